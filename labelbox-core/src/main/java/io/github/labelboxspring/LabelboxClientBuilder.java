@@ -1,0 +1,150 @@
+package io.github.labelboxspring;
+
+import io.github.labelboxspring.call.Polling;
+import io.github.labelboxspring.transport.Endpoints;
+import io.github.labelboxspring.transport.HttpCaller;
+import io.github.labelboxspring.transport.TransportSettings;
+import io.github.labelboxspring.transport.WebClients;
+import io.github.labelboxspring.transport.codec.Json;
+import io.github.labelboxspring.transport.observation.CallObservationConvention;
+import io.github.labelboxspring.transport.observation.QuerylessConvention;
+import io.github.labelboxspring.transport.retry.RetrySettings;
+import io.micrometer.observation.ObservationRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** Makes a {@link LabelboxClient}. */
+public final class LabelboxClientBuilder {
+
+    private static final Duration SHORTEST_POLL = Duration.ofSeconds(2);
+
+    private Supplier<? extends @Nullable String> apiKey = () -> System.getenv("LABELBOX_API_KEY");
+
+    private URI endpoint = URI.create("https://api.labelbox.com/graphql");
+
+    private URI restEndpoint = URI.create("https://api.labelbox.com/api/v1");
+
+    private Duration timeout = TransportSettings.DEFAULTS.timeout();
+
+    private RetrySettings retry = TransportSettings.DEFAULTS.retry();
+
+    private int requestsPerMinute = TransportSettings.DEFAULTS.requestsPerMinute();
+
+    private int maxInMemory = TransportSettings.DEFAULTS.maxInMemory();
+
+    private Polling polling = TransportSettings.DEFAULTS.polling();
+
+    private WebClient.@Nullable Builder api;
+
+    private WebClient.@Nullable Builder files;
+
+    private ObservationRegistry observations = ObservationRegistry.NOOP;
+
+    private @Nullable CallObservationConvention convention;
+
+    LabelboxClientBuilder() {}
+
+    /** The API key. */
+    public LabelboxClientBuilder apiKey(String apiKey) {
+        return apiKey(() -> apiKey);
+    }
+
+    /** Where the API key comes from; asked on each attempt, so a key can be changed while the client is in use. */
+    public LabelboxClientBuilder apiKey(Supplier<? extends @Nullable String> apiKey) {
+        this.apiKey = apiKey;
+        return this;
+    }
+
+    /** The GraphQL endpoint, {@code https://api.labelbox.com/graphql} by default. */
+    public LabelboxClientBuilder endpoint(String endpoint) {
+        this.endpoint = URI.create(endpoint);
+        return this;
+    }
+
+    /** The REST endpoint, {@code https://api.labelbox.com/api/v1} by default. */
+    public LabelboxClientBuilder restEndpoint(String restEndpoint) {
+        this.restEndpoint = URI.create(restEndpoint);
+        return this;
+    }
+
+    /** Longest time for one attempt, 60 s by default. */
+    public LabelboxClientBuilder timeout(Duration timeout) {
+        this.timeout = timeout;
+        return this;
+    }
+
+    /** How failed attempts are repeated. */
+    public LabelboxClientBuilder retry(RetrySettings retry) {
+        this.retry = retry;
+        return this;
+    }
+
+    /** The client's own limit of requests a minute, 0 (none) by default. */
+    public LabelboxClientBuilder requestsPerMinute(int requestsPerMinute) {
+        this.requestsPerMinute = requestsPerMinute;
+        return this;
+    }
+
+    /** Longest answer in bytes, 64 MiB by default; downloads are streamed and not limited. */
+    public LabelboxClientBuilder maxInMemory(int maxInMemory) {
+        this.maxInMemory = maxInMemory;
+        return this;
+    }
+
+    /** How often tasks are asked for their state; below 2 s only for an endpoint on this machine. */
+    public LabelboxClientBuilder polling(Polling polling) {
+        this.polling = polling;
+        return this;
+    }
+
+    /**
+     * The WebClients to build on, with any connector.
+     *
+     * @param api for the platform's hosts; should not follow redirects
+     * @param files for signed URLs
+     */
+    public LabelboxClientBuilder webClients(WebClient.Builder api, WebClient.Builder files) {
+        this.api = api;
+        this.files = files;
+        return this;
+    }
+
+    /** Where calls are observed, nowhere by default. */
+    public LabelboxClientBuilder observations(
+            ObservationRegistry observations, @Nullable CallObservationConvention convention) {
+        this.observations = observations;
+        this.convention = convention;
+        return this;
+    }
+
+    /**
+     * The client. Makes no request; a missing key shows at the first call, as an
+     * {@link io.github.labelboxspring.error.AuthenticationException}.
+     */
+    public LabelboxClient build() {
+        Endpoints endpoints = new Endpoints(this.endpoint, this.restEndpoint);
+        if (this.polling.first().compareTo(SHORTEST_POLL) < 0 && !endpoints.local()) {
+            throw new IllegalArgumentException(
+                    "Tasks must not be polled more often than every 2 s, was " + this.polling.first());
+        }
+        WebClient.Builder web = this.api == null ? WebClients.api() : this.api.clone();
+        WebClient.Builder store = this.files == null ? WebClients.files() : this.files.clone();
+        QuerylessConvention queryless = new QuerylessConvention();
+        return LabelboxClient.using(new HttpCaller(
+                web.observationRegistry(this.observations)
+                        .observationConvention(queryless)
+                        .build(),
+                store.observationRegistry(this.observations)
+                        .observationConvention(queryless)
+                        .build(),
+                endpoints,
+                new TransportSettings(this.timeout, this.retry, this.requestsPerMinute, this.maxInMemory, this.polling),
+                this.apiKey,
+                Json.lenient(),
+                this.observations,
+                this.convention));
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.labelboxspring.call;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A GraphQL request.
+ *
+ * @param name operation name
+ * @param text the document with the fragments it uses
+ * @param variables values of its variables; null values are sent as null
+ * @param files parts of a multipart request, empty for a plain one
+ * @param path where in {@code data} the result is, such as {@code project.batches}
+ * @param resultType what is there
+ * @param safety what repeating it may do
+ * @param experimental whether it goes to {@code /_gql} instead of {@code /graphql}
+ * @param timeout longest time for one attempt, null for the client's
+ */
+public record GraphQlOperation<T>(
+        String name,
+        String text,
+        Map<String, @Nullable Object> variables,
+        List<FilePart> files,
+        String path,
+        ResultType<T> resultType,
+        Safety safety,
+        boolean experimental,
+        @Nullable Duration timeout)
+        implements Operation<T> {
+
+    /** The same request with a file in the place of a variable. */
+    public GraphQlOperation<T> attach(FilePart file) {
+        return new GraphQlOperation<>(
+                this.name,
+                this.text,
+                this.variables,
+                List.of(file),
+                this.path,
+                this.resultType,
+                this.safety,
+                this.experimental,
+                this.timeout);
+    }
+
+    @Override
+    public String toString() {
+        return this.name;
+    }
+}

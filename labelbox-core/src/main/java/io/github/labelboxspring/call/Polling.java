@@ -1,0 +1,46 @@
+package io.github.labelboxspring.call;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * How often a running task is asked for its state: at first every {@code first}, then ever more slowly up to
+ * {@code max}, each pause with up to a fifth of jitter on top.
+ *
+ * @param first pause before the second question
+ * @param max longest pause
+ */
+public record Polling(Duration first, Duration max) {
+
+    /** Every 2 s at first, every 30 s at last. The platform's documentation asks for no less than 2 s. */
+    public static final Polling DEFAULT = new Polling(Duration.ofSeconds(2), Duration.ofSeconds(30));
+
+    private static final double GROWTH = 1.3;
+
+    public Polling {
+        if (first.isNegative() || first.isZero() || max.compareTo(first) < 0) {
+            throw new IllegalArgumentException("polling needs 0 < first <= max, was " + first + " and " + max);
+        }
+    }
+
+    /** Every answer to the question until one is the last. */
+    <T> Flux<T> repeat(Call<T> question, Predicate<? super T> done) {
+        return Flux.defer(() -> {
+            long[] asked = {0};
+            return question.mono()
+                    .expand(answer -> done.test(answer)
+                            ? Mono.empty()
+                            : Mono.delay(pause(asked[0]++)).then(question.mono()));
+        });
+    }
+
+    /** The pause after the n-th question, counted from 0. */
+    private Duration pause(long n) {
+        double millis = Math.min(this.max.toMillis(), this.first.toMillis() * Math.pow(GROWTH, Math.min(n, 100)));
+        return Duration.ofMillis(
+                (long) (millis * (1 + ThreadLocalRandom.current().nextDouble(0.2))));
+    }
+}

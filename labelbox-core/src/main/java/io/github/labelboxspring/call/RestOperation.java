@@ -1,0 +1,34 @@
+package io.github.labelboxspring.call;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A REST request below the client's REST endpoint.
+ *
+ * @param name operation name
+ * @param method HTTP method
+ * @param path path template below the REST endpoint, such as {@code /ontologies/{id}}
+ * @param pathVariables values for the template; they are encoded
+ * @param body JSON body, or null
+ * @param resultType what the body of a success is read as
+ * @param safety what repeating it may do
+ * @param timeout longest time for one attempt, null for the client's
+ */
+public record RestOperation<T>(
+        String name,
+        String method,
+        String path,
+        Map<String, String> pathVariables,
+        @Nullable Object body,
+        ResultType<T> resultType,
+        Safety safety,
+        @Nullable Duration timeout)
+        implements Operation<T> {
+
+    @Override
+    public String toString() {
+        return this.name;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.labelboxspring.call;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer is read as.
+ *
+ * @param type the Java type
+ * @param ifNull what a null answer stands for; null if it means that nothing was found
+ * @param <T> the same type, for the compiler
+ */
+public record ResultType<T>(Type type, @Nullable T ifNull) {
+
+    public static <T> ResultType<T> of(Class<T> type) {
+        return new ResultType<>(type, null);
+    }
+
+    /** A JSON array of {@code element}. */
+    public static <T> ResultType<List<T>> listOf(Class<T> element) {
+        return new ResultType<>(new Parameterized(List.class, element), null);
+    }
+
+    /** Any JSON object. */
+    public static ResultType<Map<String, Object>> object() {
+        return new ResultType<>(new Parameterized(Map.class, String.class, Object.class), null);
+    }
+
+    /** The same, where a null answer stands for a value. */
+    public ResultType<T> orElse(T ifNull) {
+        return new ResultType<>(this.type, ifNull);
+    }
+
+    private record Parameterized(Class<?> raw, Type... arguments) implements ParameterizedType {
+
+        @Override
+        public Type[] getActualTypeArguments() {
+            return this.arguments.clone();
+        }
+
+        @Override
+        public Type getRawType() {
+            return this.raw;
+        }
+
+        @Override
+        public @Nullable Type getOwnerType() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Calls as values: declared once, executed blocking or reactively. Nothing in here knows HTTP. */
+@NullMarked
+package io.github.labelboxspring.call;
+
+import org.jspecify.annotations.NullMarked;

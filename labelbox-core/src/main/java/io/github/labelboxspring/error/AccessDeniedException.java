@@ -1,0 +1,11 @@
+package io.github.labelboxspring.error;
+
+/** The key is valid, but its role may not do this ({@code AUTHORIZATION_ERROR}, HTTP 403). */
+public final class AccessDeniedException extends LabelboxApiException {
+
+    private static final long serialVersionUID = 1L;
+
+    public AccessDeniedException(ApiError error) {
+        super(error, "Use a key whose role allows this operation", false, false);
+    }
+}

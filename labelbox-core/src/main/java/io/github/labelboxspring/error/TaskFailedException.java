@@ -1,0 +1,52 @@
+package io.github.labelboxspring.error;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A background task ended as failed or was cancelled. */
+public final class TaskFailedException extends LabelboxException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int SHOWN = 5;
+
+    private final String taskId;
+
+    private final String taskType;
+
+    private final transient List<RowFailure> failures;
+
+    public TaskFailedException(String taskId, String taskType, String reason, List<RowFailure> failures) {
+        super(describe(taskId, taskType, reason, failures));
+        this.taskId = taskId;
+        this.taskType = taskType;
+        this.failures = List.copyOf(failures);
+    }
+
+    private static String describe(String taskId, String taskType, String reason, List<RowFailure> failures) {
+        String text = "Task " + taskId + " (" + taskType + ") failed: " + reason;
+        if (failures.isEmpty()) {
+            return text;
+        }
+        String shown = failures.stream()
+                .limit(SHOWN)
+                .map(failure -> (failure.key() == null ? "?" : failure.key()) + ": " + failure.reason())
+                .collect(Collectors.joining("; "));
+        return text + " (" + failures.size() + " refused, first: " + shown + ")";
+    }
+
+    /** Id of the task, or the name of an annotation import. */
+    public String taskId() {
+        return this.taskId;
+    }
+
+    /** The platform's task type, such as {@code export-data-rows}. */
+    public String taskType() {
+        return this.taskType;
+    }
+
+    /** All refused items, as far as the platform names them. */
+    public List<RowFailure> failures() {
+        return this.failures;
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.labelboxspring.organization;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.PythonSdk;
+import org.springframework.lang.CheckReturnValue;
+
+/** The organization that the API key belongs to. */
+@CheckReturnValue
+public final class OrganizationOperations {
+
+    private static final Document<Organization> GET_ORGANIZATION =
+            Document.query(OrganizationOperations.class, "GetOrganization", "organization", Organization.class);
+
+    private final Caller caller;
+
+    public OrganizationOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The organization that the API key belongs to. */
+    @PythonSdk("Client.get_organization")
+    public Call<Organization> get() {
+        return this.caller.call(GET_ORGANIZATION.request());
+    }
+}

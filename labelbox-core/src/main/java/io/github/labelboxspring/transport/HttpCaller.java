@@ -1,0 +1,168 @@
+package io.github.labelboxspring.transport;
+
+import io.github.labelboxspring.call.CallOptions;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.JsonCodec;
+import io.github.labelboxspring.call.Operation;
+import io.github.labelboxspring.call.Polling;
+import io.github.labelboxspring.call.RangedFile;
+import io.github.labelboxspring.error.RateLimitedException;
+import io.github.labelboxspring.transport.codec.Json;
+import io.github.labelboxspring.transport.files.FileDownload;
+import io.github.labelboxspring.transport.observation.CallContext;
+import io.github.labelboxspring.transport.observation.CallObservation;
+import io.github.labelboxspring.transport.observation.CallObservationConvention;
+import io.github.labelboxspring.transport.observation.DefaultCallObservationConvention;
+import io.github.labelboxspring.transport.ratelimit.RateLimiter;
+import io.github.labelboxspring.transport.retry.BlockingRetry;
+import io.github.labelboxspring.transport.retry.ReactiveRetry;
+import io.github.labelboxspring.transport.retry.RetryDecision;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The client's {@link Caller}: observation, then retries, then for each attempt the rate limiter and one exchange. */
+public final class HttpCaller implements Caller {
+
+    private static final CallObservationConvention DEFAULT_CONVENTION = new DefaultCallObservationConvention();
+
+    private final HttpExchange exchange;
+
+    private final FileDownload downloads;
+
+    private final TransportSettings settings;
+
+    private final Supplier<? extends @Nullable String> apiKey;
+
+    private final ObservationRegistry observations;
+
+    private final @Nullable CallObservationConvention convention;
+
+    private final RateLimiter limiter;
+
+    private final RetryDecision decision;
+
+    private final BlockingRetry blockingRetry;
+
+    private final Json json;
+
+    /**
+     * @param api client for the platform's hosts
+     * @param files client for signed URLs
+     * @param apiKey asked for the key on each attempt
+     */
+    public HttpCaller(
+            WebClient api,
+            WebClient files,
+            Endpoints endpoints,
+            TransportSettings settings,
+            Supplier<? extends @Nullable String> apiKey,
+            Json json,
+            ObservationRegistry observations,
+            @Nullable CallObservationConvention convention) {
+        this.settings = settings;
+        this.apiKey = apiKey;
+        this.json = json;
+        this.observations = observations;
+        this.convention = convention;
+        this.limiter = new RateLimiter(settings.requestsPerMinute(), System::nanoTime);
+        this.decision = new RetryDecision(
+                settings.retry(), () -> ThreadLocalRandom.current().nextDouble());
+        this.blockingRetry = new BlockingRetry(this.decision, Thread::sleep);
+        this.exchange = new HttpExchange(api, endpoints, settings.maxInMemory(), json);
+        this.downloads = new FileDownload(files, this.decision);
+    }
+
+    @Override
+    public <T> T execute(Operation<T> operation, CallOptions options) {
+        CallContext context = new CallContext(operation);
+        Observation observation = observation(context);
+        Supplier<T> attempt = () -> Objects.requireNonNull(attempt(operation, options, context)
+                .contextWrite(view -> view.put(ObservationThreadLocalAccessor.KEY, observation))
+                .block());
+        return Objects.requireNonNull(observation.observe(
+                () -> retrying(options) ? this.blockingRetry.execute(operation.safety(), attempt) : attempt.get()));
+    }
+
+    @Override
+    public <T> Mono<T> mono(Operation<T> operation, CallOptions options) {
+        return Mono.deferContextual(view -> {
+            CallContext context = new CallContext(operation);
+            Observation observation = observation(context);
+            observation.parentObservation(
+                    view.getOrDefault(ObservationThreadLocalAccessor.KEY, this.observations.getCurrentObservation()));
+            observation.start();
+            Mono<T> attempt = attempt(operation, options, context);
+            return (retrying(options)
+                            ? attempt.retryWhen(new ReactiveRetry(this.decision, operation.safety()))
+                            : attempt)
+                    .doOnError(observation::error)
+                    .doFinally(signal -> observation.stop())
+                    .contextWrite(inner -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
+        });
+    }
+
+    private <T> Mono<T> attempt(Operation<T> operation, CallOptions options, CallContext context) {
+        String host = this.exchange.host(operation);
+        return Mono.defer(() -> {
+                    context.attempt();
+                    Supplier<? extends @Nullable String> key =
+                            options.apiKey() == null ? this.apiKey : options.apiKey();
+                    Mono<T> sent = this.exchange
+                            .send(operation, ApiKey.from(key, operation.name(), host))
+                            .timeout(timeout(operation, options));
+                    Duration wait = this.limiter.reserve();
+                    return wait.isZero() ? sent : Mono.delay(wait).then(sent);
+                })
+                .onErrorMap(failure -> NetworkFailures.translate(operation.name(), host, operation.safety(), failure))
+                .doOnError(RateLimitedException.class, this::slowDown)
+                .doOnSuccess(result -> this.decision.succeeded());
+    }
+
+    private void slowDown(RateLimitedException limited) {
+        Duration asked = limited.retryAfter();
+        if (asked != null && asked.compareTo(this.settings.retry().maxRetryAfter()) <= 0) {
+            this.limiter.pause(asked);
+        }
+    }
+
+    private Duration timeout(Operation<?> operation, CallOptions options) {
+        if (options.timeout() != null) {
+            return options.timeout();
+        }
+        Duration own = operation.timeout();
+        return own != null && own.compareTo(this.settings.timeout()) > 0 ? own : this.settings.timeout();
+    }
+
+    private static boolean retrying(CallOptions options) {
+        return !Boolean.FALSE.equals(options.retry());
+    }
+
+    private Observation observation(CallContext context) {
+        return CallObservation.OPERATION.observation(
+                this.convention, DEFAULT_CONVENTION, () -> context, this.observations);
+    }
+
+    @Override
+    public Flux<byte[]> download(RangedFile file, CallOptions options) {
+        return this.downloads.read(file, options);
+    }
+
+    @Override
+    public JsonCodec json() {
+        return this.json;
+    }
+
+    @Override
+    public Polling polling() {
+        return this.settings.polling();
+    }
+}

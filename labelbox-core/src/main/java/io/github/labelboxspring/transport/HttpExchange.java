@@ -1,0 +1,141 @@
+package io.github.labelboxspring.transport;
+
+import io.github.labelboxspring.call.GraphQlOperation;
+import io.github.labelboxspring.call.Operation;
+import io.github.labelboxspring.call.RestOperation;
+import io.github.labelboxspring.transport.codec.Answer;
+import io.github.labelboxspring.transport.codec.Json;
+import io.github.labelboxspring.transport.codec.RequestWriter;
+import io.github.labelboxspring.transport.codec.ResponseReader;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClient.RequestBodySpec;
+import org.springframework.web.reactive.function.client.WebClient.RequestHeadersSpec;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+/** One attempt: an operation to a request, the answer to a result. */
+final class HttpExchange {
+
+    private static final String AGENT = "labelbox-spring/0.1";
+
+    private final WebClient web;
+
+    private final Endpoints endpoints;
+
+    private final int maxInMemory;
+
+    private final Json json;
+
+    private final RequestWriter writer;
+
+    private final ResponseReader reader;
+
+    HttpExchange(WebClient web, Endpoints endpoints, int maxInMemory, Json json) {
+        this.web = web;
+        this.endpoints = endpoints;
+        this.maxInMemory = maxInMemory;
+        this.json = json;
+        this.writer = new RequestWriter(json);
+        this.reader = new ResponseReader(json);
+    }
+
+    <T> Mono<T> send(Operation<T> operation, String apiKey) {
+        return request(operation)
+                .headers(headers -> {
+                    headers.setBearerAuth(apiKey);
+                    headers.set("X-User-Agent", AGENT);
+                })
+                .accept(MediaType.APPLICATION_JSON)
+                .exchangeToMono(response -> answer(response, host(operation)))
+                .map(answer -> this.reader.read(operation, answer));
+    }
+
+    String host(Operation<?> operation) {
+        URI uri = operation instanceof GraphQlOperation ? this.endpoints.graphQl() : this.endpoints.rest();
+        return uri.getHost();
+    }
+
+    private RequestHeadersSpec<?> request(Operation<?> operation) {
+        if (operation instanceof GraphQlOperation<?> graphQl) {
+            return graphQl(graphQl);
+        }
+        return rest((RestOperation<?>) operation);
+    }
+
+    private RequestHeadersSpec<?> graphQl(GraphQlOperation<?> operation) {
+        URI uri = operation.experimental() ? this.endpoints.experimental() : this.endpoints.graphQl();
+        RequestBodySpec request = this.web.post().uri(uri);
+        if (operation.files().isEmpty()) {
+            return request.contentType(MediaType.APPLICATION_JSON).bodyValue(this.writer.json(operation));
+        }
+        return request.body(BodyInserters.fromMultipartData(this.writer.multipart(operation)));
+    }
+
+    private RequestHeadersSpec<?> rest(RestOperation<?> operation) {
+        URI uri = UriComponentsBuilder.fromUri(this.endpoints.rest())
+                .path(operation.path())
+                .encode()
+                .buildAndExpand(operation.pathVariables())
+                .toUri();
+        RequestBodySpec request =
+                this.web.method(HttpMethod.valueOf(operation.method())).uri(uri);
+        Object body = operation.body();
+        return body == null
+                ? request
+                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(this.json.write(body));
+    }
+
+    private Mono<Answer> answer(ClientResponse response, String host) {
+        HttpHeaders headers = response.headers().asHttpHeaders();
+        return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), this.maxInMemory)
+                .map(HttpExchange::bytes)
+                .defaultIfEmpty(new byte[0])
+                .map(body -> new Answer(
+                        host,
+                        response.statusCode().value(),
+                        headers.getFirst("X-Request-Id"),
+                        retryAfter(headers.getFirst(HttpHeaders.RETRY_AFTER)),
+                        body));
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+    /** Seconds or an HTTP date. */
+    static @Nullable Duration retryAfter(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        String text = value.strip();
+        if (text.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(text));
+        }
+        try {
+            Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            Duration wait = Duration.between(Instant.now(), until);
+            return wait.isNegative() ? Duration.ZERO : wait;
+        } catch (DateTimeParseException neitherSecondsNorDate) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.labelboxspring.transport.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** The start of a foreign body, fit for an exception message. */
+final class Excerpts {
+
+    private static final int LENGTH = 200;
+
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer\\s+[^\\s\"'<,]+");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private Excerpts() {}
+
+    static String of(byte[] body) {
+        if (body.length == 0) {
+            return "(empty body)";
+        }
+        String start = new String(body, 0, Math.min(body.length, LENGTH * 4), StandardCharsets.UTF_8);
+        String clean = SPACE.matcher(BEARER.matcher(start).replaceAll("Bearer ***"))
+                .replaceAll(" ")
+                .strip();
+        return clean.length() <= LENGTH ? clean : clean.substring(0, LENGTH) + "…";
+    }
+}

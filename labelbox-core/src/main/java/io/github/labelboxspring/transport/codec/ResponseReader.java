@@ -1,0 +1,105 @@
+package io.github.labelboxspring.transport.codec;
+
+import io.github.labelboxspring.call.GraphQlOperation;
+import io.github.labelboxspring.call.Operation;
+import io.github.labelboxspring.call.RestOperation;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.Safety;
+import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.error.LabelboxException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
+
+/** HTTP answers to results or exceptions. */
+public final class ResponseReader {
+
+    private final Json json;
+
+    public ResponseReader(Json json) {
+        this.json = json;
+    }
+
+    /**
+     * The result in the answer.
+     *
+     * @throws LabelboxException what the answer says went wrong
+     */
+    public <T> T read(Operation<T> operation, Answer answer) {
+        if (operation instanceof GraphQlOperation<T> graphQl) {
+            return graphQl(graphQl, answer);
+        }
+        return rest((RestOperation<T>) operation, answer);
+    }
+
+    private <T> T graphQl(GraphQlOperation<T> operation, Answer answer) {
+        Envelope envelope = envelope(operation, answer);
+        if (!envelope.errors.isEmpty()) {
+            throw ErrorTranslator.graphQl(operation, answer, envelope.errors.get(0));
+        }
+        if (answer.status() != 200 || !envelope.hasData) {
+            throw ErrorTranslator.http(operation, answer, envelope.message);
+        }
+        return present(operation, answer, envelope.value, operation.path());
+    }
+
+    private Envelope envelope(GraphQlOperation<?> operation, Answer answer) {
+        try {
+            return Envelope.read(this.json.mapper(), answer.body(), operation.path(), javaType(operation.resultType()));
+        } catch (JacksonException | Envelope.UnexpectedShapeException ex) {
+            if (answer.status() >= 300) {
+                throw ErrorTranslator.http(operation, answer, null);
+            }
+            throw undecodable(operation, answer, ex);
+        }
+    }
+
+    private <T> T rest(RestOperation<T> operation, Answer answer) {
+        if (answer.status() < 200 || answer.status() >= 300) {
+            throw ErrorTranslator.http(operation, answer, message(answer));
+        }
+        if (answer.body().length == 0) {
+            return present(operation, answer, null, operation.path());
+        }
+        try {
+            Object value = this.json.mapper().readValue(answer.body(), javaType(operation.resultType()));
+            return present(operation, answer, value, operation.path());
+        } catch (JacksonException ex) {
+            throw undecodable(operation, answer, ex);
+        }
+    }
+
+    private @Nullable String message(Answer answer) {
+        try {
+            Map<?, ?> body = this.json.mapper().readValue(answer.body(), Map.class);
+            Object details = body.get("details");
+            Object message = body.get("message");
+            return message == null ? null : details == null ? message.toString() : message + ": " + details;
+        } catch (JacksonException notJson) {
+            return null;
+        }
+    }
+
+    private JavaType javaType(ResultType<?> type) {
+        return this.json.mapper().constructType(type.type());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T present(Operation<T> operation, Answer answer, @Nullable Object value, String path) {
+        Object result = value == null ? operation.resultType().ifNull() : value;
+        if (result == null) {
+            throw ErrorTranslator.missing(operation, answer, path);
+        }
+        return (T) result;
+    }
+
+    private static DecodingException undecodable(Operation<?> operation, Answer answer, RuntimeException cause) {
+        return new DecodingException(
+                operation.name() + ": " + answer.host() + " answered HTTP " + answer.status()
+                        + " with something else than expected: " + Excerpts.of(answer.body())
+                        + ". Check labelbox.endpoint",
+                cause,
+                operation.safety() != Safety.READ);
+    }
+}

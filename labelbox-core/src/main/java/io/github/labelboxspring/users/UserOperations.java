@@ -1,0 +1,58 @@
+package io.github.labelboxspring.users;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Criteria;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.JavaOnly;
+import io.github.labelboxspring.call.ListDocument;
+import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import java.util.List;
+import java.util.Map;
+import org.springframework.lang.CheckReturnValue;
+
+/** People of the organization and their roles. */
+@CheckReturnValue
+public final class UserOperations {
+
+    private static final Document<User> GET_CURRENT_USER =
+            Document.query(UserOperations.class, "GetCurrentUser", "user", User.class);
+
+    private static final Document<List<User>> LIST_USERS =
+            Document.query(UserOperations.class, "ListUsers", "users", ResultType.listOf(User.class));
+
+    private static final Document<List<Role>> LIST_ROLES =
+            Document.query(UserOperations.class, "ListRoles", "roles", ResultType.listOf(Role.class));
+
+    private final Caller caller;
+
+    public UserOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The user that the API key belongs to: a cheap way to see whether a key works. */
+    @PythonSdk("Client.get_user")
+    public Call<User> me() {
+        return this.caller.call(GET_CURRENT_USER.request());
+    }
+
+    /** All users of the organization. */
+    @JavaOnly("Client.get_users without a filter")
+    public PagedCall<User> list() {
+        return ListDocument.of(LIST_USERS, Map.of()).call(this.caller);
+    }
+
+    /** The users that the criteria fit. */
+    @PythonSdk("Client.get_users")
+    public PagedCall<User> list(Criteria criteria) {
+        return ListDocument.of(LIST_USERS, Map.of()).where(criteria).call(this.caller);
+    }
+
+    /** All roles: the built-in ones, and the organization's own. */
+    @PythonSdk("Client.get_roles")
+    public PagedCall<Role> roles() {
+        return ListDocument.of(LIST_ROLES, Map.of()).call(this.caller);
+    }
+}
