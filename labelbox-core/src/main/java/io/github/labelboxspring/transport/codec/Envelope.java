@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -47,7 +49,8 @@ final class Envelope {
             case "errors" -> {
                 if (parser.currentToken() == JsonToken.START_ARRAY) {
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        this.errors.add(mapper.readValue(parser, GraphQlError.class));
+                        this.errors.add(reader(mapper, mapper.constructType(GraphQlError.class))
+                                .readValue(parser));
                     }
                 } else {
                     parser.skipChildren();
@@ -66,7 +69,7 @@ final class Envelope {
             return null;
         }
         if (path.isEmpty()) {
-            return mapper.readValue(parser, type);
+            return reader(mapper, type).readValue(parser);
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw new UnexpectedShapeException();
@@ -82,6 +85,11 @@ final class Envelope {
             }
         }
         return found;
+    }
+
+    /** A value inside the answer is followed by the rest of the answer. */
+    private static ObjectReader reader(JsonMapper mapper, JavaType type) {
+        return mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     static final class UnexpectedShapeException extends RuntimeException {

@@ -30,7 +30,7 @@ final class ErrorTranslator {
                 error.code(),
                 error.dottedPath(),
                 answer.requestId(),
-                error.text());
+                Excerpts.masked(error.text()));
         String code = error.code() == null ? "" : error.code();
         return switch (code) {
             case "AUTHENTICATION_ERROR", "UNAUTHENTICATED" -> new AuthenticationException(known);
@@ -51,7 +51,9 @@ final class ErrorTranslator {
     }
 
     static LabelboxException http(Operation<?> operation, Answer answer, @Nullable String message) {
-        String text = message == null || message.isBlank() ? "answered " + Excerpts.of(answer.body()) : message;
+        String text = message == null || message.isBlank()
+                ? "answered " + Excerpts.of(answer.body())
+                : Excerpts.masked(message);
         ApiError known =
                 new ApiError(operation.name(), answer.host(), answer.status(), null, null, answer.requestId(), text);
         if (text.startsWith(RATE_LIMIT_TEXT)) {

@@ -14,6 +14,11 @@ final class Excerpts {
 
     private Excerpts() {}
 
+    /** The text without credentials that a server may echo. */
+    static String masked(String text) {
+        return BEARER.matcher(text).replaceAll("Bearer ***");
+    }
+
     static String of(byte[] body) {
         if (body.length == 0) {
             return "(empty body)";

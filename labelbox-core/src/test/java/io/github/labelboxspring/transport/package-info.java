@@ -1,0 +1,5 @@
+/** Behaviour under faults. */
+@NullMarked
+package io.github.labelboxspring.transport;
+
+import org.jspecify.annotations.NullMarked;
