@@ -9,8 +9,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A list that the platform gives page by page. {@link #flux()} and {@link #stream()} ask for a page only when the one
- * before it has been read; {@link #execute()} and {@link #mono()} collect all of them.
+ * A list that the platform gives page by page. {@link #flux()} and {@link #stream()} read at most one page ahead of
+ * what is asked of them; {@link #execute()} and {@link #mono()} collect all pages.
  *
  * @param <T> one item
  */
