@@ -1,0 +1,168 @@
+package io.github.labelboxspring.emulator;
+
+import io.github.labelboxspring.emulator.faults.Faults;
+import io.github.labelboxspring.emulator.faults.RequestJournal;
+import io.github.labelboxspring.emulator.graphql.GraphQlEngine;
+import io.github.labelboxspring.emulator.http.EmulatorServer;
+import io.github.labelboxspring.emulator.http.RestRoutes;
+import io.github.labelboxspring.emulator.jobs.EmulatorClock;
+import io.github.labelboxspring.emulator.jobs.Tasks;
+import io.github.labelboxspring.emulator.resolvers.Domains;
+import io.github.labelboxspring.emulator.resolvers.Services;
+import io.github.labelboxspring.emulator.storage.BlobStore;
+import io.github.labelboxspring.emulator.storage.SignedUrls;
+import io.github.labelboxspring.emulator.world.DefaultRole;
+import io.github.labelboxspring.emulator.world.Organization;
+import io.github.labelboxspring.emulator.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running Labelbox API in memory: GraphQL, REST, uploads, background tasks and signed file URLs on one port.
+ *
+ * <p>It has one organization with one administrator; {@link #createWorkspace} makes more, each invisible to the others.
+ */
+public final class LabelboxEmulator implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabelboxEmulator.class);
+
+    private final EmulatorClock clock;
+    private final BlobStore storage = new BlobStore();
+    private final Faults faults = new Faults();
+    private final RequestJournal requests = new RequestJournal();
+    private final World world;
+    private final GraphQlEngine engine;
+    private final EmulatorServer server;
+    private final Workspace workspace;
+    private final String host;
+    private final @Nullable String publicUrl;
+
+    LabelboxEmulator(LabelboxEmulatorBuilder options) {
+        clock = options.clock();
+        host = options.host();
+        publicUrl = options.publicUrl();
+        world = new World(clock);
+        workspace = createWorkspace("Emulated Workspace", options.apiKey());
+        SignedUrls urls = new SignedUrls(this::baseUrl, clock, options.urlLifetime());
+        RestRoutes routes = new RestRoutes();
+        Tasks tasks = new Tasks(world, clock, options.taskLatency());
+        Services services = new Services(world, clock, tasks, storage, urls, routes);
+        engine = new GraphQlEngine(Domains.all(services), world.lock());
+        server = new EmulatorServer(
+                host,
+                options.port(),
+                new EmulatorServer.Parts(
+                        engine,
+                        routes,
+                        world.lock(),
+                        storage,
+                        urls,
+                        faults,
+                        requests,
+                        key -> world.session(key).map(Object.class::cast)));
+        warnWhenOpen();
+    }
+
+    /** Starts on a free port of the loopback interface with a key that is drawn anew. */
+    public static LabelboxEmulator start() {
+        return builder().start();
+    }
+
+    public static LabelboxEmulatorBuilder builder() {
+        return new LabelboxEmulatorBuilder();
+    }
+
+    /** Scheme, host and port, such as {@code http://127.0.0.1:40123}. */
+    public String baseUrl() {
+        return publicUrl != null ? publicUrl : "http://" + host + ":" + server.port();
+    }
+
+    /** The GraphQL endpoint. */
+    public String endpoint() {
+        return baseUrl() + "/graphql";
+    }
+
+    /** The base of the REST paths. */
+    public String restEndpoint() {
+        return baseUrl() + "/api/v1";
+    }
+
+    /** What stands for the web application; nothing answers there. */
+    public String appUrl() {
+        return baseUrl();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** A key of the administrator of the first organization. */
+    public String apiKey() {
+        return workspace.apiKey();
+    }
+
+    public String organizationId() {
+        return workspace.organizationId();
+    }
+
+    /** Scripts what shall go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** What was asked so far. */
+    public RequestJournal requests() {
+        return requests;
+    }
+
+    public EmulatorClock clock() {
+        return clock;
+    }
+
+    /** The executed SDL, printed. */
+    public String sdl() {
+        return engine.sdl();
+    }
+
+    /** Makes another organization with an administrator of its own. */
+    public Workspace createWorkspace(String name) {
+        return createWorkspace(name, world.ids().random(40));
+    }
+
+    private Workspace createWorkspace(String name, @Nullable String apiKey) {
+        String secret = apiKey == null ? world.ids().random(40) : apiKey;
+        return world.write(() -> {
+            Organization organization = world.createOrganization(name);
+            String email = "admin@" + organization.id() + ".example.org";
+            world.createKey(world.createUser(organization, email, DefaultRole.ADMIN), "default", secret);
+            return new Workspace(organization.id(), name, secret);
+        });
+    }
+
+    private void warnWhenOpen() {
+        try {
+            if (!InetAddress.getByName(host).isLoopbackAddress()) {
+                LOG.warn("The emulator listens on {}: whoever reaches port {} can use it", host, server.port());
+            }
+        } catch (UnknownHostException failure) {
+            LOG.warn("The emulator listens on {}, which has no address", host, failure);
+        }
+    }
+
+    /** Stops the server, forgets everything and deletes the files. */
+    @Override
+    public void close() {
+        server.close();
+        clock.close();
+        try {
+            storage.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

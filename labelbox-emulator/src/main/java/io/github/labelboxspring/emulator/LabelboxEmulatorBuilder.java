@@ -1,0 +1,96 @@
+package io.github.labelboxspring.emulator;
+
+import io.github.labelboxspring.emulator.jobs.EmulatorClock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The options of a {@link LabelboxEmulator}. */
+public final class LabelboxEmulatorBuilder {
+
+    private String host = "127.0.0.1";
+    private int port;
+    private @Nullable String publicUrl;
+    private @Nullable String apiKey;
+    private @Nullable EmulatorClock clock;
+    private Duration taskLatency = Duration.ofMillis(100);
+    private Duration urlLifetime = Duration.ofHours(24);
+
+    LabelboxEmulatorBuilder() {}
+
+    /** The address to bind to; loopback if not said. A wider one lets others in, and a warning is logged. */
+    public LabelboxEmulatorBuilder host(String address) {
+        host = address;
+        return this;
+    }
+
+    /** The port to bind to; 0, the default, takes a free one. */
+    public LabelboxEmulatorBuilder port(int number) {
+        port = number;
+        return this;
+    }
+
+    /** How clients reach the emulator where that is not the bound address, such as behind a container's port. */
+    public LabelboxEmulatorBuilder publicUrl(String url) {
+        publicUrl = url;
+        return this;
+    }
+
+    /** The key of the first organization's administrator; drawn anew if not said. Constant keys are for tests. */
+    public LabelboxEmulatorBuilder apiKey(String key) {
+        apiKey = key;
+        return this;
+    }
+
+    /** Real time if not said; {@link EmulatorClock#manual} lets a test turn it. */
+    public LabelboxEmulatorBuilder clock(EmulatorClock time) {
+        clock = time;
+        return this;
+    }
+
+    /** How long background work waits before it runs; 100 ms if not said. */
+    public LabelboxEmulatorBuilder taskLatency(Duration delay) {
+        taskLatency = delay;
+        return this;
+    }
+
+    /** How long signed URLs last; 24 hours, as the platform's, if not said. */
+    public LabelboxEmulatorBuilder urlLifetime(Duration lifetime) {
+        urlLifetime = lifetime;
+        return this;
+    }
+
+    /** Binds the port and starts to answer. */
+    public LabelboxEmulator start() {
+        return new LabelboxEmulator(this);
+    }
+
+    String host() {
+        return host;
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Nullable
+    String publicUrl() {
+        return publicUrl;
+    }
+
+    @Nullable
+    String apiKey() {
+        return apiKey;
+    }
+
+    EmulatorClock clock() {
+        return clock == null ? EmulatorClock.real() : clock;
+    }
+
+    Duration taskLatency() {
+        return taskLatency;
+    }
+
+    Duration urlLifetime() {
+        return urlLifetime;
+    }
+}

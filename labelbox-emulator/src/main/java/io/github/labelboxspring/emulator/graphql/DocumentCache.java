@@ -1,0 +1,98 @@
+package io.github.labelboxspring.emulator.graphql;
+
+import graphql.ExecutionInput;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** The last parsed and validated documents, so that a repeated operation costs neither again. */
+final class DocumentCache implements PreparsedDocumentProvider {
+
+    private static final int LIMIT = 1_000;
+    private static final int LONGEST = 64 * 1024;
+    private static final ParserOptions OPTIONS = ParserOptions.newParserOptions()
+            .captureIgnoredChars(false)
+            .maxCharacters(64 * 1024 * 1024)
+            .maxTokens(2_000_000)
+            .maxWhitespaceTokens(4_000_000)
+            .build();
+
+    private final Map<String, PreparsedDocumentEntry> documents = limited();
+    private final Map<String, Outline> outlines = limited();
+
+    static {
+        ParserOptions.setDefaultParserOptions(OPTIONS);
+        ParserOptions.setDefaultOperationParserOptions(OPTIONS);
+    }
+
+    /** What must be known of a request before it runs. */
+    Outline outline(String query) {
+        Outline known = outlines.get(query);
+        if (known == null) {
+            known = parse(query);
+            remember(outlines, query, known);
+        }
+        return known;
+    }
+
+    @Override
+    public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
+            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parser) {
+        PreparsedDocumentEntry known = documents.get(input.getQuery());
+        if (known == null) {
+            known = parser.apply(input);
+            remember(documents, input.getQuery(), known);
+        }
+        return CompletableFuture.completedFuture(known);
+    }
+
+    private static Outline parse(String query) {
+        try {
+            List<OperationDefinition> operations = new Parser()
+                    .parseDocument(ParserEnvironment.newParserEnvironment()
+                            .document(query)
+                            .parserOptions(OPTIONS)
+                            .build())
+                    .getDefinitionsOfType(OperationDefinition.class);
+            return new Outline(
+                    operations.stream()
+                            .flatMap(operation -> operation.getSelectionSet().getSelectionsOfType(Field.class).stream())
+                            .map(Field::getName)
+                            .toList(),
+                    operations.stream()
+                            .anyMatch(operation -> operation.getOperation() == OperationDefinition.Operation.MUTATION));
+        } catch (InvalidSyntaxException refusedAgainWhenExecuted) {
+            return new Outline(List.of(), false);
+        }
+    }
+
+    private static <T> void remember(Map<String, T> cache, String query, T value) {
+        if (query.length() <= LONGEST) {
+            cache.put(query, value);
+        }
+    }
+
+    private static <T> Map<String, T> limited() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > LIMIT;
+            }
+        });
+    }
+
+    record Outline(List<String> rootFields, boolean mutation) {}
+}

@@ -1,0 +1,14 @@
+package io.github.labelboxspring.emulator.graphql;
+
+/** The platform's values of {@code extensions.code}. */
+public enum ErrorCode {
+    AUTHENTICATION_ERROR,
+    AUTHORIZATION_ERROR,
+    RESOURCE_NOT_FOUND,
+    RESOURCE_CONFLICT,
+    MALFORMED_REQUEST,
+    OPERATION_NOT_ALLOWED,
+    GRAPHQL_VALIDATION_FAILED,
+    GRAPHQL_PARSE_FAILED,
+    INTERNAL_SERVER_ERROR
+}

@@ -1,0 +1,76 @@
+package io.github.labelboxspring.emulator.graphql;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaPrinter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+
+/** Executes requests on the assembled schema: queries side by side, mutations alone. */
+public final class GraphQlEngine {
+
+    private final DocumentCache documents = new DocumentCache();
+    private final ReadWriteLock lock;
+    private final GraphQLSchema schema;
+    private final GraphQL graphQl;
+
+    /**
+     * Assembles the schema.
+     *
+     * @throws IllegalStateException if a field of the SDL has no resolver
+     */
+    public GraphQlEngine(Collection<? extends ResolverSet> domains, ReadWriteLock lock) {
+        this.lock = lock;
+        this.schema = new SchemaAssembly(domains).build();
+        this.graphQl = GraphQL.newGraphQL(schema)
+                .instrumentation(new ComplexityLimit())
+                .preparsedDocumentProvider(documents)
+                .defaultDataFetcherExceptionHandler(new PlatformErrors())
+                .build();
+    }
+
+    /** The executed SDL, printed. */
+    public String sdl() {
+        return new SchemaPrinter().print(schema);
+    }
+
+    /** The root fields of the document; none if it cannot be parsed. */
+    public List<String> rootFields(String query) {
+        return documents.outline(query).rootFields();
+    }
+
+    /** The response as a JSON object; {@code session} is what resolvers get from {@link Invocation#session}. */
+    public Map<String, Object> execute(GraphQlRequest request, Object session) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
+                .variables(request.variables())
+                .operationName(request.operationName())
+                .graphQLContext(Invocation.context(session))
+                .build();
+        Lock held = documents.outline(request.query()).mutation() ? lock.writeLock() : lock.readLock();
+        ExecutionResult result;
+        held.lock();
+        try {
+            result = graphQl.execute(input);
+        } finally {
+            held.unlock();
+        }
+        Map<String, Object> response = new LinkedHashMap<>();
+        if (result.isDataPresent()) {
+            response.put("data", result.getData());
+        }
+        if (!result.getErrors().isEmpty()) {
+            response.put(
+                    "errors",
+                    result.getErrors().stream()
+                            .map(PlatformErrors::specification)
+                            .toList());
+        }
+        return response;
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.labelboxspring.emulator.graphql;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.FieldWiringEnvironment;
+import graphql.schema.idl.InterfaceWiringEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.UnionWiringEnvironment;
+import graphql.schema.idl.WiringFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Joins the SDL files of all domains with their resolvers, and refuses fields that nobody answers. */
+final class SchemaAssembly implements WiringFactory {
+
+    private final Wiring wiring = new Wiring();
+    private final TypeDefinitionRegistry types = new TypeDefinitionRegistry();
+    private final List<String> unresolved = new ArrayList<>();
+
+    SchemaAssembly(Collection<? extends ResolverSet> domains) {
+        types.merge(read("common"));
+        for (ResolverSet domain : domains) {
+            types.merge(read(domain.schema()));
+            domain.register(wiring);
+        }
+    }
+
+    GraphQLSchema build() {
+        RuntimeWiring.Builder runtime = RuntimeWiring.newRuntimeWiring().wiringFactory(this);
+        Scalars.all().forEach(runtime::scalar);
+        GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(types, runtime.build());
+        if (!unresolved.isEmpty()) {
+            throw new IllegalStateException("Fields of the SDL that nothing resolves: " + unresolved);
+        }
+        for (String field : wiring.resolvers().keySet()) {
+            String[] parts = field.split("\\.");
+            GraphQLObjectType type = schema.getObjectType(parts[0]);
+            if (type == null || type.getFieldDefinition(parts[1]) == null) {
+                throw new IllegalStateException("A resolver for a field that the SDL does not have: " + field);
+            }
+        }
+        return schema;
+    }
+
+    @Override
+    public boolean providesDataFetcher(FieldWiringEnvironment environment) {
+        return true;
+    }
+
+    @Override
+    public DataFetcher<?> getDataFetcher(FieldWiringEnvironment environment) {
+        String type = environment.getParentType().getName();
+        String field = environment.getFieldDefinition().getName();
+        Resolver resolver = wiring.resolver(type, field);
+        if (resolver != null) {
+            return call -> resolver.resolve(new Invocation(call));
+        }
+        Class<?> javaType = wiring.javaType(type);
+        if (javaType != null) {
+            Function<Object, @Nullable Object> reader =
+                    Properties.reader(javaType, field).orElse(null);
+            if (reader != null) {
+                return call -> reader.apply(call.getSource());
+            }
+        }
+        unresolved.add(type + "." + field);
+        return call -> null;
+    }
+
+    @Override
+    public boolean providesTypeResolver(InterfaceWiringEnvironment environment) {
+        return true;
+    }
+
+    @Override
+    public TypeResolver getTypeResolver(InterfaceWiringEnvironment environment) {
+        return byClass();
+    }
+
+    @Override
+    public boolean providesTypeResolver(UnionWiringEnvironment environment) {
+        return true;
+    }
+
+    @Override
+    public TypeResolver getTypeResolver(UnionWiringEnvironment environment) {
+        return byClass();
+    }
+
+    private TypeResolver byClass() {
+        return environment -> wiring.types().entrySet().stream()
+                .filter(entry -> entry.getValue().isInstance(environment.getObject()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .map(environment.getSchema()::getObjectType)
+                .orElseThrow(() -> new IllegalStateException("No GraphQL type for " + environment.getObject()));
+    }
+
+    private static TypeDefinitionRegistry read(String name) {
+        try (InputStream file = SchemaAssembly.class.getResourceAsStream("/schema/" + name + ".graphqls")) {
+            if (file == null) {
+                throw new IllegalStateException("No SDL file " + name);
+            }
+            return new SchemaParser().parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

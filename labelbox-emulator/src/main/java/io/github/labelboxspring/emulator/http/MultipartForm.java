@@ -1,0 +1,98 @@
+package io.github.labelboxspring.emulator.http;
+
+import io.github.labelboxspring.emulator.graphql.ApiException;
+import io.github.labelboxspring.emulator.storage.Blob;
+import io.github.labelboxspring.emulator.storage.BlobStore;
+import io.netty.handler.codec.http.multipart.FileUpload;
+import io.netty.handler.codec.http.multipart.HttpData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+
+/**
+ * The GraphQL multipart request specification: {@code operations}, {@code map}, then the files. Files go to the storage
+ * as they come in, so that large ones are never on the heap.
+ */
+final class MultipartForm {
+
+    private final BlobStore storage;
+    private final Map<String, byte[]> texts = new LinkedHashMap<>();
+    private final Map<String, Blob> files = new LinkedHashMap<>();
+
+    private MultipartForm(BlobStore storage) {
+        this.storage = storage;
+    }
+
+    /** The request object with every file put where {@code map} says. */
+    static Mono<Map<String, Object>> read(HttpServerRequest request, BlobStore storage) {
+        return request.receiveForm(
+                        form -> form.maxInMemorySize(Limits.PART_ON_HEAP).baseDirectory(storage.directory()))
+                .collect(() -> new MultipartForm(storage), MultipartForm::add)
+                .map(MultipartForm::assemble);
+    }
+
+    private void add(HttpData part) {
+        try {
+            boolean own = part.getName().equals("operations") || part.getName().equals("map");
+            if (!own && part instanceof FileUpload upload) {
+                files.put(part.getName(), store(upload));
+            } else {
+                texts.put(part.getName(), part.get());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Blob store(FileUpload upload) throws IOException {
+        String type = upload.getContentType() == null ? "application/octet-stream" : upload.getContentType();
+        if (upload.isInMemory()) {
+            return storage.put(upload.getFilename(), type, upload.get());
+        }
+        Path target = storage.newFile();
+        if (!upload.renameTo(target.toFile())) {
+            throw new IOException("Could not move the uploaded file");
+        }
+        return storage.adopt(upload.getFilename(), type, target);
+    }
+
+    private Map<String, Object> assemble() {
+        byte[] operations = texts.get("operations");
+        byte[] map = texts.get("map");
+        if (operations == null || map == null) {
+            throw ApiException.malformed("Missing multipart field ‘operations’ or ‘map’");
+        }
+        Map<String, Object> request = Json.object(operations);
+        Json.object(map).forEach((part, paths) -> {
+            Blob file = files.get(part);
+            if (file == null || !(paths instanceof List<?> list)) {
+                throw ApiException.malformed("File missing in the request: " + part);
+            }
+            list.forEach(path -> put(request, path.toString().split("\\."), file));
+        });
+        return request;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> request, String[] path, Blob file) {
+        Object place = request;
+        for (int i = 0; i < path.length - 1; i++) {
+            place = place instanceof List<?> list
+                    ? list.get(Integer.parseInt(path[i]))
+                    : place instanceof Map<?, ?> inner ? inner.get(path[i]) : null;
+        }
+        String last = path[path.length - 1];
+        if (place instanceof List<?> list) {
+            ((List<Object>) list).set(Integer.parseInt(last), file);
+        } else if (place instanceof Map<?, ?> map) {
+            ((Map<String, Object>) map).put(last, file);
+        } else {
+            throw ApiException.malformed("No place for the file: " + String.join(".", path));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.labelboxspring.emulator.http;
+
+import io.github.labelboxspring.emulator.graphql.ApiException;
+import io.github.labelboxspring.emulator.storage.Blob;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+
+/**
+ * A request to a REST path.
+ *
+ * @param path the values of the placeholders of the path
+ * @param query the parameters behind the question mark
+ */
+public record RestRequest(Object session, Map<String, String> path, Map<String, String> query, Blob body) {
+
+    /** Who asks, in the form in which the server was given it. */
+    public <T> T session(Class<T> type) {
+        return type.cast(session);
+    }
+
+    public String path(String name) {
+        return Optional.ofNullable(path.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("The route has no " + name));
+    }
+
+    /** The body as a JSON object; empty if there is no body. */
+    public Map<String, Object> json() {
+        if (body.size() == 0) {
+            return Map.of();
+        }
+        try (InputStream content = body.open()) {
+            return Json.object(content.readAllBytes());
+        } catch (JacksonException failure) {
+            throw ApiException.malformed("The body is not a JSON object");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

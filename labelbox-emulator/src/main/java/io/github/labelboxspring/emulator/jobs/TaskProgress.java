@@ -1,0 +1,25 @@
+package io.github.labelboxspring.emulator.jobs;
+
+import io.github.labelboxspring.emulator.world.Task;
+import io.github.labelboxspring.emulator.world.TaskStatus;
+import io.github.labelboxspring.emulator.world.World;
+
+/** The running task's view of itself. */
+public final class TaskProgress {
+
+    private final World world;
+    private final Task task;
+
+    TaskProgress(World world, Task task) {
+        this.world = world;
+        this.task = task;
+    }
+
+    /** Tells how much is done, and whether to go on: false once the task was cancelled. */
+    public boolean reached(long done, long total) {
+        return world.write(() -> {
+            task.progress(total == 0 ? 100 : Math.min(100, 100.0 * done / total), world.now());
+            return task.status() == TaskStatus.IN_PROGRESS;
+        });
+    }
+}

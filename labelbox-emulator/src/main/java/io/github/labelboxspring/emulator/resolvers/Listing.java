@@ -1,0 +1,46 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import io.github.labelboxspring.emulator.graphql.Criteria;
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.world.Entity;
+import io.github.labelboxspring.emulator.world.EntityStore;
+import io.github.labelboxspring.emulator.world.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Lists with {@code where}, {@code orderBy}, {@code skip} and {@code first}, and the session behind an invocation. */
+final class Listing {
+
+    private static final int DEFAULT_PAGE = 100;
+
+    private Listing() {}
+
+    static Session session(Invocation invocation) {
+        return invocation.session(Session.class);
+    }
+
+    /** The store of the caller's organization. */
+    static <E extends Entity> EntityStore<E> store(Invocation invocation, Class<E> kind) {
+        return session(invocation).organization().entities(kind);
+    }
+
+    /** The page that the arguments ask for; deleted ones only if {@code where} speaks of {@code deleted}. */
+    static <E extends Entity> List<E> page(Invocation invocation, Class<E> kind) {
+        return page(invocation, kind, entity -> true);
+    }
+
+    static <E extends Entity> List<E> page(Invocation invocation, Class<E> kind, Predicate<E> belongs) {
+        EntityStore<E> store = store(invocation, kind);
+        Map<String, Object> where = invocation.map("where");
+        Stream<E> all = Criteria.mentions(where, "deleted") ? store.withDeleted().stream() : store.stream();
+        Stream<E> kept = all.filter(belongs).filter(Criteria.where(where));
+        if (invocation.value("orderBy") != null) {
+            kept = kept.sorted(Criteria.orderBy(invocation.text("orderBy")));
+        }
+        return kept.skip(invocation.number(0, "skip"))
+                .limit(invocation.number(DEFAULT_PAGE, "first"))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.labelboxspring.emulator.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The files of the emulator, in a temporary directory that is deleted on close. */
+public final class BlobStore implements AutoCloseable {
+
+    private final Path directory;
+    private final Map<String, Blob> byKey = new ConcurrentHashMap<>();
+
+    public BlobStore() {
+        try {
+            directory = Files.createTempDirectory("labelbox-emulator-");
+        } catch (IOException failure) {
+            throw new UncheckedIOException("No temporary directory for uploads", failure);
+        }
+    }
+
+    /** Where parts of requests may be put before they become blobs. */
+    public Path directory() {
+        return directory;
+    }
+
+    public BlobWriter writer(String fileName, String contentType) {
+        return new BlobWriter(this, fileName, contentType, newFile());
+    }
+
+    public Blob put(String fileName, String contentType, byte[] bytes) {
+        Blob blob = new Blob(key(fileName), fileName, contentType, bytes);
+        byKey.put(blob.key(), blob);
+        return blob;
+    }
+
+    /** Takes over a file: it is moved into the store's directory. */
+    public Blob adopt(String fileName, String contentType, Path file) throws IOException {
+        Path target = file;
+        if (!directory.equals(file.getParent())) {
+            target = Files.move(file, newFile(), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Blob blob = new Blob(key(fileName), fileName, contentType, target, Files.size(target));
+        byKey.put(blob.key(), blob);
+        return blob;
+    }
+
+    public Optional<Blob> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** Forgets the file. */
+    public void remove(Blob blob) {
+        byKey.remove(blob.key());
+        Path file = blob.file();
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    /** How many files there are. */
+    public int count() {
+        return byKey.size();
+    }
+
+    public Path newFile() {
+        return directory.resolve(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public void close() throws IOException {
+        byKey.clear();
+        if (Files.notExists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static String key(String fileName) {
+        return UUID.randomUUID() + "-" + fileName.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+}

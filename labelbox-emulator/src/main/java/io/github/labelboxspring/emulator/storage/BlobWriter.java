@@ -1,0 +1,63 @@
+package io.github.labelboxspring.emulator.storage;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes one blob; moves from the heap to a file when it grows. */
+public final class BlobWriter extends OutputStream {
+
+    private static final int HEAP_LIMIT = 64 * 1024;
+
+    private final BlobStore store;
+    private final String fileName;
+    private final String contentType;
+    private final Path file;
+    private final ByteArrayOutputStream heap = new ByteArrayOutputStream();
+    private OutputStream target = heap;
+    private long size;
+
+    BlobWriter(BlobStore store, String fileName, String contentType, Path file) {
+        this.store = store;
+        this.fileName = fileName;
+        this.contentType = contentType;
+        this.file = file;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+        write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (target == heap && size + length > HEAP_LIMIT) {
+            target = new BufferedOutputStream(Files.newOutputStream(file), HEAP_LIMIT);
+            heap.writeTo(target);
+            heap.reset();
+        }
+        target.write(bytes, offset, length);
+        size += length;
+    }
+
+    /** How many bytes were written. */
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public void close() throws IOException {
+        target.close();
+    }
+
+    /** Ends the writing and puts the blob into the store. */
+    public Blob finish() throws IOException {
+        close();
+        return target == heap
+                ? store.put(fileName, contentType, heap.toByteArray())
+                : store.adopt(fileName, contentType, file);
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.labelboxspring.emulator.world;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A member of an organization. */
+public final class User extends Entity {
+
+    private final Organization organization;
+    private final String email;
+    private String name;
+    private Role orgRole;
+    private @Nullable Instant lastLoginAt;
+
+    User(String id, Instant createdAt, Organization organization, String email, Role orgRole) {
+        super(id, createdAt);
+        this.organization = organization;
+        this.email = email;
+        this.name = email.substring(0, Math.max(0, email.indexOf('@')));
+        this.orgRole = orgRole;
+    }
+
+    public Organization organization() {
+        return organization;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public void rename(String newName) {
+        name = newName;
+    }
+
+    public String nickname() {
+        return name;
+    }
+
+    public @Nullable String picture() {
+        return null;
+    }
+
+    public boolean isExternalUser() {
+        return false;
+    }
+
+    public boolean isViewer() {
+        return false;
+    }
+
+    public @Nullable Instant lastLoginAt() {
+        return lastLoginAt;
+    }
+
+    public void loggedIn(Instant now) {
+        lastLoginAt = now;
+    }
+
+    public String timezone() {
+        return "UTC";
+    }
+
+    public Role orgRole() {
+        return orgRole;
+    }
+
+    public void assign(Role role) {
+        orgRole = role;
+    }
+}

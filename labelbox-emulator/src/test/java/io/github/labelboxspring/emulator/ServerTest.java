@@ -1,0 +1,180 @@
+package io.github.labelboxspring.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ServerTest {
+
+    private final LabelboxEmulator emulator = LabelboxEmulator.start();
+    private final Wire wire = new Wire(emulator);
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    void answersBothEndpointsAlike() {
+        String query = "{user{id email orgRole{name} organization{id}}}";
+        String ordinary = wire.post("/graphql", query, Map.of()).body();
+        String experimental = wire.post("/_gql", query, Map.of()).body();
+
+        assertThat(ordinary).isEqualTo(experimental).contains("\"Admin\"", emulator.organizationId());
+    }
+
+    @Test
+    void refusesAnUnknownKeyInThePlatformsForm() {
+        Wire stranger = new Wire(emulator, "wrong");
+
+        JsonNode error = stranger.ask("{user{id}}", Map.of()).get("errors").get(0);
+
+        assertThat(error.get("message").asString()).isEqualTo("Invalid API key");
+        assertThat(error.get("extensions").get("code").asString()).isEqualTo("AUTHENTICATION_ERROR");
+    }
+
+    @Test
+    void namesWhatIsWrongWithADocument() {
+        JsonNode undefined = wire.ask("{bbb}", Map.of()).get("errors").get(0);
+        JsonNode unreadable = wire.ask("{", Map.of()).get("errors").get(0);
+
+        assertThat(undefined.get("message").asString()).isEqualTo("Cannot query field \"bbb\" on type \"Query\".");
+        assertThat(undefined.get("extensions").get("code").asString()).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+        assertThat(unreadable.get("message").asString()).startsWith("Syntax Error:");
+        assertThat(unreadable.get("extensions").get("code").asString()).isEqualTo("GRAPHQL_PARSE_FAILED");
+    }
+
+    @Test
+    void refusesDeeplyNestedLists() {
+        String query = "{organization{users{organization{users{organization{users{organization{users{id}}}}}}}}}";
+
+        JsonNode error = wire.ask(query, Map.of()).get("errors").get(0);
+
+        assertThat(error.get("message").asString()).isEqualTo("Query complexity limit exceeded");
+        assertThat(error.get("extensions").get("code").asString()).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+    }
+
+    @Test
+    void answersIntrospection() {
+        JsonNode schema = wire.data("{__schema{queryType{fields{name args{name type{name ofType{name}}}}}}}");
+
+        assertThat(schema.toString()).contains("\"user\"");
+    }
+
+    @Test
+    void saysNotFoundWithNullData() {
+        JsonNode answer = wire.ask("{user(where:{id:\"cnobody\"}){id}}", Map.of());
+
+        assertThat(answer.get("data").get("user").isNull()).isTrue();
+        assertThat(answer.get("errors").get(0).get("message").asString()).isEqualTo("User not found");
+        assertThat(answer.get("errors").get(0).get("extensions").get("code").asString())
+                .isEqualTo("RESOURCE_NOT_FOUND");
+    }
+
+    @Test
+    void keepsOrganizationsApart() {
+        Workspace other = emulator.createWorkspace("Other");
+        Wire stranger = new Wire(emulator, other.apiKey());
+        String id = wire.data("{user{id}}").get("user").get("id").asString();
+        String query = "query($id:ID!){user(where:{id:$id}){id}}";
+
+        assertThat(wire.code(query, Map.of("id", id))).isEmpty();
+        assertThat(stranger.code(query, Map.of("id", id))).isEqualTo("RESOURCE_NOT_FOUND");
+        assertThat(other.toString()).doesNotContain(other.apiKey());
+    }
+
+    @Test
+    void filtersAndSortsLists() {
+        assertThat(wire.data("{users(where:{AND:[{email_contains:\"admin@\"},{name:\"admin\"}]}){name}}")
+                        .get("users"))
+                .hasSize(1);
+        assertThat(wire.data("{users(where:{NOT:[{name:\"admin\"}]}){name}}").get("users"))
+                .isEmpty();
+        assertThat(wire.data("{users(where:{createdAt_gt:\"2999-01-01\"}, orderBy:email_DESC){name}}")
+                        .get("users"))
+                .isEmpty();
+        assertThat(wire.data("{roles(skip:2,first:3){name}}").get("roles")).hasSize(3);
+    }
+
+    @Test
+    void acceptsBodiesOfManyMegabytes() {
+        String padding = " ".repeat(20 * 1024 * 1024);
+
+        assertThat(wire.data("{user{id}}", Map.of("unused", padding))
+                        .get("user")
+                        .get("id")
+                        .asString())
+                .startsWith("c");
+        assertThat(emulator.requests().to("user").get(0).variables()).isEmpty();
+    }
+
+    @Test
+    void refusesBodiesWithoutEnd() {
+        String padding = " ".repeat(65 * 1024 * 1024);
+
+        assertThat(wire.post("/graphql", "{user{id}}", Map.of("unused", padding))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void saysThatABodyIsNoJson() {
+        HttpResponse<String> answer = wire.send(HttpRequest.newBuilder(URI.create(emulator.endpoint()))
+                .POST(HttpRequest.BodyPublishers.ofString("<html>")));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("message");
+    }
+
+    @Test
+    void answersUnknownRestPathsWithJson() {
+        HttpResponse<String> unknown =
+                wire.send(HttpRequest.newBuilder(URI.create(emulator.restEndpoint() + "/nothing")));
+        HttpResponse<String> stranger = wire.get(emulator.restEndpoint() + "/nothing");
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("\"statusCode\":404", "\"error\":\"Not Found\"");
+        assertThat(stranger.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void deletesItsFilesAndFreesItsPortWhenClosed() {
+        emulator.close();
+
+        assertThatThrownBy(() -> wire.ask("{user{id}}", Map.of())).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void startsAgainWithinASecond() {
+        long begin = System.nanoTime();
+        LabelboxEmulator.start().close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void printsItsEndpointsWhenRunFromACommandLine() {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        String[] options = {"--api-key", "key-of-the-test"};
+
+        try (LabelboxEmulator started =
+                EmulatorMain.start(options, new PrintStream(output, true, StandardCharsets.UTF_8))) {
+            assertThat(output.toString(StandardCharsets.UTF_8))
+                    .contains("endpoint=" + started.endpoint(), "api-key=key-of-the-test");
+        }
+        assertThatThrownBy(() -> EmulatorMain.start(new String[] {"--no-such", "x"}, System.out))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
