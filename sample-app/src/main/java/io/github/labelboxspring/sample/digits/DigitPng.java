@@ -1,0 +1,52 @@
+package io.github.labelboxspring.sample.digits;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** Draws a digit as a picture that a person can read. */
+public final class DigitPng {
+
+    private static final int SCALE = 16;
+
+    private static final int INK = 16;
+
+    private DigitPng() {}
+
+    /** A grey PNG of 128 × 128 pixels, dark ink on white paper. */
+    public static byte[] of(Digit digit) {
+        int side = Digit.SIDE * SCALE;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int ink = digit.pixels()[y / SCALE * Digit.SIDE + x / SCALE];
+                image.getRaster().setSample(x, y, 0, 255 - ink * 255 / INK);
+            }
+        }
+        try (ByteArrayOutputStream png = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", png);
+            return png.toByteArray();
+        } catch (IOException ex) {
+            throw new UncheckedIOException("Cannot draw " + digit.name(), ex);
+        }
+    }
+
+    /** The box around the ink, in pixels of the picture: left, top, width, height. */
+    public static int[] inkBox(Digit digit) {
+        int left = Digit.SIDE;
+        int top = Digit.SIDE;
+        int right = -1;
+        int bottom = -1;
+        for (int at = 0; at < digit.pixels().length; at++) {
+            if (digit.pixels()[at] > 0) {
+                left = Math.min(left, at % Digit.SIDE);
+                right = Math.max(right, at % Digit.SIDE);
+                top = Math.min(top, at / Digit.SIDE);
+                bottom = Math.max(bottom, at / Digit.SIDE);
+            }
+        }
+        return new int[] {left * SCALE, top * SCALE, (right - left + 1) * SCALE, (bottom - top + 1) * SCALE};
+    }
+}
