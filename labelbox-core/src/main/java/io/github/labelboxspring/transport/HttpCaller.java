@@ -105,7 +105,8 @@ public final class HttpCaller implements Caller {
                             ? attempt.retryWhen(new ReactiveRetry(this.decision, operation.safety()))
                             : attempt)
                     .doOnError(observation::error)
-                    .doFinally(signal -> observation.stop())
+                    .doOnTerminate(observation::stop)
+                    .doOnCancel(observation::stop)
                     .contextWrite(inner -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
         });
     }
