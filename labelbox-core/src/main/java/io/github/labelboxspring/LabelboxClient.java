@@ -2,6 +2,7 @@ package io.github.labelboxspring;
 
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.organization.OrganizationOperations;
+import io.github.labelboxspring.tasks.TaskOperations;
 import io.github.labelboxspring.users.UserOperations;
 
 /**
@@ -36,6 +37,11 @@ public final class LabelboxClient {
     /** The organization that the key belongs to. */
     public OrganizationOperations organization() {
         return new OrganizationOperations(this.caller);
+    }
+
+    /** Background work that the key's user has started. */
+    public TaskOperations tasks() {
+        return new TaskOperations(this.caller);
     }
 
     /** The seam below all operations, for operations that this client does not have. */

@@ -8,4 +8,9 @@ public final class NotFoundException extends LabelboxApiException {
     public NotFoundException(ApiError error) {
         super(error, "Check the id, and that the key belongs to the organization that owns it", false, false);
     }
+
+    /** For what the platform answered with nothing. */
+    public static NotFoundException of(String operation, String message) {
+        return new NotFoundException(new ApiError(operation, "Labelbox", 200, null, null, null, message));
+    }
 }

@@ -1,0 +1,111 @@
+package io.github.labelboxspring.tasks;
+
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.GraphQlOperation;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.TaskProgress;
+import io.github.labelboxspring.call.TaskRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One request for the states of many tasks: a document with one alias a task, computed here only. */
+final class StatusQuery {
+
+    private static final String TASK_FIELDS = "id name type status completionPercentage result errors";
+
+    private static final String IMPORT_FIELDS = "id name state progress";
+
+    private final List<TaskRef> refs;
+
+    StatusQuery(List<TaskRef> refs) {
+        this.refs = refs;
+    }
+
+    GraphQlOperation<Map<String, Object>> operation() {
+        List<String> declared = new ArrayList<>();
+        StringBuilder tasks = new StringBuilder();
+        StringBuilder imports = new StringBuilder();
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (int at = 0; at < this.refs.size(); at++) {
+            TaskRef ref = this.refs.get(at);
+            if (ref.kind() == TaskRef.Kind.TASK) {
+                declared.add("$id" + at + ": ID!");
+                variables.put("id" + at, ref.id());
+                tasks.append("a%d: createdTasks(where: {id: $id%d}, skip: 0, first: 1) {%s}\n"
+                        .formatted(at, at, TASK_FIELDS));
+            } else {
+                declared.add("$name" + at + ": String!, $parent" + at + ": ID!");
+                variables.put("name" + at, ref.id());
+                variables.put("parent" + at, String.valueOf(ref.parent()));
+                imports.append("a%d: %s(where: {projectId: $parent%d, name: $name%d}) {%s}\n"
+                        .formatted(at, field(ref.kind()), at, at, IMPORT_FIELDS));
+            }
+        }
+        String user = tasks.isEmpty() ? "" : "user {\n" + tasks + "}\n";
+        String text = "query GetTaskStatuses(" + String.join(", ", declared) + ") {\n" + user + imports + "}\n";
+        return Document.computed("GetTaskStatuses", text, ResultType.object()).with(variables);
+    }
+
+    private static String field(TaskRef.Kind kind) {
+        return kind == TaskRef.Kind.LABEL_IMPORT ? "labelImport" : "modelAssistedLabelingPredictionImport";
+    }
+
+    /** What the answer says; tasks that the platform does not know are left out. */
+    Map<TaskRef, TaskProgress> read(Map<String, Object> data) {
+        Map<TaskRef, TaskProgress> found = new LinkedHashMap<>();
+        Object user = data.get("user");
+        for (int at = 0; at < this.refs.size(); at++) {
+            TaskRef ref = this.refs.get(at);
+            if (ref.kind() == TaskRef.Kind.TASK) {
+                if (user instanceof Map<?, ?> owner
+                        && owner.get("a" + at) instanceof List<?> list
+                        && !list.isEmpty()
+                        && list.get(0) instanceof Map<?, ?> task) {
+                    found.put(ref, task(task));
+                }
+            } else if (data.get("a" + at) instanceof Map<?, ?> imported) {
+                found.put(ref, imported(ref, imported));
+            }
+        }
+        return found;
+    }
+
+    private static TaskProgress task(Map<?, ?> fields) {
+        Object percentage = fields.get("completionPercentage");
+        return new Task(
+                        String.valueOf(fields.get("id")),
+                        text(fields, "name"),
+                        text(fields, "type"),
+                        String.valueOf(fields.get("status")),
+                        percentage instanceof Number number ? number.doubleValue() : 0,
+                        text(fields, "result"),
+                        text(fields, "errors"),
+                        null,
+                        null,
+                        null)
+                .progress();
+    }
+
+    private static TaskProgress imported(TaskRef ref, Map<?, ?> fields) {
+        TaskProgress.State state = switch (String.valueOf(fields.get("state"))) {
+            case "FINISHED" -> TaskProgress.State.COMPLETE;
+            case "FAILED" -> TaskProgress.State.FAILED;
+            default -> TaskProgress.State.RUNNING;
+        };
+        String type = ref.kind() == TaskRef.Kind.LABEL_IMPORT ? "label-import" : "mal-prediction-import";
+        return new TaskProgress(ref, type, ref.id(), state, percentage(text(fields, "progress")), null);
+    }
+
+    /** Imports tell their progress as text, such as {@code 45%}. */
+    private static double percentage(@Nullable String text) {
+        return text == null || !text.matches("\\d{1,3}%?") ? 0 : Double.parseDouble(text.replace("%", ""));
+    }
+
+    private static @Nullable String text(Map<?, ?> fields, String name) {
+        Object value = fields.get(name);
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.labelboxspring.tasks;
+
+import io.github.labelboxspring.call.TaskProgress;
+import io.github.labelboxspring.call.TaskRef;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Background work of the platform, seen by the user who started it.
+ *
+ * @param id id, 25 characters
+ * @param name its name, mostly made by the platform
+ * @param type what it does, such as {@code adv-upsert-data-rows} or {@code export-data-rows}
+ * @param status the platform's word for its state, such as {@code IN_PROGRESS}
+ * @param completionPercentage what is done, 0 to 100
+ * @param result a URL, JSON as text, or null: it depends on the type
+ * @param errors likewise
+ * @param metadata free JSON
+ * @param createdAt when it was started
+ * @param updatedAt when it last changed
+ */
+public record Task(
+        String id,
+        @Nullable String name,
+        @Nullable String type,
+        String status,
+        double completionPercentage,
+        @Nullable String result,
+        @Nullable String errors,
+        @Nullable Object metadata,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {
+
+    private static final String UNKNOWN_TYPE = "task";
+
+    /** The task's type, or {@code task} where the platform names none. */
+    public String typeName() {
+        return this.type == null || this.type.isBlank() ? UNKNOWN_TYPE : this.type;
+    }
+
+    /** How far it is. A status that this client does not know counts as running. */
+    public TaskProgress progress() {
+        TaskProgress.State state = switch (this.status) {
+            case "COMPLETE" -> TaskProgress.State.COMPLETE;
+            case "FAILED" -> TaskProgress.State.FAILED;
+            case "CANCELED" -> TaskProgress.State.CANCELED;
+            default -> TaskProgress.State.RUNNING;
+        };
+        String message = state == TaskProgress.State.FAILED ? reason() : null;
+        return new TaskProgress(
+                TaskRef.task(this.id), typeName(), this.name, state, this.completionPercentage, message);
+    }
+
+    private @Nullable String reason() {
+        return this.result == null || this.result.isBlank() ? this.errors : this.result;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.labelboxspring.tasks;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.call.TaskProgress;
+import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.error.TaskFailedException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Makes handles on started tasks, for the domains that start them. */
+public final class TaskHandles {
+
+    private TaskHandles() {}
+
+    /**
+     * A handle whose task's failure is a {@link TaskFailedException} with the platform's reason.
+     *
+     * @param wait how long to wait where the caller does not say
+     * @param result reads the result of a task that is complete
+     */
+    public static <T> TaskHandle<T> of(Caller caller, TaskRef ref, Duration wait, Supplier<Call<T>> result) {
+        return of(caller, ref, wait, result, done -> Call.of(List.of()));
+    }
+
+    /**
+     * A handle whose task's failure also lists what was refused.
+     *
+     * @param wait how long to wait where the caller does not say
+     * @param result reads the result of a task that is complete
+     * @param failures reads what was refused, once the task has failed
+     */
+    public static <T> TaskHandle<T> of(
+            Caller caller,
+            TaskRef ref,
+            Duration wait,
+            Supplier<Call<T>> result,
+            Function<TaskProgress, Call<List<RowFailure>>> failures) {
+        Call<TaskProgress> progress = new TaskOperations(caller).progress(ref);
+        return new TaskHandle<>(
+                ref,
+                progress,
+                done -> done.state() == TaskProgress.State.COMPLETE
+                        ? result.get()
+                        : failures.apply(done).flatMap(refused -> Call.failed(() -> failed(done, refused))),
+                caller.polling(),
+                wait);
+    }
+
+    private static TaskFailedException failed(TaskProgress done, List<RowFailure> refused) {
+        String given = done.message();
+        String reason = done.state() == TaskProgress.State.CANCELED
+                ? "it was cancelled"
+                : given == null || given.isBlank() ? "the platform gives no reason" : given;
+        return new TaskFailedException(done.ref().id(), done.type(), reason, refused);
+    }
+}

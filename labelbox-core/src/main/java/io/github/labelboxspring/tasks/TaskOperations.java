@@ -1,0 +1,137 @@
+package io.github.labelboxspring.tasks;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.JavaOnly;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.TaskProgress;
+import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.error.NotFoundException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.lang.CheckReturnValue;
+
+/** Background work that the key's user has started; nobody else can see it. */
+@CheckReturnValue
+public final class TaskOperations {
+
+    /** Tasks asked for in one request. */
+    public static final int STATUSES_PER_REQUEST = 50;
+
+    private static final Document<List<Task>> GET_TASK =
+            Document.query(TaskOperations.class, "GetTask", "user.createdTasks", ResultType.listOf(Task.class));
+
+    private static final Document<List<String>> LIST_CANCELABLE_TASK_TYPES = Document.query(
+            TaskOperations.class, "ListCancelableTaskTypes", "cancelableTaskTypes", ResultType.listOf(String.class));
+
+    private static final Document<Boolean> CANCEL_TASK = Document.mutation(
+                    TaskOperations.class, "CancelTask", "cancelBulkOperationJob.success", Boolean.class)
+            .idempotent();
+
+    private final Caller caller;
+
+    public TaskOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * A task by its id, of any type.
+     *
+     * <p>Fails with {@link NotFoundException} if the key's user has not started a task of that id.
+     */
+    @PythonSdk("Client.get_task_by_id")
+    public Call<Task> get(String id) {
+        return this.caller.call(GET_TASK.with("id", id)).map(found -> {
+            if (found.isEmpty()) {
+                throw NotFoundException.of("GetTask", "no task " + id + " among those started by this key's user");
+            }
+            return found.get(0);
+        });
+    }
+
+    /** How far a task or an annotation import is. */
+    @PythonSdk({"Task.refresh", "DataUpsertTask.refresh"})
+    public Call<TaskProgress> progress(TaskRef ref) {
+        return statuses(List.of(ref)).map(found -> {
+            TaskProgress progress = found.get(ref);
+            if (progress == null) {
+                throw NotFoundException.of(
+                        "GetTaskStatuses", "no task " + ref.id() + " among those started by this key's user");
+            }
+            return progress;
+        });
+    }
+
+    /**
+     * How far many tasks and imports are, {@value #STATUSES_PER_REQUEST} in one request. Those that the platform does
+     * not know are not in the answer.
+     */
+    @JavaOnly("one poller for all tasks of a key spares its request limit")
+    public Call<Map<TaskRef, TaskProgress>> statuses(Collection<TaskRef> refs) {
+        List<TaskRef> all = List.copyOf(refs);
+        List<Call<Map<TaskRef, TaskProgress>>> requests = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += STATUSES_PER_REQUEST) {
+            requests.add(together(all.subList(from, Math.min(all.size(), from + STATUSES_PER_REQUEST))));
+        }
+        return merged(requests);
+    }
+
+    /** One import that is gone fails the whole request; then each is asked for alone. */
+    private Call<Map<TaskRef, TaskProgress>> together(List<TaskRef> refs) {
+        StatusQuery query = new StatusQuery(refs);
+        return this.caller
+                .call(query.operation())
+                .map(query::read)
+                .recover(
+                        NotFoundException.class,
+                        gone -> refs.size() == 1
+                                ? Call.of(Map.of())
+                                : merged(refs.stream()
+                                        .map(ref -> together(List.of(ref)))
+                                        .toList()));
+    }
+
+    private static Call<Map<TaskRef, TaskProgress>> merged(List<Call<Map<TaskRef, TaskProgress>>> requests) {
+        return Call.all(requests, 2).map(answers -> {
+            Map<TaskRef, TaskProgress> found = new LinkedHashMap<>();
+            answers.forEach(found::putAll);
+            return found;
+        });
+    }
+
+    /**
+     * Cancels a running task.
+     *
+     * <p>The call fails with {@link IllegalStateException} if the task is no longer running or its type cannot be
+     * cancelled.
+     *
+     * @return whether the platform took the cancellation
+     */
+    @PythonSdk("Client.cancel_task")
+    public Call<Boolean> cancel(String id) {
+        return get(id).flatMap(task -> {
+            if (!task.status().equals("IN_PROGRESS")) {
+                throw new IllegalStateException(
+                        "Task " + id + " is " + task.status() + ", only a running one can be cancelled");
+            }
+            return this.caller.call(LIST_CANCELABLE_TASK_TYPES.request()).flatMap(types -> {
+                if (types.stream().noneMatch(type -> kebab(type).equals(kebab(task.typeName())))) {
+                    throw new IllegalStateException(
+                            "Tasks of type " + task.typeName() + " cannot be cancelled, only those of " + types);
+                }
+                return this.caller.call(CANCEL_TASK.with("id", id));
+            });
+        });
+    }
+
+    /** The platform lists types in camel or snake case, and gives tasks kebab case. */
+    private static String kebab(String type) {
+        return type.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+    }
+}
