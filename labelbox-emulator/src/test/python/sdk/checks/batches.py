@@ -1,0 +1,84 @@
+from lbox.exceptions import LabelboxError
+
+from harness import check, expect
+from labelbox import MediaType
+from world import LARGE_BATCH, SMALL_BATCH
+
+
+def empty_project(world, stem):
+    return world.client.create_project(name=world.name(stem), media_type=MediaType.Image)
+
+
+@check("Project.create_batch", "Batch.project")
+def a_small_one_is_made_at_once(world):
+    batch = world.small_batch
+    expect.assertEqual((batch.name, batch.size), ("small", SMALL_BATCH))
+    expect.assertEqual(list(batch.failed_data_row_ids), [])
+    expect.assertEqual(batch.project().uid, world.project.uid)
+
+
+@check("Project.create_batch", "Client.get_batch")
+def a_large_one_is_made_by_a_task(world):
+    batch = world.large_batch
+    expect.assertEqual((batch.name, batch.size), ("large", LARGE_BATCH))
+    expect.assertEqual(world.client.get_batch(world.project.uid, batch.uid).size, LARGE_BATCH)
+
+
+@check("Project.batches")
+def lists_the_batches_of_a_project(world):
+    made = {world.small_batch.uid: SMALL_BATCH, world.large_batch.uid: LARGE_BATCH}
+    expect.assertEqual({batch.uid: batch.size for batch in world.project.batches()}, made)
+    expect.assertEqual(list(empty_project(world, "no batch").batches()), [])
+
+
+@check("Project.create_batch")
+def takes_rows_by_id(world):
+    _, keys = world.rows("batch by id", 3)
+    rows = [world.client.get_data_row_by_global_key(key) for key in keys]
+    project = empty_project(world, "batch by id")
+    batch = project.create_batch("mixed", data_rows=[rows[0], rows[1].uid], consensus_settings={"number_of_labels": 2, "coverage_percentage": 0.5})
+    expect.assertEqual(batch.size, 2)
+
+
+@check("Project.create_batch")
+def a_name_is_taken_once_in_a_project(world):
+    _, keys = world.rows("batch name", 2)
+    project = empty_project(world, "batch name")
+    project.create_batch("only", global_keys=keys[:1])
+    with expect.assertRaises(LabelboxError):
+        project.create_batch("only", global_keys=keys[1:])
+
+
+@check("Project.create_batch")
+def refuses_a_batch_without_rows(world):
+    with expect.assertRaises(ValueError):
+        empty_project(world, "empty batch").create_batch("nothing", global_keys=[])
+
+
+@check("Batch.remove_queued_data_rows", "Batch.delete")
+def empties_and_deletes_a_batch(world):
+    _, keys = world.rows("batch removal", 3)
+    project = empty_project(world, "batch removal")
+    batch = project.create_batch("short-lived", global_keys=keys)
+    batch.remove_queued_data_rows()
+    expect.assertEqual(world.client.get_batch(project.uid, batch.uid).size, 0)
+    batch.delete()
+    expect.assertEqual(list(project.batches()), [])
+
+
+@check("Project.create_batches", "CreateBatchesTask.wait_till_done", "CreateBatchesTask.result", "CreateBatchesTask.errors")
+def makes_numbered_batches(world):
+    _, keys = world.rows("numbered", 4)
+    task = empty_project(world, "numbered").create_batches("part ", global_keys=keys)
+    task.wait_till_done()
+    expect.assertIsNone(task.errors())
+    batches = task.result()
+    expect.assertEqual([(batch.name, batch.size) for batch in batches], [("part 0000", 4)])
+
+
+@check("Project.create_batches_from_dataset")
+def makes_batches_of_a_dataset(world):
+    dataset, _ = world.rows("whole dataset", 5)
+    task = empty_project(world, "whole dataset").create_batches_from_dataset("all ", dataset.uid)
+    task.wait_till_done()
+    expect.assertEqual(sum(batch.size for batch in task.result()), 5)

@@ -1,0 +1,217 @@
+from datetime import datetime, timezone
+
+from labelbox import DataRow, ExportTask, StreamType, Task
+
+from harness import check, expect
+from world import BOX, DIGITS, LARGE_BATCH, RADIO, SMALL_BATCH, picture
+
+EVERYTHING = {
+    "attachments": True,
+    "metadata_fields": True,
+    "data_row_details": True,
+    "project_details": True,
+    "label_details": True,
+    "performance_details": True,
+}
+LONG_AGO, FAR_AHEAD = "2000-01-01 00:00:00", "2100-01-01 00:00:00"
+
+
+def lines_of(task):
+    task.wait_till_done()
+    expect.assertEqual(task.status, "COMPLETE")
+    if not task.has_result():
+        return []
+    return [output.json for output in task.get_buffered_stream()]
+
+
+def keys_of(task):
+    return {line["data_row"]["global_key"] for line in lines_of(task)}
+
+
+def keys(digits):
+    return {digit.key for digit in digits}
+
+
+@check("Project.export", "ExportTask.wait_till_done", "ExportTask.get_buffered_stream", "BufferedStream.start")
+def a_project_export_has_every_batched_row(world):
+    task = project_export(world)
+    found = []
+    task.get_buffered_stream(stream_type=StreamType.RESULT).start(stream_handler=lambda output: found.append(output.json))
+    expect.assertEqual({line["data_row"]["global_key"] for line in found}, keys(world.batched_digits))
+    expect.assertEqual(len(found), SMALL_BATCH + LARGE_BATCH)
+
+
+@check("ExportTask.get_total_lines", "ExportTask.get_total_file_size", "ExportTask.has_result", "ExportTask.has_errors")
+def an_export_tells_its_size(world):
+    task = project_export(world)
+    expect.assertEqual(task.get_total_lines(StreamType.RESULT), SMALL_BATCH + LARGE_BATCH)
+    expect.assertGreater(task.get_total_file_size(StreamType.RESULT), 0)
+    expect.assertTrue(task.has_result())
+    expect.assertFalse(task.has_errors())
+    with expect.assertRaises(ValueError):
+        task.get_buffered_stream(stream_type=StreamType.ERRORS)
+
+
+def project_export(world):
+    world.labels
+    task = world.project.export(task_name=world.name("whole project"))
+    task.wait_till_done()
+    expect.assertEqual(task.status, "COMPLETE")
+    return task
+
+
+@check("Project.export")
+def exported_labels_are_the_imported_ones(world):
+    world.labels
+    lines = lines_of(world.project.export())
+    by_key = {line["data_row"]["global_key"]: line for line in lines}
+    for digit in world.batched_digits:
+        labels = by_key[digit.key]["projects"][world.project.uid]["labels"]
+        expect.assertEqual(len(labels), 1)
+        answers = [c["radio_answer"]["value"] for c in labels[0]["annotations"]["classifications"] if c["name"] == RADIO]
+        boxes = [o["bounding_box"] for o in labels[0]["annotations"]["objects"] if o["name"] == BOX]
+        expect.assertEqual((answers, boxes), ([digit.value], [digit.box]))
+
+
+@check("Project.export")
+def details_come_when_asked_for(world):
+    world.labels
+    digit = world.digits[2]
+    filters = {"global_keys": [digit.key]}
+    full = lines_of(world.project.export(params=EVERYTHING, filters=filters))[0]
+    row, project = full["data_row"], full["projects"][world.project.uid]
+    expect.assertEqual((row["id"], row["external_id"], row["row_data"]), (world.row_ids[digit.key], digit.external_id, digit.url))
+    expect.assertEqual(row["details"]["dataset_id"], world.digits_dataset.uid)
+    expect.assertEqual(row["details"]["dataset_name"], world.digits_dataset.name)
+    expect.assertEqual([a["name"] for a in full["attachments"]], ["note"])
+    values = {field["schema_name"]: field["value"] for field in full["metadata_fields"]}
+    expect.assertEqual(values[world.metadata["brightness"].name], digit.number / 2)
+    expect.assertEqual(project["name"], world.project.name)
+    expect.assertEqual(project["project_details"]["batch_id"], world.small_batch.uid)
+    expect.assertEqual(project["project_details"]["priority"], 1)
+    label = project["labels"][0]
+    expect.assertEqual(label["label_details"]["created_by"], world.client.get_user().email)
+    expect.assertFalse(label["performance_details"]["skipped"])
+
+
+@check("Project.export")
+def details_stay_away_when_not_asked_for(world):
+    world.labels
+    plain = lines_of(world.project.export(filters={"global_keys": [world.digits[2].key]}))[0]
+    project = plain["projects"][world.project.uid]
+    expect.assertNotIn("details", plain["data_row"])
+    expect.assertNotIn("project_details", project)
+    expect.assertNotIn("label_details", project["labels"][0])
+    expect.assertNotIn("performance_details", project["labels"][0])
+
+
+@check("Project.export")
+def an_uploaded_picture_has_its_size(world):
+    world.labels
+    line = lines_of(world.project.export(filters={"global_keys": [world.digits[1].key]}))[0]
+    media = line["media_attributes"]
+    expect.assertEqual((media["width"], media["height"], media["mime_type"]), (8, 8, "image/png"), len(picture(1)))
+
+
+@check("Project.export")
+def filters_by_keys_ids_and_batches(world):
+    world.labels
+    few = world.batched_digits[10:15]
+    export = world.project.export
+    expect.assertEqual(keys_of(export(filters={"global_keys": [d.key for d in few]})), keys(few))
+    expect.assertEqual(keys_of(export(filters={"data_row_ids": [world.row_ids[d.key] for d in few]})), keys(few))
+    expect.assertEqual(keys_of(export(filters={"batch_ids": [world.small_batch.uid]})), keys(world.small_batch_digits))
+
+
+@check("Project.export")
+def filters_by_time(world):
+    world.labels
+    export, batch = world.project.export, {"batch_ids": [world.small_batch.uid]}
+    for field in ("last_activity_at", "label_created_at"):
+        expect.assertEqual(len(lines_of(export(filters={field: [LONG_AGO, FAR_AHEAD], **batch}))), SMALL_BATCH)
+        expect.assertEqual(lines_of(export(filters={field: [LONG_AGO, "2000-01-02"]})), [])
+    expect.assertEqual(lines_of(export(filters={"label_created_at": [FAR_AHEAD, None]})), [])
+    until = datetime.now(timezone.utc).replace(year=2090).strftime("%Y-%m-%dT%H:%M:%S+0000")
+    expect.assertEqual(len(lines_of(export(filters={"label_created_at": [None, until], **batch}))), SMALL_BATCH)
+
+
+@check("Project.export")
+def filters_by_workflow_status(world):
+    _, keys = world.rows("statuses", 3)
+    project = world.client.create_project(name=world.name("statuses"), media_type=world.project.media_type)
+    project.create_batch("all", global_keys=keys)
+    found = {
+        status: keys_of(project.export(filters={"workflow_status": status}))
+        for status in ("ToLabel", "InReview", "InRework", "Done")
+    }
+    expect.assertEqual(found, {"ToLabel": set(keys), "InReview": set(), "InRework": set(), "Done": set()})
+
+
+@check("Project.export", "ExportTask.has_result", "ExportTask.get_buffered_stream")
+def an_empty_export_has_no_stream(world):
+    project = world.client.create_project(name=world.name("nothing to export"), media_type=world.project.media_type)
+    task = project.export()
+    task.wait_till_done()
+    expect.assertFalse(task.has_result())
+    with expect.assertRaises(ValueError):
+        task.get_buffered_stream()
+
+
+@check("Dataset.export")
+def a_dataset_export_has_every_row(world):
+    world.row_ids
+    task = world.digits_dataset.export(params={"metadata_fields": True, "attachments": True, "data_row_details": True})
+    lines = lines_of(task)
+    expect.assertEqual(len(lines), DIGITS)
+    expect.assertEqual({line["data_row"]["global_key"] for line in lines}, keys(world.digits))
+    expect.assertTrue(all(line["attachments"] and line["metadata_fields"] for line in lines))
+
+
+@check("Dataset.export")
+def a_dataset_export_shows_the_projects_asked_for(world):
+    world.labels
+    digit = world.digits[4]
+    filters = {"global_keys": [digit.key]}
+    with_project = lines_of(world.digits_dataset.export(filters=filters, params={"project_ids": [world.project.uid]}))[0]
+    expect.assertEqual(len(with_project["projects"][world.project.uid]["labels"]), 1)
+    without = lines_of(world.digits_dataset.export(filters=filters))[0]
+    expect.assertFalse(without.get("projects"))
+
+
+@check("DataRow.export")
+def data_rows_are_exported_by_id_or_key(world):
+    few = world.digits[30:33]
+    by_key = DataRow.export(world.client, global_keys=[d.key for d in few])
+    by_id = DataRow.export(world.client, data_rows=[world.row_ids[d.key] for d in few])
+    expect.assertEqual((keys_of(by_key), keys_of(by_id)), (keys(few), keys(few)))
+
+
+@check("Dataset.export_v2", "Project.export_v2", "ExportTask.result", "ExportTask.errors")
+def the_older_exports_answer_with_lists(world):
+    world.labels
+    for source in (world.digits_dataset, world.project):
+        task = source.export_v2(filters={"global_keys": [world.digits[6].key]})
+        task.wait_till_done()
+        expect.assertEqual([line["data_row"]["global_key"] for line in task.result], [world.digits[6].key])
+        expect.assertFalse(task.errors)
+
+
+@check("ExportTask.get_task", "Client.get_task_by_id", "Task.get_task")
+def an_export_can_be_found_again(world):
+    world.row_ids
+    started = world.digits_dataset.export(task_name=world.name("found again"))
+    found = ExportTask.get_task(world.client, started.uid)
+    expect.assertEqual(len(lines_of(found)), DIGITS)
+    expect.assertEqual((found.name, found.type), (world.name("found again"), "export-data-rows"))
+    expect.assertEqual(world.client.get_task_by_id(started.uid).uid, started.uid)
+    expect.assertEqual(Task.get_task(world.client, started.uid).status, "COMPLETE")
+
+
+@check("Project.export")
+def refuses_filters_that_cannot_be_met(world):
+    with expect.assertRaises(ValueError):
+        world.project.export(filters={"global_keys": ["a"], "data_row_ids": ["b"]})
+    with expect.assertRaises(ValueError):
+        world.project.export(filters={"global_keys": [str(number) for number in range(2001)]})
+    with expect.assertRaises(ValueError):
+        world.project.export(filters={"last_activity_at": ["yesterday", None]})
