@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class SchemaAssembly implements WiringFactory {
             Function<Object, @Nullable Object> reader =
                     Properties.reader(javaType, field).orElse(null);
             if (reader != null) {
-                return call -> reader.apply(call.getSource());
+                return call -> reader.apply(Objects.requireNonNull(call.getSource()));
             }
         }
         unresolved.add(type + "." + field);
