@@ -6,7 +6,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** WebClients for use without Spring Boot: connections end before idle ones are cut, nothing is sent twice unasked. */
+/** WebClients for use without Spring Boot. */
 public final class WebClients {
 
     private static final ConnectionProvider CONNECTIONS = ConnectionProvider.builder("labelbox")
@@ -21,15 +21,17 @@ public final class WebClients {
 
     /** For the platform's hosts: no redirects. */
     public static WebClient.Builder api() {
-        return WebClient.builder().clientConnector(new ReactorClientHttpConnector(http()));
+        return WebClient.builder().clientConnector(new ReactorClientHttpConnector(httpClient()));
     }
 
     /** For signed URLs: redirects are followed. */
     public static WebClient.Builder files() {
-        return WebClient.builder().clientConnector(new ReactorClientHttpConnector(http().followRedirect(true)));
+        return WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(httpClient().followRedirect(true)));
     }
 
-    private static HttpClient http() {
+    /** The HTTP client below both: idle connections end before the platform cuts them, nothing is sent twice unasked. */
+    public static HttpClient httpClient() {
         return HttpClient.create(CONNECTIONS).disableRetry(true).compress(true);
     }
 }

@@ -1,0 +1,94 @@
+package io.github.labelboxspring.boot.autoconfigure;
+
+import io.github.labelboxspring.call.Polling;
+import io.github.labelboxspring.transport.retry.RetrySettings;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Properties of the Labelbox client.
+ *
+ * @param apiKey API key. The environment variable LABELBOX_API_KEY sets it, too.
+ * @param endpoint URL of the GraphQL endpoint.
+ * @param restEndpoint URL of the REST endpoint.
+ * @param timeout Longest time for one attempt of a request. Some operations allow themselves more.
+ * @param maxInMemorySize Longest answer of the API that is read. Downloads are streamed and not limited.
+ * @param http HTTP connections.
+ * @param retry Repetition of failed attempts.
+ * @param rateLimit Limit of requests that the client sets itself.
+ * @param polling Questions for the state of tasks.
+ */
+@ConfigurationProperties("labelbox")
+public record LabelboxProperties(
+        @Nullable String apiKey,
+        @DefaultValue("https://api.labelbox.com/graphql") URI endpoint,
+        @DefaultValue("https://api.labelbox.com/api/v1") URI restEndpoint,
+        @DefaultValue("60s") Duration timeout,
+        @DefaultValue("64MB") DataSize maxInMemorySize,
+        @NestedConfigurationProperty @DefaultValue LabelboxHttpProperties http,
+        @DefaultValue Retry retry,
+        @DefaultValue RateLimit rateLimit,
+        @DefaultValue PollingIntervals polling) {
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "LabelboxProperties[endpoint=" + this.endpoint + ", restEndpoint=" + this.restEndpoint + "]";
+    }
+
+    /**
+     * Repetition of failed attempts.
+     *
+     * @param enabled Whether failed attempts are repeated where that is safe.
+     * @param maxAttempts Attempts in all, the first included.
+     * @param firstDelay Longest pause before the second attempt. It doubles from there, and a random part is waited.
+     * @param maxDelay Longest pause between attempts.
+     * @param maxElapsed Time after which no attempt starts.
+     * @param maxRetryAfter Longest wait that the platform may ask for. A longer one fails the call.
+     */
+    public record Retry(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("5") int maxAttempts,
+            @DefaultValue("500ms") Duration firstDelay,
+            @DefaultValue("20s") Duration maxDelay,
+            @DefaultValue("2m") Duration maxElapsed,
+            @DefaultValue("1m") Duration maxRetryAfter) {
+
+        RetrySettings settings() {
+            return new RetrySettings(
+                    this.enabled ? this.maxAttempts : 1,
+                    this.firstDelay,
+                    this.maxDelay,
+                    this.maxElapsed,
+                    this.maxRetryAfter);
+        }
+    }
+
+    /**
+     * Limit of requests that the client sets itself.
+     *
+     * @param requestsPerMinute Most requests a minute, 0 for no limit.
+     */
+    public record RateLimit(@DefaultValue("0") int requestsPerMinute) {}
+
+    /**
+     * Questions for the state of tasks.
+     *
+     * @param first First pause between two questions. Pauses grow from there. Below 2 seconds only for an endpoint on
+     *     this machine.
+     * @param max Longest pause between two questions.
+     */
+    public record PollingIntervals(
+            @DefaultValue("2s") Duration first,
+            @DefaultValue("30s") Duration max) {
+
+        Polling settings() {
+            return new Polling(this.first, this.max);
+        }
+    }
+}

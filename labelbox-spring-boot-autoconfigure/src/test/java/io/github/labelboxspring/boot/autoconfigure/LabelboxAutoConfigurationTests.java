@@ -1,0 +1,242 @@
+package io.github.labelboxspring.boot.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.emulator.LabelboxEmulator;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.webclient.WebClientCustomizer;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.web.reactive.function.client.WebClient;
+import tools.jackson.databind.json.JsonMapper;
+
+class LabelboxAutoConfigurationTests {
+
+    private static final String KEY = "canary-key-4711";
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    HttpClientAutoConfiguration.class,
+                    ReactiveHttpClientAutoConfiguration.class,
+                    WebClientAutoConfiguration.class,
+                    LabelboxAutoConfiguration.class));
+
+    /** R40 */
+    @Test
+    void startsWithoutAKeyWhereNothingAsksForTheClient() {
+        this.runner.run(context -> assertThat(context).hasNotFailed());
+    }
+
+    /** R40, R43 */
+    @Test
+    void failsWithAnAnalysisWhereABeanAsksForTheClientAndNoKeyIsSet() {
+        this.runner.withUserConfiguration(NeedsClient.class).run(context -> {
+            assertThat(context).hasFailed();
+            Throwable failure = Objects.requireNonNull(context.getStartupFailure());
+            assertThat(failure).hasRootCauseInstanceOf(MissingLabelboxApiKeyException.class);
+            assertThat(new MissingLabelboxApiKeyFailureAnalyzer().analyze(failure))
+                    .isNotNull()
+                    .satisfies(analysis -> assertThat(analysis.getDescription() + analysis.getAction())
+                            .contains(
+                                    "labelbox.api-key",
+                                    "LABELBOX_API_KEY",
+                                    "api-key: ${LABELBOX_API_KEY}",
+                                    "LabelboxConnectionDetails"));
+        });
+    }
+
+    /** R40 */
+    @Test
+    void takesABlankKeyForNone() {
+        this.runner
+                .withPropertyValues("labelbox.api-key= ")
+                .withUserConfiguration(NeedsClient.class)
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasRootCauseInstanceOf(MissingLabelboxApiKeyException.class));
+    }
+
+    /** R42 */
+    @Test
+    void needsNothingButAKey() {
+        this.runner
+                .withPropertyValues("labelbox.api-key=" + KEY)
+                .withUserConfiguration(NeedsClient.class)
+                .run(context -> assertThat(context).hasSingleBean(LabelboxClient.class));
+    }
+
+    @Test
+    void takesTheKeyFromTheEnvironmentVariable() {
+        this.runner
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource(
+                                "test-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                Map.of("LABELBOX_API_KEY", KEY))))
+                .run(context -> assertThat(
+                                context.getBean(LabelboxConnectionDetails.class).getApiKey())
+                        .isEqualTo(KEY));
+    }
+
+    /** R41 */
+    @Test
+    void makesNoBeanWhenItIsDisabled() {
+        this.runner
+                .withPropertyValues("labelbox.enabled=false", "labelbox.api-key=" + KEY)
+                .run(context -> assertThat(ownBeans(context.getBeanFactory())).isEmpty());
+    }
+
+    /** R50 */
+    @Test
+    void publishesNoBeanOfATypeThatTheApplicationCouldMean() {
+        this.runner.withPropertyValues("labelbox.api-key=" + KEY).run(context -> {
+            assertThat(context).doesNotHaveBean(JsonMapper.class).doesNotHaveBean(WebClient.class);
+            assertThat(ownBeans(context.getBeanFactory()))
+                    .allSatisfy(name ->
+                            assertThat(String.valueOf(context.getType(name))).contains(" io.github.labelboxspring."));
+        });
+    }
+
+    @Test
+    void leavesTheClientToTheApplication() {
+        this.runner
+                .withUserConfiguration(OwnClient.class)
+                .run(context -> assertThat(context.getBean(LabelboxClient.class))
+                        .isSameAs(context.getBean(OwnClient.class).client));
+    }
+
+    @Test
+    void goesWhereTheConnectionDetailsSay() {
+        try (LabelboxEmulator emulator = LabelboxEmulator.start()) {
+            this.runner
+                    .withPropertyValues("labelbox.api-key=another", "labelbox.endpoint=http://localhost:1/graphql")
+                    .withBean(LabelboxConnectionDetails.class, () -> new EmulatorDetails(emulator))
+                    .run(context -> assertThat(context.getBean(LabelboxClient.class)
+                                    .users()
+                                    .me()
+                                    .execute()
+                                    .email())
+                            .startsWith("admin@"));
+        }
+    }
+
+    /** R47 */
+    @Test
+    void appliesTheCustomizersOfTheApplicationAndLeavesItsBuilderAlone() {
+        try (LabelboxEmulator emulator = LabelboxEmulator.start()) {
+            this.runner
+                    .withBean(LabelboxConnectionDetails.class, () -> new EmulatorDetails(emulator))
+                    .withBean(WebClientCustomizer.class, () -> builder -> builder.defaultHeader("X-Team", "birds"))
+                    .run(context -> {
+                        assertThat(context.getBean(LabelboxClient.class)
+                                        .users()
+                                        .me()
+                                        .execute())
+                                .isNotNull();
+                        assertThat(emulator.requests().to("user").get(0).headers())
+                                .containsEntry("x-team", "birds");
+                        assertThat(emulator.requests().to("user").get(0).headers())
+                                .containsKey("x-user-agent");
+                        String body = context.getBean(WebClient.Builder.class)
+                                .build()
+                                .get()
+                                .uri(emulator.baseUrl() + "/elsewhere")
+                                .exchangeToMono(
+                                        response -> response.releaseBody().thenReturn("done"))
+                                .block();
+                        assertThat(body).isEqualTo("done");
+                        assertThat(emulator.requests().to("/elsewhere").get(0).headers())
+                                .doesNotContainKey("x-user-agent");
+                    });
+        }
+    }
+
+    @Test
+    void letsTheApplicationChangeTheClient() {
+        try (LabelboxEmulator emulator = LabelboxEmulator.start()) {
+            this.runner
+                    .withPropertyValues("labelbox.api-key=wrong")
+                    .withBean(
+                            LabelboxClientBuilderCustomizer.class,
+                            () -> builder -> builder.apiKey(emulator.apiKey()).endpoint(emulator.endpoint()))
+                    .run(context -> assertThat(context.getBean(LabelboxClient.class)
+                                    .users()
+                                    .me()
+                                    .execute())
+                            .isNotNull());
+        }
+    }
+
+    /** R75 */
+    @Test
+    void showsTheKeyInNoText() {
+        this.runner
+                .withPropertyValues("labelbox.api-key=" + KEY, "labelbox.http.proxy.host=proxy")
+                .run(context -> {
+                    assertThat(context.getBean(LabelboxProperties.class).toString())
+                            .doesNotContain(KEY);
+                    assertThat(context.getBean(LabelboxConnectionDetails.class).toString())
+                            .doesNotContain(KEY);
+                    assertThat(context.getBean(LabelboxClient.class).toString()).doesNotContain(KEY);
+                });
+    }
+
+    private static List<String> ownBeans(ConfigurableListableBeanFactory beans) {
+        return Stream.of(beans.getBeanDefinitionNames())
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains("labelbox"))
+                .toList();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class NeedsClient {
+
+        @Bean
+        String organizationName(LabelboxClient client) {
+            return client.getClass().getName();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnClient {
+
+        final LabelboxClient client = LabelboxClient.builder().apiKey(KEY).build();
+
+        @Bean
+        LabelboxClient client() {
+            return this.client;
+        }
+    }
+
+    record EmulatorDetails(LabelboxEmulator emulator) implements LabelboxConnectionDetails {
+
+        @Override
+        public @Nullable String getApiKey() {
+            return this.emulator.apiKey();
+        }
+
+        @Override
+        public URI getEndpoint() {
+            return URI.create(this.emulator.endpoint());
+        }
+
+        @Override
+        public URI getRestEndpoint() {
+            return URI.create(this.emulator.restEndpoint());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.labelboxspring.test.boot;
+
+import io.github.labelboxspring.boot.autoconfigure.LabelboxConnectionDetails;
+import io.github.labelboxspring.emulator.LabelboxEmulator;
+import java.net.URI;
+
+/** Leads the auto-configured client to an emulator, with the key of its first organization. */
+public final class EmulatorLabelboxConnectionDetails implements LabelboxConnectionDetails {
+
+    private final LabelboxEmulator emulator;
+
+    public EmulatorLabelboxConnectionDetails(LabelboxEmulator emulator) {
+        this.emulator = emulator;
+    }
+
+    @Override
+    public String getApiKey() {
+        return this.emulator.apiKey();
+    }
+
+    @Override
+    public URI getEndpoint() {
+        return URI.create(this.emulator.endpoint());
+    }
+
+    @Override
+    public URI getRestEndpoint() {
+        return URI.create(this.emulator.restEndpoint());
+    }
+}
