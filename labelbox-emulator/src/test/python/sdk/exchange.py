@@ -12,7 +12,7 @@ import os
 import sys
 import warnings
 
-from world import World
+from world import World, unsigned
 
 
 def fill(world):
@@ -42,7 +42,7 @@ def describe_row(row):
     return {
         "id": row.uid,
         "externalId": row.external_id,
-        "rowData": row.row_data,
+        "rowData": unsigned(row.row_data),
         "metadata": {field["name"]: field["value"] for field in row.metadata_fields},
     }
 

@@ -59,6 +59,11 @@ def picture(number):
     return file.getvalue()
 
 
+def unsigned(url):
+    """The address without its signature, which is a new one at each reading."""
+    return url.partition("?")[0]
+
+
 @dataclass(frozen=True)
 class SetApart:
     """`marker` is the id of the feature that the label of the first key uses."""

@@ -7,7 +7,7 @@ from labelbox import DataRow, GlobalKey, UniqueId
 from lbox.exceptions import InvalidQueryError, ResourceCreationError, ResourceNotFoundError
 
 from harness import check, expect
-from world import DIGITS, picture
+from world import DIGITS, picture, unsigned
 
 
 @check("Dataset.create_data_rows", "DataUpsertTask.wait_till_done", "DataUpsertTask.result", "DataUpsertTask.errors")
@@ -24,7 +24,7 @@ def tells_what_was_created(world):
     by_key = {row["global_key"]: row for row in world.digits_task.created_data_rows}
     digit = world.digits[3]
     expect.assertEqual(by_key[digit.key]["external_id"], digit.external_id)
-    expect.assertEqual(by_key[digit.key]["row_data"], digit.url)
+    expect.assertEqual(unsigned(by_key[digit.key]["row_data"]), digit.url)
     expect.assertFalse(world.digits_task.has_errors())
     expect.assertIsNone(world.digits_task.failed_data_rows)
 
@@ -75,7 +75,7 @@ def reads_one_with_all_it_has(world):
     digit = world.digits[5]
     row = world.client.get_data_row_by_global_key(digit.key)
     expect.assertEqual(row.uid, world.row_ids[digit.key])
-    expect.assertEqual((row.external_id, row.row_data), (digit.external_id, digit.url))
+    expect.assertEqual((row.external_id, unsigned(row.row_data)), (digit.external_id, digit.url))
     values = {field["name"]: field["value"] for field in row.metadata_fields}
     expect.assertEqual(values[world.metadata["brightness"].name], digit.number / 2)
     expect.assertEqual(values[world.metadata["writer"].name], f"writer {digit.number % 7}")
@@ -91,10 +91,13 @@ def knows_what_it_belongs_to(world):
     expect.assertEqual(row.organization().uid, world.client.get_organization().uid)
 
 
-@check("Client.upload_data")
-def serves_what_was_uploaded(world):
-    answer = requests.get(world.digits[7].url, timeout=10)
+@check("Client.upload_data", "Client.get_data_row")
+def serves_what_was_uploaded_to_whoever_reads_the_row(world):
+    row = world.client.get_data_row(world.row_ids[world.digits[7].key])
+    answer = requests.get(row.row_data, timeout=10)
     expect.assertEqual((answer.status_code, answer.content), (200, picture(7)))
+    signed = world.client.upload_data(picture(8), "digit-8.png", "image/png", sign=True)
+    expect.assertEqual(requests.get(signed, timeout=10).content, picture(8))
 
 
 @check("Client.upload_file", "Dataset.create_data_rows")
@@ -103,12 +106,13 @@ def uploads_files_and_makes_rows_of_them(world):
         path = os.path.join(folder, "two words é.png")
         with open(path, "wb") as file:
             file.write(picture(9))
-        url = world.client.upload_file(path)
-        expect.assertEqual(requests.get(url, timeout=10).content, picture(9))
-        task = world.dataset("from files").create_data_rows([path])
+        row = world.dataset("from a file").create_data_row(row_data=world.client.upload_file(path))
+        expect.assertEqual(requests.get(row.row_data, timeout=10).content, picture(9))
+        task = world.dataset("from paths").create_data_rows([path])
         task.wait_till_done()
-        expect.assertEqual([row["external_id"] for row in task.result], [path])
-        expect.assertEqual(requests.get(task.result[0]["row_data"], timeout=10).content, picture(9))
+        expect.assertEqual([made["external_id"] for made in task.result], [path])
+        row = world.client.get_data_row(task.result[0]["id"])
+        expect.assertEqual(requests.get(row.row_data, timeout=10).content, picture(9))
 
 
 @check("Dataset.create_data_row")

@@ -115,7 +115,7 @@ def imports_from_an_address(world):
     project = world.set_apart.project
     for kind in (MALPredictionImport, LabelImport):
         content = json.dumps(radio_line(world.set_apart.keys[2])).encode()
-        url = world.client.upload_data(content, "lines.ndjson", "application/x-ndjson")
+        url = world.client.upload_data(content, "lines.ndjson", "application/x-ndjson", sign=True)
         made = kind.create_from_url(world.client, project.uid, world.name("address"), url)
         made.wait_till_done(sleep_time_seconds=1)
         expect.assertEqual([status["status"] for status in made.statuses], ["SUCCESS"])
