@@ -38,7 +38,7 @@ public record Polling(Duration first, Duration max) {
     }
 
     /** The pause after the n-th question, counted from 0. */
-    private Duration pause(long n) {
+    public Duration pause(long n) {
         double millis = Math.min(this.max.toMillis(), this.first.toMillis() * Math.pow(GROWTH, Math.min(n, 100)));
         return Duration.ofMillis(
                 (long) (millis * (1 + ThreadLocalRandom.current().nextDouble(0.2))));

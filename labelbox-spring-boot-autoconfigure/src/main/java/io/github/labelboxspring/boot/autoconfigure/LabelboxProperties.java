@@ -22,6 +22,8 @@ import org.springframework.util.unit.DataSize;
  * @param retry Repetition of failed attempts.
  * @param rateLimit Limit of requests that the client sets itself.
  * @param polling Questions for the state of tasks.
+ * @param tasks Task events.
+ * @param health Health of the connection.
  */
 @ConfigurationProperties("labelbox")
 public record LabelboxProperties(
@@ -33,7 +35,9 @@ public record LabelboxProperties(
         @NestedConfigurationProperty @DefaultValue LabelboxHttpProperties http,
         @DefaultValue Retry retry,
         @DefaultValue RateLimit rateLimit,
-        @DefaultValue PollingIntervals polling) {
+        @DefaultValue PollingIntervals polling,
+        @DefaultValue Tasks tasks,
+        @DefaultValue Health health) {
 
     /** Without the key. */
     @Override
@@ -91,4 +95,21 @@ public record LabelboxProperties(
             return new Polling(this.first, this.max);
         }
     }
+
+    /**
+     * Task events.
+     *
+     * @param timeout Time after which a watched task that is not done is given up with an event.
+     */
+    public record Tasks(@DefaultValue("24h") Duration timeout) {}
+
+    /**
+     * Health of the connection.
+     *
+     * @param timeout Longest time for the request that tells whether Labelbox can be used.
+     * @param maxAge Time for which its answer serves all probes.
+     */
+    public record Health(
+            @DefaultValue("5s") Duration timeout,
+            @DefaultValue("1m") Duration maxAge) {}
 }

@@ -11,9 +11,11 @@ final class PropertiesLabelboxConnectionDetails implements LabelboxConnectionDet
         this.properties = properties;
     }
 
+    /** A placeholder that nothing fills, such as {@code ${LABELBOX_API_KEY}}, is no key. */
     @Override
     public @Nullable String getApiKey() {
-        return this.properties.apiKey();
+        String key = this.properties.apiKey();
+        return key == null || key.startsWith("${") ? null : key;
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
@@ -62,10 +64,11 @@ class LabelboxAutoConfigurationTests {
     }
 
     /** R40 */
-    @Test
-    void takesABlankKeyForNone() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "${NOT_SET_ANYWHERE}"})
+    void takesAnEmptyKeyForNone(String key) {
         this.runner
-                .withPropertyValues("labelbox.api-key= ")
+                .withPropertyValues("labelbox.api-key=" + key)
                 .withUserConfiguration(NeedsClient.class)
                 .run(context -> assertThat(context.getStartupFailure())
                         .hasRootCauseInstanceOf(MissingLabelboxApiKeyException.class));

@@ -1,0 +1,5 @@
+/** Auto-configuration of the health indicator. */
+@NullMarked
+package io.github.labelboxspring.boot.autoconfigure.health;
+
+import org.jspecify.annotations.NullMarked;

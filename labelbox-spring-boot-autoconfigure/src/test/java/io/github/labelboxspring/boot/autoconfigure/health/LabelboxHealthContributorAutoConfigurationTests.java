@@ -1,0 +1,81 @@
+package io.github.labelboxspring.boot.autoconfigure.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.boot.autoconfigure.LabelboxAutoConfiguration;
+import io.github.labelboxspring.boot.health.LabelboxHealthIndicator;
+import io.github.labelboxspring.emulator.LabelboxEmulator;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.contributor.HealthContributorAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import reactor.core.publisher.Mono;
+
+class LabelboxHealthContributorAutoConfigurationTests {
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    HealthContributorRegistryAutoConfiguration.class,
+                    HealthContributorAutoConfiguration.class,
+                    HealthEndpointAutoConfiguration.class,
+                    LabelboxAutoConfiguration.class,
+                    LabelboxHealthContributorAutoConfiguration.class));
+
+    @Test
+    void isPartOfTheHealthEndpoint() {
+        try (LabelboxEmulator emulator = LabelboxEmulator.start()) {
+            this.runner
+                    .withPropertyValues(
+                            "labelbox.api-key=" + emulator.apiKey(), "labelbox.endpoint=" + emulator.endpoint())
+                    .run(context -> {
+                        HealthEndpoint endpoint = context.getBean(HealthEndpoint.class);
+                        for (int probe = 0; probe < 100; probe++) {
+                            assertThat(endpoint.healthForPath("labelbox"))
+                                    .extracting("status")
+                                    .isEqualTo(Status.UP);
+                        }
+                        assertThat(emulator.requests().count("user")).isEqualTo(1);
+                    });
+        }
+    }
+
+    /** R40 */
+    @Test
+    void isUnknownIfNoKeyIsSet() {
+        this.runner.run(
+                context -> assertThat(context.getBean(HealthEndpoint.class).healthForPath("labelbox"))
+                        .extracting("status")
+                        .isEqualTo(Status.UNKNOWN));
+    }
+
+    @Test
+    void canBeSwitchedOff() {
+        this.runner
+                .withPropertyValues("management.health.labelbox.enabled=false")
+                .run(context -> assertThat(context).doesNotHaveBean(LabelboxHealthIndicator.class));
+    }
+
+    /** R41 */
+    @Test
+    void isNotThereIfTheClientIsDisabled() {
+        this.runner
+                .withPropertyValues("labelbox.enabled=false")
+                .withBean(
+                        LabelboxClient.class,
+                        () -> LabelboxClient.builder().apiKey("key").build())
+                .run(context -> assertThat(context).doesNotHaveBean(LabelboxHealthIndicator.class));
+    }
+
+    @Test
+    void leavesTheNameToTheApplication() {
+        this.runner
+                .withBean("labelboxHealthIndicator", ReactiveHealthIndicator.class, () -> Mono::empty)
+                .run(context -> assertThat(context).doesNotHaveBean(LabelboxHealthIndicator.class));
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.labelboxspring.boot.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Polling;
+import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.call.TaskProgress;
+import io.github.labelboxspring.call.TaskRef;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class TaskWatcherTests {
+
+    private final FakePlatform platform = new FakePlatform();
+
+    private final BlockingQueue<Object> events = new LinkedBlockingQueue<>();
+
+    private TaskWatchStore store = new InMemoryTaskWatchStore();
+
+    private @Nullable TaskWatcher watcher;
+
+    @AfterEach
+    void stop() {
+        if (this.watcher != null) {
+            this.watcher.stop();
+        }
+    }
+
+    @Test
+    void publishesTheEndOfEachWatchedTask() throws InterruptedException {
+        TaskWatcher watcher = started();
+        watcher.watch(this.platform.task("one", "COMPLETE", 100));
+        assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
+        watcher.watch(this.platform.task("two", "FAILED", 100));
+        assertThat(this.events.take()).isInstanceOf(TaskFailedEvent.class);
+        watcher.watch(this.platform.task("three", "IN_PROGRESS", 0), Duration.ofMillis(50));
+        assertThat(this.events.take()).isInstanceOf(TaskProgressEvent.class);
+        assertThat(this.events.take()).isInstanceOf(TaskTimedOutEvent.class);
+    }
+
+    @Test
+    void startsTheWorkAndWatchesItInOneCall() throws InterruptedException {
+        TaskRef task = this.platform.task("t", "COMPLETE", 100);
+        AtomicInteger starts = new AtomicInteger();
+        TaskCall<String> work = TaskCall.of(Call.defer(() -> {
+            starts.incrementAndGet();
+            return Call.of(handle(task));
+        }));
+        Call<TaskHandle<String>> call = started().startAndWatch(work);
+        assertThat(starts).hasValue(0);
+        assertThat(call.execute().ref()).isEqualTo(task);
+        assertThat(((TaskEvent) this.events.take()).task()).isEqualTo(task);
+        assertThat(starts).hasValue(1);
+    }
+
+    @Test
+    void asksForNothingWhileNothingIsWatched() throws InterruptedException {
+        TaskWatcher watcher = started(() -> {
+            throw new AssertionError("the client is not needed");
+        });
+        assertThat(watcher.isRunning()).isTrue();
+        assertThat(this.events.poll(50, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void goesOnWithWhatTheStoreKeepsFromBefore() throws InterruptedException {
+        TaskWatcher watcher = watcher(this.platform::client);
+        watcher.watch(this.platform.task("t", "COMPLETE", 100));
+        assertThat(this.events.poll(50, TimeUnit.MILLISECONDS)).isNull();
+        watcher.start();
+        assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
+    }
+
+    @Test
+    void stopsAndStartsAgain() throws InterruptedException {
+        TaskWatcher watcher = started();
+        watcher.stop();
+        assertThat(watcher.isRunning()).isFalse();
+        watcher.watch(this.platform.task("t", "COMPLETE", 100));
+        assertThat(this.events.poll(50, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(this.platform.requests).hasValue(0);
+        watcher.start();
+        assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
+    }
+
+    @Test
+    void triesAgainWhenTheStoreFails() throws InterruptedException {
+        TaskWatchStore memory = this.store;
+        AtomicInteger reads = new AtomicInteger();
+        this.store = new TaskWatchStore() {
+            @Override
+            public void add(TaskWatch watch) {
+                memory.add(watch);
+            }
+
+            @Override
+            public void progressed(TaskProgress progress) {
+                memory.progressed(progress);
+            }
+
+            @Override
+            public void remove(TaskRef task) {
+                memory.remove(task);
+            }
+
+            @Override
+            public List<TaskWatch> all() {
+                if (reads.incrementAndGet() == 2) {
+                    throw new IllegalStateException("database is away");
+                }
+                return memory.all();
+            }
+        };
+        started().watch(this.platform.task("t", "COMPLETE", 100));
+        assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
+        assertThat(reads.get()).isGreaterThan(2);
+    }
+
+    private TaskWatcher started() {
+        return started(this.platform::client);
+    }
+
+    private TaskWatcher started(Supplier<LabelboxClient> client) {
+        TaskWatcher started = watcher(client);
+        started.start();
+        return started;
+    }
+
+    private TaskWatcher watcher(Supplier<LabelboxClient> client) {
+        TaskWatcher made =
+                new TaskWatcher(client, this.store, this.events::add, Duration.ofMinutes(1), Clock.systemUTC());
+        this.watcher = made;
+        return made;
+    }
+
+    private static TaskHandle<String> handle(TaskRef task) {
+        return new TaskHandle<>(
+                task,
+                Call.failed(IllegalStateException::new),
+                done -> Call.of("result"),
+                Polling.DEFAULT,
+                Duration.ofMinutes(1));
+    }
+}
