@@ -6,6 +6,7 @@ import io.github.labelboxspring.emulator.graphql.GraphQlEngine;
 import io.github.labelboxspring.emulator.http.EmulatorServer;
 import io.github.labelboxspring.emulator.http.RestRoutes;
 import io.github.labelboxspring.emulator.jobs.EmulatorClock;
+import io.github.labelboxspring.emulator.jobs.MediaInspector;
 import io.github.labelboxspring.emulator.jobs.Tasks;
 import io.github.labelboxspring.emulator.resolvers.Domains;
 import io.github.labelboxspring.emulator.resolvers.Services;
@@ -51,7 +52,15 @@ public final class LabelboxEmulator implements AutoCloseable {
         SignedUrls urls = new SignedUrls(this::baseUrl, clock, options.urlLifetime());
         RestRoutes routes = new RestRoutes();
         Tasks tasks = new Tasks(world, clock, options.taskLatency());
-        Services services = new Services(world, clock, tasks, storage, urls, routes);
+        Services services = new Services(
+                world,
+                clock,
+                tasks,
+                storage,
+                urls,
+                new MediaInspector(storage, urls),
+                routes,
+                options.processingTime());
         engine = new GraphQlEngine(Domains.all(services), world.lock());
         server = new EmulatorServer(
                 host,

@@ -13,6 +13,7 @@ public final class LabelboxEmulatorBuilder {
     private @Nullable String apiKey;
     private @Nullable EmulatorClock clock;
     private Duration taskLatency = Duration.ofMillis(100);
+    private Duration processingTime = Duration.ofMillis(100);
     private Duration urlLifetime = Duration.ofHours(24);
 
     LabelboxEmulatorBuilder() {}
@@ -53,6 +54,12 @@ public final class LabelboxEmulatorBuilder {
         return this;
     }
 
+    /** How long a data row is being processed after its creation; 100 ms if not said. */
+    public LabelboxEmulatorBuilder processingTime(Duration time) {
+        processingTime = time;
+        return this;
+    }
+
     /** How long signed URLs last; 24 hours, as the platform's, if not said. */
     public LabelboxEmulatorBuilder urlLifetime(Duration lifetime) {
         urlLifetime = lifetime;
@@ -88,6 +95,10 @@ public final class LabelboxEmulatorBuilder {
 
     Duration taskLatency() {
         return taskLatency;
+    }
+
+    Duration processingTime() {
+        return processingTime;
     }
 
     Duration urlLifetime() {

@@ -2,9 +2,13 @@ package io.github.labelboxspring.emulator.http;
 
 import io.github.labelboxspring.emulator.graphql.ApiException;
 import io.github.labelboxspring.emulator.storage.Blob;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -25,6 +29,20 @@ public record RestRequest(Object session, Map<String, String> path, Map<String, 
     public String path(String name) {
         return Optional.ofNullable(path.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("The route has no " + name));
+    }
+
+    /** The body as lines of JSON objects. */
+    public List<Map<String, Object>> lines() {
+        try (BufferedReader content = new BufferedReader(new InputStreamReader(body.open(), StandardCharsets.UTF_8))) {
+            return content.lines()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> Json.object(line.getBytes(StandardCharsets.UTF_8)))
+                    .toList();
+        } catch (JacksonException failure) {
+            throw ApiException.malformed("The body is not NDJSON");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The body as a JSON object; empty if there is no body. */

@@ -9,6 +9,18 @@ public final class Domains {
     private Domains() {}
 
     public static List<ResolverSet> all(Services services) {
-        return List.of(new UserResolvers(), new TaskResolvers(services));
+        return List.of(
+                new UserResolvers(),
+                new TaskResolvers(services),
+                new UploadResolvers(services),
+                new DatasetResolvers(),
+                new IntegrationResolvers(),
+                new DataRowResolvers(services),
+                new DataRowImportResolvers(services),
+                new AttachmentResolvers(),
+                new GlobalKeyResolvers(services),
+                new MetadataResolvers(),
+                new MetadataSchemaResolvers(),
+                new EmbeddingResolvers(services));
     }
 }

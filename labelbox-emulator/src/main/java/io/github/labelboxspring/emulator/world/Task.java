@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.world;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of background work that its creator can watch. */
@@ -15,6 +16,7 @@ public final class Task extends Entity {
     private double completionPercentage;
     private @Nullable String result;
     private @Nullable String errors;
+    private @Nullable Object kept;
 
     public Task(Session session, String type, String name, Map<String, Object> metadata) {
         super(session.world().ids().cuid(), session.world().now());
@@ -74,5 +76,15 @@ public final class Task extends Entity {
     public void outcome(@Nullable String newResult, @Nullable String newErrors) {
         result = newResult;
         errors = newErrors;
+    }
+
+    /** Puts away what this kind of task needs to answer later questions. */
+    public void keep(Object details) {
+        kept = details;
+    }
+
+    /** What was put away, if it is of this class. */
+    public <T> Optional<T> kept(Class<T> kind) {
+        return Optional.ofNullable(kept).filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -1,0 +1,116 @@
+package io.github.labelboxspring.emulator.jobs;
+
+import io.github.labelboxspring.emulator.storage.Blob;
+import io.github.labelboxspring.emulator.storage.BlobStore;
+import io.github.labelboxspring.emulator.storage.SignedUrls;
+import io.github.labelboxspring.emulator.world.RuleException;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.UpsertOutcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Creates and changes the data rows of the chunks that a manifest names. Every row stands for itself: those that break a
+ * rule are told by the outcome, the others are kept.
+ */
+public final class DataRowUpsert implements TaskWork {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int SLICE = 500;
+
+    private final Session session;
+    private final BlobStore storage;
+    private final SignedUrls urls;
+    private final Manifest manifest;
+    private final UpsertOutcome outcome;
+    private final DataRowWriter writer;
+
+    /** What the manifest file says. */
+    public record Manifest(int itemCount, List<String> chunks) {}
+
+    public DataRowUpsert(
+            Session session, BlobStore storage, SignedUrls urls, Manifest manifest, UpsertOutcome outcome) {
+        this.session = session;
+        this.storage = storage;
+        this.urls = urls;
+        this.manifest = manifest;
+        this.outcome = outcome;
+        this.writer = new DataRowWriter(session, new MediaInspector(storage, urls));
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws RuleException if the URI names no file of the storage or the file is no manifest
+     */
+    public static Manifest manifest(BlobStore storage, SignedUrls urls, String uri) {
+        try (InputStream content = blob(storage, urls, uri).open()) {
+            Map<?, ?> manifest = JSON.readValue(content, Map.class);
+            if (manifest.get("chunk_uris") instanceof List<?> chunks
+                    && manifest.get("item_count") instanceof Number count) {
+                return new Manifest(
+                        count.intValue(), chunks.stream().map(String::valueOf).toList());
+            }
+        } catch (IOException | JacksonException failure) {
+            throw new RuleException("The manifest cannot be read: " + failure.getMessage());
+        }
+        throw new RuleException("The manifest must have item_count and chunk_uris");
+    }
+
+    @Override
+    public TaskOutcome run(TaskProgress progress) throws IOException {
+        long done = 0;
+        for (String uri : manifest.chunks()) {
+            try (InputStream content = blob(storage, urls, uri).open();
+                    JsonParser parser = JSON.createParser(content)) {
+                if (parser.nextToken() != JsonToken.START_ARRAY) {
+                    throw new RuleException("A chunk must be a JSON array");
+                }
+                List<Map<String, Object>> slice = next(parser);
+                while (!slice.isEmpty()) {
+                    apply(slice);
+                    done += slice.size();
+                    if (!progress.reached(done, manifest.itemCount())) {
+                        return TaskOutcome.completed();
+                    }
+                    slice = next(parser);
+                }
+            }
+        }
+        return TaskOutcome.completed();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> next(JsonParser parser) {
+        List<Map<String, Object>> slice = new ArrayList<>(SLICE);
+        while (slice.size() < SLICE && parser.nextToken() == JsonToken.START_OBJECT) {
+            slice.add(parser.readValueAs(Map.class));
+        }
+        return slice;
+    }
+
+    private void apply(List<Map<String, Object>> slice) {
+        session.world().write(() -> {
+            for (Map<String, Object> item : slice) {
+                RowSpec spec = RowSpec.of(item);
+                try {
+                    outcome.upserted().add(writer.write(spec));
+                } catch (RuleException refusal) {
+                    outcome.failures().add(new UpsertOutcome.Failure(refusal.reason(), spec.payload()));
+                }
+            }
+            return outcome;
+        });
+    }
+
+    private static Blob blob(BlobStore storage, SignedUrls urls, String uri) {
+        return urls.keyOf(uri).flatMap(storage::find).orElseThrow(() -> new RuleException("No file at " + uri));
+    }
+}

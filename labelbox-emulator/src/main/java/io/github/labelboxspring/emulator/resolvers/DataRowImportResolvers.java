@@ -1,0 +1,168 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import io.github.labelboxspring.emulator.graphql.ApiException;
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.jobs.DataRowUpsert;
+import io.github.labelboxspring.emulator.world.RuleException;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.Task;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.data.UpsertOutcome;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** {@code upsertDataRows} and the pages of what became of the rows. */
+final class DataRowImportResolvers implements ResolverSet {
+
+    private static final int LARGEST_IMPORT = 150_000;
+    private static final int LARGEST_PAGE = 5_000;
+
+    private final Services services;
+
+    DataRowImportResolvers(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public String schema() {
+        return "data-row-imports";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("ImportedDataRow", DataRow.class)
+                .type("SuccessfulDataRowImports", Successes.class)
+                .type("FailedDataRowImports", Failures.class)
+                .type("FailedDataRowImport", Failure.class)
+                .type("DataRowSpec", Spec.class)
+                .type("DataRowSpecMetadata", SpecMetadata.class)
+                .type("DataRowSpecAttachment", SpecAttachment.class)
+                .mutation("upsertDataRows", this::start)
+                .query("successesfulDataRowImports", DataRowImportResolvers::successes)
+                .query("failedDataRowImports", DataRowImportResolvers::failures)
+                .field(
+                        "ImportedDataRow",
+                        "rowData",
+                        call -> services.urls().sign(call.source(DataRow.class).rowData()));
+    }
+
+    private Task start(Invocation call) {
+        try {
+            DataRowUpsert.Manifest manifest =
+                    DataRowUpsert.manifest(services.storage(), services.urls(), call.text("data", "manifestUri"));
+            if (manifest.itemCount() > LARGEST_IMPORT) {
+                throw new RuleException("At most 150000 data rows can be uploaded at once");
+            }
+            Session session = Listing.session(call);
+            UpsertOutcome outcome = new UpsertOutcome();
+            Task task = services.tasks()
+                    .start(
+                            session,
+                            "adv-upsert-data-rows",
+                            "JSON Import",
+                            new DataRowUpsert(session, services.storage(), services.urls(), manifest, outcome));
+            task.keep(outcome);
+            return task;
+        } catch (RuleException refusal) {
+            throw ApiException.malformed(refusal.reason());
+        }
+    }
+
+    private static Successes successes(Invocation call) {
+        List<DataRow> all = outcome(call).upserted();
+        Slice slice = Slice.of(call, all.size());
+        return new Successes(List.copyOf(all.subList(slice.from(), slice.to())), slice.after(), all.size());
+    }
+
+    private static Failures failures(Invocation call) {
+        List<UpsertOutcome.Failure> all = outcome(call).failures();
+        Slice slice = Slice.of(call, all.size());
+        List<Failure> results = all.subList(slice.from(), slice.to()).stream()
+                .map(failure -> new Failure(failure.message(), Spec.of(failure.payload())))
+                .toList();
+        return new Failures(results, slice.after(), all.size());
+    }
+
+    private static UpsertOutcome outcome(Invocation call) {
+        return TaskResolvers.own(call, call.text("data", "taskId"))
+                .kept(UpsertOutcome.class)
+                .orElseThrow(() -> ApiException.notFound("Data row import"));
+    }
+
+    /** A run of a list; {@code after} is the cursor of the next one, if there is one. */
+    private record Slice(int from, int to, @Nullable String after) {
+
+        static Slice of(Invocation call, int size) {
+            int from = call.find("data", "from")
+                    .map(DataRowImportResolvers::cursor)
+                    .orElse(0);
+            int first = Math.min(LARGEST_PAGE, call.number(LARGEST_PAGE, "data", "first"));
+            int to = Math.min(size, from + first);
+            return new Slice(Math.min(from, size), to, to < size ? String.valueOf(to) : null);
+        }
+    }
+
+    private static int cursor(String text) {
+        if (!text.matches("\\d{1,9}")) {
+            throw ApiException.malformed("Unknown cursor " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    record Successes(List<DataRow> nodes, @Nullable String after, int total) {}
+
+    record Failures(List<Failure> results, @Nullable String after, int total) {}
+
+    record Failure(String message, Spec spec) {}
+
+    record Spec(
+            @Nullable String externalId,
+            @Nullable String globalKey,
+            @Nullable String rowData,
+            List<SpecMetadata> metadata,
+            List<SpecAttachment> attachments) {
+
+        static Spec of(Map<String, Object> payload) {
+            return new Spec(
+                    text(payload, "external_id"),
+                    text(payload, "global_key"),
+                    text(payload, "row_data"),
+                    each(
+                            payload.get("metadata_fields"),
+                            field ->
+                                    new SpecMetadata(text(field, "schemaId"), text(field, "name"), field.get("value"))),
+                    each(
+                            payload.get("attachments"),
+                            given -> new SpecAttachment(
+                                    text(given, "type"), text(given, "value"), text(given, "name"))));
+        }
+
+        private static <T> List<T> each(@Nullable Object list, Function<Map<?, ?>, T> reader) {
+            return list instanceof List<?> entries
+                    ? entries.stream()
+                            .filter(Map.class::isInstance)
+                            .map(entry -> reader.apply((Map<?, ?>) entry))
+                            .toList()
+                    : List.of();
+        }
+
+        private static @Nullable String text(Map<?, ?> map, String key) {
+            Object value = map.get(key);
+            return value == null ? null : value.toString();
+        }
+    }
+
+    record SpecMetadata(
+            @Nullable String schemaId,
+            @Nullable String name,
+            @Nullable Object value) {}
+
+    record SpecAttachment(
+            @Nullable String type,
+            @Nullable String value,
+            @Nullable String name) {}
+}

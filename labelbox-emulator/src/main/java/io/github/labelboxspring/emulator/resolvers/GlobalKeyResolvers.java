@@ -1,0 +1,135 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import io.github.labelboxspring.emulator.graphql.ApiException;
+import io.github.labelboxspring.emulator.graphql.Input;
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.data.DataRowStore;
+import io.github.labelboxspring.emulator.world.data.GlobalKeyJob;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The jobs about global keys. Their answer is made at once and shown after the latency of tasks. */
+final class GlobalKeyResolvers implements ResolverSet {
+
+    private final Services services;
+
+    GlobalKeyResolvers(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public String schema() {
+        return "global-keys";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("GlobalKeyJob", Job.class)
+                .type("FetchedDataRow", FetchedDataRow.class)
+                .type("GlobalKeyAssignment", Assignment.class)
+                .type("DataRowsForGlobalKeys", Fetched.class)
+                .type("AssignedGlobalKeys", Assigned.class)
+                .type("ClearedGlobalKeys", Cleared.class)
+                .type("DataRowsForGlobalKeysResult", Result.class)
+                .type("AssignGlobalKeysToDataRowsResult", Result.class)
+                .type("ClearGlobalKeysResult", Result.class)
+                .query("dataRowsForGlobalKeys", this::fetch)
+                .query("dataRowsForGlobalKeysResult", call -> result(call, Fetched.class))
+                .mutation("assignGlobalKeysToDataRows", this::assign)
+                .query("assignGlobalKeysToDataRowsResult", call -> result(call, Assigned.class))
+                .mutation("clearGlobalKeys", this::clear)
+                .query("clearGlobalKeysResult", call -> result(call, Cleared.class));
+    }
+
+    /** Answers in the order of the question, an empty id where there is no row. */
+    private Job fetch(Invocation call) {
+        List<FetchedDataRow> rows = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        for (String key : call.<String>list("where", "ids")) {
+            Optional<DataRow> row = DataRowResolvers.store(call).findByGlobalKey(key);
+            rows.add(new FetchedDataRow(row.map(DataRow::id).orElse("")));
+            if (row.isEmpty()) {
+                absent.add(key);
+            }
+        }
+        return start(call, new Fetched(rows, absent, List.of()));
+    }
+
+    private Job assign(Invocation call) {
+        DataRowStore store = DataRowResolvers.store(call);
+        Assigned answer = new Assigned(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), List.of());
+        for (Input input : call.inputs("data", "assignInputs")) {
+            String id = input.text("dataRowId");
+            String given = input.text("globalKey");
+            String key = given.trim();
+            Optional<DataRow> row = store.find(id);
+            boolean valid = !key.isEmpty() && key.length() <= DataRowStore.LONGEST_KEY;
+            if (row.isEmpty() || !valid || !store.key(row.get(), key)) {
+                answer.invalidGlobalKeyAssignments().add(new Assignment(id, given));
+            } else if (key.equals(given)) {
+                answer.unmodifiedAssignments().add(new Assignment(id, key));
+            } else {
+                answer.sanitizedAssignments().add(new Assignment(id, key));
+            }
+        }
+        return start(call, answer);
+    }
+
+    private Job clear(Invocation call) {
+        DataRowStore store = DataRowResolvers.store(call);
+        Cleared answer = new Cleared(new ArrayList<>(), List.of(), new ArrayList<>(), List.of());
+        for (String key : call.<String>list("where", "ids")) {
+            Optional<DataRow> row = store.findByGlobalKey(key);
+            row.ifPresent(store::clearKey);
+            (row.isPresent() ? answer.clearedGlobalKeys() : answer.notFoundGlobalKeys()).add(key);
+        }
+        return start(call, answer);
+    }
+
+    private Job start(Invocation call, Object answer) {
+        Instant ready = services.world().now().plus(services.tasks().latency());
+        GlobalKeyJob job = new GlobalKeyJob(services.world().ids().uuid(), ready, answer);
+        GlobalKeyJob.Store.of(Listing.session(call).organization()).add(job);
+        return new Job(job.id());
+    }
+
+    private Result result(Invocation call, Class<?> kind) {
+        GlobalKeyJob job = GlobalKeyJob.Store.of(Listing.session(call).organization())
+                .find(call.text("jobId", "id"), kind)
+                .orElseThrow(() -> ApiException.notFound("Job"));
+        return job.readyAt().isAfter(services.world().now())
+                ? new Result("IN_PROGRESS", null)
+                : new Result("COMPLETE", job.answer());
+    }
+
+    record Job(String jobId) {}
+
+    record Result(String jobStatus, @Nullable Object data) {}
+
+    record FetchedDataRow(String id) {}
+
+    record Assignment(String dataRowId, String globalKey) {}
+
+    record Fetched(
+            List<FetchedDataRow> fetchedDataRows,
+            List<String> notFoundGlobalKeys,
+            List<String> accessDeniedGlobalKeys) {}
+
+    record Assigned(
+            List<Assignment> sanitizedAssignments,
+            List<Assignment> unmodifiedAssignments,
+            List<Assignment> invalidGlobalKeyAssignments,
+            List<Assignment> accessDeniedAssignments) {}
+
+    record Cleared(
+            List<String> clearedGlobalKeys,
+            List<String> failedToClearGlobalKeys,
+            List<String> notFoundGlobalKeys,
+            List<String> accessDeniedGlobalKeys) {}
+}

@@ -1,0 +1,35 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.storage.Blob;
+import io.github.labelboxspring.emulator.storage.SignedUrls;
+import java.util.Objects;
+
+/** {@code uploadFile}: the file is in the storage already when the resolver runs. */
+final class UploadResolvers implements ResolverSet {
+
+    private final SignedUrls urls;
+
+    UploadResolvers(Services services) {
+        this.urls = services.urls();
+    }
+
+    @Override
+    public String schema() {
+        return "uploads";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("UploadedFile", UploadedFile.class).mutation("uploadFile", this::upload);
+    }
+
+    private UploadedFile upload(Invocation call) {
+        Blob blob = (Blob) Objects.requireNonNull(call.value("file"));
+        return new UploadedFile(call.flag("sign") ? urls.signed(blob) : urls.unsigned(blob), blob.key());
+    }
+
+    record UploadedFile(String url, String filename) {}
+}

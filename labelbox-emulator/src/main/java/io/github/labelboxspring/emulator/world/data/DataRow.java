@@ -1,0 +1,132 @@
+package io.github.labelboxspring.emulator.world.data;
+
+import io.github.labelboxspring.emulator.world.Organization;
+import io.github.labelboxspring.emulator.world.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An asset to be labeled. There may be a million of them, so it is no {@code Entity} and its id is computed. */
+public final class DataRow {
+
+    private final DataRowStore store;
+    private final Dataset dataset;
+    private final User createdBy;
+    private final long number;
+    private final long createdAt;
+    private long updatedAt;
+    private boolean deleted;
+    private String rowData;
+    private @Nullable String mediaType;
+    private @Nullable String externalId;
+    private @Nullable String globalKey;
+    private List<Attachment> attachments = List.of();
+    private List<MetadataValue> metadata = List.of();
+
+    DataRow(DataRowStore store, Dataset dataset, User createdBy, long number, Instant now, String rowData) {
+        this.store = store;
+        this.dataset = dataset;
+        this.createdBy = createdBy;
+        this.number = number;
+        this.createdAt = now.toEpochMilli();
+        this.updatedAt = createdAt;
+        this.rowData = rowData;
+    }
+
+    public String id() {
+        return store.id(number);
+    }
+
+    /** Grows with every row of the organization. */
+    public long number() {
+        return number;
+    }
+
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    public User createdBy() {
+        return createdBy;
+    }
+
+    public Organization organization() {
+        return createdBy.organization();
+    }
+
+    public Instant createdAt() {
+        return Instant.ofEpochMilli(createdAt);
+    }
+
+    public Instant updatedAt() {
+        return Instant.ofEpochMilli(updatedAt);
+    }
+
+    public boolean deleted() {
+        return deleted;
+    }
+
+    /** A URL, or the text or JSON itself. */
+    public String rowData() {
+        return rowData;
+    }
+
+    public void rowData(String content) {
+        rowData = content;
+    }
+
+    /** As declared by the uploader; null lets the content decide. */
+    public @Nullable String mediaType() {
+        return mediaType;
+    }
+
+    public void mediaType(@Nullable String type) {
+        mediaType = type;
+    }
+
+    public @Nullable String externalId() {
+        return externalId;
+    }
+
+    public void externalId(@Nullable String id) {
+        externalId = id;
+    }
+
+    public @Nullable String globalKey() {
+        return globalKey;
+    }
+
+    public List<Attachment> attachments() {
+        return attachments;
+    }
+
+    public void attachments(List<Attachment> replacement) {
+        attachments = List.copyOf(replacement);
+    }
+
+    public List<MetadataValue> metadata() {
+        return metadata;
+    }
+
+    public void metadata(List<MetadataValue> replacement) {
+        metadata = List.copyOf(replacement);
+    }
+
+    /** Whether so much time has passed since the creation that the platform would have looked at the asset. */
+    public boolean processed(Instant now, Duration processing) {
+        return !createdAt().plus(processing).isAfter(now);
+    }
+
+    public void touch(Instant now) {
+        updatedAt = now.toEpochMilli();
+    }
+
+    void globalKey(@Nullable String key) {
+        globalKey = key;
+    }
+
+    void delete() {
+        deleted = true;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.labelboxspring.emulator.world.data;
+
+import io.github.labelboxspring.emulator.world.Entity;
+import io.github.labelboxspring.emulator.world.RuleException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A custom embedding and the vectors of the data rows that have one. */
+public final class Embedding extends Entity {
+
+    private final String name;
+    private final int dims;
+    private final Map<DataRow, float[]> vectors = new HashMap<>();
+
+    public Embedding(String id, Instant createdAt, String name, int dims) {
+        super(id, createdAt);
+        this.name = name;
+        this.dims = dims;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int dims() {
+        return dims;
+    }
+
+    public boolean custom() {
+        return true;
+    }
+
+    /**
+     * Numbers as a vector of this embedding.
+     *
+     * @throws RuleException if they are no numbers or not as many as there are dimensions
+     */
+    public float[] vector(List<?> numbers) {
+        if (numbers.size() != dims) {
+            throw new RuleException("Embedding " + name + " has " + dims + " dimensions, not " + numbers.size());
+        }
+        float[] vector = new float[dims];
+        for (int i = 0; i < dims; i++) {
+            if (!(numbers.get(i) instanceof Number number)) {
+                throw new RuleException("A vector must hold numbers only");
+            }
+            vector[i] = number.floatValue();
+        }
+        return vector;
+    }
+
+    /** By data row; changed only under the world's write lock. */
+    public Map<DataRow, float[]> vectors() {
+        return vectors;
+    }
+}

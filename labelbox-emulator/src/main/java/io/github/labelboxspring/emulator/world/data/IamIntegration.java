@@ -1,0 +1,65 @@
+package io.github.labelboxspring.emulator.world.data;
+
+import io.github.labelboxspring.emulator.world.Entity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How the platform reaches a cloud's storage; the emulator only remembers it. */
+public final class IamIntegration extends Entity {
+
+    private final String provider;
+    private String name;
+    private Settings settings;
+    private boolean orgDefault;
+
+    public IamIntegration(String id, Instant createdAt, String name, String provider, Settings settings) {
+        super(id, createdAt);
+        this.name = name;
+        this.provider = provider;
+        this.settings = settings;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** {@code AWS}, {@code GCP} or {@code Azure}. */
+    public String provider() {
+        return provider;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public boolean valid() {
+        return true;
+    }
+
+    public Instant lastValidAt() {
+        return updatedAt();
+    }
+
+    public boolean isOrgDefault() {
+        return orgDefault;
+    }
+
+    public void orgDefault(boolean value) {
+        orgDefault = value;
+    }
+
+    public void change(String newName, Settings newSettings, Instant now) {
+        name = newName;
+        settings = newSettings;
+        touch(now);
+    }
+
+    /** What the integration needs to know, by provider. */
+    public sealed interface Settings {}
+
+    public record Aws(String roleArn, @Nullable String readBucket) implements Settings {}
+
+    public record Gcp(String serviceAccountEmailId, String readBucket) implements Settings {}
+
+    public record Azure(String readContainerUrl, String tenantId) implements Settings {}
+}
