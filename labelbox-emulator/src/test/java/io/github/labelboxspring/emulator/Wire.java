@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ public final class Wire {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final LabelboxEmulator emulator;
@@ -90,11 +92,13 @@ public final class Wire {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return exchange(request.build());
+        return exchange(request.timeout(PATIENCE).build());
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
-        return exchange(request.header("authorization", "Bearer " + apiKey).build());
+        return exchange(request.timeout(PATIENCE)
+                .header("authorization", "Bearer " + apiKey)
+                .build());
     }
 
     private static HttpResponse<String> exchange(HttpRequest request) {

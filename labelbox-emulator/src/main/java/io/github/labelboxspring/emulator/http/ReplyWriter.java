@@ -1,12 +1,18 @@
 package io.github.labelboxspring.emulator.http;
 
 import io.github.labelboxspring.emulator.faults.Fault;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** Puts replies and faults on the wire. */
@@ -47,31 +53,43 @@ final class ReplyWriter {
     }
 
     Publisher<Void> cut() {
-        response.withConnection(Connection::dispose);
+        response.withConnection(connection -> connection.channel().close());
         return Mono.never();
     }
 
-    /** Promises the whole body, sends the first bytes of it and closes the connection. */
+    /** Promises the whole body, sends the first bytes and closes; past the HTTP codec, which keeps promises. */
     Publisher<Void> cut(Reply reply, int bytes) {
-        start(reply);
-        long length = reply instanceof Reply.Bytes all ? all.body().length : ((Reply.Part) reply).length();
-        response.header("content-length", String.valueOf(length));
-        int sent = (int) Math.min(bytes, length);
-        Publisher<Void> part = reply instanceof Reply.Bytes all
-                ? response.sendObject(Unpooled.wrappedBuffer(all.body(), 0, sent))
-                        .then()
-                : sendPart((Reply.Part) reply, sent);
-        return Mono.from(part).then(Mono.defer(() -> Mono.from(cut())));
+        StringBuilder start = new StringBuilder("HTTP/1.1 " + HttpResponseStatus.valueOf(reply.status()) + "\r\n");
+        reply.headers()
+                .forEach((name, value) ->
+                        start.append(name).append(": ").append(value).append("\r\n"));
+        start.append("content-length: ").append(length(reply)).append("\r\n\r\n");
+        ByteBuf message =
+                Unpooled.wrappedBuffer(start.toString().getBytes(StandardCharsets.ISO_8859_1), first(reply, bytes));
+        response.withConnection(connection -> connection
+                .channel()
+                .pipeline()
+                .firstContext()
+                .writeAndFlush(message)
+                .addListener(ChannelFutureListener.CLOSE));
+        return Mono.never();
     }
 
-    private Publisher<Void> sendPart(Reply.Part part, int sent) {
-        Path file = part.blob().file();
-        byte[] bytes = part.blob().bytes();
-        return file != null
-                ? response.sendFile(file, part.offset(), sent).then()
-                : response.sendObject(
-                                Unpooled.wrappedBuffer(bytes == null ? new byte[0] : bytes, (int) part.offset(), sent))
-                        .then();
+    private static long length(Reply reply) {
+        return reply instanceof Reply.Bytes all ? all.body().length : ((Reply.Part) reply).length();
+    }
+
+    private static byte[] first(Reply reply, int bytes) {
+        if (reply instanceof Reply.Bytes all) {
+            return Arrays.copyOf(all.body(), Math.min(bytes, all.body().length));
+        }
+        Reply.Part part = (Reply.Part) reply;
+        try (InputStream content = part.blob().open()) {
+            content.skipNBytes(part.offset());
+            return content.readNBytes((int) Math.min(bytes, part.length()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void start(Reply reply) {
