@@ -1,9 +1,11 @@
 package io.github.labelboxspring;
 
 import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.graphql.GraphQlOperations;
 import io.github.labelboxspring.organization.OrganizationOperations;
 import io.github.labelboxspring.tasks.TaskOperations;
 import io.github.labelboxspring.users.UserOperations;
+import java.net.URI;
 
 /**
  * Everything Labelbox can be asked for, one accessor a domain. Immutable and safe for use by many threads: make one for
@@ -13,10 +15,18 @@ import io.github.labelboxspring.users.UserOperations;
  */
 public final class LabelboxClient {
 
+    static final URI APP_URL = URI.create("https://app.labelbox.com");
+
     private final Caller caller;
 
-    private LabelboxClient(Caller caller) {
+    private final URI appUrl;
+
+    private final boolean experimental;
+
+    LabelboxClient(Caller caller, URI appUrl, boolean experimental) {
         this.caller = caller;
+        this.appUrl = appUrl;
+        this.experimental = experimental;
     }
 
     /** A builder with the platform's endpoints and the key of the environment variable {@code LABELBOX_API_KEY}. */
@@ -26,7 +36,7 @@ public final class LabelboxClient {
 
     /** A client above a caller of your own, for tests. */
     public static LabelboxClient using(Caller caller) {
-        return new LabelboxClient(caller);
+        return new LabelboxClient(caller, APP_URL, false);
     }
 
     /** People of the organization, and who the key belongs to. */
@@ -42,6 +52,16 @@ public final class LabelboxClient {
     /** Background work that the key's user has started. */
     public TaskOperations tasks() {
         return new TaskOperations(this.caller);
+    }
+
+    /** Requests that this client has no operation for. */
+    public GraphQlOperations graphQl() {
+        return new GraphQlOperations(this.caller, this.experimental);
+    }
+
+    /** Where the web application is, for links. */
+    public URI appUrl() {
+        return this.appUrl;
     }
 
     /** The seam below all operations, for operations that this client does not have. */

@@ -27,6 +27,10 @@ public final class LabelboxClientBuilder {
 
     private URI restEndpoint = URI.create("https://api.labelbox.com/api/v1");
 
+    private URI appUrl = LabelboxClient.APP_URL;
+
+    private boolean enableExperimental;
+
     private Duration timeout = TransportSettings.DEFAULTS.timeout();
 
     private RetrySettings retry = TransportSettings.DEFAULTS.retry();
@@ -67,6 +71,18 @@ public final class LabelboxClientBuilder {
     /** The REST endpoint, {@code https://api.labelbox.com/api/v1} by default. */
     public LabelboxClientBuilder restEndpoint(String restEndpoint) {
         this.restEndpoint = URI.create(restEndpoint);
+        return this;
+    }
+
+    /** The web application, {@code https://app.labelbox.com} by default. */
+    public LabelboxClientBuilder appUrl(String appUrl) {
+        this.appUrl = URI.create(appUrl);
+        return this;
+    }
+
+    /** Whether requests of the application's own may go to the experimental endpoint, false by default. */
+    public LabelboxClientBuilder enableExperimental(boolean enableExperimental) {
+        this.enableExperimental = enableExperimental;
         return this;
     }
 
@@ -133,7 +149,7 @@ public final class LabelboxClientBuilder {
         WebClient.Builder web = this.api == null ? WebClients.api() : this.api.clone();
         WebClient.Builder store = this.files == null ? WebClients.files() : this.files.clone();
         QuerylessConvention queryless = new QuerylessConvention();
-        return LabelboxClient.using(new HttpCaller(
+        HttpCaller caller = new HttpCaller(
                 web.observationRegistry(this.observations)
                         .observationConvention(queryless)
                         .build(),
@@ -145,6 +161,7 @@ public final class LabelboxClientBuilder {
                 this.apiKey,
                 Json.lenient(),
                 this.observations,
-                this.convention));
+                this.convention);
+        return new LabelboxClient(caller, this.appUrl, this.enableExperimental);
     }
 }

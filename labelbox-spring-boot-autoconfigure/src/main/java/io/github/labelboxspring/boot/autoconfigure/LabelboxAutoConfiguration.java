@@ -78,6 +78,8 @@ public final class LabelboxAutoConfiguration {
                 .apiKey(connection::getApiKey)
                 .endpoint(connection.getEndpoint().toString())
                 .restEndpoint(connection.getRestEndpoint().toString())
+                .appUrl(connection.getAppUrl().toString())
+                .enableExperimental(properties.enableExperimental())
                 .timeout(properties.timeout())
                 .maxInMemory(bytes(properties.maxInMemorySize()))
                 .retry(properties.retry().settings())

@@ -18,6 +18,9 @@ public interface LabelboxConnectionDetails extends ConnectionDetails {
     /** The REST endpoint. */
     URI getRestEndpoint();
 
+    /** The web application, for links. */
+    URI getAppUrl();
+
     /** What TLS connections are made with, or null for the setting of the properties. */
     default @Nullable SslBundle getSslBundle() {
         return null;

@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param apiKey API key. The environment variable LABELBOX_API_KEY sets it, too.
  * @param endpoint URL of the GraphQL endpoint.
  * @param restEndpoint URL of the REST endpoint.
+ * @param appUrl URL of the web application, for links.
+ * @param enableExperimental Whether GraphQL requests of the application's own may go to the experimental endpoint.
  * @param timeout Longest time for one attempt of a request. Some operations allow themselves more.
  * @param maxInMemorySize Longest answer of the API that is read. Downloads are streamed and not limited.
  * @param http HTTP connections.
@@ -30,6 +32,8 @@ public record LabelboxProperties(
         @Nullable String apiKey,
         @DefaultValue("https://api.labelbox.com/graphql") URI endpoint,
         @DefaultValue("https://api.labelbox.com/api/v1") URI restEndpoint,
+        @DefaultValue("https://app.labelbox.com") URI appUrl,
+        @DefaultValue("false") boolean enableExperimental,
         @DefaultValue("60s") Duration timeout,
         @DefaultValue("64MB") DataSize maxInMemorySize,
         @NestedConfigurationProperty @DefaultValue LabelboxHttpProperties http,

@@ -27,4 +27,9 @@ final class PropertiesLabelboxConnectionDetails implements LabelboxConnectionDet
     public URI getRestEndpoint() {
         return this.properties.restEndpoint();
     }
+
+    @Override
+    public URI getAppUrl() {
+        return this.properties.appUrl();
+    }
 }

@@ -241,5 +241,10 @@ class LabelboxAutoConfigurationTests {
         public URI getRestEndpoint() {
             return URI.create(this.emulator.restEndpoint());
         }
+
+        @Override
+        public URI getAppUrl() {
+            return URI.create(this.emulator.appUrl());
+        }
     }
 }

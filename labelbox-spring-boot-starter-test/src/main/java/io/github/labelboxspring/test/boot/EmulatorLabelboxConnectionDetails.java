@@ -27,4 +27,9 @@ public final class EmulatorLabelboxConnectionDetails implements LabelboxConnecti
     public URI getRestEndpoint() {
         return URI.create(this.emulator.restEndpoint());
     }
+
+    @Override
+    public URI getAppUrl() {
+        return URI.create(this.emulator.appUrl());
+    }
 }

@@ -1,0 +1,96 @@
+package io.github.labelboxspring.graphql;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.GraphQlOperation;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.Safety;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * GraphQL requests for what this client has no operation for. They have the same retries, limits and exceptions as all
+ * others and are called {@code Custom} in metrics and errors.
+ */
+@CheckReturnValue
+public final class GraphQlOperations {
+
+    private static final String NAME = "Custom";
+
+    private static final Pattern MUTATION = Pattern.compile("^\\s*mutation\\b", Pattern.MULTILINE);
+
+    private final Caller caller;
+
+    private final boolean mayExperiment;
+
+    private final boolean experimental;
+
+    /** @param mayExperiment whether {@link #experimental()} is allowed */
+    public GraphQlOperations(Caller caller, boolean mayExperiment) {
+        this(caller, mayExperiment, false);
+    }
+
+    private GraphQlOperations(Caller caller, boolean mayExperiment, boolean experimental) {
+        this.caller = caller;
+        this.mayExperiment = mayExperiment;
+        this.experimental = experimental;
+    }
+
+    /**
+     * The same for the platform's experimental endpoint {@code /_gql}, whose schema may change at any time.
+     *
+     * @throws IllegalStateException if the client was not made with {@code labelbox.enable-experimental}
+     */
+    public GraphQlOperations experimental() {
+        if (!this.mayExperiment) {
+            throw new IllegalStateException("Requests to the experimental endpoint are off: set"
+                    + " labelbox.enable-experimental=true, or enableExperimental(true) on the client's builder");
+        }
+        return new GraphQlOperations(this.caller, true, true);
+    }
+
+    /**
+     * A query, which is repeated when an attempt fails.
+     *
+     * @param document the GraphQL document; values belong into the variables, never into it
+     * @return the fields of {@code data}
+     */
+    @PythonSdk("Client.execute")
+    public Call<Map<String, Object>> query(String document, Map<String, ? extends @Nullable Object> variables) {
+        if (MUTATION.matcher(document).find()) {
+            throw new IllegalArgumentException(
+                    "The document holds a mutation: use mutation(...), which is not repeated");
+        }
+        return call(document, variables, Safety.READ);
+    }
+
+    /**
+     * A mutation, which is not repeated if it may have been applied.
+     *
+     * @param document the GraphQL document; values belong into the variables, never into it
+     * @return the fields of {@code data}
+     */
+    @PythonSdk("Client.execute")
+    public Call<Map<String, Object>> mutation(String document, Map<String, ? extends @Nullable Object> variables) {
+        return call(document, variables, Safety.ONCE);
+    }
+
+    private Call<Map<String, Object>> call(
+            String document, Map<String, ? extends @Nullable Object> variables, Safety safety) {
+        return this.caller.call(new GraphQlOperation<>(
+                NAME,
+                document,
+                new LinkedHashMap<>(variables),
+                List.of(),
+                "",
+                ResultType.object(),
+                safety,
+                this.experimental,
+                null));
+    }
+}
