@@ -1,0 +1,46 @@
+package io.github.labelboxspring.sample.digits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class DigitsTests {
+
+    private final List<Digit> digits = new DigitFile().read();
+
+    @Test
+    void allDigitsAreRead() {
+        assertThat(this.digits).hasSize(1797);
+        assertThat(this.digits.get(0).value()).isZero();
+        assertThat(this.digits.get(0).pixels()).hasSize(64).startsWith(0, 0, 5, 13, 9, 1);
+        assertThat(this.digits.get(1796).name()).isEqualTo("digit-1796");
+    }
+
+    @Test
+    void thePictureShowsInkDarkOnWhite() throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(DigitPng.of(this.digits.get(0))));
+        assertThat(image.getWidth()).isEqualTo(128);
+        assertThat(image.getHeight()).isEqualTo(128);
+        assertThat(image.getRaster().getSample(0, 0, 0)).isEqualTo(255);
+        assertThat(image.getRaster().getSample(3 * 16, 0, 0)).isEqualTo(255 - 13 * 255 / 16);
+    }
+
+    @Test
+    void theBoxHoldsAllInkAndNoMore() {
+        assertThat(DigitPng.inkBox(this.digits.get(0))).containsExactly(16, 0, 96, 128);
+    }
+
+    /** The number was found independently, with a few lines of Python over the same file. */
+    @Test
+    void theModelReadsMostOfWhatItHasNotSeen() {
+        NearestCentroid model = NearestCentroid.train(this.digits.subList(0, 500));
+        assertThat(this.digits.subList(500, 1797))
+                .filteredOn(digit -> model.predict(digit) == digit.value())
+                .hasSize(1053);
+    }
+}
