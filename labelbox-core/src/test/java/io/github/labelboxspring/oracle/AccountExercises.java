@@ -1,0 +1,28 @@
+package io.github.labelboxspring.oracle;
+
+import static io.github.labelboxspring.call.Criteria.where;
+
+import io.github.labelboxspring.users.UserField;
+import java.util.List;
+
+/** Users, the organization and tasks. */
+final class AccountExercises {
+
+    private static final String TASK = "cm00000000000000000000008";
+
+    private AccountExercises() {}
+
+    static void addTo(Exercises all) {
+        all.when("get_user", client -> client.users().me());
+        all.when(
+                "get_users_where",
+                client -> client.users().list(where(UserField.EMAIL).is("a@example.org")));
+        all.when("get_roles", client -> client.users().roles());
+        all.when("get_organization", client -> client.organization().get());
+        all.when("get_task_by_id", client -> client.tasks().get(TASK));
+        all.when("cancel_task", client -> client.tasks().cancel(TASK))
+                .answering("user.createdTasks.status", "IN_PROGRESS")
+                .answering("user.createdTasks.type", "export-data-rows")
+                .answering("cancelableTaskTypes", List.of("export-data-rows"));
+    }
+}

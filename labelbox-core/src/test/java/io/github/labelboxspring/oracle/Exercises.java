@@ -1,0 +1,38 @@
+package io.github.labelboxspring.oracle;
+
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.call.Call;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The cases that our client answers to, by name. */
+final class Exercises {
+
+    private final Map<String, Exercise> byCase = new LinkedHashMap<>();
+
+    static Exercises all() {
+        Exercises all = new Exercises();
+        AccountExercises.addTo(all);
+        return all;
+    }
+
+    /** The call that answers to a case, with the inputs that the case shows. */
+    Exercise when(String caseName, Function<LabelboxClient, Call<?>> call) {
+        Exercise exercise = new Exercise(call);
+        if (this.byCase.putIfAbsent(caseName, exercise) != null) {
+            throw new IllegalStateException(caseName + " is bound twice");
+        }
+        return exercise;
+    }
+
+    Exercise of(String caseName) {
+        return Objects.requireNonNull(this.byCase.get(caseName), caseName);
+    }
+
+    Set<String> names() {
+        return this.byCase.keySet();
+    }
+}
