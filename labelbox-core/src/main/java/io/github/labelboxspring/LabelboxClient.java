@@ -1,7 +1,9 @@
 package io.github.labelboxspring;
 
 import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.exports.ExportOperations;
 import io.github.labelboxspring.graphql.GraphQlOperations;
+import io.github.labelboxspring.imports.ImportOperations;
 import io.github.labelboxspring.organization.OrganizationOperations;
 import io.github.labelboxspring.tasks.TaskOperations;
 import io.github.labelboxspring.users.UserOperations;
@@ -47,6 +49,16 @@ public final class LabelboxClient {
     /** The organization that the key belongs to. */
     public OrganizationOperations organization() {
         return new OrganizationOperations(this.caller);
+    }
+
+    /** Exports of data rows with their labels. */
+    public ExportOperations exports() {
+        return new ExportOperations(this.caller);
+    }
+
+    /** Import of ground-truth labels and of predictions. */
+    public ImportOperations imports() {
+        return new ImportOperations(this.caller);
     }
 
     /** Background work that the key's user has started. */

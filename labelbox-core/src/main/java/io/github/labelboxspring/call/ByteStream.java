@@ -20,7 +20,12 @@ public final class ByteStream implements StreamCall<byte[]> {
 
     /** The file's lines, without line ends and without blank lines, each read as JSON of the given type. */
     public <T> LineStream<T> lines(Class<T> type) {
-        return new LineStream<>(this, this.caller.json(), ResultType.of(type));
+        return lines(ResultType.of(type));
+    }
+
+    /** See {@link #lines(Class)}. */
+    public <T> LineStream<T> lines(ResultType<T> type) {
+        return new LineStream<>(this, line -> this.caller.json().read(line, type));
     }
 
     @Override

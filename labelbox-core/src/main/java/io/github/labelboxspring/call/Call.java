@@ -59,6 +59,11 @@ public interface Call<T> {
         return new ValueCall<>(value);
     }
 
+    /** A call that does work of its own that may block, such as reading a file. */
+    static <T> Call<T> blocking(Supplier<? extends T> work) {
+        return new BlockingCall<>(work);
+    }
+
     /** A call that is made anew whenever it is executed. */
     static <T> Call<T> defer(Supplier<? extends Call<T>> supplier) {
         return of(Boolean.TRUE).flatMap(ignored -> supplier.get());

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.call;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Flux;
 
@@ -13,44 +14,42 @@ public final class LineStream<T> implements StreamCall<T> {
 
     private final ByteStream bytes;
 
-    private final JsonCodec json;
+    private final Function<byte[], T> read;
 
-    private final ResultType<T> type;
-
-    LineStream(ByteStream bytes, JsonCodec json, ResultType<T> type) {
+    LineStream(ByteStream bytes, Function<byte[], T> read) {
         this.bytes = bytes;
-        this.json = json;
-        this.type = type;
+        this.read = read;
     }
 
     @Override
     public Flux<T> flux() {
-        return raw().map(line -> this.json.read(line, this.type));
-    }
-
-    /** The lines as the platform wrote them. */
-    public Flux<String> text() {
-        return raw().map(line -> new String(line, StandardCharsets.UTF_8));
-    }
-
-    /** Each line as the platform wrote it, and what was read from it. */
-    public Flux<Line<T>> lines() {
-        return raw().map(line -> new Line<>(new String(line, StandardCharsets.UTF_8), this.json.read(line, this.type)));
-    }
-
-    private Flux<byte[]> raw() {
         return Flux.defer(() -> {
             LineSplitter splitter = new LineSplitter();
             return this.bytes
                     .flux()
                     .concatMapIterable(splitter::feed, 1)
-                    .concatWith(Flux.defer(() -> Flux.fromIterable(splitter.rest())));
+                    .concatWith(Flux.defer(() -> Flux.fromIterable(splitter.rest())))
+                    .map(this.read);
         });
+    }
+
+    /** The lines as the platform wrote them. */
+    public LineStream<String> text() {
+        return new LineStream<>(this.bytes, LineStream::text);
+    }
+
+    /** Each line as the platform wrote it, and what was read from it. */
+    public LineStream<Line<T>> lines() {
+        return new LineStream<>(this.bytes, line -> new Line<>(text(line), this.read.apply(line)));
+    }
+
+    private static String text(byte[] line) {
+        return new String(line, StandardCharsets.UTF_8);
     }
 
     @Override
     public LineStream<T> with(UnaryOperator<CallOptions> change) {
-        return new LineStream<>(this.bytes.with(change), this.json, this.type);
+        return new LineStream<>(this.bytes.with(change), this.read);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.call;
 
 import java.util.function.UnaryOperator;
+import java.util.stream.Collector;
 import java.util.stream.Stream;
 import org.springframework.lang.CheckReturnValue;
 import reactor.core.publisher.Flux;
@@ -24,6 +25,11 @@ public interface StreamCall<T> {
     default Stream<T> stream() {
         Blocking.check("stream()");
         return flux().toStream(1);
+    }
+
+    /** Reads all values and makes one thing of them. */
+    default <R> Call<R> collect(Collector<? super T, ?, R> collector) {
+        return new CollectedCall<>(this, collector);
     }
 
     /** The same with other options; applies to every request it makes. */

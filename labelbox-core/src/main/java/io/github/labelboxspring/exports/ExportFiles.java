@@ -1,0 +1,70 @@
+package io.github.labelboxspring.exports;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.FileRange;
+import io.github.labelboxspring.call.RangedFile;
+import io.github.labelboxspring.error.DecodingException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the platform says about an export's two files, of results and of errors. */
+record ExportFiles(Caller caller, String taskId) {
+
+    private static final Document<Headers> GET_EXPORT_HEADERS =
+            Document.query(ExportFiles.class, "GetExportHeaders", "task", Headers.class);
+
+    private static final Document<Part> GET_EXPORT_FILE =
+            Document.query(ExportFiles.class, "GetExportFile", "task.exportFileFromOffset", Part.class);
+
+    /** A file that is not there has no header. */
+    Call<Export> headers() {
+        return this.caller.call(GET_EXPORT_HEADERS.with("id", this.taskId)).map(headers -> {
+            Header result = headers.result() == null ? Header.NONE : headers.result();
+            Header errors = headers.errors() == null ? Header.NONE : headers.errors();
+            return new Export(
+                    this.taskId, result.totalLines(), result.totalSize(), errors.totalLines(), errors.totalSize());
+        });
+    }
+
+    RangedFile file(String streamType, long size) {
+        return new RangedFile("export " + this.taskId, size, offset -> partAt(streamType, offset));
+    }
+
+    private Call<FileRange> partAt(String streamType, long offset) {
+        return this.caller
+                .call(GET_EXPORT_FILE.with(
+                        Map.of("id", this.taskId, "streamType", streamType, "offset", String.valueOf(offset))))
+                .map(part -> {
+                    Offsets offsets = part.offsets();
+                    if (offset < offsets.start() || offset > offsets.end()) {
+                        throw new DecodingException(
+                                "export " + this.taskId + ": asked for byte " + offset + ", got a file of bytes "
+                                        + offsets.start() + " to " + offsets.end(),
+                                null,
+                                true);
+                    }
+                    return new FileRange(part.file(), offsets.start(), offsets.end() + 1);
+                });
+    }
+
+    record Headers(@Nullable Header result, @Nullable Header errors) {}
+
+    record Header(long totalSize, long totalLines) {
+
+        private static final Header NONE = new Header(0, 0);
+    }
+
+    record Part(Offsets offsets, String file) {
+
+        /** Without the URL, which holds a signature. */
+        @Override
+        public String toString() {
+            return "Part[offsets=" + this.offsets + "]";
+        }
+    }
+
+    /** Both ends are included. */
+    record Offsets(long start, long end) {}
+}

@@ -1,0 +1,67 @@
+package io.github.labelboxspring.exports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time span, both ends included; one end may be open.
+ *
+ * <p>Points in time are sent in UTC, to the second. Days are those of the time zone that the key's user has set, which
+ * is asked for when the export is started; so name an {@link Instant} where that zone should not matter.
+ *
+ * @param from as the platform writes it, null for no beginning
+ * @param until as the platform writes it, null for no end
+ * @param utc whether both are in UTC instead of the user's time zone
+ */
+public record ExportPeriod(@Nullable String from, @Nullable String until, boolean utc) {
+
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'+0000'").withZone(ZoneOffset.UTC);
+
+    public ExportPeriod {
+        if (from == null && until == null) {
+            throw new IllegalArgumentException("A period needs a beginning or an end");
+        }
+        if (from != null && until != null && from.compareTo(until) > 0) {
+            throw new IllegalArgumentException("A period must not end before it begins: " + from + " to " + until);
+        }
+    }
+
+    public static ExportPeriod between(Instant from, Instant until) {
+        return new ExportPeriod(UTC.format(from), UTC.format(until), true);
+    }
+
+    public static ExportPeriod since(Instant from) {
+        return new ExportPeriod(UTC.format(from), null, true);
+    }
+
+    public static ExportPeriod until(Instant until) {
+        return new ExportPeriod(null, UTC.format(until), true);
+    }
+
+    /** From the start of the first day to the end of the last. */
+    public static ExportPeriod days(LocalDate first, LocalDate last) {
+        return new ExportPeriod(start(first), end(last), false);
+    }
+
+    /** From the start of the day. */
+    public static ExportPeriod since(LocalDate first) {
+        return new ExportPeriod(start(first), null, false);
+    }
+
+    /** To the end of the day. */
+    public static ExportPeriod until(LocalDate last) {
+        return new ExportPeriod(null, end(last), false);
+    }
+
+    private static String start(LocalDate day) {
+        return day + " 00:00:00";
+    }
+
+    private static String end(LocalDate day) {
+        return day + " 23:59:59";
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.labelboxspring.exports;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an export: a data row with what was asked for.
+ *
+ * @param dataRow the data row itself
+ * @param mediaAttributes size, kind and the like of its asset, by their names
+ * @param attachments its attachments
+ * @param metadataFields its metadata
+ * @param embeddings its embeddings
+ * @param projects its labels, by id of the project
+ * @param experiments its labels and predictions in model runs, by id of the model, as the platform writes them
+ * @param other what this client does not know
+ */
+public record ExportedDataRow(
+        @JsonProperty("data_row") Asset dataRow,
+        @JsonProperty("media_attributes") Map<String, Object> mediaAttributes,
+        List<Map<String, Object>> attachments,
+        @JsonProperty("metadata_fields") List<MetadataField> metadataFields,
+        List<Map<String, Object>> embeddings,
+        Map<String, ExportedProject> projects,
+        Map<String, Object> experiments,
+        @JsonAnySetter Map<String, Object> other) {
+
+    public ExportedDataRow {
+        mediaAttributes = Absent.map(mediaAttributes);
+        attachments = Absent.list(attachments);
+        metadataFields = Absent.list(metadataFields);
+        embeddings = Absent.list(embeddings);
+        projects = Absent.map(projects);
+        experiments = Absent.map(experiments);
+        other = Absent.map(other);
+    }
+
+    /** Its labels in all exported projects. */
+    public List<ExportedLabel> labels() {
+        return this.projects.values().stream()
+                .flatMap(project -> project.labels().stream())
+                .toList();
+    }
+
+    /**
+     * The data row itself.
+     *
+     * @param id its id
+     * @param globalKey its global key
+     * @param externalId its external id
+     * @param rowData URL, text or JSON of its asset
+     * @param details with {@link ExportDetail#DATA_ROW_DETAILS}
+     */
+    public record Asset(
+            String id,
+            @JsonProperty("global_key") @Nullable String globalKey,
+            @JsonProperty("external_id") @Nullable String externalId,
+            @JsonProperty("row_data") @Nullable Object rowData,
+            @Nullable Details details) {}
+
+    /**
+     * Where a data row comes from.
+     *
+     * @param createdBy address of a user
+     * @param lastActivityAt when anything about it last changed
+     */
+    public record Details(
+            @JsonProperty("dataset_id") @Nullable String datasetId,
+            @JsonProperty("dataset_name") @Nullable String datasetName,
+            @JsonProperty("created_at") @Nullable Instant createdAt,
+            @JsonProperty("updated_at") @Nullable Instant updatedAt,
+            @JsonProperty("last_activity_at") @Nullable Instant lastActivityAt,
+            @JsonProperty("created_by") @Nullable String createdBy) {}
+
+    /**
+     * One value of metadata.
+     *
+     * @param value text, number, or a list of these
+     */
+    public record MetadataField(
+            @JsonProperty("schema_id") @Nullable String schemaId,
+            @JsonProperty("schema_name") @Nullable String schemaName,
+            @JsonProperty("schema_kind") @Nullable String schemaKind,
+            @Nullable Object value) {}
+}

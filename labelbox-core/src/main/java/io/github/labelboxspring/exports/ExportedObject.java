@@ -1,0 +1,51 @@
+package io.github.labelboxspring.exports;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mark of an ontology tool. Which shape it has, its kind says; the shapes are null but one.
+ *
+ * @param featureId id of this mark
+ * @param featureSchemaId id of the tool
+ * @param name name of the tool
+ * @param annotationKind such as {@code ImageBoundingBox}
+ * @param classifications answers about this mark
+ * @param boundingBox in pixels of the asset
+ * @param polygon closed: the last point is the first
+ * @param line a polyline
+ * @param point a point
+ * @param mask link to an image, which is read with the API key
+ * @param other shapes and fields that this client does not know, such as {@code location}
+ */
+public record ExportedObject(
+        @JsonProperty("feature_id") @Nullable String featureId,
+        @JsonProperty("feature_schema_id") @Nullable String featureSchemaId,
+        @Nullable String name,
+        @Nullable String value,
+        @JsonProperty("annotation_kind") @Nullable String annotationKind,
+        List<ExportedClassification> classifications,
+        @JsonProperty("bounding_box") @Nullable Box boundingBox,
+        @Nullable List<Point> polygon,
+        @Nullable List<Point> line,
+        @Nullable Point point,
+        @Nullable Mask mask,
+        @JsonAnySetter Map<String, Object> other) {
+
+    public ExportedObject {
+        classifications = Absent.list(classifications);
+        other = Absent.map(other);
+    }
+
+    /** A rectangle. */
+    public record Box(double top, double left, double height, double width) {}
+
+    /** A point: right and down from the upper left corner. */
+    public record Point(double x, double y) {}
+
+    /** A mask's image. */
+    public record Mask(String url) {}
+}

@@ -1,0 +1,20 @@
+package io.github.labelboxspring.exports;
+
+/** Where a data row stands in a project's workflow. */
+public enum WorkflowStatus {
+    /** Not in any queue yet. */
+    TO_LABEL("ToLabel"),
+    IN_REVIEW("InReview"),
+    IN_REWORK("InRework"),
+    DONE("Done");
+
+    private final String wireName;
+
+    WorkflowStatus(String wireName) {
+        this.wireName = wireName;
+    }
+
+    String wireName() {
+        return this.wireName;
+    }
+}

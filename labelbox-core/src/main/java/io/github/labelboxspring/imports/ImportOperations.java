@@ -1,0 +1,198 @@
+package io.github.labelboxspring.imports;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.LineStream;
+import io.github.labelboxspring.call.ListDocument;
+import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.call.TaskRef;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * Import of annotations into projects: as ground-truth labels, or as pre-labels that labelers see in the editor.
+ *
+ * <p>An import is worked off line by line. One that is finished may have failed annotations, see {@link ImportResult};
+ * one whose file was refused as a whole fails with {@link io.github.labelboxspring.error.TaskFailedException}. Imports
+ * are asked for by name, so use a name once in a project.
+ */
+@CheckReturnValue
+public final class ImportOperations {
+
+    /** Annotations of one feature on one data row in one import; the official SDK's limit. */
+    public static final int MAX_ANNOTATIONS_PER_FEATURE = 5_000;
+
+    /** Refused annotations that an {@link ImportResult} lists; {@link #errors} has all. */
+    public static final int MAX_FAILURES_LISTED = 10_000;
+
+    /** How long an import is waited for where the caller does not say. */
+    public static final Duration DEFAULT_WAIT = Duration.ofHours(2);
+
+    private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
+
+    private static final Document<AnnotationImport> CREATE_LABEL_IMPORT_FROM_FILE = Document.mutation(
+                    ImportOperations.class, "CreateLabelImportFromFile", "createLabelImport", AnnotationImport.class)
+            .timeout(UPLOAD_TIMEOUT);
+
+    private static final Document<AnnotationImport> CREATE_LABEL_IMPORT_FROM_URL = Document.mutation(
+            ImportOperations.class, "CreateLabelImportFromUrl", "createLabelImport", AnnotationImport.class);
+
+    private static final Document<AnnotationImport> GET_LABEL_IMPORT =
+            Document.query(ImportOperations.class, "GetLabelImport", "labelImport", AnnotationImport.class);
+
+    private static final Document<List<AnnotationImport>> LIST_LABEL_IMPORTS = Document.query(
+            ImportOperations.class, "ListLabelImports", "labelImports", ResultType.listOf(AnnotationImport.class));
+
+    private static final Document<AnnotationImport> CREATE_MAL_IMPORT_FROM_FILE = Document.mutation(
+                    ImportOperations.class,
+                    "CreateMalImportFromFile",
+                    "createModelAssistedLabelingPredictionImport",
+                    AnnotationImport.class)
+            .timeout(UPLOAD_TIMEOUT);
+
+    private static final Document<AnnotationImport> CREATE_MAL_IMPORT_FROM_URL = Document.mutation(
+            ImportOperations.class,
+            "CreateMalImportFromUrl",
+            "createModelAssistedLabelingPredictionImport",
+            AnnotationImport.class);
+
+    private static final Document<AnnotationImport> GET_MAL_IMPORT = Document.query(
+            ImportOperations.class, "GetMalImport", "modelAssistedLabelingPredictionImport", AnnotationImport.class);
+
+    private static final Document<List<AnnotationImport>> LIST_MAL_IMPORTS = Document.query(
+            ImportOperations.class,
+            "ListMalImports",
+            "modelAssistedLabelingPredictionImports",
+            ResultType.listOf(AnnotationImport.class));
+
+    private static final Document<Map<String, Object>> DELETE_MAL_IMPORT = Document.mutation(
+                    ImportOperations.class,
+                    "DeleteMalImport",
+                    "deleteModelAssistedLabelingPredictionImport",
+                    ResultType.object())
+            .idempotent();
+
+    private static final ImportKind LABELS = new ImportKind(
+            TaskRef.Kind.LABEL_IMPORT,
+            CREATE_LABEL_IMPORT_FROM_FILE,
+            CREATE_LABEL_IMPORT_FROM_URL,
+            GET_LABEL_IMPORT,
+            LIST_LABEL_IMPORTS);
+
+    private static final ImportKind PREDICTIONS = new ImportKind(
+            TaskRef.Kind.MAL_IMPORT,
+            CREATE_MAL_IMPORT_FROM_FILE,
+            CREATE_MAL_IMPORT_FROM_URL,
+            GET_MAL_IMPORT,
+            LIST_MAL_IMPORTS);
+
+    private final Caller caller;
+
+    public ImportOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Imports ground truth: the annotations become labels of the key's user.
+     *
+     * <p>What the client can tell to be wrong fails the call with {@link IllegalArgumentException} before anything is
+     * sent, naming line and field.
+     *
+     * @param name names the import within the project
+     */
+    @PythonSdk({
+        "LabelImport.create",
+        "LabelImport.create_from_objects",
+        "LabelImport.create_from_file",
+        "LabelImport.create_from_url"
+    })
+    public TaskCall<ImportResult> startLabels(String projectId, String name, Annotations annotations) {
+        return new ImportRun(this.caller, LABELS, projectId, name).start(annotations);
+    }
+
+    /**
+     * Imports predictions as pre-labels; nothing is submitted. Checks are those of {@link #startLabels}.
+     *
+     * @param name names the import within the project
+     */
+    @PythonSdk({
+        "MALPredictionImport.create",
+        "MALPredictionImport.create_from_objects",
+        "MALPredictionImport.create_from_file",
+        "MALPredictionImport.create_from_url"
+    })
+    public TaskCall<ImportResult> startPredictions(String projectId, String name, Annotations annotations) {
+        return new ImportRun(this.caller, PREDICTIONS, projectId, name).start(annotations);
+    }
+
+    /** A handle on an import started earlier, here or elsewhere, of labels or of predictions. */
+    @PythonSdk({"LabelImport.wait_till_done", "MALPredictionImport.wait_till_done"})
+    public TaskHandle<ImportResult> resume(TaskRef ref) {
+        return run(ref).handle();
+    }
+
+    /** An import of either kind by its reference. */
+    @PythonSdk({
+        "LabelImport.from_name",
+        "LabelImport.refresh",
+        "MALPredictionImport.from_name",
+        "MALPredictionImport.refresh"
+    })
+    public Call<AnnotationImport> get(TaskRef ref) {
+        return run(ref).get();
+    }
+
+    /** The imports of ground truth into a project. */
+    @PythonSdk("Project.get_label_imports")
+    public PagedCall<AnnotationImport> listLabels(String projectId) {
+        return list(LABELS, projectId);
+    }
+
+    /** The imports of predictions into a project. */
+    @PythonSdk("Project.get_mal_prediction_imports")
+    public PagedCall<AnnotationImport> listPredictions(String projectId) {
+        return list(PREDICTIONS, projectId);
+    }
+
+    private PagedCall<AnnotationImport> list(ImportKind kind, String projectId) {
+        return ListDocument.of(kind.list(), Map.of("projectId", projectId)).call(this.caller);
+    }
+
+    /** Deletes an import of predictions, and with it the pre-labels it made. */
+    @PythonSdk("MALPredictionImport.delete")
+    public Call<Void> deletePredictions(String importId) {
+        return this.caller.call(DELETE_MAL_IMPORT.with("id", importId)).withoutResult();
+    }
+
+    /** One status for each annotation of a finished import. The platform keeps them for 24 hours. */
+    @PythonSdk({"LabelImport.statuses", "MALPredictionImport.statuses"})
+    public LineStream<AnnotationStatus> statuses(TaskRef ref) {
+        return run(ref).statuses();
+    }
+
+    /** The statuses of the refused annotations of a finished import. The platform keeps them for 24 hours. */
+    @PythonSdk({"LabelImport.errors", "MALPredictionImport.errors"})
+    public LineStream<AnnotationStatus> errors(TaskRef ref) {
+        return run(ref).errors();
+    }
+
+    /** The annotations that were sent. The platform keeps them for 24 hours. */
+    @PythonSdk({"LabelImport.inputs", "MALPredictionImport.inputs"})
+    public LineStream<Map<String, Object>> inputs(TaskRef ref) {
+        return run(ref).inputs();
+    }
+
+    private ImportRun run(TaskRef ref) {
+        if (ref.parent() == null) {
+            throw new IllegalArgumentException("Not an import of annotations: " + ref);
+        }
+        return new ImportRun(this.caller, ref.kind() == LABELS.ref() ? LABELS : PREDICTIONS, ref.parent(), ref.id());
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.labelboxspring.imports;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.FilePart;
+import io.github.labelboxspring.call.FileRange;
+import io.github.labelboxspring.call.GraphQlOperation;
+import io.github.labelboxspring.call.LineStream;
+import io.github.labelboxspring.call.RangedFile;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.TaskFailedException;
+import io.github.labelboxspring.tasks.TaskOperations;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One import: how it is started, asked for and read. */
+record ImportRun(Caller caller, ImportKind kind, String projectId, String name) {
+
+    /** Where the number of annotations is only known to the platform. */
+    private static final long UNKNOWN = -1;
+
+    TaskCall<ImportResult> start(Annotations annotations) {
+        if (annotations instanceof Annotations.Remote remote) {
+            return TaskCall.of(this.caller
+                    .call(this.kind.fromUrl().with(variables("fileUrl", remote.url())))
+                    .map(started -> handle()));
+        }
+        Annotations.Local local = (Annotations.Local) annotations;
+        return TaskCall.of(Call.blocking(() -> Submission.of(local, this.caller.json()))
+                .flatMap(checked -> this.caller.call(upload(checked)).map(started -> handle(checked.annotations()))));
+    }
+
+    private GraphQlOperation<AnnotationImport> upload(Submission checked) {
+        String file = this.projectId + "__" + this.name + ".ndjson";
+        Map<String, @Nullable Object> variables =
+                variables("contentLength", checked.content().length());
+        variables.put("file", null);
+        return this.kind
+                .fromFile()
+                .with(variables)
+                .attach(new FilePart("variables.file", file, file, "application/x-ndjson", checked.content()));
+    }
+
+    private Map<String, @Nullable Object> variables(String third, Object value) {
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+        variables.put("projectId", this.projectId);
+        variables.put("name", this.name);
+        variables.put(third, value);
+        return variables;
+    }
+
+    private TaskRef ref() {
+        return new TaskRef(this.kind.ref(), this.name, this.projectId);
+    }
+
+    TaskHandle<ImportResult> handle() {
+        return handle(UNKNOWN);
+    }
+
+    private TaskHandle<ImportResult> handle(long sent) {
+        return new TaskHandle<>(
+                ref(),
+                new TaskOperations(this.caller).progress(ref()),
+                done -> get().flatMap(found -> found.state() == AnnotationImport.State.FAILED
+                        ? failed(found, done.type())
+                        : result(found, sent)),
+                this.caller.polling(),
+                ImportOperations.DEFAULT_WAIT);
+    }
+
+    Call<AnnotationImport> get() {
+        return this.caller.call(this.kind.get().with(Map.of("projectId", this.projectId, "name", this.name)));
+    }
+
+    private Call<ImportResult> failed(AnnotationImport found, String type) {
+        return file("error file", AnnotationImport::errorFileUrl, ResultType.of(Object.class))
+                .text()
+                .collect(Collectors.toList())
+                .map(lines -> FailureReason.of(lines, this.caller.json()))
+                .recover(LabelboxException.class, unreadable -> Call.of(""))
+                .flatMap(reason -> Call.failed(
+                        () -> new TaskFailedException(this.name, type, describe(found, reason), List.of())));
+    }
+
+    private static String describe(AnnotationImport found, String reason) {
+        return reason.isBlank()
+                ? "the platform gives no reason (import " + found.id() + "; its files are kept for 24 hours)"
+                : reason + " (import " + found.id() + ")";
+    }
+
+    private Call<ImportResult> result(AnnotationImport found, long sent) {
+        return statuses()
+                .collect(Tally.counting())
+                .flatMap(tally -> expected(sent, tally.answered())
+                        .flatMap(expected -> expected > tally.answered()
+                                ? unanswered().map(uuids -> tally.result(ref(), found, expected, uuids))
+                                : Call.of(tally.result(ref(), found, expected, List.of()))));
+    }
+
+    /** Where the sender does not know how many there are, the platform's copy of the input does, unless it is gone. */
+    private Call<Long> expected(long sent, long answered) {
+        return sent == UNKNOWN
+                ? inputs().text()
+                        .collect(Collectors.counting())
+                        .recover(LabelboxException.class, gone -> Call.of(answered))
+                : Call.of(sent);
+    }
+
+    private Call<List<String>> unanswered() {
+        return statuses()
+                .collect(Collectors.mapping(status -> String.valueOf(status.uuid()), Collectors.toSet()))
+                .flatMap(answered -> inputs().collect(Collectors.mapping(
+                        line -> String.valueOf(line.get("uuid")),
+                        Collectors.filtering(uuid -> !answered.contains(uuid), Collectors.toList()))));
+    }
+
+    LineStream<AnnotationStatus> statuses() {
+        return file("status file", AnnotationImport::statusFileUrl, ResultType.of(AnnotationStatus.class));
+    }
+
+    LineStream<AnnotationStatus> errors() {
+        return file("error file", AnnotationImport::errorFileUrl, ResultType.of(AnnotationStatus.class));
+    }
+
+    LineStream<Map<String, Object>> inputs() {
+        return file("input file", AnnotationImport::inputFileUrl, ResultType.object());
+    }
+
+    /** A file of the import; each attempt to read it asks for a fresh URL. */
+    private <T> LineStream<T> file(String what, Function<AnnotationImport, @Nullable String> url, ResultType<T> type) {
+        String title = what + " of import " + this.name;
+        return this.caller
+                .bytes(new RangedFile(
+                        title,
+                        -1,
+                        offset -> get().map(found -> {
+                            String address = url.apply(found);
+                            if (address == null) {
+                                throw NotFoundException.of(
+                                        this.kind.get().request().name(),
+                                        "no " + title + ", which is " + found.state());
+                            }
+                            return new FileRange(address, 0, -1);
+                        })))
+                .lines(type);
+    }
+}
