@@ -68,7 +68,8 @@ class ServerTest {
 
     @Test
     void answersIntrospection() {
-        JsonNode schema = wire.data("{__schema{queryType{fields{name args{name type{name ofType{name}}}}}}}");
+        JsonNode schema = wire.data(
+                "{__schema{queryType{fields{name args{name type{name ofType{name}}}}} mutationType{fields{name}}}}");
 
         assertThat(schema.toString()).contains("\"user\"");
     }

@@ -65,11 +65,7 @@ public final class GraphQlEngine {
             response.put("data", result.getData());
         }
         if (!result.getErrors().isEmpty()) {
-            response.put(
-                    "errors",
-                    result.getErrors().stream()
-                            .map(PlatformErrors::specification)
-                            .toList());
+            response.put("errors", PlatformErrors.specifications(result.getErrors()));
         }
         return response;
     }

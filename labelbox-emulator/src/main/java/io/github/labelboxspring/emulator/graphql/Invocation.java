@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator.graphql;
 
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,7 @@ public final class Invocation extends Input {
     }
 
     static Map<String, Object> context(Object session) {
-        return Map.of(SESSION, session);
+        return Map.of(SESSION, session, GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true);
     }
 
     /** Who asks, in the form in which the server was given it. */

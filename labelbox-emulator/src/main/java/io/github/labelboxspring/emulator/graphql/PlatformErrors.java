@@ -41,7 +41,16 @@ final class PlatformErrors implements DataFetcherExceptionHandler {
                 .build());
     }
 
-    static Map<String, Object> specification(GraphQLError error) {
+    /** The errors as the platform writes them; that a refused field is null is no error of its own. */
+    static List<Map<String, Object>> specifications(List<GraphQLError> errors) {
+        boolean refused = errors.stream().anyMatch(Refusal.class::isInstance);
+        return errors.stream()
+                .filter(error -> !refused || error.getErrorType() != ErrorType.NullValueInNonNullableField)
+                .map(PlatformErrors::specification)
+                .toList();
+    }
+
+    private static Map<String, Object> specification(GraphQLError error) {
         if (error instanceof Refusal refusal) {
             return refusal.toSpecification();
         }

@@ -1,0 +1,144 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class DataRowTest {
+
+    private static final String UPDATE = "mutation($i:ID!,$d:DataRowUpdateInput!)"
+            + "{updateDataRow(where:{id:$i},data:$d){globalKey externalId rowData}}";
+
+    private final Uploads uploads = new Uploads();
+    private final String dataset = uploads.dataset("d");
+
+    @AfterEach
+    void stop() {
+        uploads.close();
+    }
+
+    @Test
+    void isProcessedAfterItsTimeAndThenKnowsItsPicture() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 5, BufferedImage.TYPE_BYTE_GRAY), "png", png);
+        String url = uploads.upload("digit.png", "application/octet-stream", png.toByteArray(), false);
+        String id = row(url, "k");
+        String question = "query($i:[ID!],$k:[ID!]){queryAllDataRowsHaveBeenProcessed(dataRowIds:$i,globalKeys:$k)"
+                + "{allDataRowsHaveBeenProcessed}}";
+        String answer = "/queryAllDataRowsHaveBeenProcessed/allDataRowsHaveBeenProcessed";
+
+        assertThat(uploads.row(id, "mediaAttributes").toString()).isEqualTo("{\"mediaAttributes\":{}}");
+        assertThat(uploads.wire()
+                        .data(question, Map.of("i", List.of(id)))
+                        .at(answer)
+                        .asBoolean())
+                .isFalse();
+        assertThat(uploads.wire()
+                        .data(question, Map.of("k", List.of("k")))
+                        .at(answer)
+                        .asBoolean())
+                .isFalse();
+
+        uploads.emulator().clock().advance(Uploads.PROCESSING);
+
+        assertThat(uploads.wire()
+                        .data(question, Map.of("i", List.of(id)))
+                        .at(answer)
+                        .asBoolean())
+                .isTrue();
+        JsonNode known = uploads.row(id, "mediaAttributes rowData");
+        assertThat(known.get("mediaAttributes").toString())
+                .isEqualTo("{\"mimeType\":\"image/png\",\"width\":8,\"height\":5}");
+        assertThat(uploads.wire().get(known.get("rowData").asString()).statusCode())
+                .isEqualTo(200);
+        assertThat(uploads.wire().get(url).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void changesKeepGlobalKeysUnique() {
+        String first = row("text", "k1");
+        String second = row("text", "k2");
+
+        assertThat(uploads.wire().code(UPDATE, Map.of("i", second, "d", Map.of("globalKey", "k1"))))
+                .isEqualTo("RESOURCE_CONFLICT");
+        JsonNode changed = uploads.wire()
+                .data(UPDATE, Map.of("i", first, "d", Map.of("globalKey", "k3", "externalId", "e", "rowData", "new")))
+                .get("updateDataRow");
+        assertThat(changed.toString()).isEqualTo("{\"globalKey\":\"k3\",\"externalId\":\"e\",\"rowData\":\"new\"}");
+        assertThat(uploads.wire().code(UPDATE, Map.of("i", second, "d", Map.of("globalKey", "k1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void areFoundByExternalId() {
+        String id = row("text", "k");
+        uploads.wire().data(UPDATE, Map.of("i", id, "d", Map.of("externalId", "e")));
+
+        JsonNode found = uploads.wire()
+                .data(
+                        "query($e:[String!]!){externalIdsToDataRowIds(externalId_in:$e){dataRowId externalId}}",
+                        Map.of("e", List.of("e", "absent")))
+                .get("externalIdsToDataRowIds");
+
+        assertThat(found).hasSize(1);
+        assertThat(found.at("/0/dataRowId").asString()).isEqualTo(id);
+    }
+
+    @Test
+    void areDeletedTogetherOrNotAtAll() {
+        String id = row("text", "k");
+        String delete = "mutation($i:[ID!]!){deleteDataRows(where:{dataRowIds:$i}){id}}";
+
+        assertThat(uploads.wire().code(delete, Map.of("i", List.of(id, "cmabsent"))))
+                .isEqualTo("RESOURCE_NOT_FOUND");
+        assertThat(uploads.row(id, "id").get("id").asString()).isEqualTo(id);
+        assertThat(uploads.wire()
+                        .data(delete, Map.of("i", List.of(id, id)))
+                        .at("/deleteDataRows/0/id")
+                        .asString())
+                .isEqualTo(id);
+        assertThat(uploads.wire().code("query($i:ID!){dataRow(where:{id:$i}){id}}", Map.of("i", id)))
+                .isEqualTo("RESOURCE_NOT_FOUND");
+        List<String> many = IntStream.range(0, 4_001).mapToObj(i -> "c" + i).toList();
+        assertThat(uploads.wire().code(delete, Map.of("i", many))).isEqualTo("MALFORMED_REQUEST");
+    }
+
+    @Test
+    void haveAttachmentsThatChange() {
+        String id = row("text", "k");
+        String attachment = uploads.wire()
+                .data(
+                        "mutation($r:ID!){createDataRowAttachment(data:{dataRowId:$r,type:RAW_TEXT,value:\"v\"}){id name}}",
+                        Map.of("r", id))
+                .at("/createDataRowAttachment/id")
+                .asString();
+        JsonNode changed = uploads.wire()
+                .data(
+                        "mutation($a:ID!,$n:String,$v:String){updateDataRowAttachment(where:{id:$a},data:{name:$n,value:$v})"
+                                + "{name type value}}",
+                        Map.of("a", attachment, "n", "new"))
+                .get("updateDataRowAttachment");
+
+        assertThat(changed.toString()).isEqualTo("{\"name\":\"new\",\"type\":\"RAW_TEXT\",\"value\":\"v\"}");
+        assertThat(uploads.row(id, "attachments(skip:0,first:10){id}").get("attachments"))
+                .hasSize(1);
+        String delete = "mutation($a:ID!){deleteDataRowAttachment(where:{id:$a}){id}}";
+        assertThat(uploads.wire().code(delete, Map.of("a", attachment))).isEmpty();
+        assertThat(uploads.wire().code(delete, Map.of("a", attachment))).isEqualTo("RESOURCE_NOT_FOUND");
+        assertThat(uploads.row(id, "attachments{id}").get("attachments")).isEmpty();
+    }
+
+    private String row(String rowData, String key) {
+        return uploads.made(uploads.upsert(List.of(List.of(Uploads.create(dataset, rowData, key)))))
+                .get(0);
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class MetadataTest {
+
+    private static final String SCHEMA = "mutation($d:UpsertCustomMetadataSchemaInput!)"
+            + "{upsertCustomMetadataSchema(data:$d){id name kind options{id name kind}}}";
+    private static final String UPSERT = "mutation($d:[DataRowCustomMetadataBatchUpsertInput!]!)"
+            + "{upsertDataRowCustomMetadata(data:$d){globalKey dataRowId error fields{value schemaId}}}";
+    private static final String DELETE = "mutation($d:[DataRowIdentifierCustomMetadataBatchDeleteInput!])"
+            + "{deleteDataRowCustomMetadata(dataRowIdentifiers:$d){dataRowId error fields{value schemaId}}}";
+    private static final String TAG = "cko8s9r5v0001h2dk9elqdidh";
+
+    private final Uploads uploads = new Uploads();
+    private final String row = uploads.made(
+                    uploads.upsert(List.of(List.of(Uploads.create(uploads.dataset("d"), "text", "k")))))
+            .get(0);
+
+    @AfterEach
+    void stop() {
+        uploads.close();
+    }
+
+    @Test
+    void anEnumIsWrittenAsTwoEntriesAndReadAsTwo() {
+        JsonNode schema = choice("colour", "red", "blue");
+        String field = schema.get("id").asString();
+        String blue = schema.at("/options/1/id").asString();
+
+        JsonNode failures =
+                upsert(Map.of("schemaId", field, "value", Map.of()), Map.of("schemaId", blue, "value", Map.of()));
+
+        assertThat(failures).isEmpty();
+        assertThat(uploads.row(row, "metadataFields{schemaId name value kind}").toString())
+                .contains(
+                        "{\"schemaId\":\"" + field + "\",\"name\":\"colour\",\"value\":\"" + blue
+                                + "\",\"kind\":\"CustomMetadataEnum\"}",
+                        "{\"schemaId\":\"" + blue + "\",\"name\":\"blue\",\"value\":{},"
+                                + "\"kind\":\"CustomMetadataEnumOption\"}");
+    }
+
+    @Test
+    void answersOnlyWhatFailed() {
+        JsonNode number = field("size", "CustomMetadataNumber");
+        String id = number.get("id").asString();
+
+        assertThat(upsert(Map.of("schemaId", TAG, "value", "a"), Map.of("schemaId", id, "value", 2.5)))
+                .isEmpty();
+        assertThat(upsert(Map.of("schemaId", id, "value", "no number"))
+                        .at("/0/error")
+                        .asString())
+                .isEqualTo("The value of size must be a number");
+        assertThat(upsert(Map.of("schemaId", TAG, "value", "a"), Map.of("schemaId", TAG, "value", "b"))
+                        .at("/0/error")
+                        .asString())
+                .isEqualTo("A schemaId can only be specified once per DataRow for CustomMetadataString");
+        assertThat(upsert(Map.of("schemaId", TAG, "value", "x".repeat(4_097)))).hasSize(1);
+        assertThat(read().toString()).contains("\"value\":2.5", "\"value\":\"a\"");
+    }
+
+    @Test
+    void valuesAreDeletedByFieldAndUnknownFieldsAreTold() {
+        upsert(Map.of("schemaId", TAG, "value", "a"));
+
+        JsonNode known = delete("k", "GKEY", TAG);
+        JsonNode unknown = delete(row, "ID", "cmabsent");
+        JsonNode nowhere = delete("cmabsent", "ID", TAG);
+
+        assertThat(known).isEmpty();
+        assertThat(read()).isEmpty();
+        assertThat(unknown.at("/0/error").asString()).isEqualTo("Schema did not exist");
+        assertThat(nowhere.at("/0/error").asString()).isEqualTo("Data row not found");
+    }
+
+    @Test
+    void fieldsKeepTheirKindAndTheirNames() {
+        JsonNode colour = choice("colour", "red", "blue");
+        String id = colour.get("id").asString();
+
+        assertThat(uploads.wire().code(SCHEMA, data(Map.of("name", "colour", "kind", "CustomMetadataString"))))
+                .isEqualTo("RESOURCE_CONFLICT");
+        assertThat(uploads.wire().code(SCHEMA, data(Map.of("id", id, "name", "x", "kind", "CustomMetadataString"))))
+                .isEqualTo("INTERNAL_SERVER_ERROR");
+        assertThat(uploads.wire().code(SCHEMA, data(Map.of("id", TAG, "name", "x", "kind", "CustomMetadataString"))))
+                .isEqualTo("OPERATION_NOT_ALLOWED");
+        JsonNode renamed = uploads.wire()
+                .data(
+                        SCHEMA,
+                        data(Map.of(
+                                "id",
+                                id,
+                                "name",
+                                "hue",
+                                "kind",
+                                "CustomMetadataEnum",
+                                "options",
+                                List.of(Map.of("id", colour.at("/options/0/id").asString(), "name", "crimson")))))
+                .get("upsertCustomMetadataSchema");
+        assertThat(renamed.at("/options").toString()).contains("crimson").doesNotContain("blue");
+    }
+
+    @Test
+    void aDeletedFieldTakesItsValuesWithIt() {
+        String id = field("note", "CustomMetadataString").get("id").asString();
+        upsert(Map.of("schemaId", id, "value", "v"));
+
+        uploads.wire()
+                .data(
+                        "mutation($w:WhereUniqueIdInput!){deleteCustomMetadataSchema(schema:$w){success}}",
+                        Map.of("w", Map.of("id", id)));
+
+        assertThat(read()).isEmpty();
+        assertThat(uploads.wire()
+                        .data("{customMetadataOntology{id name kind reserved options{id}}}")
+                        .toString())
+                .contains("\"tag\"", "\"split\"", "\"captureDateTime\"")
+                .doesNotContain("\"note\"");
+    }
+
+    @Test
+    void timesAreKeptInUtc() {
+        String id = field("taken", "CustomMetadataDateTime").get("id").asString();
+
+        assertThat(upsert(Map.of("schemaId", id, "value", "2026-01-01T12:00:00+02:00")))
+                .isEmpty();
+        assertThat(upsert(Map.of("schemaId", id, "value", "yesterday"))).hasSize(1);
+        assertThat(read().at("/0/value").asString()).isEqualTo("2026-01-01T10:00:00.000Z");
+    }
+
+    private JsonNode choice(String name, String... options) {
+        List<Map<String, String>> all = Arrays.stream(options)
+                .map(option -> Map.of("name", option, "kind", "CustomMetadataEnumOption"))
+                .toList();
+        return uploads.wire()
+                .data(SCHEMA, data(Map.of("name", name, "kind", "CustomMetadataEnum", "options", all)))
+                .get("upsertCustomMetadataSchema");
+    }
+
+    private JsonNode field(String name, String kind) {
+        return uploads.wire()
+                .data(SCHEMA, data(Map.of("name", name, "kind", kind)))
+                .get("upsertCustomMetadataSchema");
+    }
+
+    private JsonNode upsert(Object... fields) {
+        return uploads.wire()
+                .data(UPSERT, Map.of("d", List.of(Map.of("dataRowId", row, "fields", List.of(fields)))))
+                .get("upsertDataRowCustomMetadata");
+    }
+
+    private JsonNode delete(String id, String idType, String schema) {
+        return uploads.wire()
+                .data(
+                        DELETE,
+                        Map.of(
+                                "d",
+                                List.of(Map.of(
+                                        "dataRowIdentifier",
+                                        Map.of("id", id, "idType", idType),
+                                        "schemaIds",
+                                        List.of(schema)))))
+                .get("deleteDataRowCustomMetadata");
+    }
+
+    private JsonNode read() {
+        return uploads.wire()
+                .data("{dataRowCustomMetadata(where:{dataRowIdentifiers:{ids:[\"k\"],idType:GKEY}})"
+                        + "{dataRowId globalKey fields{value schemaId}}}")
+                .at("/dataRowCustomMetadata/0/fields");
+    }
+
+    private static Map<String, Object> data(Map<String, Object> values) {
+        return Map.of("d", values);
+    }
+}
