@@ -1,10 +1,15 @@
 package io.github.labelboxspring;
 
+import io.github.labelboxspring.batches.BatchOperations;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.exports.ExportOperations;
 import io.github.labelboxspring.graphql.GraphQlOperations;
 import io.github.labelboxspring.imports.ImportOperations;
+import io.github.labelboxspring.ontologies.FeatureSchemaOperations;
+import io.github.labelboxspring.ontologies.OntologyOperations;
 import io.github.labelboxspring.organization.OrganizationOperations;
+import io.github.labelboxspring.projects.ProjectOperations;
+import io.github.labelboxspring.taskqueues.TaskQueueOperations;
 import io.github.labelboxspring.tasks.TaskOperations;
 import io.github.labelboxspring.users.UserOperations;
 import java.net.URI;
@@ -64,6 +69,31 @@ public final class LabelboxClient {
     /** Background work that the key's user has started. */
     public TaskOperations tasks() {
         return new TaskOperations(this.caller);
+    }
+
+    /** Labeling projects. */
+    public ProjectOperations projects() {
+        return new ProjectOperations(this.caller);
+    }
+
+    /** What labelers are asked. */
+    public OntologyOperations ontologies() {
+        return new OntologyOperations(this.caller);
+    }
+
+    /** Tools and classifications that ontologies share. */
+    public FeatureSchemaOperations featureSchemas() {
+        return new FeatureSchemaOperations(this.caller);
+    }
+
+    /** Data rows that were sent to projects together. */
+    public BatchOperations batches() {
+        return new BatchOperations(this.caller);
+    }
+
+    /** The queues of projects' workflows. */
+    public TaskQueueOperations taskQueues() {
+        return new TaskQueueOperations(this.caller);
     }
 
     /** Requests that this client has no operation for. */

@@ -1,0 +1,167 @@
+package io.github.labelboxspring.batches;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.JavaOnly;
+import io.github.labelboxspring.call.Page;
+import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.NotFoundException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/** Batches of projects. */
+@CheckReturnValue
+public final class BatchOperations {
+
+    /** Batches below this number of data rows are created by one request, others by a task. */
+    public static final int ASYNC_FROM = 1_000;
+
+    static final Duration TIMEOUT = Duration.ofSeconds(180);
+
+    private static final int PAGE_SIZE = 100;
+
+    private static final Document<Created> CREATE_BATCH = Document.mutation(
+                    BatchOperations.class, "CreateBatch", "project.createBatchV2", Created.class)
+            .experimental()
+            .timeout(TIMEOUT);
+
+    private static final Document<List<Batch>> GET_BATCH = Document.query(
+                    BatchOperations.class, "GetBatch", "project.batches.nodes", ResultType.listOf(Batch.class))
+            .timeout(TIMEOUT);
+
+    private static final Document<Nodes> LIST_BATCHES = Document.query(
+                    BatchOperations.class, "ListBatches", "project.batches", Nodes.class)
+            .experimental();
+
+    private static final Document<String> DELETE_BATCH = Document.mutation(
+                    BatchOperations.class, "DeleteBatch", "project.deleteBatch.deletedBatchId", String.class)
+            .experimental()
+            .idempotent();
+
+    private static final Document<String> REMOVE_QUEUED = Document.mutation(
+                    BatchOperations.class,
+                    "RemoveQueuedDataRows",
+                    "project.removeQueuedDataRowsFromBatch.id",
+                    String.class)
+            .experimental()
+            .idempotent();
+
+    private static final Document<List<String>> DELETE_LABELS = Document.mutation(
+                    BatchOperations.class,
+                    "DeleteBatchLabels",
+                    "project.deleteBatchLabels.deletedLabelIds",
+                    ResultType.listOf(String.class))
+            .experimental()
+            .idempotent();
+
+    private final Caller caller;
+
+    public BatchOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Sends data rows to a project, after the platform has processed them. From {@value #ASYNC_FROM} data rows on a
+     * task of the platform does it, and the call waits for it.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.TaskTimeoutException} if the data rows are not processed in
+     * time, and with {@link io.github.labelboxspring.error.TaskFailedException} if the task fails; its text names the
+     * batch that is left behind.
+     */
+    @PythonSdk("Project.create_batch")
+    public Call<BatchCreation> create(String projectId, NewBatch batch) {
+        return new ProcessingWait(this.caller, batch)
+                .call()
+                .flatMap(processed -> batch.size() < ASYNC_FROM
+                        ? atOnce(projectId, batch)
+                        : new LargeBatch(this.caller, projectId, batch).create());
+    }
+
+    private Call<BatchCreation> atOnce(String projectId, NewBatch batch) {
+        Map<String, @Nullable Object> input = new LinkedHashMap<>(batch.head());
+        input.putAll(batch.content());
+        return this.caller
+                .call(CREATE_BATCH.with(Map.of("projectId", projectId, "input", input)))
+                .map(made -> BatchCreation.of(
+                        made.batch(),
+                        batch.size(),
+                        made.failedDataRowIds() == null ? List.of() : made.failedDataRowIds()));
+    }
+
+    /** A batch by its id. */
+    @PythonSdk("Client.get_batch")
+    public Call<Batch> get(String projectId, String batchId) {
+        return this.caller
+                .call(GET_BATCH.with(Map.of("projectId", projectId, "batchId", batchId)))
+                .map(found -> {
+                    if (found.isEmpty()) {
+                        throw NotFoundException.of("GetBatch", "no batch " + batchId + " in the project " + projectId);
+                    }
+                    return found.get(0);
+                });
+    }
+
+    /** A batch by its id, or nothing. */
+    @JavaOnly("absence without an exception")
+    public Call<Optional<Batch>> find(String projectId, String batchId) {
+        return get(projectId, batchId)
+                .map(Optional::of)
+                .recover(NotFoundException.class, absent -> Call.of(Optional.empty()));
+    }
+
+    /** All batches of a project. */
+    @PythonSdk("Project.batches")
+    public PagedCall<Batch> list(String projectId) {
+        return PagedCall.of(cursor -> {
+            Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+            variables.put("projectId", projectId);
+            variables.put("from", cursor);
+            variables.put("first", PAGE_SIZE);
+            return this.caller
+                    .call(LIST_BATCHES.with(variables))
+                    .map(found -> Page.byCursor(found.nodes(), found.pageInfo().endCursor()));
+        });
+    }
+
+    /** Deletes a batch; its data rows stay in their dataset. The platform refuses if it has labels. */
+    @PythonSdk("Batch.delete")
+    public Call<Void> delete(String projectId, String batchId) {
+        return this.caller.call(DELETE_BATCH.with(ids(projectId, batchId))).withoutResult();
+    }
+
+    /** Takes those data rows out of a batch that nobody has begun to label. */
+    @PythonSdk("Batch.remove_queued_data_rows")
+    public Call<Void> removeQueuedDataRows(String projectId, String batchId) {
+        return this.caller.call(REMOVE_QUEUED.with(ids(projectId, batchId))).withoutResult();
+    }
+
+    /**
+     * Deletes the labels of a batch; its data rows are labeled anew.
+     *
+     * @return ids of the deleted labels
+     */
+    @PythonSdk("Batch.delete_labels")
+    public Call<List<String>> deleteLabels(String projectId, String batchId, LabelRemoval removal) {
+        Map<String, Object> variables = new LinkedHashMap<>(ids(projectId, batchId));
+        variables.put("type", removal);
+        return this.caller.call(DELETE_LABELS.with(variables));
+    }
+
+    private static Map<String, String> ids(String projectId, String batchId) {
+        return Map.of("projectId", projectId, "batchId", batchId);
+    }
+
+    record Created(Batch batch, @Nullable List<String> failedDataRowIds) {}
+
+    record Nodes(List<Batch> nodes, Cursor pageInfo) {}
+
+    record Cursor(@Nullable String endCursor) {}
+}

@@ -1,0 +1,107 @@
+package io.github.labelboxspring.ontologies;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.JavaOnly;
+import io.github.labelboxspring.call.JsonText;
+import io.github.labelboxspring.call.Page;
+import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.error.NotFoundException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/** Ontologies of the organization. */
+@CheckReturnValue
+public final class OntologyOperations {
+
+    private static final int PARALLEL_READS = 4;
+
+    private static final Document<Ontology> CREATE_ONTOLOGY =
+            Document.mutation(OntologyOperations.class, "CreateOntology", "upsertOntology", Ontology.class);
+
+    private static final Document<Ontology> GET_ONTOLOGY =
+            Document.query(OntologyOperations.class, "GetOntology", "ontology", Ontology.class);
+
+    private static final Document<Nodes> LIST_ONTOLOGIES =
+            Document.query(OntologyOperations.class, "ListOntologies", "ontologies", Nodes.class);
+
+    private final Caller caller;
+
+    public OntologyOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Creates an ontology. Features with a {@code featureSchemaId} are reused, others are made anew; tools without a
+     * colour get one.
+     *
+     * @throws IllegalArgumentException before any request, if names are blank or occur twice, a radio or checklist has
+     *     no options, or there is more than one prompt
+     */
+    @PythonSdk("Client.create_ontology")
+    public Call<Ontology> create(NewOntology ontology) {
+        SchemaCheck.check(ontology.schema());
+        return create(ontology, SchemaCompletion.complete(ontology.schema()));
+    }
+
+    /**
+     * Creates an ontology of features that exist, in front of which come those of {@code ontology} itself, if any.
+     *
+     * <p>Fails with {@link NotFoundException} if a feature does not exist or is not a top-level one.
+     *
+     * @param featureSchemaIds ids of tools and classifications
+     */
+    @PythonSdk("Client.create_ontology_from_feature_schemas")
+    public Call<Ontology> createFrom(NewOntology ontology, List<String> featureSchemaIds) {
+        SchemaCheck.check(ontology.schema());
+        OntologySchema own = SchemaCompletion.complete(ontology.schema());
+        FeatureSchemaOperations features = new FeatureSchemaOperations(this.caller);
+        return Call.all(featureSchemaIds.stream().map(features::get).toList(), PARALLEL_READS)
+                .flatMap(found -> create(ontology, FeatureSet.of(own, found).normalized()));
+    }
+
+    private Call<Ontology> create(NewOntology ontology, Object normalized) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("name", ontology.name());
+        data.put("normalized", new JsonText(normalized));
+        data.put("mediaType", ontology.mediaType());
+        if (ontology.editorTaskType() != null) {
+            data.put("editorTaskType", ontology.editorTaskType());
+        }
+        return this.caller.call(CREATE_ONTOLOGY.with("data", data));
+    }
+
+    /** An ontology by its id. */
+    @PythonSdk("Client.get_ontology")
+    public Call<Ontology> get(String id) {
+        return this.caller.call(GET_ONTOLOGY.with("id", id));
+    }
+
+    /** An ontology by its id, or nothing. */
+    @JavaOnly("absence without an exception")
+    public Call<Optional<Ontology>> find(String id) {
+        return get(id).map(Optional::of).recover(NotFoundException.class, absent -> Call.of(Optional.empty()));
+    }
+
+    /** All ontologies. */
+    @JavaOnly("Client.get_ontologies without a search")
+    public PagedCall<Ontology> list() {
+        return list("");
+    }
+
+    /** The ontologies whose name contains the text. */
+    @PythonSdk("Client.get_ontologies")
+    public PagedCall<Ontology> list(String nameContains) {
+        return PagedCall.of(cursor -> this.caller
+                .call(LIST_ONTOLOGIES.with(Search.variables(nameContains, cursor)))
+                .map(found -> Page.byCursor(found.nodes(), found.nextCursor())));
+    }
+
+    record Nodes(List<Ontology> nodes, @Nullable String nextCursor) {}
+}

@@ -1,0 +1,22 @@
+package io.github.labelboxspring.ontologies;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The variables with which ontologies and features are searched alike. */
+final class Search {
+
+    private static final int PAGE_SIZE = 100;
+
+    private Search() {}
+
+    static Map<String, @Nullable Object> variables(String nameContains, @Nullable String cursor) {
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+        variables.put("search", nameContains);
+        variables.put("filter", Map.of("status", "ALL"));
+        variables.put("from", cursor);
+        variables.put("first", PAGE_SIZE);
+        return variables;
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.labelboxspring.projects;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.ontologies.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a project its ontology: checks that they fit, sets the editor up where it is not, and connects. */
+final class OntologyConnection {
+
+    private static final String EDITOR = "Editor";
+
+    /** An ontology without features, as the options of an editor. */
+    private static final String NO_FEATURES = "{\"tools\": [], \"classifications\": []}";
+
+    private static final Document<Ends> GET_ENDS =
+            Document.query(OntologyConnection.class, "GetConnectionEnds", "", Ends.class);
+
+    private static final Document<List<Frontend>> LIST_FRONTENDS = Document.query(
+            OntologyConnection.class, "ListLabelingFrontends", "labelingFrontends", ResultType.listOf(Frontend.class));
+
+    private static final Document<Map<String, Object>> CONNECT_FRONTEND = Document.mutation(
+                    OntologyConnection.class, "ConnectLabelingFrontend", "updateProject", ResultType.object())
+            .idempotent();
+
+    private static final Document<Map<String, Object>> CREATE_OPTIONS = Document.mutation(
+            OntologyConnection.class,
+            "CreateLabelingFrontendOptions",
+            "createLabelingFrontendOptions",
+            ResultType.object());
+
+    private static final Document<Map<String, Object>> CONNECT_ONTOLOGY = Document.mutation(
+                    OntologyConnection.class, "ConnectOntology", "project.connectOntology", ResultType.object())
+            .idempotent();
+
+    private final Caller caller;
+
+    private final String projectId;
+
+    private final String ontologyId;
+
+    OntologyConnection(Caller caller, String projectId, String ontologyId) {
+        this.caller = caller;
+        this.projectId = projectId;
+        this.ontologyId = ontologyId;
+    }
+
+    Call<Void> call() {
+        return this.caller
+                .call(GET_ENDS.with(Map.of("projectId", this.projectId, "ontologyId", this.ontologyId)))
+                .flatMap(this::connect)
+                .withoutResult();
+    }
+
+    private Call<Map<String, Object>> connect(Ends ends) {
+        End project = ends.present(ends.project(), "project " + this.projectId);
+        End ontology = ends.present(ends.ontology(), "ontology " + this.ontologyId);
+        if (ontology.mediaType() != null && ontology.mediaType() != project.allowedMediaType()) {
+            throw new IllegalArgumentException("The ontology " + this.ontologyId + " is made for "
+                    + ontology.mediaType() + ", the project " + this.projectId + " takes "
+                    + project.allowedMediaType() + "; choose an ontology of the same media type or of none");
+        }
+        return project.labelingFrontend() == null ? setUpEditor().flatMap(done -> connect()) : connect();
+    }
+
+    private Call<Map<String, Object>> connect() {
+        return this.caller.call(
+                CONNECT_ONTOLOGY.with(Map.of("projectId", this.projectId, "ontologyId", this.ontologyId)));
+    }
+
+    private Call<Map<String, Object>> setUpEditor() {
+        return this.caller
+                .call(LIST_FRONTENDS.with(Map.of("name", EDITOR, "deleted", false)))
+                .flatMap(found -> {
+                    if (found.isEmpty()) {
+                        throw NotFoundException.of("ListLabelingFrontends", "no labeling editor is called " + EDITOR);
+                    }
+                    Map<String, Object> both = Map.of(
+                            "projectId",
+                            this.projectId,
+                            "frontendId",
+                            found.get(0).id());
+                    return this.caller.call(CONNECT_FRONTEND.with(both)).flatMap(connected -> options(both));
+                });
+    }
+
+    private Call<Map<String, Object>> options(Map<String, Object> both) {
+        return this.caller.call(CREATE_OPTIONS.with(Map.of(
+                "projectId", both.get("projectId"), "frontendId", both.get("frontendId"), "options", NO_FEATURES)));
+    }
+
+    record Ends(@Nullable End project, @Nullable End ontology) {
+
+        End present(@Nullable End end, String name) {
+            if (end == null) {
+                throw NotFoundException.of("GetConnectionEnds", "no " + name);
+            }
+            return end;
+        }
+    }
+
+    record End(
+            @Nullable MediaType allowedMediaType,
+            @Nullable Frontend labelingFrontend,
+            @Nullable MediaType mediaType) {}
+
+    record Frontend(String id) {}
+}

@@ -1,0 +1,144 @@
+package io.github.labelboxspring.projects;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Criteria;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.JavaOnly;
+import io.github.labelboxspring.call.ListDocument;
+import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.ontologies.Ontology;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.lang.CheckReturnValue;
+
+/** Labeling projects of the organization. */
+@CheckReturnValue
+public final class ProjectOperations {
+
+    private static final Document<Project> CREATE_PROJECT =
+            Document.mutation(ProjectOperations.class, "CreateProject", "createProject", Project.class);
+
+    private static final Document<Project> GET_PROJECT =
+            Document.query(ProjectOperations.class, "GetProject", "project", Project.class);
+
+    private static final Document<List<Project>> LIST_PROJECTS =
+            Document.query(ProjectOperations.class, "ListProjects", "projects", ResultType.listOf(Project.class));
+
+    private static final Document<Project> UPDATE_PROJECT = Document.mutation(
+                    ProjectOperations.class, "UpdateProject", "updateProject", Project.class)
+            .idempotent();
+
+    private static final Document<Map<String, Object>> DELETE_PROJECT = Document.mutation(
+                    ProjectOperations.class, "DeleteProject", "updateProject", ResultType.object())
+            .idempotent();
+
+    private static final Document<Ontology> GET_PROJECT_ONTOLOGY =
+            Document.query(ProjectOperations.class, "GetProjectOntology", "project.ontology", Ontology.class);
+
+    private static final Document<Integer> GET_LABEL_COUNT =
+            Document.query(ProjectOperations.class, "GetLabelCount", "project.labelCount", Integer.class);
+
+    private static final Document<Boolean> SHOW_PREDICTIONS = Document.mutation(
+                    ProjectOperations.class,
+                    "ShowPredictionsToLabelers",
+                    "project.showPredictionsToLabelers.showingPredictionsToLabelers",
+                    Boolean.class)
+            .idempotent();
+
+    private final Caller caller;
+
+    public ProjectOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** Creates a project; {@link NewProject} has a method for each kind. */
+    @PythonSdk({
+        "Client.create_project",
+        "Client.create_model_evaluation_project",
+        "Client.create_offline_model_evaluation_project",
+        "Client.create_prompt_response_generation_project",
+        "Client.create_response_creation_project"
+    })
+    public Call<Project> create(NewProject project) {
+        return this.caller.call(CREATE_PROJECT.with(project.variables()));
+    }
+
+    /** A project by its id. */
+    @PythonSdk("Client.get_project")
+    public Call<Project> get(String id) {
+        return this.caller.call(GET_PROJECT.with("id", id));
+    }
+
+    /** A project by its id, or nothing. */
+    @JavaOnly("absence without an exception")
+    public Call<Optional<Project>> find(String id) {
+        return get(id).map(Optional::of).recover(NotFoundException.class, absent -> Call.of(Optional.empty()));
+    }
+
+    /** All projects but the deleted ones. */
+    @JavaOnly("Client.get_projects without a filter")
+    public PagedCall<Project> list() {
+        return projects().call(this.caller);
+    }
+
+    /** The projects that the criteria fit; deleted ones are left out. */
+    @PythonSdk("Client.get_projects")
+    public PagedCall<Project> list(Criteria criteria) {
+        return projects().where(criteria).call(this.caller);
+    }
+
+    private static ListDocument<Project> projects() {
+        return ListDocument.of(LIST_PROJECTS, Map.of("deleted", false));
+    }
+
+    /** Changes what the update names. The quality modes of a project cannot be changed. */
+    @PythonSdk("Project.update")
+    public Call<Project> update(String id, ProjectUpdate update) {
+        return this.caller.call(UPDATE_PROJECT.with(update.variables(id)));
+    }
+
+    /** Deletes a project with its labels. Its data rows and its ontology stay. */
+    @PythonSdk("Project.delete")
+    public Call<Void> delete(String id) {
+        return this.caller.call(DELETE_PROJECT.with("id", id)).withoutResult();
+    }
+
+    /**
+     * Gives a project its ontology, or another one, and sets its editor up if it has none. If the project has labels,
+     * the ontology must contain all of their features.
+     *
+     * <p>The call fails with {@link IllegalArgumentException}, and changes nothing, if the ontology is made for other
+     * assets than the project takes.
+     */
+    @PythonSdk("Project.connect_ontology")
+    public Call<Void> connectOntology(String projectId, String ontologyId) {
+        return new OntologyConnection(this.caller, projectId, ontologyId).call();
+    }
+
+    /** The ontology of a project. Fails with {@link NotFoundException} if it has none. */
+    @PythonSdk("Project.ontology")
+    public Call<Ontology> ontology(String projectId) {
+        return this.caller.call(GET_PROJECT_ONTOLOGY.with("id", projectId));
+    }
+
+    /**
+     * Shows imported predictions to labelers (model-assisted labeling), or hides them.
+     *
+     * @return whether they are shown from now on
+     */
+    @PythonSdk("Project.enable_model_assisted_labeling")
+    public Call<Boolean> showPredictionsToLabelers(String projectId, boolean show) {
+        return this.caller.call(SHOW_PREDICTIONS.with(Map.of("id", projectId, "show", show)));
+    }
+
+    /** The number of labels in a project. */
+    @PythonSdk("Project.get_label_count")
+    public Call<Integer> labelCount(String projectId) {
+        return this.caller.call(GET_LABEL_COUNT.with("id", projectId));
+    }
+}
