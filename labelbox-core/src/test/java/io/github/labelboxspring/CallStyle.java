@@ -17,6 +17,11 @@ public enum CallStyle {
         }
 
         @Override
+        public void complete(Call<Void> call) {
+            call.execute();
+        }
+
+        @Override
         public <T> List<T> read(StreamCall<T> call) {
             try (Stream<T> stream = call.stream()) {
                 return stream.toList();
@@ -31,6 +36,11 @@ public enum CallStyle {
         }
 
         @Override
+        public void complete(Call<Void> call) {
+            call.mono().subscribeOn(Schedulers.parallel()).block(LIMIT);
+        }
+
+        @Override
         public <T> List<T> read(StreamCall<T> call) {
             return Objects.requireNonNull(
                     call.flux().subscribeOn(Schedulers.parallel()).collectList().block(LIMIT));
@@ -40,6 +50,9 @@ public enum CallStyle {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     public abstract <T> T run(Call<T> call);
+
+    /** Runs a call that answers nothing. */
+    public abstract void complete(Call<Void> call);
 
     public abstract <T> List<T> read(StreamCall<T> call);
 }

@@ -21,6 +21,9 @@ public final class Domains {
                 new GlobalKeyResolvers(services),
                 new MetadataResolvers(),
                 new MetadataSchemaResolvers(),
-                new EmbeddingResolvers(services));
+                new EmbeddingResolvers(services),
+                new OntologyResolvers(),
+                new ProjectResolvers(),
+                new BatchResolvers(services));
     }
 }

@@ -1,0 +1,79 @@
+package io.github.labelboxspring.emulator.jobs;
+
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.data.DataRowStore;
+import io.github.labelboxspring.emulator.world.project.Batch;
+import io.github.labelboxspring.emulator.world.project.Project;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Brings data rows into a batch. Refused are unknown ones, those not processed yet and those that are in the project
+ * already; the task's result names them.
+ */
+public final class BatchFilling implements TaskWork {
+
+    public static final String TASK_TYPE = "add-data-rows-to-batch";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int SLICE = 5_000;
+
+    private final Session session;
+    private final Batch batch;
+    private final List<String> references;
+    private final int priority;
+    private final Duration processing;
+
+    /** @param references ids or global keys */
+    public BatchFilling(Session session, Batch batch, List<String> references, int priority, Duration processing) {
+        this.session = session;
+        this.batch = batch;
+        this.references = references;
+        this.priority = priority;
+        this.processing = processing;
+    }
+
+    @Override
+    public TaskOutcome run(TaskProgress progress) {
+        List<String> refused = new ArrayList<>();
+        for (int from = 0; from < references.size(); from += SLICE) {
+            List<String> slice = references.subList(from, Math.min(references.size(), from + SLICE));
+            boolean gone = session.world().write(() -> {
+                if (!batch.deleted()) {
+                    refused.addAll(add(slice));
+                }
+                return batch.deleted();
+            });
+            if (gone) {
+                return TaskOutcome.failed(JSON.writeValueAsString(Map.of("error", "The batch was deleted")), null);
+            }
+            if (!progress.reached(from + slice.size(), references.size())) {
+                break;
+            }
+        }
+        return TaskOutcome.completed(JSON.writeValueAsString(Map.of("failedDataRowIds", refused)), null);
+    }
+
+    /** Adds those that can be added; within the world's lock. Gives those that were refused. */
+    public List<String> add(List<String> slice) {
+        Project project = batch.project();
+        DataRowStore rows = DataRowStore.of(session.organization());
+        Instant now = session.world().now();
+        List<String> refused = new ArrayList<>();
+        for (String reference : slice) {
+            Optional<DataRow> row = rows.find(reference).or(() -> rows.findByGlobalKey(reference));
+            if (row.filter(found -> found.processed(now, processing))
+                    .filter(found -> project.add(batch, found, priority))
+                    .isEmpty()) {
+                refused.add(row.map(DataRow::id).orElse(reference));
+            }
+        }
+        return refused;
+    }
+}

@@ -1,0 +1,238 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import io.github.labelboxspring.emulator.graphql.ApiException;
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.jobs.BatchFilling;
+import io.github.labelboxspring.emulator.world.RuleException;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.data.Dataset;
+import io.github.labelboxspring.emulator.world.project.Batch;
+import io.github.labelboxspring.emulator.world.project.Project;
+import io.github.labelboxspring.emulator.world.project.ProjectRow;
+import io.github.labelboxspring.emulator.world.project.QueueKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Batches of projects. */
+final class BatchResolvers implements ResolverSet {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final int LARGEST = 100_000;
+    private static final int DEFAULT_PRIORITY = 5;
+
+    private final Services services;
+
+    BatchResolvers(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public String schema() {
+        return "batches";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("Batch", Batch.class)
+                .type("BatchPage", Page.class)
+                .type("BatchPageInfo", PageInfo.class)
+                .type("BatchCreation", Creation.class)
+                .type("StartedTask", StartedTask.class)
+                .type("CreatedBatches", CreatedBatches.class)
+                .type("BatchTask", BatchTask.class)
+                .type("DeletedBatch", DeletedBatch.class)
+                .type("DeletedLabels", DeletedLabels.class)
+                .query("batch", BatchResolvers::batch)
+                .field("Project", "batches", BatchResolvers::batches)
+                .field("ProjectMutation", "createBatchV2", this::create)
+                .field("ProjectMutation", "createEmptyBatch", BatchResolvers::createEmpty)
+                .field("ProjectMutation", "addDataRowsToBatchAsync", this::fill)
+                .field("ProjectMutation", "createBatches", this::createMany)
+                .field("ProjectMutation", "createBatchesFromDataset", this::createFromDataset)
+                .field("ProjectMutation", "removeQueuedDataRowsFromBatch", BatchResolvers::removeQueued)
+                .field("ProjectMutation", "deleteBatch", BatchResolvers::delete)
+                .field("ProjectMutation", "deleteBatchLabels", BatchResolvers::deleteLabels);
+    }
+
+    private static Batch batch(Invocation call) {
+        String id = call.text("where", "id");
+        return Listing.store(call, Project.class).stream()
+                .flatMap(Project::batches)
+                .filter(batch -> batch.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ApiException.notFound("Batch"));
+    }
+
+    private static Batch own(Invocation call, String id) {
+        return call.source(Project.class)
+                .batches()
+                .filter(batch -> batch.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ApiException.notFound("Batch"));
+    }
+
+    private static Page batches(Invocation call) {
+        Optional<String> id = call.find("where", "id");
+        List<Batch> all = call.source(Project.class)
+                .batches()
+                .filter(batch -> id.isEmpty() || batch.id().equals(id.get()))
+                .toList();
+        CursorPage<Batch> page = CursorPage.of(call, all);
+        return new Page(page.nodes(), new PageInfo(page.nextCursor()));
+    }
+
+    private Creation create(Invocation call) {
+        List<String> references = references(call);
+        if (references.size() > LARGEST) {
+            throw ApiException.invalid(422, "Batch exceeds max size, break into smaller batches");
+        }
+        Batch batch = createEmpty(call);
+        BatchFilling filling = filling(call, batch, references);
+        return new Creation(batch, filling.add(references));
+    }
+
+    private static Batch createEmpty(Invocation call) {
+        return create(call, call.text("input", "name"));
+    }
+
+    private static Batch create(Invocation call, String name) {
+        Project project = call.source(Project.class);
+        if (project.settings().generatesRows()) {
+            throw ApiException.notAllowed("Cannot create batches for auto data generation projects");
+        }
+        if (name.isBlank()) {
+            throw ApiException.invalid(400, "Batch name must not be empty");
+        }
+        try {
+            return project.createBatch(Listing.session(call), name, consensus(call));
+        } catch (RuleException refusal) {
+            throw ApiException.conflict(refusal.reason());
+        }
+    }
+
+    private static @Nullable String consensus(Invocation call) {
+        Map<String, Object> settings = call.map("input", "consensusSettings");
+        return settings.isEmpty() ? null : JSON.writeValueAsString(new LinkedHashMap<>(settings));
+    }
+
+    private StartedTask fill(Invocation call) {
+        List<String> references = references(call);
+        Batch batch = own(call, call.text("input", "batchId"));
+        if (references.size() + batch.size() > LARGEST) {
+            throw ApiException.invalid(422, "Batch exceeds max size, break into smaller batches");
+        }
+        return new StartedTask(start(call, batch, references));
+    }
+
+    private String start(Invocation call, Batch batch, List<String> references) {
+        return services.tasks()
+                .start(
+                        Listing.session(call),
+                        BatchFilling.TASK_TYPE,
+                        "Add data rows to " + batch.name(),
+                        filling(call, batch, references))
+                .id();
+    }
+
+    private BatchFilling filling(Invocation call, Batch batch, List<String> references) {
+        Session session = Listing.session(call);
+        return new BatchFilling(
+                session, batch, references, call.number(DEFAULT_PRIORITY, "input", "priority"), services.processing());
+    }
+
+    /** Ids and global keys, which do not look alike. */
+    private static List<String> references(Invocation call) {
+        List<String> references = new ArrayList<>(call.list("input", "dataRowIds"));
+        references.addAll(call.list("input", "globalKeys"));
+        if (references.isEmpty()) {
+            throw ApiException.invalid(422, "You need at least one data row in a batch");
+        }
+        return references;
+    }
+
+    private CreatedBatches createMany(Invocation call) {
+        return create(call, references(call));
+    }
+
+    private CreatedBatches createFromDataset(Invocation call) {
+        Project project = call.source(Project.class);
+        Dataset dataset = Listing.store(call, Dataset.class)
+                .find(call.text("input", "datasetId"))
+                .orElseThrow(() -> ApiException.notFound("Dataset"));
+        return create(
+                call,
+                IntStream.range(0, dataset.rowCount())
+                        .mapToObj(dataset::row)
+                        .filter(row -> project.row(row).isEmpty())
+                        .map(DataRow::id)
+                        .toList());
+    }
+
+    private CreatedBatches create(Invocation call, List<String> references) {
+        List<BatchTask> tasks = new ArrayList<>();
+        for (int from = 0; from < references.size(); from += LARGEST) {
+            List<String> part = references.subList(from, Math.min(references.size(), from + LARGEST));
+            Batch batch = create(call, "%s%04d".formatted(call.text("input", "batchNamePrefix"), tasks.size()));
+            tasks.add(new BatchTask(batch.id(), start(call, batch, part)));
+        }
+        return new CreatedBatches(tasks);
+    }
+
+    private static Batch removeQueued(Invocation call) {
+        Batch batch = own(call, call.text("batchId"));
+        remove(batch, batch.rows().filter(row -> !row.labeled()).toList());
+        batch.touch(Listing.session(call).world().now());
+        return batch;
+    }
+
+    private static DeletedBatch delete(Invocation call) {
+        Batch batch = own(call, call.text("batchId"));
+        List<ProjectRow> rows = batch.rows().toList();
+        if (rows.stream().anyMatch(ProjectRow::labeled)) {
+            throw ApiException.invalid(422, "Cannot delete a batch that has labels");
+        }
+        remove(batch, rows);
+        batch.delete(Listing.session(call).world().now());
+        return new DeletedBatch(batch.id());
+    }
+
+    private static DeletedLabels deleteLabels(Invocation call) {
+        List<String> deleted = new ArrayList<>();
+        own(call, call.text("batchId")).rows().filter(ProjectRow::labeled).forEach(row -> {
+            deleted.addAll(row.labelIds());
+            row.labelIds().forEach(row::removeLabel);
+            row.moveTo(QueueKind.LABELING);
+        });
+        return new DeletedLabels(deleted);
+    }
+
+    private static void remove(Batch batch, List<ProjectRow> rows) {
+        rows.forEach(row -> batch.project().remove(row.dataRow()));
+    }
+
+    record Page(List<Batch> nodes, PageInfo pageInfo) {}
+
+    record PageInfo(@Nullable String endCursor) {}
+
+    record Creation(Batch batch, List<String> failedDataRowIds) {}
+
+    record StartedTask(String taskId) {}
+
+    record CreatedBatches(List<BatchTask> tasks) {}
+
+    record BatchTask(String batchUuid, String taskId) {}
+
+    record DeletedLabels(List<String> deletedLabelIds) {}
+
+    record DeletedBatch(String deletedBatchId) {}
+}

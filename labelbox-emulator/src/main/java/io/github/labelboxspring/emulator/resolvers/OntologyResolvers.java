@@ -1,0 +1,138 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import io.github.labelboxspring.emulator.graphql.ApiException;
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.world.RuleException;
+import io.github.labelboxspring.emulator.world.data.MediaType;
+import io.github.labelboxspring.emulator.world.ontology.FeatureRegistry;
+import io.github.labelboxspring.emulator.world.ontology.FeatureSchema;
+import io.github.labelboxspring.emulator.world.ontology.Ontology;
+import io.github.labelboxspring.emulator.world.project.EditorTaskType;
+import io.github.labelboxspring.emulator.world.project.Project;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Ontologies and the features in them. */
+final class OntologyResolvers implements ResolverSet {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    public String schema() {
+        return "ontologies";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("Ontology", Ontology.class)
+                .type("RootSchemaNode", FeatureSchema.class)
+                .type("OntologyPage", CursorPage.class)
+                .type("RootSchemaNodePage", CursorPage.class)
+                .query("ontology", call -> find(call, call.text("where", "id")))
+                .query("ontologies", OntologyResolvers::search)
+                .query("rootSchemaNode", OntologyResolvers::feature)
+                .query("rootSchemaNodes", OntologyResolvers::searchFeatures)
+                .mutation("upsertOntology", OntologyResolvers::create)
+                .mutation("upsertRootSchemaNode", OntologyResolvers::upsertFeature)
+                .field("Ontology", "projects", OntologyResolvers::projects);
+    }
+
+    static Ontology find(Invocation call, String id) {
+        return Listing.store(call, Ontology.class).find(id).orElseThrow(() -> ApiException.notFound("Ontology"));
+    }
+
+    private static CursorPage<Ontology> search(Invocation call) {
+        String part = part(call);
+        return CursorPage.of(
+                call,
+                Listing.store(call, Ontology.class).stream()
+                        .filter(ontology -> lower(ontology.name()).contains(part))
+                        .toList());
+    }
+
+    private static CursorPage<FeatureSchema> searchFeatures(Invocation call) {
+        String part = part(call);
+        return CursorPage.of(
+                call,
+                Listing.store(call, FeatureSchema.class).stream()
+                        .filter(feature ->
+                                feature.root() && lower(feature.name()).contains(part))
+                        .toList());
+    }
+
+    private static String part(Invocation call) {
+        return lower(call.find("where", "search").orElse(""));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static FeatureSchema feature(Invocation call) {
+        return Listing.store(call, FeatureSchema.class)
+                .find(call.text("where", "featureSchemaId"))
+                .filter(FeatureSchema::root)
+                .orElseThrow(() -> ApiException.notFound("RootSchemaNode"));
+    }
+
+    private static Ontology create(Invocation call) {
+        String name = call.text("data", "name");
+        if (name.isBlank()) {
+            throw ApiException.invalid(400, "Ontology name must not be empty");
+        }
+        MediaType mediaType = mediaType(call);
+        Map<String, Object> normalized = normalized(call);
+        try {
+            return Listing.store(call, Ontology.class)
+                    .add(new Ontology(
+                            Listing.session(call),
+                            name,
+                            mediaType,
+                            new FeatureRegistry(Listing.session(call)).ontology(normalized)));
+        } catch (RuleException refusal) {
+            throw ApiException.invalid(422, refusal.reason());
+        }
+    }
+
+    /** A chat editor decides the media type. */
+    private static @Nullable MediaType mediaType(Invocation call) {
+        MediaType given = call.find("data", "mediaType").map(MediaType::valueOf).orElse(null);
+        MediaType needed = call.find("data", "editorTaskType")
+                .map(EditorTaskType::valueOf)
+                .map(editor -> editor == EditorTaskType.RESPONSE_CREATION ? MediaType.TEXT : MediaType.CONVERSATIONAL)
+                .orElse(given);
+        if (given != null && given != needed) {
+            throw ApiException.invalid(422, "The editor needs the media type " + needed);
+        }
+        return needed;
+    }
+
+    private static FeatureSchema upsertFeature(Invocation call) {
+        Map<String, Object> normalized = normalized(call);
+        try {
+            return new FeatureRegistry(Listing.session(call)).root(normalized);
+        } catch (RuleException refusal) {
+            throw ApiException.invalid(422, refusal.reason());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> normalized(Invocation call) {
+        try {
+            return JSON.readValue(call.text("data", "normalized"), Map.class);
+        } catch (JacksonException failure) {
+            throw ApiException.malformed("normalized is not a JSON object");
+        }
+    }
+
+    private static List<Project> projects(Invocation call) {
+        Ontology ontology = call.source(Ontology.class);
+        return Listing.page(call, Project.class, project -> project.ontology() == ontology);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import io.github.labelboxspring.emulator.graphql.ApiException;
+import io.github.labelboxspring.emulator.graphql.Criteria;
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.ontology.Ontology;
+import io.github.labelboxspring.emulator.world.project.LabelingFrontend;
+import io.github.labelboxspring.emulator.world.project.LabelingFrontendOptions;
+import io.github.labelboxspring.emulator.world.project.Project;
+import io.github.labelboxspring.emulator.world.project.TaskQueue;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Projects, their editors and their queues. */
+final class ProjectResolvers implements ResolverSet {
+
+    @Override
+    public String schema() {
+        return "projects";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("Project", Project.class)
+                .type("TaskQueue", TaskQueue.class)
+                .type("LabelingFrontend", LabelingFrontend.class)
+                .type("LabelingFrontendOptions", LabelingFrontendOptions.class)
+                .query("project", ProjectResolvers::project)
+                .query("projects", call -> Listing.page(call, Project.class))
+                .query("labelingFrontends", ProjectResolvers::frontends)
+                .query("labelingFrontendOptions", ProjectResolvers::options)
+                .mutation("createProject", ProjectCreation::create)
+                .mutation("updateProject", ProjectResolvers::update)
+                .mutation("createLabelingFrontendOptions", ProjectResolvers::setUpEditor)
+                .mutation("project", ProjectResolvers::project)
+                .field("Organization", "projects", call -> Listing.page(call, Project.class))
+                .field("Project", "labelingFrontendOptions", ProjectResolvers::optionsOfProject)
+                .field("ProjectMutation", "connectOntology", ProjectResolvers::connectOntology)
+                .field("ProjectMutation", "showPredictionsToLabelers", ProjectResolvers::showPredictions);
+    }
+
+    private static Project project(Invocation call) {
+        return find(call, call.text("where", "id"));
+    }
+
+    static Project find(Invocation call, String id) {
+        return Listing.store(call, Project.class).find(id).orElseThrow(() -> ApiException.notFound("Project"));
+    }
+
+    private static List<LabelingFrontend> frontends(Invocation call) {
+        return Stream.of(LabelingFrontend.editor(Listing.session(call).organization()))
+                .filter(Criteria.where(call.map("where")))
+                .skip(call.number(0, "skip"))
+                .toList();
+    }
+
+    private static LabelingFrontend frontend(Invocation call, String id) {
+        LabelingFrontend editor = LabelingFrontend.editor(Listing.session(call).organization());
+        if (!editor.id().equals(id)) {
+            throw ApiException.notFound("LabelingFrontend");
+        }
+        return editor;
+    }
+
+    private static LabelingFrontendOptions options(Invocation call) {
+        return Listing.store(call, LabelingFrontendOptions.class)
+                .find(call.text("where", "id"))
+                .orElseThrow(() -> ApiException.notFound("LabelingFrontendOptions"));
+    }
+
+    private static List<LabelingFrontendOptions> optionsOfProject(Invocation call) {
+        Project project = call.source(Project.class);
+        return Listing.page(call, LabelingFrontendOptions.class, options -> options.project() == project);
+    }
+
+    private static Project update(Invocation call) {
+        Project project = project(call);
+        Instant now = Listing.session(call).world().now();
+        call.find("data", "name").ifPresent(name -> project.rename(ProjectCreation.checked(name)));
+        call.find("data", "description").ifPresent(project::describe);
+        call.find("data", "labelingFrontend", "connect", "id")
+                .ifPresent(id -> project.connect(frontend(call, id), now));
+        if (call.flag("data", "deleted")) {
+            project.delete(now);
+        }
+        project.touch(now);
+        return project;
+    }
+
+    private static LabelingFrontendOptions setUpEditor(Invocation call) {
+        Session session = Listing.session(call);
+        Project project = find(call, call.text("data", "project", "connect", "id"));
+        LabelingFrontend editor = frontend(call, call.text("data", "labelingFrontend", "connect", "id"));
+        return Listing.store(call, LabelingFrontendOptions.class)
+                .add(new LabelingFrontendOptions(session, project, editor, call.text("data", "customizationOptions")));
+    }
+
+    private static Project connectOntology(Invocation call) {
+        Project project = call.source(Project.class);
+        Ontology ontology = OntologyResolvers.find(call, call.text("ontologyId"));
+        if (ontology.mediaType() != null
+                && ontology.mediaType() != project.settings().allowedMediaType()) {
+            throw ApiException.invalid(422, "Ontology and project must share the same media type");
+        }
+        project.connect(ontology, Listing.session(call).world().now());
+        return project;
+    }
+
+    private static Project showPredictions(Invocation call) {
+        Project project = call.source(Project.class);
+        project.showPredictions(call.flag("show"));
+        return project;
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.labelboxspring.emulator.world.project;
+
+import io.github.labelboxspring.emulator.world.Entity;
+import io.github.labelboxspring.emulator.world.Organization;
+import io.github.labelboxspring.emulator.world.RuleException;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.User;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.data.MediaType;
+import io.github.labelboxspring.emulator.world.ontology.Ontology;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A labeling project with its data rows, each of which is in it once. */
+public final class Project extends Entity {
+
+    private final User createdBy;
+    private final ProjectSettings settings;
+    private final List<TaskQueue> taskQueues;
+    private final List<Batch> batches = new ArrayList<>();
+    private final Map<DataRow, ProjectRow> rows = new LinkedHashMap<>();
+    private String name;
+    private @Nullable String description;
+    private @Nullable Instant setupComplete;
+    private @Nullable Instant lastActivityTime;
+    private @Nullable Ontology ontology;
+    private @Nullable LabelingFrontend labelingFrontend;
+    private boolean showingPredictions;
+
+    public Project(Session session, String name, @Nullable String description, ProjectSettings settings) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.createdBy = session.user();
+        this.name = name;
+        this.description = description;
+        this.settings = settings;
+        this.labelingFrontend = settings.comesWithEditor() ? LabelingFrontend.editor(organization()) : null;
+        this.taskQueues = Arrays.stream(QueueKind.values())
+                .map(kind -> new TaskQueue(session.world().ids().uuid(), createdAt(), this, kind))
+                .toList();
+    }
+
+    public User createdBy() {
+        return createdBy;
+    }
+
+    public Organization organization() {
+        return createdBy.organization();
+    }
+
+    public ProjectSettings settings() {
+        return settings;
+    }
+
+    public MediaType allowedMediaType() {
+        return settings.allowedMediaType();
+    }
+
+    public @Nullable EditorTaskType editorTaskType() {
+        return settings.editorTaskType();
+    }
+
+    public int autoAuditNumberOfLabels() {
+        return settings.autoAuditNumberOfLabels();
+    }
+
+    public double autoAuditPercentage() {
+        return settings.autoAuditPercentage();
+    }
+
+    public boolean isBenchmarkEnabled() {
+        return settings.isBenchmarkEnabled();
+    }
+
+    public boolean isConsensusEnabled() {
+        return settings.isConsensusEnabled();
+    }
+
+    /** How many data rows the platform was asked to make. */
+    public int dataRowCount() {
+        return settings.dataRowCount();
+    }
+
+    public boolean modelSetupComplete() {
+        return false;
+    }
+
+    public String uploadType() {
+        return settings.generatesRows() ? "AUTO" : "MANUAL";
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public void rename(String newName) {
+        name = newName;
+    }
+
+    public @Nullable String description() {
+        return description;
+    }
+
+    public void describe(String newDescription) {
+        description = newDescription;
+    }
+
+    /** When it had both an editor and an ontology. */
+    public @Nullable Instant setupComplete() {
+        return setupComplete;
+    }
+
+    public @Nullable Instant lastActivityTime() {
+        return lastActivityTime;
+    }
+
+    /** Somebody has labeled. */
+    public void worked(Instant now) {
+        lastActivityTime = now;
+    }
+
+    public @Nullable Ontology ontology() {
+        return ontology;
+    }
+
+    public void connect(Ontology connected, Instant now) {
+        ontology = connected;
+        completeSetup(now);
+    }
+
+    public @Nullable LabelingFrontend labelingFrontend() {
+        return labelingFrontend;
+    }
+
+    public void connect(LabelingFrontend connected, Instant now) {
+        labelingFrontend = connected;
+        completeSetup(now);
+    }
+
+    private void completeSetup(Instant now) {
+        if (setupComplete == null && ontology != null && labelingFrontend != null) {
+            setupComplete = now;
+        }
+        touch(now);
+    }
+
+    public boolean showingPredictionsToLabelers() {
+        return showingPredictions;
+    }
+
+    public void showPredictions(boolean show) {
+        showingPredictions = show;
+    }
+
+    public List<TaskQueue> taskQueues() {
+        return taskQueues;
+    }
+
+    /** The batches, oldest first. */
+    public Stream<Batch> batches() {
+        return batches.stream().filter(batch -> !batch.deleted());
+    }
+
+    /** @throws RuleException if another batch has the name */
+    public Batch createBatch(Session session, String batchName, @Nullable String consensusSettingsJson) {
+        if (batches().anyMatch(batch -> batch.name().equals(batchName))) {
+            throw new RuleException("A batch named " + batchName + " already exists in the project");
+        }
+        Batch batch = new Batch(session, this, batchName, consensusSettingsJson);
+        batches.add(batch);
+        return batch;
+    }
+
+    /** Brings the data row into the project; false if it is there already. */
+    public boolean add(Batch batch, DataRow row, int priority) {
+        return rows.putIfAbsent(row, new ProjectRow(row, batch, priority)) == null;
+    }
+
+    public void remove(DataRow row) {
+        rows.remove(row);
+    }
+
+    public Optional<ProjectRow> row(DataRow row) {
+        return Optional.ofNullable(rows.get(row)).filter(found -> !row.deleted());
+    }
+
+    /** The data rows in the order in which they came, without those that were deleted since. */
+    public Stream<ProjectRow> rows() {
+        return rows.values().stream().filter(row -> !row.dataRow().deleted());
+    }
+
+    public long labelCount() {
+        return rows().mapToLong(row -> row.labelIds().size()).sum();
+    }
+}

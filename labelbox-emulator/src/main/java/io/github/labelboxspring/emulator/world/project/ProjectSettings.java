@@ -1,0 +1,26 @@
+package io.github.labelboxspring.emulator.world.project;
+
+import io.github.labelboxspring.emulator.world.data.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/** What is fixed when a project is created. */
+public record ProjectSettings(
+        MediaType allowedMediaType,
+        @Nullable EditorTaskType editorTaskType,
+        int autoAuditNumberOfLabels,
+        double autoAuditPercentage,
+        boolean isBenchmarkEnabled,
+        boolean isConsensusEnabled,
+        int dataRowCount) {
+
+    /** Whether the platform makes the data rows, so that nobody may bring others. */
+    public boolean generatesRows() {
+        return allowedMediaType == MediaType.LLM_PROMPT_CREATION
+                || allowedMediaType == MediaType.LLM_PROMPT_RESPONSE_CREATION;
+    }
+
+    /** Whether the editor needs no set-up. */
+    public boolean comesWithEditor() {
+        return generatesRows() || editorTaskType == EditorTaskType.MODEL_CHAT_EVALUATION;
+    }
+}
