@@ -19,6 +19,7 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
@@ -34,6 +35,7 @@ import org.springframework.web.reactive.function.client.WebClient;
         })
 @ConditionalOnBooleanProperty(name = "labelbox.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(LabelboxProperties.class)
+@Import(SanitizingConfiguration.class)
 public final class LabelboxAutoConfiguration {
 
     @Bean

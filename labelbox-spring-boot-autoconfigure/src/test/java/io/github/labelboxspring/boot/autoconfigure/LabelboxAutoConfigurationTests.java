@@ -98,6 +98,7 @@ class LabelboxAutoConfigurationTests {
 
     /** R41 */
     @Test
+    @Shows("labelbox.enabled")
     void makesNoBeanWhenItIsDisabled() {
         this.runner
                 .withPropertyValues("labelbox.enabled=false", "labelbox.api-key=" + KEY)

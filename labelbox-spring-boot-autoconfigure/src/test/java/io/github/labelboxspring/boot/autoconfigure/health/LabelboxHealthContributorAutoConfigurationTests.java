@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxAutoConfiguration;
+import io.github.labelboxspring.boot.autoconfigure.Shows;
 import io.github.labelboxspring.boot.health.LabelboxHealthIndicator;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -17,7 +19,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import reactor.core.publisher.Mono;
 
-class LabelboxHealthContributorAutoConfigurationTests {
+public class LabelboxHealthContributorAutoConfigurationTests {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
@@ -45,6 +47,31 @@ class LabelboxHealthContributorAutoConfigurationTests {
         }
     }
 
+    /** R53 */
+    @Test
+    @Shows({"labelbox.health.timeout", "labelbox.health.max-age"})
+    void asksAsLongAndAsOftenAsThePropertiesSay() {
+        try (LabelboxEmulator emulator = LabelboxEmulator.start()) {
+            this.runner
+                    .withPropertyValues(
+                            "labelbox.api-key=" + emulator.apiKey(),
+                            "labelbox.endpoint=" + emulator.endpoint(),
+                            "labelbox.health.timeout=2s",
+                            "labelbox.health.max-age=0s")
+                    .run(context -> {
+                        HealthEndpoint endpoint = context.getBean(HealthEndpoint.class);
+                        assertThat(endpoint.healthForPath("labelbox"))
+                                .extracting("status")
+                                .isEqualTo(Status.UP);
+                        emulator.faults().on("user").delay(Duration.ofSeconds(4));
+                        assertThat(endpoint.healthForPath("labelbox"))
+                                .extracting("status")
+                                .isEqualTo(Status.DOWN);
+                        assertThat(emulator.requests().count("user")).isEqualTo(2);
+                    });
+        }
+    }
+
     /** R40 */
     @Test
     void isUnknownIfNoKeyIsSet() {
@@ -55,6 +82,7 @@ class LabelboxHealthContributorAutoConfigurationTests {
     }
 
     @Test
+    @Shows("management.health.labelbox.enabled")
     void canBeSwitchedOff() {
         this.runner
                 .withPropertyValues("management.health.labelbox.enabled=false")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxAutoConfiguration;
+import io.github.labelboxspring.boot.autoconfigure.Shows;
 import io.github.labelboxspring.boot.tasks.TaskEvent;
 import io.github.labelboxspring.boot.tasks.TaskFailedEvent;
 import io.github.labelboxspring.boot.tasks.TaskTimedOutEvent;
@@ -21,8 +22,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.event.EventListener;
 
-@Timeout(30)
-class LabelboxTasksAutoConfigurationTests {
+@Timeout(120)
+public class LabelboxTasksAutoConfigurationTests {
 
     private final LabelboxEmulator emulator = LabelboxEmulator.start();
 
@@ -53,6 +54,7 @@ class LabelboxTasksAutoConfigurationTests {
 
     /** R34 */
     @Test
+    @Shows("labelbox.tasks.timeout")
     void givesATaskUpAfterTheTimeOfTheProperty() {
         this.emulator.faults().on("*").always().cutConnection();
         this.connected

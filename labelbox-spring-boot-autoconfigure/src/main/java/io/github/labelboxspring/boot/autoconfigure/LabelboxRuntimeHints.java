@@ -1,0 +1,46 @@
+package io.github.labelboxspring.boot.autoconfigure;
+
+import io.github.labelboxspring.LabelboxClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.ClassMetadata;
+import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.util.ClassUtils;
+
+/** What a native image must keep: the documents, and the records and enums that are read from and written to JSON. */
+final class LabelboxRuntimeHints implements RuntimeHintsRegistrar {
+
+    private static final String ROOT =
+            ClassUtils.getPackageName(LabelboxClient.class).replace('.', '/');
+
+    private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
+
+    @Override
+    public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+        hints.resources().registerPattern(ROOT + "/**/*.graphql");
+        MetadataReaderFactory classes = new CachingMetadataReaderFactory(classLoader);
+        try {
+            for (Resource resource : new PathMatchingResourcePatternResolver(classLoader)
+                    .getResources("classpath*:" + ROOT + "/**/*.class")) {
+                ClassMetadata type = classes.getMetadataReader(resource).getClassMetadata();
+                if (isData(type)) {
+                    this.binding.registerReflectionHints(
+                            hints.reflection(), ClassUtils.resolveClassName(type.getClassName(), classLoader));
+                }
+            }
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    private static boolean isData(ClassMetadata type) {
+        return "java.lang.Record".equals(type.getSuperClassName()) || "java.lang.Enum".equals(type.getSuperClassName());
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.labelboxspring.boot.autoconfigure;
+
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hides our secrets in the actuator, even where the application lets it show all values. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(SanitizingFunction.class)
+class SanitizingConfiguration {
+
+    private static final Set<String> SECRETS = Set.of("labelboxapikey", "labelboxhttpproxypassword");
+
+    @Bean
+    SanitizingFunction labelboxSanitizingFunction() {
+        return SanitizingFunction.sanitizeValue()
+                .ifKeyMatches(
+                        key -> SECRETS.contains(key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")));
+    }
+}
