@@ -2,7 +2,10 @@ package io.github.labelboxspring;
 
 import io.github.labelboxspring.batches.BatchOperations;
 import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.datarows.DataRowOperations;
+import io.github.labelboxspring.datasets.DatasetOperations;
 import io.github.labelboxspring.exports.ExportOperations;
+import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.graphql.GraphQlOperations;
 import io.github.labelboxspring.imports.ImportOperations;
 import io.github.labelboxspring.ontologies.FeatureSchemaOperations;
@@ -104,6 +107,21 @@ public final class LabelboxClient {
     /** Where the web application is, for links. */
     public URI appUrl() {
         return this.appUrl;
+    }
+
+    /** Datasets: what data rows belong to. */
+    public DatasetOperations datasets() {
+        return new DatasetOperations(this.caller);
+    }
+
+    /** Data rows: the items that are labelled. */
+    public DataRowOperations dataRows() {
+        return new DataRowOperations(this.caller);
+    }
+
+    /** Uploads to the platform's own store. */
+    public FileOperations files() {
+        return new FileOperations(this.caller);
     }
 
     /** The seam below all operations, for operations that this client does not have. */

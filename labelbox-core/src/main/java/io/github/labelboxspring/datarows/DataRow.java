@@ -1,0 +1,43 @@
+package io.github.labelboxspring.datarows;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item that is labelled.
+ *
+ * @param id id, 25 characters
+ * @param globalKey the user's key, unique in the organization
+ * @param externalId the user's name for it, need not be unique
+ * @param rowData a URL, or the text or JSON itself
+ * @param mediaAttributes such as {@code mimeType}, {@code width} and {@code height}; empty until the row is processed
+ * @param metadataFields its metadata
+ * @param createdAt when it was made
+ * @param updatedAt when it was last changed
+ */
+public record DataRow(
+        String id,
+        @Nullable String globalKey,
+        @Nullable String externalId,
+        @Nullable Object rowData,
+        @Nullable Map<String, Object> mediaAttributes,
+        @Nullable List<MetadataField> metadataFields,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {
+
+    /**
+     * A metadata value of a data row.
+     *
+     * @param schemaId id of the metadata field
+     * @param name its name
+     * @param kind its kind, such as {@code CustomMetadataString}
+     * @param value the value
+     */
+    public record MetadataField(
+            String schemaId,
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable Object value) {}
+}

@@ -1,0 +1,169 @@
+package io.github.labelboxspring.datarows;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.Page;
+import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.error.NotFoundException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/** Data rows: the items that are labelled. */
+@CheckReturnValue
+public final class DataRowOperations {
+
+    /** Largest uploaded chunk in bytes, the official SDK's number; a larger row travels alone. */
+    public static final int CHUNK_BYTES = 10_000_000;
+
+    /** Most rows of an uploaded chunk. */
+    public static final int CHUNK_ROWS = 10_000;
+
+    /** Chunks uploaded side by side; each is held in memory while it travels. */
+    public static final int PARALLEL_UPLOADS = 4;
+
+    /** Most ids of one request to delete (documentation, "Data row"). */
+    public static final int DELETE_LIMIT = 4_000;
+
+    private static final int PAGE = 500;
+
+    private static final Document<DataRow> GET_DATA_ROW =
+            Document.query(DataRowOperations.class, "GetDataRow", "dataRow", DataRow.class);
+
+    private static final Document<DataRowPage> LIST_DATA_ROWS =
+            Document.query(DataRowOperations.class, "ListDataRows", "datasetDataRows", DataRowPage.class);
+
+    private static final Document<List<DeletedDataRow>> DELETE_DATA_ROWS = Document.mutation(
+                    DataRowOperations.class,
+                    "DeleteDataRows",
+                    "deleteDataRows",
+                    ResultType.listOf(DeletedDataRow.class).orElse(List.of()))
+            .idempotent();
+
+    private final Caller caller;
+
+    public DataRowOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Makes data rows in bulk: uploads them in chunks of at most {@value #CHUNK_BYTES} bytes and
+     * {@value #CHUNK_ROWS} rows, {@value #PARALLEL_UPLOADS} at a time, then waits for the task that works through
+     * them. Rows that the platform refuses are in the result, the others are made.
+     *
+     * <p>The rows are read while they are sent, so that any number of them fits into memory.
+     *
+     * @param datasetId the dataset they belong to
+     * @param rows the data rows, read once for each execution
+     */
+    @PythonSdk({"Dataset.create_data_rows", "Dataset.create_data_row"})
+    public TaskCall<DataRowsResult> create(String datasetId, Iterable<NewDataRow> rows) {
+        Iterable<UploadItem> items = () -> {
+            Set<String> keys = new HashSet<>();
+            return StreamSupport.stream(rows.spliterator(), false)
+                    .peek(row -> unique(row, keys))
+                    .map(row -> UploadItem.create(datasetId, row))
+                    .iterator();
+        };
+        if (!rows.iterator().hasNext()) {
+            throw new IllegalArgumentException("There is no data row to make");
+        }
+        return new DataRowUpload(this.caller).start(items);
+    }
+
+    private static void unique(NewDataRow row, Set<String> seen) {
+        if (row.globalKey() != null && !seen.add(row.globalKey())) {
+            throw new IllegalArgumentException(
+                    "Global key " + row.globalKey() + " occurs twice among the data rows: keys must be unique");
+        }
+    }
+
+    /**
+     * A data row by its id.
+     *
+     * <p>Fails with {@link NotFoundException} if there is none.
+     */
+    @PythonSdk("Client.get_data_row")
+    public Call<DataRow> get(String id) {
+        return this.caller.call(GET_DATA_ROW.with("id", id));
+    }
+
+    /**
+     * A data row by its global key.
+     *
+     * <p>Fails with {@link NotFoundException} if there is none.
+     */
+    @PythonSdk("Client.get_data_row_by_global_key")
+    public Call<DataRow> getByGlobalKey(String globalKey) {
+        return findByGlobalKeys(List.of(globalKey)).flatMap(found -> {
+            String id = found.ids().get(globalKey);
+            if (id == null) {
+                throw NotFoundException.of("GetDataRowsForGlobalKeys", "no data row with global key " + globalKey);
+            }
+            return get(id);
+        });
+    }
+
+    /** Which of the global keys exist, and the ids behind them; keys that do not exist are data, not an error. */
+    @PythonSdk("Client.get_data_row_ids_for_global_keys")
+    public Call<GlobalKeyMatches> findByGlobalKeys(Collection<String> globalKeys) {
+        return new GlobalKeyLookup(this.caller).find(List.copyOf(new LinkedHashSet<>(globalKeys)));
+    }
+
+    /** The data rows of a dataset, newest first. Rows that are still processed may be missing. */
+    @PythonSdk("Dataset.data_rows")
+    public PagedCall<DataRow> list(String datasetId) {
+        return PagedCall.of(cursor -> this.caller
+                .call(LIST_DATA_ROWS.with(page(datasetId, cursor)))
+                .map(answer -> new Page<>(
+                        answer.nodes(),
+                        answer.pageInfo().hasNextPage() ? answer.pageInfo().startCursor() : null)));
+    }
+
+    private static Map<String, @Nullable Object> page(String datasetId, @Nullable String cursor) {
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+        variables.put("id", datasetId);
+        variables.put("from", cursor);
+        variables.put("first", PAGE);
+        variables.put("where", null);
+        return variables;
+    }
+
+    /**
+     * Deletes data rows, {@value #DELETE_LIMIT} a request.
+     *
+     * @return the ids that the platform says it deleted
+     */
+    @PythonSdk({"DataRow.delete", "DataRow.bulk_delete"})
+    public Call<List<String>> delete(Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
+        List<Call<List<DeletedDataRow>>> requests = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += DELETE_LIMIT) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + DELETE_LIMIT));
+            requests.add(this.caller.call(DELETE_DATA_ROWS.with("ids", some)));
+        }
+        return Call.all(requests, 1)
+                .map(answers -> answers.stream()
+                        .flatMap(List::stream)
+                        .map(DeletedDataRow::id)
+                        .toList());
+    }
+
+    record DataRowPage(List<DataRow> nodes, PageInfo pageInfo) {}
+
+    record PageInfo(boolean hasNextPage, @Nullable String startCursor) {}
+
+    record DeletedDataRow(String id) {}
+}

@@ -1,0 +1,85 @@
+package io.github.labelboxspring.datarows;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.PollingCall;
+import io.github.labelboxspring.error.TaskFailedException;
+import io.github.labelboxspring.error.TaskTimeoutException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The job that finds data rows by global keys; it is no task of the task list. */
+final class GlobalKeyLookup {
+
+    private static final Duration WAIT = Duration.ofSeconds(60);
+
+    private static final String TYPE = "data-rows-for-global-keys";
+
+    private static final Document<String> START = Document.query(
+            GlobalKeyLookup.class, "FindDataRowsForGlobalKeys", "dataRowsForGlobalKeys.jobId", String.class);
+
+    private static final Document<Job> RESULT =
+            Document.query(GlobalKeyLookup.class, "GetDataRowsForGlobalKeys", "dataRowsForGlobalKeysResult", Job.class);
+
+    private final Caller caller;
+
+    GlobalKeyLookup(Caller caller) {
+        this.caller = caller;
+    }
+
+    Call<GlobalKeyMatches> find(List<String> globalKeys) {
+        return this.caller
+                .call(START.with("globalKeys", globalKeys))
+                .flatMap(this::result)
+                .map(found -> found.matches(globalKeys));
+    }
+
+    private Call<Found> result(String jobId) {
+        return new PollingCall<>(
+                        this.caller.call(RESULT.with("jobId", jobId)),
+                        Job::done,
+                        this.caller.polling(),
+                        WAIT,
+                        () -> new TaskTimeoutException(jobId, TYPE, "running", WAIT))
+                .map(job -> {
+                    if (job.data() == null || job.jobStatus().equals("FAILED")) {
+                        throw new TaskFailedException(jobId, TYPE, "the platform gives no reason", List.of());
+                    }
+                    return job.data();
+                });
+    }
+
+    record Job(String jobStatus, @Nullable Found data) {
+
+        boolean done() {
+            return this.jobStatus.equals("COMPLETE") || this.jobStatus.equals("FAILED");
+        }
+    }
+
+    record Found(
+            List<Fetched> fetchedDataRows,
+            @Nullable List<String> notFoundGlobalKeys,
+            @Nullable List<String> accessDeniedGlobalKeys) {
+
+        GlobalKeyMatches matches(List<String> asked) {
+            Map<String, String> ids = new LinkedHashMap<>();
+            for (int at = 0; at < asked.size() && at < this.fetchedDataRows.size(); at++) {
+                String id = this.fetchedDataRows.get(at).id();
+                if (!id.isEmpty()) {
+                    ids.put(asked.get(at), id);
+                }
+            }
+            Set<String> missing = new LinkedHashSet<>(asked);
+            missing.removeAll(ids.keySet());
+            return new GlobalKeyMatches(ids, missing);
+        }
+    }
+
+    record Fetched(String id) {}
+}

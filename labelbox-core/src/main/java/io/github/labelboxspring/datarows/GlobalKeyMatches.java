@@ -1,0 +1,21 @@
+package io.github.labelboxspring.datarows;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which global keys exist.
+ *
+ * @param ids global key to data row id, in the order asked
+ * @param missing keys that do not exist, or that the key's user may not see
+ */
+public record GlobalKeyMatches(Map<String, String> ids, Set<String> missing) {
+
+    public GlobalKeyMatches {
+        ids = Collections.unmodifiableMap(new LinkedHashMap<>(ids));
+        missing = Collections.unmodifiableSet(new LinkedHashSet<>(missing));
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.labelboxspring.datarows;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data row to be made. The names of its JSON are those of the upload format (documentation, "Import data").
+ *
+ * @param rowData an https URL, or the text or the JSON object itself
+ * @param globalKey a key of your own, unique in the organization, up to {@value #MAX_GLOBAL_KEY} characters
+ * @param externalId a name of your own, need not be unique
+ * @param mediaType such as {@code IMAGE}; the platform finds out if it is null
+ * @param metadataFields metadata values
+ * @param attachments what is shown beside it
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record NewDataRow(
+        @JsonProperty("row_data") Object rowData,
+        @JsonProperty("global_key") @Nullable String globalKey,
+        @JsonProperty("external_id") @Nullable String externalId,
+        @JsonProperty("media_type") @Nullable String mediaType,
+        @JsonProperty("metadata_fields") List<Metadata> metadataFields,
+        @JsonProperty("attachments") List<Attachment> attachments) {
+
+    /** Longest global key (documentation, "Limits"). */
+    public static final int MAX_GLOBAL_KEY = 200;
+
+    public NewDataRow {
+        if (rowData instanceof String text) {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("A data row needs row data: a URL, a text or a JSON object");
+            }
+            if (text.startsWith("s3:/")) {
+                throw new IllegalArgumentException("Row data must be an https URL, not " + text
+                        + ": give the object's https URL and let an IAM integration read it");
+            }
+        }
+        if (globalKey != null && (globalKey.isBlank() || globalKey.length() > MAX_GLOBAL_KEY)) {
+            throw new IllegalArgumentException("A global key has 1 to " + MAX_GLOBAL_KEY + " characters, this one has "
+                    + globalKey.length() + ": " + globalKey);
+        }
+        metadataFields = List.copyOf(metadataFields);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** A data row of a URL, a text or a JSON object. */
+    public static NewDataRow of(Object rowData) {
+        return new NewDataRow(rowData, null, null, null, List.of(), List.of());
+    }
+
+    public NewDataRow globalKey(String globalKey) {
+        return new NewDataRow(
+                this.rowData, globalKey, this.externalId, this.mediaType, this.metadataFields, this.attachments);
+    }
+
+    public NewDataRow externalId(String externalId) {
+        return new NewDataRow(
+                this.rowData, this.globalKey, externalId, this.mediaType, this.metadataFields, this.attachments);
+    }
+
+    public NewDataRow mediaType(String mediaType) {
+        return new NewDataRow(
+                this.rowData, this.globalKey, this.externalId, mediaType, this.metadataFields, this.attachments);
+    }
+
+    /** With one more metadata value; {@code schemaId} is the id of the metadata field. */
+    public NewDataRow metadata(String schemaId, Object value) {
+        return new NewDataRow(
+                this.rowData,
+                this.globalKey,
+                this.externalId,
+                this.mediaType,
+                appended(this.metadataFields, new Metadata(schemaId, value)),
+                this.attachments);
+    }
+
+    /** With one more attachment. */
+    public NewDataRow attachment(Attachment attachment) {
+        return new NewDataRow(
+                this.rowData,
+                this.globalKey,
+                this.externalId,
+                this.mediaType,
+                this.metadataFields,
+                appended(this.attachments, attachment));
+    }
+
+    private static <T> List<T> appended(List<T> list, T item) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(item);
+        return longer;
+    }
+
+    /**
+     * A metadata value.
+     *
+     * @param schemaId id of the metadata field
+     * @param value a number, a text or an ISO 8601 time
+     */
+    public record Metadata(String schemaId, Object value) {}
+}

@@ -1,0 +1,102 @@
+package io.github.labelboxspring.datasets;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Criteria;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.JavaOnly;
+import io.github.labelboxspring.call.ListDocument;
+import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/** Datasets: what data rows belong to. */
+@CheckReturnValue
+public final class DatasetOperations {
+
+    private static final Document<Dataset> GET_DATASET =
+            Document.query(DatasetOperations.class, "GetDataset", "dataset", Dataset.class);
+
+    private static final Document<List<Dataset>> LIST_DATASETS =
+            Document.query(DatasetOperations.class, "ListDatasets", "datasets", ResultType.listOf(Dataset.class));
+
+    private static final Document<Dataset> CREATE_DATASET =
+            Document.mutation(DatasetOperations.class, "CreateDataset", "createDataset", Dataset.class);
+
+    private static final Document<Dataset> CREATE_DESCRIBED_DATASET =
+            Document.mutation(DatasetOperations.class, "CreateDescribedDataset", "createDataset", Dataset.class);
+
+    private static final Document<Dataset> UPDATE_DATASET = Document.mutation(
+                    DatasetOperations.class, "UpdateDataset", "updateDataset", Dataset.class)
+            .idempotent();
+
+    private static final Document<Dataset> DELETE_DATASET = Document.mutation(
+                    DatasetOperations.class, "DeleteDataset", "updateDataset", Dataset.class)
+            .idempotent();
+
+    private final Caller caller;
+
+    public DatasetOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * A dataset by its id.
+     *
+     * <p>Fails with {@link NotFoundException} if there is none.
+     */
+    @PythonSdk("Client.get_dataset")
+    public Call<Dataset> get(String id) {
+        return this.caller.call(GET_DATASET.with("id", id));
+    }
+
+    /** A dataset by its id, if there is one. */
+    @JavaOnly("absence as a value")
+    public Call<Optional<Dataset>> find(String id) {
+        return get(id).map(Optional::of).recover(NotFoundException.class, absent -> Call.of(Optional.empty()));
+    }
+
+    /** All datasets that are not deleted. */
+    @JavaOnly("Client.get_datasets without a filter")
+    public PagedCall<Dataset> list() {
+        return list(null);
+    }
+
+    /** The datasets that the criteria fit; null for all. */
+    @PythonSdk("Client.get_datasets")
+    public PagedCall<Dataset> list(@Nullable Criteria criteria) {
+        return ListDocument.of(LIST_DATASETS, Map.of("deleted", false))
+                .where(criteria)
+                .call(this.caller);
+    }
+
+    /** Makes a dataset whose assets need no cloud integration. */
+    @PythonSdk("Client.create_dataset")
+    public Call<Dataset> create(NewDataset dataset) {
+        if (dataset.description() == null) {
+            return this.caller.call(CREATE_DATASET.with("name", dataset.name()));
+        }
+        return this.caller.call(
+                CREATE_DESCRIBED_DATASET.with(Map.of("name", dataset.name(), "description", dataset.description())));
+    }
+
+    /** Gives a dataset another name and description. */
+    @PythonSdk("Dataset.update")
+    public Call<Dataset> update(String id, String name, String description) {
+        NewDataset checked = NewDataset.named(name).description(description);
+        return this.caller.call(
+                UPDATE_DATASET.with(Map.of("id", id, "name", checked.name(), "description", description)));
+    }
+
+    /** Deletes a dataset with its data rows. */
+    @PythonSdk("Dataset.delete")
+    public Call<Void> delete(String id) {
+        return this.caller.call(DELETE_DATASET.with("id", id)).withoutResult();
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.labelboxspring.files;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Content;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.FilePart;
+import io.github.labelboxspring.call.PythonSdk;
+import java.net.URLConnection;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/** Uploads to the platform's own store. */
+@CheckReturnValue
+public final class FileOperations {
+
+    /** Largest file that the platform takes this way, in bytes (documentation, "Import" pages). */
+    public static final long MAX_BYTES = 256L * 1024 * 1024;
+
+    private static final String BINARY = "application/octet-stream";
+
+    /** Uploading twice makes two files under two URLs, and only the one that is named is used. */
+    private static final Document<UploadedFile> UPLOAD_FILE = Document.mutation(
+                    FileOperations.class, "UploadFile", "uploadFile", UploadedFile.class)
+            .idempotent();
+
+    private final Caller caller;
+
+    public FileOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Uploads a file from disk; its media type follows from its name.
+     *
+     * @throws IllegalArgumentException if it is no readable file, or too large
+     */
+    @PythonSdk("Client.upload_file")
+    public Call<UploadedFile> upload(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String type = URLConnection.guessContentTypeFromName(name);
+        return upload(Content.of(file), name, type == null ? BINARY : type, false);
+    }
+
+    /**
+     * Uploads bytes.
+     *
+     * @param filename name in the store
+     * @param contentType media type, such as {@code image/png}
+     */
+    @PythonSdk("Client.upload_data")
+    public Call<UploadedFile> upload(byte[] bytes, String filename, String contentType) {
+        return upload(Content.of(bytes), filename, contentType, false);
+    }
+
+    /**
+     * Uploads content.
+     *
+     * @param sign whether the URL is to be signed, so that it can be read without a key; null leaves it to the platform
+     * @throws IllegalArgumentException if the content is too large
+     */
+    @PythonSdk("Client.upload_data")
+    public Call<UploadedFile> upload(Content content, String filename, String contentType, @Nullable Boolean sign) {
+        long length = content.length();
+        if (length > MAX_BYTES) {
+            throw new IllegalArgumentException(
+                    filename + " has " + length + " bytes, an upload may have " + MAX_BYTES + ": host it yourself");
+        }
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+        variables.put("file", null);
+        variables.put("contentLength", length);
+        variables.put("sign", sign);
+        return this.caller.call(UPLOAD_FILE
+                .with(variables)
+                .attach(new FilePart("variables.file", "1", filename, contentType, content)));
+    }
+}
