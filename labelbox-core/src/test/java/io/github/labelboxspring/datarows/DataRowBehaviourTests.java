@@ -1,0 +1,151 @@
+package io.github.labelboxspring.datarows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
+import io.github.labelboxspring.datasets.NewDataset;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.RowFailure;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ParameterizedClass
+@EnumSource(CallStyle.class)
+class DataRowBehaviourTests extends EmulatorTest {
+
+    private String dataset = "";
+
+    private String prefix = "";
+
+    @BeforeEach
+    void makeDataset() {
+        this.dataset = this.client
+                .datasets()
+                .create(NewDataset.named("Rows"))
+                .execute()
+                .id();
+        this.prefix = UUID.randomUUID() + "-";
+    }
+
+    private List<NewDataRow> rows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> NewDataRow.of("https://example.org/" + n + ".png")
+                        .globalKey(this.prefix + n)
+                        .externalId("row " + n))
+                .toList();
+    }
+
+    private DataRowsResult create(List<NewDataRow> rows) {
+        return this.style.run(this.client.dataRows().create(this.dataset, rows));
+    }
+
+    @Test
+    void bulkUploadMakesEveryRow() {
+        DataRowsResult result = create(rows(1_797));
+        assertThat(result.failures()).isEmpty();
+        assertThat(result.rows())
+                .extracting(ImportedDataRow::globalKey)
+                .hasSize(1_797)
+                .doesNotHaveDuplicates();
+        assertThat(this.style.run(this.client.datasets().get(this.dataset)).rowCount())
+                .isEqualTo(1_797);
+        assertThat(this.style.read(this.client.dataRows().list(this.dataset)))
+                .hasSize(1_797)
+                .extracting(DataRow::externalId)
+                .contains("row 0", "row 1796");
+    }
+
+    /** R1: one result type at every size; created and failed are the input. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 1_310})
+    void aKeyThatExistsIsAFailureOfItsRowOnly(int count) {
+        create(rows(1));
+        DataRowsResult result = create(rows(count));
+        assertThat(result.rows()).hasSize(count - 1);
+        assertThat(result.failures()).extracting(RowFailure::key).containsExactly(this.prefix + "0");
+        assertThat(result.failures().get(0).reason()).isNotBlank();
+    }
+
+    @Test
+    void aRowIsFoundByIdAndByGlobalKey() {
+        ImportedDataRow made = create(rows(1)).rows().get(0);
+        DataRow row = this.style.run(this.client.dataRows().get(made.id()));
+        assertThat(row.globalKey()).isEqualTo(this.prefix + "0");
+        assertThat(row.rowData()).isEqualTo("https://example.org/0.png");
+        assertThat(this.style.run(this.client.dataRows().getByGlobalKey(this.prefix + "0")))
+                .isEqualTo(row);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(this.client.dataRows().getByGlobalKey("nobody")))
+                .withMessageContaining("nobody");
+    }
+
+    /** R2: unknown keys are data. */
+    @Test
+    void existingAndMissingKeysAreToldApart() {
+        create(rows(3));
+        GlobalKeyMatches found = this.style.run(
+                this.client.dataRows().findByGlobalKeys(List.of(this.prefix + "2", "nobody", this.prefix + "0")));
+        assertThat(found.ids()).containsOnlyKeys(this.prefix + "2", this.prefix + "0");
+        assertThat(found.missing()).containsExactly("nobody");
+    }
+
+    @Test
+    void deletedRowsAreGone() {
+        List<String> ids =
+                create(rows(5)).rows().stream().map(ImportedDataRow::id).toList();
+        assertThat(this.style.run(this.client.dataRows().delete(ids.subList(0, 2))))
+                .containsExactlyInAnyOrderElementsOf(ids.subList(0, 2));
+        assertThat(this.style.read(this.client.dataRows().list(this.dataset)))
+                .extracting(DataRow::id)
+                .containsExactlyInAnyOrderElementsOf(ids.subList(2, 5));
+    }
+
+    @Test
+    void anUploadedPictureBecomesADataRow() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G'};
+        String url = this.style
+                .run(this.client.files().upload(png, "wren.png", "image/png"))
+                .url();
+        DataRowsResult result = create(List.of(NewDataRow.of(url)
+                .globalKey(this.prefix + "wren")
+                .attachment(new Attachment(Attachment.Type.RAW_TEXT, "a small bird", "note"))));
+        assertThat(result.failures()).isEmpty();
+        assertThat(result.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(String.valueOf(row.rowData())).startsWith(url));
+    }
+
+    @Test
+    void aKeyTwiceInTheInputIsRefusedBeforeAnyRequest() {
+        int before = this.emulator.requests().all().size();
+        List<NewDataRow> twice = List.of(rows(1).get(0), rows(1).get(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> create(twice))
+                .withMessageContaining(this.prefix + "0")
+                .withMessageContaining("unique");
+        assertThat(this.emulator.requests().all()).hasSize(before);
+    }
+
+    @Test
+    void badInputIsNamedBeforeARequest() {
+        assertThatIllegalArgumentException().isThrownBy(() -> NewDataRow.of(" "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NewDataRow.of("s3://bucket/wren.jpg"))
+                .withMessageContaining("https");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NewDataRow.of("text").globalKey("x".repeat(201)))
+                .withMessageContaining("200");
+        assertThatIllegalArgumentException().isThrownBy(() -> create(List.of()));
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.labelboxspring.datasets;
+
+import static io.github.labelboxspring.call.Criteria.where;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.error.NotFoundException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(CallStyle.class)
+class DatasetBehaviourTests extends EmulatorTest {
+
+    private Dataset birds() {
+        return this.style.run(
+                this.client.datasets().create(NewDataset.named("Birds").description("of the garden")));
+    }
+
+    @Test
+    void aNewDatasetIsFoundAgain() {
+        Dataset birds = birds();
+        assertThat(birds.name()).isEqualTo("Birds");
+        assertThat(birds.description()).isEqualTo("of the garden");
+        assertThat(this.style.run(this.client.datasets().get(birds.id()))).isEqualTo(birds);
+        assertThat(this.style.run(this.client.datasets().list())).contains(birds);
+    }
+
+    @Test
+    void datasetsAreListedByCriteria() {
+        Dataset only = this.style.run(this.client.datasets().create(NewDataset.named("Only " + this.style)));
+        assertThat(this.style.run(
+                        this.client.datasets().list(where(DatasetField.NAME).is("Only " + this.style))))
+                .containsExactly(only);
+        assertThat(this.style.run(this.client
+                        .datasets()
+                        .list(where(DatasetField.NAME)
+                                .is("Only " + this.style)
+                                .and(where(DatasetField.ID).isNot(only.id())))))
+                .isEmpty();
+    }
+
+    @Test
+    void anUpdateChangesNameAndDescription() {
+        Dataset birds = birds();
+        Dataset changed = this.style.run(this.client.datasets().update(birds.id(), "Wrens", "only small ones"));
+        assertThat(changed.name()).isEqualTo("Wrens");
+        assertThat(this.style.run(this.client.datasets().get(birds.id())).description())
+                .isEqualTo("only small ones");
+    }
+
+    @Test
+    void aDeletedDatasetIsGone() {
+        Dataset birds = birds();
+        this.client.datasets().delete(birds.id()).execute();
+        assertThat(this.style.run(this.client.datasets().find(birds.id()))).isEmpty();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(this.client.datasets().get(birds.id())));
+    }
+
+    @Test
+    void anUnknownIdIsNotFound() {
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(this.client.datasets().get("c000000000000000000000000")))
+                .withMessageContaining("Check the id");
+    }
+
+    @Test
+    void aBlankNameIsRefusedBeforeARequest() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NewDataset.named("  "))
+                .withMessageContaining("name");
+    }
+}
