@@ -37,8 +37,9 @@ public final class TaskCall<T> implements Call<T> {
         return this.start.mono().flatMap(TaskHandle::completion);
     }
 
+    /** The options hold for starting the task, for asking how far it is and for reading its result. */
     @Override
     public TaskCall<T> with(UnaryOperator<CallOptions> change) {
-        return new TaskCall<>(this.start.with(change));
+        return new TaskCall<>(this.start.with(change).map(handle -> handle.with(change)));
     }
 }

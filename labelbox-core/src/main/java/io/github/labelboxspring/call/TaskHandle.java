@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 import reactor.core.publisher.Flux;
@@ -62,6 +63,16 @@ public final class TaskHandle<T> {
     /** Reads the result of the task, which must be done. */
     public Call<T> result(TaskProgress done) {
         return this.result.apply(done);
+    }
+
+    /** The same task, asked and read with these options. */
+    public TaskHandle<T> with(UnaryOperator<CallOptions> change) {
+        return new TaskHandle<>(
+                this.ref,
+                this.progress.with(change),
+                done -> this.result.apply(done).with(change),
+                this.polling,
+                this.wait);
     }
 
     /** The same task with something else made of its result. */
