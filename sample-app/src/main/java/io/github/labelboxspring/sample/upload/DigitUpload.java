@@ -1,0 +1,89 @@
+package io.github.labelboxspring.sample.upload;
+
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.datarows.Attachment;
+import io.github.labelboxspring.datarows.DataRowsResult;
+import io.github.labelboxspring.datarows.NewDataRow;
+import io.github.labelboxspring.datasets.Dataset;
+import io.github.labelboxspring.datasets.NewDataset;
+import io.github.labelboxspring.files.UploadedFile;
+import io.github.labelboxspring.sample.digits.Digit;
+import io.github.labelboxspring.sample.digits.DigitPng;
+import io.github.labelboxspring.sample.digits.DigitSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Draws the digits, uploads the pictures, and makes data rows of them. */
+@Component
+public class DigitUpload {
+
+    private static final int PARALLEL = 16;
+
+    private final LabelboxClient labelbox;
+
+    private final MetadataFields metadata;
+
+    DigitUpload(LabelboxClient labelbox, MetadataFields metadata) {
+        this.labelbox = labelbox;
+        this.metadata = metadata;
+    }
+
+    /** Uploads the pictures, some at a time; answers in the order of the digits. */
+    public List<UploadedFile> pictures(DigitSet digits) {
+        return Call.all(digits.all().stream().map(this::picture).toList(), PARALLEL)
+                .execute();
+    }
+
+    private Call<UploadedFile> picture(Digit digit) {
+        return Call.defer(() -> this.labelbox.files().upload(DigitPng.of(digit), digit.name() + ".png", "image/png"));
+    }
+
+    public Dataset dataset(DigitSet digits) {
+        return this.labelbox
+                .datasets()
+                .create(NewDataset.named("Handwritten digits " + digits.run())
+                        .description("Handwritten digits (E. Alpaydin, C. Kaynak, 1998; CC BY 4.0)"))
+                .execute();
+    }
+
+    /**
+     * Makes a data row of each picture.
+     *
+     * @param model reads the digits that it has not learned from
+     */
+    public TaskCall<DataRowsResult> dataRows(
+            Dataset dataset, DigitSet digits, List<UploadedFile> pictures, Function<Digit, Integer> model) {
+        MetadataFields.Ids fields = this.metadata.ids();
+        List<NewDataRow> rows = new ArrayList<>();
+        for (Digit digit : digits.training()) {
+            rows.add(row(digits, digit, pictures).metadata(fields.split(), fields.train()));
+        }
+        for (Digit digit : digits.unseen()) {
+            rows.add(row(digits, digit, pictures)
+                    .metadata(fields.split(), fields.test())
+                    .metadata(fields.prediction(), model.apply(digit)));
+        }
+        return this.labelbox.dataRows().create(dataset.id(), rows);
+    }
+
+    private static NewDataRow row(DigitSet digits, Digit digit, List<UploadedFile> pictures) {
+        return NewDataRow.of(pictures.get(digit.number()).url())
+                .globalKey(digits.globalKey(digit))
+                .externalId(digit.name())
+                .mediaType("IMAGE")
+                .attachment(new Attachment(Attachment.Type.RAW_TEXT, pixels(digit), "pixels"));
+    }
+
+    /** The 8 × 8 numbers that the picture was drawn from. */
+    private static String pixels(Digit digit) {
+        StringBuilder text = new StringBuilder();
+        for (int at = 0; at < digit.pixels().length; at++) {
+            text.append("%3d".formatted(digit.pixels()[at])).append(at % Digit.SIDE == Digit.SIDE - 1 ? "\n" : "");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Digits become data rows. */
+@NullMarked
+package io.github.labelboxspring.sample.upload;
+
+import org.jspecify.annotations.NullMarked;
