@@ -6,13 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps the watched tasks as long as the process lives. */
+/** Keeps the watched tasks as long as the process lives, and the last {@value #MAX_PARKED} parked events. */
 public final class InMemoryTaskWatchStore implements TaskWatchStore {
+
+    /** Most parked events that are kept; the oldest go first. */
+    public static final int MAX_PARKED = 1_000;
 
     private final Map<TaskRef, TaskWatch> watches = new LinkedHashMap<>();
 
+    private final Map<TaskRef, TaskEvent> parked = new LinkedHashMap<>();
+
     @Override
     public synchronized void add(TaskWatch watch) {
+        this.parked.remove(watch.task());
         this.watches.put(watch.task(), watch);
     }
 
@@ -29,5 +35,19 @@ public final class InMemoryTaskWatchStore implements TaskWatchStore {
     @Override
     public synchronized List<TaskWatch> all() {
         return List.copyOf(this.watches.values());
+    }
+
+    @Override
+    public synchronized void park(TaskEvent event) {
+        this.watches.remove(event.task());
+        this.parked.put(event.task(), event);
+        if (this.parked.size() > MAX_PARKED) {
+            this.parked.remove(this.parked.keySet().iterator().next());
+        }
+    }
+
+    @Override
+    public synchronized List<TaskEvent> parked() {
+        return List.copyOf(this.parked.values());
     }
 }

@@ -24,22 +24,31 @@ final class TaskRound {
 
     private final Clock clock;
 
+    private final Deliveries deliveries;
+
     TaskRound(TaskStates states, TaskWatchStore store, ApplicationEventPublisher publisher, Clock clock) {
         this.states = states;
         this.store = store;
         this.publisher = publisher;
         this.clock = clock;
+        this.deliveries = new Deliveries(store, publisher, clock);
     }
 
     void run() {
-        List<TaskWatch> watches = this.store.all();
+        this.deliveries.retry();
+        List<TaskWatch> watches = this.store.all().stream()
+                .filter(watch -> !this.deliveries.pending(watch.task()))
+                .toList();
+        if (watches.isEmpty()) {
+            return;
+        }
         Map<TaskRef, TaskProgress> states =
                 this.states.of(watches.stream().map(TaskWatch::task).toList());
         Instant now = this.clock.instant();
         for (TaskWatch watch : watches) {
             TaskProgress progress = states.get(watch.task());
             if (progress != null && progress.done()) {
-                end(
+                this.deliveries.deliver(
                         progress.state() == TaskProgress.State.COMPLETE
                                 ? new TaskCompletedEvent(progress)
                                 : new TaskFailedEvent(progress));
@@ -51,24 +60,20 @@ final class TaskRound {
 
     private void goOn(TaskWatch watch, @Nullable TaskProgress progress, Instant now) {
         if (progress != null && !progress.equals(watch.last())) {
-            publish(new TaskProgressEvent(progress));
+            tell(new TaskProgressEvent(progress));
             this.store.progressed(progress);
         }
         if (!now.isBefore(watch.deadline())) {
-            end(new TaskTimedOutEvent(watch.task(), progress == null ? watch.last() : progress));
+            this.deliveries.deliver(new TaskTimedOutEvent(watch.task(), progress == null ? watch.last() : progress));
         }
     }
 
-    private void end(TaskEvent event) {
-        publish(event);
-        this.store.remove(event.task());
-    }
-
-    private void publish(TaskEvent event) {
+    /** Progress is not told twice: there is more to come. */
+    private void tell(TaskProgressEvent event) {
         try {
             this.publisher.publishEvent(event);
         } catch (RuntimeException ex) {
-            LOG.error("A listener failed on {}", event, ex);
+            LOG.warn("A listener failed on {}", event, ex);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public interface TaskWatchStore {
 
-    /** Adds a watch; one of the same task is replaced. */
+    /** Adds a watch; one of the same task is replaced, and an event of it that was parked is forgotten. */
     void add(TaskWatch watch);
 
     /** Notes what was published of a task; nothing happens if it is not watched. */
@@ -18,6 +18,12 @@ public interface TaskWatchStore {
 
     void remove(TaskRef task);
 
-    /** All watches, the oldest first. */
+    /** All watches, the oldest first; not those that were parked. */
     List<TaskWatch> all();
+
+    /** Takes the watch of the event's task out, and keeps the event, which no listener could take. */
+    void park(TaskEvent event);
+
+    /** The parked events, the oldest first. */
+    List<TaskEvent> parked();
 }

@@ -7,6 +7,7 @@ import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.call.TaskRef;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +25,9 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * many in one request, as often as the client's polling says: every 2 s after a task was added, then more and more
  * slowly. Nothing is asked while nothing is watched.
  *
- * <p>Listeners run on that thread, which may block; one that fails is logged. Failures of the platform are logged and
- * the tasks are asked for again, until their time is over.
+ * <p>Listeners run on that thread, which may block. When one fails on the last event of a task, the event is published
+ * again, to all listeners, after 1, 2, 4 and 8 s at the earliest; then it is parked, see {@link #parked()}. Failures of
+ * the platform are logged and the tasks are asked for again, until their time is over.
  */
 public final class TaskWatcher implements SmartLifecycle {
 
@@ -80,6 +82,14 @@ public final class TaskWatcher implements SmartLifecycle {
     public void watch(TaskRef task, Duration within) {
         this.store.add(new TaskWatch(task, this.clock.instant().plus(within), null));
         lookSoon();
+    }
+
+    /**
+     * The last events of tasks on which listeners failed each time; they are not published any more. Watch their tasks
+     * again to have their end published again.
+     */
+    public List<TaskEvent> parked() {
+        return this.store.parked();
     }
 
     /** A call that starts the work and watches it. */

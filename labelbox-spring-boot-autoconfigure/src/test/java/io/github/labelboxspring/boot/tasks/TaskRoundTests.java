@@ -25,8 +25,11 @@ class TaskRoundTests {
 
     private final TurnedClock clock = new TurnedClock();
 
+    /** How often the listener will fail. */
+    private int deaf;
+
     private final TaskRound round =
-            new TaskRound(new TaskStates(this.platform::client), this.store, this.events::add, this.clock);
+            new TaskRound(new TaskStates(this.platform::client), this.store, this::listen, this.clock);
 
     @Test
     void tellsOfProgressOnceAndThenOfTheEnd() {
@@ -136,20 +139,72 @@ class TaskRoundTests {
     }
 
     @Test
-    void survivesAListenerThatFails() {
-        TaskRound failing = new TaskRound(
-                new TaskStates(this.platform::client),
-                this.store,
-                event -> {
-                    this.events.add(event);
-                    throw new IllegalStateException("listener");
-                },
-                this.clock);
+    void publishesTheEndAgainUntilTheListenerTakesItAndAsksThePlatformNoMore() {
+        this.deaf = 2;
+        TaskRef task = watch(this.platform.task("t", "COMPLETE", 100));
+        this.round.run();
+        assertThat(this.store.all()).hasSize(1);
+        this.round.run();
+        assertThat(this.events).as("not before the pause is over").hasSize(1);
+        this.clock.turn(Deliveries.FIRST_PAUSE);
+        this.round.run();
+        this.clock.turn(Deliveries.FIRST_PAUSE);
+        this.round.run();
+        assertThat(this.events).as("the pause doubles").hasSize(2);
+        this.clock.turn(Deliveries.FIRST_PAUSE);
+        this.round.run();
+        assertThat(this.events)
+                .hasSize(3)
+                .containsOnly(new TaskCompletedEvent(progress(task, TaskProgress.State.COMPLETE, 100)));
+        assertThat(this.store.all()).isEmpty();
+        assertThat(this.store.parked()).isEmpty();
+        assertThat(this.platform.requests).hasValue(1);
+    }
+
+    @Test
+    void parksTheEndThatNoListenerTakesUntilTheTaskIsWatchedAgain() {
+        this.deaf = Deliveries.MAX_ATTEMPTS;
+        TaskRef task = watch(this.platform.task("t", "COMPLETE", 100));
+        for (int round = 0; round < 10; round++) {
+            this.round.run();
+            this.clock.turn(Duration.ofSeconds(10));
+        }
+        TaskEvent end = new TaskCompletedEvent(progress(task, TaskProgress.State.COMPLETE, 100));
+        assertThat(this.events).hasSize(Deliveries.MAX_ATTEMPTS).containsOnly(end);
+        assertThat(this.store.all()).isEmpty();
+        assertThat(this.store.parked()).containsExactly(end);
+        watch(task);
+        assertThat(this.store.parked()).isEmpty();
+        this.round.run();
+        assertThat(this.events).hasSize(Deliveries.MAX_ATTEMPTS + 1);
+    }
+
+    @Test
+    void letsAListenerThatFailsOnOneTaskNotHinderTheOthers() {
+        this.deaf = 1;
         watch(this.platform.task("one", "COMPLETE", 100));
         watch(this.platform.task("two", "COMPLETE", 100));
-        failing.run();
+        this.round.run();
         assertThat(this.events).hasSize(2);
-        assertThat(this.store.all()).isEmpty();
+        assertThat(this.store.all()).extracting(TaskWatch::task).containsExactly(TaskRef.task("one"));
+    }
+
+    @Test
+    void tellsOfProgressOnlyOnceEvenIfTheListenerFails() {
+        this.deaf = 1;
+        watch(this.platform.task("t", "IN_PROGRESS", 10));
+        this.round.run();
+        this.clock.turn(Deliveries.FIRST_PAUSE);
+        this.round.run();
+        assertThat(this.events).hasSize(1);
+    }
+
+    private void listen(Object event) {
+        this.events.add(event);
+        if (this.deaf > 0) {
+            this.deaf--;
+            throw new IllegalStateException("listener");
+        }
     }
 
     private TaskRef watch(TaskRef task) {

@@ -124,6 +124,16 @@ class TaskWatcherTests {
                 }
                 return memory.all();
             }
+
+            @Override
+            public void park(TaskEvent event) {
+                memory.park(event);
+            }
+
+            @Override
+            public List<TaskEvent> parked() {
+                return memory.parked();
+            }
         };
         started().watch(this.platform.task("t", "COMPLETE", 100));
         assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
