@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.sample.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.sample.job;
+
+import org.jspecify.annotations.NullMarked;
