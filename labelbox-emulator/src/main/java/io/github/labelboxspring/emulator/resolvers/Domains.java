@@ -24,6 +24,7 @@ public final class Domains {
                 new EmbeddingResolvers(services),
                 new OntologyResolvers(),
                 new ProjectResolvers(),
-                new BatchResolvers(services));
+                new BatchResolvers(services),
+                new AnnotationImportResolvers(services));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Lists with {@code where}, {@code orderBy}, {@code skip} and {@code first}, and the session behind an invocation. */
 final class Listing {
 
-    private static final int DEFAULT_PAGE = 100;
+    static final int DEFAULT_PAGE = 100;
 
     private Listing() {}
 

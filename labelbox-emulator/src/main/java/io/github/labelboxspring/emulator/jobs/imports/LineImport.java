@@ -1,0 +1,121 @@
+package io.github.labelboxspring.emulator.jobs.imports;
+
+import io.github.labelboxspring.emulator.jobs.imports.LineRefusal.Reason;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.data.DataRowStore;
+import io.github.labelboxspring.emulator.world.label.Annotation;
+import io.github.labelboxspring.emulator.world.label.AnnotationImport;
+import io.github.labelboxspring.emulator.world.label.Label;
+import io.github.labelboxspring.emulator.world.ontology.Feature;
+import io.github.labelboxspring.emulator.world.ontology.Ontology;
+import io.github.labelboxspring.emulator.world.project.Project;
+import io.github.labelboxspring.emulator.world.project.ProjectRow;
+import io.github.labelboxspring.emulator.world.project.QueueKind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes single lines of an annotation import. A line of a label import becomes a part of the importing user's label of
+ * the data row, which then waits for its review. Used within the world's lock.
+ */
+final class LineImport {
+
+    private final Session session;
+    private final AnnotationImport source;
+    private final Set<String> uuids;
+    private final Set<String> taken = new HashSet<>();
+
+    /** @param uuids those of all lines, which relationships may name */
+    LineImport(Session session, AnnotationImport source, Set<String> uuids) {
+        this.session = session;
+        this.source = source;
+        this.uuids = uuids;
+    }
+
+    /** The data row that the line names, if there is one. */
+    Optional<DataRow> dataRow(Map<String, Object> line) {
+        DataRowStore rows = DataRowStore.of(session.organization());
+        Map<?, ?> reference = line.get("dataRow") instanceof Map<?, ?> map ? map : Map.of();
+        return reference.get("id") instanceof String id
+                ? rows.find(id)
+                : Optional.ofNullable(reference.get("globalKey")).flatMap(key -> rows.findByGlobalKey(key.toString()));
+    }
+
+    /** @throws LineRefusal if the line cannot be taken */
+    void take(Map<String, Object> line) {
+        Project project = source.project();
+        ProjectRow row = dataRow(line)
+                .flatMap(project::row)
+                .orElseThrow(() -> new LineRefusal(
+                        Reason.InvalidDataRow, "Data row " + line.get("dataRow") + " is not in the project"));
+        Feature feature = feature(project.ontology(), line);
+        if (feature.question()) {
+            AnswerChecks.check(feature, line);
+        } else {
+            ShapeChecks.check(feature, line);
+            relationship(line.get("relationship"));
+        }
+        if (line.get("uuid") instanceof String uuid && !taken.add(uuid)) {
+            throw new LineRefusal(Reason.DuplicateUuid, "The uuid " + uuid + " stands in an earlier line");
+        }
+        if (source.kind() == AnnotationImport.Kind.LABELS) {
+            label(row)
+                    .add(
+                            new Annotation(session.world().ids().cuid(), feature, line),
+                            session.world().now());
+        }
+    }
+
+    private static Feature feature(@Nullable Ontology ontology, Map<String, Object> line) {
+        if (ontology == null) {
+            throw new LineRefusal(Reason.UnknownFeature, "The project has no ontology");
+        }
+        List<Map<?, ?>> instances =
+                line.get("masks") instanceof Map<?, ?> masks ? AnswerChecks.maps(masks.get("instances")) : List.of();
+        Stream<Map<?, ?>> named = instances.isEmpty() ? Stream.of(line) : instances.stream();
+        return named.map(reference -> Feature.of(ontology, reference)
+                        .orElseThrow(() -> new LineRefusal(
+                                Reason.UnknownFeature,
+                                "Feature " + AnswerChecks.reference(reference)
+                                        + " does not exist in the project's ontology")))
+                .toList()
+                .get(0);
+    }
+
+    private void relationship(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> relationship)) {
+            return;
+        }
+        if (source.kind() == AnnotationImport.Kind.LABELS) {
+            throw new LineRefusal(Reason.InvalidRelationship, "Relationships can be imported as pre-labels only");
+        }
+        Object from = relationship.get("source");
+        if (!uuids.contains(String.valueOf(relationship.get("target")))
+                || (from != null && !uuids.contains(from.toString()))) {
+            throw new LineRefusal(Reason.InvalidRelationship, "Source or target is no annotation of this import");
+        }
+    }
+
+    private Label label(ProjectRow row) {
+        return row.labelIds().stream()
+                .flatMap(id -> session.organization().entities(Label.class).find(id).stream())
+                .filter(label -> label.createdBy() == session.user())
+                .findFirst()
+                .orElseGet(() -> submit(row));
+    }
+
+    private Label submit(ProjectRow row) {
+        Label label = new Label(session, source.project(), row.dataRow());
+        session.organization().entities(Label.class).add(label);
+        row.addLabel(label.id());
+        row.moveTo(QueueKind.REVIEW);
+        source.project().worked(session.world().now());
+        return label;
+    }
+}

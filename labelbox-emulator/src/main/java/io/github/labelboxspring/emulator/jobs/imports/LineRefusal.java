@@ -1,0 +1,32 @@
+package io.github.labelboxspring.emulator.jobs.imports;
+
+/** Why one line of an annotation import is not taken. The platform's names of reasons are not public; these are ours. */
+final class LineRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    LineRefusal(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    String message() {
+        return String.valueOf(getMessage());
+    }
+
+    /** The kinds of reasons. */
+    enum Reason {
+        InvalidDataRow,
+        DuplicateUuid,
+        UnknownFeature,
+        InvalidAnswer,
+        InvalidValue,
+        InvalidRelationship
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import io.github.labelboxspring.emulator.graphql.ApiException;
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.jobs.imports.AnnotationImporting;
+import io.github.labelboxspring.emulator.storage.Blob;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.label.AnnotationImport;
+import io.github.labelboxspring.emulator.world.label.AnnotationImport.Kind;
+import io.github.labelboxspring.emulator.world.project.Project;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Imports of labels and of pre-labels into projects. */
+final class AnnotationImportResolvers implements ResolverSet {
+
+    private static final String LABELS = "LabelImport";
+    private static final String PRE_LABELS = "ModelAssistedLabelingPredictionImport";
+
+    private final Services services;
+
+    AnnotationImportResolvers(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public String schema() {
+        return "annotation-imports";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.query("labelImport", call -> find(call, Kind.LABELS))
+                .query("labelImports", call -> list(call, Kind.LABELS))
+                .query("modelAssistedLabelingPredictionImport", call -> find(call, Kind.PRE_LABELS))
+                .query("modelAssistedLabelingPredictionImports", call -> list(call, Kind.PRE_LABELS))
+                .query("mALPredictionImport", call -> find(call, Kind.PRE_LABELS))
+                .mutation("createLabelImport", call -> create(call, Kind.LABELS))
+                .mutation("createModelAssistedLabelingPredictionImport", call -> create(call, Kind.PRE_LABELS))
+                .mutation("deleteModelAssistedLabelingPredictionImport", AnnotationImportResolvers::delete);
+        for (String type : List.of(LABELS, PRE_LABELS)) {
+            wiring.type(type, AnnotationImport.class)
+                    .field(type, "inputFileUrl", call -> signed(call, AnnotationImport::inputFileUrl))
+                    .field(type, "statusFileUrl", call -> signed(call, AnnotationImport::statusFileUrl))
+                    .field(type, "errorFileUrl", call -> signed(call, AnnotationImport::errorFileUrl));
+        }
+    }
+
+    private @Nullable String signed(Invocation call, Function<AnnotationImport, @Nullable String> url) {
+        String address = url.apply(call.source(AnnotationImport.class));
+        return address == null ? null : services.urls().sign(address);
+    }
+
+    private static AnnotationImport find(Invocation call, Kind kind) {
+        Optional<String> id = call.find("where", "id");
+        return Listing.store(call, AnnotationImport.class).stream()
+                .filter(each -> each.kind() == kind)
+                .filter(each -> id.isPresent()
+                        ? each.id().equals(id.get())
+                        : each.project().id().equals(call.text("where", "projectId"))
+                                && each.name().equals(call.text("where", "name")))
+                .findFirst()
+                .orElseThrow(() -> ApiException.notFound(kind == Kind.LABELS ? LABELS : PRE_LABELS));
+    }
+
+    private static List<AnnotationImport> list(Invocation call, Kind kind) {
+        Project project = ProjectResolvers.find(call, call.text("where", "projectId"));
+        return Listing.store(call, AnnotationImport.class).stream()
+                .filter(each -> each.kind() == kind && each.project() == project)
+                .skip(call.number(0, "skip"))
+                .limit(call.number(Listing.DEFAULT_PAGE, "first"))
+                .toList();
+    }
+
+    /** That a name can be used once only in a project is inferred: imports are found again by it. */
+    private AnnotationImport create(Invocation call, Kind kind) {
+        Session session = Listing.session(call);
+        Project project = ProjectResolvers.find(call, call.text("data", "projectId"));
+        String name = call.text("data", "name");
+        if (name.isBlank()) {
+            throw ApiException.invalid(422, "An import needs a name");
+        }
+        boolean known = Listing.store(call, AnnotationImport.class).stream()
+                .anyMatch(each -> each.kind() == kind
+                        && each.project() == project
+                        && each.name().equals(name));
+        if (known) {
+            throw ApiException.conflict("An import named " + name + " exists in the project");
+        }
+        Blob file = call.value("data", "filePayload", "file") instanceof Blob blob ? blob : null;
+        String address = call.find("data", "fileUrl").orElse(null);
+        if ((file == null) == (address == null)) {
+            throw ApiException.malformed("An import needs either fileUrl or filePayload");
+        }
+        String input = file == null ? String.valueOf(address) : services.urls().unsigned(file);
+        AnnotationImport made = new AnnotationImport(session, project, kind, name, input);
+        AnnotationImporting work = file == null
+                ? AnnotationImporting.ofAddress(session, made, services.storage(), services.urls())
+                : AnnotationImporting.ofFile(session, made, file, services.storage(), services.urls());
+        Listing.store(call, AnnotationImport.class).add(made);
+        services.clock().schedule(services.tasks().latency(), work);
+        return made;
+    }
+
+    private static AnnotationImport delete(Invocation call) {
+        AnnotationImport found = find(call, Kind.PRE_LABELS);
+        found.delete(Listing.session(call).world().now());
+        return found;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.labelboxspring.emulator.world.label;
+
+import io.github.labelboxspring.emulator.world.Entity;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.User;
+import io.github.labelboxspring.emulator.world.project.Project;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An import of labels or of pre-labels into a project; its name is its own there. */
+public final class AnnotationImport extends Entity {
+
+    private final Project project;
+    private final User createdBy;
+    private final Kind kind;
+    private final String name;
+    private final String inputFileUrl;
+    private State state = State.RUNNING;
+    private int percentage;
+    private @Nullable String statusFileUrl;
+    private @Nullable String errorFileUrl;
+
+    public AnnotationImport(Session session, Project project, Kind kind, String name, String inputFileUrl) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.createdBy = session.user();
+        this.project = project;
+        this.kind = kind;
+        this.name = name;
+        this.inputFileUrl = inputFileUrl;
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    public User createdBy() {
+        return createdBy;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** As the API writes it, such as {@code 45%}. */
+    public String progress() {
+        return percentage + "%";
+    }
+
+    public void reached(long done, long total, Instant now) {
+        percentage = (int) (100 * done / total);
+        touch(now);
+    }
+
+    public String inputFileUrl() {
+        return inputFileUrl;
+    }
+
+    /** What became of each line; null unless it is finished. */
+    public @Nullable String statusFileUrl() {
+        return statusFileUrl;
+    }
+
+    /** The refused lines or, if it failed as a whole, why; null while it runs. */
+    public @Nullable String errorFileUrl() {
+        return errorFileUrl;
+    }
+
+    /** Every line has been answered. */
+    public void finish(String statuses, String errors, Instant now) {
+        end(State.FINISHED, errors, now);
+        percentage = 100;
+        statusFileUrl = statuses;
+    }
+
+    /** Nothing of it was taken. */
+    public void fail(String errors, Instant now) {
+        end(State.FAILED, errors, now);
+    }
+
+    private void end(State last, String errors, Instant now) {
+        state = last;
+        errorFileUrl = errors;
+        touch(now);
+    }
+
+    /** What the lines become. */
+    public enum Kind {
+        LABELS,
+        PRE_LABELS
+    }
+
+    /** How far it is. */
+    public enum State {
+        RUNNING,
+        FINISHED,
+        FAILED
+    }
+}
