@@ -60,7 +60,8 @@ public final class LabelboxEmulator implements AutoCloseable {
                 urls,
                 new MediaInspector(storage, urls),
                 routes,
-                options.processingTime());
+                options.processingTime(),
+                options.exportShardSize());
         engine = new GraphQlEngine(Domains.all(services), world.lock());
         server = new EmulatorServer(
                 host,

@@ -15,6 +15,7 @@ public final class LabelboxEmulatorBuilder {
     private Duration taskLatency = Duration.ofMillis(100);
     private Duration processingTime = Duration.ofMillis(100);
     private Duration urlLifetime = Duration.ofHours(24);
+    private int exportShardSize = 8 * 1024 * 1024;
 
     LabelboxEmulatorBuilder() {}
 
@@ -66,6 +67,18 @@ public final class LabelboxEmulatorBuilder {
         return this;
     }
 
+    /**
+     * How many bytes of an export stand in one file, wherever a line ends; 8 MiB if not said. The platform's own number
+     * is not public.
+     */
+    public LabelboxEmulatorBuilder exportShardSize(int bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("exportShardSize must be positive, was " + bytes);
+        }
+        exportShardSize = bytes;
+        return this;
+    }
+
     /** Binds the port and starts to answer. */
     public LabelboxEmulator start() {
         return new LabelboxEmulator(this);
@@ -99,6 +112,10 @@ public final class LabelboxEmulatorBuilder {
 
     Duration processingTime() {
         return processingTime;
+    }
+
+    int exportShardSize() {
+        return exportShardSize;
     }
 
     Duration urlLifetime() {

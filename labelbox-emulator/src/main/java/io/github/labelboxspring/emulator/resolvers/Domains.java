@@ -25,6 +25,7 @@ public final class Domains {
                 new OntologyResolvers(),
                 new ProjectResolvers(),
                 new BatchResolvers(services),
-                new AnnotationImportResolvers(services));
+                new AnnotationImportResolvers(services),
+                new ExportResolvers(services));
     }
 }

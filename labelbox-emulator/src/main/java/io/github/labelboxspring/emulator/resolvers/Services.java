@@ -13,6 +13,7 @@ import java.time.Duration;
  * What resolvers work with.
  *
  * @param processing how long after its creation a data row counts as processed
+ * @param exportShardSize bytes of a file of an export, at most
  */
 public record Services(
         World world,
@@ -22,4 +23,5 @@ public record Services(
         SignedUrls urls,
         MediaInspector media,
         RestRoutes routes,
-        Duration processing) {}
+        Duration processing,
+        int exportShardSize) {}

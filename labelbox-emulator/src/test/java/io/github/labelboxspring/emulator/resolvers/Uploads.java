@@ -21,12 +21,22 @@ final class Uploads implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final LabelboxEmulator emulator = LabelboxEmulator.builder()
-            .clock(EmulatorClock.manual(START))
-            .taskLatency(LATENCY)
-            .processingTime(PROCESSING)
-            .start();
-    private final Wire wire = new Wire(emulator);
+    private final LabelboxEmulator emulator;
+    private final Wire wire;
+
+    Uploads() {
+        this(LabelboxEmulator.builder()
+                .clock(EmulatorClock.manual(START))
+                .taskLatency(LATENCY)
+                .processingTime(PROCESSING)
+                .start());
+    }
+
+    /** @param emulator whose clock stands at {@link #START} and whose tasks wait for {@link #LATENCY} */
+    Uploads(LabelboxEmulator emulator) {
+        this.emulator = emulator;
+        this.wire = new Wire(emulator);
+    }
 
     LabelboxEmulator emulator() {
         return emulator;

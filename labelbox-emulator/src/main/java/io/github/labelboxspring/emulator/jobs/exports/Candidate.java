@@ -1,0 +1,56 @@
+package io.github.labelboxspring.emulator.jobs.exports;
+
+import io.github.labelboxspring.emulator.world.Entity;
+import io.github.labelboxspring.emulator.world.Organization;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.label.Label;
+import io.github.labelboxspring.emulator.world.project.Project;
+import io.github.labelboxspring.emulator.world.project.ProjectRow;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data row that may be exported.
+ *
+ * @param project the project that is exported; null if data rows of the catalog are
+ */
+record Candidate(
+        Organization organization, DataRow row, @Nullable Project project) {
+
+    /** How the row stands in the exported project. */
+    Optional<ProjectRow> inProject() {
+        return Optional.ofNullable(project).flatMap(found -> found.row(row));
+    }
+
+    /** How the row stands in the exported project; in all of them if the catalog is exported. */
+    private Stream<ProjectRow> everywhere() {
+        return project != null
+                ? inProject().stream()
+                : organization.entities(Project.class).stream().flatMap(each -> each.row(row).stream());
+    }
+
+    Stream<Label> labels() {
+        return everywhere().flatMap(found -> labels(found).stream());
+    }
+
+    List<Label> labels(ProjectRow found) {
+        return found.labelIds().stream()
+                .flatMap(id -> organization.entities(Label.class).find(id).stream())
+                .toList();
+    }
+
+    boolean inBatch(List<?> ids) {
+        return everywhere().anyMatch(found -> ids.contains(found.batch().id()));
+    }
+
+    /** When the row, or a label of it, last changed. */
+    Instant lastActivityAt() {
+        return Stream.concat(Stream.of(row.updatedAt()), labels().map(Entity::updatedAt))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.labelboxspring.emulator.jobs.exports;
+
+import io.github.labelboxspring.emulator.world.RuleException;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.data.DataRowStore;
+import io.github.labelboxspring.emulator.world.data.Dataset;
+import io.github.labelboxspring.emulator.world.project.Project;
+import io.github.labelboxspring.emulator.world.project.ProjectRow;
+import io.github.labelboxspring.emulator.world.project.QueueKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The clauses of a search, all of which must hold, and the data rows that it begins with. */
+public final class ExportQuery {
+
+    private static final Map<String, QueueKind> QUEUES = Map.of(
+            "ToLabel", QueueKind.LABELING,
+            "InReview", QueueKind.REVIEW,
+            "InRework", QueueKind.REWORK,
+            "Done", QueueKind.DONE);
+
+    private final Session session;
+    private final @Nullable Project project;
+    private final List<Map<String, Object>> clauses;
+    private final List<Predicate<Candidate>> conditions;
+
+    /**
+     * @param project whose data rows are asked for; null for the whole catalog
+     * @throws RuleException if a clause cannot be understood
+     */
+    public ExportQuery(Session session, @Nullable Project project, List<Map<String, Object>> clauses) {
+        this.session = session;
+        this.project = project;
+        this.clauses = clauses;
+        this.conditions = clauses.stream().map(ExportQuery::condition).toList();
+    }
+
+    @Nullable
+    Project project() {
+        return project;
+    }
+
+    private static Predicate<Candidate> condition(Map<String, Object> clause) {
+        List<?> ids = clause.get("ids") instanceof List<?> list ? list : List.of();
+        Map<?, ?> value = clause.get("value") instanceof Map<?, ?> map ? map : Map.of();
+        switch (String.valueOf(clause.get("type"))) {
+            case "data_row_id", "global_key":
+                return candidate -> true;
+            case "dataset":
+                return candidate -> ids.contains(candidate.row().dataset().id());
+            case "batch":
+                return candidate -> candidate.inBatch(ids);
+            case "task_queue_not_exist":
+                return in(QueueKind.LABELING);
+            case "task_queue_status":
+                return in(Optional.ofNullable(QUEUES.get(String.valueOf(clause.get("status"))))
+                        .orElseThrow(() -> new RuleException("Unknown status " + clause.get("status"))));
+            case "labeled_at":
+                Period labeled = Period.of(value);
+                return candidate -> candidate.labels().anyMatch(label -> labeled.contains(label.createdAt()));
+            case "data_row_last_activity_at":
+                Period active = Period.of(value);
+                return candidate -> active.contains(candidate.lastActivityAt());
+            default:
+                throw new RuleException("Unknown filter " + clause.get("type"));
+        }
+    }
+
+    private static Predicate<Candidate> in(QueueKind queue) {
+        return candidate ->
+                candidate.inProject().filter(row -> row.queue() == queue).isPresent();
+    }
+
+    /** The data rows to look at; within the world's lock. */
+    List<DataRow> rows() {
+        DataRowStore store = DataRowStore.of(session.organization());
+        if (names("data_row_id").findAny().isPresent()) {
+            return found("data_row_id", store::find);
+        }
+        if (names("global_key").findAny().isPresent()) {
+            return found("global_key", store::findByGlobalKey);
+        }
+        if (project != null) {
+            return project.rows().map(ProjectRow::dataRow).toList();
+        }
+        List<Dataset> datasets = names("dataset")
+                .flatMap(id -> session.organization().entities(Dataset.class).find(id).stream())
+                .toList();
+        return names("dataset").findAny().isEmpty()
+                ? store.stream().toList()
+                : datasets.stream()
+                        .flatMap(dataset ->
+                                IntStream.range(0, dataset.rowCount()).mapToObj(dataset::row))
+                        .toList();
+    }
+
+    private List<DataRow> found(String type, Function<String, Optional<DataRow>> finder) {
+        return names(type).distinct().map(finder).flatMap(Optional::stream).toList();
+    }
+
+    /** Ids and global keys that were asked for and that name nothing; within the world's lock. */
+    List<String> unknown() {
+        DataRowStore store = DataRowStore.of(session.organization());
+        return Stream.concat(
+                        names("data_row_id").filter(id -> store.find(id).isEmpty()),
+                        names("global_key")
+                                .filter(key -> store.findByGlobalKey(key).isEmpty()))
+                .toList();
+    }
+
+    private Stream<String> names(String type) {
+        return clauses.stream()
+                .filter(clause -> type.equals(clause.get("type")))
+                .map(clause -> clause.get("ids"))
+                .filter(Objects::nonNull)
+                .flatMap(ids -> ((List<?>) ids).stream())
+                .map(Object::toString);
+    }
+
+    /** The row if it is wanted; within the world's lock. */
+    Optional<Candidate> candidate(DataRow row) {
+        Candidate candidate = new Candidate(session.organization(), row, project);
+        boolean wanted = !row.deleted()
+                && (project == null || candidate.inProject().isPresent())
+                && conditions.stream().allMatch(condition -> condition.test(candidate));
+        return wanted ? Optional.of(candidate) : Optional.empty();
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.labelboxspring.emulator.jobs.exports;
+
+import io.github.labelboxspring.emulator.jobs.TaskOutcome;
+import io.github.labelboxspring.emulator.jobs.TaskProgress;
+import io.github.labelboxspring.emulator.jobs.TaskWork;
+import io.github.labelboxspring.emulator.storage.BlobStore;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.Task;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes an export to files, a slice of data rows at a time, so that its size is bounded by the disk only. Ids and global
+ * keys that name nothing become lines of the ERRORS stream, in a form of our own: the platform's is not public.
+ */
+public final class Exporting {
+
+    public static final String TASK_TYPE = "export-data-rows";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int SLICE = 1_000;
+
+    private final Session session;
+    private final ExportQuery query;
+    private final LineForm form;
+    private final BlobStore storage;
+    private final int shardSize;
+
+    public Exporting(Session session, ExportQuery query, LineForm form, BlobStore storage, int shardSize) {
+        this.session = session;
+        this.query = query;
+        this.form = form;
+        this.storage = storage;
+        this.shardSize = shardSize;
+    }
+
+    /** The work of the task, to which the result is kept. */
+    public TaskWork into(Supplier<Task> task) {
+        return progress -> {
+            ExportResult result = new ExportResult(rows(progress), errors());
+            return session.world().write(() -> {
+                task.get().keep(result);
+                return TaskOutcome.completed();
+            });
+        };
+    }
+
+    private ExportResult.@Nullable Stream rows(TaskProgress progress) throws IOException {
+        List<DataRow> rows = session.world().read(query::rows);
+        try (ShardWriter writer = new ShardWriter(storage, shardSize)) {
+            for (int from = 0; from < rows.size(); from += SLICE) {
+                List<DataRow> slice = rows.subList(from, Math.min(rows.size(), from + SLICE));
+                for (byte[] line : session.world().read(() -> lines(slice))) {
+                    writer.write(line);
+                }
+                if (!progress.reached(from + slice.size(), rows.size())) {
+                    break;
+                }
+            }
+            return writer.finish();
+        }
+    }
+
+    private List<byte[]> lines(List<DataRow> slice) {
+        List<byte[]> lines = new ArrayList<>(slice.size());
+        for (DataRow row : slice) {
+            query.candidate(row).ifPresent(candidate -> lines.add(line(form.of(candidate))));
+        }
+        return lines;
+    }
+
+    private ExportResult.@Nullable Stream errors() throws IOException {
+        try (ShardWriter writer = new ShardWriter(storage, shardSize)) {
+            for (String name : session.world().read(query::unknown)) {
+                writer.write(line(Map.of("data_row", name, "message", "Data row not found")));
+            }
+            return writer.finish();
+        }
+    }
+
+    private static byte[] line(Map<String, ?> value) {
+        return (JSON.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

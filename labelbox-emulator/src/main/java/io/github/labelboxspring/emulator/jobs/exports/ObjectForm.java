@@ -1,0 +1,136 @@
+package io.github.labelboxspring.emulator.jobs.exports;
+
+import io.github.labelboxspring.emulator.world.label.Annotation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How a drawn mark looks in an export. */
+final class ObjectForm {
+
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])([A-Z])");
+
+    private ObjectForm() {}
+
+    static Map<String, Object> of(Annotation annotation) {
+        return of(annotation, annotation.content(), "Image");
+    }
+
+    /**
+     * The mark with a shape of its own, such as that of a frame.
+     *
+     * @param prefix what kinds of shapes begin with
+     */
+    static Map<String, Object> of(Annotation annotation, Map<?, ?> content, String prefix) {
+        Map<String, Object> form = AnswerForm.head(annotation.id(), annotation.feature());
+        Shape shape = shape(annotation, content, prefix);
+        form.put("annotation_kind", shape.kind());
+        form.put(
+                "classifications",
+                AnswerForm.nested(annotation.id(), annotation.feature(), content.get("classifications")));
+        form.putAll(shape.fields());
+        return form;
+    }
+
+    private static Shape shape(Annotation annotation, Map<?, ?> content, String prefix) {
+        if (content.get("bbox") instanceof Map<?, ?> box) {
+            return content.containsKey("page")
+                    ? new Shape("DocumentBoundingBox", Map.of("page_number", content.get("page"), "bounding_box", box))
+                    : new Shape(prefix + "BoundingBox", Map.of("bounding_box", box));
+        }
+        if (content.get("polygon") instanceof List<?> points) {
+            return new Shape(prefix + "Polygon", Map.of("polygon", closed(points)));
+        }
+        if (content.get("line") instanceof List<?> points) {
+            return new Shape(prefix + "Polyline", Map.of("line", points));
+        }
+        if (content.get("point") instanceof Map<?, ?> point) {
+            return new Shape(prefix + "Point", Map.of("point", point));
+        }
+        if (content.get("mask") instanceof Map<?, ?> mask) {
+            return new Shape(prefix + "SegmentationMask", mask(mask));
+        }
+        if (content.get("location") instanceof Map<?, ?> location) {
+            return content.get("messageId") == null
+                    ? new Shape("TextEntity", Map.of("location", location))
+                    : new Shape(
+                            "ConversationalTextEntity",
+                            Map.of(
+                                    "conversational_location",
+                                    Map.of("message_id", content.get("messageId"), "location", location)));
+        }
+        if (content.get("textSelections") instanceof List<?> selections) {
+            return new Shape("DocumentEntityToken", Map.of("location", Map.of("groups", groups(selections))));
+        }
+        return content.get("messageEvaluationTask") instanceof Map<?, ?> task
+                ? evaluation(task)
+                : new Shape(annotation.feature().kind(), Map.of());
+    }
+
+    private static List<Object> closed(List<?> points) {
+        List<Object> closed = new ArrayList<>(points);
+        if (!closed.get(0).equals(closed.get(closed.size() - 1))) {
+            closed.add(closed.get(0));
+        }
+        return closed;
+    }
+
+    /** An image that was named is named again; pixels that were sent come back in the form in which they were sent. */
+    private static Map<String, Object> mask(Map<?, ?> mask) {
+        return mask.get("instanceURI") instanceof String url && mask.get("colorRGB") instanceof List<?> color
+                ? Map.of("composite_mask", Map.of("url", url, "color_rgb", color))
+                : Map.of("mask", mask);
+    }
+
+    private static List<Map<String, Object>> groups(List<?> selections) {
+        List<Map<String, Object>> groups = new ArrayList<>();
+        for (Object each : selections) {
+            if (each instanceof Map<?, ?> selection) {
+                Map<String, Object> group = new LinkedHashMap<>();
+                group.put("id", String.valueOf(selection.get("groupId")));
+                group.put("page_number", String.valueOf(selection.get("page")));
+                group.put("tokens", selection.get("tokenIds") instanceof List<?> tokens ? tokens : List.of());
+                groups.add(group);
+            }
+        }
+        return groups;
+    }
+
+    private static Shape evaluation(Map<?, ?> task) {
+        Object data = snakeCase(task.get("data"));
+        return switch (String.valueOf(task.get("format"))) {
+            case "message-single-selection" -> new Shape("MessageSingleSelection", Map.of("selected_message", data));
+            case "message-multi-selection" ->
+                new Shape("MessageMultiSelection", Map.of("selected_messages", renamed(data, "selected_messages")));
+            default -> new Shape("MessageRanking", Map.of("ranked_messages", data));
+        };
+    }
+
+    private static Object renamed(Object data, String key) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        if (data instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> form.put(name.equals(key) ? "messages" : String.valueOf(name), value));
+        }
+        return form;
+    }
+
+    private static Object snakeCase(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> form = new LinkedHashMap<>();
+            map.forEach((key, each) -> form.put(
+                    HUMP.matcher(String.valueOf(key)).replaceAll("_$1").toLowerCase(Locale.ROOT), snakeCase(each)));
+            return form;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(ObjectForm::snakeCase).toList();
+        }
+        return value == null ? "" : value;
+    }
+
+    /** What a mark's kind is called, and the fields that hold its shape. */
+    private record Shape(String kind, Map<String, ?> fields) {}
+}

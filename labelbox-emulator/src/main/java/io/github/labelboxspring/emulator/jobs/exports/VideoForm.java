@@ -1,0 +1,127 @@
+package io.github.labelboxspring.emulator.jobs.exports;
+
+import io.github.labelboxspring.emulator.world.label.Annotation;
+import io.github.labelboxspring.emulator.world.label.Label;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** How the label of a video looks in an export: by frame, with the spans in which each mark is to be seen. */
+final class VideoForm {
+
+    private final boolean interpolated;
+    private final Map<Integer, Frame> frames = new TreeMap<>();
+    private final Map<String, Object> segments = new LinkedHashMap<>();
+    private final Map<String, Map<String, Boolean>> keyFrames = new LinkedHashMap<>();
+    private final List<Map<String, Object>> classifications = new ArrayList<>();
+
+    /** @param interpolated whether the frames between key frames are wanted too */
+    VideoForm(boolean interpolated) {
+        this.interpolated = interpolated;
+    }
+
+    Map<String, Object> of(Label label) {
+        label.annotations().forEach(this::add);
+        Map<String, Object> form = new LinkedHashMap<>();
+        Map<String, Object> byNumber = new LinkedHashMap<>();
+        frames.forEach((number, frame) -> byNumber.put(String.valueOf(number), frame));
+        form.put("frames", byNumber);
+        form.put("segments", segments);
+        form.put("key_frame_feature_map", keyFrames);
+        form.put("classifications", classifications);
+        return form;
+    }
+
+    private void add(Annotation annotation) {
+        List<Map<?, ?>> spans = maps(annotation.content().get("frames"));
+        if (annotation.content().get("segments") instanceof List<?> given) {
+            List<List<Integer>> ranges = new ArrayList<>();
+            maps(given).forEach(segment -> ranges.add(segment(annotation, maps(segment.get("keyframes")))));
+            segments.put(annotation.id(), ranges);
+        } else if (annotation.feature().question() && spans.isEmpty()) {
+            classifications.add(AnswerForm.of(annotation));
+        } else if (annotation.feature().question()) {
+            for (Map<?, ?> span : spans) {
+                for (int number = number(span, "start"); number <= number(span, "end"); number++) {
+                    frame(number).classifications().add(AnswerForm.of(annotation));
+                }
+            }
+        }
+    }
+
+    private List<Integer> segment(Annotation annotation, List<Map<?, ?>> given) {
+        List<Map<?, ?>> sorted = given.stream()
+                .sorted((left, right) -> number(left, "frame") - number(right, "frame"))
+                .toList();
+        for (int at = 0; at < sorted.size(); at++) {
+            Map<?, ?> keyFrame = sorted.get(at);
+            show(annotation, number(keyFrame, "frame"), keyFrame, true);
+            if (interpolated && at + 1 < sorted.size()) {
+                between(annotation, keyFrame, sorted.get(at + 1));
+            }
+        }
+        return sorted.isEmpty()
+                ? List.of()
+                : List.of(number(sorted.get(0), "frame"), number(sorted.get(sorted.size() - 1), "frame"));
+    }
+
+    private void between(Annotation annotation, Map<?, ?> from, Map<?, ?> to) {
+        int first = number(from, "frame");
+        int last = number(to, "frame");
+        for (int number = first + 1; number < last; number++) {
+            double part = (double) (number - first) / (last - first);
+            show(annotation, number, (Map<?, ?>) mixed(from, to, part), false);
+        }
+    }
+
+    /** Numbers change evenly from one to the other; all else stays as it was. */
+    private static Object mixed(Object from, @Nullable Object to, double part) {
+        if (from instanceof Number low && to instanceof Number high) {
+            return low.doubleValue() + part * (high.doubleValue() - low.doubleValue());
+        }
+        if (from instanceof Map<?, ?> low && to instanceof Map<?, ?> high) {
+            Map<Object, Object> map = new LinkedHashMap<>();
+            low.forEach((key, value) -> map.put(key, mixed(value, high.get(key), part)));
+            return map;
+        }
+        if (from instanceof List<?> low && to instanceof List<?> high && low.size() == high.size()) {
+            List<Object> list = new ArrayList<>();
+            for (int at = 0; at < low.size(); at++) {
+                list.add(mixed(low.get(at), high.get(at), part));
+            }
+            return list;
+        }
+        return from;
+    }
+
+    private void show(Annotation annotation, int number, Map<?, ?> content, boolean key) {
+        frame(number).objects().put(annotation.id(), ObjectForm.of(annotation, content, "Video"));
+        keyFrames.computeIfAbsent(annotation.id(), id -> new LinkedHashMap<>()).put(String.valueOf(number), key);
+    }
+
+    private Frame frame(int number) {
+        return frames.computeIfAbsent(number, key -> new Frame(new LinkedHashMap<>(), new ArrayList<>()));
+    }
+
+    private static int number(Map<?, ?> map, String key) {
+        return map.get(key) instanceof Number number ? number.intValue() : 0;
+    }
+
+    private static List<Map<?, ?>> maps(@Nullable Object value) {
+        List<Map<?, ?>> maps = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            for (Object each : list) {
+                if (each instanceof Map<?, ?> map) {
+                    maps.add(map);
+                }
+            }
+        }
+        return maps;
+    }
+
+    /** What is to be seen at one moment. */
+    record Frame(Map<String, Object> objects, List<Map<String, Object>> classifications) {}
+}

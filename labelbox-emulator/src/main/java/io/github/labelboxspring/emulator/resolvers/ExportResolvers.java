@@ -1,0 +1,138 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import io.github.labelboxspring.emulator.graphql.ApiException;
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.jobs.exports.ExportParams;
+import io.github.labelboxspring.emulator.jobs.exports.ExportQuery;
+import io.github.labelboxspring.emulator.jobs.exports.ExportResult;
+import io.github.labelboxspring.emulator.jobs.exports.Exporting;
+import io.github.labelboxspring.emulator.jobs.exports.LineForm;
+import io.github.labelboxspring.emulator.world.RuleException;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.Task;
+import io.github.labelboxspring.emulator.world.TaskStatus;
+import io.github.labelboxspring.emulator.world.data.Dataset;
+import io.github.labelboxspring.emulator.world.project.Project;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Exports of projects and of the catalog, and the files that they write. */
+final class ExportResolvers implements ResolverSet {
+
+    private static final int MOST_IN_PROJECT = 10;
+    private static final int MOST_IN_ORGANIZATION = 20;
+    private static final String PROJECT = "projectId";
+
+    private final Services services;
+
+    ExportResolvers(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public String schema() {
+        return "exports";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("StartedExport", StartedExport.class)
+                .type("ExportMetadataHeader", ExportResult.Stream.class)
+                .type("ExportFile", File.class)
+                .type("ExportRange", Range.class)
+                .mutation("exportDataRowsInProject", this::exportProject)
+                .mutation("exportDataRowsInCatalog", call -> start(call, null))
+                .field("Task", "exportMetadataHeader", ExportResolvers::header)
+                .field("Task", "exportFileFromOffset", this::file);
+    }
+
+    private StartedExport exportProject(Invocation call) {
+        return start(call, ProjectResolvers.find(call, call.text("input", "filters", PROJECT)));
+    }
+
+    private StartedExport start(Invocation call, @Nullable Project project) {
+        Session session = Listing.session(call);
+        refuse(call, task -> true, MOST_IN_ORGANIZATION, "organization");
+        if (project != null) {
+            refuse(call, task -> project.id().equals(task.metadata().get(PROJECT)), MOST_IN_PROJECT, "project");
+        }
+        Exporting work = new Exporting(
+                session,
+                query(call, project),
+                new LineForm(ExportParams.of(call.map("input", "params")), services.urls(), services.media()),
+                services.storage(),
+                services.exportShardSize());
+        AtomicReference<Task> started = new AtomicReference<>();
+        Task task = services.tasks()
+                .start(
+                        session,
+                        Exporting.TASK_TYPE,
+                        call.find("input", "taskName").orElse("Export data rows"),
+                        project == null ? Map.of() : Map.of(PROJECT, project.id()),
+                        work.into(started::get));
+        started.set(task);
+        boolean streamable = call.flag("input", "streamable") || call.flag("input", "isStreamableReady");
+        return new StartedExport(task.id(), streamable);
+    }
+
+    private static void refuse(Invocation call, Predicate<Task> same, int most, String where) {
+        long running = Listing.store(call, Task.class).stream()
+                .filter(task -> task.type().equals(Exporting.TASK_TYPE))
+                .filter(task -> task.status() == TaskStatus.IN_PROGRESS)
+                .filter(same)
+                .count();
+        if (running >= most) {
+            throw ApiException.notAllowed(
+                    "At most " + most + " exports can run in the " + where + " at the same time; wait for one to end");
+        }
+    }
+
+    private static ExportQuery query(Invocation call, @Nullable Project project) {
+        List<Map<String, Object>> clauses = call.list("input", "filters", "searchQuery", "query");
+        boolean known = clauses.stream()
+                .filter(clause -> "dataset".equals(clause.get("type")) && clause.get("ids") instanceof List<?>)
+                .flatMap(clause -> ((List<?>) clause.get("ids")).stream())
+                .allMatch(id -> Listing.store(call, Dataset.class)
+                        .find(String.valueOf(id))
+                        .isPresent());
+        if (!known) {
+            throw ApiException.notFound("Dataset");
+        }
+        try {
+            return new ExportQuery(Listing.session(call), project, clauses);
+        } catch (RuleException refusal) {
+            throw ApiException.malformed(refusal.reason());
+        }
+    }
+
+    private static ExportResult.@Nullable Stream header(Invocation call) {
+        return call.source(Task.class)
+                .kept(ExportResult.class)
+                .flatMap(result -> result.stream(call.text("streamType")))
+                .orElse(null);
+    }
+
+    private @Nullable File file(Invocation call) {
+        ExportResult.Stream stream = header(call);
+        if (stream == null) {
+            return null;
+        }
+        ExportResult.Shard shard = stream.at(Long.parseLong(call.text("offset")))
+                .orElseThrow(() -> ApiException.malformed("The offset is behind the end, " + stream.totalSize()));
+        return new File(
+                new Range(shard.start(), shard.end()),
+                new Range(shard.firstLine(), shard.lastLine()),
+                services.urls().signed(shard.file()));
+    }
+
+    record StartedExport(String taskId, boolean isStreamable) {}
+
+    record File(Range offsets, Range lines, String file) {}
+
+    record Range(long start, long end) {}
+}
