@@ -1,0 +1,268 @@
+package io.github.labelboxspring.exports;
+
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.InstanceOfAssertFactories.INSTANT;
+
+import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.LabeledProject;
+import io.github.labelboxspring.call.Polling;
+import io.github.labelboxspring.emulator.LabelboxEmulator;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.transport.retry.RetrySettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Against an emulator whose export files are so small that every line is cut. */
+@ParameterizedClass
+@EnumSource(CallStyle.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExportBehaviourTests {
+
+    private static final int SHARD = 200;
+
+    private static final int ROWS = 12;
+
+    private static final int LABELED = 8;
+
+    @Parameter
+    private CallStyle style;
+
+    private LabelboxEmulator emulator;
+
+    private LabelboxClient client;
+
+    private LabeledProject project;
+
+    @BeforeAll
+    void start() {
+        this.emulator = LabelboxEmulator.builder()
+                .taskLatency(Duration.ofMillis(20))
+                .exportShardSize(SHARD)
+                .start();
+        this.client = LabelboxClient.builder()
+                .apiKey(this.emulator.apiKey())
+                .endpoint(this.emulator.endpoint())
+                .restEndpoint(this.emulator.restEndpoint())
+                .retry(new RetrySettings(
+                        4, Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(20), Duration.ofSeconds(5)))
+                .polling(new Polling(Duration.ofMillis(10), Duration.ofMillis(100)))
+                .build();
+        this.project = LabeledProject.of(this.client, ROWS).labeled(this.client, LABELED);
+    }
+
+    @AfterAll
+    void stop() {
+        this.emulator.close();
+    }
+
+    @BeforeEach
+    void forgetFaults() {
+        this.emulator.faults().clear();
+    }
+
+    private Export export(ExportFilters filters, ExportDetail... details) {
+        return this.style.run(
+                this.client.exports().startProject(this.project.projectId(), filters, ExportParams.with(details)));
+    }
+
+    private List<ExportedDataRow> rows(Export export) {
+        return this.style.read(this.client.exports().rows(export));
+    }
+
+    private List<String> keys(Export export) {
+        return rows(export).stream()
+                .map(row -> String.valueOf(row.dataRow().globalKey()))
+                .toList();
+    }
+
+    @Test
+    void aProjectsRowsComeWithTheirLabels() {
+        Export export = export(ExportFilters.NONE);
+
+        List<ExportedDataRow> rows = rows(export);
+
+        assertThat(export.rows()).isEqualTo(ROWS);
+        assertThat(export.size()).isGreaterThan(ROWS * SHARD);
+        assertThat(export.errors()).isZero();
+        assertThat(keys(export)).isEqualTo(this.project.keys());
+        for (int row = 0; row < LABELED; row++) {
+            ExportedAnnotations annotations = rows.get(row).labels().get(0).annotations();
+            assertThat(annotations.classifications().get(0).radioAnswer())
+                    .extracting(ExportedClassification.Answer::value)
+                    .isEqualTo("1");
+            ExportedObject box = annotations.objects().get(0);
+            assertThat(box.annotationKind()).isEqualTo("ImageBoundingBox");
+            assertThat(box.boundingBox()).isEqualTo(new ExportedObject.Box(row, 2, 3, 4));
+        }
+        assertThat(rows.get(LABELED).labels()).isEmpty();
+    }
+
+    @Test
+    void detailsComeWhenAskedFor() {
+        ExportFilters first = ExportFilters.builder()
+                .globalKeys(this.project.keys().subList(0, 1))
+                .build();
+
+        ExportedDataRow plain = rows(export(first)).get(0);
+        ExportedDataRow full = rows(export(
+                        first, ExportDetail.DATA_ROW_DETAILS, ExportDetail.PROJECT_DETAILS, ExportDetail.LABEL_DETAILS))
+                .get(0);
+
+        assertThat(plain.dataRow().details()).isNull();
+        assertThat(plain.labels().get(0).labelDetails()).isNull();
+        assertThat(full.dataRow().details())
+                .extracting(ExportedDataRow.Details::datasetId)
+                .isEqualTo(this.project.datasetId());
+        assertThat(full.projects().get(this.project.projectId()))
+                .extracting(ExportedProject::projectDetails)
+                .extracting(ExportedProject.Details::batchId, ExportedProject.Details::workflowStatus)
+                .containsExactly(this.project.batchId(), "IN_REVIEW");
+        assertThat(full.labels().get(0).labelDetails())
+                .extracting(ExportedLabel.Details::createdAt, as(INSTANT))
+                .isBefore(Instant.now());
+    }
+
+    @Test
+    void filtersHoldTogether() {
+        List<String> keys = this.project.keys();
+        assertThat(keys(export(ExportFilters.builder()
+                        .globalKeys(keys.subList(6, 10))
+                        .workflowStatus(WorkflowStatus.TO_LABEL)
+                        .build())))
+                .isEqualTo(keys.subList(LABELED, 10));
+        assertThat(keys(export(ExportFilters.builder()
+                        .batchIds(List.of(this.project.batchId()))
+                        .labelCreated(ExportPeriod.since(Instant.now().minusSeconds(3600)))
+                        .build())))
+                .isEqualTo(keys.subList(0, LABELED));
+        assertThat(export(ExportFilters.builder()
+                                .lastActivity(ExportPeriod.days(LocalDate.of(2001, 1, 1), LocalDate.of(2001, 1, 2)))
+                                .build())
+                        .rows())
+                .isZero();
+    }
+
+    @Test
+    void anEmptyExportIsAnEmptyStream() {
+        Export export = export(
+                ExportFilters.builder().workflowStatus(WorkflowStatus.DONE).build());
+
+        assertThat(export.size()).isZero();
+        assertThat(rows(export)).isEmpty();
+    }
+
+    @Test
+    void aDatasetIsExportedWithTheProjectsAskedFor() {
+        ExportParams params = ExportParams.builder()
+                .projectIds(List.of(this.project.projectId()))
+                .taskName("mine")
+                .build();
+
+        Export export = this.style.run(
+                this.client.exports().startDataset(this.project.datasetId(), ExportFilters.NONE, params));
+
+        assertThat(rows(export)).hasSize(ROWS);
+        assertThat(rows(export).get(0).labels()).hasSize(1);
+        assertThat(this.style.run(this.client.tasks().get(export.taskId())).name())
+                .isEqualTo("mine");
+        Export plain = this.style.run(
+                this.client.exports().startDataset(this.project.datasetId(), ExportFilters.NONE, ExportParams.with()));
+        assertThat(rows(plain).get(0).projects()).isEmpty();
+    }
+
+    @Test
+    void whatIsUnknownIsToldInTheErrors() {
+        String known = this.project.keys().get(0);
+        Export export = this.style.run(this.client
+                .exports()
+                .startCatalog(
+                        ExportFilters.builder()
+                                .globalKeys(List.of(known, "nobody"))
+                                .build(),
+                        ExportParams.with()));
+
+        assertThat(export.rows()).isEqualTo(1);
+        assertThat(export.errors()).isEqualTo(1);
+        assertThat(this.style.read(this.client.exports().errors(export)).toString())
+                .contains("nobody");
+    }
+
+    /** R23: the rest is asked for by byte, with a fresh address. */
+    @Test
+    void aFileThatBreaksOffIsTakenUpAtItsByte() {
+        Export export = export(ExportFilters.NONE);
+        this.emulator.faults().on("/storage/").times(3).cutBody(SHARD / 2);
+
+        assertThat(keys(export)).isEqualTo(this.project.keys());
+    }
+
+    @Test
+    void anExpiredAddressIsReplaced() {
+        Export export = export(ExportFilters.NONE);
+        this.emulator
+                .faults()
+                .on("/storage/")
+                .times(2)
+                .answer(403, Map.of("content-type", "application/xml"), "<Error>Request has expired</Error>");
+
+        assertThat(keys(export)).isEqualTo(this.project.keys());
+    }
+
+    /** Only what is read is downloaded. */
+    @Test
+    void nothingIsDownloadedAhead() {
+        Export export = export(ExportFilters.NONE);
+        long before = downloads();
+
+        try (Stream<ExportedDataRow> rows = this.client.exports().rows(export).stream()) {
+            assertThat(rows.findFirst()).isPresent();
+        }
+
+        long shards = (export.size() + SHARD - 1) / SHARD;
+        assertThat(downloads() - before).isLessThan(shards / 2);
+    }
+
+    private long downloads() {
+        return this.emulator.requests().all().stream()
+                .filter(request -> request.path().startsWith("/storage/"))
+                .count();
+    }
+
+    @Test
+    void badInputIsRefusedBeforeARequest() {
+        List<String> many = IntStream.rangeClosed(0, ExportFilters.MAX_IDS)
+                .mapToObj(String::valueOf)
+                .toList();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExportFilters.builder().globalKeys(many).build())
+                .withMessageContaining("start an export for each 2000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExportFilters.builder()
+                        .globalKeys(List.of("a"))
+                        .dataRowIds(List.of("b"))
+                        .build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> ExportPeriod.between(Instant.now(), Instant.now().minusSeconds(60)));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(
+                        this.client.exports().startProject("cm0", ExportFilters.NONE, ExportParams.with())));
+    }
+}

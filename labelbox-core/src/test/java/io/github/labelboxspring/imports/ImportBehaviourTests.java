@@ -1,0 +1,213 @@
+package io.github.labelboxspring.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.LabeledProject;
+import io.github.labelboxspring.call.Content;
+import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.error.ConflictException;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.TaskFailedException;
+import io.github.labelboxspring.exports.Export;
+import io.github.labelboxspring.exports.ExportFilters;
+import io.github.labelboxspring.exports.ExportParams;
+import io.github.labelboxspring.exports.ExportedDataRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(CallStyle.class)
+class ImportBehaviourTests extends EmulatorTest {
+
+    @TempDir
+    private Path directory;
+
+    private ImportOperations imports() {
+        return this.client.imports();
+    }
+
+    @Test
+    void labelsAreInTheProjectAfterwards() {
+        LabeledProject project = LabeledProject.of(this.client, 3);
+        List<Map<String, Object>> lines = List.of(project.answer(0, "1"), project.box(0, 5), project.answer(1, "0"));
+
+        ImportResult result =
+                this.style.run(imports().startLabels(project.projectId(), "truth", Annotations.of(lines)));
+
+        assertThat(result.complete()).isTrue();
+        assertThat(result.sent()).isEqualTo(3);
+        assertThat(result.details().state()).isEqualTo(AnnotationImport.State.FINISHED);
+        assertThat(exported(project)).extracting(row -> row.labels().size()).containsExactly(1, 1, 0);
+    }
+
+    @Test
+    void predictionsAreNoLabels() {
+        LabeledProject project = LabeledProject.of(this.client, 1);
+
+        ImportResult result = this.style.run(imports()
+                .startPredictions(project.projectId(), "guess", Annotations.of(List.of(project.answer(0, "1")))));
+
+        assertThat(result.succeeded()).isEqualTo(1);
+        assertThat(exported(project).get(0).labels()).isEmpty();
+        assertThat(this.style.read(imports().listPredictions(project.projectId())))
+                .extracting(AnnotationImport::name)
+                .containsExactly("guess");
+        assertThat(this.style.read(imports().listLabels(project.projectId()))).isEmpty();
+        this.style.complete(imports().deletePredictions(result.details().id()));
+        assertThat(this.style.read(imports().listPredictions(project.projectId())))
+                .isEmpty();
+    }
+
+    @Test
+    void refusedLinesAreNamedAndTheOthersKept() {
+        LabeledProject project = LabeledProject.of(this.client, 2);
+        Map<String, Object> good = project.answer(0, "1");
+        Map<String, Object> bad = project.answer(1, "eleven");
+
+        ImportResult result =
+                this.style.run(imports().startLabels(project.projectId(), "mixed", Annotations.of(List.of(good, bad))));
+
+        assertThat(result.complete()).isFalse();
+        assertThat(result.succeeded()).isEqualTo(1);
+        assertThat(result.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.uuid()).isEqualTo(bad.get("uuid"));
+            assertThat(failure.errors().get(0).message()).contains("digit", "eleven");
+        });
+        assertThat(this.style.read(imports().errors(result.ref()))).hasSize(1);
+        assertThat(this.style.read(imports().statuses(result.ref())))
+                .extracting(AnnotationStatus::status)
+                .containsExactly(AnnotationStatus.Outcome.SUCCESS, AnnotationStatus.Outcome.FAILURE);
+        assertThat(this.style.read(imports().inputs(result.ref()))).containsExactly(good, bad);
+        assertThat(exported(project).get(0).labels()).hasSize(1);
+    }
+
+    @Test
+    void aFileIsSentAsItIs() {
+        LabeledProject project = LabeledProject.of(this.client, 2);
+        String text = Stream.of(project.answer(0, "1"), project.answer(1, "0"))
+                .map(line -> new String(this.client.caller().json().write(line), StandardCharsets.UTF_8))
+                .reduce("", (all, line) -> all + line + "\n\n");
+
+        ImportResult result =
+                this.style.run(imports().startLabels(project.projectId(), "file", Annotations.file(file(text))));
+
+        assertThat(result.sent()).isEqualTo(2);
+        assertThat(result.complete()).isTrue();
+    }
+
+    @Test
+    void anAddressIsFetchedByThePlatform() {
+        LabeledProject project = LabeledProject.of(this.client, 1);
+        String url = uploaded(this.client.caller().json().write(project.answer(0, "1")));
+
+        ImportResult result =
+                this.style.run(imports().startLabels(project.projectId(), "address", Annotations.url(url)));
+
+        assertThat(result.sent()).isEqualTo(1);
+        assertThat(result.complete()).isTrue();
+    }
+
+    /** What only the platform can read: the reason comes from the error file. */
+    @Test
+    void aFileThatIsRefusedAsAWholeFailsTheTaskWithItsReason() {
+        LabeledProject project = LabeledProject.of(this.client, 1);
+        String url = uploaded("{\"uuid\": nonsense".getBytes(StandardCharsets.UTF_8));
+
+        assertThatExceptionOfType(TaskFailedException.class)
+                .isThrownBy(() ->
+                        this.style.run(imports().startLabels(project.projectId(), "nonsense", Annotations.url(url))))
+                .withMessageContaining("nonsense")
+                .withMessageContaining("Line 1 is not a JSON object");
+    }
+
+    @Test
+    void malformedLinesAreRefusedBeforeAnythingIsSent() {
+        LabeledProject project = LabeledProject.of(this.client, 1);
+        int before = this.emulator.requests().all().size();
+        Map<String, Object> noRow = Map.of("name", "digit", "answer", Map.of("name", "1"));
+        List<Object> lines = List.of(
+                project.answer(0, "1"), "{nonsense", noRow, Map.of("dataRow", Map.of("id", "x"), "name", "digit"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> this.style.run(imports().startLabels(project.projectId(), "bad", Annotations.of(lines))))
+                .withMessageContaining("Nothing was imported")
+                .withMessageContaining("line 2 is no JSON object")
+                .withMessageContaining("line 3 'dataRow' needs exactly one")
+                .withMessageContaining("line 4 has no value");
+        assertThat(this.emulator.requests().all()).hasSize(before);
+    }
+
+    @Test
+    void anUnreadableFileIsNamedAndAnEmptyOneRefused() {
+        Path absent = this.directory.resolve("absent.ndjson");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.style.run(imports().startLabels("p", "n", Annotations.file(absent))))
+                .withMessageContaining("absent.ndjson");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.style.run(imports().startLabels("p", "n", Annotations.file(file("\n\n")))))
+                .withMessageContaining("no annotation");
+    }
+
+    @Test
+    void anUnknownProjectAndAUsedNameAreErrorsOfTheirOwn() {
+        LabeledProject project = LabeledProject.of(this.client, 1);
+        Annotations lines = Annotations.of(List.of(project.answer(0, "1")));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(imports().startLabels("cm0", "n", lines)));
+        this.style.run(imports().startLabels(project.projectId(), "twice", lines));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> this.style.run(imports().startLabels(project.projectId(), "twice", lines)))
+                .withMessageContaining("twice");
+    }
+
+    /** A reference that was stored is enough to wait for the import elsewhere. */
+    @Test
+    void anImportIsResumedByItsReference() {
+        LabeledProject project = LabeledProject.of(this.client, 1);
+        TaskHandle<ImportResult> started = this.style.run(imports()
+                .startLabels(project.projectId(), "later", Annotations.of(List.of(project.answer(0, "1"))))
+                .start());
+
+        TaskRef stored = new TaskRef(
+                started.ref().kind(), started.ref().id(), started.ref().parent());
+
+        assertThat(imports().resume(stored).await().succeeded()).isEqualTo(1);
+        assertThat(this.style.run(imports().get(stored)).name()).isEqualTo("later");
+    }
+
+    private List<ExportedDataRow> exported(LabeledProject project) {
+        Export export = this.style.run(
+                this.client.exports().startProject(project.projectId(), ExportFilters.NONE, ExportParams.with()));
+        return this.style.read(this.client.exports().rows(export));
+    }
+
+    private Path file(String text) {
+        try {
+            return Files.writeString(this.directory.resolve("lines.ndjson"), text);
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    private String uploaded(byte[] content) {
+        return this.style
+                .run(this.client.files().upload(Content.of(content), "lines.ndjson", "application/x-ndjson", true))
+                .url();
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.labelboxspring.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.call.Polling;
+import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.call.TaskProgress;
+import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.emulator.LabelboxEmulator;
+import io.github.labelboxspring.emulator.jobs.EmulatorClock;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.TaskFailedException;
+import io.github.labelboxspring.error.TaskTimeoutException;
+import io.github.labelboxspring.exports.Export;
+import io.github.labelboxspring.exports.ExportFilters;
+import io.github.labelboxspring.exports.ExportParams;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Against an emulator whose clock stands still until it is turned. */
+@ParameterizedClass
+@EnumSource(CallStyle.class)
+class TaskBehaviourTests {
+
+    private static final Duration LATENCY = Duration.ofSeconds(1);
+
+    @Parameter
+    private CallStyle style;
+
+    private final LabelboxEmulator emulator = LabelboxEmulator.builder()
+            .clock(EmulatorClock.manual(Instant.parse("2026-03-01T12:00:00Z")))
+            .taskLatency(LATENCY)
+            .start();
+
+    private final LabelboxClient client = LabelboxClient.builder()
+            .apiKey(this.emulator.apiKey())
+            .endpoint(this.emulator.endpoint())
+            .restEndpoint(this.emulator.restEndpoint())
+            .polling(new Polling(Duration.ofMillis(10), Duration.ofMillis(50)))
+            .build();
+
+    @AfterEach
+    void stop() {
+        this.emulator.close();
+    }
+
+    private TaskHandle<Export> start() {
+        return this.style.run(this.client
+                .exports()
+                .startCatalog(ExportFilters.NONE, ExportParams.with())
+                .start());
+    }
+
+    @Test
+    void aTaskIsSeenWhileItRunsAndAfterIt() {
+        TaskHandle<Export> task = start();
+        Task running = this.style.run(this.client.tasks().get(task.ref().id()));
+        this.emulator.clock().advance(LATENCY);
+        Task done = this.style.run(this.client.tasks().get(task.ref().id()));
+
+        assertThat(running.status()).isEqualTo("IN_PROGRESS");
+        assertThat(running.progress().done()).isFalse();
+        assertThat(running.type()).isEqualTo("export-data-rows");
+        assertThat(done.status()).isEqualTo("COMPLETE");
+        assertThat(done.completionPercentage()).isEqualTo(100);
+        assertThat(done.updatedAt()).isAfter(done.createdAt());
+        assertThat(task.await().rows()).isZero();
+    }
+
+    @Test
+    void manyAreAskedForInFewRequests() {
+        List<TaskRef> tasks =
+                IntStream.range(0, 15).mapToObj(n -> start().ref()).toList();
+        TaskRef stranger = TaskRef.task("cm0");
+        int before = this.emulator.requests().all().size();
+
+        Map<TaskRef, TaskProgress> found = this.style.run(this.client
+                .tasks()
+                .statuses(Stream.concat(tasks.stream(), Stream.of(stranger)).toList()));
+
+        assertThat(found).containsOnlyKeys(tasks);
+        assertThat(this.emulator.requests().all()).hasSize(before + 1);
+    }
+
+    @Test
+    void aWaitThatIsOverSaysWhichTaskAndHowFarItIs() {
+        TaskHandle<Export> task = start();
+
+        assertThatExceptionOfType(TaskTimeoutException.class)
+                .isThrownBy(() -> task.await(Duration.ofSeconds(1)))
+                .withMessageContaining(task.ref().id())
+                .withMessageContaining("RUNNING (0 %)");
+        this.emulator.clock().advance(LATENCY);
+        assertThat(task.await(Duration.ofSeconds(10)).rows()).isZero();
+    }
+
+    @Test
+    void aCancelledTaskFailsItsWait() {
+        TaskHandle<Export> task = start();
+
+        assertThat(this.style.run(this.client.tasks().cancel(task.ref().id()))).isTrue();
+        this.emulator.clock().advance(LATENCY);
+
+        assertThatExceptionOfType(TaskFailedException.class)
+                .isThrownBy(task::await)
+                .withMessageContaining("cancelled");
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        this.style.run(this.client.tasks().cancel(task.ref().id())))
+                .withMessageContaining("CANCELED");
+    }
+
+    @Test
+    void anUnknownTaskIsNotFound() {
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(this.client.tasks().get("cm0")))
+                .withMessageContaining("cm0");
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(this.client.tasks().progress(TaskRef.task("cm0"))));
+    }
+}
