@@ -8,6 +8,7 @@ import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.NotFoundException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ public final class BatchOperations {
      */
     @PythonSdk("Project.create_batch")
     public Call<BatchCreation> create(String projectId, NewBatch batch) {
-        return new ProcessingWait(this.caller, batch)
+        return new ProcessingWait(this.caller, batch.rows(), batch.processingWait(), "batch " + batch.name())
                 .call()
                 .flatMap(processed -> batch.size() < ASYNC_FROM
                         ? atOnce(projectId, batch)
@@ -94,6 +95,18 @@ public final class BatchOperations {
                         made.batch(),
                         batch.size(),
                         made.failedDataRowIds() == null ? List.of() : made.failedDataRowIds()));
+    }
+
+    /**
+     * Starts a task for each batch of a series, after the platform has processed the data rows. Each handle tells what
+     * became of its batch; one may fail while others succeed.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.TaskTimeoutException} if the data rows are not processed in
+     * time; then no batch is made.
+     */
+    @PythonSdk({"Project.create_batches", "Project.create_batches_from_dataset"})
+    public Call<List<TaskHandle<BatchCreation>>> startMany(String projectId, NewBatches batches) {
+        return new BatchSeries(this.caller, projectId, batches).start();
     }
 
     /** A batch by its id. */

@@ -46,8 +46,12 @@ public record NewBatch(
         }
         if (size > MAX_ROWS) {
             throw new IllegalArgumentException(
-                    "A batch can have " + MAX_ROWS + " data rows, was given " + size + ": make smaller ones");
+                    "A batch can have " + MAX_ROWS + " data rows, was given " + size + ": make several with startMany");
         }
+        checkWait(processingWait);
+    }
+
+    static void checkWait(Duration processingWait) {
         if (processingWait.isNegative()) {
             throw new IllegalArgumentException("The wait for processing cannot be negative, was " + processingWait);
         }
@@ -83,11 +87,15 @@ public record NewBatch(
 
     /** Its data rows, as the platform is told of them. */
     Map<String, @Nullable Object> content() {
-        boolean byKey = this.rows instanceof DataRowKeys.GlobalKeys;
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
-        content.put("dataRowIds", byKey ? List.of() : this.rows.values());
-        content.put("globalKeys", byKey ? this.rows.values() : null);
+        putRows(content, this.rows);
         content.put("priority", this.priority);
         return content;
+    }
+
+    static void putRows(Map<String, @Nullable Object> input, DataRowKeys rows) {
+        boolean byKey = rows instanceof DataRowKeys.GlobalKeys;
+        input.put("dataRowIds", byKey ? List.of() : rows.values());
+        input.put("globalKeys", byKey ? rows.values() : null);
     }
 }

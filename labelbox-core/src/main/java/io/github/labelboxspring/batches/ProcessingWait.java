@@ -6,10 +6,15 @@ import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.PollingCall;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.TaskTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Waits until the platform has processed data rows; only then can a batch have them. */
 final class ProcessingWait {
+
+    /** Data rows asked for in one request, as the official SDK does. */
+    private static final int ROWS_PER_REQUEST = 100_000;
 
     private static final Document<Boolean> ALL_PROCESSED = Document.query(
             ProcessingWait.class,
@@ -19,33 +24,42 @@ final class ProcessingWait {
 
     private final Caller caller;
 
-    private final NewBatch batch;
+    private final DataRowKeys rows;
 
-    ProcessingWait(Caller caller, NewBatch batch) {
+    private final Duration wait;
+
+    private final String title;
+
+    ProcessingWait(Caller caller, DataRowKeys rows, Duration wait, String title) {
         this.caller = caller;
-        this.batch = batch;
+        this.rows = rows;
+        this.wait = wait;
+        this.title = title;
     }
 
-    /** One request can ask for as many data rows as one batch can have. */
     Call<Boolean> call() {
-        if (this.batch.processingWait().isZero()) {
+        if (this.wait.isZero()) {
             return Call.of(true);
         }
-        List<String> values = this.batch.rows().values();
-        String variable = this.batch.rows() instanceof DataRowKeys.GlobalKeys ? "globalKeys" : "dataRowIds";
-        return new PollingCall<>(
-                this.caller.call(ALL_PROCESSED.with(variable, values)),
-                done -> done,
-                this.caller.polling(),
-                this.batch.processingWait(),
-                this::late);
+        return new PollingCall<>(allProcessed(), done -> done, this.caller.polling(), this.wait, this::late);
+    }
+
+    private Call<Boolean> allProcessed() {
+        List<String> values = this.rows.values();
+        String variable = this.rows instanceof DataRowKeys.GlobalKeys ? "globalKeys" : "dataRowIds";
+        List<Call<Boolean>> requests = new ArrayList<>();
+        for (int from = 0; from < values.size(); from += ROWS_PER_REQUEST) {
+            List<String> part = values.subList(from, Math.min(values.size(), from + ROWS_PER_REQUEST));
+            requests.add(this.caller.call(ALL_PROCESSED.with(variable, part)));
+        }
+        return Call.all(requests, 1).map(answers -> !answers.contains(false));
     }
 
     private TaskTimeoutException late() {
         return new TaskTimeoutException(
                 "data-row-processing",
-                this.batch.size() + " data rows for the batch " + this.batch.name(),
+                this.rows.values().size() + " data rows for the " + this.title,
                 "going on",
-                this.batch.processingWait());
+                this.wait);
     }
 }

@@ -1,0 +1,94 @@
+package io.github.labelboxspring.batches;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.call.TaskProgress;
+import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.error.TaskFailedException;
+import io.github.labelboxspring.tasks.Task;
+import io.github.labelboxspring.tasks.TaskOperations;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What becomes of a batch that a task fills with data rows. */
+final class BatchFilling {
+
+    private static final Duration WAIT = Duration.ofHours(1);
+
+    private final Caller caller;
+
+    private final String projectId;
+
+    private final String batchId;
+
+    private final OptionalInt requested;
+
+    /** @param requested data rows that it was to have, if that is known */
+    BatchFilling(Caller caller, String projectId, String batchId, OptionalInt requested) {
+        this.caller = caller;
+        this.projectId = projectId;
+        this.batchId = batchId;
+        this.requested = requested;
+    }
+
+    TaskHandle<BatchCreation> handle(String taskId) {
+        TaskRef ref = TaskRef.task(taskId);
+        return new TaskHandle<>(
+                ref,
+                new TaskOperations(this.caller).progress(ref),
+                done -> done.state() == TaskProgress.State.COMPLETE ? result(taskId) : Call.failed(() -> failed(done)),
+                this.caller.polling(),
+                WAIT);
+    }
+
+    private Call<BatchCreation> result(String taskId) {
+        return new TaskOperations(this.caller)
+                .get(taskId)
+                .map(this::refused)
+                .flatMap(refused -> new BatchOperations(this.caller)
+                        .get(this.projectId, this.batchId)
+                        .map(made ->
+                                BatchCreation.of(made, this.requested.orElse(made.size() + refused.size()), refused)));
+    }
+
+    /** Inferred: a result that is JSON names the refused data rows as the small batch's answer does. */
+    private List<String> refused(Task task) {
+        String result = task.result();
+        if (result == null || !result.startsWith("{")) {
+            return List.of();
+        }
+        try {
+            return this.caller
+                    .json()
+                    .read(result.getBytes(StandardCharsets.UTF_8), ResultType.of(Outcome.class))
+                    .failedDataRowIds();
+        } catch (DecodingException otherShape) {
+            return List.of();
+        }
+    }
+
+    private TaskFailedException failed(TaskProgress done) {
+        String reason = done.message() == null || done.message().isBlank()
+                ? done.state().name()
+                : done.message();
+        return new TaskFailedException(
+                done.ref().id(),
+                done.type(),
+                reason + ". The batch " + this.batchId + " stays behind without these data rows: delete it before its"
+                        + " name is used again",
+                List.of());
+    }
+
+    record Outcome(@JsonProperty("failedDataRowIds") List<String> failedDataRowIds) {
+
+        Outcome {
+            failedDataRowIds = failedDataRowIds == null ? List.of() : List.copyOf(failedDataRowIds);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.labelboxspring.batches;
+
+import io.github.labelboxspring.datarows.DataRowKeys;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A series of batches to be created: as many of {@value NewBatch#MAX_ROWS} data rows as it takes. The platform names
+ * them by the prefix and four digits, from {@code 0000} on.
+ *
+ * @param namePrefix what their names begin with; with the digits, unique in the project
+ * @param content their data rows
+ * @param priority 1 for the first to be labeled, 5 for the last
+ * @param consensusSettings how many of their data rows are labeled more than once, or null
+ */
+public record NewBatches(
+        String namePrefix,
+        BatchContent content,
+        int priority,
+        @Nullable ConsensusSettings consensusSettings) {
+
+    /**
+     * @throws IllegalArgumentException if the prefix is blank
+     */
+    public NewBatches {
+        if (namePrefix.isBlank()) {
+            throw new IllegalArgumentException("Batches need a prefix for their names");
+        }
+    }
+
+    /** Batches of these data rows, once the platform has processed them. */
+    public static NewBatches of(String namePrefix, DataRowKeys rows) {
+        return new NewBatches(
+                namePrefix,
+                new BatchContent.Rows(rows, NewBatch.DEFAULT_PROCESSING_WAIT),
+                NewBatch.DEFAULT_PRIORITY,
+                null);
+    }
+
+    /** Batches of all data rows of a dataset that are not in the project yet. */
+    public static NewBatches ofDataset(String namePrefix, String datasetId) {
+        return new NewBatches(namePrefix, new BatchContent.WholeDataset(datasetId), NewBatch.DEFAULT_PRIORITY, null);
+    }
+
+    public NewBatches withPriority(int priority) {
+        return new NewBatches(this.namePrefix, this.content, priority, this.consensusSettings);
+    }
+
+    public NewBatches withConsensus(ConsensusSettings settings) {
+        return new NewBatches(this.namePrefix, this.content, this.priority, settings);
+    }
+
+    /** The same batches with another wait for processing; a whole dataset is not waited for. */
+    public NewBatches withProcessingWait(Duration wait) {
+        return this.content instanceof BatchContent.Rows rows
+                ? new NewBatches(
+                        this.namePrefix,
+                        new BatchContent.Rows(rows.keys(), wait),
+                        this.priority,
+                        this.consensusSettings)
+                : this;
+    }
+
+    /** The batches as the platform is told of them. */
+    Map<String, @Nullable Object> input() {
+        Map<String, @Nullable Object> input = new LinkedHashMap<>();
+        input.put("batchNamePrefix", this.namePrefix);
+        if (this.content instanceof BatchContent.Rows rows) {
+            NewBatch.putRows(input, rows.keys());
+        } else if (this.content instanceof BatchContent.WholeDataset dataset) {
+            input.put("datasetId", dataset.datasetId());
+        }
+        input.put("priority", this.priority);
+        input.put("consensusSettings", this.consensusSettings);
+        return input;
+    }
+}

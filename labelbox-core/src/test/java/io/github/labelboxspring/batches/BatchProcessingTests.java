@@ -1,0 +1,148 @@
+package io.github.labelboxspring.batches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.call.Polling;
+import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.datarows.DataRowKeys;
+import io.github.labelboxspring.datarows.DataRowsResult;
+import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
+import io.github.labelboxspring.datarows.NewDataRow;
+import io.github.labelboxspring.datasets.NewDataset;
+import io.github.labelboxspring.emulator.LabelboxEmulator;
+import io.github.labelboxspring.emulator.jobs.EmulatorClock;
+import io.github.labelboxspring.error.TaskFailedException;
+import io.github.labelboxspring.error.TaskTimeoutException;
+import io.github.labelboxspring.ontologies.MediaType;
+import io.github.labelboxspring.projects.NewProject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** R15: data rows that are still processed are waited for or reported, by choice. */
+class BatchProcessingTests {
+
+    private static final Duration FOREVER = Duration.ofHours(1);
+
+    private static final Duration TASKS = Duration.ofMillis(5);
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void theBatchWaitsUntilItsRowsAreProcessed(CallStyle style) {
+        try (World world = new World(Duration.ofMillis(300))) {
+            BatchCreation made =
+                    style.run(world.client.batches().create(world.project, NewBatch.of("patient", world.rows)));
+            assertThat(made.accepted()).isEqualTo(3);
+            assertThat(made.failedDataRowIds()).isEmpty();
+            assertThat(world.emulator.requests().count("queryAllDataRowsHaveBeenProcessed"))
+                    .isGreaterThan(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void withoutAWaitTheyAreRefusedByName(CallStyle style) {
+        try (World world = new World(FOREVER)) {
+            BatchCreation made = style.run(world.client
+                    .batches()
+                    .create(world.project, NewBatch.of("hasty", world.rows).withProcessingWait(Duration.ZERO)));
+            assertThat(made.accepted()).isZero();
+            assertThat(made.failedDataRowIds()).containsExactlyElementsOf(world.rows.values());
+            assertThat(world.emulator.requests().count("queryAllDataRowsHaveBeenProcessed"))
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aWaitThatIsOverMakesNoBatch(CallStyle style) {
+        try (World world = new World(FOREVER)) {
+            Duration wait = Duration.ofMillis(100);
+            NewBatch one = NewBatch.of("late", world.rows).withProcessingWait(wait);
+            NewBatches many = NewBatches.of("late ", world.rows).withProcessingWait(wait);
+            assertThatExceptionOfType(TaskTimeoutException.class)
+                    .isThrownBy(() -> style.run(world.client.batches().create(world.project, one)))
+                    .withMessageContaining("3 data rows for the batch late");
+            assertThatExceptionOfType(TaskTimeoutException.class)
+                    .isThrownBy(() -> style.run(world.client.batches().startMany(world.project, many)));
+            assertThat(style.read(world.client.batches().list(world.project))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aBatchThatVanishesWhileItIsFilledIsNamed(CallStyle style) {
+        EmulatorClock clock = EmulatorClock.manual(Instant.EPOCH);
+        try (World world = new World(clock, Duration.ZERO, () -> clock.advance(TASKS))) {
+            TaskHandle<BatchCreation> task = style.run(
+                            world.client.batches().startMany(world.project, NewBatches.of("gone ", world.rows)))
+                    .get(0);
+            Batch batch = style.read(world.client.batches().list(world.project)).get(0);
+            style.complete(world.client.batches().delete(world.project, batch.id()));
+            clock.advance(TASKS);
+            assertThatExceptionOfType(TaskFailedException.class)
+                    .isThrownBy(task::await)
+                    .withMessageContaining("The batch was deleted")
+                    .withMessageContaining(batch.id());
+        }
+    }
+
+    /** An emulator that needs a while to process data rows, with three of them. */
+    private static final class World implements AutoCloseable {
+
+        private final LabelboxEmulator emulator;
+
+        private final LabelboxClient client;
+
+        private final String project;
+
+        private final DataRowKeys rows;
+
+        World(Duration processing) {
+            this(EmulatorClock.real(), processing, () -> {});
+        }
+
+        World(EmulatorClock clock, Duration processing, Runnable turn) {
+            this.emulator = LabelboxEmulator.builder()
+                    .clock(clock)
+                    .taskLatency(TASKS)
+                    .processingTime(processing)
+                    .start();
+            this.client = LabelboxClient.builder()
+                    .apiKey(this.emulator.apiKey())
+                    .endpoint(this.emulator.endpoint())
+                    .restEndpoint(this.emulator.restEndpoint())
+                    .polling(new Polling(Duration.ofMillis(20), Duration.ofMillis(50)))
+                    .build();
+            this.project = this.client
+                    .projects()
+                    .create(NewProject.of("Processing", MediaType.IMAGE))
+                    .execute()
+                    .id();
+            String dataset = this.client
+                    .datasets()
+                    .create(NewDataset.named("Rows"))
+                    .execute()
+                    .id();
+            List<NewDataRow> three = Stream.of("a", "b", "c")
+                    .map(name -> NewDataRow.of("https://example.org/" + name + ".png"))
+                    .toList();
+            TaskHandle<DataRowsResult> upload =
+                    this.client.dataRows().create(dataset, three).start().execute();
+            turn.run();
+            this.rows = DataRowKeys.ids(
+                    upload.await().rows().stream().map(ImportedDataRow::id).toList());
+        }
+
+        @Override
+        public void close() {
+            this.emulator.close();
+        }
+    }
+}
