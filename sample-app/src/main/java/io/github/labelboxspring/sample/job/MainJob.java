@@ -24,6 +24,7 @@ import io.github.labelboxspring.sample.labelling.Labelling;
 import io.github.labelboxspring.sample.project.DigitProject;
 import io.github.labelboxspring.sample.upload.DigitUpload;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +42,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MainJob {
 
+    private static final int PICTURES_A_LINE = 500;
+
     private final DigitUpload upload;
 
     private final DigitProject projects;
@@ -53,7 +56,7 @@ class MainJob {
 
     private final Report report;
 
-    private final Map<TaskRef, Consumer<TaskProgress>> waiting = new ConcurrentHashMap<>();
+    private final Map<TaskRef, Step> waiting = new ConcurrentHashMap<>();
 
     private final CompletableFuture<Figures> end = new CompletableFuture<>();
 
@@ -72,6 +75,14 @@ class MainJob {
         this.report = report;
     }
 
+    /**
+     * What waits for a task.
+     *
+     * @param task what the task makes, for people
+     * @param next what is done with the finished task
+     */
+    private record Step(String task, Consumer<TaskProgress> next) {}
+
     /** Begins; the answer comes when the last step is done, or fails as the first step that fails. */
     CompletableFuture<Figures> start(DigitSet digits) {
         NearestCentroid model = NearestCentroid.train(digits.training());
@@ -82,10 +93,19 @@ class MainJob {
     }
 
     private void upload(DigitSet digits, NearestCentroid model) {
-        List<UploadedFile> pictures = this.upload.pictures(digits);
-        this.report.say("%d pictures are uploaded", pictures.size());
+        List<UploadedFile> pictures = this.upload.pictures(digits, this::uploaded);
+        this.report.say("All %d pictures are uploaded", pictures.size());
         Dataset dataset = this.upload.dataset(digits);
-        then(this.upload.dataRows(dataset, digits, pictures, model::predict), rows -> preLabel(digits, model, rows));
+        then(
+                "Data rows",
+                this.upload.dataRows(dataset, digits, pictures, model::predict),
+                rows -> preLabel(digits, model, rows));
+    }
+
+    private void uploaded(int pictures) {
+        if (pictures % PICTURES_A_LINE == 0) {
+            this.report.say("%d pictures are uploaded", pictures);
+        }
     }
 
     private void preLabel(DigitSet digits, NearestCentroid model, DataRowsResult made) {
@@ -97,19 +117,22 @@ class MainJob {
                 this.report.say("Batch '%s' has %d data rows", batch.batch().name(), batch.accepted()));
         this.report.result(
                 "batchSizes", batches.stream().map(BatchCreation::accepted).toList());
-        then(this.labelling.predictions(project, digits, model::predict), result -> label(digits, project, result));
+        then(
+                "Predictions",
+                this.labelling.predictions(project, digits, model::predict),
+                result -> label(digits, project, result));
     }
 
     private void label(DigitSet digits, Project project, ImportResult predictions) {
         this.report.result("predictionsImported", predictions.succeeded());
         require(predictions.complete(), "predictions were refused: " + predictions.failures());
-        then(this.labelling.truth(project, digits), result -> export(project, result));
+        then("Labels", this.labelling.truth(project, digits), result -> export(project, result));
     }
 
     private void export(Project project, ImportResult labels) {
         this.report.result("annotationsImported", labels.succeeded());
         require(labels.complete(), "labels were refused: " + labels.failures());
-        then(this.comparison.export(project), this::compare);
+        then("Export", this.comparison.export(project), this::compare);
     }
 
     private void compare(Export export) {
@@ -122,9 +145,10 @@ class MainJob {
         }
     }
 
-    private <T> void then(TaskCall<T> work, Consumer<T> next) {
+    private <T> void then(String name, TaskCall<T> work, Consumer<T> next) {
         TaskHandle<T> task = work.start().execute();
-        this.waiting.put(task.ref(), done -> next.accept(task.result(done).execute()));
+        this.waiting.put(
+                task.ref(), new Step(name, done -> next.accept(task.result(done).execute())));
         this.watcher.watch(task);
     }
 
@@ -141,11 +165,11 @@ class MainJob {
 
     /** Events come at least once: the step behind a task is taken out before it is made. */
     private void goOn(TaskProgress done) {
-        Consumer<TaskProgress> step = this.waiting.remove(done.ref());
+        Step step = this.waiting.remove(done.ref());
         if (step != null) {
             try {
-                this.report.say("%s: %s", done.type(), done.state());
-                step.accept(done);
+                this.report.say("%s: %s", step.task(), done.state().name().toLowerCase(Locale.ROOT));
+                step.next().accept(done);
             } catch (RuntimeException ex) {
                 this.end.completeExceptionally(ex);
             }
@@ -161,7 +185,9 @@ class MainJob {
 
     @EventListener
     void progress(TaskProgressEvent event) {
-        TaskProgress progress = event.progress();
-        this.report.say("%s: %s, %.0f %%", progress.type(), progress.state(), progress.percentage());
+        Step step = this.waiting.get(event.task());
+        if (step != null) {
+            this.report.say("%s: %.0f %%", step.task(), event.progress().percentage());
+        }
     }
 }

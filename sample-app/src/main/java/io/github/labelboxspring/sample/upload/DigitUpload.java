@@ -14,7 +14,9 @@ import io.github.labelboxspring.sample.digits.DigitPng;
 import io.github.labelboxspring.sample.digits.DigitSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 
 /** Draws the digits, uploads the pictures, and makes data rows of them. */
@@ -32,10 +34,20 @@ public class DigitUpload {
         this.metadata = metadata;
     }
 
-    /** Uploads the pictures, some at a time; answers in the order of the digits. */
-    public List<UploadedFile> pictures(DigitSet digits) {
-        return Call.all(digits.all().stream().map(this::picture).toList(), PARALLEL)
-                .execute();
+    /**
+     * Uploads the pictures, some at a time; answers in the order of the digits.
+     *
+     * @param progress told how many are there, each time one more is
+     */
+    public List<UploadedFile> pictures(DigitSet digits, IntConsumer progress) {
+        AtomicInteger uploaded = new AtomicInteger();
+        List<Call<UploadedFile>> uploads = digits.all().stream()
+                .map(digit -> picture(digit).map(file -> {
+                    progress.accept(uploaded.incrementAndGet());
+                    return file;
+                }))
+                .toList();
+        return Call.all(uploads, PARALLEL).execute();
     }
 
     private Call<UploadedFile> picture(Digit digit) {
