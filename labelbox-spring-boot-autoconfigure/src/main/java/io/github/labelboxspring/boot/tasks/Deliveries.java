@@ -37,15 +37,15 @@ final class Deliveries {
         this.clock = clock;
     }
 
-    private record Pending(TaskEvent event, int attempts, Instant next) {}
+    private record Pending(TaskWatch watch, TaskEvent event, int attempts, Instant next) {}
 
     /** Whether the task's last event is known and was not taken yet. */
     boolean pending(TaskRef task) {
         return this.pending.containsKey(task);
     }
 
-    void deliver(TaskEvent event) {
-        attempt(event, 1);
+    void deliver(TaskWatch watch, TaskEvent event) {
+        attempt(watch, event, 1);
     }
 
     /** Publishes again what is due. */
@@ -53,29 +53,29 @@ final class Deliveries {
         Instant now = this.clock.instant();
         List.copyOf(this.pending.values()).stream()
                 .filter(each -> !now.isBefore(each.next))
-                .forEach(each -> attempt(each.event, each.attempts + 1));
+                .forEach(each -> attempt(each.watch, each.event, each.attempts + 1));
     }
 
-    private void attempt(TaskEvent event, int attempt) {
+    private void attempt(TaskWatch watch, TaskEvent event, int attempt) {
         try {
             this.publisher.publishEvent(event);
             this.pending.remove(event.task());
-            this.store.remove(event.task());
+            this.store.remove(watch);
         } catch (RuntimeException ex) {
-            failed(event, attempt, ex);
+            failed(watch, event, attempt, ex);
         }
     }
 
-    private void failed(TaskEvent event, int attempt, RuntimeException failure) {
+    private void failed(TaskWatch watch, TaskEvent event, int attempt, RuntimeException failure) {
         if (attempt < MAX_ATTEMPTS) {
             Duration pause = FIRST_PAUSE.multipliedBy(1L << (attempt - 1));
             this.pending.put(
                     event.task(),
-                    new Pending(event, attempt, this.clock.instant().plus(pause)));
+                    new Pending(watch, event, attempt, this.clock.instant().plus(pause)));
             LOG.warn("A listener failed on {}, will publish it again in {}", event, pause, failure);
         } else {
             this.pending.remove(event.task());
-            this.store.park(event);
+            this.store.park(watch, event);
             LOG.error(
                     "A listener failed {} times on {}: it is parked, see TaskWatcher.parked(); watch the task again to"
                             + " have its end published again",

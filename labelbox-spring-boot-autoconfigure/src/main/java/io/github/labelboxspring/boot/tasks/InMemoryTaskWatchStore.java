@@ -28,8 +28,9 @@ public final class InMemoryTaskWatchStore implements TaskWatchStore {
     }
 
     @Override
-    public synchronized void remove(TaskRef task) {
-        this.watches.remove(task);
+    public synchronized void remove(TaskWatch watch) {
+        this.watches.computeIfPresent(
+                watch.task(), (task, current) -> current.deadline().equals(watch.deadline()) ? null : current);
     }
 
     @Override
@@ -38,9 +39,12 @@ public final class InMemoryTaskWatchStore implements TaskWatchStore {
     }
 
     @Override
-    public synchronized void park(TaskEvent event) {
-        this.watches.remove(event.task());
-        this.parked.put(event.task(), event);
+    public synchronized void park(TaskWatch watch, TaskEvent event) {
+        remove(watch);
+        if (this.watches.containsKey(watch.task())) {
+            return;
+        }
+        this.parked.put(watch.task(), event);
         if (this.parked.size() > MAX_PARKED) {
             this.parked.remove(this.parked.keySet().iterator().next());
         }

@@ -49,6 +49,7 @@ final class TaskRound {
             TaskProgress progress = states.get(watch.task());
             if (progress != null && progress.done()) {
                 this.deliveries.deliver(
+                        watch,
                         progress.state() == TaskProgress.State.COMPLETE
                                 ? new TaskCompletedEvent(progress)
                                 : new TaskFailedEvent(progress));
@@ -64,7 +65,8 @@ final class TaskRound {
             this.store.progressed(progress);
         }
         if (!now.isBefore(watch.deadline())) {
-            this.deliveries.deliver(new TaskTimedOutEvent(watch.task(), progress == null ? watch.last() : progress));
+            this.deliveries.deliver(
+                    watch, new TaskTimedOutEvent(watch.task(), progress == null ? watch.last() : progress));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.github.labelboxspring.boot.tasks;
 
 import io.github.labelboxspring.call.TaskProgress;
-import io.github.labelboxspring.call.TaskRef;
 import java.util.List;
 
 /**
@@ -16,13 +15,14 @@ public interface TaskWatchStore {
     /** Notes what was published of a task; nothing happens if it is not watched. */
     void progressed(TaskProgress progress);
 
-    void remove(TaskRef task);
+    /** Removes a watch, unless its task was watched anew since, which another deadline shows. */
+    void remove(TaskWatch watch);
 
     /** All watches, the oldest first; not those that were parked. */
     List<TaskWatch> all();
 
-    /** Takes the watch of the event's task out, and keeps the event, which no listener could take. */
-    void park(TaskEvent event);
+    /** Removes a watch as {@link #remove} does, and keeps its last event, which no listener could take. */
+    void park(TaskWatch watch, TaskEvent event);
 
     /** The parked events, the oldest first. */
     List<TaskEvent> parked();

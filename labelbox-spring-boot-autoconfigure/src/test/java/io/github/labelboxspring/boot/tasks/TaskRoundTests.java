@@ -28,6 +28,9 @@ class TaskRoundTests {
     /** How often the listener will fail. */
     private int deaf;
 
+    /** Whether the listener watches a task again that was not done in time. */
+    private boolean again;
+
     private final TaskRound round =
             new TaskRound(new TaskStates(this.platform::client), this.store, this::listen, this.clock);
 
@@ -199,8 +202,26 @@ class TaskRoundTests {
         assertThat(this.events).hasSize(1);
     }
 
+    @Test
+    void aListenerMayWatchTheTaskAnewThatWasNotDoneInTime() {
+        this.again = true;
+        TaskRef task = watch(this.platform.task("t", "IN_PROGRESS", 10));
+        this.clock.turn(Duration.ofMinutes(1));
+        this.round.run();
+        assertThat(this.events).last().isInstanceOf(TaskTimedOutEvent.class);
+        this.platform.task("t", "COMPLETE", 100);
+        this.round.run();
+        assertThat(this.events)
+                .last()
+                .isEqualTo(new TaskCompletedEvent(progress(task, TaskProgress.State.COMPLETE, 100)));
+        assertThat(this.store.all()).isEmpty();
+    }
+
     private void listen(Object event) {
         this.events.add(event);
+        if (this.again && event instanceof TaskTimedOutEvent late) {
+            watch(late.task());
+        }
         if (this.deaf > 0) {
             this.deaf--;
             throw new IllegalStateException("listener");

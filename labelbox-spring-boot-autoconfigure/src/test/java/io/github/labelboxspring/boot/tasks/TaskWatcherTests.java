@@ -113,8 +113,8 @@ class TaskWatcherTests {
             }
 
             @Override
-            public void remove(TaskRef task) {
-                memory.remove(task);
+            public void remove(TaskWatch watch) {
+                memory.remove(watch);
             }
 
             @Override
@@ -126,8 +126,8 @@ class TaskWatcherTests {
             }
 
             @Override
-            public void park(TaskEvent event) {
-                memory.park(event);
+            public void park(TaskWatch watch, TaskEvent event) {
+                memory.park(watch, event);
             }
 
             @Override
