@@ -13,7 +13,8 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Publishes the last events of tasks. One whose listener fails is published again, after ever longer pauses, and
- * parked when it has failed {@value #MAX_ATTEMPTS} times. Until then its watch stays in the store.
+ * parked when it has failed {@value #MAX_ATTEMPTS} times. Until then its watch stays in the store. An {@link Error} of a
+ * listener counts as any other failure: it must not end the watching of other tasks.
  */
 final class Deliveries {
 
@@ -61,12 +62,12 @@ final class Deliveries {
             this.publisher.publishEvent(event);
             this.pending.remove(event.task());
             this.store.remove(watch);
-        } catch (RuntimeException ex) {
+        } catch (RuntimeException | Error ex) {
             failed(watch, event, attempt, ex);
         }
     }
 
-    private void failed(TaskWatch watch, TaskEvent event, int attempt, RuntimeException failure) {
+    private void failed(TaskWatch watch, TaskEvent event, int attempt, Throwable failure) {
         if (attempt < MAX_ATTEMPTS) {
             Duration pause = FIRST_PAUSE.multipliedBy(1L << (attempt - 1));
             this.pending.put(

@@ -74,7 +74,7 @@ final class TaskRound {
     private void tell(TaskProgressEvent event) {
         try {
             this.publisher.publishEvent(event);
-        } catch (RuntimeException ex) {
+        } catch (RuntimeException | Error ex) {
             LOG.warn("A listener failed on {}", event, ex);
         }
     }

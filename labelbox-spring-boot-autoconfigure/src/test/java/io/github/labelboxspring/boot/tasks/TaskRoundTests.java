@@ -28,6 +28,10 @@ class TaskRoundTests {
     /** How often the listener will fail. */
     private int deaf;
 
+    private Runnable failure = () -> {
+        throw new IllegalStateException("listener");
+    };
+
     /** Whether the listener watches a task again that was not done in time. */
     private boolean again;
 
@@ -217,6 +221,23 @@ class TaskRoundTests {
         assertThat(this.store.all()).isEmpty();
     }
 
+    @Test
+    void anErrorOfAListenerCountsAsAnyFailure() {
+        this.deaf = 2;
+        this.failure = () -> {
+            throw new NoClassDefFoundError("listener");
+        };
+        watch(this.platform.task("one", "COMPLETE", 100));
+        watch(this.platform.task("two", "IN_PROGRESS", 10));
+        watch(this.platform.task("three", "COMPLETE", 100));
+        this.round.run();
+        assertThat(this.events).hasSize(3);
+        this.clock.turn(Deliveries.FIRST_PAUSE);
+        this.round.run();
+        assertThat(this.events).hasSize(4);
+        assertThat(this.store.all()).extracting(TaskWatch::task).containsExactly(TaskRef.task("two"));
+    }
+
     private void listen(Object event) {
         this.events.add(event);
         if (this.again && event instanceof TaskTimedOutEvent late) {
@@ -224,7 +245,7 @@ class TaskRoundTests {
         }
         if (this.deaf > 0) {
             this.deaf--;
-            throw new IllegalStateException("listener");
+            this.failure.run();
         }
     }
 

@@ -170,7 +170,7 @@ class MainJob {
             try {
                 this.report.say("%s: %s", step.task(), done.state().name().toLowerCase(Locale.ROOT));
                 step.next().accept(done);
-            } catch (RuntimeException ex) {
+            } catch (RuntimeException | Error ex) {
                 this.end.completeExceptionally(ex);
             }
         }
