@@ -8,6 +8,8 @@ import io.github.labelboxspring.call.JsonText;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.RestPath;
+import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.NotFoundException;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,26 @@ public final class FeatureSchemaOperations {
 
     private static final Document<Nodes> LIST_FEATURE_SCHEMAS =
             Document.query(FeatureSchemaOperations.class, "ListFeatureSchemas", "rootSchemaNodes", Nodes.class);
+
+    private static final String NEW = "new_feature_schema_id";
+
+    private static final RestPath<Upserted> UPSERT = RestPath.change(
+            "UpsertFeatureSchema", "PUT", "/feature-schemas/{featureSchemaId}", ResultType.of(Upserted.class));
+
+    private static final RestPath<Object> UPDATE_TITLE = RestPath.change(
+            "UpdateFeatureSchemaTitle",
+            "PATCH",
+            "/feature-schemas/{featureSchemaId}/definition",
+            ResultType.of(Object.class).orElse(""));
+
+    private static final RestPath<Object> DELETE_UNUSED = RestPath.change(
+            "DeleteUnusedFeatureSchema",
+            "DELETE",
+            "/feature-schemas/{featureSchemaId}",
+            ResultType.of(Object.class).orElse(""));
+
+    private static final RestPath<List<String>> LIST_UNUSED =
+            RestPath.get("ListUnusedFeatureSchemas", "/feature-schemas/unused", ResultType.listOf(String.class));
 
     private final Caller caller;
 
@@ -66,6 +88,76 @@ public final class FeatureSchemaOperations {
         return this.caller.call(CREATE_FEATURE_SCHEMA.with("data", Map.of("normalized", new JsonText(normalized))));
     }
 
+    /**
+     * Changes the feature whose {@code featureSchemaId} the tool has, or creates one if it has none.
+     *
+     * @throws IllegalArgumentException before any request, if it lacks a name or options
+     */
+    @PythonSdk("Client.upsert_feature_schema")
+    public Call<FeatureSchema> upsert(Tool tool) {
+        SchemaCheck.check(tool);
+        return upsert(tool.featureSchemaId(), SchemaCompletion.complete(tool));
+    }
+
+    /**
+     * Changes the feature whose {@code featureSchemaId} the classification has, or creates one if it has none.
+     *
+     * @throws IllegalArgumentException before any request, if it lacks a name or options
+     */
+    @PythonSdk("Client.upsert_feature_schema")
+    public Call<FeatureSchema> upsert(Classification classification) {
+        SchemaCheck.check(classification);
+        return upsert(classification.featureSchemaId(), SchemaCompletion.complete(classification));
+    }
+
+    /** The same with normalized JSON, which is not checked. */
+    @PythonSdk("Client.upsert_feature_schema")
+    public Call<FeatureSchema> upsert(Map<String, Object> normalized) {
+        return upsert(normalized.get("featureSchemaId") instanceof String id ? id : null, normalized);
+    }
+
+    private Call<FeatureSchema> upsert(@Nullable String featureSchemaId, Object normalized) {
+        RestPath<Upserted> path = featureSchemaId == null ? UPSERT.once() : UPSERT;
+        return this.caller
+                .call(path.with(
+                        Map.of("featureSchemaId", featureSchemaId == null ? NEW : featureSchemaId),
+                        Map.of("normalized", new JsonText(normalized))))
+                .flatMap(done -> get(done.schemaId()));
+    }
+
+    /**
+     * Gives a top-level feature another title.
+     *
+     * @return the feature with its new title
+     * @throws IllegalArgumentException before any request, if the title is blank
+     */
+    @PythonSdk("Client.update_feature_schema_title")
+    public Call<FeatureSchema> updateTitle(String featureSchemaId, String title) {
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("A feature needs a title");
+        }
+        return this.caller
+                .call(UPDATE_TITLE.with(Map.of("featureSchemaId", featureSchemaId), Map.of("title", title)))
+                .flatMap(done -> get(featureSchemaId));
+    }
+
+    /**
+     * Deletes a feature that no ontology has; the platform refuses others with
+     * {@link io.github.labelboxspring.error.InvalidRequestException}.
+     */
+    @PythonSdk("Client.delete_unused_feature_schema")
+    public Call<Void> deleteUnused(String featureSchemaId) {
+        return this.caller
+                .call(DELETE_UNUSED.with(Map.of("featureSchemaId", featureSchemaId)))
+                .withoutResult();
+    }
+
+    /** Ids of the top-level features that no ontology has. The platform gives 100 at a time. */
+    @PythonSdk("Client.get_unused_feature_schemas")
+    public PagedCall<String> listUnused() {
+        return UnusedIds.list(this.caller, LIST_UNUSED);
+    }
+
     /** A top-level feature by its {@code featureSchemaId}. */
     @PythonSdk("Client.get_feature_schema")
     public Call<FeatureSchema> get(String featureSchemaId) {
@@ -93,6 +185,8 @@ public final class FeatureSchemaOperations {
                 .call(LIST_FEATURE_SCHEMAS.with(Search.variables(nameContains, cursor)))
                 .map(found -> Page.byCursor(found.nodes(), found.nextCursor())));
     }
+
+    record Upserted(String schemaId) {}
 
     record Nodes(List<FeatureSchema> nodes, @Nullable String nextCursor) {}
 }

@@ -8,6 +8,8 @@ import io.github.labelboxspring.call.JsonText;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.RestPath;
+import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.NotFoundException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,15 @@ public final class OntologyOperations {
 
     private static final Document<Nodes> LIST_ONTOLOGIES =
             Document.query(OntologyOperations.class, "ListOntologies", "ontologies", Nodes.class);
+
+    private static final RestPath<List<String>> LIST_UNUSED =
+            RestPath.get("ListUnusedOntologies", "/ontologies/unused", ResultType.listOf(String.class));
+
+    private static final RestPath<Object> DELETE_UNUSED = RestPath.change(
+            "DeleteUnusedOntology",
+            "DELETE",
+            "/ontologies/{ontologyId}",
+            ResultType.of(Object.class).orElse(""));
 
     private final Caller caller;
 
@@ -101,6 +112,61 @@ public final class OntologyOperations {
         return PagedCall.of(cursor -> this.caller
                 .call(LIST_ONTOLOGIES.with(Search.variables(nameContains, cursor)))
                 .map(found -> Page.byCursor(found.nodes(), found.nextCursor())));
+    }
+
+    /** Ids of the ontologies that no project has. The platform gives 100 at a time. */
+    @PythonSdk("Client.get_unused_ontologies")
+    public PagedCall<String> listUnused() {
+        return UnusedIds.list(this.caller, LIST_UNUSED);
+    }
+
+    /**
+     * Deletes an ontology that no project has; the platform refuses others with
+     * {@link io.github.labelboxspring.error.InvalidRequestException}.
+     */
+    @PythonSdk("Client.delete_unused_ontology")
+    public Call<Void> deleteUnused(String ontologyId) {
+        return this.caller
+                .call(DELETE_UNUSED.with(Map.of("ontologyId", ontologyId)))
+                .withoutResult();
+    }
+
+    /**
+     * Adds a feature to an ontology, or moves it there if it has it already.
+     *
+     * @param position its place among the tools or the classifications, from 0
+     * @throws IllegalArgumentException before any request, if the position is negative
+     */
+    @PythonSdk("Client.insert_feature_schema_into_ontology")
+    public Call<Void> addFeature(String ontologyId, String featureSchemaId, int position) {
+        if (position < 0) {
+            throw new IllegalArgumentException("The position of a feature is counted from 0, was " + position);
+        }
+        return new OntologyEdits(this.caller, ontologyId, featureSchemaId).add(position);
+    }
+
+    /** Takes a feature out of an ontology, as far as labels do not need it. */
+    @PythonSdk("Client.delete_feature_schema_from_ontology")
+    public Call<FeatureRemoval> removeFeature(String ontologyId, String featureSchemaId) {
+        return new OntologyEdits(this.caller, ontologyId, featureSchemaId).remove();
+    }
+
+    /**
+     * Whether a top-level feature of an ontology is archived. Fails with {@link NotFoundException} if the ontology does
+     * not have it at its top.
+     */
+    @PythonSdk("Client.is_feature_schema_archived")
+    public Call<Boolean> isFeatureArchived(String ontologyId, String featureSchemaId) {
+        return new OntologyEdits(this.caller, ontologyId, featureSchemaId).archived();
+    }
+
+    /**
+     * Lets labelers use an archived top-level feature again. The call fails with {@link IllegalStateException} if the
+     * platform says that it did not.
+     */
+    @PythonSdk("Client.unarchive_feature_schema_node")
+    public Call<Void> unarchiveFeature(String ontologyId, String featureSchemaId) {
+        return new OntologyEdits(this.caller, ontologyId, featureSchemaId).unarchive();
     }
 
     record Nodes(List<Ontology> nodes, @Nullable String nextCursor) {}

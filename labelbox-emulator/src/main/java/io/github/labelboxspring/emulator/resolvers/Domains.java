@@ -22,7 +22,7 @@ public final class Domains {
                 new MetadataResolvers(),
                 new MetadataSchemaResolvers(),
                 new EmbeddingResolvers(services),
-                new OntologyResolvers(),
+                new OntologyResolvers(services),
                 new ProjectResolvers(),
                 new BatchResolvers(services),
                 new AnnotationImportResolvers(services),

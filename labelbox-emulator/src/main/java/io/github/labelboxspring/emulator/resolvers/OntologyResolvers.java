@@ -23,6 +23,11 @@ final class OntologyResolvers implements ResolverSet {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    OntologyResolvers(Services services) {
+        OntologyEditing.addTo(services.routes());
+        FeatureEditing.addTo(services.routes());
+    }
+
     @Override
     public String schema() {
         return "ontologies";
@@ -87,7 +92,7 @@ final class OntologyResolvers implements ResolverSet {
             throw ApiException.invalid(400, "Ontology name must not be empty");
         }
         MediaType mediaType = mediaType(call);
-        Map<String, Object> normalized = normalized(call);
+        Map<String, Object> normalized = normalized(call.text("data", "normalized"));
         try {
             return Listing.store(call, Ontology.class)
                     .add(new Ontology(
@@ -114,7 +119,7 @@ final class OntologyResolvers implements ResolverSet {
     }
 
     private static FeatureSchema upsertFeature(Invocation call) {
-        Map<String, Object> normalized = normalized(call);
+        Map<String, Object> normalized = normalized(call.text("data", "normalized"));
         try {
             return new FeatureRegistry(Listing.session(call)).root(normalized);
         } catch (RuleException refusal) {
@@ -123,9 +128,9 @@ final class OntologyResolvers implements ResolverSet {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> normalized(Invocation call) {
+    static Map<String, Object> normalized(String json) {
         try {
-            return JSON.readValue(call.text("data", "normalized"), Map.class);
+            return JSON.readValue(json, Map.class);
         } catch (JacksonException failure) {
             throw ApiException.malformed("normalized is not a JSON object");
         }

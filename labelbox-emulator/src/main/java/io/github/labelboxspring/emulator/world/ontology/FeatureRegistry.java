@@ -68,6 +68,8 @@ public final class FeatureRegistry {
         FeatureSchema schema =
                 known.find(String.valueOf(accepted.get(FEATURE_ID))).orElseThrow();
         schema.define(accepted, session.world().now());
+        session.organization().entities(Ontology.class).stream()
+                .forEach(ontology -> ontology.redefine(schema, session.world().now()));
         return schema;
     }
 

@@ -2,11 +2,18 @@ package io.github.labelboxspring.emulator.world.ontology;
 
 import io.github.labelboxspring.emulator.world.Entity;
 import io.github.labelboxspring.emulator.world.Organization;
+import io.github.labelboxspring.emulator.world.RuleException;
 import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.User;
 import io.github.labelboxspring.emulator.world.data.MediaType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The features that labelers of a project use. */
@@ -15,7 +22,8 @@ public final class Ontology extends Entity {
     private final User createdBy;
     private final String name;
     private final @Nullable MediaType mediaType;
-    private final Map<String, Object> normalized;
+    private final Set<String> archived = new HashSet<>();
+    private Map<String, Object> normalized;
 
     /** @param normalized its features with their ids, see {@link FeatureRegistry} */
     public Ontology(Session session, String name, @Nullable MediaType mediaType, Map<String, Object> normalized) {
@@ -65,5 +73,81 @@ public final class Ontology extends Entity {
 
     public int classificationSchemaCount() {
         return classifications().size();
+    }
+
+    /** Whether the feature stands in it, at any depth. */
+    public boolean has(String featureSchemaId) {
+        return FeatureTree.below(normalized).anyMatch(node -> FeatureTree.is(node, featureSchemaId));
+    }
+
+    /** Whether the feature stands at its top. */
+    public boolean hasAtTop(String featureSchemaId) {
+        return Stream.concat(tools().stream(), classifications().stream())
+                .anyMatch(node -> FeatureTree.is(node, featureSchemaId));
+    }
+
+    /**
+     * Brings a feature to a place among those of its kind, from where it stands now if it is there already.
+     *
+     * @throws RuleException if another feature has the name; then nothing has changed
+     */
+    public void insert(Session session, FeatureSchema feature, int position) {
+        String field = FeatureKind.ofRoot(feature.normalized()) == FeatureKind.TOOL ? "tools" : "classifications";
+        List<Map<String, Object>> features = new ArrayList<>(FeatureKind.list(normalized, field));
+        Map<String, Object> node = features.stream()
+                .filter(each -> FeatureTree.is(each, feature.id()))
+                .findFirst()
+                .orElseGet(
+                        () -> place(feature.normalized(), session.world().ids().cuid()));
+        features.remove(node);
+        features.add(Math.min(position, features.size()), node);
+        FeatureKind.unique("feature", features);
+        Map<String, Object> changed = new LinkedHashMap<>(normalized);
+        changed.put(field, List.copyOf(features));
+        normalized = changed;
+        touch(session.world().now());
+    }
+
+    private static Map<String, Object> place(Map<String, Object> feature, @Nullable Object nodeId) {
+        Map<String, Object> node = new LinkedHashMap<>(feature);
+        node.put("schemaNodeId", String.valueOf(nodeId));
+        return node;
+    }
+
+    /** Takes a feature out, wherever it stands. */
+    public void remove(String featureSchemaId, Instant now) {
+        normalized = FeatureTree.without(normalized, featureSchemaId);
+        archived.remove(featureSchemaId);
+        touch(now);
+    }
+
+    /** Follows a change of the feature, if it stands at the top. */
+    void redefine(FeatureSchema feature, Instant now) {
+        if (hasAtTop(feature.id())) {
+            normalized = FeatureTree.branches(
+                    normalized,
+                    features -> features.stream()
+                            .map(node -> FeatureTree.is(node, feature.id())
+                                    ? place(feature.normalized(), node.get("schemaNodeId"))
+                                    : node)
+                            .toList());
+            touch(now);
+        }
+    }
+
+    /** Whether labelers can no longer use the feature, although labels have it. */
+    public boolean archived(String featureSchemaId) {
+        return archived.contains(featureSchemaId);
+    }
+
+    public void archive(String featureSchemaId, Instant now) {
+        archived.add(featureSchemaId);
+        touch(now);
+    }
+
+    /** False if it was not archived. */
+    public boolean unarchive(String featureSchemaId, Instant now) {
+        touch(now);
+        return archived.remove(featureSchemaId);
     }
 }

@@ -1,0 +1,42 @@
+package io.github.labelboxspring.call;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A REST path and what it is asked for; what {@link Document} is to GraphQL.
+ *
+ * @param name operation name
+ * @param method HTTP method
+ * @param path path template below the REST endpoint, such as {@code /ontologies/{ontologyId}}
+ * @param resultType what the body of a success is read as
+ * @param safety what repeating the request may do
+ */
+public record RestPath<T>(String name, String method, String path, ResultType<T> resultType, Safety safety) {
+
+    /** Reads something. */
+    public static <T> RestPath<T> get(String name, String path, ResultType<T> resultType) {
+        return new RestPath<>(name, "GET", path, resultType, Safety.READ);
+    }
+
+    /** Changes something; twice does the same as once. */
+    public static <T> RestPath<T> change(String name, String method, String path, ResultType<T> resultType) {
+        return new RestPath<>(name, method, path, resultType, Safety.IDEMPOTENT);
+    }
+
+    /** The same path, which must not be asked again if the first time may have been applied. */
+    public RestPath<T> once() {
+        return new RestPath<>(this.name, this.method, this.path, this.resultType, Safety.ONCE);
+    }
+
+    /** The request without a body. */
+    public RestOperation<T> with(Map<String, String> pathVariables) {
+        return with(pathVariables, null);
+    }
+
+    /** The request with a JSON body. */
+    public RestOperation<T> with(Map<String, String> pathVariables, @Nullable Object body) {
+        return new RestOperation<>(
+                this.name, this.method, this.path, pathVariables, body, this.resultType, this.safety, null);
+    }
+}
