@@ -12,8 +12,19 @@ import java.util.List;
  */
 public record DigitSet(String run, List<Digit> training, List<Digit> unseen) {
 
-    /** Cuts the digits in two. */
-    public static DigitSet of(String run, List<Digit> digits, int training) {
+    /**
+     * The first digits, cut in two.
+     *
+     * @param size how many there are to be
+     * @param training how many of them the model learns from
+     * @throws IllegalArgumentException if there are not so many, or either part would be empty
+     */
+    public static DigitSet of(String run, List<Digit> all, int size, int training) {
+        if (size > all.size() || training < 1 || training >= size) {
+            throw new IllegalArgumentException("There are " + all.size() + " digits: use at most these, was " + size
+                    + ", and learn from at least one and less than all, was " + training);
+        }
+        List<Digit> digits = all.subList(0, size);
         return new DigitSet(run, digits.subList(0, training), digits.subList(training, digits.size()));
     }
 

@@ -11,7 +11,11 @@ public final class NearestCentroid {
 
     private NearestCentroid() {}
 
-    /** Learns the mean picture of each class; each class must occur. */
+    /**
+     * Learns the mean picture of each class.
+     *
+     * @throws IllegalArgumentException if a class does not occur
+     */
     public static NearestCentroid train(List<Digit> digits) {
         NearestCentroid model = new NearestCentroid();
         int[] counts = new int[CLASSES];
@@ -22,6 +26,10 @@ public final class NearestCentroid {
             }
         }
         for (int value = 0; value < CLASSES; value++) {
+            if (counts[value] == 0) {
+                throw new IllegalArgumentException(
+                        "No " + value + " is among the " + digits.size() + " digits to learn from: use more");
+            }
             for (int at = 0; at < model.centroids[value].length; at++) {
                 model.centroids[value][at] /= counts[value];
             }

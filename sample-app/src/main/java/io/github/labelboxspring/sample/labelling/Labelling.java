@@ -12,7 +12,7 @@ import io.github.labelboxspring.sample.project.DigitProject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +27,9 @@ public class Labelling {
     }
 
     /** A pre-label for each digit that the model has not seen. */
-    public TaskCall<ImportResult> predictions(Project project, DigitSet digits, Function<Digit, Integer> model) {
+    public TaskCall<ImportResult> predictions(Project project, DigitSet digits, ToIntFunction<Digit> model) {
         List<?> lines = digits.unseen().stream()
-                .map(digit -> answer(digits.globalKey(digit), model.apply(digit)))
+                .map(digit -> answer(digits.globalKey(digit), model.applyAsInt(digit)))
                 .toList();
         return this.labelbox
                 .imports()

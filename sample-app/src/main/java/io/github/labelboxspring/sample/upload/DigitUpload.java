@@ -15,8 +15,8 @@ import io.github.labelboxspring.sample.digits.DigitSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 
 /** Draws the digits, uploads the pictures, and makes data rows of them. */
@@ -68,7 +68,7 @@ public class DigitUpload {
      * @param model reads the digits that it has not learned from
      */
     public TaskCall<DataRowsResult> dataRows(
-            Dataset dataset, DigitSet digits, List<UploadedFile> pictures, Function<Digit, Integer> model) {
+            Dataset dataset, DigitSet digits, List<UploadedFile> pictures, ToIntFunction<Digit> model) {
         MetadataFields.Ids fields = this.metadata.ids();
         List<NewDataRow> rows = new ArrayList<>();
         for (Digit digit : digits.training()) {
@@ -77,7 +77,7 @@ public class DigitUpload {
         for (Digit digit : digits.unseen()) {
             rows.add(row(digits, digit, pictures)
                     .metadata(fields.split(), fields.test())
-                    .metadata(fields.prediction(), model.apply(digit)));
+                    .metadata(fields.prediction(), model.applyAsInt(digit)));
         }
         return this.labelbox.dataRows().create(dataset.id(), rows);
     }
