@@ -16,6 +16,8 @@ final class Exercises {
     static Exercises all() {
         Exercises all = new Exercises();
         AccountExercises.addTo(all);
+        OntologyExercises.addTo(all);
+        ProjectExercises.addTo(all);
         return all;
     }
 
