@@ -1,0 +1,193 @@
+package io.github.labelboxspring;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.JavaOnly;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.StreamCall;
+import io.github.labelboxspring.call.TaskHandle;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.lang.CheckReturnValue;
+
+/** What may see what, and what an operation looks like. */
+@AnalyzeClasses(packages = "io.github.labelboxspring", importOptions = ArchitectureTests.ClientOnly.class)
+class ArchitectureTests {
+
+    private static final String BASE = "io.github.labelboxspring";
+
+    private static final int MOST_OPERATIONS = 25;
+
+    /** Which domains know of which others; each line is a debt, so keep it short. */
+    private static final Map<String, Set<String>> NEIGHBOURS = Map.of(
+            "batches", Set.of("datarows", "tasks"),
+            "datarows", Set.of("files", "tasks", "metadata"),
+            "exports", Set.of("datarows", "tasks"),
+            "imports", Set.of("tasks"),
+            "projects", Set.of("ontologies"));
+
+    /** Top-level types that domains show each other though they are no values. */
+    private static final Set<String> HELPERS = Set.of("TaskHandles");
+
+    private static final DescribedPredicate<JavaClass> IN_A_DOMAIN =
+            DescribedPredicate.describe("are in a domain", type -> !domain(type).isEmpty());
+
+    private static final DescribedPredicate<JavaClass> OPERATIONS = DescribedPredicate.describe(
+            "are operations",
+            type -> IN_A_DOMAIN.test(type) && type.getSimpleName().endsWith("Operations"));
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule TRANSPORT_HAS_NO_CYCLES =
+            slices().matching(BASE + ".transport.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule TRANSPORT_IS_KNOWN_BY_THE_ROOT_ONLY = classes()
+            .that()
+            .resideInAPackage(BASE + ".transport..")
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAnyPackage(BASE, BASE + ".transport..")
+            .because("operations are values, and all that knows HTTP and JSON stands behind the one seam");
+
+    @ArchTest
+    static final ArchRule DOMAINS_KNOW_LITTLE = classes()
+            .that(IN_A_DOMAIN)
+            .should(knowOnlyTheirNeighbours())
+            .because("a domain without HTTP, JSON and Reactor can be read, listed and tested without them");
+
+    @ArchTest
+    static final ArchRule DOMAINS_SHOW_OPERATIONS_AND_VALUES = classes()
+            .that(IN_A_DOMAIN)
+            .and()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .should(be(DescribedPredicate.describe("operations or values", ArchitectureTests::shown)))
+            .because("users meet two kinds of types: what can be asked, and what comes back");
+
+    @ArchTest
+    static final ArchRule VALUES_HOLD_NO_CLIENT = classes()
+            .that(IN_A_DOMAIN)
+            .and()
+            .arePublic()
+            .and()
+            .areRecords()
+            .should(be(DescribedPredicate.describe(
+                    "without a caller",
+                    type -> type.getFields().stream()
+                            .noneMatch(field -> field.getRawType().isAssignableTo(Caller.class)
+                                    || field.getRawType().isAssignableTo(LabelboxClient.class)))))
+            .because("a record that does I/O cannot be tested, stored or compared");
+
+    @ArchTest
+    static final ArchRule RESULTS_OF_OPERATIONS_ARE_LOOKED_AT = classes()
+            .that(OPERATIONS)
+            .should()
+            .beAnnotatedWith(CheckReturnValue.class)
+            .andShould()
+            .haveModifier(JavaModifier.FINAL)
+            .andShould(be(DescribedPredicate.describe(
+                    "no larger than " + MOST_OPERATIONS + " operations",
+                    type -> type.getMethods().stream()
+                                    .filter(ArchitectureTests::operation)
+                                    .count()
+                            <= MOST_OPERATIONS)))
+            .because("a call that is made and dropped does nothing, and a large class hides its operations");
+
+    @ArchTest
+    static final ArchRule OPERATIONS_SAY_WHAT_THEY_ANSWER_TO = methods()
+            .that(DescribedPredicate.describe("are operations", ArchitectureTests::operation))
+            .should()
+            .beAnnotatedWith(PythonSdk.class)
+            .orShould()
+            .beAnnotatedWith(JavaOnly.class)
+            .because("one search must lead from a Python name to the Java one");
+
+    /** The first package below the base that is neither the calls' nor the errors' nor the transport's; or "". */
+    private static String domain(JavaClass type) {
+        String name = type.getPackageName();
+        if (!name.startsWith(BASE + ".")) {
+            return "";
+        }
+        String first = name.substring(BASE.length() + 1).split("\\.")[0];
+        return List.of("call", "error", "transport").contains(first) ? "" : first;
+    }
+
+    private static boolean operation(JavaMethod method) {
+        return OPERATIONS.test(method.getOwner())
+                && method.getModifiers().contains(JavaModifier.PUBLIC)
+                && (method.getRawReturnType().isAssignableTo(Call.class)
+                        || method.getRawReturnType().isAssignableTo(StreamCall.class)
+                        || method.getRawReturnType().isAssignableTo(TaskHandle.class));
+    }
+
+    private static boolean shown(JavaClass type) {
+        boolean operations = type.getSimpleName().endsWith("Operations");
+        boolean sealed = type.isInterface() && type.reflect().isSealed();
+        return type.isRecord()
+                || type.isEnum()
+                || sealed
+                || operations
+                || HELPERS.contains(type.getSimpleName())
+                || type.getSimpleName().equals("package-info");
+    }
+
+    private static ArchCondition<JavaClass> knowOnlyTheirNeighbours() {
+        return new ArchCondition<>("know only the JDK, annotations, calls, errors and their neighbours") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    if (!allowed(domain(type), dependency.getTargetClass().getBaseComponentType())) {
+                        events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean allowed(String domain, JavaClass target) {
+        String name = target.getPackageName();
+        String other = domain(target);
+        return target.isPrimitive()
+                || name.startsWith("java.")
+                || name.startsWith("org.jspecify.annotations")
+                || name.startsWith("com.fasterxml.jackson.annotation")
+                || name.equals("org.springframework.lang")
+                || name.equals(BASE + ".call")
+                || name.equals(BASE + ".error")
+                || other.equals(domain) && !other.isEmpty()
+                || NEIGHBOURS.getOrDefault(domain, Set.of()).contains(other);
+    }
+
+    /** Without tests and without the emulator, which shares the base package. */
+    static final class ClientOnly implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return new DoNotIncludeTests().includes(location) && !location.contains("/emulator/");
+        }
+    }
+}
