@@ -2,10 +2,8 @@ package io.github.labelboxspring.sample.job;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.sample.comparison.Figures;
-import io.github.labelboxspring.sample.digits.Digit;
 import io.github.labelboxspring.sample.digits.DigitFile;
 import io.github.labelboxspring.sample.digits.DigitSet;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,12 +41,10 @@ class JobRunner implements ApplicationRunner, ExitCodeGenerator {
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
         try {
-            List<Digit> digits = this.file.read().subList(0, this.properties.digits());
             this.report.say("Labelbox is at %s", this.labelbox.appUrl());
             String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-            show(this.job
-                    .start(DigitSet.of(run, digits, this.properties.training()))
-                    .get());
+            DigitSet digits = DigitSet.of(run, this.file.read(), this.properties.digits(), this.properties.training());
+            show(this.job.start(digits).get());
         } catch (ExecutionException ex) {
             fail(ex.getCause() == null ? ex : ex.getCause());
         } catch (RuntimeException ex) {
