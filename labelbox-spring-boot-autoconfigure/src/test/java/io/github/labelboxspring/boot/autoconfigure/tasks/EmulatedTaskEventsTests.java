@@ -164,8 +164,9 @@ class EmulatedTaskEventsTests {
 
         @EventListener
         void on(TaskEvent event) {
+            boolean fails = this.failing;
             this.events.add(event);
-            if (this.failing) {
+            if (fails) {
                 throw new IllegalStateException("the database is away");
             }
         }
