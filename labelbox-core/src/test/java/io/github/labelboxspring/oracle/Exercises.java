@@ -16,6 +16,7 @@ final class Exercises {
     static Exercises all() {
         Exercises all = new Exercises();
         AccountExercises.addTo(all);
+        TransferExercises.addTo(all);
         OntologyExercises.addTo(all);
         ProjectExercises.addTo(all);
         return all;

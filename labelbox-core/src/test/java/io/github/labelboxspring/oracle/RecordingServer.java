@@ -53,6 +53,7 @@ final class RecordingServer implements AutoCloseable {
                 .apiKey("some-key")
                 .endpoint(base() + "/graphql")
                 .restEndpoint(base() + "/api/v1")
+                .appUrl(base())
                 .retry(NO_RETRY)
                 .polling(new Polling(Duration.ofMillis(1), Duration.ofMillis(5)))
                 .build();
@@ -119,8 +120,11 @@ final class RecordingServer implements AutoCloseable {
         Map<String, Object> coercible = new LinkedHashMap<>(values);
         map.forEach((part, variables) ->
                 variables.forEach(variable -> coercible.put(variable.substring("variables.".length()), part)));
-        return Catalogue.JSON.writeValueAsBytes(
-                MadeUpAnswers.answer(text, coercible, this.script).toSpecification());
+        return Catalogue.JSON
+                .writeValueAsString(
+                        MadeUpAnswers.answer(text, coercible, this.script).toSpecification())
+                .replace("{base}", base())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Part formPart(HttpData data) {
