@@ -1,6 +1,6 @@
-from labelbox import MediaType, Project
+from labelbox import GlobalKeys, MediaType, Project
 from labelbox.schema.quality_mode import QualityMode
-from lbox.exceptions import ResourceNotFoundError
+from lbox.exceptions import LabelboxError, ResourceNotFoundError
 
 from harness import check, expect
 
@@ -100,3 +100,35 @@ def has_queues_of_its_workflow(world):
 def an_unknown_project_is_not_found(world):
     with expect.assertRaises(ResourceNotFoundError):
         world.client.get_project("cm0000000000000000000none")
+
+
+@check("Project.move_data_rows_to_task_queue")
+def moves_rows_through_its_queues(world):
+    _, keys = world.rows("moved", 3)
+    project = image_project(world, "moved")
+    project.create_batch("all", global_keys=keys)
+    review = next(queue for queue in project.task_queues() if queue.queue_type == "MANUAL_REVIEW_QUEUE")
+    project.move_data_rows_to_task_queue(GlobalKeys(keys[:1]), review.uid)
+    project.move_data_rows_to_task_queue(GlobalKeys(keys[1:2]))
+    counts = {queue.name: queue.data_row_count for queue in project.task_queues() if queue.data_row_count}
+    expect.assertEqual(counts, {"Initial labeling task": 1, "Initial review task": 1, "Done": 1})
+    with expect.assertRaises(LabelboxError):
+        project.move_data_rows_to_task_queue(GlobalKeys(["stranger"]), review.uid)
+
+
+@check("Project.update_data_row_labeling_priority")
+def changes_priorities(world):
+    _, keys = world.rows("priority", 2)
+    project = image_project(world, "priority")
+    project.create_batch("all", global_keys=keys)
+    expect.assertTrue(project.update_data_row_labeling_priority(GlobalKeys(keys), 1))
+
+
+@check("Client.create_model_evaluation_project", "Client.create_offline_model_evaluation_project")
+def makes_chat_projects(world):
+    live = world.client.create_model_evaluation_project(name=world.name("live chat"), dataset_name=world.name("chats"), data_row_count=3)
+    expect.assertEqual((live.editor_task_type.value, live.data_row_count), ("MODEL_CHAT_EVALUATION", 3))
+    expect.assertEqual([batch.size for batch in live.batches()], [3])
+    offline = world.client.create_offline_model_evaluation_project(name=world.name("offline chat"))
+    expect.assertEqual(offline.editor_task_type.value, "OFFLINE_MODEL_CHAT_EVALUATION")
+    expect.assertEqual(offline.media_type, MediaType.Conversational)

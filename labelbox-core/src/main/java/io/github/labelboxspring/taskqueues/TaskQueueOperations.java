@@ -5,13 +5,29 @@ import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.datarows.DataRowKeys;
+import io.github.labelboxspring.tasks.Task;
+import io.github.labelboxspring.tasks.TaskHandles;
+import io.github.labelboxspring.tasks.TaskOperations;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** The queues of a project's workflow. */
+/** The queues of a project's workflow, and the way of data rows through them. */
 @CheckReturnValue
 public final class TaskQueueOperations {
+
+    /** Data rows whose priority one request can change, see {@code Project.update_data_row_labeling_priority}. */
+    public static final int MAX_ROWS = 1_000_000;
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(180);
+
+    private static final Duration WAIT = Duration.ofHours(1);
 
     private static final Document<List<TaskQueue>> LIST_TASK_QUEUES = Document.query(
                     TaskQueueOperations.class,
@@ -19,7 +35,23 @@ public final class TaskQueueOperations {
                     "project.taskQueues",
                     ResultType.listOf(TaskQueue.class))
             .experimental()
-            .timeout(Duration.ofSeconds(180));
+            .timeout(TIMEOUT);
+
+    private static final Document<String> MOVE_DATA_ROWS = Document.mutation(
+                    TaskQueueOperations.class,
+                    "MoveDataRows",
+                    "project.createBulkAddRowsToQueueTask.taskId",
+                    String.class)
+            .experimental()
+            .idempotent()
+            .timeout(TIMEOUT);
+
+    private static final Document<String> UPDATE_LABELING_PRIORITY = Document.mutation(
+                    TaskQueueOperations.class,
+                    "UpdateLabelingPriority",
+                    "project.createQueuePriorityUpdateTask.taskId",
+                    String.class)
+            .idempotent();
 
     private final Caller caller;
 
@@ -31,5 +63,64 @@ public final class TaskQueueOperations {
     @PythonSdk("Project.task_queues")
     public Call<List<TaskQueue>> list(String projectId) {
         return this.caller.call(LIST_TASK_QUEUES.with("projectId", projectId));
+    }
+
+    /**
+     * Moves data rows of a project to one of its queues, as a task.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.TaskFailedException} if the platform refuses.
+     *
+     * @throws IllegalArgumentException before any request, if there is no data row
+     */
+    @PythonSdk("Project.move_data_rows_to_task_queue")
+    public TaskCall<Task> moveDataRows(String projectId, DataRowKeys rows, String queueId) {
+        return move(projectId, rows, queueId);
+    }
+
+    /** Moves data rows of a project past all queues: they are done. See {@link #moveDataRows}. */
+    @PythonSdk("Project.move_data_rows_to_task_queue")
+    public TaskCall<Task> moveDataRowsToDone(String projectId, DataRowKeys rows) {
+        return move(projectId, rows, null);
+    }
+
+    private TaskCall<Task> move(String projectId, DataRowKeys rows, @Nullable String queueId) {
+        Map<String, @Nullable Object> variables = variables(projectId, rows);
+        variables.put("queueId", queueId);
+        return task(this.caller.call(MOVE_DATA_ROWS.with(variables)));
+    }
+
+    /**
+     * Changes when data rows of a project are labeled, as a task.
+     *
+     * @param rows at most {@value #MAX_ROWS}
+     * @param priority 1 for the first to be labeled; any 32-bit number
+     * @throws IllegalArgumentException before any request, if there is no data row or there are too many
+     */
+    @PythonSdk("Project.update_data_row_labeling_priority")
+    public TaskCall<Task> updatePriority(String projectId, DataRowKeys rows, int priority) {
+        int count = rows.values().size();
+        if (count > MAX_ROWS) {
+            throw new IllegalArgumentException(
+                    "The priority of " + MAX_ROWS + " data rows can be changed at a time, was given " + count);
+        }
+        Map<String, @Nullable Object> variables = variables(projectId, rows);
+        variables.put("priority", priority);
+        return task(this.caller.call(UPDATE_LABELING_PRIORITY.with(variables)));
+    }
+
+    private static Map<String, @Nullable Object> variables(String projectId, DataRowKeys rows) {
+        if (rows.values().isEmpty()) {
+            throw new IllegalArgumentException("Name at least one data row");
+        }
+        String type = rows instanceof DataRowKeys.GlobalKeys ? "GKEY" : "ID";
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+        variables.put("projectId", projectId);
+        variables.put("dataRowIdentifiers", Map.of("ids", rows.values(), "idType", type));
+        return variables;
+    }
+
+    private TaskCall<Task> task(Call<String> started) {
+        return TaskCall.of(started.map(id ->
+                TaskHandles.of(this.caller, TaskRef.task(id), WAIT, () -> new TaskOperations(this.caller).get(id))));
     }
 }

@@ -9,10 +9,12 @@ import io.github.labelboxspring.emulator.world.RuleException;
 import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.data.DataRow;
 import io.github.labelboxspring.emulator.world.data.Dataset;
+import io.github.labelboxspring.emulator.world.label.Label;
 import io.github.labelboxspring.emulator.world.project.Batch;
 import io.github.labelboxspring.emulator.world.project.Project;
 import io.github.labelboxspring.emulator.world.project.ProjectRow;
 import io.github.labelboxspring.emulator.world.project.QueueKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -208,9 +210,13 @@ final class BatchResolvers implements ResolverSet {
 
     private static DeletedLabels deleteLabels(Invocation call) {
         List<String> deleted = new ArrayList<>();
+        Instant now = Listing.session(call).world().now();
         own(call, call.text("batchId")).rows().filter(ProjectRow::labeled).forEach(row -> {
             deleted.addAll(row.labelIds());
-            row.labelIds().forEach(row::removeLabel);
+            row.labelIds().forEach(id -> {
+                Listing.store(call, Label.class).find(id).ifPresent(label -> label.delete(now));
+                row.removeLabel(id);
+            });
             row.moveTo(QueueKind.LABELING);
         });
         return new DeletedLabels(deleted);

@@ -25,6 +25,9 @@ public final class Domains {
                 new OntologyResolvers(services),
                 new ProjectResolvers(),
                 new BatchResolvers(services),
+                new TaskQueueResolvers(services),
+                new MemberResolvers(),
+                new LabelResolvers(),
                 new AnnotationImportResolvers(services),
                 new ExportResolvers(services));
     }

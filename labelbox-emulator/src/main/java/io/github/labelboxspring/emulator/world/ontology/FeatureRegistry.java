@@ -92,7 +92,7 @@ public final class FeatureRegistry {
         Map<String, Object> accepted = new LinkedHashMap<>(feature);
         accepted.put(NODE_ID, id(feature, NODE_ID).orElseGet(session.world().ids()::cuid));
         accepted.put(FEATURE_ID, id);
-        if (feature.containsKey(kind.children()) || kind == FeatureKind.CLASSIFICATION) {
+        if (feature.containsKey(kind.children()) || kind != FeatureKind.OPTION) {
             accepted.put(kind.children(), accept(FeatureKind.list(feature, kind.children()), kind.childKind(), false));
         }
         if (feature.get("definition") != null) {

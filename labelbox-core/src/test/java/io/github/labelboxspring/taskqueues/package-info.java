@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.taskqueues;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import io.github.labelboxspring.emulator.graphql.Criteria;
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.world.User;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.label.Annotation;
+import io.github.labelboxspring.emulator.world.label.Label;
+import io.github.labelboxspring.emulator.world.project.Project;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The labels of a project. */
+final class LabelResolvers implements ResolverSet {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    public String schema() {
+        return "labels";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("Label", Shown.class).field("Project", "labels", LabelResolvers::labels);
+    }
+
+    private static List<Shown> labels(Invocation call) {
+        Project project = call.source(Project.class);
+        Optional<String> createdBy = call.find("where", "createdBy", "id");
+        boolean some = call.has("where", "dataRow", "dataset", "id_in");
+        List<String> datasets = call.list("where", "dataRow", "dataset", "id_in");
+        Stream<Label> labels = Listing.store(call, Label.class).stream()
+                .filter(label -> label.project() == project)
+                .filter(label -> !label.dataRow().deleted())
+                .filter(label -> createdBy.isEmpty()
+                        || createdBy.get().equals(label.createdBy().id()))
+                .filter(label ->
+                        !some || datasets.contains(label.dataRow().dataset().id()));
+        if (call.value("orderBy") != null) {
+            labels = labels.sorted(Criteria.orderBy(call.text("orderBy")));
+        }
+        return labels.skip(call.number(0, "skip"))
+                .limit(call.number(Listing.DEFAULT_PAGE, "first"))
+                .map(Shown::of)
+                .toList();
+    }
+
+    record Shown(
+            String id,
+            String label,
+            @Nullable Double secondsToLabel,
+            @Nullable Double agreement,
+            @Nullable Double benchmarkAgreement,
+            boolean isBenchmarkReference,
+            Instant createdAt,
+            Instant updatedAt,
+            User createdBy,
+            DataRow dataRow,
+            Project project) {
+
+        /** Labels come from imports only, which tell no time and are compared with nothing. */
+        static Shown of(Label label) {
+            return new Shown(
+                    label.id(),
+                    JSON.writeValueAsString(
+                            label.annotations().stream().map(Shown::annotation).toList()),
+                    null,
+                    null,
+                    null,
+                    false,
+                    label.createdAt(),
+                    label.updatedAt(),
+                    label.createdBy(),
+                    label.dataRow(),
+                    label.project());
+        }
+
+        private static Map<String, Object> annotation(Annotation annotation) {
+            Map<String, Object> shown = new LinkedHashMap<>(annotation.content());
+            shown.put("featureId", annotation.id());
+            shown.put("schemaId", annotation.feature().schemaId());
+            shown.put("name", annotation.feature().name());
+            return shown;
+        }
+    }
+}
