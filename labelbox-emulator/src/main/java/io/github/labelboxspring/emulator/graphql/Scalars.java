@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The platform's own scalars. */
+/** The platform's own scalars, and {@code ID}, which the engine alone would read from anything. */
 final class Scalars {
 
     private static final DateTimeFormatter MILLISECONDS =
@@ -43,6 +43,7 @@ final class Scalars {
 
     static List<GraphQLScalarType> all() {
         return List.of(
+                scalar("ID", Object::toString, Scalars::readId),
                 scalar("Json", Function.identity(), Function.identity()),
                 scalar("DateTime", Scalars::writeTime, Scalars::readTime),
                 scalar("Upload", Function.identity(), Scalars::readUpload),
@@ -73,6 +74,16 @@ final class Scalars {
                     }
                 })
                 .build();
+    }
+
+    private static Object readId(Object value) {
+        if (value instanceof String
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof BigInteger) {
+            return value.toString();
+        }
+        throw new CoercingParseValueException("ID cannot represent value: " + value);
     }
 
     private static Object writeTime(Object value) {

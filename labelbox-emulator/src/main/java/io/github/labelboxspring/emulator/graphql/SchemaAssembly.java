@@ -40,7 +40,9 @@ final class SchemaAssembly implements WiringFactory {
     }
 
     GraphQLSchema build() {
-        RuntimeWiring.Builder runtime = RuntimeWiring.newRuntimeWiring().wiringFactory(this);
+        // Strict, it would refuse our own ID.
+        RuntimeWiring.Builder runtime =
+                RuntimeWiring.newRuntimeWiring().strictMode(false).wiringFactory(this);
         Scalars.all().forEach(runtime::scalar);
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(types, runtime.build());
         if (!unresolved.isEmpty()) {
