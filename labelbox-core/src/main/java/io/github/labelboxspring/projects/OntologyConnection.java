@@ -58,8 +58,8 @@ final class OntologyConnection {
     }
 
     private Call<Map<String, Object>> connect(Ends ends) {
-        End project = ends.present(ends.project(), "project " + this.projectId);
-        End ontology = ends.present(ends.ontology(), "ontology " + this.ontologyId);
+        ProjectEnd project = Ends.present(ends.project(), "project " + this.projectId);
+        OntologyEnd ontology = Ends.present(ends.ontology(), "ontology " + this.ontologyId);
         if (ontology.mediaType() != null && ontology.mediaType() != project.allowedMediaType()) {
             throw new IllegalArgumentException("The ontology " + this.ontologyId + " is made for "
                     + ontology.mediaType() + ", the project " + this.projectId + " takes "
@@ -94,9 +94,9 @@ final class OntologyConnection {
                 "projectId", both.get("projectId"), "frontendId", both.get("frontendId"), "options", NO_FEATURES)));
     }
 
-    record Ends(@Nullable End project, @Nullable End ontology) {
+    record Ends(@Nullable ProjectEnd project, @Nullable OntologyEnd ontology) {
 
-        End present(@Nullable End end, String name) {
+        static <T> T present(@Nullable T end, String name) {
             if (end == null) {
                 throw NotFoundException.of("GetConnectionEnds", "no " + name);
             }
@@ -104,10 +104,10 @@ final class OntologyConnection {
         }
     }
 
-    record End(
-            @Nullable MediaType allowedMediaType,
-            @Nullable Frontend labelingFrontend,
-            @Nullable MediaType mediaType) {}
+    record ProjectEnd(
+            @Nullable MediaType allowedMediaType, @Nullable Frontend labelingFrontend) {}
+
+    record OntologyEnd(@Nullable MediaType mediaType) {}
 
     record Frontend(String id) {}
 }
