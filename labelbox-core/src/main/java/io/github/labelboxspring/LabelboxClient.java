@@ -8,6 +8,7 @@ import io.github.labelboxspring.exports.ExportOperations;
 import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.graphql.GraphQlOperations;
 import io.github.labelboxspring.imports.ImportOperations;
+import io.github.labelboxspring.metadata.MetadataOperations;
 import io.github.labelboxspring.ontologies.FeatureSchemaOperations;
 import io.github.labelboxspring.ontologies.OntologyOperations;
 import io.github.labelboxspring.organization.OrganizationOperations;
@@ -117,6 +118,11 @@ public final class LabelboxClient {
     /** Data rows: the items that are labelled. */
     public DataRowOperations dataRows() {
         return new DataRowOperations(this.caller);
+    }
+
+    /** Metadata of data rows: the fields of the organization, and their values. */
+    public MetadataOperations metadata() {
+        return new MetadataOperations(this.caller);
     }
 
     /** Uploads to the platform's own store. */

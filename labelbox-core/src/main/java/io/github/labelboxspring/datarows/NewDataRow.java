@@ -1,5 +1,6 @@
 package io.github.labelboxspring.datarows;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param globalKey a key of your own, unique in the organization, up to {@value #MAX_GLOBAL_KEY} characters
  * @param externalId a name of your own, need not be unique
  * @param mediaType such as {@code IMAGE}; the platform finds out if it is null
- * @param metadataFields metadata values
+ * @param metadata metadata values
  * @param attachments what is shown beside it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -22,7 +23,7 @@ public record NewDataRow(
         @JsonProperty("global_key") @Nullable String globalKey,
         @JsonProperty("external_id") @Nullable String externalId,
         @JsonProperty("media_type") @Nullable String mediaType,
-        @JsonProperty("metadata_fields") List<Metadata> metadataFields,
+        @JsonIgnore List<MetadataValue> metadata,
         @JsonProperty("attachments") List<Attachment> attachments) {
 
     /** Longest global key (documentation, "Limits"). */
@@ -42,7 +43,7 @@ public record NewDataRow(
             throw new IllegalArgumentException("A global key has 1 to " + MAX_GLOBAL_KEY + " characters, this one has "
                     + globalKey.length() + ": " + globalKey);
         }
-        metadataFields = List.copyOf(metadataFields);
+        metadata = List.copyOf(metadata);
         attachments = List.copyOf(attachments);
     }
 
@@ -53,28 +54,33 @@ public record NewDataRow(
 
     public NewDataRow globalKey(String globalKey) {
         return new NewDataRow(
-                this.rowData, globalKey, this.externalId, this.mediaType, this.metadataFields, this.attachments);
+                this.rowData, globalKey, this.externalId, this.mediaType, this.metadata, this.attachments);
     }
 
     public NewDataRow externalId(String externalId) {
         return new NewDataRow(
-                this.rowData, this.globalKey, externalId, this.mediaType, this.metadataFields, this.attachments);
+                this.rowData, this.globalKey, externalId, this.mediaType, this.metadata, this.attachments);
     }
 
     public NewDataRow mediaType(String mediaType) {
         return new NewDataRow(
-                this.rowData, this.globalKey, this.externalId, mediaType, this.metadataFields, this.attachments);
+                this.rowData, this.globalKey, this.externalId, mediaType, this.metadata, this.attachments);
     }
 
-    /** With one more metadata value; {@code schemaId} is the id of the metadata field. */
-    public NewDataRow metadata(String schemaId, Object value) {
+    /** With one more metadata value. */
+    public NewDataRow metadata(MetadataValue value) {
         return new NewDataRow(
                 this.rowData,
                 this.globalKey,
                 this.externalId,
                 this.mediaType,
-                appended(this.metadataFields, new Metadata(schemaId, value)),
+                appended(this.metadata, value),
                 this.attachments);
+    }
+
+    @JsonProperty("metadata_fields")
+    List<MetadataValue.Entry> metadataEntries() {
+        return this.metadata.stream().flatMap(value -> value.entries().stream()).toList();
     }
 
     /** With one more attachment. */
@@ -84,7 +90,7 @@ public record NewDataRow(
                 this.globalKey,
                 this.externalId,
                 this.mediaType,
-                this.metadataFields,
+                this.metadata,
                 appended(this.attachments, attachment));
     }
 
@@ -93,12 +99,4 @@ public record NewDataRow(
         longer.add(item);
         return longer;
     }
-
-    /**
-     * A metadata value.
-     *
-     * @param schemaId id of the metadata field
-     * @param value a number, a text or an ISO 8601 time
-     */
-    public record Metadata(String schemaId, Object value) {}
 }

@@ -55,7 +55,7 @@ class ChunksTests {
                 NewDataRow.of("https://example.org/1.png")
                         .globalKey("k")
                         .externalId("e")
-                        .metadata("cm1", "t1")
+                        .metadata(MetadataValue.text("cm1", "t1"))
                         .attachment(
                                 new Attachment(Attachment.Type.IMAGE_OVERLAY, "https://example.org/o.png", "overlay")));
         String expected = """

@@ -69,15 +69,15 @@ public class DigitUpload {
      */
     public TaskCall<DataRowsResult> dataRows(
             Dataset dataset, DigitSet digits, List<UploadedFile> pictures, ToIntFunction<Digit> model) {
-        MetadataFields.Ids fields = this.metadata.ids();
+        MetadataFields.Fields fields = this.metadata.read();
         List<NewDataRow> rows = new ArrayList<>();
         for (Digit digit : digits.training()) {
-            rows.add(row(digits, digit, pictures).metadata(fields.split(), fields.train()));
+            rows.add(row(digits, digit, pictures).metadata(fields.split().value("train")));
         }
         for (Digit digit : digits.unseen()) {
             rows.add(row(digits, digit, pictures)
-                    .metadata(fields.split(), fields.test())
-                    .metadata(fields.prediction(), model.applyAsInt(digit)));
+                    .metadata(fields.split().value("test"))
+                    .metadata(fields.prediction().value(model.applyAsInt(digit))));
         }
         return this.labelbox.dataRows().create(dataset.id(), rows);
     }

@@ -1,0 +1,20 @@
+package io.github.labelboxspring.metadata;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data row whose metadata the platform refused; the other rows are done.
+ *
+ * @param dataRowId its id, if the platform says so
+ * @param globalKey its global key, if the platform says so
+ * @param reason the platform's text
+ * @param schemaIds the fields that were refused
+ */
+public record MetadataFailure(
+        @Nullable String dataRowId, @Nullable String globalKey, String reason, List<String> schemaIds) {
+
+    public MetadataFailure {
+        schemaIds = List.copyOf(schemaIds);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.labelboxspring.metadata;
+
+import io.github.labelboxspring.datarows.MetadataValue;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A metadata field of the organization.
+ *
+ * @param id id; reserved fields have the same in every organization
+ * @param name its name, unique
+ * @param kind what it holds
+ * @param reserved whether it belongs to the platform and cannot be changed
+ * @param options options of an enum, else empty
+ */
+public record MetadataSchema(
+        String id,
+        String name,
+        MetadataKind kind,
+        boolean reserved,
+        @Nullable List<Option> options) {
+
+    public MetadataSchema {
+        options = options == null ? List.of() : List.copyOf(options);
+    }
+
+    /**
+     * An option of an enum.
+     *
+     * @param id id
+     * @param name its name
+     */
+    public record Option(String id, String name) {}
+
+    @Override
+    public List<Option> options() {
+        return this.options == null ? List.of() : this.options;
+    }
+
+    /** The option of this name, if there is one. */
+    public Optional<Option> option(String name) {
+        return options().stream().filter(option -> option.name().equals(name)).findFirst();
+    }
+
+    /**
+     * A value of this field.
+     *
+     * @param value a {@link Number}; a text; an {@link Instant} or {@link OffsetDateTime}; the name of an option; or a
+     *     list of numbers
+     * @throws IllegalArgumentException if the field does not take such a value
+     */
+    public MetadataValue value(Object value) {
+        if (this.kind == MetadataKind.NUMBER && value instanceof Number number) {
+            return MetadataValue.number(this.id, number.doubleValue());
+        }
+        if (this.kind == MetadataKind.STRING && value instanceof String text) {
+            return MetadataValue.text(this.id, text);
+        }
+        if (this.kind == MetadataKind.DATE_TIME && value instanceof Instant time) {
+            return MetadataValue.dateTime(this.id, time);
+        }
+        if (this.kind == MetadataKind.DATE_TIME && value instanceof OffsetDateTime time) {
+            return MetadataValue.dateTime(this.id, time.toInstant());
+        }
+        if (this.kind == MetadataKind.ENUM && value instanceof String name) {
+            return MetadataValue.option(
+                    this.id, option(name).orElseThrow(() -> unknown(name)).id());
+        }
+        if (this.kind == MetadataKind.EMBEDDING && value instanceof List<?> list) {
+            return MetadataValue.embedding(
+                    this.id, list.stream().map(this::number).toList());
+        }
+        throw unfit(value);
+    }
+
+    private Double number(Object item) {
+        if (item instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw unfit(item);
+    }
+
+    private IllegalArgumentException unfit(Object value) {
+        return new IllegalArgumentException("The metadata field " + this.name + " of kind " + this.kind
+                + " does not take a " + value.getClass().getSimpleName());
+    }
+
+    private IllegalArgumentException unknown(String option) {
+        return new IllegalArgumentException("The metadata field " + this.name + " has no option " + option + ", only "
+                + options().stream().map(Option::name).toList());
+    }
+}
