@@ -44,7 +44,7 @@ class ArchitectureTests {
             "exports", Set.of("datarows", "tasks"),
             "imports", Set.of("tasks"),
             "metadata", Set.of("datarows"),
-            "taskqueues", Set.of("datarows"),
+            "taskqueues", Set.of("datarows", "tasks"),
             "projects", Set.of("ontologies"));
 
     /** Top-level types that domains show each other though they are no values. */
