@@ -14,12 +14,18 @@ import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.imports.Annotations;
+import io.github.labelboxspring.ontologies.Classification;
 import io.github.labelboxspring.ontologies.MediaType;
+import io.github.labelboxspring.ontologies.NewOntology;
+import io.github.labelboxspring.ontologies.OntologySchema;
+import io.github.labelboxspring.ontologies.Option;
 import io.github.labelboxspring.projects.GeneratedRows;
 import io.github.labelboxspring.projects.NewProject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +196,45 @@ class BatchBehaviourTests extends EmulatorTest {
         this.style.complete(this.client.batches().delete(this.project, id));
         assertThat(this.style.run(this.client.batches().find(this.project, id))).isEmpty();
         assertThat(this.style.read(this.client.batches().list(this.project))).isEmpty();
+    }
+
+    @Test
+    void aBatchWithLabelsIsDeletedOnlyAfterThem() {
+        List<ImportedDataRow> rows = rows(2);
+        String id = create(NewBatch.of("labeled", DataRowKeys.ids(ids(rows))))
+                .batch()
+                .id();
+        label(String.valueOf(rows.get(0).globalKey()));
+        assertThatExceptionOfType(LabelboxApiException.class)
+                .isThrownBy(() -> this.style.complete(this.client.batches().delete(this.project, id)))
+                .withMessageContaining("labels");
+        this.style.complete(this.client.batches().removeQueuedDataRows(this.project, id));
+        assertThat(this.style.run(this.client.batches().get(this.project, id)).size())
+                .isEqualTo(1);
+        assertThat(this.style.run(this.client.batches().deleteLabels(this.project, id, LabelRemoval.REQUEUE)))
+                .hasSize(1);
+        assertThat(this.style.run(this.client.projects().labelCount(this.project)))
+                .isZero();
+        this.style.complete(this.client.batches().delete(this.project, id));
+        assertThat(this.style.read(this.client.batches().list(this.project))).isEmpty();
+    }
+
+    private void label(String key) {
+        OntologySchema kinds = OntologySchema.of(Classification.radio("kind", Option.of("x"), Option.of("y")));
+        String ontology = this.client
+                .ontologies()
+                .create(NewOntology.of("kinds", MediaType.IMAGE, kinds))
+                .execute()
+                .id();
+        this.client.projects().connectOntology(this.project, ontology).execute();
+        Map<String, Object> answer =
+                Map.of("dataRow", Map.of("globalKey", key), "name", "kind", "answer", Map.of("name", "x"));
+        assertThat(this.client
+                        .imports()
+                        .startLabels(this.project, "import " + key, Annotations.of(List.of(answer)))
+                        .execute()
+                        .complete())
+                .isTrue();
     }
 
     @Test

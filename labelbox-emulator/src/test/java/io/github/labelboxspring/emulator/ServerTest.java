@@ -57,6 +57,16 @@ class ServerTest {
     }
 
     @Test
+    void refusesWhatIsNoId() {
+        String query = "query ($id: ID!) {project(where: {id: $id}) {id}}";
+
+        JsonNode error =
+                wire.ask(query, Map.of("id", Map.of("a", 1))).get("errors").get(0);
+
+        assertThat(error.get("extensions").get("code").asString()).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+    }
+
+    @Test
     void refusesDeeplyNestedLists() {
         String query = "{organization{users{organization{users{organization{users{organization{users{id}}}}}}}}}";
 
