@@ -1,5 +1,7 @@
 package io.github.labelboxspring.datarows;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
@@ -17,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
@@ -37,10 +40,23 @@ public final class DataRowOperations {
     /** Most ids of one request to delete (documentation, "Data row"). */
     public static final int DELETE_LIMIT = 4_000;
 
+    /** External ids of one request, the official SDK's number. */
+    public static final int EXTERNAL_IDS_PER_REQUEST = 100;
+
     private static final int PAGE = 500;
 
     private static final Document<DataRow> GET_DATA_ROW =
             Document.query(DataRowOperations.class, "GetDataRow", "dataRow", DataRow.class);
+
+    private static final Document<DataRow> UPDATE_DATA_ROW = Document.mutation(
+                    DataRowOperations.class, "UpdateDataRow", "updateDataRow", DataRow.class)
+            .idempotent();
+
+    private static final Document<List<ExternalIdMatch>> FIND_FOR_EXTERNAL_IDS = Document.query(
+            DataRowOperations.class,
+            "FindDataRowsForExternalIds",
+            "externalIdsToDataRowIds",
+            ResultType.listOf(ExternalIdMatch.class));
 
     private static final Document<DataRowPage> LIST_DATA_ROWS =
             Document.query(DataRowOperations.class, "ListDataRows", "datasetDataRows", DataRowPage.class);
@@ -83,6 +99,42 @@ public final class DataRowOperations {
         return new DataRowUpload(this.caller).start(items);
     }
 
+    /**
+     * Makes and changes data rows in bulk, the way of {@link #create}: what is refused is in the result with its reason,
+     * the rest is done. Doing it again changes nothing more, but makes new data rows once more.
+     *
+     * @param datasetId the dataset of those that are made
+     * @param changes what to do, read once for each execution
+     */
+    @PythonSdk("Dataset.upsert_data_rows")
+    public TaskCall<DataRowsResult> upsert(String datasetId, Iterable<? extends DataRowChange> changes) {
+        if (!changes.iterator().hasNext()) {
+            throw new IllegalArgumentException("There is no data row to make or to change");
+        }
+        return new DataRowUpload(this.caller)
+                .start(() -> StreamSupport.stream(changes.spliterator(), false)
+                        .map(change -> UploadItem.of(datasetId, change))
+                        .iterator());
+    }
+
+    /**
+     * Changes a data row; what the update leaves out stays.
+     *
+     * <p>Fails with {@link NotFoundException} if there is none, with
+     * {@link io.github.labelboxspring.error.ConflictException} if another one has the global key.
+     *
+     * @throws IllegalArgumentException if nothing is to be changed
+     */
+    @PythonSdk("DataRow.update")
+    public Call<DataRow> update(String id, DataRowUpdate update) {
+        Map<String, Object> variables = update.fields("rowData", "globalKey", "externalId");
+        if (variables.get("rowData") != null && !(variables.get("rowData") instanceof String)) {
+            variables.put("rowData", new String(this.caller.json().write(variables.get("rowData")), UTF_8));
+        }
+        variables.put("id", id);
+        return this.caller.call(UPDATE_DATA_ROW.with(variables));
+    }
+
     private static void unique(NewDataRow row, Set<String> seen) {
         if (row.globalKey() != null && !seen.add(row.globalKey())) {
             throw new IllegalArgumentException(
@@ -120,6 +172,28 @@ public final class DataRowOperations {
     @PythonSdk("Client.get_data_row_ids_for_global_keys")
     public Call<GlobalKeyMatches> findByGlobalKeys(Collection<String> globalKeys) {
         return new GlobalKeyLookup(this.caller).find(List.copyOf(new LinkedHashSet<>(globalKeys)));
+    }
+
+    /**
+     * The ids of the data rows that have these external ids, {@value #EXTERNAL_IDS_PER_REQUEST} external ids a request.
+     * One external id may name many data rows; those that name none are not in the answer. The platform answers at most
+     * 1,500 data rows a request.
+     */
+    @PythonSdk("Client.get_data_row_ids_for_external_ids")
+    public Call<Map<String, List<String>>> idsForExternalIds(Collection<String> externalIds) {
+        List<String> all = List.copyOf(new LinkedHashSet<>(externalIds));
+        List<Call<List<ExternalIdMatch>>> requests = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += EXTERNAL_IDS_PER_REQUEST) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + EXTERNAL_IDS_PER_REQUEST));
+            requests.add(this.caller.call(FIND_FOR_EXTERNAL_IDS.with("externalIds", some)));
+        }
+        return Call.all(requests, 1)
+                .map(answers -> answers.stream()
+                        .flatMap(List::stream)
+                        .collect(Collectors.groupingBy(
+                                ExternalIdMatch::externalId,
+                                LinkedHashMap::new,
+                                Collectors.mapping(ExternalIdMatch::dataRowId, Collectors.toList()))));
     }
 
     /** The data rows of a dataset, newest first. Rows that are still processed may be missing. */
@@ -166,4 +240,6 @@ public final class DataRowOperations {
     record PageInfo(boolean hasNextPage, @Nullable String startCursor) {}
 
     record DeletedDataRow(String id) {}
+
+    record ExternalIdMatch(String dataRowId, String externalId) {}
 }

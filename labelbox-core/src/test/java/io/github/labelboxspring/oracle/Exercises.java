@@ -17,6 +17,7 @@ final class Exercises {
         Exercises all = new Exercises();
         AccountExercises.addTo(all);
         TransferExercises.addTo(all);
+        DataExercises.addTo(all);
         OntologyExercises.addTo(all);
         ProjectExercises.addTo(all);
         return all;

@@ -1,0 +1,129 @@
+package io.github.labelboxspring.datarows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.datasets.NewDataset;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.RowFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(CallStyle.class)
+class DataRowChangeTests extends EmulatorTest {
+
+    private String run = "";
+
+    private String dataset = "";
+
+    @BeforeEach
+    void rows() {
+        this.run = UUID.randomUUID().toString();
+        this.dataset = this.style
+                .run(this.client.datasets().create(NewDataset.named(this.run)))
+                .id();
+        DataRowsResult made = this.style.run(this.client
+                .dataRows()
+                .create(
+                        this.dataset,
+                        List.of(row("a").externalId(key("same")), row("b").externalId(key("same")), row("c"))));
+        assertThat(made.rows()).hasSize(3);
+    }
+
+    private NewDataRow row(String key) {
+        return NewDataRow.of("https://example.org/" + key + ".png").globalKey(key(key));
+    }
+
+    private String key(String key) {
+        return this.run + "/" + key;
+    }
+
+    private DataRow get(String key) {
+        return this.style.run(this.client.dataRows().getByGlobalKey(key(key)));
+    }
+
+    @Test
+    void anUpsertMakesAndChangesAndTellsWhatWasRefused() {
+        DataRow first = get("a");
+
+        DataRowsResult result = this.style.run(this.client
+                .dataRows()
+                .upsert(
+                        this.dataset,
+                        List.of(
+                                DataRowChange.create(row("d")),
+                                DataRowChange.update(DataRowKey.id(first.id()), DataRowUpdate.externalId("new")),
+                                DataRowChange.update(
+                                        DataRowKey.globalKey(key("b")),
+                                        DataRowUpdate.rowData("https://example.org/other.png")
+                                                .withGlobalKey(key("b2"))),
+                                DataRowChange.update(
+                                        DataRowKey.globalKey(key("nobody")), DataRowUpdate.externalId("x")))));
+
+        assertThat(result.rows()).hasSize(3);
+        assertThat(result.failures())
+                .singleElement()
+                .extracting(RowFailure::reason)
+                .asString()
+                .contains("not found");
+        assertThat(get("a").externalId()).isEqualTo("new");
+        assertThat(get("a").rowData()).isEqualTo(first.rowData());
+        assertThat(get("b2").rowData()).isEqualTo("https://example.org/other.png");
+        assertThat(get("d").id()).isNotEmpty();
+    }
+
+    @Test
+    void anUpdateLeavesTheRestAlone() {
+        DataRow before = get("a");
+
+        DataRow after = this.style.run(this.client
+                .dataRows()
+                .update(before.id(), DataRowUpdate.externalId("one").withGlobalKey(key("a2"))));
+
+        assertThat(after.externalId()).isEqualTo("one");
+        assertThat(after.globalKey()).isEqualTo(key("a2"));
+        assertThat(after.rowData()).isEqualTo(before.rowData());
+        DataRow text = this.style.run(
+                this.client.dataRows().update(before.id(), DataRowUpdate.rowData(Map.of("type", "conversation"))));
+        assertThat(text.rowData()).isEqualTo("{\"type\":\"conversation\"}");
+    }
+
+    @Test
+    void externalIdsNameManyRowsOrNone() {
+        List<String> asked = new ArrayList<>(
+                IntStream.range(0, 150).mapToObj(n -> "absent " + n).toList());
+        asked.add(key("same"));
+
+        Map<String, List<String>> found = this.style.run(this.client.dataRows().idsForExternalIds(asked));
+
+        assertThat(found).containsOnlyKeys(key("same"));
+        assertThat(found.get(key("same"))).containsExactlyInAnyOrder(get("a").id(), get("b").id());
+    }
+
+    @Test
+    void badInputIsRefusedBeforeARequest() {
+        int before = this.emulator.requests().all().size();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.client.dataRows().upsert(this.dataset, List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataRowChange.update(DataRowKey.id("x"), new DataRowUpdate(null, null, null)))
+                .withMessageContaining("data row x");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.client.dataRows().update("x", new DataRowUpdate(null, null, null)));
+        assertThatIllegalArgumentException().isThrownBy(() -> DataRowUpdate.globalKey("k".repeat(201)));
+        assertThat(this.emulator.requests().all()).hasSize(before);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(this.client.dataRows().update("cm0", DataRowUpdate.externalId("x"))));
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.labelboxspring.oracle;
+
+import io.github.labelboxspring.call.Content;
+import io.github.labelboxspring.datarows.Attachment;
+import io.github.labelboxspring.datarows.DataRowChange;
+import io.github.labelboxspring.datarows.DataRowKey;
+import io.github.labelboxspring.datarows.DataRowKeys;
+import io.github.labelboxspring.datarows.DataRowUpdate;
+import io.github.labelboxspring.datarows.MetadataValue;
+import io.github.labelboxspring.datarows.NewDataRow;
+import io.github.labelboxspring.datasets.NewDataset;
+import io.github.labelboxspring.metadata.MetadataUpdate;
+import io.github.labelboxspring.metadata.NewMetadataSchema;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Datasets, data rows, files and metadata. */
+final class DataExercises {
+
+    private static final String DATASET = "cm00000000000000000000002";
+
+    private static final String ROW = "cm00000000000000000000003";
+
+    private static final String FIELD = "cm00000000000000000000060";
+
+    /** Ids of the dataset and the data row that the recording server answered. */
+    private static final String ANSWERED_DATASET = "cl00000000000000000000005";
+
+    private static final String ANSWERED_ROW = "cl00000000000000000000012";
+
+    private static final int EXTERNAL_IDS = 150;
+
+    private DataExercises() {}
+
+    static void addTo(Exercises all) {
+        datasets(all);
+        dataRows(all);
+        bulk(all);
+        metadata(all);
+        all.when("upload_data", client -> client.files().upload(Content.of("hello"), "hello.txt", "text/plain", true));
+    }
+
+    private static void datasets(Exercises all) {
+        all.when("get_dataset", client -> client.datasets().get(DATASET));
+        all.when("get_datasets", client -> client.datasets().list());
+        all.when(
+                "create_dataset_without_integration",
+                client -> client.datasets().create(NewDataset.named("Digits").description("Handwritten digits")));
+        all.when("dataset_update", client -> client.datasets().update(ANSWERED_DATASET, "Digits 2", "again"));
+        all.when("dataset_delete", client -> client.datasets().delete(ANSWERED_DATASET));
+        all.when("dataset_data_rows", client -> client.dataRows().list(ANSWERED_DATASET))
+                .answering("datasetDataRows.pageInfo.hasNextPage", false);
+    }
+
+    private static void dataRows(Exercises all) {
+        all.when("get_data_row", client -> client.dataRows().get(ROW));
+        all.when(
+                "data_row_update",
+                client -> client.dataRows()
+                        .update(
+                                ANSWERED_ROW,
+                                DataRowUpdate.externalId("new")
+                                        .withGlobalKey("key-2")
+                                        .withRowData("https://example.org/n.png")));
+        all.when("data_row_delete", client -> client.dataRows().delete(List.of(ANSWERED_ROW)));
+        all.when(
+                "data_row_bulk_delete",
+                client -> client.dataRows().delete(List.of(ANSWERED_ROW, "cl00000000000000000000033")));
+        all.when(
+                "get_data_row_ids_for_external_ids",
+                client -> client.dataRows()
+                        .idsForExternalIds(IntStream.range(0, EXTERNAL_IDS)
+                                .mapToObj("ext-%04d"::formatted)
+                                .toList()));
+    }
+
+    private static void bulk(Exercises all) {
+        all.when(
+                        "dataset_create_data_rows",
+                        client -> client.dataRows()
+                                .create(ANSWERED_DATASET, List.of(row(1), row(2), row(0)))
+                                .start())
+                .answering("uploadFile.url", "https://storage.example/chunk.json");
+        all.when(
+                        "dataset_upsert_data_rows",
+                        client -> client.dataRows()
+                                .upsert(
+                                        ANSWERED_DATASET,
+                                        List.of(
+                                                DataRowChange.create(NewDataRow.of("https://example.org/3.png")
+                                                        .globalKey("digit-0003")),
+                                                DataRowChange.update(
+                                                        DataRowKey.id(ROW), DataRowUpdate.externalId("new")),
+                                                DataRowChange.update(
+                                                        DataRowKey.globalKey("digit-0001"),
+                                                        DataRowUpdate.rowData("https://example.org/2.png"))))
+                                .start())
+                .answering("uploadFile.url", "https://storage.example/chunk.json");
+    }
+
+    private static NewDataRow row(int number) {
+        return NewDataRow.of("https://example.org/" + number + ".png")
+                .globalKey("digit-000" + number)
+                .externalId("ext-" + number)
+                .metadata(MetadataValue.text(FIELD, "t" + number))
+                .attachment(new Attachment(Attachment.Type.IMAGE_OVERLAY, "https://example.org/o.png", "overlay"));
+    }
+
+    private static void metadata(Exercises all) {
+        all.when("get_data_row_metadata_ontology", client -> client.metadata().ontology());
+        all.when(
+                "metadata_create_schema",
+                client -> client.metadata().createSchema(NewMetadataSchema.enumOf("colour", "red", "blue")));
+        all.when(
+                "metadata_bulk_upsert",
+                client -> client.metadata()
+                        .upsert(List.of(MetadataUpdate.of(DataRowKey.id(ROW), MetadataValue.text(FIELD, "x")))));
+        all.when(
+                "metadata_bulk_export",
+                client -> client.metadata().list(DataRowKeys.globalKeys(List.of("digit-0001", "digit-0002"))));
+    }
+}
