@@ -9,6 +9,7 @@ import io.github.labelboxspring.call.ListDocument;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.NotFoundException;
 import java.util.List;
 import java.util.Map;
@@ -76,14 +77,49 @@ public final class DatasetOperations {
                 .call(this.caller);
     }
 
-    /** Makes a dataset whose assets need no cloud integration. */
+    /**
+     * Makes a dataset. With a cloud integration, the organization's default one if nothing else is said, the platform
+     * tries to read through it; if that fails the dataset is removed again and the call fails with
+     * {@link io.github.labelboxspring.error.InvalidRequestException}, which names the failed checks.
+     */
     @PythonSdk("Client.create_dataset")
     public Call<Dataset> create(NewDataset dataset) {
+        Signers signers = new Signers(this.caller);
+        return signers.id(dataset.integration())
+                .flatMap(integration -> bare(dataset)
+                        .flatMap(made -> integration.isEmpty()
+                                ? Call.of(made)
+                                : signers.setAndTry(made.id(), integration.get())
+                                        .map(tried -> made)
+                                        .recover(LabelboxException.class, failure -> removed(made, failure))));
+    }
+
+    private Call<Dataset> bare(NewDataset dataset) {
         if (dataset.description() == null) {
             return this.caller.call(CREATE_DATASET.with("name", dataset.name()));
         }
         return this.caller.call(
                 CREATE_DESCRIBED_DATASET.with(Map.of("name", dataset.name(), "description", dataset.description())));
+    }
+
+    private Call<Dataset> removed(Dataset made, LabelboxException failure) {
+        return this.caller.call(DELETE_DATASET.with("id", made.id())).flatMap(gone -> Call.failed(() -> failure));
+    }
+
+    /**
+     * Lets the platform read a dataset's assets through a cloud integration, in place of the one it has.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such dataset or integration.
+     */
+    @PythonSdk("Dataset.add_iam_integration")
+    public Call<Void> addIntegration(String datasetId, String integrationId) {
+        return new Signers(this.caller).set(datasetId, integrationId).withoutResult();
+    }
+
+    /** Takes the cloud integration away from a dataset. */
+    @PythonSdk("Dataset.remove_iam_integration")
+    public Call<Void> removeIntegration(String datasetId) {
+        return new Signers(this.caller).clear(datasetId).withoutResult();
     }
 
     /** Gives a dataset another name and description. */

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name, not blank
  * @param description what it is for
+ * @param integration through which cloud integration its assets are read; the organization's default if not said
  */
-public record NewDataset(String name, @Nullable String description) {
+public record NewDataset(String name, @Nullable String description, DatasetIntegration integration) {
 
     public NewDataset {
         if (name.isBlank()) {
@@ -17,10 +18,14 @@ public record NewDataset(String name, @Nullable String description) {
     }
 
     public static NewDataset named(String name) {
-        return new NewDataset(name, null);
+        return new NewDataset(name, null, DatasetIntegration.DEFAULT);
     }
 
     public NewDataset description(String description) {
-        return new NewDataset(this.name, description);
+        return new NewDataset(this.name, description, this.integration);
+    }
+
+    public NewDataset integration(DatasetIntegration integration) {
+        return new NewDataset(this.name, this.description, integration);
     }
 }

@@ -8,4 +8,9 @@ public final class InvalidRequestException extends LabelboxApiException {
     public InvalidRequestException(ApiError error) {
         super(error, "", false, false);
     }
+
+    /** For an answer that is a refusal, though it is no error of GraphQL. */
+    public static InvalidRequestException of(String operation, String message) {
+        return new InvalidRequestException(new ApiError(operation, "Labelbox", 200, null, null, null, message));
+    }
 }

@@ -8,6 +8,7 @@ import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.datarows.DataRowUpdate;
 import io.github.labelboxspring.datarows.MetadataValue;
 import io.github.labelboxspring.datarows.NewDataRow;
+import io.github.labelboxspring.datasets.DatasetIntegration;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.metadata.MetadataUpdate;
 import io.github.labelboxspring.metadata.NewMetadataSchema;
@@ -45,7 +46,21 @@ final class DataExercises {
         all.when("get_datasets", client -> client.datasets().list());
         all.when(
                 "create_dataset_without_integration",
-                client -> client.datasets().create(NewDataset.named("Digits").description("Handwritten digits")));
+                client -> client.datasets()
+                        .create(NewDataset.named("Digits")
+                                .description("Handwritten digits")
+                                .integration(DatasetIntegration.NONE)));
+        all.when(
+                        "create_dataset_default_integration",
+                        client -> client.datasets().create(NewDataset.named("Digits")))
+                .answering("iamIntegrations.isOrgDefault", true)
+                .answering("iamIntegrations.id", "cm00000000000000000000055")
+                .answering("createDataset.id", ANSWERED_DATASET);
+        all.when(
+                        "get_data_row_ids_for_global_keys",
+                        client -> client.dataRows().findByGlobalKeys(List.of("digit-0001", "digit-0002")))
+                .answering("dataRowsForGlobalKeys.jobId", "job-1")
+                .answering("dataRowsForGlobalKeysResult.jobStatus", "IN_PROGRESS", "COMPLETE");
         all.when("dataset_update", client -> client.datasets().update(ANSWERED_DATASET, "Digits 2", "again"));
         all.when("dataset_delete", client -> client.datasets().delete(ANSWERED_DATASET));
         all.when("dataset_data_rows", client -> client.dataRows().list(ANSWERED_DATASET))

@@ -1,0 +1,83 @@
+package io.github.labelboxspring.datasets;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.InvalidRequestException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Connects datasets with cloud integrations, which the API calls their signers. */
+record Signers(Caller caller) {
+
+    private static final Document<List<Integration>> LIST_INTEGRATIONS = Document.query(
+            Signers.class, "ListIamIntegrations", "iamIntegrations", ResultType.listOf(Integration.class));
+
+    private static final Document<String> SET_SIGNER = Document.mutation(
+                    Signers.class, "SetDatasetSigner", "setSignerForDataset.id", String.class)
+            .idempotent();
+
+    private static final Document<String> CLEAR_SIGNER = Document.mutation(
+                    Signers.class, "ClearDatasetSigner", "clearSignerForDataset.id", String.class)
+            .idempotent();
+
+    private static final Document<Validation> VALIDATE = Document.mutation(
+                    Signers.class, "ValidateDataset", "validateDataset", Validation.class)
+            .idempotent();
+
+    /** Id of the integration that is meant, if one is. */
+    Call<Optional<String>> id(DatasetIntegration meant) {
+        if (meant instanceof DatasetIntegration.Chosen chosen) {
+            return Call.of(Optional.of(chosen.id()));
+        }
+        return meant instanceof DatasetIntegration.None
+                ? Call.of(Optional.empty())
+                : this.caller
+                        .call(LIST_INTEGRATIONS.request())
+                        .map(all -> all.stream()
+                                .filter(Integration::isOrgDefault)
+                                .map(Integration::id)
+                                .findFirst());
+    }
+
+    Call<String> set(String datasetId, String integrationId) {
+        return this.caller.call(SET_SIGNER.with(Map.of("datasetId", datasetId, "signerId", integrationId)));
+    }
+
+    Call<String> clear(String datasetId) {
+        return this.caller.call(CLEAR_SIGNER.with("datasetId", datasetId));
+    }
+
+    /** Sets it and lets the platform try it. */
+    Call<String> setAndTry(String datasetId, String integrationId) {
+        return set(datasetId, integrationId)
+                .flatMap(set -> this.caller.call(VALIDATE.with("id", datasetId)))
+                .map(validation -> {
+                    if (!validation.valid()) {
+                        throw InvalidRequestException.of(
+                                "ValidateDataset",
+                                "the platform cannot read through integration " + integrationId + ", failed checks: "
+                                        + validation.failed()
+                                        + ". Correct the integration, or use another one or none");
+                    }
+                    return datasetId;
+                });
+    }
+
+    record Integration(String id, boolean isOrgDefault) {}
+
+    record Validation(boolean valid, List<Check> checks) {
+
+        String failed() {
+            return this.checks.stream()
+                    .filter(check -> !check.success())
+                    .map(Check::name)
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    record Check(String name, boolean success) {}
+}

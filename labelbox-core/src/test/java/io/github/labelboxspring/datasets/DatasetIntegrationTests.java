@@ -1,0 +1,123 @@
+package io.github.labelboxspring.datasets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.error.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+
+@ParameterizedClass
+@EnumSource(CallStyle.class)
+class DatasetIntegrationTests extends EmulatorTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private String integration = "";
+
+    @BeforeEach
+    void integration() {
+        this.integration = id(
+                "createAwsIamIntegration",
+                "mutation { createAwsIamIntegration(data: {name: \"bucket\", roleArn: \"arn\"}) { id } }");
+    }
+
+    @AfterEach
+    void forget() {
+        this.emulator.faults().clear();
+    }
+
+    private String id(String field, String mutation) {
+        return text(this.style.run(this.client.graphQl().mutation(mutation, Map.of())), "/" + field + "/id");
+    }
+
+    private static String text(Map<String, Object> answer, String path) {
+        return JSON.valueToTree(answer).at(path).asString("null");
+    }
+
+    private List<String> roots(int from) {
+        return this.emulator.requests().all().stream()
+                .skip(from)
+                .flatMap(request -> request.rootFields().stream())
+                .toList();
+    }
+
+    @Test
+    void aChosenIntegrationIsSetAndTried() {
+        int before = this.emulator.requests().all().size();
+
+        Dataset made = this.style.run(this.client
+                .datasets()
+                .create(NewDataset.named("chosen").integration(DatasetIntegration.of(this.integration))));
+
+        assertThat(roots(before)).containsExactly("createDataset", "setSignerForDataset", "validateDataset");
+        assertThat(signer(made)).isEqualTo(this.integration);
+        this.style.complete(this.client.datasets().removeIntegration(made.id()));
+        assertThat(signer(made)).isEqualTo("null");
+        this.style.complete(this.client.datasets().addIntegration(made.id(), this.integration));
+        assertThat(signer(made)).isEqualTo(this.integration);
+    }
+
+    @Test
+    void theOrganizationsDefaultIsUsedIfNothingIsSaid() {
+        assertThat(id(
+                        "setDefaultIamIntegration",
+                        "mutation { setDefaultIamIntegration(where: {id: \"" + this.integration + "\"}) { id } }"))
+                .isEqualTo(this.integration);
+
+        assertThat(signer(this.style.run(this.client.datasets().create(NewDataset.named("default")))))
+                .isEqualTo(this.integration);
+        assertThat(signer(this.style.run(
+                        this.client.datasets().create(NewDataset.named("none").integration(DatasetIntegration.NONE)))))
+                .isEqualTo("null");
+    }
+
+    @Test
+    void aDatasetThatCannotBeReadIsRemovedAgain() {
+        this.emulator
+                .faults()
+                .on("validateDataset")
+                .answer(
+                        200,
+                        Map.of("content-type", "application/json"),
+                        "{\"data\":{\"validateDataset\":{\"valid\":false,\"checks\":["
+                                + "{\"name\":\"CORS\",\"success\":false},{\"name\":\"role\",\"success\":true}]}}}");
+
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> this.style.run(this.client
+                        .datasets()
+                        .create(NewDataset.named("unreadable " + this.style)
+                                .integration(DatasetIntegration.of(this.integration)))))
+                .withMessageContaining("CORS")
+                .withMessageNotContaining("role");
+        assertThat(this.style.read(this.client.datasets().list()))
+                .extracting(Dataset::name)
+                .doesNotContain("unreadable " + this.style);
+    }
+
+    @Test
+    void anUnknownIntegrationLeavesNoDatasetBehind() {
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(this.client
+                        .datasets()
+                        .create(NewDataset.named("unknown " + this.style).integration(DatasetIntegration.of("cm0")))));
+        assertThat(this.style.read(this.client.datasets().list()))
+                .extracting(Dataset::name)
+                .doesNotContain("unknown " + this.style);
+    }
+
+    private String signer(Dataset dataset) {
+        String query = "query($id: ID!) { dataset(where: {id: $id}) { signer { id } } }";
+        return text(
+                this.style.run(this.client.graphQl().query(query, Map.of("id", dataset.id()))), "/dataset/signer/id");
+    }
+}
