@@ -2,6 +2,7 @@ package io.github.labelboxspring;
 
 import io.github.labelboxspring.batches.BatchOperations;
 import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.datarows.AttachmentOperations;
 import io.github.labelboxspring.datarows.DataRowOperations;
 import io.github.labelboxspring.datasets.DatasetOperations;
 import io.github.labelboxspring.exports.ExportOperations;
@@ -118,6 +119,11 @@ public final class LabelboxClient {
     /** Data rows: the items that are labelled. */
     public DataRowOperations dataRows() {
         return new DataRowOperations(this.caller);
+    }
+
+    /** What is shown beside data rows. */
+    public AttachmentOperations attachments() {
+        return new AttachmentOperations(this.caller);
     }
 
     /** Metadata of data rows: the fields of the organization, and their values. */

@@ -77,6 +77,11 @@ final class DataExercises {
                                 DataRowUpdate.externalId("new")
                                         .withGlobalKey("key-2")
                                         .withRowData("https://example.org/n.png")));
+        all.when("data_row_attachments", client -> client.attachments().list(ANSWERED_ROW));
+        all.when(
+                "data_row_create_attachment",
+                client -> client.attachments()
+                        .create(ANSWERED_ROW, new Attachment(Attachment.Type.RAW_TEXT, "see the stroke", "note")));
         all.when("data_row_delete", client -> client.dataRows().delete(List.of(ANSWERED_ROW)));
         all.when(
                 "data_row_bulk_delete",

@@ -1,0 +1,78 @@
+package io.github.labelboxspring.datarows;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.NotFoundException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/** What is shown beside data rows that exist. New data rows bring their attachments along, see {@link NewDataRow}. */
+@CheckReturnValue
+public final class AttachmentOperations {
+
+    private static final Document<DataRowAttachment> CREATE_ATTACHMENT = Document.mutation(
+            AttachmentOperations.class, "CreateAttachment", "createDataRowAttachment", DataRowAttachment.class);
+
+    private static final Document<List<DataRowAttachment>> LIST_ATTACHMENTS = Document.query(
+            AttachmentOperations.class,
+            "ListAttachments",
+            "dataRow.attachments",
+            ResultType.listOf(DataRowAttachment.class));
+
+    private static final Document<DataRowAttachment> UPDATE_ATTACHMENT = Document.mutation(
+                    AttachmentOperations.class, "UpdateAttachment", "updateDataRowAttachment", DataRowAttachment.class)
+            .idempotent();
+
+    private static final Document<String> DELETE_ATTACHMENT = Document.mutation(
+                    AttachmentOperations.class, "DeleteAttachment", "deleteDataRowAttachment.id", String.class)
+            .idempotent();
+
+    private final Caller caller;
+
+    public AttachmentOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Adds an attachment to a data row.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such data row.
+     */
+    @PythonSdk("DataRow.create_attachment")
+    public Call<DataRowAttachment> create(String dataRowId, Attachment attachment) {
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+        variables.put("dataRowId", dataRowId);
+        variables.put("type", attachment.type());
+        variables.put("value", attachment.value());
+        variables.put("name", attachment.name());
+        return this.caller.call(CREATE_ATTACHMENT.with(variables));
+    }
+
+    /** The attachments of a data row, the first 100. */
+    @PythonSdk("DataRow.attachments")
+    public Call<List<DataRowAttachment>> list(String dataRowId) {
+        return this.caller.call(LIST_ATTACHMENTS.with("dataRowId", dataRowId));
+    }
+
+    /**
+     * Changes an attachment; what the update leaves out stays.
+     *
+     * <p>Fails with {@link NotFoundException} if there is none.
+     */
+    @PythonSdk("AssetAttachment.update")
+    public Call<DataRowAttachment> update(String id, AttachmentUpdate update) {
+        return this.caller.call(UPDATE_ATTACHMENT.with(update.variables(id)));
+    }
+
+    /** Removes an attachment from its data row. */
+    @PythonSdk("AssetAttachment.delete")
+    public Call<Void> delete(String id) {
+        return this.caller.call(DELETE_ATTACHMENT.with("id", id)).withoutResult();
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.labelboxspring.datarows;
+
+import io.github.labelboxspring.datarows.Attachment.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to become different about an attachment; what is null stays as it is.
+ *
+ * @param type another kind
+ * @param value another URL or text
+ * @param name another name; the platform cannot take a name away
+ */
+public record AttachmentUpdate(
+        @Nullable Type type,
+        @Nullable String value,
+        @Nullable String name) {
+
+    public AttachmentUpdate {
+        if (type == null && value == null && name == null) {
+            throw new IllegalArgumentException("Nothing is to be changed: set type, value or name");
+        }
+        if (value != null && value.isBlank() || name != null && name.isBlank()) {
+            throw new IllegalArgumentException("The value and the name of an attachment cannot become blank");
+        }
+    }
+
+    Map<String, Object> variables(String id) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("id", id);
+        if (this.type != null) {
+            variables.put("type", this.type);
+        }
+        if (this.value != null) {
+            variables.put("value", this.value);
+        }
+        if (this.name != null) {
+            variables.put("name", this.name);
+        }
+        return variables;
+    }
+}
