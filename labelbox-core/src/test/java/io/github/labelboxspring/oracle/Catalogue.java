@@ -18,8 +18,13 @@ public final class Catalogue {
 
     private Catalogue() {}
 
+    /** The requests of the methods of {@code Client} and of the objects that the main job needs. */
     static List<RecordedCase> cases() {
-        return text("catalogue.jsonl")
+        return cases("catalogue.jsonl");
+    }
+
+    static List<RecordedCase> cases(String name) {
+        return text(name)
                 .lines()
                 .map(line -> JSON.readValue(line, RecordedCase.class))
                 .toList();
