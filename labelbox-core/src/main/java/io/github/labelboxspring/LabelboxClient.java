@@ -4,7 +4,9 @@ import io.github.labelboxspring.batches.BatchOperations;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.datarows.AttachmentOperations;
 import io.github.labelboxspring.datarows.DataRowOperations;
+import io.github.labelboxspring.datarows.GlobalKeyOperations;
 import io.github.labelboxspring.datasets.DatasetOperations;
+import io.github.labelboxspring.embeddings.EmbeddingOperations;
 import io.github.labelboxspring.exports.ExportOperations;
 import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.graphql.GraphQlOperations;
@@ -69,6 +71,16 @@ public final class LabelboxClient {
     /** Import of ground-truth labels and of predictions. */
     public ImportOperations imports() {
         return new ImportOperations(this.caller);
+    }
+
+    /** Assigning and clearing of the global keys of data rows. */
+    public GlobalKeyOperations globalKeys() {
+        return new GlobalKeyOperations(this.caller);
+    }
+
+    /** Custom embeddings and the vectors of data rows. */
+    public EmbeddingOperations embeddings() {
+        return new EmbeddingOperations(this.caller);
     }
 
     /** Background work that the key's user has started. */

@@ -5,13 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A REST request below the client's REST endpoint.
+ * A REST request.
  *
  * @param name operation name
  * @param method HTTP method
- * @param path path template below the REST endpoint, such as {@code /ontologies/{id}}
+ * @param path path template, such as {@code /ontologies/{id}}
+ * @param ofHost whether the path begins at the root of the REST endpoint's host, not below the endpoint
  * @param pathVariables values for the template; they are encoded
- * @param body JSON body, or null
+ * @param body what is sent as JSON, {@link JsonLines}, or null
  * @param resultType what the body of a success is read as
  * @param safety what repeating it may do
  * @param timeout longest time for one attempt, null for the client's
@@ -20,6 +21,7 @@ public record RestOperation<T>(
         String name,
         String method,
         String path,
+        boolean ofHost,
         Map<String, String> pathVariables,
         @Nullable Object body,
         ResultType<T> resultType,

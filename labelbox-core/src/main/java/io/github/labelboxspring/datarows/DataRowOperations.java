@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.JavaOnly;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.NotFoundException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,7 +81,9 @@ public final class DataRowOperations {
      * {@value #CHUNK_ROWS} rows, {@value #PARALLEL_UPLOADS} at a time, then waits for the task that works through
      * them. Rows that the platform refuses are in the result, the others are made.
      *
-     * <p>The rows are read while they are sent, so that any number of them fits into memory.
+     * <p>The rows are read while they are sent, so that any number of them fits into memory. An upload that breaks fails
+     * with {@link io.github.labelboxspring.error.UploadFailedException}, which names the rows; no data row is made then.
+     * The call fails with {@link IllegalArgumentException} if there is no row.
      *
      * @param datasetId the dataset they belong to
      * @param rows the data rows, read once for each execution
@@ -93,10 +97,48 @@ public final class DataRowOperations {
                     .map(row -> UploadItem.create(datasetId, row))
                     .iterator();
         };
-        if (!rows.iterator().hasNext()) {
-            throw new IllegalArgumentException("There is no data row to make");
-        }
+        notEmpty(rows);
         return new DataRowUpload(this.caller).start(items);
+    }
+
+    /** What can be seen to be empty is refused at once, the rest when it is read. */
+    private static void notEmpty(Iterable<?> rows) {
+        if (rows instanceof Collection<?> known && known.isEmpty()) {
+            throw new IllegalArgumentException(DataRowUpload.NOTHING);
+        }
+    }
+
+    /**
+     * Makes those data rows whose global keys do not exist yet, so that doing it again makes nothing. The keys of all rows
+     * are looked up first; the rows are kept in memory.
+     *
+     * @throws IllegalArgumentException if a row has no global key
+     */
+    @JavaOnly("the SDK leaves the comparison to its user")
+    public Call<DataRowsResult> createMissing(String datasetId, Collection<NewDataRow> rows) {
+        List<String> keys = new ArrayList<>();
+        for (NewDataRow row : rows) {
+            if (row.globalKey() == null) {
+                throw new IllegalArgumentException("A data row without a global key cannot be looked up: give it one");
+            }
+            keys.add(row.globalKey());
+        }
+        return findByGlobalKeys(keys).flatMap(found -> {
+            List<NewDataRow> missing = rows.stream()
+                    .filter(row -> found.missing().contains(row.globalKey()))
+                    .toList();
+            return missing.isEmpty() ? Call.of(new DataRowsResult(List.of(), List.of())) : create(datasetId, missing);
+        });
+    }
+
+    /**
+     * The task of a {@link #create} or {@link #upsert} that was started before, perhaps by another process.
+     *
+     * @param taskId its id, such as {@code TaskHandle.ref().id()}
+     */
+    @PythonSdk("DataUpsertTask.refresh")
+    public TaskHandle<DataRowsResult> resume(String taskId) {
+        return new DataRowUpload(this.caller).handle(taskId);
     }
 
     /**
@@ -108,9 +150,7 @@ public final class DataRowOperations {
      */
     @PythonSdk("Dataset.upsert_data_rows")
     public TaskCall<DataRowsResult> upsert(String datasetId, Iterable<? extends DataRowChange> changes) {
-        if (!changes.iterator().hasNext()) {
-            throw new IllegalArgumentException("There is no data row to make or to change");
-        }
+        notEmpty(changes);
         return new DataRowUpload(this.caller)
                 .start(() -> StreamSupport.stream(changes.spliterator(), false)
                         .map(change -> UploadItem.of(datasetId, change))

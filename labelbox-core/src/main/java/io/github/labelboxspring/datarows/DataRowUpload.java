@@ -5,7 +5,10 @@ import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Content;
 import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.error.UploadFailedException;
 import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.files.UploadedFile;
 import io.github.labelboxspring.tasks.Task;
@@ -20,6 +23,8 @@ final class DataRowUpload {
 
     private static final Document<Task> UPSERT_DATA_ROWS =
             Document.mutation(DataRowUpload.class, "UpsertDataRows", "upsertDataRows", Task.class);
+
+    static final String NOTHING = "There is no data row to make or to change";
 
     private static final String JSON = "application/json";
 
@@ -57,15 +62,16 @@ final class DataRowUpload {
         return TaskCall.of(Call.all(uploads, DataRowOperations.PARALLEL_UPLOADS)
                 .flatMap(this::manifest)
                 .flatMap(manifest -> this.caller.call(UPSERT_DATA_ROWS.with("manifestUri", manifest.url())))
-                .map(task -> {
-                    TaskRef ref = TaskRef.task(task.id());
-                    return TaskHandles.of(
-                            this.caller,
-                            ref,
-                            WAIT,
-                            () -> this.outcome.read(task.id()),
-                            failed -> this.outcome.failures(task.id()));
-                }));
+                .map(task -> handle(task.id())));
+    }
+
+    TaskHandle<DataRowsResult> handle(String taskId) {
+        return TaskHandles.of(
+                this.caller,
+                TaskRef.task(taskId),
+                WAIT,
+                () -> this.outcome.read(taskId),
+                failed -> this.outcome.failures(taskId));
     }
 
     private record Uploaded(String url, int rows) {}
@@ -73,10 +79,17 @@ final class DataRowUpload {
     private Call<Uploaded> upload(Chunks.Chunk chunk) {
         return this.files
                 .upload(Content.of(chunk.bytes()), "json_import.json", JSON, false)
-                .map(file -> new Uploaded(file.url(), chunk.rows()));
+                .map(file -> new Uploaded(file.url(), chunk.rows()))
+                .recover(
+                        LabelboxException.class,
+                        failure -> Call.failed(() -> new UploadFailedException(
+                                chunk.firstRow(), chunk.firstRow() + chunk.rows() - 1, failure)));
     }
 
     private Call<UploadedFile> manifest(List<Uploaded> chunks) {
+        if (chunks.isEmpty()) {
+            throw new IllegalArgumentException(NOTHING);
+        }
         int rows = chunks.stream().mapToInt(Uploaded::rows).sum();
         Map<String, Object> manifest = Map.of(
                 "source",

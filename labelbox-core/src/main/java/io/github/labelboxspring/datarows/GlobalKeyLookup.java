@@ -3,10 +3,6 @@ package io.github.labelboxspring.datarows;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.PollingCall;
-import io.github.labelboxspring.error.TaskFailedException;
-import io.github.labelboxspring.error.TaskTimeoutException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The job that finds data rows by global keys; it is no task of the task list. */
 final class GlobalKeyLookup {
-
-    private static final Duration WAIT = Duration.ofSeconds(60);
 
     private static final String TYPE = "data-rows-for-global-keys";
 
@@ -41,26 +35,11 @@ final class GlobalKeyLookup {
     }
 
     private Call<Found> result(String jobId) {
-        return new PollingCall<>(
-                        this.caller.call(RESULT.with("jobId", jobId)),
-                        Job::done,
-                        this.caller.polling(),
-                        WAIT,
-                        () -> new TaskTimeoutException(jobId, TYPE, "running", WAIT))
-                .map(job -> {
-                    if (job.data() == null || job.jobStatus().equals("FAILED")) {
-                        throw new TaskFailedException(jobId, TYPE, "the platform gives no reason", List.of());
-                    }
-                    return job.data();
-                });
+        return GlobalKeyJob.await(
+                this.caller, jobId, TYPE, this.caller.call(RESULT.with("jobId", jobId)), GlobalKeyJob.WAIT);
     }
 
-    record Job(String jobStatus, @Nullable Found data) {
-
-        boolean done() {
-            return this.jobStatus.equals("COMPLETE") || this.jobStatus.equals("FAILED");
-        }
-    }
+    record Job(String jobStatus, @Nullable Found data) implements GlobalKeyJob<Found> {}
 
     record Found(
             List<Fetched> fetchedDataRows,

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.transport;
 
 import io.github.labelboxspring.call.GraphQlOperation;
+import io.github.labelboxspring.call.JsonLines;
 import io.github.labelboxspring.call.Operation;
 import io.github.labelboxspring.call.RestOperation;
 import io.github.labelboxspring.transport.codec.Answer;
@@ -87,7 +88,8 @@ final class HttpExchange {
     }
 
     private RequestHeadersSpec<?> rest(RestOperation<?> operation) {
-        URI uri = UriComponentsBuilder.fromUri(this.endpoints.rest())
+        UriComponentsBuilder base = UriComponentsBuilder.fromUri(this.endpoints.rest());
+        URI uri = (operation.ofHost() ? base.replacePath(null) : base)
                 .path(operation.path())
                 .encode()
                 .buildAndExpand(operation.pathVariables())
@@ -95,6 +97,11 @@ final class HttpExchange {
         RequestBodySpec request =
                 this.web.method(HttpMethod.valueOf(operation.method())).uri(uri);
         Object body = operation.body();
+        if (body instanceof JsonLines lines) {
+            return request.contentType(MediaType.APPLICATION_NDJSON)
+                    .header("X-Content-Lines", String.valueOf(lines.count()))
+                    .bodyValue(lines.bytes());
+        }
         return body == null
                 ? request
                 : request.contentType(MediaType.APPLICATION_JSON).bodyValue(this.json.write(body));

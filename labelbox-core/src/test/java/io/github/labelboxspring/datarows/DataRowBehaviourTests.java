@@ -10,7 +10,10 @@ import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.error.UploadFailedException;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +103,68 @@ class DataRowBehaviourTests extends EmulatorTest {
                 this.client.dataRows().findByGlobalKeys(List.of(this.prefix + "2", "nobody", this.prefix + "0")));
         assertThat(found.ids()).containsOnlyKeys(this.prefix + "2", this.prefix + "0");
         assertThat(found.missing()).containsExactly("nobody");
+    }
+
+    /** R3: what is there is not sent again. */
+    @Test
+    void onlyMissingRowsAreMade() {
+        create(rows(2));
+        List<NewDataRow> wanted = rows(5);
+        assertThat(this.style
+                        .run(this.client.dataRows().createMissing(this.dataset, wanted))
+                        .rows())
+                .extracting(ImportedDataRow::globalKey)
+                .containsExactlyInAnyOrder(this.prefix + "2", this.prefix + "3", this.prefix + "4");
+        int before = this.emulator.requests().count("upsertDataRows");
+        assertThat(this.style.run(this.client.dataRows().createMissing(this.dataset, wanted)))
+                .isEqualTo(new DataRowsResult(List.of(), List.of()));
+        assertThat(this.emulator.requests().count("upsertDataRows")).isEqualTo(before);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.client
+                        .dataRows()
+                        .createMissing(this.dataset, List.of(NewDataRow.of("https://example.org/x.png"))))
+                .withMessageContaining("global key");
+    }
+
+    /** R6: a chunk that does not arrive is named by its rows, and nothing is made. */
+    @Test
+    void anUploadThatBreaksNamesTheRows() {
+        this.emulator.faults().on("uploadFile").always().answer(400, Map.of(), "no");
+        try {
+            assertThatExceptionOfType(UploadFailedException.class)
+                    .isThrownBy(() -> create(rows(3)))
+                    .satisfies(failure -> {
+                        assertThat(failure.firstRow()).isZero();
+                        assertThat(failure.lastRow()).isEqualTo(2);
+                    })
+                    .withMessageContaining("Rows 0 to 2");
+        } finally {
+            this.emulator.faults().clear();
+        }
+        assertThat(this.style.read(this.client.dataRows().list(this.dataset))).isEmpty();
+    }
+
+    /** R21: a task that was started can be taken up by its id alone. */
+    @Test
+    void anUploadIsResumedByItsTaskId() {
+        String taskId = this.style
+                .run(this.client.dataRows().create(this.dataset, rows(3)).start())
+                .ref()
+                .id();
+        assertThat(this.client.dataRows().resume(taskId).await().rows()).hasSize(3);
+    }
+
+    /** Rows that can be read only once, such as those of a stream, are read once. */
+    @Test
+    void rowsAreReadOnce() {
+        Iterator<NewDataRow> once = rows(3).iterator();
+        assertThat(this.style
+                        .run(this.client.dataRows().create(this.dataset, () -> once))
+                        .rows())
+                .hasSize(3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.style.run(this.client.dataRows().create(this.dataset, () -> once)))
+                .withMessageContaining("no data row");
     }
 
     @Test

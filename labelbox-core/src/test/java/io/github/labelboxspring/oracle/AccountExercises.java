@@ -4,6 +4,7 @@ import static io.github.labelboxspring.call.Criteria.where;
 
 import io.github.labelboxspring.users.UserField;
 import java.util.List;
+import java.util.Map;
 
 /** Users, the organization and tasks. */
 final class AccountExercises {
@@ -19,6 +20,15 @@ final class AccountExercises {
                 client -> client.users().list(where(UserField.EMAIL).is("a@example.org")));
         all.when("get_roles", client -> client.users().roles());
         all.when("get_organization", client -> client.organization().get());
+        all.when(
+                "execute_query",
+                client -> client.graphQl()
+                        .query(
+                                "query One($x: ID!) { user(where: {id: $x}) { id } }",
+                                Map.of("x", "cm00000000000000000000012")));
+        all.when(
+                "execute_experimental",
+                client -> client.graphQl().experimental().query("{ user { id } }", Map.of()));
         all.when("get_task_by_id", client -> client.tasks().get(TASK));
         all.when("cancel_task", client -> client.tasks().cancel(TASK))
                 .answering("user.createdTasks.status", "IN_PROGRESS")

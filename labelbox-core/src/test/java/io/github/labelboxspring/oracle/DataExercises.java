@@ -6,13 +6,17 @@ import io.github.labelboxspring.datarows.DataRowChange;
 import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.datarows.DataRowUpdate;
+import io.github.labelboxspring.datarows.GlobalKeyAssignment;
 import io.github.labelboxspring.datarows.MetadataValue;
 import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.DatasetIntegration;
 import io.github.labelboxspring.datasets.NewDataset;
+import io.github.labelboxspring.embeddings.DataRowVector;
 import io.github.labelboxspring.metadata.MetadataUpdate;
 import io.github.labelboxspring.metadata.NewMetadataSchema;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Datasets, data rows, files and metadata. */
@@ -38,6 +42,11 @@ final class DataExercises {
         dataRows(all);
         bulk(all);
         metadata(all);
+        globalKeys(all);
+        embeddings(all);
+        byte[] picture = new byte[72];
+        Arrays.fill(picture, (byte) 0x89);
+        all.when("upload_file", client -> client.files().upload(Content.of(picture), "digit.png", "image/png", false));
         all.when("upload_data", client -> client.files().upload(Content.of("hello"), "hello.txt", "text/plain", true));
     }
 
@@ -61,10 +70,52 @@ final class DataExercises {
                         client -> client.dataRows().findByGlobalKeys(List.of("digit-0001", "digit-0002")))
                 .answering("dataRowsForGlobalKeys.jobId", "job-1")
                 .answering("dataRowsForGlobalKeysResult.jobStatus", "IN_PROGRESS", "COMPLETE");
+        all.when("get_data_row_by_global_key", client -> client.dataRows().getByGlobalKey("digit-0001"))
+                .answering("dataRowsForGlobalKeys.jobId", "job-1")
+                .answering("dataRowsForGlobalKeysResult.jobStatus", "COMPLETE")
+                .answering("dataRowsForGlobalKeysResult.data.fetchedDataRows.id", ROW);
         all.when("dataset_update", client -> client.datasets().update(ANSWERED_DATASET, "Digits 2", "again"));
         all.when("dataset_delete", client -> client.datasets().delete(ANSWERED_DATASET));
         all.when("dataset_data_rows", client -> client.dataRows().list(ANSWERED_DATASET))
                 .answering("datasetDataRows.pageInfo.hasNextPage", false);
+    }
+
+    private static void embeddings(Exercises all) {
+        all.when("create_embedding", client -> client.embeddings().create("clip", 8));
+        all.when("get_embeddings", client -> client.embeddings().list());
+        all.when("get_embedding_by_id", client -> client.embeddings().get("emb-1"))
+                .answering("embeddings.id", "emb-1");
+        all.when("get_embedding_by_name", client -> client.embeddings().getByName("clip"))
+                .answering("embeddings.name", "clip");
+        all.when("delete_embedding", client -> client.embeddings().delete("emb-1"));
+        all.when("get_imported_vector_count", client -> client.embeddings().vectorCount("emb-1"))
+                .answering("GET /adv/adv/v1/embeddings/emb-1/vectors/_count", Map.of("count", 3));
+        all.when(
+                "import_vectors_from_file",
+                client -> client.embeddings()
+                        .importVectors(
+                                "emb-1",
+                                IntStream.range(0, 3)
+                                        .mapToObj(number -> new DataRowVector(
+                                                "cm0000000000000000000000" + number, new float[] {0.1f, 0.2f}))
+                                        .toList()));
+    }
+
+    private static void globalKeys(Exercises all) {
+        all.when(
+                        "assign_global_keys_to_data_rows",
+                        client -> client.globalKeys()
+                                .assign(List.of(
+                                        new GlobalKeyAssignment(ROW, "digit-0001"),
+                                        new GlobalKeyAssignment("cm00000000000000000000099", "bad\""))))
+                .answering("assignGlobalKeysToDataRows.jobId", "job-1")
+                .answering("assignGlobalKeysToDataRowsResult.jobStatus", "COMPLETE");
+        all.when(
+                "assign_global_keys_missing_field",
+                client -> client.globalKeys().assign(List.of(new GlobalKeyAssignment(ROW, ""))));
+        all.when("clear_global_keys", client -> client.globalKeys().clear(List.of("digit-0001", "digit-0002")))
+                .answering("clearGlobalKeys.jobId", "job-1")
+                .answering("clearGlobalKeysResult.jobStatus", "COMPLETE");
     }
 
     private static void dataRows(Exercises all) {

@@ -53,8 +53,8 @@ class LabelboxPropertiesTests {
     @Test
     @Shows("labelbox.rest-endpoint")
     void restRequestsGoToTheRestEndpoint() {
-        RestOperation<Map<String, Object>> operation =
-                new RestOperation<>("Any", "GET", "/any", Map.of(), null, ResultType.object(), Safety.READ, null);
+        RestOperation<Map<String, Object>> operation = new RestOperation<>(
+                "Any", "GET", "/any", false, Map.of(), null, ResultType.object(), Safety.READ, null);
         this.emulator.faults().on("/elsewhere/v2/any").answer(200, Map.of(), "{\"found\":true}");
         with(
                 client -> assertThat(client.caller().call(operation).execute()).containsEntry("found", true),

@@ -1,0 +1,44 @@
+package io.github.labelboxspring.datarows;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.PollingCall;
+import io.github.labelboxspring.error.TaskFailedException;
+import io.github.labelboxspring.error.TaskTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The state of a job on global keys; such jobs are no tasks of the task list. */
+interface GlobalKeyJob<D> {
+
+    /** How long the official SDK waits. */
+    Duration WAIT = Duration.ofSeconds(60);
+
+    String jobStatus();
+
+    @Nullable
+    D data();
+
+    private boolean done() {
+        return jobStatus().equals("COMPLETE") || jobStatus().equals("FAILED");
+    }
+
+    /** Asks until the job is over and gives what it found. */
+    static <D, J extends GlobalKeyJob<D>> Call<D> await(
+            Caller caller, String jobId, String type, Call<J> question, Duration wait) {
+        return new PollingCall<>(
+                        question,
+                        GlobalKeyJob::done,
+                        caller.polling(),
+                        wait,
+                        () -> new TaskTimeoutException(jobId, type, "running", wait))
+                .map(job -> {
+                    D data = job.data();
+                    if (data == null || job.jobStatus().equals("FAILED")) {
+                        throw new TaskFailedException(jobId, type, "the platform gives no reason", List.of());
+                    }
+                    return data;
+                });
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.labelboxspring.datarows;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.datarows.GlobalKeysResult.Changed;
+import io.github.labelboxspring.datarows.GlobalKeysResult.Refused;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * Assigning and clearing of global keys. Each is a job of the platform, which is waited for; afterwards every key is
+ * among the results or among the errors.
+ *
+ * <p>Calls fail with {@link io.github.labelboxspring.error.TaskTimeoutException} if the job takes longer than the wait,
+ * 60 seconds by default; the job goes on then.
+ */
+@CheckReturnValue
+public final class GlobalKeyOperations {
+
+    private static final Document<String> ASSIGN = Document.mutation(
+            GlobalKeyOperations.class, "AssignGlobalKeys", "assignGlobalKeysToDataRows.jobId", String.class);
+
+    private static final Document<AssignJob> ASSIGNED = Document.query(
+            GlobalKeyOperations.class, "GetAssignedGlobalKeys", "assignGlobalKeysToDataRowsResult", AssignJob.class);
+
+    private static final Document<String> CLEAR =
+            Document.mutation(GlobalKeyOperations.class, "ClearGlobalKeys", "clearGlobalKeys.jobId", String.class);
+
+    private static final Document<ClearJob> CLEARED =
+            Document.query(GlobalKeyOperations.class, "GetClearedGlobalKeys", "clearGlobalKeysResult", ClearJob.class);
+
+    private final Caller caller;
+
+    public GlobalKeyOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Gives data rows global keys, in place of those that they have. Keys that another data row has, and data rows that
+     * do not exist, are among the errors.
+     *
+     * @throws IllegalArgumentException if there is nothing to assign
+     */
+    @PythonSdk("Client.assign_global_keys_to_data_rows")
+    public Call<GlobalKeysResult> assign(Collection<GlobalKeyAssignment> assignments) {
+        return assign(assignments, GlobalKeyJob.WAIT);
+    }
+
+    /** {@link #assign(Collection)} with another wait. */
+    @PythonSdk("Client.assign_global_keys_to_data_rows")
+    public Call<GlobalKeysResult> assign(Collection<GlobalKeyAssignment> assignments, Duration wait) {
+        if (assignments.isEmpty()) {
+            throw new IllegalArgumentException("There is no global key to assign");
+        }
+        return this.caller
+                .call(ASSIGN.with("assignments", List.copyOf(assignments)))
+                .flatMap(jobId -> GlobalKeyJob.await(
+                        this.caller,
+                        jobId,
+                        "assign-global-keys",
+                        this.caller.call(ASSIGNED.with("jobId", jobId)),
+                        wait))
+                .map(Assigned::result);
+    }
+
+    /**
+     * Takes global keys away from their data rows. Keys that no data row has are among the errors.
+     *
+     * @throws IllegalArgumentException if there is nothing to clear
+     */
+    @PythonSdk("Client.clear_global_keys")
+    public Call<GlobalKeysResult> clear(Collection<String> globalKeys) {
+        return clear(globalKeys, GlobalKeyJob.WAIT);
+    }
+
+    /** {@link #clear(Collection)} with another wait. */
+    @PythonSdk("Client.clear_global_keys")
+    public Call<GlobalKeysResult> clear(Collection<String> globalKeys, Duration wait) {
+        if (globalKeys.isEmpty()) {
+            throw new IllegalArgumentException("There is no global key to clear");
+        }
+        return this.caller
+                .call(CLEAR.with("globalKeys", List.copyOf(new LinkedHashSet<>(globalKeys))))
+                .flatMap(jobId -> GlobalKeyJob.await(
+                        this.caller, jobId, "clear-global-keys", this.caller.call(CLEARED.with("jobId", jobId)), wait))
+                .map(Cleared::result);
+    }
+
+    record AssignJob(String jobStatus, @Nullable Assigned data) implements GlobalKeyJob<Assigned> {}
+
+    record Assigned(
+            List<GlobalKeyAssignment> unmodifiedAssignments,
+            List<GlobalKeyAssignment> sanitizedAssignments,
+            List<GlobalKeyAssignment> invalidGlobalKeyAssignments,
+            List<GlobalKeyAssignment> accessDeniedAssignments) {
+
+        GlobalKeysResult result() {
+            List<Changed> results = new ArrayList<>();
+            this.unmodifiedAssignments.forEach(
+                    each -> results.add(new Changed(each.dataRowId(), each.globalKey(), false)));
+            this.sanitizedAssignments.forEach(
+                    each -> results.add(new Changed(each.dataRowId(), each.globalKey(), true)));
+            List<Refused> errors = new ArrayList<>();
+            this.invalidGlobalKeyAssignments.forEach(each -> errors.add(new Refused(
+                    each.dataRowId(),
+                    each.globalKey(),
+                    "the data row does not exist, or the global key is invalid or in use")));
+            this.accessDeniedAssignments.forEach(each -> errors.add(
+                    new Refused(each.dataRowId(), each.globalKey(), "this key's user may not change the data row")));
+            return new GlobalKeysResult(results, errors);
+        }
+    }
+
+    record ClearJob(String jobStatus, @Nullable Cleared data) implements GlobalKeyJob<Cleared> {}
+
+    record Cleared(
+            List<String> clearedGlobalKeys,
+            List<String> notFoundGlobalKeys,
+            List<String> accessDeniedGlobalKeys,
+            List<String> failedToClearGlobalKeys) {
+
+        GlobalKeysResult result() {
+            List<Refused> errors = new ArrayList<>();
+            this.notFoundGlobalKeys.forEach(
+                    key -> errors.add(new Refused(null, key, "no data row has this global key")));
+            this.accessDeniedGlobalKeys.forEach(
+                    key -> errors.add(new Refused(null, key, "this key's user may not change the data row")));
+            this.failedToClearGlobalKeys.forEach(
+                    key -> errors.add(new Refused(null, key, "the platform could not clear it")));
+            return new GlobalKeysResult(
+                    this.clearedGlobalKeys.stream()
+                            .map(key -> new Changed(null, key, false))
+                            .toList(),
+                    errors);
+        }
+    }
+}

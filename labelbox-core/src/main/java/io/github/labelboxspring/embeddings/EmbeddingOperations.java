@@ -1,0 +1,207 @@
+package io.github.labelboxspring.embeddings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.JsonLines;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.RestPath;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.error.NotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * Custom embeddings and their vectors.
+ *
+ * <p>Limits of the platform: 2,048 dimensions, 100 custom embeddings a workspace, {@value #LINES_PER_REQUEST} vectors a
+ * request, and at least 1,000 vectors before similarity search works. Imported vectors can be searched after some
+ * minutes.
+ */
+@CheckReturnValue
+public final class EmbeddingOperations {
+
+    /** Vectors that one request carries. */
+    public static final int LINES_PER_REQUEST = 1_000;
+
+    private static final int MOST_DIMENSIONS = 2_048;
+
+    private static final String VECTORS = "/adv/adv/v1/embeddings/{id}";
+
+    private static final Document<List<Embedding>> LIST_EMBEDDINGS = Document.query(
+            EmbeddingOperations.class, "ListEmbeddings", "embeddings", ResultType.listOf(Embedding.class));
+
+    private static final Document<Embedding> CREATE_EMBEDDING =
+            Document.mutation(EmbeddingOperations.class, "CreateEmbedding", "createEmbedding", Embedding.class);
+
+    private static final Document<Boolean> DELETE_EMBEDDING = Document.mutation(
+                    EmbeddingOperations.class,
+                    "DeleteEmbedding",
+                    "deleteEmbedding",
+                    ResultType.of(Boolean.class).orElse(true))
+            .idempotent();
+
+    private static final RestPath<Object> IMPORT_VECTORS = RestPath.change(
+                    "ImportVectors",
+                    "PUT",
+                    VECTORS + "/_import_ndjson",
+                    ResultType.of(Object.class).orElse(""))
+            .fromHost();
+
+    private static final RestPath<VectorCount> COUNT_VECTORS = RestPath.get(
+                    "CountVectors", VECTORS + "/vectors/_count", ResultType.of(VectorCount.class))
+            .fromHost();
+
+    private final Caller caller;
+
+    public EmbeddingOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Makes a custom embedding.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.ConflictException} if there is one of that name.
+     *
+     * @param dims numbers in each vector, 1 to 2,048
+     * @throws IllegalArgumentException if the name is blank, or the dimensions are out of range
+     */
+    @PythonSdk("Client.create_embedding")
+    public Call<Embedding> create(String name, int dims) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("An embedding needs a name");
+        }
+        if (dims < 1 || dims > MOST_DIMENSIONS) {
+            throw new IllegalArgumentException("An embedding has 1 to " + MOST_DIMENSIONS + " dimensions, not " + dims);
+        }
+        return this.caller.call(CREATE_EMBEDDING.with("data", Map.of("name", name, "dims", dims)));
+    }
+
+    /** All embeddings, the platform's and the workspace's own. */
+    @PythonSdk("Client.get_embeddings")
+    public Call<List<Embedding>> list() {
+        return this.caller.call(LIST_EMBEDDINGS.with(Map.of()));
+    }
+
+    /**
+     * The embedding with an id.
+     *
+     * <p>Fails with {@link NotFoundException} if there is none.
+     */
+    @PythonSdk("Client.get_embedding_by_id")
+    public Call<Embedding> get(String id) {
+        return one(each -> each.id().equals(id), "no embedding with id " + id);
+    }
+
+    /**
+     * The embedding with a name.
+     *
+     * <p>Fails with {@link NotFoundException} if there is none.
+     */
+    @PythonSdk("Client.get_embedding_by_name")
+    public Call<Embedding> getByName(String name) {
+        return one(each -> each.name().equals(name), "no embedding named " + name);
+    }
+
+    private Call<Embedding> one(Predicate<Embedding> wanted, String absent) {
+        return list().map(all -> all.stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow(() -> NotFoundException.of("ListEmbeddings", absent)));
+    }
+
+    /**
+     * Deletes a custom embedding with its vectors.
+     *
+     * <p>Fails with {@link NotFoundException} if there is none.
+     */
+    @PythonSdk({"Client.delete_embedding", "Embedding.delete", "EmbeddingClient.delete_embedding"})
+    public Call<Void> delete(String id) {
+        return this.caller.call(DELETE_EMBEDDING.with("id", id)).withoutResult();
+    }
+
+    /**
+     * Imports vectors, {@value #LINES_PER_REQUEST} a request, one request after the other. They are read while they are
+     * sent. Doing it again overwrites them.
+     *
+     * @return how many were sent
+     */
+    @PythonSdk({"Client.import_vectors_from_file", "Embedding.import_vectors_from_file"})
+    public Call<Long> importVectors(String id, Iterable<DataRowVector> vectors) {
+        return send(
+                id,
+                () -> StreamSupport.stream(vectors.spliterator(), false)
+                        .map(this.caller.json()::write)
+                        .iterator());
+    }
+
+    /**
+     * Imports the vectors of a file of lines {@code {"id": "<data row id>", "vector": [0.1, …]}}.
+     *
+     * @return how many were sent
+     * @throws IllegalArgumentException if it is no readable file
+     */
+    @PythonSdk({"Client.import_vectors_from_file", "Embedding.import_vectors_from_file"})
+    public Call<Long> importVectors(String id, Path file) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new IllegalArgumentException("Not a readable file: " + file);
+        }
+        return Call.blocking(() -> open(file)).flatMap(lines -> send(id, lines));
+    }
+
+    private static Stream<String> open(Path file) {
+        try {
+            return Files.lines(file);
+        } catch (IOException ex) {
+            throw new UncheckedIOException("Cannot read " + file, ex);
+        }
+    }
+
+    private Call<Long> send(String id, Stream<String> lines) {
+        return send(
+                        id,
+                        () -> lines.filter(line -> !line.isBlank())
+                                .map(line -> line.getBytes(UTF_8))
+                                .iterator())
+                .map(count -> {
+                    lines.close();
+                    return count;
+                })
+                .recover(LabelboxException.class, failure -> {
+                    lines.close();
+                    return Call.failed(() -> failure);
+                });
+    }
+
+    private Call<Long> send(String id, Iterable<byte[]> lines) {
+        Iterable<Call<Long>> requests =
+                () -> StreamSupport.stream(new VectorLines(lines, LINES_PER_REQUEST).spliterator(), false)
+                        .map(some -> send(id, some))
+                        .iterator();
+        return Call.all(requests, 1)
+                .map(counts -> counts.stream().mapToLong(Long::longValue).sum());
+    }
+
+    private Call<Long> send(String id, JsonLines lines) {
+        return this.caller.call(IMPORT_VECTORS.with(Map.of("id", id), lines)).map(done -> (long) lines.count());
+    }
+
+    /** How many vectors the vector service has of an embedding by now. */
+    @PythonSdk({"Client.get_imported_vector_count", "Embedding.get_imported_vector_count"})
+    public Call<Long> vectorCount(String id) {
+        return this.caller.call(COUNT_VECTORS.with(Map.of("id", id))).map(VectorCount::count);
+    }
+
+    record VectorCount(long count) {}
+}

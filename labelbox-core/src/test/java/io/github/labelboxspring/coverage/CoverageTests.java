@@ -1,0 +1,43 @@
+package io.github.labelboxspring.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Renders {@code docs/coverage.md}: each member of the official SDK, what answers to it and how that is verified. */
+class CoverageTests {
+
+    private static final Path PAGE = Path.of("../docs/coverage.md");
+
+    private final Coverage coverage = new Coverage();
+
+    CoverageTests() throws IOException {}
+
+    @Test
+    void noRowGoesBackAndThePageIsCurrent() throws IOException {
+        String before = Files.exists(PAGE) ? Files.readString(PAGE) : "";
+        String page = new CoveragePage(this.coverage.rows(), this.coverage.otherwise()).text();
+        assertThat(CoveragePage.green(page))
+                .as("rows that were green and are not any more")
+                .containsAll(CoveragePage.green(before));
+        Files.writeString(PAGE, page);
+        assertThat(before).as("docs/coverage.md was rendered anew: commit it").isEqualTo(page);
+    }
+
+    @Test
+    void annotationsNameMembersOfTheSdk() {
+        assertThat(Member.all().stream().map(Member::fullName).collect(Collectors.toSet()))
+                .containsAll(this.coverage.annotated())
+                .containsAll(this.coverage.otherwise().keySet());
+    }
+
+    @Test
+    void namedTestsExist() {
+        assertThat(this.coverage.otherwise().values().stream().flatMap(each -> each.named().stream()))
+                .allMatch(Coverage::exists);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.embeddings;
+
+import org.jspecify.annotations.NullMarked;
