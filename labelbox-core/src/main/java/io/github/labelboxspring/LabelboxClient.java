@@ -12,6 +12,8 @@ import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.graphql.GraphQlOperations;
 import io.github.labelboxspring.imports.ImportOperations;
 import io.github.labelboxspring.metadata.MetadataOperations;
+import io.github.labelboxspring.models.ModelOperations;
+import io.github.labelboxspring.models.ModelRunOperations;
 import io.github.labelboxspring.ontologies.FeatureSchemaOperations;
 import io.github.labelboxspring.ontologies.OntologyOperations;
 import io.github.labelboxspring.organization.OrganizationOperations;
@@ -81,6 +83,16 @@ public final class LabelboxClient {
     /** Custom embeddings and the vectors of data rows. */
     public EmbeddingOperations embeddings() {
         return new EmbeddingOperations(this.caller);
+    }
+
+    /** Models and their configurations. */
+    public ModelOperations models() {
+        return new ModelOperations(this.caller);
+    }
+
+    /** Runs of models. */
+    public ModelRunOperations modelRuns() {
+        return new ModelRunOperations(this.caller);
     }
 
     /** Background work that the key's user has started. */

@@ -22,6 +22,7 @@ public final class Domains {
                 new MetadataResolvers(),
                 new MetadataSchemaResolvers(),
                 new EmbeddingResolvers(services),
+                new ModelResolvers(),
                 new OntologyResolvers(services),
                 new ProjectResolvers(),
                 new BatchResolvers(services),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.models;
+
+import org.jspecify.annotations.NullMarked;

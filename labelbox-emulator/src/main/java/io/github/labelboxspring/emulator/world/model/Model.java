@@ -1,0 +1,26 @@
+package io.github.labelboxspring.emulator.world.model;
+
+import io.github.labelboxspring.emulator.world.Entity;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.ontology.Ontology;
+
+/** What makes predictions by an ontology; the web app calls it an experiment. */
+public final class Model extends Entity {
+
+    private final String name;
+    private final Ontology ontology;
+
+    public Model(Session session, String name, Ontology ontology) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.name = name;
+        this.ontology = ontology;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String ontologyId() {
+        return ontology.id();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.labelboxspring.emulator.world.model;
+
+import io.github.labelboxspring.emulator.world.Entity;
+import io.github.labelboxspring.emulator.world.Session;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One training or evaluation of a model. */
+public final class ModelRun extends Entity {
+
+    private final Model model;
+    private final String name;
+    private final String createdBy;
+    private @Nullable Map<String, Object> trainingMetadata;
+
+    public ModelRun(Session session, Model model, String name, @Nullable Map<String, Object> trainingMetadata) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.model = model;
+        this.name = name;
+        this.createdBy = session.user().id();
+        this.trainingMetadata = trainingMetadata;
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    public String modelId() {
+        return model.id();
+    }
+
+    /** The app that made it; runs made by hand have none. */
+    public @Nullable String modelAppId() {
+        return null;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String createdBy() {
+        return createdBy;
+    }
+
+    public @Nullable Map<String, Object> trainingMetadata() {
+        return trainingMetadata;
+    }
+
+    public void configure(@Nullable Map<String, Object> metadata) {
+        trainingMetadata = metadata;
+    }
+}

@@ -1,0 +1,70 @@
+from labelbox import Model
+from lbox.exceptions import ResourceNotFoundError
+
+from harness import check, expect
+
+
+def make(world, name):
+    return world.client.create_model(world.name(name), world.ontology.uid)
+
+
+@check("Client.create_model", "Client.get_model", "Client.get_models")
+def creates_and_lists(world):
+    model = make(world, "centroid")
+    read = world.client.get_model(model.uid)
+    expect.assertEqual((read.name, read.ontology_id), (model.name, world.ontology.uid))
+    expect.assertEqual([each.uid for each in world.client.get_models(where=Model.name == model.name)], [model.uid])
+    expect.assertIn(model.uid, [each.uid for each in world.client.get_models()])
+
+
+@check("Client.get_model", "Client.get_model_run")
+def an_unknown_id_is_not_found(world):
+    unknown = "cm99999999999999999999999"
+    for call in (
+        lambda: world.client.get_model(unknown),
+        lambda: world.client.get_model_run(unknown),
+    ):
+        with expect.assertRaises(ResourceNotFoundError):
+            call()
+
+
+@check("Model.create_model_run", "Model.model_runs", "Client.get_model_run", "ModelRun.delete")
+def makes_runs(world):
+    model = make(world, "with runs")
+    run = model.create_model_run("run 1", {"lr": 0.1})
+    read = world.client.get_model_run(run.uid)
+    expect.assertEqual((read.name, read.model_id, read.training_metadata), ("run 1", model.uid, {"lr": 0.1}))
+    other = model.create_model_run("run 2")
+    expect.assertEqual({each.uid for each in model.model_runs()}, {run.uid, other.uid})
+    run.delete()
+    with expect.assertRaises(ResourceNotFoundError):
+        world.client.get_model_run(run.uid)
+
+
+@check("ModelRun.update_config", "ModelRun.get_config", "ModelRun.reset_config")
+def keeps_the_configuration_of_runs(world):
+    run = make(world, "configured").create_model_run("run")
+    run.update_config({"batch_size": 8})
+    expect.assertEqual(run.get_config(), {"batch_size": 8})
+    run.reset_config()
+    expect.assertIsNone(run.get_config())
+
+
+@check("Model.delete", "Client.get_model")
+def deletes(world):
+    model = make(world, "gone")
+    run = model.create_model_run("run")
+    model.delete()
+    with expect.assertRaises(ResourceNotFoundError):
+        world.client.get_model(model.uid)
+    with expect.assertRaises(ResourceNotFoundError):
+        world.client.get_model_run(run.uid)
+
+
+@check("Client.create_model_config", "Client.delete_model_config")
+def configures(world):
+    config = world.client.create_model_config("warm", make(world, "asked").uid, {"temperature": 0.5})
+    expect.assertEqual((config.name, config.inference_params), ("warm", {"temperature": 0.5}))
+    expect.assertTrue(world.client.delete_model_config(config.uid))
+    with expect.assertRaises(ResourceNotFoundError):
+        world.client.delete_model_config(config.uid)
