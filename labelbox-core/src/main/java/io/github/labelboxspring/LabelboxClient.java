@@ -2,6 +2,7 @@ package io.github.labelboxspring;
 
 import io.github.labelboxspring.batches.BatchOperations;
 import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.catalog.CatalogOperations;
 import io.github.labelboxspring.datarows.AttachmentOperations;
 import io.github.labelboxspring.datarows.DataRowOperations;
 import io.github.labelboxspring.datarows.GlobalKeyOperations;
@@ -11,6 +12,7 @@ import io.github.labelboxspring.exports.ExportOperations;
 import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.graphql.GraphQlOperations;
 import io.github.labelboxspring.imports.ImportOperations;
+import io.github.labelboxspring.labels.LabelOperations;
 import io.github.labelboxspring.metadata.MetadataOperations;
 import io.github.labelboxspring.models.ModelOperations;
 import io.github.labelboxspring.models.ModelRunOperations;
@@ -93,6 +95,16 @@ public final class LabelboxClient {
     /** Runs of models. */
     public ModelRunOperations modelRuns() {
         return new ModelRunOperations(this.caller);
+    }
+
+    /** The catalog of all data rows, and its slices. */
+    public CatalogOperations catalog() {
+        return new CatalogOperations(this.caller);
+    }
+
+    /** Labels of projects. */
+    public LabelOperations labels() {
+        return new LabelOperations(this.caller);
     }
 
     /** Background work that the key's user has started. */

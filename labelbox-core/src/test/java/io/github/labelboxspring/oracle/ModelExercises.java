@@ -1,8 +1,12 @@
 package io.github.labelboxspring.oracle;
 
+import io.github.labelboxspring.exports.ExportDetail;
+import io.github.labelboxspring.exports.ExportFilters;
+import io.github.labelboxspring.exports.ExportParams;
+import java.util.List;
 import java.util.Map;
 
-/** Models. */
+/** Models, slices of the catalog, labels. */
 final class ModelExercises {
 
     private static final String MODEL = "cm00000000000000000000006";
@@ -17,6 +21,25 @@ final class ModelExercises {
                 "create_model_config",
                 client -> client.models().createConfig("gpt", MODEL, Map.of("temperature", 0.2)));
         all.when("delete_model_config", client -> client.models().deleteConfig(MODEL));
+        all.when("get_model_slice", client -> client.catalog().getSlice("slice-1"));
+        all.when("get_catalog_slices", client -> client.catalog().listSlices());
+        all.when("get_catalog_slice_by_name", client -> client.catalog().getSliceByName("rare"))
+                .answering("catalogSavedQueries.name", "rare");
+        all.when(
+                "upsert_label_feedback",
+                client -> client.labels().upsertFeedback("cm00000000000000000000011", "good", Map.of("overall", 4.5)));
+        all.when(
+                "get_catalog_export",
+                client -> client.exports()
+                        .startCatalog(
+                                ExportFilters.builder()
+                                        .globalKeys(List.of("digit-0001", "digit-0002"))
+                                        .build(),
+                                ExportParams.builder()
+                                        .details(ExportDetail.LABEL_DETAILS, ExportDetail.PERFORMANCE_DETAILS)
+                                        .taskName("mine")
+                                        .build())
+                        .start());
         all.when("get_model_run", client -> client.modelRuns().get("cm00000000000000000000007"));
     }
 }

@@ -23,6 +23,7 @@ public final class Domains {
                 new MetadataSchemaResolvers(),
                 new EmbeddingResolvers(services),
                 new ModelResolvers(),
+                new SliceResolvers(services),
                 new OntologyResolvers(services),
                 new ProjectResolvers(),
                 new BatchResolvers(services),

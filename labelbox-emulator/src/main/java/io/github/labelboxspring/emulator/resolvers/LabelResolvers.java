@@ -1,13 +1,17 @@
 package io.github.labelboxspring.emulator.resolvers;
 
+import io.github.labelboxspring.emulator.graphql.ApiException;
 import io.github.labelboxspring.emulator.graphql.Criteria;
 import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.world.EntityStore;
+import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.User;
 import io.github.labelboxspring.emulator.world.data.DataRow;
 import io.github.labelboxspring.emulator.world.label.Annotation;
 import io.github.labelboxspring.emulator.world.label.Label;
+import io.github.labelboxspring.emulator.world.label.LabelFeedback;
 import io.github.labelboxspring.emulator.world.project.Project;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,7 +34,32 @@ final class LabelResolvers implements ResolverSet {
 
     @Override
     public void register(Wiring wiring) {
-        wiring.type("Label", Shown.class).field("Project", "labels", LabelResolvers::labels);
+        wiring.type("Label", Shown.class)
+                .type("LabelFeedback", LabelFeedback.class)
+                .type("LabelScore", LabelFeedback.Score.class)
+                .field("Project", "labels", LabelResolvers::labels)
+                .mutation("upsertAutoQaLabelFeedback", LabelResolvers::feedback);
+    }
+
+    private static LabelFeedback feedback(Invocation call) {
+        Session session = Listing.session(call);
+        Label label = Listing.store(call, Label.class)
+                .find(call.text("input", "labelId"))
+                .orElseThrow(() -> ApiException.notFound("Label"));
+        Map<String, Double> scores = new LinkedHashMap<>();
+        call.map("input", "scores").forEach((name, score) -> {
+            if (!(score instanceof Number number)) {
+                throw ApiException.malformed("Score " + name + " must be a number");
+            }
+            scores.put(name, number.doubleValue());
+        });
+        EntityStore<LabelFeedback> store = Listing.store(call, LabelFeedback.class);
+        LabelFeedback feedback = store.stream()
+                .filter(each -> each.label() == label)
+                .findFirst()
+                .orElseGet(() -> store.add(new LabelFeedback(session, label)));
+        feedback.change(session, call.text("input", "feedback"), scores);
+        return feedback;
     }
 
     private static List<Shown> labels(Invocation call) {

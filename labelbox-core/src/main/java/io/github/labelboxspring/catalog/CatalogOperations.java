@@ -1,0 +1,83 @@
+package io.github.labelboxspring.catalog;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.datarows.DataRowKeys;
+import io.github.labelboxspring.error.NotFoundException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.lang.CheckReturnValue;
+
+/** The catalog of all data rows. It is exported by {@code client.exports().startCatalog(...)}. */
+@CheckReturnValue
+public final class CatalogOperations {
+
+    private static final Document<List<Slice>> LIST_SLICES = Document.query(
+            CatalogOperations.class, "ListSlices", "catalogSavedQueries", ResultType.listOf(Slice.class));
+
+    private static final Document<Slice> GET_SLICE =
+            Document.query(CatalogOperations.class, "GetSlice", "getSavedQuery", Slice.class);
+
+    private final Caller caller;
+
+    public CatalogOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The slices of the catalog. */
+    @PythonSdk("Client.get_catalog_slices")
+    public Call<List<Slice>> listSlices() {
+        return this.caller.call(LIST_SLICES.with(Map.of()));
+    }
+
+    /**
+     * A slice of the catalog or of a model by its id.
+     *
+     * <p>Fails with {@link NotFoundException} if there is none.
+     */
+    @PythonSdk({"Client.get_catalog_slice", "Client.get_model_slice"})
+    public Call<Slice> getSlice(String id) {
+        return this.caller.call(GET_SLICE.with("id", id));
+    }
+
+    /**
+     * A slice of the catalog by its name.
+     *
+     * <p>Fails with {@link NotFoundException} if there is none, and if several slices have the name: they are told apart by
+     * their ids.
+     */
+    @PythonSdk("Client.get_catalog_slice")
+    public Call<Slice> getSliceByName(String name) {
+        return listSlices().map(slices -> {
+            List<Slice> named =
+                    slices.stream().filter(slice -> slice.name().equals(name)).toList();
+            if (named.size() != 1) {
+                throw NotFoundException.of(
+                        "ListSlices",
+                        named.isEmpty()
+                                ? "no slice named " + name
+                                : named.size() + " slices are named " + name + ", ask by id: "
+                                        + named.stream().map(Slice::id).toList());
+            }
+            return named.get(0);
+        });
+    }
+
+    /**
+     * The clause of a catalog search that selects data rows, for requests of your own. Nothing is asked of the platform.
+     *
+     * @return {@code type}, {@code operator} and {@code ids}
+     */
+    @PythonSdk("Client.build_catalog_query")
+    public static Map<String, Object> query(DataRowKeys dataRows) {
+        Map<String, Object> clause = new LinkedHashMap<>();
+        clause.put("type", dataRows instanceof DataRowKeys.Ids ? "data_row_id" : "global_key");
+        clause.put("operator", "is");
+        clause.put("ids", dataRows.values());
+        return clause;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.labelboxspring.labels;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import java.util.List;
+import java.util.Map;
+import org.springframework.lang.CheckReturnValue;
+
+/** Labels of projects. */
+@CheckReturnValue
+public final class LabelOperations {
+
+    private static final Document<List<LabelScore>> UPSERT_FEEDBACK = Document.mutation(
+                    LabelOperations.class,
+                    "UpsertLabelFeedback",
+                    "upsertAutoQaLabelFeedback.scores",
+                    ResultType.listOf(LabelScore.class))
+            .idempotent();
+
+    private final Caller caller;
+
+    public LabelOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Says what is thought of a label, in place of what was said before.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such label.
+     *
+     * @param labelId id of the label
+     * @param feedback in words
+     * @param scores in numbers, by what is scored
+     * @return the scores as the platform keeps them
+     * @throws IllegalArgumentException if a score is no finite number
+     */
+    @PythonSdk("Client.upsert_label_feedback")
+    public Call<List<LabelScore>> upsertFeedback(String labelId, String feedback, Map<String, Double> scores) {
+        scores.forEach((name, score) -> {
+            if (!Double.isFinite(score)) {
+                throw new IllegalArgumentException("Score " + name + " must be a finite number, not " + score);
+            }
+        });
+        return this.caller.call(
+                UPSERT_FEEDBACK.with(Map.of("labelId", labelId, "feedback", feedback, "scores", scores)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.github.labelboxspring.labels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.LabeledProject;
+import io.github.labelboxspring.error.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(CallStyle.class)
+class LabelBehaviourTests extends EmulatorTest {
+
+    private String label() {
+        String project =
+                LabeledProject.of(this.client, 1).labeled(this.client, 1).projectId();
+        Map<String, Object> data = this.client
+                .graphQl()
+                .query("query Labels($id: ID!) { project(where: {id: $id}) { labels { id } } }", Map.of("id", project))
+                .execute();
+        return data.toString().replaceAll(".*id=(\\w+).*", "$1");
+    }
+
+    @Test
+    void feedbackTakesThePlaceOfEarlierFeedback() {
+        String label = label();
+        List<LabelScore> first =
+                this.style.run(this.client.labels().upsertFeedback(label, "good", Map.of("overall", 4.5)));
+        assertThat(first).singleElement().satisfies(score -> {
+            assertThat(score.name()).isEqualTo("overall");
+            assertThat(score.score()).isEqualTo(4.5);
+        });
+        assertThat(this.style.run(this.client.labels().upsertFeedback(label, "bad", Map.of("speed", 1.0))))
+                .extracting(LabelScore::name)
+                .containsExactly("speed");
+    }
+
+    @Test
+    void aLabelThatDoesNotExistIsNotFound() {
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(
+                        this.client.labels().upsertFeedback("cm99999999999999999999999", "good", Map.of())));
+    }
+
+    @Test
+    void aScoreIsANumber() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.client.labels().upsertFeedback("x", "good", Map.of("overall", Double.NaN)))
+                .withMessageContaining("overall");
+    }
+}

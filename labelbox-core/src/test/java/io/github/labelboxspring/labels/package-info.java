@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.labels;
+
+import org.jspecify.annotations.NullMarked;

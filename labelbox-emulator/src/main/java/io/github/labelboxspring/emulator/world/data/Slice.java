@@ -1,0 +1,48 @@
+package io.github.labelboxspring.emulator.world.data;
+
+import io.github.labelboxspring.emulator.world.Entity;
+import io.github.labelboxspring.emulator.world.Session;
+import java.util.List;
+
+/**
+ * A saved search. The platform's API cannot make one, only its web app; here the emulator's own path {@code /emulator/slices}
+ * does.
+ */
+public final class Slice extends Entity {
+
+    /** What is searched. */
+    public enum Kind {
+        CATALOG,
+        MODEL
+    }
+
+    private final Kind kind;
+    private final String name;
+    private final String description;
+    private final List<Object> filter;
+
+    public Slice(Session session, Kind kind, String name, String description, List<Object> filter) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.kind = kind;
+        this.name = name;
+        this.description = description;
+        this.filter = filter;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** Clauses of a search query. */
+    public List<Object> filter() {
+        return filter;
+    }
+}

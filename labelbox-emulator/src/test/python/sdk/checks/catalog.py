@@ -1,0 +1,61 @@
+import requests
+from labelbox import DataRowIds, GlobalKeys
+from lbox.exceptions import ResourceNotFoundError
+
+from harness import check, expect
+
+UNKNOWN = "cm99999999999999999999999"
+
+
+def slice_of(world, kind, name):
+    """The API cannot make slices; the emulator has a path of its own for it."""
+    answer = requests.post(
+        world.endpoint.replace("/graphql", "/emulator/slices"),
+        headers={"Authorization": f"Bearer {world.client.api_key}"},
+        json={"kind": kind, "name": world.name(name), "description": "odd ones", "filter": [{"type": "annotation"}]},
+        timeout=10,
+    )
+    return answer.json()["id"]
+
+
+@check("Client.get_catalog_slices", "Client.get_catalog_slice")
+def finds_slices_of_the_catalog(world):
+    made = slice_of(world, "CATALOG", "rare")
+    by_id = world.client.get_catalog_slice(made)
+    expect.assertEqual((by_id.name, by_id.description), (world.name("rare"), "odd ones"))
+    expect.assertEqual(world.client.get_catalog_slice(slice_name=by_id.name).uid, made)
+    expect.assertIn(made, [each.uid for each in world.client.get_catalog_slices()])
+    with expect.assertRaises(ResourceNotFoundError):
+        world.client.get_catalog_slice(UNKNOWN)
+
+
+@check("Client.get_model_slice")
+def finds_slices_of_models(world):
+    made = slice_of(world, "MODEL", "confused")
+    expect.assertEqual(world.client.get_model_slice(made).name, world.name("confused"))
+    with expect.assertRaises(ResourceNotFoundError):
+        world.client.get_model_slice(UNKNOWN)
+
+
+@check("Client.build_catalog_query")
+def names_data_rows(world):
+    by_id = world.client.build_catalog_query(DataRowIds(["a"]))
+    expect.assertEqual(by_id, {"type": "data_row_id", "operator": "is", "ids": ["a"]})
+    expect.assertEqual(world.client.build_catalog_query(GlobalKeys(["k"]))["type"], "global_key")
+
+
+@check("Client.get_catalog", "Catalog.export")
+def exports_the_catalog(world):
+    keys = [digit.key for digit in world.digits[:3]]
+    world.row_ids
+    task = world.client.get_catalog().export(filters={"global_keys": keys})
+    task.wait_till_done()
+    rows = [output.json["data_row"]["global_key"] for output in task.get_buffered_stream()]
+    expect.assertEqual(sorted(rows), sorted(keys))
+
+
+@check("Client.upsert_label_feedback")
+def keeps_feedback_on_labels(world):
+    label = next(iter(world.set_apart.project.labels()))
+    scores = world.client.upsert_label_feedback(label.uid, "good", {"overall": 4.5, "speed": 2})
+    expect.assertEqual({score.name: score.score for score in scores}, {"overall": 4.5, "speed": 2})
