@@ -78,6 +78,7 @@ class World:
     def __init__(self, endpoint, rest_endpoint, key):
         self.endpoint = endpoint
         self.rest_endpoint = rest_endpoint
+        self.key = key
         self.client = self.client_with(key)
         self._run = uuid.uuid4().hex[:8]
 

@@ -11,7 +11,7 @@ def slice_of(world, kind, name):
     """The API cannot make slices; the emulator has a path of its own for it."""
     answer = requests.post(
         world.endpoint.replace("/graphql", "/emulator/slices"),
-        headers={"Authorization": f"Bearer {world.client.api_key}"},
+        headers={"Authorization": f"Bearer {world.key}"},
         json={"kind": kind, "name": world.name(name), "description": "odd ones", "filter": [{"type": "annotation"}]},
         timeout=10,
     )
