@@ -1,5 +1,5 @@
 import requests
-from labelbox import DataRowIds, GlobalKeys
+from labelbox import DataRowIds, GlobalKeys, MediaType
 from lbox.exceptions import ResourceNotFoundError
 
 from harness import check, expect
@@ -59,3 +59,22 @@ def keeps_feedback_on_labels(world):
     label = next(iter(world.set_apart.project.labels()))
     scores = world.client.upsert_label_feedback(label.uid, "good", {"overall": 4.5, "speed": 2})
     expect.assertEqual({score.name: score.score for score in scores}, {"overall": 4.5, "speed": 2})
+
+
+@check("Client.send_to_annotate_from_catalog")
+def sends_data_rows_with_their_labels(world):
+    apart = world.set_apart
+    target = world.client.create_project(name=world.name("target"), media_type=MediaType.Image)
+    target.connect_ontology(apart.ontology)
+    queue = next(queue for queue in target.task_queues() if queue.queue_type == "MANUAL_REVIEW_QUEUE")
+    task = world.client.send_to_annotate_from_catalog(
+        destination_project_id=target.uid,
+        task_queue_id=queue.uid,
+        batch_name="sent",
+        data_rows=GlobalKeys(apart.keys[:2]),
+        params={"source_project_id": apart.project.uid, "annotations_ontology_mapping": {}},
+    )
+    task.wait_till_done()
+    expect.assertEqual(task.status, "COMPLETE")
+    expect.assertEqual([(batch.name, batch.size) for batch in target.batches()], [("sent", 2)])
+    expect.assertEqual(len(list(target.labels())), 1)

@@ -10,6 +10,7 @@ import io.github.labelboxspring.datasets.DatasetOperations;
 import io.github.labelboxspring.embeddings.EmbeddingOperations;
 import io.github.labelboxspring.exports.ExportOperations;
 import io.github.labelboxspring.files.FileOperations;
+import io.github.labelboxspring.foundry.FoundryOperations;
 import io.github.labelboxspring.graphql.GraphQlOperations;
 import io.github.labelboxspring.imports.ImportOperations;
 import io.github.labelboxspring.labels.LabelOperations;
@@ -105,6 +106,11 @@ public final class LabelboxClient {
     /** Labels of projects. */
     public LabelOperations labels() {
         return new LabelOperations(this.caller);
+    }
+
+    /** Foundry apps, models of the platform. */
+    public FoundryOperations foundry() {
+        return new FoundryOperations(this.caller);
     }
 
     /** Background work that the key's user has started. */

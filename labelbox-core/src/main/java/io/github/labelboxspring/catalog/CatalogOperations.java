@@ -5,8 +5,14 @@ import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.tasks.Task;
+import io.github.labelboxspring.tasks.TaskHandles;
+import io.github.labelboxspring.tasks.TaskOperations;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +27,11 @@ public final class CatalogOperations {
 
     private static final Document<Slice> GET_SLICE =
             Document.query(CatalogOperations.class, "GetSlice", "getSavedQuery", Slice.class);
+
+    private static final Document<String> SEND_TO_ANNOTATE = Document.mutation(
+            CatalogOperations.class, "SendToAnnotate", "sendToAnnotateFromCatalog.taskId", String.class);
+
+    private static final Duration WAIT = Duration.ofHours(1);
 
     private final Caller caller;
 
@@ -65,6 +76,19 @@ public final class CatalogOperations {
             }
             return named.get(0);
         });
+    }
+
+    /**
+     * Sends data rows of the catalog to a project with labels of another project or of a model run, as a task.
+     *
+     * <p>Fails with {@link NotFoundException} if a project, a model run or the queue is unknown.
+     */
+    @PythonSdk("Client.send_to_annotate_from_catalog")
+    public TaskCall<Task> sendToAnnotate(Sending sending) {
+        return TaskCall.of(this.caller
+                .call(SEND_TO_ANNOTATE.with("input", SendingInput.of(sending)))
+                .map(id -> TaskHandles.of(
+                        this.caller, TaskRef.task(id), WAIT, () -> new TaskOperations(this.caller).get(id))));
     }
 
     /**

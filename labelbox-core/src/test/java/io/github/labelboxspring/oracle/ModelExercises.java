@@ -1,5 +1,9 @@
 package io.github.labelboxspring.oracle;
 
+import io.github.labelboxspring.catalog.ConflictResolution;
+import io.github.labelboxspring.catalog.LabelSource;
+import io.github.labelboxspring.catalog.Sending;
+import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.exports.ExportDetail;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
@@ -21,6 +25,31 @@ final class ModelExercises {
                 "create_model_config",
                 client -> client.models().createConfig("gpt", MODEL, Map.of("temperature", 0.2)));
         all.when("delete_model_config", client -> client.models().deleteConfig(MODEL));
+        all.when(
+                        "run_foundry_app",
+                        client -> client.foundry()
+                                .runApp("run 1", DataRowKeys.globalKeys("digit-0001", "digit-0002"), "app-1")
+                                .start())
+                .answering("findModelFoundryApp.id", "app-1")
+                .answering("findModelFoundryApp.modelId", MODEL)
+                .answering("findModelFoundryApp.ontologyId", "cm00000000000000000000004")
+                .answering("findModelFoundryApp.inferenceParams", Map.of("prompt", "x"))
+                .answering("findModelFoundryApp.classToSchemaId", Map.of("box", "cm00000000000000000000005"));
+        all.when(
+                "send_to_annotate_from_catalog",
+                client -> client.catalog()
+                        .sendToAnnotate(Sending.of(
+                                        "cm00000000000000000000001",
+                                        "batch",
+                                        DataRowKeys.ids("cm00000000000000000000003"),
+                                        LabelSource.project(
+                                                "cm00000000000000000000077",
+                                                Map.of("cm00000000000000000000005", MODEL)))
+                                .toQueue("cm00000000000000000000009")
+                                .excludingDataRowsInProject()
+                                .resolving(ConflictResolution.OVERRIDE_WITH_ANNOTATIONS)
+                                .withPriority(3))
+                        .start());
         all.when("get_model_slice", client -> client.catalog().getSlice("slice-1"));
         all.when("get_catalog_slices", client -> client.catalog().listSlices());
         all.when("get_catalog_slice_by_name", client -> client.catalog().getSliceByName("rare"))

@@ -24,6 +24,8 @@ public final class Domains {
                 new EmbeddingResolvers(services),
                 new ModelResolvers(),
                 new SliceResolvers(services),
+                new FoundryResolvers(services),
+                new SendToAnnotateResolvers(services),
                 new OntologyResolvers(services),
                 new ProjectResolvers(),
                 new BatchResolvers(services),

@@ -11,14 +11,27 @@ public final class ModelRun extends Entity {
     private final Model model;
     private final String name;
     private final String createdBy;
+    private final @Nullable String modelAppId;
     private @Nullable Map<String, Object> trainingMetadata;
 
+    /** A run that was made by hand. */
     public ModelRun(Session session, Model model, String name, @Nullable Map<String, Object> trainingMetadata) {
+        this(session, model, name, trainingMetadata, null);
+    }
+
+    /** @param modelAppId the app that made it */
+    public ModelRun(
+            Session session,
+            Model model,
+            String name,
+            @Nullable Map<String, Object> trainingMetadata,
+            @Nullable String modelAppId) {
         super(session.world().ids().cuid(), session.world().now());
         this.model = model;
         this.name = name;
         this.createdBy = session.user().id();
         this.trainingMetadata = trainingMetadata;
+        this.modelAppId = modelAppId;
     }
 
     public Model model() {
@@ -31,7 +44,7 @@ public final class ModelRun extends Entity {
 
     /** The app that made it; runs made by hand have none. */
     public @Nullable String modelAppId() {
-        return null;
+        return modelAppId;
     }
 
     public String name() {

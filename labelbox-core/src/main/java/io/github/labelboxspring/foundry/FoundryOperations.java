@@ -1,0 +1,104 @@
+package io.github.labelboxspring.foundry;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.JavaOnly;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.datarows.DataRowKeys;
+import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.tasks.Task;
+import io.github.labelboxspring.tasks.TaskHandles;
+import io.github.labelboxspring.tasks.TaskOperations;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.lang.CheckReturnValue;
+
+/** Foundry apps: models of the platform, set up to predict by an ontology. */
+@CheckReturnValue
+public final class FoundryOperations {
+
+    private static final Duration WAIT = Duration.ofHours(1);
+
+    private static final Document<FoundryApp> GET_APP =
+            Document.query(FoundryOperations.class, "GetFoundryApp", "findModelFoundryApp", FoundryApp.class);
+
+    private static final Document<FoundryApp> CREATE_APP =
+            Document.mutation(FoundryOperations.class, "CreateFoundryApp", "createModelFoundryApp", FoundryApp.class);
+
+    private static final Document<Boolean> DELETE_APP = Document.mutation(
+                    FoundryOperations.class, "DeleteFoundryApp", "deleteModelFoundryApp.success", Boolean.class)
+            .idempotent();
+
+    private static final Document<String> RUN_APP = Document.mutation(
+            FoundryOperations.class, "RunFoundryApp", "createModelJobForDataRows.taskId", String.class);
+
+    private final Caller caller;
+
+    public FoundryOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * An app by its id.
+     *
+     * <p>Fails with {@link NotFoundException} if there is none.
+     */
+    @JavaOnly("FoundryClient keeps it to itself")
+    public Call<FoundryApp> getApp(String id) {
+        return this.caller.call(GET_APP.with("id", id)).recover(InvalidRequestException.class, failure -> {
+            if (String.valueOf(failure.getMessage()).contains("not found")) {
+                return Call.failed(() -> NotFoundException.of("GetFoundryApp", "no Foundry app with id " + id));
+            }
+            return Call.failed(() -> failure);
+        });
+    }
+
+    /** Makes an app. Fails with {@link NotFoundException} if its ontology is unknown. */
+    @JavaOnly("FoundryClient keeps it to itself")
+    public Call<FoundryApp> createApp(NewFoundryApp app) {
+        return this.caller.call(CREATE_APP.with("input", app));
+    }
+
+    /** Deletes an app. */
+    @JavaOnly("FoundryClient keeps it to itself")
+    public Call<Void> deleteApp(String id) {
+        return this.caller.call(DELETE_APP.with("id", id)).withoutResult();
+    }
+
+    /**
+     * Lets an app predict on data rows, as a task; the predictions are in a new model run, which the task's metadata name
+     * as {@code modelRunId}.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such app.
+     *
+     * @param modelRunName name of the model run
+     * @throws IllegalArgumentException if there is no data row, or the name is blank
+     */
+    @PythonSdk({"Client.run_foundry_app", "FoundryClient.run_app"})
+    public TaskCall<Task> runApp(String modelRunName, DataRowKeys dataRows, String appId) {
+        if (modelRunName.isBlank() || dataRows.values().isEmpty()) {
+            throw new IllegalArgumentException("A run needs a name and at least one data row");
+        }
+        return TaskCall.of(getApp(appId)
+                .flatMap(app -> this.caller.call(RUN_APP.with("input", input(app, modelRunName, dataRows))))
+                .map(id -> TaskHandles.of(
+                        this.caller, TaskRef.task(id), WAIT, () -> new TaskOperations(this.caller).get(id))));
+    }
+
+    private static Map<String, Object> input(FoundryApp app, String name, DataRowKeys dataRows) {
+        Map<String, Object> input = new LinkedHashMap<>();
+        input.put("name", name);
+        input.put("modelId", app.modelId());
+        input.put("modelAppId", app.id());
+        input.put("ontologyId", app.ontologyId());
+        input.put("inferenceParams", app.inferenceParams());
+        input.put("classToSchemaId", app.classToSchemaId());
+        input.put(dataRows instanceof DataRowKeys.Ids ? "dataRowIds" : "globalKeys", dataRows.values());
+        return input;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.foundry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import io.github.labelboxspring.emulator.graphql.ApiException;
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.jobs.TaskOutcome;
+import io.github.labelboxspring.emulator.world.EntityStore;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.DataRowStore;
+import io.github.labelboxspring.emulator.world.model.FoundryApp;
+import io.github.labelboxspring.emulator.world.model.Model;
+import io.github.labelboxspring.emulator.world.model.ModelRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Foundry apps. Their runs predict nothing here: the emulator has no models. */
+final class FoundryResolvers implements ResolverSet {
+
+    private final Services services;
+
+    FoundryResolvers(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public String schema() {
+        return "foundry";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("ModelFoundryApp", FoundryApp.class)
+                .type("ModelFoundryAppDeletion", Success.class)
+                .query("findModelFoundryApp", call -> find(call, call.text("where", "id")))
+                .mutation("createModelFoundryApp", FoundryResolvers::create)
+                .mutation("deleteModelFoundryApp", FoundryResolvers::delete)
+                .mutation("createModelJobForDataRows", this::run);
+    }
+
+    /** An unknown app is no RESOURCE_NOT_FOUND on the platform, as the official SDK remarks; the code is inferred. */
+    private static FoundryApp find(Invocation call, String id) {
+        return Listing.store(call, FoundryApp.class)
+                .find(id)
+                .orElseThrow(() -> ApiException.invalid(400, "Model foundry app " + id + " not found"));
+    }
+
+    private static FoundryApp create(Invocation call) {
+        EntityStore<FoundryApp> store = Listing.store(call, FoundryApp.class);
+        return store.add(new FoundryApp(
+                Listing.session(call),
+                call.text("input", "modelId"),
+                call.text("input", "name"),
+                call.find("input", "description").orElse(null),
+                call.map("input", "inferenceParams"),
+                call.map("input", "classToSchemaId"),
+                OntologyResolvers.find(call, call.text("input", "ontologyId"))));
+    }
+
+    private static Success delete(Invocation call) {
+        find(call, call.text("id")).delete(Listing.session(call).world().now());
+        return new Success(true);
+    }
+
+    private BatchResolvers.StartedTask run(Invocation call) {
+        Session session = Listing.session(call);
+        FoundryApp app = find(call, call.text("input", "modelAppId"));
+        List<String> references = new ArrayList<>(call.list("input", "dataRowIds"));
+        references.addAll(call.list("input", "globalKeys"));
+        ModelRun run = Listing.store(call, ModelRun.class)
+                .add(new ModelRun(session, model(call, app), call.text("input", "name"), null, app.id()));
+        return new BatchResolvers.StartedTask(services.tasks()
+                .start(
+                        session,
+                        "model-foundry-run",
+                        "Run " + app.name(),
+                        Map.of("modelRunId", run.id()),
+                        progress -> session.world().read(() -> outcome(session, references)))
+                .id());
+    }
+
+    /** The platform's own models are not in the emulator; the first run of an app makes one. */
+    private static Model model(Invocation call, FoundryApp app) {
+        EntityStore<Model> models = Listing.store(call, Model.class);
+        return Stream.concat(
+                        models.find(app.modelId()).stream(),
+                        models.stream().filter(model -> model.name().equals(app.name())))
+                .findFirst()
+                .orElseGet(() -> models.add(new Model(Listing.session(call), app.name(), app.ontology())));
+    }
+
+    private static TaskOutcome outcome(Session session, List<String> references) {
+        DataRowStore rows = DataRowStore.of(session.organization());
+        List<String> unknown = references.stream()
+                .filter(each ->
+                        rows.find(each).or(() -> rows.findByGlobalKey(each)).isEmpty())
+                .toList();
+        return unknown.isEmpty()
+                ? TaskOutcome.completed()
+                : TaskOutcome.failed(null, "Data rows not found: " + String.join(", ", unknown));
+    }
+}
