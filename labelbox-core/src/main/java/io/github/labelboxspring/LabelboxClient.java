@@ -13,6 +13,7 @@ import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.foundry.FoundryOperations;
 import io.github.labelboxspring.graphql.GraphQlOperations;
 import io.github.labelboxspring.imports.ImportOperations;
+import io.github.labelboxspring.labelingservices.LabelingServiceOperations;
 import io.github.labelboxspring.labels.LabelOperations;
 import io.github.labelboxspring.metadata.MetadataOperations;
 import io.github.labelboxspring.models.ModelOperations;
@@ -111,6 +112,11 @@ public final class LabelboxClient {
     /** Foundry apps, models of the platform. */
     public FoundryOperations foundry() {
         return new FoundryOperations(this.caller);
+    }
+
+    /** Labeling services and their dashboards. */
+    public LabelingServiceOperations labelingServices() {
+        return new LabelingServiceOperations(this.caller);
     }
 
     /** Background work that the key's user has started. */

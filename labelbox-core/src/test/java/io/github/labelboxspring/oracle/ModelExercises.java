@@ -50,6 +50,9 @@ final class ModelExercises {
                                 .resolving(ConflictResolution.OVERRIDE_WITH_ANNOTATIONS)
                                 .withPriority(3))
                         .start());
+        all.when(
+                "get_labeling_service_dashboards",
+                client -> client.labelingServices().dashboards());
         all.when("get_model_slice", client -> client.catalog().getSlice("slice-1"));
         all.when("get_catalog_slices", client -> client.catalog().listSlices());
         all.when("get_catalog_slice_by_name", client -> client.catalog().getSliceByName("rare"))

@@ -1,6 +1,10 @@
 package io.github.labelboxspring.schema;
 
 import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.IntValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
 import graphql.schema.Coercing;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
@@ -94,6 +98,14 @@ public final class Sdl {
                             throw new CoercingParseValueException("Not a " + name + ": " + input);
                         }
                         return input;
+                    }
+
+                    @Override
+                    public Object parseLiteral(
+                            Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+                        Object value = input instanceof StringValue text ? String.valueOf(text.getValue()) : input;
+                        return parseValue(
+                                input instanceof IntValue number ? number.getValue() : value, context, locale);
                     }
                 })
                 .build();

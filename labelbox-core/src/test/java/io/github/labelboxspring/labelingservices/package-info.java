@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.labelingservices;
+
+import org.jspecify.annotations.NullMarked;
