@@ -3,7 +3,7 @@ import os
 import tempfile
 import uuid
 
-from labelbox import AnnotationImportState, LabelImport, MALPredictionImport
+from labelbox import AnnotationImportState, LabelImport, MALPredictionImport, MediaType
 from lbox.exceptions import ResourceNotFoundError
 
 from harness import check, expect
@@ -147,12 +147,18 @@ def deletes_predictions(world):
     expect.assertNotIn(made.uid, [each.uid for each in project.get_mal_prediction_imports()])
 
 
-@check("LabelImport.create_from_objects", "Project.get_label_count")
+@check("MALPredictionImport.create_from_objects", "Project.get_label_count")
 def predictions_are_no_labels(world):
-    project = world.set_apart.project
-    before = project.get_label_count()
-    import_lines(world, MALPredictionImport, "no label", [radio_line(world.set_apart.keys[-1])])
-    expect.assertEqual(project.get_label_count(), before)
+    project = world.client.create_project(name=world.name("unlabeled"), media_type=MediaType.Image)
+    project.connect_ontology(world.set_apart.ontology)
+    _, keys = world.rows("unlabeled", 1)
+    project.create_batch("all", global_keys=keys)
+    made = MALPredictionImport.create_from_objects(
+        world.client, project.uid, world.name("unlabeled"), [radio_line(keys[0])]
+    )
+    made.wait_till_done(sleep_time_seconds=1)
+    expect.assertEqual([status["status"] for status in made.statuses], ["SUCCESS"])
+    expect.assertEqual(project.get_label_count(), 0)
 
 
 class ndjson_file:
