@@ -1,0 +1,160 @@
+package io.github.labelboxspring.reference;
+
+import static io.github.labelboxspring.call.Criteria.where;
+
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.batches.BatchCreation;
+import io.github.labelboxspring.batches.NewBatch;
+import io.github.labelboxspring.datarows.DataRow;
+import io.github.labelboxspring.datarows.DataRowKeys;
+import io.github.labelboxspring.datarows.DataRowsResult;
+import io.github.labelboxspring.datarows.GlobalKeyAssignment;
+import io.github.labelboxspring.datarows.GlobalKeyMatches;
+import io.github.labelboxspring.datarows.GlobalKeysResult;
+import io.github.labelboxspring.datarows.NewDataRow;
+import io.github.labelboxspring.datasets.Dataset;
+import io.github.labelboxspring.datasets.DatasetField;
+import io.github.labelboxspring.datasets.DatasetIntegration;
+import io.github.labelboxspring.datasets.NewDataset;
+import io.github.labelboxspring.exports.Export;
+import io.github.labelboxspring.exports.ExportDetail;
+import io.github.labelboxspring.exports.ExportFilters;
+import io.github.labelboxspring.exports.ExportParams;
+import io.github.labelboxspring.exports.ExportedDataRow;
+import io.github.labelboxspring.imports.Annotations;
+import io.github.labelboxspring.imports.ImportResult;
+import io.github.labelboxspring.metadata.MetadataOntology;
+import io.github.labelboxspring.models.Model;
+import io.github.labelboxspring.models.ModelRun;
+import io.github.labelboxspring.ontologies.MediaType;
+import io.github.labelboxspring.ontologies.NewOntology;
+import io.github.labelboxspring.ontologies.Ontology;
+import io.github.labelboxspring.ontologies.OntologySchema;
+import io.github.labelboxspring.ontologies.Tool;
+import io.github.labelboxspring.projects.NewProject;
+import io.github.labelboxspring.projects.Project;
+import io.github.labelboxspring.tasks.Task;
+import io.github.labelboxspring.users.User;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The Java side of {@code docs/reference/from-python.md}, for the compiler. */
+@SuppressWarnings("unused")
+final class FromPython {
+
+    void makeAClient(String apiKey) {
+        LabelboxClient made = LabelboxClient.builder().apiKey(apiKey).build();
+    }
+
+    void makeADataset(LabelboxClient client) {
+        Dataset dataset = client.datasets()
+                .create(NewDataset.named("Birds").integration(DatasetIntegration.NONE))
+                .execute();
+    }
+
+    void findDatasetsByName(LabelboxClient client) {
+        client.datasets().list(where(DatasetField.NAME).is("Birds")).stream()
+                .map(Dataset::id)
+                .forEach(System.out::println);
+    }
+
+    void makeDataRowsInBulk(LabelboxClient client, String datasetId, String url) {
+        DataRowsResult made = client.dataRows()
+                .create(datasetId, List.of(NewDataRow.of(url).globalKey("wren")))
+                .execute();
+        made.failures().forEach(System.out::println);
+    }
+
+    void findADataRowByItsGlobalKey(LabelboxClient client) {
+        DataRow row = client.dataRows().getByGlobalKey("wren").execute();
+    }
+
+    void askWhichGlobalKeysExist(LabelboxClient client, List<String> keys) {
+        GlobalKeyMatches found = client.dataRows().findByGlobalKeys(keys).execute();
+    }
+
+    void assignAGlobalKey(LabelboxClient client, String rowId) {
+        GlobalKeysResult assigned = client.globalKeys()
+                .assign(List.of(new GlobalKeyAssignment(rowId, "wren")))
+                .execute();
+    }
+
+    void uploadAFile(LabelboxClient client) {
+        String url = client.files().upload(Path.of("wren.png")).execute().url();
+    }
+
+    void makeAnOntology(LabelboxClient client) {
+        Ontology ontology = client.ontologies()
+                .create(NewOntology.of("Birds", MediaType.IMAGE, OntologySchema.of(Tool.boundingBox("bird"))))
+                .execute();
+    }
+
+    void makeAProject(LabelboxClient client) {
+        Project project = client.projects()
+                .create(NewProject.of("Birds", MediaType.IMAGE))
+                .execute();
+    }
+
+    void connectAnOntology(LabelboxClient client, String projectId, String ontologyId) {
+        client.projects().connectOntology(projectId, ontologyId).execute();
+    }
+
+    void sendABatch(LabelboxClient client, String projectId, List<String> keys) {
+        BatchCreation batch = client.batches()
+                .create(
+                        projectId,
+                        NewBatch.of("first", DataRowKeys.globalKeys(keys)).withPriority(1))
+                .execute();
+    }
+
+    void importPreLabels(LabelboxClient client, String projectId, List<Map<String, Object>> annotations) {
+        ImportResult imported = client.imports()
+                .startPredictions(projectId, "run 1", Annotations.of(annotations))
+                .execute();
+    }
+
+    void importLabels(LabelboxClient client, String projectId, List<Map<String, Object>> annotations) {
+        ImportResult imported = client.imports()
+                .startLabels(projectId, "truth", Annotations.of(annotations))
+                .execute();
+    }
+
+    void exportAProject(LabelboxClient client, String projectId) {
+        Export export = client.exports()
+                .startProject(projectId, ExportFilters.NONE, ExportParams.with(ExportDetail.LABEL_DETAILS))
+                .execute();
+        try (Stream<ExportedDataRow> rows = client.exports().rows(export).stream()) {
+            rows.forEach(System.out::println);
+        }
+    }
+
+    void lookAtATask(LabelboxClient client, String taskId) {
+        Task task = client.tasks().get(taskId).execute();
+    }
+
+    void readTheMetadataFields(LabelboxClient client) {
+        MetadataOntology fields = client.metadata().ontology().execute();
+    }
+
+    void listTheUsers(LabelboxClient client) {
+        client.users().list().stream().map(User::email).forEach(System.out::println);
+    }
+
+    void makeAModelAndARun(LabelboxClient client, String ontologyId) {
+        Model model = client.models().create("finder", ontologyId).execute();
+        ModelRun run = client.modelRuns()
+                .create(model.id(), "run 1", Map.of("lr", 0.1))
+                .execute();
+    }
+
+    void sendGraphqlOfYourOwn(LabelboxClient client) {
+        Map<String, Object> data =
+                client.graphQl().query("query Me { user { id } }", Map.of()).execute();
+    }
+
+    void deleteAProject(LabelboxClient client, String projectId) {
+        client.projects().delete(projectId).execute();
+    }
+}
