@@ -1,5 +1,6 @@
 package io.github.labelboxspring;
 
+import io.github.labelboxspring.apikeys.ApiKeyOperations;
 import io.github.labelboxspring.batches.BatchOperations;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.catalog.CatalogOperations;
@@ -67,6 +68,11 @@ public final class LabelboxClient {
     /** The organization that the key belongs to. */
     public OrganizationOperations organization() {
         return new OrganizationOperations(this.caller);
+    }
+
+    /** API keys, and who they act for. */
+    public ApiKeyOperations apiKeys() {
+        return new ApiKeyOperations(this.caller);
     }
 
     /** Exports of data rows with their labels. */

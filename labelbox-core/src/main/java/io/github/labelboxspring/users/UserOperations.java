@@ -20,6 +20,8 @@ public final class UserOperations {
     private static final Document<User> GET_CURRENT_USER =
             Document.query(UserOperations.class, "GetCurrentUser", "user", User.class);
 
+    private static final Document<User> GET_USER = Document.query(UserOperations.class, "GetUser", "user", User.class);
+
     private static final Document<List<User>> LIST_USERS =
             Document.query(UserOperations.class, "ListUsers", "users", ResultType.listOf(User.class));
 
@@ -36,6 +38,16 @@ public final class UserOperations {
     @PythonSdk("Client.get_user")
     public Call<User> me() {
         return this.caller.call(GET_CURRENT_USER.request());
+    }
+
+    /**
+     * A member by his id, such as the {@code userId} or {@code createdById} of an API key.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is none.
+     */
+    @PythonSdk({"ApiKey.created_by", "ApiKey.created_for"})
+    public Call<User> get(String id) {
+        return this.caller.call(GET_USER.with("id", id));
     }
 
     /** All users of the organization. */
