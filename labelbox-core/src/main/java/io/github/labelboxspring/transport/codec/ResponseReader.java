@@ -120,7 +120,8 @@ public final class ResponseReader {
         return new DecodingException(
                 operation.name() + ": " + answer.host() + " answered HTTP " + answer.status()
                         + " with something else than expected: " + Excerpts.of(answer.body())
-                        + ". Check labelbox.endpoint",
+                        + ". Check "
+                        + (operation instanceof RestOperation ? "labelbox.rest-endpoint" : "labelbox.endpoint"),
                 cause,
                 operation.safety() != Safety.READ);
     }
