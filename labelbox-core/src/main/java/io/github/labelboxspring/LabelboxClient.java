@@ -23,6 +23,7 @@ import io.github.labelboxspring.ontologies.FeatureSchemaOperations;
 import io.github.labelboxspring.ontologies.OntologyOperations;
 import io.github.labelboxspring.organization.OrganizationOperations;
 import io.github.labelboxspring.projects.ProjectOperations;
+import io.github.labelboxspring.rest.RestOperations;
 import io.github.labelboxspring.taskqueues.TaskQueueOperations;
 import io.github.labelboxspring.tasks.TaskOperations;
 import io.github.labelboxspring.users.UserOperations;
@@ -155,9 +156,14 @@ public final class LabelboxClient {
         return new TaskQueueOperations(this.caller);
     }
 
-    /** Requests that this client has no operation for. */
+    /** GraphQL requests that this client has no operation for. */
     public GraphQlOperations graphQl() {
         return new GraphQlOperations(this.caller, this.experimental);
+    }
+
+    /** REST requests that this client has no operation for. */
+    public RestOperations rest() {
+        return new RestOperations(this.caller);
     }
 
     /** Where the web application is, for links. */

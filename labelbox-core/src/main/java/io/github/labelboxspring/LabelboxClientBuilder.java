@@ -37,6 +37,8 @@ public final class LabelboxClientBuilder {
 
     private int requestsPerMinute = TransportSettings.DEFAULTS.requestsPerMinute();
 
+    private int maxConcurrentRequests = TransportSettings.DEFAULTS.maxConcurrentRequests();
+
     private int maxInMemory = TransportSettings.DEFAULTS.maxInMemory();
 
     private Polling polling = TransportSettings.DEFAULTS.polling();
@@ -56,7 +58,7 @@ public final class LabelboxClientBuilder {
         return apiKey(() -> apiKey);
     }
 
-    /** Where the API key comes from; asked on each attempt, so a key can be changed while the client is in use. */
+    /** Where the API key comes from; asked on each attempt, and once more if the platform refuses a key. */
     public LabelboxClientBuilder apiKey(Supplier<? extends @Nullable String> apiKey) {
         this.apiKey = apiKey;
         return this;
@@ -101,6 +103,15 @@ public final class LabelboxClientBuilder {
     /** The client's own limit of requests a minute, 0 (none) by default. */
     public LabelboxClientBuilder requestsPerMinute(int requestsPerMinute) {
         this.requestsPerMinute = requestsPerMinute;
+        return this;
+    }
+
+    /**
+     * Most requests under way at the same time, 30 by default; further ones wait for their turn. Transfers of files to
+     * and from signed URLs do not count.
+     */
+    public LabelboxClientBuilder maxConcurrentRequests(int maxConcurrentRequests) {
+        this.maxConcurrentRequests = maxConcurrentRequests;
         return this;
     }
 
@@ -157,7 +168,13 @@ public final class LabelboxClientBuilder {
                         .observationConvention(queryless)
                         .build(),
                 endpoints,
-                new TransportSettings(this.timeout, this.retry, this.requestsPerMinute, this.maxInMemory, this.polling),
+                new TransportSettings(
+                        this.timeout,
+                        this.retry,
+                        this.requestsPerMinute,
+                        this.maxConcurrentRequests,
+                        this.maxInMemory,
+                        this.polling),
                 this.apiKey,
                 Json.lenient(),
                 this.observations,

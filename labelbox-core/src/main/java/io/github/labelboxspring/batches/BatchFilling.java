@@ -44,7 +44,7 @@ final class BatchFilling {
                 new TaskOperations(this.caller).progress(ref),
                 done -> done.state() == TaskProgress.State.COMPLETE ? result(taskId) : Call.failed(() -> failed(done)),
                 this.caller.polling(),
-                WAIT);
+                this.caller.polling().taskWait(WAIT));
     }
 
     private Call<BatchCreation> result(String taskId) {

@@ -125,9 +125,7 @@ public final class BatchOperations {
     /** A batch by its id, or nothing. */
     @JavaOnly("absence without an exception")
     public Call<Optional<Batch>> find(String projectId, String batchId) {
-        return get(projectId, batchId)
-                .map(Optional::of)
-                .recover(NotFoundException.class, absent -> Call.of(Optional.empty()));
+        return get(projectId, batchId).optional();
     }
 
     /** All batches of a project. */

@@ -1,7 +1,10 @@
 package io.github.labelboxspring.call;
 
+import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.error.NotFoundException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -46,7 +49,21 @@ public interface Call<T> {
     /** A call that goes on with another one if this fails in the given way. */
     default <E extends LabelboxException> Call<T> recover(
             Class<E> failure, Function<? super E, ? extends Call<T>> next) {
-        return new RecoveringCall<>(this, failure, next, UnaryOperator.identity());
+        return new RecoveringCall<>(this, failure, ex -> true, next, UnaryOperator.identity());
+    }
+
+    /**
+     * A call that goes on with another one if the platform refuses this with the given error code, such as
+     * {@code RESOURCE_CONFLICT}; see {@link LabelboxApiException#code()}.
+     */
+    default Call<T> recover(String code, Function<? super LabelboxApiException, ? extends Call<T>> next) {
+        return new RecoveringCall<>(
+                this, LabelboxApiException.class, ex -> code.equals(ex.code()), next, UnaryOperator.identity());
+    }
+
+    /** A call that answers empty instead of failing with a {@link NotFoundException}. */
+    default Call<Optional<T>> optional() {
+        return this.<Optional<T>>map(Optional::of).recover(NotFoundException.class, absent -> of(Optional.empty()));
     }
 
     /** A call whose answer does not matter: {@code execute()} gives null, {@code mono()} completes empty. */

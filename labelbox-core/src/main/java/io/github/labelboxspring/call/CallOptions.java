@@ -10,37 +10,48 @@ import org.jspecify.annotations.Nullable;
  * @param timeout longest time for one attempt
  * @param retry whether failed attempts are repeated
  * @param apiKey supplier of the API key to use instead of the client's, asked on each attempt
+ * @param taskWait longest wait for a task that the call starts
  */
 public record CallOptions(
         @Nullable Duration timeout,
         @Nullable Boolean retry,
-        @Nullable Supplier<String> apiKey) {
+        @Nullable Supplier<String> apiKey,
+        @Nullable Duration taskWait) {
 
     /** Nothing set. */
-    public static final CallOptions DEFAULTS = new CallOptions(null, null, null);
+    public static final CallOptions DEFAULTS = new CallOptions(null, null, null, null);
 
     public CallOptions {
-        if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
-            throw new IllegalArgumentException("timeout must be positive, was " + timeout);
+        check("timeout", timeout);
+        check("taskWait", taskWait);
+    }
+
+    private static void check(String name, @Nullable Duration time) {
+        if (time != null && (time.isNegative() || time.isZero())) {
+            throw new IllegalArgumentException(name + " must be positive, was " + time);
         }
     }
 
     public CallOptions timeout(Duration timeout) {
-        return new CallOptions(timeout, this.retry, this.apiKey);
+        return new CallOptions(timeout, this.retry, this.apiKey, this.taskWait);
     }
 
     public CallOptions withoutRetry() {
-        return new CallOptions(this.timeout, false, this.apiKey);
+        return new CallOptions(this.timeout, false, this.apiKey, this.taskWait);
     }
 
     public CallOptions apiKey(Supplier<String> apiKey) {
-        return new CallOptions(this.timeout, this.retry, apiKey);
+        return new CallOptions(this.timeout, this.retry, apiKey, this.taskWait);
+    }
+
+    public CallOptions taskWait(Duration taskWait) {
+        return new CallOptions(this.timeout, this.retry, this.apiKey, taskWait);
     }
 
     /** Without the key. */
     @Override
     public String toString() {
         return "CallOptions[timeout=" + this.timeout + ", retry=" + this.retry + ", apiKey="
-                + (this.apiKey == null ? "client's" : "own") + "]";
+                + (this.apiKey == null ? "client's" : "own") + ", taskWait=" + this.taskWait + "]";
     }
 }

@@ -3,6 +3,7 @@ package io.github.labelboxspring.call;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +31,33 @@ public record GraphQlOperation<T>(
         @Nullable Duration timeout)
         implements Operation<T> {
 
-    /** The same request with a file in the place of a variable. */
+    /** The same request with one more file, in the place of a variable. */
     public GraphQlOperation<T> attach(FilePart file) {
+        List<FilePart> more =
+                Stream.concat(this.files.stream(), Stream.of(file)).toList();
+        return copy(this.variables, more, this.path, this.resultType, this.safety);
+    }
+
+    GraphQlOperation<T> withVariables(Map<String, @Nullable Object> variables) {
+        return copy(variables, this.files, this.path, this.resultType, this.safety);
+    }
+
+    GraphQlOperation<T> withSafety(Safety safety) {
+        return copy(this.variables, this.files, this.path, this.resultType, safety);
+    }
+
+    <R> GraphQlOperation<R> readAs(String path, ResultType<R> type) {
+        return copy(this.variables, this.files, path, type, this.safety);
+    }
+
+    private <R> GraphQlOperation<R> copy(
+            Map<String, @Nullable Object> variables,
+            List<FilePart> files,
+            String path,
+            ResultType<R> type,
+            Safety safety) {
         return new GraphQlOperation<>(
-                this.name,
-                this.text,
-                this.variables,
-                List.of(file),
-                this.path,
-                this.resultType,
-                this.safety,
-                this.experimental,
-                this.timeout);
+                this.name, this.text, variables, files, path, type, safety, this.experimental, this.timeout);
     }
 
     @Override

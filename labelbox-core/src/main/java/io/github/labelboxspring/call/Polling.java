@@ -3,6 +3,7 @@ package io.github.labelboxspring.call;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -12,18 +13,33 @@ import reactor.core.publisher.Mono;
  *
  * @param first pause before the second question
  * @param max longest pause
+ * @param taskWait longest wait for a task where the call does not say; null leaves it to each operation
  */
-public record Polling(Duration first, Duration max) {
+public record Polling(
+        Duration first, Duration max, @Nullable Duration taskWait) {
 
     /** Every 2 s at first, every 30 s at last. The platform's documentation asks for no less than 2 s. */
     public static final Polling DEFAULT = new Polling(Duration.ofSeconds(2), Duration.ofSeconds(30));
 
     private static final double GROWTH = 1.3;
 
+    /** Where each operation knows how long to wait for its task. */
+    public Polling(Duration first, Duration max) {
+        this(first, max, null);
+    }
+
     public Polling {
         if (first.isNegative() || first.isZero() || max.compareTo(first) < 0) {
             throw new IllegalArgumentException("polling needs 0 < first <= max, was " + first + " and " + max);
         }
+        if (taskWait != null && (taskWait.isNegative() || taskWait.isZero())) {
+            throw new IllegalArgumentException("taskWait must be positive, was " + taskWait);
+        }
+    }
+
+    /** The longest wait for a task of an operation that would wait so long by itself. */
+    public Duration taskWait(Duration otherwise) {
+        return this.taskWait == null ? otherwise : this.taskWait;
     }
 
     /** Every answer to the question until one is the last. */

@@ -33,16 +33,28 @@ public record RestOperation<T>(
 
     /** The same request with parameters in the URL's query. */
     public RestOperation<T> query(Map<String, String> parameters) {
+        return copy(parameters, this.resultType, this.safety);
+    }
+
+    <R> RestOperation<R> readAs(ResultType<R> type) {
+        return copy(this.query, type, this.safety);
+    }
+
+    RestOperation<T> withSafety(Safety safety) {
+        return copy(this.query, this.resultType, safety);
+    }
+
+    private <R> RestOperation<R> copy(Map<String, String> query, ResultType<R> type, Safety safety) {
         return new RestOperation<>(
                 this.name,
                 this.method,
                 this.path,
                 this.ofHost,
                 this.pathVariables,
-                parameters,
+                query,
                 this.body,
-                this.resultType,
-                this.safety,
+                type,
+                safety,
                 this.timeout);
     }
 

@@ -29,6 +29,10 @@ public record ResultType<T>(Type type, @Nullable T ifNull) {
         return new ResultType<>(new Parameterized(Map.class, String.class, Object.class), null);
     }
 
+    static <T> ResultType<GraphQlAnswer<T>> answerOf(ResultType<T> data) {
+        return new ResultType<>(new Parameterized(GraphQlAnswer.class, data.type()), null);
+    }
+
     /** The same, where a null answer stands for a value. */
     public ResultType<T> orElse(T ifNull) {
         return new ResultType<>(this.type, ifNull);

@@ -37,7 +37,10 @@ public final class TaskCall<T> implements Call<T> {
         return this.start.mono().flatMap(TaskHandle::completion);
     }
 
-    /** The options hold for starting the task, for asking how far it is and for reading its result. */
+    /**
+     * The options hold for starting the task, for waiting for it, for asking how far it is and for reading its result.
+     * For the start alone they are set on {@link #start()}.
+     */
     @Override
     public TaskCall<T> with(UnaryOperator<CallOptions> change) {
         return new TaskCall<>(this.start.with(change).map(handle -> handle.with(change)));

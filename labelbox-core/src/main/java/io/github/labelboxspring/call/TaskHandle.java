@@ -65,14 +65,15 @@ public final class TaskHandle<T> {
         return this.result.apply(done);
     }
 
-    /** The same task, asked and read with these options. */
+    /** The same task, waited for, asked and read with these options. */
     public TaskHandle<T> with(UnaryOperator<CallOptions> change) {
+        Duration own = change.apply(CallOptions.DEFAULTS).taskWait();
         return new TaskHandle<>(
                 this.ref,
                 this.progress.with(change),
                 done -> this.result.apply(done).with(change),
                 this.polling,
-                this.wait);
+                own == null ? this.wait : own);
     }
 
     /** The same task with something else made of its result. */

@@ -60,7 +60,7 @@ public final class DatasetOperations {
     /** A dataset by its id, if there is one. */
     @JavaOnly("absence as a value")
     public Call<Optional<Dataset>> find(String id) {
-        return get(id).map(Optional::of).recover(NotFoundException.class, absent -> Call.of(Optional.empty()));
+        return get(id).optional();
     }
 
     /** All datasets that are not deleted. */

@@ -10,9 +10,14 @@ public final class SignedUrlException extends LabelboxException {
 
     private final int status;
 
-    public SignedUrlException(String file, int status) {
+    /**
+     * @param file what was to be read
+     * @param host the file store
+     * @param status HTTP status of its answer
+     */
+    public SignedUrlException(String file, String host, int status) {
         super(
-                "The file store refused " + file + " (HTTP " + status
+                "The file store " + host + " refused " + file + " (HTTP " + status
                         + "): its signed URL has expired or is wrong. Fetch the object that holds the URL again and use the new one",
                 null,
                 true,

@@ -2,6 +2,7 @@ package io.github.labelboxspring.graphql;
 
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.GraphQlCall;
 import io.github.labelboxspring.call.GraphQlOperation;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
@@ -16,6 +17,16 @@ import org.springframework.lang.CheckReturnValue;
 /**
  * GraphQL requests for what this client has no operation for. They have the same retries, limits and exceptions as all
  * others and are called {@code Custom} in metrics and errors.
+ *
+ * <p>What a call answers can be read in three ways: as the fields of {@code data}, which is what
+ * {@link #query(String, Map)} and {@link #mutation(String, Map)} give; as a type of the application's own
+ * ({@link GraphQlCall#at(String, Class)}); or with data and errors together ({@link GraphQlCall#answer()}). A time
+ * limit is set with {@link GraphQlCall#with}, an error code handled with {@link Call#recover(String, java.util.function.Function)}, and
+ * {@link GraphQlCall#optional()} makes nothing of what does not exist.
+ *
+ * <p>The official SDK's {@code error_log_key} has no counterpart: what the platform tells beside an error's message is
+ * always part of the exception's text. Instead of its {@code data}, a whole body as text, give document and variables;
+ * times are sent as ISO 8601, so use {@link java.time.Instant}.
  */
 @CheckReturnValue
 public final class GraphQlOperations {
@@ -59,9 +70,10 @@ public final class GraphQlOperations {
      *
      * @param document the GraphQL document; values belong into the variables, never into it
      * @return the fields of {@code data}
+     * @throws IllegalArgumentException if the document holds a mutation
      */
     @PythonSdk("Client.execute")
-    public Call<Map<String, Object>> query(String document, Map<String, ? extends @Nullable Object> variables) {
+    public GraphQlCall<Map<String, Object>> query(String document, Map<String, ? extends @Nullable Object> variables) {
         if (MUTATION.matcher(document).find()) {
             throw new IllegalArgumentException(
                     "The document holds a mutation: use mutation(...), which is not repeated");
@@ -76,21 +88,24 @@ public final class GraphQlOperations {
      * @return the fields of {@code data}
      */
     @PythonSdk("Client.execute")
-    public Call<Map<String, Object>> mutation(String document, Map<String, ? extends @Nullable Object> variables) {
+    public GraphQlCall<Map<String, Object>> mutation(
+            String document, Map<String, ? extends @Nullable Object> variables) {
         return call(document, variables, Safety.ONCE);
     }
 
-    private Call<Map<String, Object>> call(
+    private GraphQlCall<Map<String, Object>> call(
             String document, Map<String, ? extends @Nullable Object> variables, Safety safety) {
-        return this.caller.call(new GraphQlOperation<>(
-                NAME,
-                document,
-                new LinkedHashMap<>(variables),
-                List.of(),
-                "",
-                ResultType.object(),
-                safety,
-                this.experimental,
-                null));
+        return GraphQlCall.of(
+                this.caller,
+                new GraphQlOperation<>(
+                        NAME,
+                        document,
+                        new LinkedHashMap<>(variables),
+                        List.of(),
+                        "",
+                        ResultType.object(),
+                        safety,
+                        this.experimental,
+                        null));
     }
 }

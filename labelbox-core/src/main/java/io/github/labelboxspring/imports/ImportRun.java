@@ -74,7 +74,7 @@ record ImportRun(Caller caller, ImportKind kind, String projectId, String name) 
                         ? failed(found, done.type())
                         : result(found, sent)),
                 this.caller.polling(),
-                ImportOperations.DEFAULT_WAIT);
+                this.caller.polling().taskWait(ImportOperations.DEFAULT_WAIT));
     }
 
     Call<AnnotationImport> get() {

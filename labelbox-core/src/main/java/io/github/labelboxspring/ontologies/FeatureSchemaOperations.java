@@ -10,7 +10,6 @@ import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.RestPath;
 import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.error.NotFoundException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,9 +166,7 @@ public final class FeatureSchemaOperations {
     /** A top-level feature by its {@code featureSchemaId}, or nothing. */
     @JavaOnly("absence without an exception")
     public Call<Optional<FeatureSchema>> find(String featureSchemaId) {
-        return get(featureSchemaId)
-                .map(Optional::of)
-                .recover(NotFoundException.class, absent -> Call.of(Optional.empty()));
+        return get(featureSchemaId).optional();
     }
 
     /** All top-level features. */

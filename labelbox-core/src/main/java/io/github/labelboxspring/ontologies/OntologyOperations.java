@@ -97,7 +97,7 @@ public final class OntologyOperations {
     /** An ontology by its id, or nothing. */
     @JavaOnly("absence without an exception")
     public Call<Optional<Ontology>> find(String id) {
-        return get(id).map(Optional::of).recover(NotFoundException.class, absent -> Call.of(Optional.empty()));
+        return get(id).optional();
     }
 
     /** All ontologies. */

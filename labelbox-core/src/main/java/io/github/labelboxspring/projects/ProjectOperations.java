@@ -77,7 +77,7 @@ public final class ProjectOperations {
     /** A project by its id, or nothing. */
     @JavaOnly("absence without an exception")
     public Call<Optional<Project>> find(String id) {
-        return get(id).map(Optional::of).recover(NotFoundException.class, absent -> Call.of(Optional.empty()));
+        return get(id).optional();
     }
 
     /** All projects but the deleted ones. */

@@ -48,7 +48,7 @@ public final class TaskHandles {
                         ? result.get()
                         : failures.apply(done).flatMap(refused -> Call.failed(() -> failed(done, refused))),
                 caller.polling(),
-                wait);
+                caller.polling().taskWait(wait));
     }
 
     private static TaskFailedException failed(TaskProgress done, List<RowFailure> refused) {

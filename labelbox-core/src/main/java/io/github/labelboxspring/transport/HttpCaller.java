@@ -6,6 +6,7 @@ import io.github.labelboxspring.call.JsonCodec;
 import io.github.labelboxspring.call.Operation;
 import io.github.labelboxspring.call.Polling;
 import io.github.labelboxspring.call.RangedFile;
+import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.RateLimitedException;
 import io.github.labelboxspring.transport.codec.Json;
 import io.github.labelboxspring.transport.files.FileDownload;
@@ -13,6 +14,7 @@ import io.github.labelboxspring.transport.observation.CallContext;
 import io.github.labelboxspring.transport.observation.CallObservation;
 import io.github.labelboxspring.transport.observation.CallObservationConvention;
 import io.github.labelboxspring.transport.observation.DefaultCallObservationConvention;
+import io.github.labelboxspring.transport.ratelimit.ConcurrencyLimit;
 import io.github.labelboxspring.transport.ratelimit.RateLimiter;
 import io.github.labelboxspring.transport.retry.BlockingRetry;
 import io.github.labelboxspring.transport.retry.ReactiveRetry;
@@ -29,7 +31,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The client's {@link Caller}: observation, then retries, then for each attempt the rate limiter and one exchange. */
+/** The client's {@link Caller}: observation, then retries, then for each attempt its turn and one exchange. */
 public final class HttpCaller implements Caller {
 
     private static final CallObservationConvention DEFAULT_CONVENTION = new DefaultCallObservationConvention();
@@ -47,6 +49,8 @@ public final class HttpCaller implements Caller {
     private final @Nullable CallObservationConvention convention;
 
     private final RateLimiter limiter;
+
+    private final ConcurrencyLimit concurrency;
 
     private final RetryDecision decision;
 
@@ -74,6 +78,7 @@ public final class HttpCaller implements Caller {
         this.observations = observations;
         this.convention = convention;
         this.limiter = new RateLimiter(settings.requestsPerMinute(), System::nanoTime);
+        this.concurrency = new ConcurrencyLimit(settings.maxConcurrentRequests());
         this.decision = new RetryDecision(
                 settings.retry(), () -> ThreadLocalRandom.current().nextDouble());
         this.blockingRetry = new BlockingRetry(this.decision, Thread::sleep);
@@ -85,7 +90,8 @@ public final class HttpCaller implements Caller {
     public <T> T execute(Operation<T> operation, CallOptions options) {
         CallContext context = new CallContext(operation);
         Observation observation = observation(context);
-        Supplier<T> attempt = () -> Objects.requireNonNull(attempt(operation, options, context)
+        KeyUse key = key(operation, options);
+        Supplier<T> attempt = () -> Objects.requireNonNull(attempt(operation, options, context, key)
                 .contextWrite(view -> view.put(ObservationThreadLocalAccessor.KEY, observation))
                 .block());
         return Objects.requireNonNull(observation.observe(
@@ -100,7 +106,7 @@ public final class HttpCaller implements Caller {
             observation.parentObservation(
                     view.getOrDefault(ObservationThreadLocalAccessor.KEY, this.observations.getCurrentObservation()));
             observation.start();
-            Mono<T> attempt = attempt(operation, options, context);
+            Mono<T> attempt = attempt(operation, options, context, key(operation, options));
             return (retrying(options)
                             ? attempt.retryWhen(new ReactiveRetry(this.decision, operation.safety()))
                             : attempt)
@@ -111,21 +117,33 @@ public final class HttpCaller implements Caller {
         });
     }
 
-    private <T> Mono<T> attempt(Operation<T> operation, CallOptions options, CallContext context) {
-        String host = this.exchange.host(operation);
-        return Mono.defer(() -> {
-                    context.attempt();
-                    Supplier<? extends @Nullable String> key =
-                            options.apiKey() == null ? this.apiKey : options.apiKey();
-                    Mono<T> sent = this.exchange
-                            .send(operation, ApiKey.from(key, operation.name(), host))
-                            .timeout(timeout(operation, options));
-                    Duration wait = this.limiter.reserve();
-                    return wait.isZero() ? sent : Mono.delay(wait).then(sent);
-                })
-                .onErrorMap(failure -> NetworkFailures.translate(operation.name(), host, operation.safety(), failure))
-                .doOnError(RateLimitedException.class, this::slowDown)
+    private KeyUse key(Operation<?> operation, CallOptions options) {
+        return new KeyUse(
+                options.apiKey() == null ? this.apiKey : options.apiKey(),
+                operation.name(),
+                this.exchange.host(operation));
+    }
+
+    private <T> Mono<T> attempt(Operation<T> operation, CallOptions options, CallContext context, KeyUse key) {
+        return Mono.defer(() -> sent(operation, options, context, key.next()))
+                .onErrorResume(
+                        AuthenticationException.class,
+                        refusal -> key.afterRefusal(refusal).flatMap(other -> sent(operation, options, context, other)))
                 .doOnSuccess(result -> this.decision.succeeded());
+    }
+
+    private <T> Mono<T> sent(Operation<T> operation, CallOptions options, CallContext context, String key) {
+        context.attempt();
+        Mono<T> paced = Mono.defer(() -> {
+            Mono<T> sent = this.exchange.send(operation, key).timeout(timeout(operation, options));
+            Duration wait = this.limiter.reserve();
+            return wait.isZero() ? sent : Mono.delay(wait).then(sent);
+        });
+        String host = this.exchange.host(operation);
+        return this.concurrency
+                .run(paced)
+                .onErrorMap(failure -> NetworkFailures.translate(operation.name(), host, operation.safety(), failure))
+                .doOnError(RateLimitedException.class, this::slowDown);
     }
 
     private void slowDown(RateLimitedException limited) {

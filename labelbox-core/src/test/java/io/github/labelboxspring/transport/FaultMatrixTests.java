@@ -8,6 +8,7 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.StubServer;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.GraphQlOperation;
+import io.github.labelboxspring.call.Polling;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.Safety;
 import io.github.labelboxspring.error.AccessDeniedException;
@@ -22,10 +23,12 @@ import io.github.labelboxspring.error.OperationNotAllowedException;
 import io.github.labelboxspring.error.RateLimitedException;
 import io.github.labelboxspring.error.ServerException;
 import io.github.labelboxspring.error.TransportException;
+import io.github.labelboxspring.transport.retry.RetrySettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -308,6 +311,7 @@ class FaultMatrixTests {
         assertThat(this.server.received()).isEmpty();
     }
 
+    /** R48. */
     @Test
     void keySupplierIsAskedOnEachAttempt() {
         List<String> keys = new ArrayList<>(List.of("first", "second"));
@@ -318,6 +322,68 @@ class FaultMatrixTests {
         assertThat(this.server.received())
                 .extracting(StubServer.Received::authorization)
                 .containsExactly("Bearer first", "Bearer second");
+    }
+
+    /** R48: a key that was changed in between. */
+    @Test
+    void aRefusedKeyIsAskedForOnceMoreAndTheCallRepeatedWithAnother() {
+        List<String> keys = new ArrayList<>(List.of("old", "new"));
+        this.server.then(200, error("AUTHENTICATION_ERROR", 0)).then(200, OK);
+        assertThat(this.style.run(call(Safety.ONCE).with(options -> options.apiKey(() -> keys.remove(0)))))
+                .isEqualTo("birds");
+        assertThat(this.server.received())
+                .extracting(StubServer.Received::authorization)
+                .containsExactly("Bearer old", "Bearer new");
+    }
+
+    @Test
+    void aKeyThatStaysRefusedIsNotTriedAgain() {
+        this.server.then(401, "").then(401, "").then(401, "");
+        assertThat(failure(Safety.READ)).isInstanceOf(AuthenticationException.class);
+        assertThat(this.server.received()).hasSize(1);
+        List<String> keys = new ArrayList<>(List.of("one", "two", "three"));
+        assertThat(catchThrowable(() ->
+                        this.style.run(call(Safety.READ).with(options -> options.apiKey(() -> keys.remove(0))))))
+                .isInstanceOf(AuthenticationException.class);
+        assertThat(this.server.received()).hasSize(3);
+    }
+
+    /** R31. */
+    @Test
+    void unlistedServerErrorIsFinal() {
+        this.server.then(501, "").then(200, OK);
+        assertThat(failure(Safety.READ)).isInstanceOf(ServerException.class);
+        assertThat(this.server.received()).hasSize(1);
+    }
+
+    /** R31. */
+    @Test
+    void theListOfStatusesCanBeSet() {
+        RetrySettings own = new RetrySettings(
+                3, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(5), Duration.ZERO, Set.of(408, 501));
+        LabelboxClient client = this.server.client().retry(own).build();
+        Call<String> name = client.graphQl().query("{ name }", Map.of()).at("name", String.class);
+        this.server.then(408, "").then(501, "").then(200, OK).then(503, "").then(200, error("RESOURCE_CONFLICT", 408));
+        assertThat(this.style.run(name)).isEqualTo("birds");
+        assertThat(catchThrowable(() -> this.style.run(name))).isInstanceOf(ServerException.class);
+        assertThat(catchThrowable(() -> this.style.run(name))).isInstanceOf(ConflictException.class);
+        assertThat(this.server.received()).hasSize(5);
+    }
+
+    @Test
+    void unknownHostIsAskedForAgainAndNothingWasSent() {
+        LabelboxClient lost = this.server
+                .client()
+                .polling(Polling.DEFAULT)
+                .endpoint("http://no-such-host.invalid/graphql")
+                .build();
+        assertThat(catchThrowable(() -> this.style.run(
+                        lost.graphQl().mutation("mutation { name }", Map.of()).at("name", String.class))))
+                .isInstanceOfSatisfying(TransportException.class, ex -> {
+                    assertThat(ex.retryable()).isTrue();
+                    assertThat(ex.mayHaveBeenApplied()).isFalse();
+                })
+                .hasMessageContaining("cannot connect to no-such-host.invalid");
     }
 
     @Test

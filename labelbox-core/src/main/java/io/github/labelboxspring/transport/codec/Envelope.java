@@ -1,5 +1,6 @@
 package io.github.labelboxspring.transport.codec;
 
+import io.github.labelboxspring.call.GraphQlError;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.transport.codec;
 
+import io.github.labelboxspring.call.GraphQlError;
 import io.github.labelboxspring.call.Operation;
 import io.github.labelboxspring.call.Safety;
 import io.github.labelboxspring.error.AccessDeniedException;

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.transport.codec;
 
+import io.github.labelboxspring.call.GraphQlAnswer;
 import io.github.labelboxspring.call.GraphQlOperation;
 import io.github.labelboxspring.call.Operation;
 import io.github.labelboxspring.call.RestOperation;
@@ -7,10 +8,13 @@ import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.Safety;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.LabelboxException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP answers to results or exceptions. */
 public final class ResponseReader {
@@ -34,19 +38,37 @@ public final class ResponseReader {
     }
 
     private <T> T graphQl(GraphQlOperation<T> operation, Answer answer) {
-        Envelope envelope = envelope(operation, answer);
-        if (!envelope.errors.isEmpty()) {
-            throw ErrorTranslator.graphQl(operation, answer, envelope.errors.get(0));
+        Type type = operation.resultType().type();
+        boolean whole = type instanceof ParameterizedType of && of.getRawType() == GraphQlAnswer.class;
+        Envelope envelope =
+                envelope(operation, answer, whole ? ((ParameterizedType) type).getActualTypeArguments()[0] : type);
+        LabelboxException failure = failure(operation, answer, envelope);
+        if (failure != null && !(whole && told(answer, envelope))) {
+            throw failure;
         }
-        if (answer.status() != 200 || !envelope.hasData) {
-            throw ErrorTranslator.http(operation, answer, envelope.message);
-        }
-        return present(operation, answer, envelope.value, operation.path());
+        Object result = whole ? new GraphQlAnswer<>(envelope.value, envelope.errors) : envelope.value;
+        return present(operation, answer, result, operation.path());
     }
 
-    private Envelope envelope(GraphQlOperation<?> operation, Answer answer) {
+    private static @Nullable LabelboxException failure(
+            GraphQlOperation<?> operation, Answer answer, Envelope envelope) {
+        if (!envelope.errors.isEmpty()) {
+            return ErrorTranslator.graphQl(operation, answer, envelope.errors.get(0));
+        }
+        return answer.status() == 200 && envelope.hasData
+                ? null
+                : ErrorTranslator.http(operation, answer, envelope.message);
+    }
+
+    /** Whether the platform tells of the failure in an answer of its own. */
+    private static boolean told(Answer answer, Envelope envelope) {
+        return !envelope.errors.isEmpty() && answer.status() < 500 && answer.status() != 429;
+    }
+
+    private Envelope envelope(GraphQlOperation<?> operation, Answer answer, Type type) {
         try {
-            return Envelope.read(this.json.mapper(), answer.body(), operation.path(), javaType(operation.resultType()));
+            JsonMapper mapper = this.json.mapper();
+            return Envelope.read(mapper, answer.body(), operation.path(), mapper.constructType(type));
         } catch (JacksonException | Envelope.UnexpectedShapeException ex) {
             if (answer.status() >= 300) {
                 throw ErrorTranslator.http(operation, answer, null);
@@ -98,7 +120,8 @@ public final class ResponseReader {
         return new DecodingException(
                 operation.name() + ": " + answer.host() + " answered HTTP " + answer.status()
                         + " with something else than expected: " + Excerpts.of(answer.body())
-                        + ". Check labelbox.endpoint",
+                        + ". Check "
+                        + (operation instanceof RestOperation ? "labelbox.rest-endpoint" : "labelbox.endpoint"),
                 cause,
                 operation.safety() != Safety.READ);
     }

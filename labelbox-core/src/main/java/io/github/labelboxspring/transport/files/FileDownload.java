@@ -64,17 +64,21 @@ public final class FileDownload {
                         headers.set(HttpHeaders.RANGE, "bytes=" + skip + "-");
                     }
                 })
-                .exchangeToFlux(response -> body(file, response, skip))
+                .exchangeToFlux(response -> body(file, host(range), response, skip))
                 .map(position::advance)
-                .onErrorMap(failure -> Broken.translate(file, position.offset, failure))
+                .onErrorMap(failure -> Broken.translate(file, host(range), position.offset, failure))
                 .concatWith(Flux.defer(() -> position.finish(file, range)));
     }
 
-    private static Flux<byte[]> body(RangedFile file, ClientResponse response, long skip) {
+    private static String host(FileRange range) {
+        return URI.create(range.url()).getHost();
+    }
+
+    private static Flux<byte[]> body(RangedFile file, String host, ClientResponse response, long skip) {
         if (!response.statusCode().is2xxSuccessful()) {
             return response.releaseBody()
-                    .thenMany(Flux.error(
-                            () -> Broken.refused(file, response.statusCode().value())));
+                    .thenMany(Flux.error(() ->
+                            Broken.refused(file, host, response.statusCode().value())));
         }
         boolean partial = response.statusCode().isSameCodeAs(HttpStatus.PARTIAL_CONTENT);
         Flux<DataBuffer> body = response.bodyToFlux(DataBuffer.class);
@@ -126,20 +130,20 @@ public final class FileDownload {
     /** Failures of a download. */
     private static final class Broken {
 
-        static Throwable translate(RangedFile file, long offset, Throwable failure) {
+        static Throwable translate(RangedFile file, String host, long offset, Throwable failure) {
             if (failure instanceof LabelboxException) {
                 return failure;
             }
             return new TransportException(
-                    file.name() + ": the download broke off at byte " + offset, failure, true, false);
+                    file.name() + ": the download from " + host + " broke off at byte " + offset, failure, true, false);
         }
 
-        static RuntimeException refused(RangedFile file, int status) {
+        static RuntimeException refused(RangedFile file, String host, int status) {
             if (status == 400 || status == 401 || status == 403 || status == 404 || status == 410) {
-                return new SignedUrlException(file.name(), status);
+                return new SignedUrlException(file.name(), host, status);
             }
             return new TransportException(
-                    file.name() + ": the file store answered HTTP " + status,
+                    file.name() + ": the file store " + host + " answered HTTP " + status,
                     null,
                     status >= 500 || status == 429,
                     false);

@@ -2,6 +2,7 @@ package io.github.labelboxspring.transport.retry;
 
 import io.github.labelboxspring.call.Safety;
 import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.RateLimitedException;
 import io.github.labelboxspring.error.ServerException;
@@ -52,7 +53,7 @@ public final class RetryDecision {
     }
 
     private boolean worthwhile(Safety safety, LabelboxException failure, int failed) {
-        if (!failure.retryable() || failed >= attempts(failure)) {
+        if (!repeatable(failure) || failed >= attempts(failure)) {
             return false;
         }
         if (safety == Safety.ONCE && failure.mayHaveBeenApplied()) {
@@ -62,12 +63,27 @@ public final class RetryDecision {
         return asked == null || asked.compareTo(this.settings.maxRetryAfter()) <= 0;
     }
 
+    /** What the platform refuses by a code of its own is final, whatever the status. */
+    private boolean repeatable(LabelboxException failure) {
+        if (failure instanceof ServerException server) {
+            return this.settings.statuses().contains(status(server));
+        }
+        boolean listed = failure instanceof LabelboxApiException answer
+                && answer.code() == null
+                && this.settings.statuses().contains(answer.status());
+        return listed || failure.retryable();
+    }
+
+    private static int status(ServerException failure) {
+        return failure.status() < 300 ? 500 : failure.status();
+    }
+
     private int attempts(LabelboxException failure) {
         int most = this.settings.maxAttempts();
         if (failure instanceof DecodingException) {
             return Math.min(most, ATTEMPTS_AFTER_GARBAGE);
         }
-        if (failure instanceof ServerException server && (server.status() == 500 || server.status() < 300)) {
+        if (failure instanceof ServerException server && status(server) == 500) {
             return Math.min(most, ATTEMPTS_AFTER_500);
         }
         return most;

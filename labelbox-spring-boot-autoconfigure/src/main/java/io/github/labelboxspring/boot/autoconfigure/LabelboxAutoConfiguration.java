@@ -86,6 +86,7 @@ public final class LabelboxAutoConfiguration {
                 .maxInMemory(bytes(properties.maxInMemorySize()))
                 .retry(properties.retry().settings())
                 .requestsPerMinute(properties.rateLimit().requestsPerMinute())
+                .maxConcurrentRequests(properties.rateLimit().concurrentRequests())
                 .polling(properties.polling().settings())
                 .observations(observations.getIfAvailable(() -> ObservationRegistry.NOOP), convention.getIfAvailable())
                 .webClients(

@@ -4,6 +4,7 @@ import io.github.labelboxspring.call.Polling;
 import io.github.labelboxspring.transport.retry.RetrySettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -22,7 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxInMemorySize Longest answer of the API that is read. Downloads are streamed and not limited.
  * @param http HTTP connections.
  * @param retry Repetition of failed attempts.
- * @param rateLimit Limit of requests that the client sets itself.
+ * @param rateLimit Limits of requests that the client sets itself.
  * @param polling Questions for the state of tasks.
  * @param tasks Task events.
  * @param health Health of the connection.
@@ -58,6 +59,7 @@ public record LabelboxProperties(
      * @param maxDelay Longest pause between attempts.
      * @param maxElapsed Time after which no attempt starts.
      * @param maxRetryAfter Longest wait that the platform may ask for. A longer one fails the call.
+     * @param statuses HTTP statuses that are repeated where that is safe. 429 always is.
      */
     public record Retry(
             @DefaultValue("true") boolean enabled,
@@ -65,7 +67,10 @@ public record LabelboxProperties(
             @DefaultValue("500ms") Duration firstDelay,
             @DefaultValue("20s") Duration maxDelay,
             @DefaultValue("2m") Duration maxElapsed,
-            @DefaultValue("1m") Duration maxRetryAfter) {
+            @DefaultValue("1m") Duration maxRetryAfter,
+
+            @DefaultValue({"500", "502", "503", "504", "520", "521", "522", "523", "524"})
+            Set<Integer> statuses) {
 
         RetrySettings settings() {
             return new RetrySettings(
@@ -73,16 +78,20 @@ public record LabelboxProperties(
                     this.firstDelay,
                     this.maxDelay,
                     this.maxElapsed,
-                    this.maxRetryAfter);
+                    this.maxRetryAfter,
+                    this.statuses);
         }
     }
 
     /**
-     * Limit of requests that the client sets itself.
+     * Limits of requests that the client sets itself.
      *
      * @param requestsPerMinute Most requests a minute, 0 for no limit.
+     * @param concurrentRequests Most requests under way at the same time. Further ones wait for their turn.
      */
-    public record RateLimit(@DefaultValue("0") int requestsPerMinute) {}
+    public record RateLimit(
+            @DefaultValue("0") int requestsPerMinute,
+            @DefaultValue("30") int concurrentRequests) {}
 
     /**
      * Questions for the state of tasks.
@@ -90,13 +99,15 @@ public record LabelboxProperties(
      * @param first First pause between two questions. Pauses grow from there. Below 2 seconds only for an endpoint on
      *     this machine.
      * @param max Longest pause between two questions.
+     * @param taskWait Longest wait for a task. By default each operation has its own, such as two hours for exports.
      */
     public record PollingIntervals(
             @DefaultValue("2s") Duration first,
-            @DefaultValue("30s") Duration max) {
+            @DefaultValue("30s") Duration max,
+            @Nullable Duration taskWait) {
 
         Polling settings() {
-            return new Polling(this.first, this.max);
+            return new Polling(this.first, this.max, this.taskWait);
         }
     }
 

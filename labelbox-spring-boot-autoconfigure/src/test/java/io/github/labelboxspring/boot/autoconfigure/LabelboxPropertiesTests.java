@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.labelboxspring.LabelboxClient;
-import io.github.labelboxspring.call.RestOperation;
-import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.call.Safety;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.RateLimitedException;
 import io.github.labelboxspring.error.ServerException;
+import io.github.labelboxspring.error.TaskTimeoutException;
 import io.github.labelboxspring.error.TransportException;
+import io.github.labelboxspring.exports.ExportFilters;
+import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.transport.TransportSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import reactor.core.publisher.Flux;
 
 /** R34: each property changes what happens on the wire. */
 class LabelboxPropertiesTests {
@@ -53,11 +54,10 @@ class LabelboxPropertiesTests {
     @Test
     @Shows("labelbox.rest-endpoint")
     void restRequestsGoToTheRestEndpoint() {
-        RestOperation<Map<String, Object>> operation = new RestOperation<>(
-                "Any", "GET", "/any", false, Map.of(), null, ResultType.object(), Safety.READ, null);
         this.emulator.faults().on("/elsewhere/v2/any").answer(200, Map.of(), "{\"found\":true}");
         with(
-                client -> assertThat(client.caller().call(operation).execute()).containsEntry("found", true),
+                client -> assertThat(client.rest().get("/any", Map.of()).execute())
+                        .containsEntry("found", true),
                 "labelbox.rest-endpoint=" + this.emulator.baseUrl() + "/elsewhere/v2");
     }
 
@@ -129,6 +129,30 @@ class LabelboxPropertiesTests {
                 "labelbox.rate-limit.requests-per-minute=120");
     }
 
+    /** R56 */
+    @Test
+    @Shows("labelbox.rate-limit.concurrent-requests")
+    void requestsWaitForTheirTurn() {
+        this.emulator.faults().on("user").times(4).delay(Duration.ofMillis(100));
+        with(
+                client -> {
+                    long start = System.nanoTime();
+                    Flux.range(0, 4).flatMap(each -> client.users().me().mono()).blockLast();
+                    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(400));
+                },
+                "labelbox.rate-limit.concurrent-requests=1");
+    }
+
+    /** R31 */
+    @Test
+    @Shows("labelbox.retry.statuses")
+    void onlyListedStatusesAreRepeated() {
+        assertThat(requestsUntilGivenUp("labelbox.retry.first-delay=1ms", "labelbox.retry.statuses=502,504"))
+                .isEqualTo(1);
+        assertThat(requestsUntilGivenUp("labelbox.retry.first-delay=1ms", "labelbox.retry.statuses=503"))
+                .isEqualTo(5);
+    }
+
     /** R35 */
     @Test
     @Shows("labelbox.retry.enabled")
@@ -192,6 +216,19 @@ class LabelboxPropertiesTests {
                 "labelbox.polling.max=50ms");
     }
 
+    /** R18, R44 */
+    @Test
+    @Shows("labelbox.polling.task-wait")
+    void tasksAreWaitedForAsLongAsTheProperty() {
+        this.emulator.faults().on("user").always().delay(Duration.ofMillis(300));
+        with(
+                client -> assertThatThrownBy(() -> client.exports()
+                                .startCatalog(ExportFilters.NONE, ExportParams.with())
+                                .execute())
+                        .isInstanceOf(TaskTimeoutException.class),
+                "labelbox.polling.task-wait=100ms");
+    }
+
     @Test
     void whatIsNotSetIsAsInTheClientWithoutSpringBoot() {
         this.runner.run(context -> {
@@ -200,6 +237,7 @@ class LabelboxPropertiesTests {
                             properties.timeout(),
                             properties.retry().settings(),
                             properties.rateLimit().requestsPerMinute(),
+                            properties.rateLimit().concurrentRequests(),
                             (int) properties.maxInMemorySize().toBytes(),
                             properties.polling().settings()))
                     .isEqualTo(TransportSettings.DEFAULTS);
