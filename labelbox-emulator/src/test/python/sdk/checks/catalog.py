@@ -1,5 +1,7 @@
 import requests
 from labelbox import DataRowIds, GlobalKeys, MediaType
+from labelbox.schema.foundry.app import App
+from labelbox.schema.foundry.foundry_client import FoundryClient
 from lbox.exceptions import ResourceNotFoundError
 
 from harness import check, expect
@@ -7,12 +9,12 @@ from harness import check, expect
 UNKNOWN = "cm99999999999999999999999"
 
 
-def slice_of(world, kind, name):
+def slice_of(world, kind, name, *clauses):
     """The API cannot make slices; the emulator has a path of its own for it."""
     answer = requests.post(
         world.endpoint.replace("/graphql", "/emulator/slices"),
         headers={"Authorization": f"Bearer {world.key}"},
-        json={"kind": kind, "name": world.name(name), "description": "odd ones", "filter": [{"type": "annotation"}]},
+        json={"kind": kind, "name": world.name(name), "description": "odd ones", "filter": clauses or [{"type": "annotation"}]},
         timeout=10,
     )
     return answer.json()["id"]
@@ -35,6 +37,49 @@ def finds_slices_of_models(world):
     expect.assertEqual(world.client.get_model_slice(made).name, world.name("confused"))
     with expect.assertRaises(ResourceNotFoundError):
         world.client.get_model_slice(UNKNOWN)
+
+
+def dataset_is(dataset):
+    return {"type": "dataset", "operator": "is", "ids": [dataset.uid]}
+
+
+@check("CatalogSlice.get_data_row_identifiers")
+def searches_for_the_data_rows_of_a_slice(world):
+    dataset, keys = world.rows("sliced", 230)
+    made = slice_of(world, "CATALOG", "sliced", dataset_is(dataset), world.client.build_catalog_query(GlobalKeys(keys[5:])))
+    found = list(world.client.get_catalog_slice(made).get_data_row_identifiers())
+    expect.assertEqual({each.global_key.key for each in found}, set(keys[5:]))
+    expect.assertEqual(len(found), len(keys[5:]))
+    expect.assertEqual(found[0].id.key, world.client.get_data_row_by_global_key(found[0].global_key.key).uid)
+
+
+@check("CatalogSlice.export", "CatalogSlice.export_v2")
+def exports_a_slice(world):
+    dataset, keys = world.rows("slice export", 3)
+    sliced = world.client.get_catalog_slice(slice_of(world, "CATALOG", "export", dataset_is(dataset)))
+    task = sliced.export(params={"data_row_details": True})
+    task.wait_till_done()
+    rows = [output.json["data_row"]["global_key"] for output in task.get_buffered_stream()]
+    expect.assertEqual(sorted(rows), keys)
+    task = sliced.export_v2()
+    task.wait_till_done()
+    expect.assertEqual(sorted(row["data_row"]["global_key"] for row in task.result), keys)
+
+
+@check("ModelSlice.get_data_row_identifiers", "ModelSlice.get_data_row_ids")
+def searches_among_the_data_rows_of_a_model_run(world):
+    dataset, keys = world.rows("ran", 220)
+    foundry = FoundryClient(world.client)
+    app = foundry._create_app(
+        App(model_id=UNKNOWN, name=world.name("slicer"), inference_params={}, class_to_schema_id={}, ontology_id=world.ontology.uid)
+    )
+    task = world.client.run_foundry_app(world.name("slice run"), GlobalKeys(keys[:210]), app.id)
+    task.wait_till_done()
+    run = task.metadata["modelRunId"]
+    sliced = world.client.get_model_slice(slice_of(world, "MODEL", "ran", dataset_is(dataset)))
+    found = list(sliced.get_data_row_identifiers(run))
+    expect.assertEqual(sorted(each.global_key.key for each in found), sorted(keys[:210]))
+    expect.assertEqual(list(sliced.get_data_row_ids(run)), [each.id.key for each in found])
 
 
 @check("Client.build_catalog_query")

@@ -3,6 +3,7 @@ package io.github.labelboxspring.catalog;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskCall;
@@ -76,6 +77,27 @@ public final class CatalogOperations {
             }
             return named.get(0);
         });
+    }
+
+    /**
+     * The data rows that a slice of the catalog has now, a hundred at a time. The platform searches anew for each page.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such slice. To export them, see {@code
+     * client.exports().startSlice(...)}.
+     */
+    @PythonSdk("CatalogSlice.get_data_row_identifiers")
+    public PagedCall<DataRowIdentifier> listSliceDataRows(String sliceId) {
+        return new SliceRows(this.caller).ofCatalog(sliceId);
+    }
+
+    /**
+     * The data rows of a model run that a slice of its model has now, a hundred at a time.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such slice or no such model run.
+     */
+    @PythonSdk({"ModelSlice.get_data_row_identifiers", "ModelSlice.get_data_row_ids"})
+    public PagedCall<DataRowIdentifier> listModelSliceDataRows(String sliceId, String modelRunId) {
+        return new SliceRows(this.caller).ofModelRun(sliceId, modelRunId);
     }
 
     /**

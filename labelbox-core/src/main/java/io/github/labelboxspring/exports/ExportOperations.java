@@ -9,6 +9,7 @@ import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.tasks.TaskHandles;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -38,6 +39,10 @@ public final class ExportOperations {
 
     private static final Document<String> EXPORT_CATALOG = Document.mutation(
                     ExportOperations.class, "ExportCatalog", "exportDataRowsInCatalog.taskId", String.class)
+            .timeout(START_TIMEOUT);
+
+    private static final Document<String> EXPORT_SLICE = Document.mutation(
+                    ExportOperations.class, "ExportSlice", "exportDataRowsInSlice.taskId", String.class)
             .timeout(START_TIMEOUT);
 
     private static final Document<String> GET_TIMEZONE = Document.query(
@@ -82,6 +87,14 @@ public final class ExportOperations {
                 query(filters, further).map(query -> Map.of("searchQuery", query)),
                 params.taskName(),
                 params.ofCatalog());
+    }
+
+    /**
+     * Exports the data rows that a slice of the catalog has now. Fails with {@link NotFoundException} if there is none.
+     */
+    @PythonSdk({"CatalogSlice.export", "CatalogSlice.export_v2"})
+    public TaskCall<Export> startSlice(String sliceId, ExportParams params) {
+        return start(EXPORT_SLICE, Call.of(Map.of("sliceId", sliceId)), params.taskName(), params.ofCatalog());
     }
 
     private Call<Map<String, @Nullable Object>> query(ExportFilters filters, List<Map<String, Object>> further) {

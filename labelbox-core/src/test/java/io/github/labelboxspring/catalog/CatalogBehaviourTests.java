@@ -7,11 +7,6 @@ import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.NotFoundException;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,24 +26,12 @@ class CatalogBehaviourTests extends EmulatorTest {
         this.name = "slice " + UUID.randomUUID();
     }
 
-    /** The platform's API makes no slices; the emulator has a path of its own for them. */
-    private String slice(String kind) throws IOException, InterruptedException {
-        String body =
-                "{\"kind\": \"%s\", \"name\": \"%s\", \"description\": \"seven\", \"filter\": [{\"type\": \"x\"}]}"
-                        .formatted(kind, this.name);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(this.emulator.endpoint().replace("/graphql", "/emulator/slices")))
-                .header("Authorization", "Bearer " + this.emulator.apiKey())
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        String answer = HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body();
-        return answer.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+    private String slice(String kind) {
+        return SavedSearch.make(this.emulator, kind, this.name, List.of(Map.of("type", "x")));
     }
 
     @Test
-    void aSliceIsFoundByIdAndByName() throws Exception {
+    void aSliceIsFoundByIdAndByName() {
         String id = slice("CATALOG");
         Slice found = this.style.run(this.client.catalog().getSlice(id));
         assertThat(found.name()).isEqualTo(this.name);
@@ -60,7 +43,7 @@ class CatalogBehaviourTests extends EmulatorTest {
     }
 
     @Test
-    void aSliceOfAModelIsNoneOfTheCatalog() throws Exception {
+    void aSliceOfAModelIsNoneOfTheCatalog() {
         String id = slice("MODEL");
         assertThat(this.style.run(this.client.catalog().getSlice(id)).name()).isEqualTo(this.name);
         assertThat(this.style.run(this.client.catalog().listSlices()))
@@ -69,7 +52,7 @@ class CatalogBehaviourTests extends EmulatorTest {
     }
 
     @Test
-    void aNameOfTwoSlicesNamesTheirIds() throws Exception {
+    void aNameOfTwoSlicesNamesTheirIds() {
         String one = slice("CATALOG");
         String other = slice("CATALOG");
         assertThatExceptionOfType(NotFoundException.class)

@@ -14,6 +14,7 @@ import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.Task;
 import io.github.labelboxspring.emulator.world.TaskStatus;
 import io.github.labelboxspring.emulator.world.data.Dataset;
+import io.github.labelboxspring.emulator.world.data.Slice;
 import io.github.labelboxspring.emulator.world.project.Project;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Exports of projects and of the catalog, and the files that they write. */
+/** Exports of projects, of the catalog and of slices of it, and the files that they write. */
 final class ExportResolvers implements ResolverSet {
 
     private static final int MOST_IN_PROJECT = 10;
@@ -46,16 +47,22 @@ final class ExportResolvers implements ResolverSet {
                 .type("ExportFile", File.class)
                 .type("ExportRange", Range.class)
                 .mutation("exportDataRowsInProject", this::exportProject)
-                .mutation("exportDataRowsInCatalog", call -> start(call, null))
+                .mutation("exportDataRowsInCatalog", call -> start(call, null, searched(call)))
+                .mutation("exportDataRowsInSlice", this::exportSlice)
                 .field("Task", "exportMetadataHeader", ExportResolvers::header)
                 .field("Task", "exportFileFromOffset", this::file);
     }
 
     private StartedExport exportProject(Invocation call) {
-        return start(call, ProjectResolvers.find(call, call.text("input", "filters", PROJECT)));
+        return start(call, ProjectResolvers.find(call, call.text("input", "filters", PROJECT)), searched(call));
     }
 
-    private StartedExport start(Invocation call, @Nullable Project project) {
+    private StartedExport exportSlice(Invocation call) {
+        Slice slice = SliceResolvers.find(call, call.text("input", "filters", "sliceId"), Slice.Kind.CATALOG);
+        return start(call, null, slice.filter());
+    }
+
+    private StartedExport start(Invocation call, @Nullable Project project, List<Map<String, Object>> clauses) {
         Session session = Listing.session(call);
         refuse(call, task -> true, MOST_IN_ORGANIZATION, "organization");
         if (project != null) {
@@ -63,7 +70,7 @@ final class ExportResolvers implements ResolverSet {
         }
         Exporting work = new Exporting(
                 session,
-                query(call, project),
+                query(call, project, clauses),
                 new LineForm(ExportParams.of(call.map("input", "params")), services.urls(), services.media()),
                 services.storage(),
                 services.exportShardSize());
@@ -92,7 +99,7 @@ final class ExportResolvers implements ResolverSet {
         }
     }
 
-    private static ExportQuery query(Invocation call, @Nullable Project project) {
+    private static List<Map<String, Object>> searched(Invocation call) {
         List<Map<String, Object>> clauses = call.list("input", "filters", "searchQuery", "query");
         boolean known = clauses.stream()
                 .filter(clause -> "dataset".equals(clause.get("type")) && clause.get("ids") instanceof List<?>)
@@ -103,6 +110,10 @@ final class ExportResolvers implements ResolverSet {
         if (!known) {
             throw ApiException.notFound("Dataset");
         }
+        return clauses;
+    }
+
+    static ExportQuery query(Invocation call, @Nullable Project project, List<Map<String, Object>> clauses) {
         try {
             return new ExportQuery(Listing.session(call), project, clauses);
         } catch (RuleException refusal) {

@@ -77,7 +77,7 @@ final class FoundryResolvers implements ResolverSet {
                         "model-foundry-run",
                         "Run " + app.name(),
                         Map.of("modelRunId", run.id()),
-                        progress -> session.world().read(() -> outcome(session, references)))
+                        progress -> session.world().write(() -> outcome(session, run, references)))
                 .id());
     }
 
@@ -91,12 +91,15 @@ final class FoundryResolvers implements ResolverSet {
                 .orElseGet(() -> models.add(new Model(Listing.session(call), app.name(), app.ontology())));
     }
 
-    private static TaskOutcome outcome(Session session, List<String> references) {
+    /** The run has the data rows that were found. */
+    private static TaskOutcome outcome(Session session, ModelRun run, List<String> references) {
         DataRowStore rows = DataRowStore.of(session.organization());
-        List<String> unknown = references.stream()
-                .filter(each ->
-                        rows.find(each).or(() -> rows.findByGlobalKey(each)).isEmpty())
-                .toList();
+        List<String> unknown = new ArrayList<>();
+        for (String reference : references) {
+            rows.find(reference)
+                    .or(() -> rows.findByGlobalKey(reference))
+                    .ifPresentOrElse(run::add, () -> unknown.add(reference));
+        }
         return unknown.isEmpty()
                 ? TaskOutcome.completed()
                 : TaskOutcome.failed(null, "Data rows not found: " + String.join(", ", unknown));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ record Candidate(
                 .toList();
     }
 
-    boolean inBatch(List<?> ids) {
+    boolean inBatch(Set<?> ids) {
         return everywhere().anyMatch(found -> ids.contains(found.batch().id()));
     }
 

@@ -8,17 +8,23 @@ import io.github.labelboxspring.emulator.world.data.Dataset;
 import io.github.labelboxspring.emulator.world.project.Project;
 import io.github.labelboxspring.emulator.world.project.ProjectRow;
 import io.github.labelboxspring.emulator.world.project.QueueKind;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The clauses of a search, all of which must hold, and the data rows that it begins with. */
+/**
+ * The clauses of a search, all of which must hold, and the data rows that it begins with. Operators other than {@code is}
+ * and {@code is_not} are not told apart (inferred from the filters of workflows).
+ */
 public final class ExportQuery {
 
     private static final Map<String, QueueKind> QUEUES = Map.of(
@@ -49,11 +55,22 @@ public final class ExportQuery {
     }
 
     private static Predicate<Candidate> condition(Map<String, Object> clause) {
-        List<?> ids = clause.get("ids") instanceof List<?> list ? list : List.of();
+        return negated(clause) ? positive(clause).negate() : positive(clause);
+    }
+
+    private static boolean negated(Map<String, Object> clause) {
+        return "is_not".equals(clause.get("operator"));
+    }
+
+    private static Predicate<Candidate> positive(Map<String, Object> clause) {
+        Set<?> ids = clause.get("ids") instanceof List<?> list ? new HashSet<>(list) : Set.of();
         Map<?, ?> value = clause.get("value") instanceof Map<?, ?> map ? map : Map.of();
         switch (String.valueOf(clause.get("type"))) {
-            case "data_row_id", "global_key":
-                return candidate -> true;
+            case "data_row_id":
+                return candidate -> ids.contains(candidate.row().id());
+            case "global_key":
+                return candidate -> candidate.row().globalKey() != null
+                        && ids.contains(candidate.row().globalKey());
             case "dataset":
                 return candidate -> ids.contains(candidate.row().dataset().id());
             case "batch":
@@ -102,6 +119,13 @@ public final class ExportQuery {
                         .toList();
     }
 
+    /** The data rows that are wanted, oldest first; within the world's lock. */
+    public Stream<DataRow> matching() {
+        return rows().stream()
+                .filter(row -> candidate(row).isPresent())
+                .sorted(Comparator.comparingLong(DataRow::number));
+    }
+
     private List<DataRow> found(String type, Function<String, Optional<DataRow>> finder) {
         return names(type).distinct().map(finder).flatMap(Optional::stream).toList();
     }
@@ -118,7 +142,7 @@ public final class ExportQuery {
 
     private Stream<String> names(String type) {
         return clauses.stream()
-                .filter(clause -> type.equals(clause.get("type")))
+                .filter(clause -> type.equals(clause.get("type")) && !negated(clause))
                 .map(clause -> clause.get("ids"))
                 .filter(Objects::nonNull)
                 .flatMap(ids -> ((List<?>) ids).stream())

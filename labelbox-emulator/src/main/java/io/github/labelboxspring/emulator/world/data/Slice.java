@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.world.data;
 import io.github.labelboxspring.emulator.world.Entity;
 import io.github.labelboxspring.emulator.world.Session;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A saved search. The platform's API cannot make one, only its web app; here the emulator's own path {@code /emulator/slices}
@@ -19,9 +20,9 @@ public final class Slice extends Entity {
     private final Kind kind;
     private final String name;
     private final String description;
-    private final List<Object> filter;
+    private final List<Map<String, Object>> filter;
 
-    public Slice(Session session, Kind kind, String name, String description, List<Object> filter) {
+    public Slice(Session session, Kind kind, String name, String description, List<Map<String, Object>> filter) {
         super(session.world().ids().cuid(), session.world().now());
         this.kind = kind;
         this.name = name;
@@ -42,7 +43,7 @@ public final class Slice extends Entity {
     }
 
     /** Clauses of a search query. */
-    public List<Object> filter() {
+    public List<Map<String, Object>> filter() {
         return filter;
     }
 }

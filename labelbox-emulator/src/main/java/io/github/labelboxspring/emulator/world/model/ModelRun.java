@@ -2,7 +2,10 @@ package io.github.labelboxspring.emulator.world.model;
 
 import io.github.labelboxspring.emulator.world.Entity;
 import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One training or evaluation of a model. */
@@ -12,6 +15,7 @@ public final class ModelRun extends Entity {
     private final String name;
     private final String createdBy;
     private final @Nullable String modelAppId;
+    private final Set<DataRow> dataRows = new HashSet<>();
     private @Nullable Map<String, Object> trainingMetadata;
 
     /** A run that was made by hand. */
@@ -57,6 +61,14 @@ public final class ModelRun extends Entity {
 
     public @Nullable Map<String, Object> trainingMetadata() {
         return trainingMetadata;
+    }
+
+    public void add(DataRow row) {
+        dataRows.add(row);
+    }
+
+    public boolean has(DataRow row) {
+        return dataRows.contains(row);
     }
 
     public void configure(@Nullable Map<String, Object> metadata) {

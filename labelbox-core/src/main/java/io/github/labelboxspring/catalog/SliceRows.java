@@ -1,0 +1,88 @@
+package io.github.labelboxspring.catalog;
+
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.Page;
+import io.github.labelboxspring.call.PagedCall;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the data rows of slices. */
+final class SliceRows {
+
+    private static final int PAGE = 100;
+
+    private static final Document<CatalogPage> LIST_SLICE_DATA_ROWS = Document.query(
+            SliceRows.class, "ListSliceDataRows", "getDataRowIdentifiersBySavedQuery", CatalogPage.class);
+
+    private static final Document<ModelPage> LIST_MODEL_SLICE_DATA_ROWS = Document.query(
+            SliceRows.class, "ListModelSliceDataRows", "getDataRowIdentifiersBySavedModelQuery", ModelPage.class);
+
+    private final Caller caller;
+
+    SliceRows(Caller caller) {
+        this.caller = caller;
+    }
+
+    PagedCall<DataRowIdentifier> ofCatalog(String sliceId) {
+        return PagedCall.of(cursor -> this.caller
+                .call(LIST_SLICE_DATA_ROWS.with(variables(sliceId, cursor)))
+                .map(page -> Page.byCursor(page.nodes(), page.pageInfo().next())));
+    }
+
+    PagedCall<DataRowIdentifier> ofModelRun(String sliceId, String modelRunId) {
+        return PagedCall.of(cursor -> {
+            Map<String, @Nullable Object> variables = variables(sliceId, cursor == null ? null : Cursor.read(cursor));
+            variables.put("modelRunId", modelRunId);
+            return this.caller
+                    .call(LIST_MODEL_SLICE_DATA_ROWS.with(variables))
+                    .map(page -> Page.byCursor(page.nodes(), page.pageInfo().next()));
+        });
+    }
+
+    private static Map<String, @Nullable Object> variables(String sliceId, @Nullable Object cursor) {
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+        variables.put("sliceId", sliceId);
+        variables.put("after", cursor);
+        variables.put("first", PAGE);
+        return variables;
+    }
+
+    record CatalogPage(List<DataRowIdentifier> nodes, CatalogPageInfo pageInfo) {}
+
+    record CatalogPageInfo(@Nullable String endCursor, boolean hasNextPage) {
+
+        @Nullable
+        String next() {
+            return this.hasNextPage ? this.endCursor : null;
+        }
+    }
+
+    record ModelPage(List<DataRowIdentifier> nodes, ModelPageInfo pageInfo) {}
+
+    record ModelPageInfo(@Nullable Cursor endCursor, boolean hasNextPage) {
+
+        @Nullable
+        String next() {
+            return this.hasNextPage && this.endCursor != null ? this.endCursor.text() : null;
+        }
+    }
+
+    /** The platform's cursor has two parts; pages of calls know one text. */
+    record Cursor(String dataRowId, @Nullable String globalKey) {
+
+        /** In no id. */
+        private static final String BETWEEN = " ";
+
+        static Cursor read(String text) {
+            String[] parts = text.split(BETWEEN, 2);
+            return new Cursor(parts[0], parts.length == 1 ? null : parts[1]);
+        }
+
+        String text() {
+            return this.globalKey == null ? this.dataRowId : this.dataRowId + BETWEEN + this.globalKey;
+        }
+    }
+}
