@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name operation name
  * @param method HTTP method
- * @param path path template, such as {@code /ontologies/{id}}
+ * @param path path template, such as {@code /ontologies/{id}}; or an absolute address of the REST endpoint's host
  * @param ofHost whether the path begins at the root of the REST endpoint's host, not below the endpoint
  * @param pathVariables values for the template; they are encoded
  * @param query parameters of the URL's query in their order; they are encoded

@@ -32,6 +32,8 @@ final class ExportResolvers implements ResolverSet {
 
     ExportResolvers(Services services) {
         this.services = services;
+        new MaskFiles(services);
+        new ExportFiles(services);
     }
 
     @Override
