@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name operation name
  * @param method HTTP method
- * @param path path template below the REST endpoint, such as {@code /ontologies/{ontologyId}}
+ * @param path path template below the REST endpoint, such as {@code /ontologies/{ontologyId}}; or an absolute address
+ *     of the REST endpoint's host
  * @param ofHost whether the path begins at the root of the REST endpoint's host instead
  * @param resultType what the body of a success is read as
  * @param safety what repeating the request may do
@@ -19,6 +20,18 @@ public record RestPath<T>(
     /** Reads something. */
     public static <T> RestPath<T> get(String name, String path, ResultType<T> resultType) {
         return new RestPath<>(name, "GET", path, false, resultType, Safety.READ);
+    }
+
+    /**
+     * Reads what an absolute address leads to. It must be of the REST endpoint's host, since the key is sent along.
+     *
+     * @throws IllegalArgumentException if it is no absolute address
+     */
+    public static <T> RestPath<T> at(String name, String address, ResultType<T> resultType) {
+        if (!address.contains("://")) {
+            throw new IllegalArgumentException(name + ": not an absolute address: " + address);
+        }
+        return new RestPath<>(name, "GET", address, false, resultType, Safety.READ);
     }
 
     /** Changes something; twice does the same as once. */

@@ -19,6 +19,16 @@ public record ResultType<T>(Type type, @Nullable T ifNull) {
         return new ResultType<>(type, null);
     }
 
+    /** The bytes as they are, whatever they are. */
+    public static ResultType<byte[]> bytes() {
+        return of(byte[].class);
+    }
+
+    /** Whether it is {@link #bytes()}. */
+    public boolean isBytes() {
+        return this.type == byte[].class;
+    }
+
     /** A JSON array of {@code element}. */
     public static <T> ResultType<List<T>> listOf(Class<T> element) {
         return new ResultType<>(new Parameterized(List.class, element), null);

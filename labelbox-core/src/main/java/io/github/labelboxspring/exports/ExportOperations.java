@@ -3,8 +3,10 @@ package io.github.labelboxspring.exports;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.JavaOnly;
 import io.github.labelboxspring.call.LineStream;
 import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.RestPath;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
@@ -50,6 +52,15 @@ public final class ExportOperations {
             "GetTimezone",
             "user.timezone",
             ResultType.of(String.class).orElse("UTC"));
+
+    private static final Document<String> GET_ORGANIZATION_ID =
+            Document.query(ExportOperations.class, "GetOrganizationId", "organization.id", String.class);
+
+    private static final RestPath<byte[]> DOWNLOAD_RESULT =
+            RestPath.get("DownloadExportResult", "/export-results/{taskId}/{organizationId}", ResultType.bytes());
+
+    private static final RestPath<byte[]> DOWNLOAD_ERRORS =
+            RestPath.get("DownloadExportErrors", "/export-errors/{taskId}/{organizationId}", ResultType.bytes());
 
     private final Caller caller;
 
@@ -128,6 +139,29 @@ public final class ExportOperations {
     }
 
     /**
+     * The sizes of an export that is complete.
+     *
+     * <p>Fails with {@link IllegalStateException} while it runs, and with
+     * {@link io.github.labelboxspring.error.TaskFailedException} if it failed.
+     */
+    @PythonSdk({
+        "ExportTask.get_total_lines",
+        "ExportTask.get_total_file_size",
+        "ExportTask.has_result",
+        "ExportTask.has_errors"
+    })
+    public Call<Export> get(String taskId) {
+        TaskHandle<Export> task = resume(taskId);
+        return task.progress().flatMap(progress -> {
+            if (!progress.done()) {
+                throw new IllegalStateException("Export " + taskId + " is still running (" + progress.percentage()
+                        + " %): wait for it by resume(taskId)");
+            }
+            return task.result(progress);
+        });
+    }
+
+    /**
      * The exported data rows, one after another, while they are downloaded. {@link LineStream#lines()} gives each also
      * as the platform wrote it.
      *
@@ -146,5 +180,45 @@ public final class ExportOperations {
         return this.caller
                 .bytes(new ExportFiles(this.caller, export.taskId()).file("ERRORS", export.errorSize()))
                 .lines(ResultType.object());
+    }
+
+    /**
+     * The whole NDJSON of an export in memory, as older clients read it. Prefer {@link #rows}, which reads exports of
+     * any size. At most {@code labelbox.max-in-memory-size} bytes.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if the export is not complete.
+     */
+    @PythonSdk("ExportTask.result_url")
+    public Call<byte[]> downloadResult(String taskId) {
+        return whole(DOWNLOAD_RESULT, taskId);
+    }
+
+    /** The whole NDJSON of an export's errors; see {@link #downloadResult}. */
+    @PythonSdk("ExportTask.errors_url")
+    public Call<byte[]> downloadErrors(String taskId) {
+        return whole(DOWNLOAD_ERRORS, taskId);
+    }
+
+    private Call<byte[]> whole(RestPath<byte[]> path, String taskId) {
+        return this.caller
+                .call(GET_ORGANIZATION_ID.request())
+                .flatMap(organization ->
+                        this.caller.call(path.with(Map.of("taskId", taskId, "organizationId", organization))));
+    }
+
+    /**
+     * The image of a mask that an export links, a PNG of the size of the asset. Of an image that several marks share,
+     * those pixels belong to a mark that have its color.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if the mask is gone, and with
+     * {@link IllegalArgumentException}, before a request, if the link leads elsewhere than to the configured REST
+     * endpoint: the API key is sent nowhere else.
+     *
+     * @param link from {@link ExportedObject.Mask} or {@link ExportedObject.CompositeMask}
+     */
+    @JavaOnly("the official SDK leaves reading the links of its exports to its users")
+    public Call<byte[]> downloadMask(String link) {
+        return this.caller.call(
+                RestPath.at("DownloadMask", link, ResultType.bytes()).with(Map.of()));
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param polygon closed: the last point is the first
  * @param line a polyline
  * @param point a point
- * @param mask link to an image, which is read with the API key
+ * @param mask link to an image of this mark alone; {@link ExportOperations#downloadMask} reads it
+ * @param compositeMask link to an image of several marks, and this mark's color in it
  * @param other shapes and fields that this client does not know, such as {@code location}
  */
 public record ExportedObject(
@@ -33,6 +34,7 @@ public record ExportedObject(
         @Nullable List<Point> line,
         @Nullable Point point,
         @Nullable Mask mask,
+        @JsonProperty("composite_mask") @Nullable CompositeMask compositeMask,
         @JsonAnySetter Map<String, Object> other) {
 
     public ExportedObject {
@@ -48,4 +50,12 @@ public record ExportedObject(
 
     /** A mask's image. */
     public record Mask(String url) {}
+
+    /**
+     * An image that several marks share.
+     *
+     * @param colorRgb red, green and blue of this mark, 0 to 255
+     */
+    public record CompositeMask(
+            String url, @JsonProperty("color_rgb") List<Integer> colorRgb) {}
 }

@@ -63,7 +63,7 @@ final class HttpExchange {
                     headers.setBearerAuth(apiKey);
                     headers.set("X-User-Agent", AGENT);
                 })
-                .accept(MediaType.APPLICATION_JSON)
+                .accept(operation.resultType().isBytes() ? MediaType.ALL : MediaType.APPLICATION_JSON)
                 .exchangeToMono(response -> answer(response, host(operation)))
                 .map(answer -> this.reader.read(operation, answer));
     }
@@ -104,6 +104,9 @@ final class HttpExchange {
     }
 
     private URI uri(RestOperation<?> operation) {
+        if (operation.path().contains("://")) {
+            return ofOwnHost(operation);
+        }
         UriComponentsBuilder uri = UriComponentsBuilder.fromUri(this.endpoints.rest());
         if (operation.ofHost()) {
             uri.replacePath(null);
@@ -115,6 +118,18 @@ final class HttpExchange {
             values.put("query " + name, value);
         });
         return uri.encode().buildAndExpand(values).toUri();
+    }
+
+    private URI ofOwnHost(RestOperation<?> operation) {
+        URI address = URI.create(operation.path());
+        URI own = this.endpoints.rest();
+        if (!own.getScheme().equalsIgnoreCase(address.getScheme())
+                || !own.getRawAuthority().equalsIgnoreCase(address.getRawAuthority())) {
+            throw new IllegalArgumentException(operation.name() + ": the address leads to " + address.getHost()
+                    + ", but the API key is sent to " + own.getScheme() + "://" + own.getRawAuthority()
+                    + " only. If that is your platform, set labelbox.rest-endpoint");
+        }
+        return address;
     }
 
     private Mono<Answer> answer(ClientResponse response, String host) {

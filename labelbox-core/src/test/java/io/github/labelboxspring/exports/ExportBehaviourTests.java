@@ -13,6 +13,7 @@ import io.github.labelboxspring.call.Polling;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.transport.retry.RetrySettings;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -202,6 +203,37 @@ class ExportBehaviourTests {
         assertThat(export.errors()).isEqualTo(1);
         assertThat(this.style.read(this.client.exports().errors(export)).toString())
                 .contains("nobody");
+    }
+
+    @Test
+    void sizesAreToldOfAnExportByItsTask() {
+        Export export = export(ExportFilters.NONE);
+
+        assertThat(this.style.run(this.client.exports().get(export.taskId()))).isEqualTo(export);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(this.client.exports().get("cm0")));
+    }
+
+    @Test
+    void anExportsFilesAreReadAsAWholeToo() {
+        Export export = this.style.run(this.client
+                .exports()
+                .startCatalog(
+                        ExportFilters.builder()
+                                .globalKeys(List.of(this.project.keys().get(0), "nobody"))
+                                .build(),
+                        ExportParams.with(ExportDetail.DATA_ROW_DETAILS)));
+
+        byte[] result = this.style.run(this.client.exports().downloadResult(export.taskId()));
+        byte[] errors = this.style.run(this.client.exports().downloadErrors(export.taskId()));
+
+        assertThat(result).hasSize((int) export.size()).hasSizeGreaterThan(SHARD);
+        assertThat(new String(result, StandardCharsets.UTF_8).lines())
+                .containsExactlyElementsOf(
+                        this.style.read(this.client.exports().rows(export).text()));
+        assertThat(new String(errors, StandardCharsets.UTF_8)).contains("nobody");
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(this.client.exports().downloadResult("cm0")));
     }
 
     /** R23: the rest is asked for by byte, with a fresh address. */

@@ -81,6 +81,9 @@ public final class ResponseReader {
         if (answer.status() < 200 || answer.status() >= 300) {
             throw ErrorTranslator.http(operation, answer, message(answer));
         }
+        if (operation.resultType().isBytes()) {
+            return present(operation, answer, answer.body(), operation.path());
+        }
         if (answer.body().length == 0) {
             return present(operation, answer, null, operation.path());
         }

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.http;
 
 import io.github.labelboxspring.emulator.storage.Blob;
+import java.util.List;
 import java.util.Map;
 
 /** What is answered, before any fault. */
@@ -28,4 +29,7 @@ public sealed interface Reply {
 
     /** A run of bytes of a file. */
     record Part(int status, Map<String, String> headers, Blob blob, long offset, long length) implements Reply {}
+
+    /** Files of the storage, one behind the other. */
+    record Parts(int status, Map<String, String> headers, List<Blob> blobs) implements Reply {}
 }

@@ -1,18 +1,23 @@
 package io.github.labelboxspring.emulator.http;
 
 import io.github.labelboxspring.emulator.faults.Fault;
+import io.github.labelboxspring.emulator.storage.Blob;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** Puts replies and faults on the wire. */
@@ -34,17 +39,38 @@ final class ReplyWriter {
                     ? response.send()
                     : response.sendObject(Unpooled.wrappedBuffer(bytes.body()));
         }
-        Reply.Part part = (Reply.Part) reply;
-        response.header("content-length", String.valueOf(part.length()));
+        response.header("content-length", String.valueOf(length(reply)));
+        if (head || length(reply) == 0) {
+            return response.send();
+        }
+        return reply instanceof Reply.Parts all
+                ? response.send(Flux.fromIterable(all.blobs()).concatMap(ReplyWriter::content))
+                : send((Reply.Part) reply);
+    }
+
+    private Publisher<Void> send(Reply.Part part) {
         Path file = part.blob().file();
         byte[] bytes = part.blob().bytes();
-        if (head || part.length() == 0) {
-            return response.send();
-        } else if (file != null) {
-            return response.sendFile(file, part.offset(), part.length());
-        }
-        return response.sendObject(
-                Unpooled.wrappedBuffer(bytes == null ? new byte[0] : bytes, (int) part.offset(), (int) part.length()));
+        return file != null
+                ? response.sendFile(file, part.offset(), part.length())
+                : response.sendObject(Unpooled.wrappedBuffer(
+                        bytes == null ? new byte[0] : bytes, (int) part.offset(), (int) part.length()));
+    }
+
+    private static Flux<ByteBuf> content(Blob blob) {
+        Path file = blob.file();
+        byte[] bytes = blob.bytes();
+        return file != null
+                ? ByteBufFlux.fromPath(file)
+                : Flux.just(Unpooled.wrappedBuffer(bytes == null ? new byte[0] : bytes));
+    }
+
+    private static List<Reply.Part> parts(Reply reply) {
+        return reply instanceof Reply.Parts all
+                ? all.blobs().stream()
+                        .map(blob -> new Reply.Part(all.status(), all.headers(), blob, 0, blob.size()))
+                        .toList()
+                : List.of((Reply.Part) reply);
     }
 
     Publisher<Void> write(Fault.Answer answer) {
@@ -76,20 +102,25 @@ final class ReplyWriter {
     }
 
     private static long length(Reply reply) {
-        return reply instanceof Reply.Bytes all ? all.body().length : ((Reply.Part) reply).length();
+        return reply instanceof Reply.Bytes all
+                ? all.body().length
+                : parts(reply).stream().mapToLong(Reply.Part::length).sum();
     }
 
     private static byte[] first(Reply reply, int bytes) {
         if (reply instanceof Reply.Bytes all) {
             return Arrays.copyOf(all.body(), Math.min(bytes, all.body().length));
         }
-        Reply.Part part = (Reply.Part) reply;
-        try (InputStream content = part.blob().open()) {
-            content.skipNBytes(part.offset());
-            return content.readNBytes((int) Math.min(bytes, part.length()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        for (Reply.Part part : parts(reply)) {
+            try (InputStream content = part.blob().open()) {
+                content.skipNBytes(part.offset());
+                first.writeBytes(content.readNBytes((int) Math.min(bytes - first.size(), part.length())));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
+        return first.toByteArray();
     }
 
     private void start(Reply reply) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -59,6 +60,22 @@ public final class MediaInspector {
                 throw new RuleException("Expected type " + type.mimeTypes() + ", detected: " + detected);
             }
         });
+    }
+
+    /** The text that the row's asset is, unless that lies elsewhere. */
+    public Optional<String> text(DataRow row) {
+        if (!URL.matcher(row.rowData()).matches()) {
+            return Optional.of(row.rowData());
+        }
+        return blob(row.rowData())
+                .filter(found -> mimeType(found).startsWith("text/"))
+                .map(found -> {
+                    try (InputStream content = found.open()) {
+                        return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                });
     }
 
     private Optional<Blob> blob(String rowData) {

@@ -33,6 +33,8 @@ final class ExportResolvers implements ResolverSet {
 
     ExportResolvers(Services services) {
         this.services = services;
+        new MaskFiles(services);
+        new ExportFiles(services);
     }
 
     @Override

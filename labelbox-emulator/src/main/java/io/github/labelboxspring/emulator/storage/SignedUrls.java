@@ -32,6 +32,11 @@ public final class SignedUrls {
         this.secret = new SecretKeySpec(bytes, "HmacSHA256");
     }
 
+    /** Scheme, host and port of the server. */
+    public String base() {
+        return base.get();
+    }
+
     /** The lasting name of the file; a GET of it is refused. */
     public String unsigned(Blob blob) {
         return base.get() + PATH + blob.key();

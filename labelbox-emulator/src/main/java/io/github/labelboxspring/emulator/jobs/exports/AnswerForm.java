@@ -17,7 +17,12 @@ final class AnswerForm {
     private AnswerForm() {}
 
     static Map<String, Object> of(Annotation annotation) {
-        return of(annotation.id(), annotation.feature(), annotation.content());
+        return of(annotation, annotation.content());
+    }
+
+    /** What of the annotation is told at one moment. */
+    static Map<String, Object> of(Annotation annotation, Map<?, ?> then) {
+        return of(annotation.id(), annotation.feature(), then);
     }
 
     private static Map<String, Object> of(String id, Feature question, Map<?, ?> line) {

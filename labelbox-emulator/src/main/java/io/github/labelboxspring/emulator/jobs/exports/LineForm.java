@@ -38,7 +38,7 @@ public final class LineForm {
         this.params = params;
         this.urls = urls;
         this.media = media;
-        this.labels = new LabelForm(params);
+        this.labels = new LabelForm(params, urls, media);
     }
 
     static String time(Instant instant) {

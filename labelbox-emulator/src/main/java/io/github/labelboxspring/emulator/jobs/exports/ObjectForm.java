@@ -6,28 +6,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a drawn mark looks in an export. */
 final class ObjectForm {
 
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])([A-Z])");
+    private static final Pattern HUMP = Pattern.compile("([A-Z])");
 
-    private ObjectForm() {}
+    private final String prefix;
+    private final MaskLinks masks;
+    private final Supplier<Optional<String>> text;
 
-    static Map<String, Object> of(Annotation annotation) {
-        return of(annotation, annotation.content(), "Image");
+    /**
+     * @param prefix what kinds of shapes begin with
+     * @param text what is written in the asset, if it is a text that the emulator has
+     */
+    ObjectForm(String prefix, MaskLinks masks, Supplier<Optional<String>> text) {
+        this.prefix = prefix;
+        this.masks = masks;
+        this.text = text;
     }
 
     /**
      * The mark with a shape of its own, such as that of a frame.
      *
-     * @param prefix what kinds of shapes begin with
+     * @param number number of the frame
      */
-    static Map<String, Object> of(Annotation annotation, Map<?, ?> content, String prefix) {
+    Map<String, Object> of(Annotation annotation, Map<?, ?> content, int number) {
         Map<String, Object> form = AnswerForm.head(annotation.id(), annotation.feature());
-        Shape shape = shape(annotation, content, prefix);
+        Shape shape = shape(annotation, content, number);
         form.put("annotation_kind", shape.kind());
         form.put(
                 "classifications",
@@ -36,7 +46,7 @@ final class ObjectForm {
         return form;
     }
 
-    private static Shape shape(Annotation annotation, Map<?, ?> content, String prefix) {
+    private Shape shape(Annotation annotation, Map<?, ?> content, int number) {
         if (content.get("bbox") instanceof Map<?, ?> box) {
             return content.containsKey("page")
                     ? new Shape("DocumentBoundingBox", Map.of("page_number", content.get("page"), "bounding_box", box))
@@ -52,11 +62,11 @@ final class ObjectForm {
             return new Shape(prefix + "Point", Map.of("point", point));
         }
         if (content.get("mask") instanceof Map<?, ?> mask) {
-            return new Shape(prefix + "SegmentationMask", mask(mask));
+            return new Shape(prefix + "SegmentationMask", masks.of(annotation.id(), mask, number));
         }
         if (content.get("location") instanceof Map<?, ?> location) {
             return content.get("messageId") == null
-                    ? new Shape("TextEntity", Map.of("location", location))
+                    ? new Shape("TextEntity", Map.of("location", location(location)))
                     : new Shape(
                             "ConversationalTextEntity",
                             Map.of(
@@ -71,19 +81,24 @@ final class ObjectForm {
                 : new Shape(annotation.feature().kind(), Map.of());
     }
 
+    /** With the words it spans; its last character is included. */
+    private Map<String, Object> location(Map<?, ?> location) {
+        int start = Moments.number(location, "start");
+        int end = Moments.number(location, "end") + 1;
+        Map<String, Object> form = new LinkedHashMap<>();
+        location.forEach((key, value) -> form.put(String.valueOf(key), value));
+        text.get()
+                .filter(words -> 0 <= start && start < end && end <= words.length())
+                .ifPresent(words -> form.put("token", words.substring(start, end)));
+        return form;
+    }
+
     private static List<Object> closed(List<?> points) {
         List<Object> closed = new ArrayList<>(points);
         if (!closed.get(0).equals(closed.get(closed.size() - 1))) {
             closed.add(closed.get(0));
         }
         return closed;
-    }
-
-    /** An image that was named is named again; pixels that were sent come back in the form in which they were sent. */
-    private static Map<String, Object> mask(Map<?, ?> mask) {
-        return mask.get("instanceURI") instanceof String url && mask.get("colorRGB") instanceof List<?> color
-                ? Map.of("composite_mask", Map.of("url", url, "color_rgb", color))
-                : Map.of("mask", mask);
     }
 
     private static List<Map<String, Object>> groups(List<?> selections) {

@@ -1,17 +1,19 @@
 package io.github.labelboxspring.emulator.jobs.exports;
 
 import io.github.labelboxspring.emulator.world.label.Annotation;
-import io.github.labelboxspring.emulator.world.label.Label;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How the label of a video looks in an export: by frame, with the spans in which each mark is to be seen. */
 final class VideoForm {
 
+    private final ObjectForm objects;
     private final boolean interpolated;
     private final Map<Integer, Frame> frames = new TreeMap<>();
     private final Map<String, Object> segments = new LinkedHashMap<>();
@@ -19,12 +21,13 @@ final class VideoForm {
     private final List<Map<String, Object>> classifications = new ArrayList<>();
 
     /** @param interpolated whether the frames between key frames are wanted too */
-    VideoForm(boolean interpolated) {
+    VideoForm(ObjectForm objects, boolean interpolated) {
+        this.objects = objects;
         this.interpolated = interpolated;
     }
 
-    Map<String, Object> of(Label label) {
-        label.annotations().forEach(this::add);
+    Map<String, Object> of(List<Annotation> annotations) {
+        annotations.forEach(this::add);
         Map<String, Object> form = new LinkedHashMap<>();
         Map<String, Object> byNumber = new LinkedHashMap<>();
         frames.forEach((number, frame) -> byNumber.put(String.valueOf(number), frame));
@@ -36,41 +39,77 @@ final class VideoForm {
     }
 
     private void add(Annotation annotation) {
-        List<Map<?, ?>> spans = maps(annotation.content().get("frames"));
-        if (annotation.content().get("segments") instanceof List<?> given) {
+        Map<String, Object> content = annotation.content();
+        if (content.get("segments") instanceof List<?> given) {
             List<List<Integer>> ranges = new ArrayList<>();
-            maps(given).forEach(segment -> ranges.add(segment(annotation, maps(segment.get("keyframes")))));
+            Moments.maps(given)
+                    .forEach(segment -> ranges.add(segment(annotation, Moments.maps(segment.get("keyframes")))));
             segments.put(annotation.id(), ranges);
-        } else if (annotation.feature().question() && spans.isEmpty()) {
-            classifications.add(AnswerForm.of(annotation));
+        } else if (content.get("masks") instanceof Map<?, ?> masks) {
+            masks(annotation, masks);
         } else if (annotation.feature().question()) {
-            for (Map<?, ?> span : spans) {
-                for (int number = number(span, "start"); number <= number(span, "end"); number++) {
-                    frame(number).classifications().add(AnswerForm.of(annotation));
-                }
+            answer(annotation);
+        }
+    }
+
+    private void answer(Annotation annotation) {
+        Set<Integer> numbers = new TreeSet<>();
+        List<Moments.Span> spans = Moments.spans(annotation.content());
+        for (Moments.Span span : spans) {
+            for (int number = span.start(); number <= span.end(); number++) {
+                numbers.add(number);
             }
         }
+        if (spans.isEmpty()) {
+            classifications.add(AnswerForm.of(annotation));
+        }
+        for (int number : numbers) {
+            Moments.at(annotation.content(), number)
+                    .ifPresent(then -> frame(number).classifications().add(AnswerForm.of(annotation, then)));
+        }
+    }
+
+    /** Each image is a key frame; images of neighbouring frames are one span. That is inferred. */
+    private void masks(Annotation annotation, Map<?, ?> masks) {
+        Object color = Moments.maps(masks.get("instances")).stream()
+                .<Object>map(instance -> instance.get("colorRGB"))
+                .findFirst()
+                .orElseThrow();
+        TreeSet<Integer> numbers = new TreeSet<>();
+        Moments.maps(masks.get("frames")).forEach(frame -> numbers.add(Moments.number(frame, "index")));
+        List<List<Integer>> ranges = new ArrayList<>();
+        int first = numbers.isEmpty() ? 0 : numbers.first();
+        for (int number : numbers) {
+            show(annotation, number, Map.of("mask", Map.of("colorRGB", color)), true);
+            if (!numbers.contains(number + 1)) {
+                ranges.add(List.of(first, number));
+                Integer next = numbers.higher(number);
+                first = next == null ? 0 : next;
+            }
+        }
+        segments.put(annotation.id(), ranges);
     }
 
     private List<Integer> segment(Annotation annotation, List<Map<?, ?>> given) {
         List<Map<?, ?>> sorted = given.stream()
-                .sorted((left, right) -> number(left, "frame") - number(right, "frame"))
+                .sorted((left, right) -> Moments.number(left, "frame") - Moments.number(right, "frame"))
                 .toList();
         for (int at = 0; at < sorted.size(); at++) {
             Map<?, ?> keyFrame = sorted.get(at);
-            show(annotation, number(keyFrame, "frame"), keyFrame, true);
+            show(annotation, Moments.number(keyFrame, "frame"), keyFrame, true);
             if (interpolated && at + 1 < sorted.size()) {
                 between(annotation, keyFrame, sorted.get(at + 1));
             }
         }
         return sorted.isEmpty()
                 ? List.of()
-                : List.of(number(sorted.get(0), "frame"), number(sorted.get(sorted.size() - 1), "frame"));
+                : List.of(
+                        Moments.number(sorted.get(0), "frame"), Moments.number(sorted.get(sorted.size() - 1), "frame"));
     }
 
     private void between(Annotation annotation, Map<?, ?> from, Map<?, ?> to) {
-        int first = number(from, "frame");
-        int last = number(to, "frame");
+        int first = Moments.number(from, "frame");
+        int last = Moments.number(to, "frame");
         for (int number = first + 1; number < last; number++) {
             double part = (double) (number - first) / (last - first);
             show(annotation, number, (Map<?, ?>) mixed(from, to, part), false);
@@ -98,28 +137,12 @@ final class VideoForm {
     }
 
     private void show(Annotation annotation, int number, Map<?, ?> content, boolean key) {
-        frame(number).objects().put(annotation.id(), ObjectForm.of(annotation, content, "Video"));
+        frame(number).objects().put(annotation.id(), objects.of(annotation, content, number));
         keyFrames.computeIfAbsent(annotation.id(), id -> new LinkedHashMap<>()).put(String.valueOf(number), key);
     }
 
     private Frame frame(int number) {
         return frames.computeIfAbsent(number, key -> new Frame(new LinkedHashMap<>(), new ArrayList<>()));
-    }
-
-    private static int number(Map<?, ?> map, String key) {
-        return map.get(key) instanceof Number number ? number.intValue() : 0;
-    }
-
-    private static List<Map<?, ?>> maps(@Nullable Object value) {
-        List<Map<?, ?>> maps = new ArrayList<>();
-        if (value instanceof List<?> list) {
-            for (Object each : list) {
-                if (each instanceof Map<?, ?> map) {
-                    maps.add(map);
-                }
-            }
-        }
-        return maps;
     }
 
     /** What is to be seen at one moment. */

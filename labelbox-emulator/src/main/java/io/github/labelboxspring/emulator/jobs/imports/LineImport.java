@@ -4,6 +4,7 @@ import io.github.labelboxspring.emulator.jobs.imports.LineRefusal.Reason;
 import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.data.DataRow;
 import io.github.labelboxspring.emulator.world.data.DataRowStore;
+import io.github.labelboxspring.emulator.world.data.MediaType;
 import io.github.labelboxspring.emulator.world.label.Annotation;
 import io.github.labelboxspring.emulator.world.label.AnnotationImport;
 import io.github.labelboxspring.emulator.world.label.Label;
@@ -12,12 +13,13 @@ import io.github.labelboxspring.emulator.world.ontology.Ontology;
 import io.github.labelboxspring.emulator.world.project.Project;
 import io.github.labelboxspring.emulator.world.project.ProjectRow;
 import io.github.labelboxspring.emulator.world.project.QueueKind;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,38 +56,75 @@ final class LineImport {
                 .flatMap(project::row)
                 .orElseThrow(() -> new LineRefusal(
                         Reason.InvalidDataRow, "Data row " + line.get("dataRow") + " is not in the project"));
-        Feature feature = feature(project.ontology(), line);
-        if (feature.question()) {
-            AnswerChecks.check(feature, line);
-        } else {
-            ShapeChecks.check(feature, line);
-            relationship(line.get("relationship"));
+        List<Mark> marks = marks(project.ontology(), line);
+        for (Mark mark : marks) {
+            check(project.allowedMediaType(), mark.feature(), mark.content());
         }
         if (line.get("uuid") instanceof String uuid && !taken.add(uuid)) {
             throw new LineRefusal(Reason.DuplicateUuid, "The uuid " + uuid + " stands in an earlier line");
         }
         if (source.kind() == AnnotationImport.Kind.LABELS) {
-            label(row)
-                    .add(
-                            new Annotation(session.world().ids().cuid(), feature, line),
-                            session.world().now());
+            Label label = label(row);
+            for (Mark mark : marks) {
+                String id = session.world().ids().cuid();
+                label.add(
+                        new Annotation(id, mark.feature(), mark.content()),
+                        session.world().now());
+            }
         }
     }
 
-    private static Feature feature(@Nullable Ontology ontology, Map<String, Object> line) {
+    private void check(MediaType media, Feature feature, Map<String, Object> line) {
+        if (!feature.question()) {
+            ShapeChecks.check(media, feature, line);
+            relationship(line.get("relationship"));
+        } else if (MediaRules.takesAnswers(media)) {
+            AnswerChecks.check(feature, line);
+        } else {
+            throw new LineRefusal(
+                    Reason.InvalidAnswer, "Answers cannot be imported into a project of media type " + media);
+        }
+    }
+
+    /** A line is one mark, unless it has the masks of a video: then each instance is one of its own. */
+    private static List<Mark> marks(@Nullable Ontology ontology, Map<String, Object> line) {
         if (ontology == null) {
             throw new LineRefusal(Reason.UnknownFeature, "The project has no ontology");
         }
-        List<Map<?, ?>> instances =
-                line.get("masks") instanceof Map<?, ?> masks ? AnswerChecks.maps(masks.get("instances")) : List.of();
-        Stream<Map<?, ?>> named = instances.isEmpty() ? Stream.of(line) : instances.stream();
-        return named.map(reference -> Feature.of(ontology, reference)
-                        .orElseThrow(() -> new LineRefusal(
-                                Reason.UnknownFeature,
-                                "Feature " + AnswerChecks.reference(reference)
-                                        + " does not exist in the project's ontology")))
-                .toList()
-                .get(0);
+        if (!(line.get("masks") instanceof Map<?, ?> masks)) {
+            return List.of(new Mark(feature(ontology, line), line));
+        }
+        List<Map<?, ?>> instances = AnswerChecks.maps(masks.get("instances"));
+        if (instances.isEmpty()) {
+            throw new LineRefusal(Reason.UnknownFeature, "The masks name no feature: they have no instances");
+        }
+        return instances.stream()
+                .map(instance -> new Mark(feature(ontology, reference(instance)), of(instance, masks, line)))
+                .toList();
+    }
+
+    /** Instances name their feature by {@code featureSchemaId}, not by {@code schemaId}. */
+    private static Map<String, Object> reference(Map<?, ?> instance) {
+        Map<String, Object> reference = new HashMap<>();
+        Optional.ofNullable(instance.get("name")).ifPresent(name -> reference.put("name", name));
+        Optional.ofNullable(instance.get("featureSchemaId")).ifPresent(id -> reference.put("schemaId", id));
+        return reference;
+    }
+
+    private static Map<String, Object> of(Map<?, ?> instance, Map<?, ?> masks, Map<String, Object> line) {
+        Map<String, Object> alone = new LinkedHashMap<>();
+        masks.forEach((key, value) -> alone.put(String.valueOf(key), value));
+        alone.put("instances", List.of(instance));
+        Map<String, Object> content = new LinkedHashMap<>(line);
+        content.put("masks", alone);
+        return content;
+    }
+
+    private static Feature feature(Ontology ontology, Map<String, Object> reference) {
+        return Feature.of(ontology, reference)
+                .orElseThrow(() -> new LineRefusal(
+                        Reason.UnknownFeature,
+                        "Feature " + AnswerChecks.reference(reference) + " does not exist in the project's ontology"));
     }
 
     private void relationship(@Nullable Object value) {
@@ -96,6 +135,9 @@ final class LineImport {
             throw new LineRefusal(Reason.InvalidRelationship, "Relationships can be imported as pre-labels only");
         }
         Object from = relationship.get("source");
+        if (from == null && relationship.get("sourceOntologyName") == null) {
+            throw new LineRefusal(Reason.InvalidRelationship, "A source or a sourceOntologyName is needed");
+        }
         if (!uuids.contains(String.valueOf(relationship.get("target")))
                 || (from != null && !uuids.contains(from.toString()))) {
             throw new LineRefusal(Reason.InvalidRelationship, "Source or target is no annotation of this import");
@@ -118,4 +160,7 @@ final class LineImport {
         source.project().worked(session.world().now());
         return label;
     }
+
+    /** What is to be marked, and with which tool or question. */
+    private record Mark(Feature feature, Map<String, Object> content) {}
 }

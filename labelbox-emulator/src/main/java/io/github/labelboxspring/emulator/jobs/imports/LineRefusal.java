@@ -1,6 +1,9 @@
 package io.github.labelboxspring.emulator.jobs.imports;
 
-/** Why one line of an annotation import is not taken. The platform's names of reasons are not public; these are ours. */
+/**
+ * Why one line of an annotation import is not taken. That a reason has a name and a message is public, the platform's
+ * names are not: these are inferred.
+ */
 final class LineRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

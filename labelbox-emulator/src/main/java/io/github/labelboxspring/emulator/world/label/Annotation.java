@@ -1,7 +1,9 @@
 package io.github.labelboxspring.emulator.world.label;
 
 import io.github.labelboxspring.emulator.world.ontology.Feature;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One mark or answer.
@@ -10,4 +12,13 @@ import java.util.Map;
  * @param feature the tool that drew it or the question that it answers
  * @param content shape or answer, in the form in which annotations are imported
  */
-public record Annotation(String id, Feature feature, Map<String, Object> content) {}
+public record Annotation(String id, Feature feature, Map<String, Object> content) {
+
+    /** Whether it is an answer for some time of a video or of a sound only. */
+    public boolean timed() {
+        Object answer = content.get("answer");
+        Stream<?> parts = answer instanceof List<?> list ? list.stream() : Stream.ofNullable(answer);
+        return Stream.concat(Stream.of(content), parts)
+                .anyMatch(part -> part instanceof Map<?, ?> map && map.get("frames") != null);
+    }
+}

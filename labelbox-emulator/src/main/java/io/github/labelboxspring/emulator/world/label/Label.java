@@ -41,12 +41,16 @@ public final class Label extends Entity {
         return Collections.unmodifiableList(annotations);
     }
 
-    /** Adds a mark; an answer takes the place of the one that the same question had. */
+    /**
+     * Adds a mark; an answer takes the place of the one that the same question had, unless both are for a time of their
+     * own.
+     */
     public void add(Annotation annotation, Instant now) {
         if (annotation.feature().question()) {
             annotations.removeIf(earlier ->
                     earlier.feature().schemaId().equals(annotation.feature().schemaId())
-                            && sameMessage(earlier, annotation));
+                            && sameMessage(earlier, annotation)
+                            && !(earlier.timed() && annotation.timed()));
         }
         annotations.add(annotation);
         touch(now);
