@@ -1,14 +1,15 @@
 package io.github.labelboxspring.datarows;
 
 import io.github.labelboxspring.call.JsonCodec;
-import java.io.ByteArrayOutputStream;
+import io.github.labelboxspring.datarows.SentRows.FullRow;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
-/** Cuts data rows into JSON arrays of bounded size, each written only when it is asked for. */
-final class Chunks implements Iterable<Chunks.Chunk> {
+/** Cuts data rows into chunks of bounded size, each made only when it is asked for. */
+final class Chunks implements Iterator<Chunk> {
 
-    private final Iterable<UploadItem> items;
+    private final Iterator<FullRow> rows;
 
     private final JsonCodec json;
 
@@ -16,51 +17,43 @@ final class Chunks implements Iterable<Chunks.Chunk> {
 
     private final int maxRows;
 
-    Chunks(Iterable<UploadItem> items, JsonCodec json, int maxBytes, int maxRows) {
-        this.items = items;
+    private @Nullable Written ahead;
+
+    Chunks(Iterator<FullRow> rows, JsonCodec json, int maxBytes, int maxRows) {
+        this.rows = rows;
         this.json = json;
         this.maxBytes = maxBytes;
         this.maxRows = maxRows;
     }
 
-    /** @param firstRow index of its first row, from 0 */
-    record Chunk(int firstRow, int rows, byte[] bytes) {}
+    @Override
+    public boolean hasNext() {
+        return this.ahead != null || this.rows.hasNext();
+    }
 
     @Override
-    public Iterator<Chunk> iterator() {
-        Iterator<UploadItem> source = this.items.iterator();
-        return new Iterator<>() {
-
-            private byte[] ahead = new byte[0];
-
-            private int row;
-
-            @Override
-            public boolean hasNext() {
-                return this.ahead.length > 0 || source.hasNext();
+    public Chunk next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Chunk chunk = new Chunk();
+        while (hasNext() && chunk.rows() < this.maxRows) {
+            Written next = this.ahead == null ? written(this.rows.next()) : this.ahead;
+            this.ahead = next;
+            if (chunk.rows() > 0 && chunk.bytes() + next.bytes() > this.maxBytes) {
+                break;
             }
-
-            @Override
-            public Chunk next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-                int first = this.row;
-                while (hasNext() && this.row - first < Chunks.this.maxRows) {
-                    byte[] item = this.ahead.length > 0 ? this.ahead : Chunks.this.json.write(source.next());
-                    this.ahead = item;
-                    if (this.row > first && chunk.size() + item.length + 2 > Chunks.this.maxBytes) {
-                        break;
-                    }
-                    chunk.write(this.row == first ? '[' : ',');
-                    chunk.writeBytes(item);
-                    this.ahead = new byte[0];
-                    this.row++;
-                }
-                chunk.write(']');
-                return new Chunk(first, this.row - first, chunk.toByteArray());
-            }
-        };
+            chunk.add(next.row(), next.json());
+            this.ahead = null;
+        }
+        return chunk;
     }
+
+    private Written written(FullRow row) {
+        byte[] text = this.json.write(row.item());
+        return new Written(row, text, row.item().file() == null ? Chunk.size(text) : Chunk.FILE_ROW + text.length);
+    }
+
+    /** A row with its JSON, and the bytes that it will take. */
+    private record Written(FullRow row, byte[] json, int bytes) {}
 }

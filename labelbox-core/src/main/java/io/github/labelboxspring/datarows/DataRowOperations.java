@@ -13,16 +13,17 @@ import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.files.FileOperations;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
@@ -38,6 +39,15 @@ public final class DataRowOperations {
 
     /** Chunks uploaded side by side; each is held in memory while it travels. */
     public static final int PARALLEL_UPLOADS = 4;
+
+    /** Files uploaded side by side for each chunk; they are read while they travel. */
+    public static final int PARALLEL_FILES = 5;
+
+    /** Most data rows of one upload (documentation, "Limits"). */
+    public static final int MAX_ROWS = 150_000;
+
+    /** Global keys of one look-up; no limit is documented. */
+    public static final int GLOBAL_KEYS_PER_REQUEST = 10_000;
 
     /** Most ids of one request to delete (documentation, "Data row"). */
     public static final int DELETE_LIMIT = 4_000;
@@ -77,28 +87,31 @@ public final class DataRowOperations {
     }
 
     /**
-     * Makes data rows in bulk: uploads them in chunks of at most {@value #CHUNK_BYTES} bytes and
-     * {@value #CHUNK_ROWS} rows, {@value #PARALLEL_UPLOADS} at a time, then waits for the task that works through
-     * them. Rows that the platform refuses are in the result, the others are made.
+     * Makes data rows in bulk: uploads their files, if they are made of files, {@value #PARALLEL_FILES} at a time for each
+     * chunk, then the rows in chunks of at most {@value #CHUNK_BYTES} bytes and {@value #CHUNK_ROWS} rows,
+     * {@value #PARALLEL_UPLOADS} at a time, and waits for the task that works through them.
      *
-     * <p>The rows are read while they are sent, so that any number of them fits into memory. An upload that breaks fails
-     * with {@link io.github.labelboxspring.error.UploadFailedException}, which names the rows; no data row is made then.
-     * The call fails with {@link IllegalArgumentException} if there is no row.
+     * <p>Each row is made or among the failures of the result, with its place in the input: rows that the platform
+     * refuses, rows whose file or chunk does not arrive, and rows with the global key of a row before them, which are not
+     * sent. So doing it again with {@link DataRowsResult#failed} is all that a retry takes.
+     *
+     * <p>The rows are read while they are sent, so that they need not fit into memory together. The call fails, and makes
+     * nothing, with
+     *
+     * <ul>
+     *   <li>{@link NotFoundException} if there is no such dataset; this is found out first,
+     *   <li>{@link io.github.labelboxspring.error.UploadFailedException} if nothing arrives,
+     *   <li>{@link IllegalArgumentException} if there is no row, or more than {@value #MAX_ROWS}, or a row is made of a
+     *       file that cannot be read, which is named with the row.
+     * </ul>
      *
      * @param datasetId the dataset they belong to
      * @param rows the data rows, read once for each execution
      */
     @PythonSdk({"Dataset.create_data_rows", "Dataset.create_data_row"})
     public TaskCall<DataRowsResult> create(String datasetId, Iterable<NewDataRow> rows) {
-        Iterable<UploadItem> items = () -> {
-            Set<String> keys = new HashSet<>();
-            return StreamSupport.stream(rows.spliterator(), false)
-                    .peek(row -> unique(row, keys))
-                    .map(row -> UploadItem.create(datasetId, row))
-                    .iterator();
-        };
         notEmpty(rows);
-        return new DataRowUpload(this.caller).start(items);
+        return new DataRowUpload(this.caller).start(datasetId, rows, id -> row -> UploadItem.create(id, row));
     }
 
     /** What can be seen to be empty is refused at once, the rest when it is read. */
@@ -110,40 +123,47 @@ public final class DataRowOperations {
 
     /**
      * Makes those data rows whose global keys do not exist yet, so that doing it again makes nothing. The keys of all rows
-     * are looked up first; the rows are kept in memory.
+     * are looked up first; the rows are kept in memory. The result tells of the rows that were missing only.
      *
      * @throws IllegalArgumentException if a row has no global key
      */
     @JavaOnly("the SDK leaves the comparison to its user")
     public Call<DataRowsResult> createMissing(String datasetId, Collection<NewDataRow> rows) {
+        List<NewDataRow> all = List.copyOf(rows);
         List<String> keys = new ArrayList<>();
-        for (NewDataRow row : rows) {
+        for (NewDataRow row : all) {
             if (row.globalKey() == null) {
                 throw new IllegalArgumentException("A data row without a global key cannot be looked up: give it one");
             }
             keys.add(row.globalKey());
         }
         return findByGlobalKeys(keys).flatMap(found -> {
-            List<NewDataRow> missing = rows.stream()
-                    .filter(row -> found.missing().contains(row.globalKey()))
-                    .toList();
-            return missing.isEmpty() ? Call.of(new DataRowsResult(List.of(), List.of())) : create(datasetId, missing);
+            int[] missing = IntStream.range(0, all.size())
+                    .filter(at -> found.missing().contains(keys.get(at)))
+                    .toArray();
+            return missing.length == 0
+                    ? Call.of(DataRowsResult.NOTHING)
+                    : create(
+                                    datasetId,
+                                    Arrays.stream(missing).mapToObj(all::get).toList())
+                            .map(made -> made.moved(at -> missing[at]));
         });
     }
 
     /**
-     * The task of a {@link #create} or {@link #upsert} that was started before, perhaps by another process.
+     * The task of a {@link #create} or {@link #upsert} that was started before, perhaps by another process. Its result
+     * does not know the places of the rows in the input, nor rows that were not sent.
      *
      * @param taskId its id, such as {@code TaskHandle.ref().id()}
      */
     @PythonSdk("DataUpsertTask.refresh")
     public TaskHandle<DataRowsResult> resume(String taskId) {
-        return new DataRowUpload(this.caller).handle(taskId);
+        return new DataRowUpload(this.caller).resume(taskId);
     }
 
     /**
-     * Makes and changes data rows in bulk, the way of {@link #create}: what is refused is in the result with its reason,
-     * the rest is done. Doing it again changes nothing more, but makes new data rows once more.
+     * Makes and changes data rows in bulk, the way of {@link #create} and with its failures: what is refused is in the
+     * result with its reason, the rest is done. Doing it again changes nothing more, but makes new data rows once more.
      *
      * @param datasetId the dataset of those that are made
      * @param changes what to do, read once for each execution
@@ -151,10 +171,7 @@ public final class DataRowOperations {
     @PythonSdk("Dataset.upsert_data_rows")
     public TaskCall<DataRowsResult> upsert(String datasetId, Iterable<? extends DataRowChange> changes) {
         notEmpty(changes);
-        return new DataRowUpload(this.caller)
-                .start(() -> StreamSupport.stream(changes.spliterator(), false)
-                        .map(change -> UploadItem.of(datasetId, change))
-                        .iterator());
+        return new DataRowUpload(this.caller).start(datasetId, changes, id -> change -> UploadItem.of(id, change));
     }
 
     /**
@@ -167,19 +184,16 @@ public final class DataRowOperations {
      */
     @PythonSdk("DataRow.update")
     public Call<DataRow> update(String id, DataRowUpdate update) {
+        if (update.rowData() instanceof Path file) {
+            FileOperations files = new FileOperations(this.caller);
+            return files.upload(file).flatMap(uploaded -> update(id, update.withRowData(uploaded.url())));
+        }
         Map<String, Object> variables = update.fields("rowData", "globalKey", "externalId");
         if (variables.get("rowData") != null && !(variables.get("rowData") instanceof String)) {
             variables.put("rowData", new String(this.caller.json().write(variables.get("rowData")), UTF_8));
         }
         variables.put("id", id);
         return this.caller.call(UPDATE_DATA_ROW.with(variables));
-    }
-
-    private static void unique(NewDataRow row, Set<String> seen) {
-        if (row.globalKey() != null && !seen.add(row.globalKey())) {
-            throw new IllegalArgumentException(
-                    "Global key " + row.globalKey() + " occurs twice among the data rows: keys must be unique");
-        }
     }
 
     /**
@@ -208,10 +222,19 @@ public final class DataRowOperations {
         });
     }
 
-    /** Which of the global keys exist, and the ids behind them; keys that do not exist are data, not an error. */
+    /**
+     * Which of the global keys exist, and the ids behind them; keys that do not exist are data, not an error.
+     * {@value #GLOBAL_KEYS_PER_REQUEST} keys are looked up at a time.
+     */
     @PythonSdk("Client.get_data_row_ids_for_global_keys")
     public Call<GlobalKeyMatches> findByGlobalKeys(Collection<String> globalKeys) {
-        return new GlobalKeyLookup(this.caller).find(List.copyOf(new LinkedHashSet<>(globalKeys)));
+        List<String> all = List.copyOf(new LinkedHashSet<>(globalKeys));
+        GlobalKeyLookup lookup = new GlobalKeyLookup(this.caller);
+        List<Call<GlobalKeyMatches>> requests = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += GLOBAL_KEYS_PER_REQUEST) {
+            requests.add(lookup.find(all.subList(from, Math.min(all.size(), from + GLOBAL_KEYS_PER_REQUEST))));
+        }
+        return Call.all(requests, 1).map(GlobalKeyMatches::together);
     }
 
     /**

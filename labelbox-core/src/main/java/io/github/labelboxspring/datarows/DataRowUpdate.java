@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to become different about a data row; what is null stays as it is.
  *
- * @param rowData a URL, or the text or JSON itself
+ * @param rowData an https URL, the text or the JSON object itself, or a {@link java.nio.file.Path} of a file that is
+ *     uploaded first
  * @param globalKey a key of your own, unique in the organization, up to {@value NewDataRow#MAX_GLOBAL_KEY} characters
  * @param externalId a name of your own, need not be unique
  */
@@ -19,6 +20,12 @@ public record DataRowUpdate(
     private static final DataRowUpdate NOTHING = new DataRowUpdate(null, null, null);
 
     public DataRowUpdate {
+        if (rowData != null) {
+            NewDataRow.checkRowData(rowData);
+        }
+        if (externalId != null && externalId.isBlank()) {
+            throw new IllegalArgumentException("The external id of a data row cannot become blank");
+        }
         if (globalKey != null) {
             globalKey = DataRowKey.globalKey(globalKey).value();
         }

@@ -7,98 +7,113 @@ import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.call.TaskRef;
-import io.github.labelboxspring.error.LabelboxException;
-import io.github.labelboxspring.error.UploadFailedException;
+import io.github.labelboxspring.datarows.SentRows.FullRow;
 import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.files.UploadedFile;
 import io.github.labelboxspring.tasks.Task;
 import io.github.labelboxspring.tasks.TaskHandles;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /** The bulk way: chunks side by side, a manifest that names them, and a task that works through them. */
 final class DataRowUpload {
+
+    /** The platform tells in the task only, and once for each row, that there is no such dataset. */
+    private static final Document<String> FIND_DATASET =
+            Document.query(DataRowUpload.class, "FindDataset", "dataset.id", String.class);
 
     private static final Document<Task> UPSERT_DATA_ROWS =
             Document.mutation(DataRowUpload.class, "UpsertDataRows", "upsertDataRows", Task.class);
 
     static final String NOTHING = "There is no data row to make or to change";
 
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
 
     private static final Duration WAIT = Duration.ofHours(1);
 
     private final Caller caller;
 
-    private final FileOperations files;
-
     private final ImportOutcome outcome;
 
     DataRowUpload(Caller caller) {
         this.caller = caller;
-        this.files = new FileOperations(caller);
         this.outcome = new ImportOutcome(caller);
     }
 
-    TaskCall<DataRowsResult> start(Iterable<UploadItem> items) {
-        Iterable<Chunks.Chunk> chunks =
-                new Chunks(items, this.caller.json(), DataRowOperations.CHUNK_BYTES, DataRowOperations.CHUNK_ROWS);
-        Iterable<Call<Uploaded>> uploads = () -> {
-            Iterator<Chunks.Chunk> each = chunks.iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return each.hasNext();
-                }
-
-                @Override
-                public Call<Uploaded> next() {
-                    return upload(each.next());
-                }
-            };
-        };
-        return TaskCall.of(Call.all(uploads, DataRowOperations.PARALLEL_UPLOADS)
-                .flatMap(this::manifest)
-                .flatMap(manifest -> this.caller.call(UPSERT_DATA_ROWS.with("manifestUri", manifest.url())))
-                .map(task -> handle(task.id())));
+    /** @param item what is sent of a row, by the dataset's id */
+    <T> TaskCall<DataRowsResult> start(
+            String datasetId, Iterable<T> rows, Function<String, Function<? super T, UploadItem>> item) {
+        return TaskCall.of(this.caller.call(FIND_DATASET.with("id", datasetId)).flatMap(id -> {
+            SentRows sent = new SentRows(this.caller.json());
+            return send(
+                    () -> StreamSupport.stream(rows.spliterator(), false)
+                            .map(item.apply(id))
+                            .map(sent::read)
+                            .flatMap(Optional::stream)
+                            .iterator(),
+                    sent);
+        }));
     }
 
-    TaskHandle<DataRowsResult> handle(String taskId) {
+    private Call<TaskHandle<DataRowsResult>> send(Iterable<FullRow> rows, SentRows sent) {
+        Iterable<Chunk> chunks = () -> new Chunks(
+                rows.iterator(), this.caller.json(), DataRowOperations.CHUNK_BYTES, DataRowOperations.CHUNK_ROWS);
+        ChunkUpload upload = new ChunkUpload(this.caller, sent);
+        return Call.all(
+                        () -> StreamSupport.stream(chunks.spliterator(), false)
+                                .map(upload::send)
+                                .iterator(),
+                        DataRowOperations.PARALLEL_UPLOADS)
+                .flatMap(arrived -> manifest(arrived, sent))
+                .flatMap(manifest -> this.caller.call(UPSERT_DATA_ROWS.with("manifestUri", manifest.url())))
+                .map(task -> TaskHandles.of(
+                        this.caller,
+                        TaskRef.task(task.id()),
+                        WAIT,
+                        () -> this.outcome
+                                .successes(task.id())
+                                .flatMap(made ->
+                                        this.outcome.failures(task.id()).map(refused -> sent.complete(made, refused))),
+                        failed -> this.outcome.failures(task.id()).map(sent::failures)));
+    }
+
+    /** The task of an upload whose input is not known any more. */
+    TaskHandle<DataRowsResult> resume(String taskId) {
         return TaskHandles.of(
                 this.caller,
                 TaskRef.task(taskId),
                 WAIT,
-                () -> this.outcome.read(taskId),
-                failed -> this.outcome.failures(taskId));
+                () -> this.outcome
+                        .successes(taskId)
+                        .mapItems(made -> made.row(null))
+                        .flatMap(made -> this.outcome
+                                .failures(taskId)
+                                .mapItems(refused -> refused.row(null))
+                                .map(refused -> new DataRowsResult(made.size() + refused.size(), made, refused))),
+                failed -> this.outcome.failures(taskId).mapItems(refused -> refused.row(null)));
     }
 
-    private record Uploaded(String url, int rows) {}
-
-    private Call<Uploaded> upload(Chunks.Chunk chunk) {
-        return this.files
-                .upload(Content.of(chunk.bytes()), "json_import.json", JSON, false)
-                .map(file -> new Uploaded(file.url(), chunk.rows()))
-                .recover(
-                        LabelboxException.class,
-                        failure -> Call.failed(() -> new UploadFailedException(
-                                chunk.firstRow(), chunk.firstRow() + chunk.rows() - 1, failure)));
-    }
-
-    private Call<UploadedFile> manifest(List<Uploaded> chunks) {
-        if (chunks.isEmpty()) {
-            throw new IllegalArgumentException(NOTHING);
+    private Call<UploadedFile> manifest(List<ChunkUpload.Arrived> chunks, SentRows sent) {
+        int rows = chunks.stream().mapToInt(ChunkUpload.Arrived::rows).sum();
+        if (rows == 0) {
+            throw sent.nothingArrived();
         }
-        int rows = chunks.stream().mapToInt(Uploaded::rows).sum();
         Map<String, Object> manifest = Map.of(
                 "source",
                 "SDK",
                 "item_count",
                 rows,
                 "chunk_uris",
-                chunks.stream().map(Uploaded::url).toList());
+                chunks.stream()
+                        .map(ChunkUpload.Arrived::url)
+                        .filter(Objects::nonNull)
+                        .toList());
         byte[] json = this.caller.json().write(manifest);
-        return this.files.upload(Content.of(json), "manifest.json", JSON, false);
+        return new FileOperations(this.caller).upload(Content.of(json), "manifest.json", JSON, false);
     }
 }

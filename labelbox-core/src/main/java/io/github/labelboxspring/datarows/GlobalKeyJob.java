@@ -36,7 +36,7 @@ interface GlobalKeyJob<D> {
                 .map(job -> {
                     D data = job.data();
                     if (data == null || job.jobStatus().equals("FAILED")) {
-                        throw new TaskFailedException(jobId, type, "the platform gives no reason", List.of());
+                        throw new TaskFailedException(jobId, type, null, List.of());
                     }
                     return data;
                 });

@@ -1,6 +1,5 @@
 package io.github.labelboxspring.datarows;
 
-import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.Page;
@@ -29,21 +28,18 @@ final class ImportOutcome {
         this.caller = caller;
     }
 
-    Call<DataRowsResult> read(String taskId) {
-        return successes(taskId).flatMap(rows -> failures(taskId).map(refused -> new DataRowsResult(rows, refused)));
-    }
-
-    private PagedCall<ImportedDataRow> successes(String taskId) {
+    /** What was made or changed. */
+    PagedCall<Success> successes(String taskId) {
         return PagedCall.of(cursor -> this.caller
                 .call(LIST_SUCCESSES.with(page(taskId, cursor)))
                 .map(answer -> Page.byCursor(answer.nodes(), answer.after())));
     }
 
-    PagedCall<RowFailure> failures(String taskId) {
-        PagedCall<Failure> refused = PagedCall.of(cursor -> this.caller
+    /** What was refused. */
+    PagedCall<Failure> failures(String taskId) {
+        return PagedCall.of(cursor -> this.caller
                 .call(LIST_FAILURES.with(page(taskId, cursor)))
                 .map(answer -> Page.byCursor(answer.results(), answer.after())));
-        return refused.mapItems(Failure::row);
     }
 
     private static Map<String, @Nullable Object> page(String taskId, @Nullable String cursor) {
@@ -54,17 +50,28 @@ final class ImportOutcome {
         return variables;
     }
 
-    record Successes(List<ImportedDataRow> nodes, @Nullable String after, int total) {}
+    record Successes(List<Success> nodes, @Nullable String after, int total) {}
+
+    record Success(
+            String id,
+            @Nullable String globalKey,
+            @Nullable String externalId,
+            @Nullable Object rowData) {
+
+        ImportedDataRow row(@Nullable Integer index) {
+            return new ImportedDataRow(index, this.id, this.globalKey, this.externalId, this.rowData);
+        }
+    }
 
     record Failures(List<Failure> results, @Nullable String after, int total) {}
 
     record Failure(@Nullable String message, @Nullable Spec spec) {
 
-        RowFailure row() {
+        RowFailure row(@Nullable Integer index) {
             String key = this.spec == null
                     ? null
                     : this.spec.globalKey() == null ? this.spec.externalId() : this.spec.globalKey();
-            return new RowFailure(key, this.message == null ? "the platform gives no reason" : this.message);
+            return RowFailure.of(index, key, this.message);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.labelboxspring.datarows;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A data row to be made. The names of its JSON are those of the upload format (documentation, "Import data").
  *
- * @param rowData an https URL, or the text or the JSON object itself
+ * @param rowData an https URL, the text or the JSON object itself, or a {@link Path} of a file that is uploaded first
  * @param globalKey a key of your own, unique in the organization, up to {@value #MAX_GLOBAL_KEY} characters
  * @param externalId a name of your own, need not be unique
  * @param mediaType such as {@code IMAGE}; the platform finds out if it is null
@@ -30,6 +31,32 @@ public record NewDataRow(
     public static final int MAX_GLOBAL_KEY = 200;
 
     public NewDataRow {
+        checkRowData(rowData);
+        if (globalKey != null && (globalKey.isBlank() || globalKey.length() > MAX_GLOBAL_KEY)) {
+            throw new IllegalArgumentException("A global key has 1 to " + MAX_GLOBAL_KEY + " characters, this one has "
+                    + globalKey.length() + ": " + globalKey);
+        }
+        metadata = List.copyOf(metadata);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** A data row of a URL, a text, a JSON object or the {@link Path} of a file. */
+    public static NewDataRow of(Object rowData) {
+        return new NewDataRow(rowData, null, null, null, List.of(), List.of());
+    }
+
+    /**
+     * A data row of a file, which is uploaded before the data row is made. Its external id is the path as it is given
+     * here, like the official SDK's, unless another one is set.
+     *
+     * @param file a readable file of at most {@value io.github.labelboxspring.files.FileOperations#MAX_BYTES} bytes; it is
+     *     looked at when the upload reads the row
+     */
+    public static NewDataRow ofFile(Path file) {
+        return of(file).externalId(file.toString());
+    }
+
+    static void checkRowData(Object rowData) {
         if (rowData instanceof String text) {
             if (text.isBlank()) {
                 throw new IllegalArgumentException("A data row needs row data: a URL, a text or a JSON object");
@@ -39,17 +66,11 @@ public record NewDataRow(
                         + ": give the object's https URL and let an IAM integration read it");
             }
         }
-        if (globalKey != null && (globalKey.isBlank() || globalKey.length() > MAX_GLOBAL_KEY)) {
-            throw new IllegalArgumentException("A global key has 1 to " + MAX_GLOBAL_KEY + " characters, this one has "
-                    + globalKey.length() + ": " + globalKey);
-        }
-        metadata = List.copyOf(metadata);
-        attachments = List.copyOf(attachments);
     }
 
-    /** A data row of a URL, a text or a JSON object. */
-    public static NewDataRow of(Object rowData) {
-        return new NewDataRow(rowData, null, null, null, List.of(), List.of());
+    NewDataRow rowData(Object rowData) {
+        return new NewDataRow(
+                rowData, this.globalKey, this.externalId, this.mediaType, this.metadata, this.attachments);
     }
 
     public NewDataRow globalKey(String globalKey) {

@@ -2,6 +2,7 @@ package io.github.labelboxspring.error;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A background task ended as failed or was cancelled. */
 public final class TaskFailedException extends LabelboxException {
@@ -16,8 +17,9 @@ public final class TaskFailedException extends LabelboxException {
 
     private final transient List<RowFailure> failures;
 
-    public TaskFailedException(String taskId, String taskType, String reason, List<RowFailure> failures) {
-        super(describe(taskId, taskType, reason, failures));
+    /** @param reason the platform's text, if it gave one */
+    public TaskFailedException(String taskId, String taskType, @Nullable String reason, List<RowFailure> failures) {
+        super(describe(taskId, taskType, Reason.of(reason), failures));
         this.taskId = taskId;
         this.taskType = taskType;
         this.failures = List.copyOf(failures);
@@ -28,10 +30,7 @@ public final class TaskFailedException extends LabelboxException {
         if (failures.isEmpty()) {
             return text;
         }
-        String shown = failures.stream()
-                .limit(SHOWN)
-                .map(failure -> (failure.key() == null ? "?" : failure.key()) + ": " + failure.reason())
-                .collect(Collectors.joining("; "));
+        String shown = failures.stream().limit(SHOWN).map(RowFailure::text).collect(Collectors.joining("; "));
         return text + " (" + failures.size() + " refused, first: " + shown + ")";
     }
 

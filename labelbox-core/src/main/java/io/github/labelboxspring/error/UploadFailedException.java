@@ -1,8 +1,8 @@
 package io.github.labelboxspring.error;
 
 /**
- * A part of a bulk upload did not arrive. Nothing of the upload was carried out, since the platform is told of it only
- * when all parts are there: do it again as a whole.
+ * Nothing of a bulk upload arrived, so nothing of it was carried out: do it again as a whole. An upload of which a part
+ * arrived does not fail; what did not arrive is among the failures of its result.
  */
 public final class UploadFailedException extends LabelboxException {
 
@@ -13,9 +13,9 @@ public final class UploadFailedException extends LabelboxException {
     private final int lastRow;
 
     /**
-     * @param firstRow index of the part's first row in the input, from 0
-     * @param lastRow index of its last row
-     * @param cause why it did not arrive
+     * @param firstRow index of the first item in the input, from 0
+     * @param lastRow index of the last item
+     * @param cause why the first of them did not arrive
      */
     public UploadFailedException(int firstRow, int lastRow, LabelboxException cause) {
         super(
@@ -28,12 +28,12 @@ public final class UploadFailedException extends LabelboxException {
         this.lastRow = lastRow;
     }
 
-    /** Index of the part's first row in the input, from 0. */
+    /** Index of the first item in the input, from 0. */
     public int firstRow() {
         return this.firstRow;
     }
 
-    /** Index of the part's last row in the input. */
+    /** Index of the last item in the input. */
     public int lastRow() {
         return this.lastRow;
     }

@@ -40,6 +40,7 @@ public final class FileOperations {
      */
     @PythonSdk("Client.upload_file")
     public Call<UploadedFile> upload(Path file) {
+        check(file);
         String name = String.valueOf(file.getFileName());
         String type = URLConnection.guessContentTypeFromName(name);
         return upload(Content.of(file), name, type == null ? BINARY : type, false);
@@ -65,10 +66,7 @@ public final class FileOperations {
     @PythonSdk("Client.upload_data")
     public Call<UploadedFile> upload(Content content, String filename, String contentType, @Nullable Boolean sign) {
         long length = content.length();
-        if (length > MAX_BYTES) {
-            throw new IllegalArgumentException(
-                    filename + " has " + length + " bytes, an upload may have " + MAX_BYTES + ": host it yourself");
-        }
+        check(filename, length);
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put("file", null);
         variables.put("contentLength", length);
@@ -76,5 +74,21 @@ public final class FileOperations {
         return this.caller.call(UPLOAD_FILE
                 .with(variables)
                 .attach(new FilePart("variables.file", "1", filename, contentType, content)));
+    }
+
+    /**
+     * Whether a file can be uploaded.
+     *
+     * @throws IllegalArgumentException if it is no readable file, or too large
+     */
+    public static void check(Path file) {
+        check(file.toString(), Content.of(file).length());
+    }
+
+    private static void check(String name, long length) {
+        if (length > MAX_BYTES) {
+            throw new IllegalArgumentException(
+                    name + " has " + length + " bytes, an upload may have " + MAX_BYTES + ": host it yourself");
+        }
     }
 }

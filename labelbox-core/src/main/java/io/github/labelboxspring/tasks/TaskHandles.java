@@ -52,10 +52,7 @@ public final class TaskHandles {
     }
 
     private static TaskFailedException failed(TaskProgress done, List<RowFailure> refused) {
-        String given = done.message();
-        String reason = done.state() == TaskProgress.State.CANCELED
-                ? "it was cancelled"
-                : given == null || given.isBlank() ? "the platform gives no reason" : given;
+        String reason = done.state() == TaskProgress.State.CANCELED ? "it was cancelled" : done.message();
         return new TaskFailedException(done.ref().id(), done.type(), reason, refused);
     }
 }

@@ -6,6 +6,7 @@ import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.transport.codec.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,34 +19,39 @@ class ChunksTests {
 
     private final Json json = Json.strict();
 
-    private List<Chunks.Chunk> chunks(int rows, int size, int maxBytes, int maxRows) {
-        List<UploadItem> items = IntStream.range(0, rows)
+    private record Cut(List<Integer> rows, byte[] bytes) {}
+
+    private List<Cut> chunks(int rows, int size, int maxBytes, int maxRows) {
+        SentRows sent = new SentRows(this.json);
+        Iterator<SentRows.FullRow> items = IntStream.range(0, rows)
                 .mapToObj(n -> UploadItem.create("c1", NewDataRow.of(n + "x".repeat(size))))
-                .toList();
-        List<Chunks.Chunk> chunks = new ArrayList<>();
-        new Chunks(items, this.json, maxBytes, maxRows).forEach(chunks::add);
+                .flatMap(item -> sent.read(item).stream())
+                .iterator();
+        List<Cut> chunks = new ArrayList<>();
+        new Chunks(items, this.json, maxBytes, maxRows)
+                .forEachRemaining(chunk -> chunks.add(new Cut(
+                        chunk.written().stream().map(SentRows.SentRow::index).toList(), chunk.close())));
         return chunks;
     }
 
     @ParameterizedTest
     @CsvSource({"1000, 1000, 10000, 10000", "50, 20000, 100000, 10000", "2503, 10, 10000000, 100", "1, 10, 100, 1"})
     void everyRowIsInExactlyOneChunk(int rows, int size, int maxBytes, int maxRows) {
-        List<Chunks.Chunk> chunks = chunks(rows, size, maxBytes, maxRows);
-        int row = 0;
-        for (Chunks.Chunk chunk : chunks) {
-            List<?> items = this.json.read(chunk.bytes(), ResultType.listOf(Map.class));
-            assertThat(chunk.firstRow()).isEqualTo(row);
-            assertThat(items).hasSize(chunk.rows());
-            assertThat(chunk.rows()).isLessThanOrEqualTo(maxRows);
-            assertThat(chunk.rows() == 1 || chunk.bytes().length <= maxBytes).isTrue();
-            row += chunk.rows();
+        List<Cut> chunks = chunks(rows, size, maxBytes, maxRows);
+        for (Cut chunk : chunks) {
+            assertThat(this.json.read(chunk.bytes(), ResultType.listOf(Map.class)))
+                    .hasSize(chunk.rows().size());
+            assertThat(chunk.rows()).hasSizeBetween(1, maxRows);
+            assertThat(chunk.rows().size() == 1 || chunk.bytes().length <= maxBytes)
+                    .isTrue();
         }
-        assertThat(row).isEqualTo(rows);
+        assertThat(chunks.stream().flatMap(chunk -> chunk.rows().stream()))
+                .containsExactlyElementsOf(IntStream.range(0, rows).boxed().toList());
     }
 
     @Test
     void aRowLargerThanAChunkTravelsAlone() {
-        assertThat(chunks(3, 500, 100, 10)).extracting(Chunks.Chunk::rows).containsExactly(1, 1, 1);
+        assertThat(chunks(3, 500, 100, 10)).extracting(Cut::rows).containsExactly(List.of(0), List.of(1), List.of(2));
     }
 
     @Test

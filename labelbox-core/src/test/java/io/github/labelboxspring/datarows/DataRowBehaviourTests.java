@@ -9,19 +9,14 @@ import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.error.NotFoundException;
-import io.github.labelboxspring.error.RowFailure;
-import io.github.labelboxspring.error.UploadFailedException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(CallStyle.class)
@@ -69,17 +64,6 @@ class DataRowBehaviourTests extends EmulatorTest {
                 .contains("row 0", "row 1796");
     }
 
-    /** R1: one result type at every size; created and failed are the input. */
-    @ParameterizedTest
-    @ValueSource(ints = {10, 1_310})
-    void aKeyThatExistsIsAFailureOfItsRowOnly(int count) {
-        create(rows(1));
-        DataRowsResult result = create(rows(count));
-        assertThat(result.rows()).hasSize(count - 1);
-        assertThat(result.failures()).extracting(RowFailure::key).containsExactly(this.prefix + "0");
-        assertThat(result.failures().get(0).reason()).isNotBlank();
-    }
-
     @Test
     void aRowIsFoundByIdAndByGlobalKey() {
         ImportedDataRow made = create(rows(1)).rows().get(0);
@@ -105,6 +89,22 @@ class DataRowBehaviourTests extends EmulatorTest {
         assertThat(found.missing()).containsExactly("nobody");
     }
 
+    /** R2: many keys, half of them unknown, in one call; R3: only the others are sent, and the result knows which. */
+    @Test
+    void manyKeysAreLookedUpTogether() {
+        create(rows(2_500));
+        List<String> keys =
+                IntStream.range(0, 5_000).mapToObj(n -> this.prefix + n).toList();
+        GlobalKeyMatches found = this.style.run(this.client.dataRows().findByGlobalKeys(keys));
+        assertThat(found.ids()).hasSize(2_500);
+        assertThat(found.missing()).containsExactlyElementsOf(keys.subList(2_500, 5_000));
+        DataRowsResult made = this.style.run(this.client.dataRows().createMissing(this.dataset, rows(2_600)));
+        assertThat(made.input()).isEqualTo(100);
+        assertThat(made.rows())
+                .extracting(ImportedDataRow::index)
+                .containsExactlyElementsOf(IntStream.range(2_500, 2_600).boxed().toList());
+    }
+
     /** R3: what is there is not sent again. */
     @Test
     void onlyMissingRowsAreMade() {
@@ -117,31 +117,13 @@ class DataRowBehaviourTests extends EmulatorTest {
                 .containsExactlyInAnyOrder(this.prefix + "2", this.prefix + "3", this.prefix + "4");
         int before = this.emulator.requests().count("upsertDataRows");
         assertThat(this.style.run(this.client.dataRows().createMissing(this.dataset, wanted)))
-                .isEqualTo(new DataRowsResult(List.of(), List.of()));
+                .isEqualTo(new DataRowsResult(0, List.of(), List.of()));
         assertThat(this.emulator.requests().count("upsertDataRows")).isEqualTo(before);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.client
                         .dataRows()
                         .createMissing(this.dataset, List.of(NewDataRow.of("https://example.org/x.png"))))
                 .withMessageContaining("global key");
-    }
-
-    /** R6: a chunk that does not arrive is named by its rows, and nothing is made. */
-    @Test
-    void anUploadThatBreaksNamesTheRows() {
-        this.emulator.faults().on("uploadFile").always().answer(400, Map.of(), "no");
-        try {
-            assertThatExceptionOfType(UploadFailedException.class)
-                    .isThrownBy(() -> create(rows(3)))
-                    .satisfies(failure -> {
-                        assertThat(failure.firstRow()).isZero();
-                        assertThat(failure.lastRow()).isEqualTo(2);
-                    })
-                    .withMessageContaining("Rows 0 to 2");
-        } finally {
-            this.emulator.faults().clear();
-        }
-        assertThat(this.style.read(this.client.dataRows().list(this.dataset))).isEmpty();
     }
 
     /** R21: a task that was started can be taken up by its id alone. */
@@ -151,7 +133,9 @@ class DataRowBehaviourTests extends EmulatorTest {
                 .run(this.client.dataRows().create(this.dataset, rows(3)).start())
                 .ref()
                 .id();
-        assertThat(this.client.dataRows().resume(taskId).await().rows()).hasSize(3);
+        DataRowsResult resumed = this.client.dataRows().resume(taskId).await();
+        assertThat(resumed.input()).isEqualTo(3);
+        assertThat(resumed.rows()).hasSize(3).extracting(ImportedDataRow::index).containsOnlyNulls();
     }
 
     /** Rows that can be read only once, such as those of a stream, are read once. */
@@ -191,17 +175,6 @@ class DataRowBehaviourTests extends EmulatorTest {
         assertThat(result.rows())
                 .singleElement()
                 .satisfies(row -> assertThat(String.valueOf(row.rowData())).startsWith(url));
-    }
-
-    @Test
-    void aKeyTwiceInTheInputIsRefusedBeforeAnyRequest() {
-        int before = this.emulator.requests().all().size();
-        List<NewDataRow> twice = List.of(rows(1).get(0), rows(1).get(0));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> create(twice))
-                .withMessageContaining(this.prefix + "0")
-                .withMessageContaining("unique");
-        assertThat(this.emulator.requests().all()).hasSize(before);
     }
 
     @Test

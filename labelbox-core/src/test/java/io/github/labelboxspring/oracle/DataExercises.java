@@ -149,14 +149,15 @@ final class DataExercises {
         all.when(
                         "dataset_create_data_rows",
                         client -> client.dataRows()
-                                .create(ANSWERED_DATASET, List.of(row(1), row(2), row(0)))
+                                .create(DATASET, List.of(row(1), row(2), row(0)))
                                 .start())
+                .answering("dataset.id", ANSWERED_DATASET)
                 .answering("uploadFile.url", "https://storage.example/chunk.json");
         all.when(
                         "dataset_upsert_data_rows",
                         client -> client.dataRows()
                                 .upsert(
-                                        ANSWERED_DATASET,
+                                        DATASET,
                                         List.of(
                                                 DataRowChange.create(NewDataRow.of("https://example.org/3.png")
                                                         .globalKey("digit-0003")),
@@ -166,6 +167,7 @@ final class DataExercises {
                                                         DataRowKey.globalKey("digit-0001"),
                                                         DataRowUpdate.rowData("https://example.org/2.png"))))
                                 .start())
+                .answering("dataset.id", ANSWERED_DATASET)
                 .answering("uploadFile.url", "https://storage.example/chunk.json");
     }
 

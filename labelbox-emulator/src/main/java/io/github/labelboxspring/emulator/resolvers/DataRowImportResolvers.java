@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code upsertDataRows} and the pages of what became of the rows. */
 final class DataRowImportResolvers implements ResolverSet {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final int LARGEST_IMPORT = 150_000;
     private static final int LARGEST_PAGE = 5_000;
 
@@ -152,7 +154,7 @@ final class DataRowImportResolvers implements ResolverSet {
 
         private static @Nullable String text(Map<?, ?> map, String key) {
             Object value = map.get(key);
-            return value == null ? null : value.toString();
+            return value == null || value instanceof String ? (String) value : JSON.writeValueAsString(value);
         }
     }
 
