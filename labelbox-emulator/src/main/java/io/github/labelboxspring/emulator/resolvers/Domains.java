@@ -33,6 +33,7 @@ public final class Domains {
                 new BatchResolvers(services),
                 new TaskQueueResolvers(services),
                 new MemberResolvers(),
+                new ResourceTagResolvers(),
                 new LabelResolvers(),
                 new AnnotationImportResolvers(services),
                 new ExportResolvers(services));
