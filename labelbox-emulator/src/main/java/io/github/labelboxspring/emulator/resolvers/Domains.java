@@ -35,6 +35,7 @@ public final class Domains {
                 new MemberResolvers(),
                 new ResourceTagResolvers(),
                 new LabelResolvers(),
+                new LabelVersionResolvers(services),
                 new AnnotationImportResolvers(services),
                 new ExportResolvers(services));
     }

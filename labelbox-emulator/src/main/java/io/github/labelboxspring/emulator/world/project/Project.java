@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.world.project;
 
 import io.github.labelboxspring.emulator.world.Entity;
 import io.github.labelboxspring.emulator.world.Organization;
+import io.github.labelboxspring.emulator.world.Permission;
 import io.github.labelboxspring.emulator.world.ResourceTag;
 import io.github.labelboxspring.emulator.world.Role;
 import io.github.labelboxspring.emulator.world.RuleException;
@@ -228,5 +229,14 @@ public final class Project extends Entity {
     /** What the user may do here; empty if he cannot see the project. */
     public Optional<Role> role(User user) {
         return members.role(user);
+    }
+
+    /** Whether the caller may do this here, by his key or by his role in this project. */
+    public boolean lets(Session session, Permission permission) {
+        return session.may(permission)
+                || hasMember(session.user())
+                        && role(session.user())
+                                .filter(role -> role.may(permission))
+                                .isPresent();
     }
 }
