@@ -24,8 +24,10 @@ import io.github.labelboxspring.ontologies.OntologyOperations;
 import io.github.labelboxspring.organization.OrganizationOperations;
 import io.github.labelboxspring.projects.ProjectOperations;
 import io.github.labelboxspring.rest.RestOperations;
+import io.github.labelboxspring.resourcetags.ResourceTagOperations;
 import io.github.labelboxspring.taskqueues.TaskQueueOperations;
 import io.github.labelboxspring.tasks.TaskOperations;
+import io.github.labelboxspring.users.ProjectMemberOperations;
 import io.github.labelboxspring.users.UserOperations;
 import java.net.URI;
 
@@ -134,6 +136,16 @@ public final class LabelboxClient {
     /** Labeling projects. */
     public ProjectOperations projects() {
         return new ProjectOperations(this.caller);
+    }
+
+    /** Tags of the organization and of its projects. */
+    public ResourceTagOperations resourceTags() {
+        return new ResourceTagOperations(this.caller);
+    }
+
+    /** Who works in which project. */
+    public ProjectMemberOperations projectMembers() {
+        return new ProjectMemberOperations(this.caller);
     }
 
     /** What labelers are asked. */

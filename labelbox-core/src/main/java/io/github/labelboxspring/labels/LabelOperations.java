@@ -3,10 +3,14 @@ package io.github.labelboxspring.labels;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.Page;
+import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /** Labels of projects. */
@@ -19,6 +23,12 @@ public final class LabelOperations {
                     "upsertAutoQaLabelFeedback.scores",
                     ResultType.listOf(LabelScore.class))
             .idempotent();
+
+    private static final Document<LabelVersion> GET_VERSION =
+            Document.query(LabelOperations.class, "GetLabelVersion", "labelVersion", LabelVersion.class);
+
+    private static final Document<Versions> LIST_VERSIONS =
+            Document.query(LabelOperations.class, "ListLabelVersions", "labelVersions", Versions.class);
 
     private final Caller caller;
 
@@ -47,4 +57,31 @@ public final class LabelOperations {
         return this.caller.call(
                 UPSERT_FEEDBACK.with(Map.of("labelId", labelId, "feedback", feedback, "scores", scores)));
     }
+
+    /**
+     * A version of a label, with its annotations.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is none, or if it is of a label that
+     * the caller must not read.
+     */
+    @PythonSdk("Client.get_label_version")
+    public Call<LabelVersion> getVersion(String versionId) {
+        return this.caller.call(GET_VERSION.with(Map.of("id", versionId, "annotations", true)));
+    }
+
+    /** Versions of labels, oldest first, 100 a page. Without the right to read others' labels only one's own. */
+    @PythonSdk({"Project.label_versions", "Label.versions"})
+    public PagedCall<LabelVersion> listVersions(LabelVersionFilter filter) {
+        return PagedCall.of(cursor -> {
+            Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+            variables.put("where", filter.where());
+            variables.put("after", cursor);
+            variables.put("annotations", filter.annotations());
+            return this.caller
+                    .call(LIST_VERSIONS.with(variables))
+                    .map(page -> Page.byCursor(page.nodes(), page.nextCursor()));
+        });
+    }
+
+    record Versions(List<LabelVersion> nodes, @Nullable String nextCursor) {}
 }

@@ -20,6 +20,7 @@ final class AccountExercises {
                 client -> client.users().list(where(UserField.EMAIL).is("a@example.org")));
         all.when("get_roles", client -> client.users().roles());
         all.when("get_api_keys", client -> client.apiKeys().list());
+        all.when("get_label_version", client -> client.labels().getVersion("lv-1"));
         all.when("get_organization", client -> client.organization().get());
         all.when(
                 "execute_query",

@@ -33,7 +33,9 @@ public final class Domains {
                 new BatchResolvers(services),
                 new TaskQueueResolvers(services),
                 new MemberResolvers(),
+                new ResourceTagResolvers(),
                 new LabelResolvers(),
+                new LabelVersionResolvers(services),
                 new AnnotationImportResolvers(services),
                 new ExportResolvers(services));
     }

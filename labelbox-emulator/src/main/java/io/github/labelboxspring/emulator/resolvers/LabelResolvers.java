@@ -100,8 +100,7 @@ final class LabelResolvers implements ResolverSet {
         static Shown of(Label label) {
             return new Shown(
                     label.id(),
-                    JSON.writeValueAsString(
-                            label.annotations().stream().map(Shown::annotation).toList()),
+                    text(label.annotations()),
                     null,
                     null,
                     null,
@@ -111,6 +110,12 @@ final class LabelResolvers implements ResolverSet {
                     label.createdBy(),
                     label.dataRow(),
                     label.project());
+        }
+
+        /** Annotations as the API shows them. */
+        static String text(List<Annotation> annotations) {
+            return JSON.writeValueAsString(
+                    annotations.stream().map(Shown::annotation).toList());
         }
 
         private static Map<String, Object> annotation(Annotation annotation) {

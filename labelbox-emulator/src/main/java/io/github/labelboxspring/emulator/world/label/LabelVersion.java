@@ -1,0 +1,54 @@
+package io.github.labelboxspring.emulator.world.label;
+
+import io.github.labelboxspring.emulator.world.Entity;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.User;
+import io.github.labelboxspring.emulator.world.project.QueueKind;
+import java.time.Duration;
+import java.util.List;
+
+/** A label as it was at a hand-off in the editor, and how long the work before it took. */
+public final class LabelVersion extends Entity {
+
+    private final Label label;
+    private final HandOff action;
+    private final User createdBy;
+    private final QueueKind stage;
+    private final List<Annotation> annotations;
+    private final Duration spent;
+
+    /** @param stage where the data row was before */
+    public LabelVersion(Session session, Label label, HandOff action, QueueKind stage, Duration spent) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.label = label;
+        this.action = action;
+        this.createdBy = session.user();
+        this.stage = stage;
+        this.annotations = List.copyOf(label.annotations());
+        this.spent = spent;
+    }
+
+    public Label label() {
+        return label;
+    }
+
+    public HandOff action() {
+        return action;
+    }
+
+    public User createdBy() {
+        return createdBy;
+    }
+
+    public QueueKind stage() {
+        return stage;
+    }
+
+    public List<Annotation> annotations() {
+        return annotations;
+    }
+
+    public Duration spent() {
+        return spent;
+    }
+}

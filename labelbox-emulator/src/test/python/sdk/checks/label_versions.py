@@ -1,0 +1,33 @@
+import requests
+
+from harness import check, expect
+
+
+def _hand_off(world, **what):
+    """Work in the editor, which the platform has no call for."""
+    answer = requests.post(
+        world.endpoint.replace("/graphql", "/emulator/hand-offs"),
+        json=what,
+        headers={"Authorization": f"Bearer {world.key}"},
+        timeout=10,
+    )
+    answer.raise_for_status()
+    return answer.json()
+
+
+@check("Client.get_label_version", "Project.label_versions")
+def knows_each_hand_off(world):
+    project, keys = world.set_apart.project, world.set_apart.keys
+    row = world.client.get_data_row_by_global_key(keys[5])
+    label = _hand_off(world, action="SUBMITTED", projectId=project.uid, dataRowId=row.uid, seconds=9)["labelId"]
+    last = _hand_off(world, action="APPROVED", labelId=label)["versionId"]
+    versions = list(project.label_versions(label=label, page_size=1))
+    expect.assertEqual([str(version.action.value) for version in versions], ["SUBMITTED", "APPROVED"])
+    expect.assertEqual(versions[1].stage.type, "MANUAL_REVIEW_QUEUE")
+    version = world.client.get_label_version(last)
+    expect.assertEqual((version.label_id, version.annotation_count, version.label), (label, 0, "[]"))
+
+
+@check("Client.get_label_version")
+def does_not_find_an_unknown_version(world):
+    expect.assertIsNone(world.client.get_label_version("lv-1"))
