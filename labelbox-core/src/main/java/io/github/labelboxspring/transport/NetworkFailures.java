@@ -31,11 +31,19 @@ final class NetworkFailures {
         }
         if (cause instanceof SSLException && !String.valueOf(cause.getMessage()).contains("closed")) {
             return new TransportException(
-                    operation + ": no secure connection to " + host + " (" + reason(cause) + ")", cause, false, false);
+                    operation + ": no secure connection to " + host + " (" + reason(cause)
+                            + "). If a company's own authority signs for it, set labelbox.http.ssl.bundle",
+                    cause,
+                    false,
+                    false);
         }
         if (neverSent(cause)) {
             return new TransportException(
-                    operation + ": cannot connect to " + host + " (" + reason(cause) + ")", cause, true, false);
+                    operation + ": cannot connect to " + host + " (" + reason(cause)
+                            + "). Check the endpoint, the network and labelbox.http.proxy",
+                    cause,
+                    true,
+                    false);
         }
         if (cause instanceof TimeoutException
                 || cause instanceof IOException

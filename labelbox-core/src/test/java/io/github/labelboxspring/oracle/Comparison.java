@@ -15,7 +15,7 @@ final class Comparison {
 
     private final List<String> findings = new ArrayList<>();
 
-    private final List<String> selections = new ArrayList<>();
+    private final List<SelectionDifference> selections = new ArrayList<>();
 
     Comparison(RecordedCase recorded, List<Request> ours, List<Deviation> deviations) {
         this.deviations = deviations;
@@ -46,7 +46,7 @@ final class Comparison {
     }
 
     /** Fields that only one of both selects; for the report. */
-    List<String> selections() {
+    List<SelectionDifference> selections() {
         return this.selections;
     }
 
@@ -67,7 +67,7 @@ final class Comparison {
             }
         });
         allowed.forEach((path, value) -> this.findings.add(number + ": stale: " + path + " is not " + value));
-        SelectedFields.difference(step, own).ifPresent(text -> this.selections.add(number + " " + text));
+        SelectedFields.difference(step, own).ifPresent(this.selections::add);
     }
 
     /** The one of the same kind with the fewest differences, without regard to order. */

@@ -10,18 +10,18 @@ final class SelectedFields {
 
     private SelectedFields() {}
 
-    static Optional<String> difference(Request theirs, Request ours) {
-        Set<String> onlyTheirs = paths(theirs);
-        Set<String> onlyOurs = paths(ours);
+    static Optional<SelectionDifference> difference(Request theirs, Request ours) {
+        TreeSet<String> onlyTheirs = paths(theirs);
+        TreeSet<String> onlyOurs = paths(ours);
         onlyTheirs.removeAll(paths(ours));
         onlyOurs.removeAll(paths(theirs));
         return onlyTheirs.isEmpty() && onlyOurs.isEmpty()
                 ? Optional.empty()
-                : Optional.of("not selected " + onlyTheirs + ", also selected " + onlyOurs);
+                : Optional.of(new SelectionDifference(onlyTheirs, onlyOurs));
     }
 
-    private static Set<String> paths(Request request) {
-        Set<String> paths = new TreeSet<>();
+    private static TreeSet<String> paths(Request request) {
+        TreeSet<String> paths = new TreeSet<>();
         collect("", request.fields(), paths);
         return paths;
     }

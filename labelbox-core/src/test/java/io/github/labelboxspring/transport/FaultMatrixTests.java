@@ -223,6 +223,18 @@ class FaultMatrixTests {
         assertThat(this.server.received()).hasSize(2);
     }
 
+    /** R32: what stands before the platform, or in its place. */
+    @ParameterizedTest
+    @CsvSource({"404, NotFoundException", "403, AccessDeniedException", "405, InvalidRequestException"})
+    void aWebPageWithAnyStatusSaysWhatToCheck(int status, String type) {
+        this.server.then(status, "\n<!doctype html><title>Not Found</title>");
+        Throwable failure = failure(Safety.READ);
+        assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
+        assertThat(failure)
+                .hasMessageContaining("GetName: answered a web page instead of JSON (check the endpoint")
+                .hasMessageContaining("<title>Not Found</title>");
+    }
+
     @Test
     void cutJsonIsADecodingFailure() {
         this.server.then(200, "{\"data\":{\"name\":\"bi").then(200, "{\"data\":{\"name\":");
@@ -383,7 +395,8 @@ class FaultMatrixTests {
                     assertThat(ex.retryable()).isTrue();
                     assertThat(ex.mayHaveBeenApplied()).isFalse();
                 })
-                .hasMessageContaining("cannot connect to no-such-host.invalid");
+                .hasMessageContaining("cannot connect to no-such-host.invalid")
+                .hasMessageContaining("Check the endpoint");
     }
 
     @Test

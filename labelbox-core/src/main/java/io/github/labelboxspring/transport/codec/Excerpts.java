@@ -12,6 +12,9 @@ final class Excerpts {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
+    private static final String PAGE =
+            "a web page instead of JSON (check the endpoint, and any proxy or sign-in before it): ";
+
     private Excerpts() {}
 
     /** The text without credentials that a server may echo. */
@@ -19,14 +22,14 @@ final class Excerpts {
         return BEARER.matcher(text).replaceAll("Bearer ***");
     }
 
+    /** The beginning of a body; of a page for people, also what to do about it. */
     static String of(byte[] body) {
         if (body.length == 0) {
             return "(empty body)";
         }
         String start = new String(body, 0, Math.min(body.length, LENGTH * 4), StandardCharsets.UTF_8);
-        String clean = SPACE.matcher(BEARER.matcher(start).replaceAll("Bearer ***"))
-                .replaceAll(" ")
-                .strip();
-        return clean.length() <= LENGTH ? clean : clean.substring(0, LENGTH) + "…";
+        String clean = SPACE.matcher(masked(start)).replaceAll(" ").strip();
+        String shown = clean.length() <= LENGTH ? clean : clean.substring(0, LENGTH) + "…";
+        return clean.startsWith("<") ? PAGE + shown : shown;
     }
 }

@@ -1,21 +1,19 @@
 package io.github.labelboxspring.emulator.faults;
 
-import java.util.Collection;
-
 final class FaultRule {
 
-    private final String target;
+    private final RequestMatch match;
     private final Fault fault;
     private int left;
 
-    FaultRule(String target, int times, Fault fault) {
-        this.target = target;
+    FaultRule(RequestMatch match, int times, Fault fault) {
+        this.match = match;
         this.left = times;
         this.fault = fault;
     }
 
-    boolean matches(String path, Collection<String> rootFields) {
-        return target.equals("*") || (target.startsWith("/") ? path.startsWith(target) : rootFields.contains(target));
+    boolean matches(ReceivedRequest request) {
+        return match.matches(request);
     }
 
     /** Counts one use; true when none is left. */

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.faults;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +13,7 @@ public final class FaultScript {
 
     private final Faults faults;
     private final String target;
+    private final Map<String, Object> variables = new HashMap<>();
     private int times = 1;
     private boolean afterApplying;
     private Duration delay = Duration.ZERO;
@@ -19,6 +21,16 @@ public final class FaultScript {
     FaultScript(Faults faults, String target) {
         this.faults = faults;
         this.target = target;
+    }
+
+    /**
+     * Only requests are hit whose variable has this value; may be said more than once.
+     *
+     * @param path name of the variable, and dots that lead into it, such as {@code data.name}
+     */
+    public FaultScript variable(String path, Object value) {
+        variables.put(path, value);
+        return this;
     }
 
     /** So many requests are hit; one if not said. */
@@ -99,6 +111,6 @@ public final class FaultScript {
     }
 
     private void add(Fault.Effect effect) {
-        faults.add(new FaultRule(target, times, new Fault(effect, afterApplying, delay)));
+        faults.add(new FaultRule(new RequestMatch(target, variables), times, new Fault(effect, afterApplying, delay)));
     }
 }

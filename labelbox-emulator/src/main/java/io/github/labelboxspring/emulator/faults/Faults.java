@@ -1,7 +1,6 @@
 package io.github.labelboxspring.emulator.faults;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +26,10 @@ public final class Faults {
     }
 
     /** The fault for a request, which is then used up once. */
-    public synchronized Optional<Fault> take(String path, Collection<String> rootFields) {
+    public synchronized Optional<Fault> take(ReceivedRequest request) {
         for (Iterator<FaultRule> each = rules.iterator(); each.hasNext(); ) {
             FaultRule rule = each.next();
-            if (rule.matches(path, rootFields)) {
+            if (rule.matches(request)) {
                 if (rule.use()) {
                     each.remove();
                 }

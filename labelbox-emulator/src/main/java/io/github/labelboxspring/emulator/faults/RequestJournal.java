@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.faults;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /** The last 10,000 requests, oldest first. */
 public final class RequestJournal {
@@ -24,11 +25,17 @@ public final class RequestJournal {
 
     /** Requests with this GraphQL root field, or whose path begins so. */
     public List<ReceivedRequest> to(String target) {
-        return all().stream()
-                .filter(request -> target.startsWith("/")
-                        ? request.path().startsWith(target)
-                        : request.rootFields().contains(target))
-                .toList();
+        return to(target, Map.of());
+    }
+
+    /**
+     * Of these the ones with such variables, however their document is written.
+     *
+     * @param variables values by the path to them, such as {@code data.name}; others do not matter
+     */
+    public List<ReceivedRequest> to(String target, Map<String, ?> variables) {
+        RequestMatch match = new RequestMatch(target, variables);
+        return all().stream().filter(match::matches).toList();
     }
 
     public int count(String target) {

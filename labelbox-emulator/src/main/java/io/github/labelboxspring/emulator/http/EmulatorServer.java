@@ -95,8 +95,7 @@ public final class EmulatorServer implements AutoCloseable {
 
     private Mono<Void> answer(Incoming incoming, ReplyWriter writer) {
         journal.add(incoming.received());
-        Optional<Fault> fault =
-                faults.take(incoming.received().path(), incoming.received().rootFields());
+        Optional<Fault> fault = faults.take(incoming.received());
         if (fault.isEmpty()) {
             return send(writer, reply(incoming));
         }

@@ -93,4 +93,26 @@ class FaultsTest {
         emulator.requests().clear();
         assertThat(emulator.requests().all()).isEmpty();
     }
+
+    /** R74: an operation and its variables, in whatever way the document is written. */
+    @Test
+    void matchesByOperationAndVariables() {
+        String spaced = "query  Any ( $w : WhereUniqueIdInput! )\n{\n  project ( where : $w ) { id } }";
+        String dense = "query($w:WhereUniqueIdInput!){project(where:$w){id name}}";
+        emulator.faults().on("project").variable("w.id", "b").always().answer(502, Map.of(), "down");
+        emulator.faults().on("users").variable("x", 3L).variable("y", 1).answer(503, Map.of(), "");
+
+        assertThat(wire.post("/graphql", spaced, Map.of("w", Map.of("id", "a"))).statusCode())
+                .isEqualTo(200);
+        assertThat(wire.post("/graphql", spaced, Map.of("w", Map.of("id", "b"))).statusCode())
+                .isEqualTo(502);
+        assertThat(wire.post("/graphql", dense, Map.of("w", Map.of("id", "b"))).statusCode())
+                .isEqualTo(502);
+        assertThat(wire.post("/graphql", USER, Map.of("x", 3)).statusCode()).isEqualTo(200);
+        assertThat(wire.post("/graphql", USER, Map.of("x", 3, "y", 1)).statusCode())
+                .isEqualTo(503);
+        assertThat(emulator.requests().to("project", Map.of("w.id", "b"))).hasSize(2);
+        assertThat(emulator.requests().to("project", Map.of("w.id", "c"))).isEmpty();
+        assertThat(emulator.requests().to("users", Map.of("x", 3, "y", 1))).hasSize(1);
+    }
 }

@@ -125,6 +125,7 @@ class LabelboxAutoConfigurationTests {
                         .isSameAs(context.getBean(OwnClient.class).client));
     }
 
+    /** R73 */
     @Test
     void goesWhereTheConnectionDetailsSay() {
         try (LabelboxEmulator emulator = LabelboxEmulator.start()) {

@@ -157,7 +157,8 @@ class LabelboxHttpPropertiesTests {
             with(
                     client -> assertThatThrownBy(() -> client.users().me().execute())
                             .isInstanceOf(TransportException.class)
-                            .hasMessageContaining("no secure connection"),
+                            .hasMessageContaining("no secure connection")
+                            .hasMessageContaining("set labelbox.http.ssl.bundle"),
                     endpoint);
             with(
                     client -> assertThat(client.users().me().execute().email()).isEqualTo("someone@example.org"),

@@ -51,6 +51,7 @@ class LabelboxPropertiesTests {
                 "labelbox.api-key=another");
     }
 
+    /** R73 */
     @Test
     @Shows("labelbox.rest-endpoint")
     void restRequestsGoToTheRestEndpoint() {
@@ -61,6 +62,7 @@ class LabelboxPropertiesTests {
                 "labelbox.rest-endpoint=" + this.emulator.baseUrl() + "/elsewhere/v2");
     }
 
+    /** R73 */
     @Test
     @Shows("labelbox.app-url")
     void linksLeadToTheWebApplication() {

@@ -8,6 +8,7 @@ import io.github.labelboxspring.emulator.LabelboxEmulator;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.util.ClassUtils;
 
 class LabelboxEmulatorConfigurationTests {
 
@@ -27,6 +28,17 @@ class LabelboxEmulatorConfigurationTests {
                             .id())
                     .isEqualTo(emulator.organizationId());
         });
+    }
+
+    /** R71: no container, and no web server of Spring's that could clash with the application's. */
+    @Test
+    void needsNoServerOfSpring() {
+        assertThat(ClassUtils.isPresent("org.springframework.boot.web.server.WebServerFactory", null))
+                .isFalse();
+        assertThat(ClassUtils.isPresent("org.testcontainers.containers.GenericContainer", null))
+                .isFalse();
+        this.runner.run(context ->
+                assertThat(context.getBean(LabelboxEmulator.class).port()).isPositive());
     }
 
     /** R72 */
