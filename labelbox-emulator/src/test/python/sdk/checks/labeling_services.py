@@ -113,6 +113,16 @@ def is_searched_by_organization(world):
     selects(world, SharedWithOrganizationFilter(operator=IdOperator.Is, values=[OTHER]), [shared], [made])
 
 
+@check("LabelingServiceDashboard.get_all")
+def is_searched_by_tag(world):
+    bare, made = project(world, "untagged"), project(world, "tagged")
+    tag = world.client.get_organization().create_resource_tag({"text": world.name("urgent"), "color": "008856"})
+    made.update_project_resource_tags([tag.uid])
+    selects(world, TagFilter(operator=IdOperator.Is, values=[OTHER, tag.uid]), [made], [bare])
+    selects(world, TagFilter(operator=IdOperator.Is, values=[OTHER]), [], [made, bare])
+    expect.assertEqual([each.text for each in made.get_labeling_service_dashboard().tags], [world.name("urgent")])
+
+
 @check("LabelingServiceDashboard.get_all", "ProjectStageFilter.validate_values")
 def is_searched_by_stage(world):
     bare = project(world, "stage bare")

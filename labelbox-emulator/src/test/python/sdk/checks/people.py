@@ -1,3 +1,4 @@
+import requests
 from labelbox import User
 
 from harness import check, expect
@@ -47,3 +48,48 @@ def has_no_integration_to_begin_with(world):
     organization = world.client.get_organization()
     expect.assertIsNone(organization.get_default_iam_integration())
     expect.assertEqual(list(organization.get_iam_integrations()), [])
+
+
+def _member(world, stem, role):
+    """Somebody without an invitation, which the platform has no call for."""
+    answer = requests.post(
+        world.endpoint.replace("/graphql", "/emulator/users"),
+        json={"email": f"{world.name(stem)}@example.org".replace(" ", "-"), "role": role},
+        headers={"Authorization": f"Bearer {world.key}"},
+        timeout=10,
+    )
+    answer.raise_for_status()
+    return next(user for user in world.client.get_users() if user.uid == answer.json()["id"])
+
+
+def _roles(project):
+    return {member.user().uid: member.role().name for member in project.members()}
+
+
+@check("User.upsert_project_role", "User.remove_from_project", "ProjectMember.role", "ProjectMember.user")
+def gives_and_takes_a_role_in_a_project(world):
+    user, roles = _member(world, "project-based", "None"), world.client.get_roles()
+    user.upsert_project_role(world.project, roles["REVIEWER"])
+    expect.assertEqual(_roles(world.project)[user.uid], "Reviewer")
+    user.remove_from_project(world.project)
+    expect.assertNotIn(user.uid, _roles(world.project))
+
+
+@check("Client.delete_project_memberships", "Project.members")
+def takes_members_out_of_a_project(world):
+    users, roles = [_member(world, f"leaving-{n}", "None") for n in range(2)], world.client.get_roles()
+    for user in users:
+        user.upsert_project_role(world.project, roles["LABELER"])
+    ids = [user.uid for user in users]
+    expect.assertTrue(world.client.delete_project_memberships(world.project.uid, ids)["success"])
+    expect.assertFalse(set(ids) & set(_roles(world.project)))
+    expect.assertFalse(world.client.delete_project_memberships(world.project.uid, ids)["success"])
+
+
+@check("User.update_org_role", "User.org_role", "Organization.remove_user")
+def gives_another_role_and_parts(world):
+    user, roles = _member(world, "promoted", "Labeler"), world.client.get_roles()
+    user.update_org_role(roles["TEAM_MANAGER"])
+    expect.assertEqual(user.org_role().name, "Team Manager")
+    world.client.get_organization().remove_user(user)
+    expect.assertNotIn(user.uid, [each.uid for each in world.client.get_users()])

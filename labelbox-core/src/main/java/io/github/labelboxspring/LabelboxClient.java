@@ -1,5 +1,6 @@
 package io.github.labelboxspring;
 
+import io.github.labelboxspring.apikeys.ApiKeyOperations;
 import io.github.labelboxspring.batches.BatchOperations;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.catalog.CatalogOperations;
@@ -22,8 +23,10 @@ import io.github.labelboxspring.ontologies.FeatureSchemaOperations;
 import io.github.labelboxspring.ontologies.OntologyOperations;
 import io.github.labelboxspring.organization.OrganizationOperations;
 import io.github.labelboxspring.projects.ProjectOperations;
+import io.github.labelboxspring.resourcetags.ResourceTagOperations;
 import io.github.labelboxspring.taskqueues.TaskQueueOperations;
 import io.github.labelboxspring.tasks.TaskOperations;
+import io.github.labelboxspring.users.ProjectMemberOperations;
 import io.github.labelboxspring.users.UserOperations;
 import java.net.URI;
 
@@ -67,6 +70,11 @@ public final class LabelboxClient {
     /** The organization that the key belongs to. */
     public OrganizationOperations organization() {
         return new OrganizationOperations(this.caller);
+    }
+
+    /** API keys, and who they act for. */
+    public ApiKeyOperations apiKeys() {
+        return new ApiKeyOperations(this.caller);
     }
 
     /** Exports of data rows with their labels. */
@@ -127,6 +135,16 @@ public final class LabelboxClient {
     /** Labeling projects. */
     public ProjectOperations projects() {
         return new ProjectOperations(this.caller);
+    }
+
+    /** Tags of the organization and of its projects. */
+    public ResourceTagOperations resourceTags() {
+        return new ResourceTagOperations(this.caller);
+    }
+
+    /** Who works in which project. */
+    public ProjectMemberOperations projectMembers() {
+        return new ProjectMemberOperations(this.caller);
     }
 
     /** What labelers are asked. */

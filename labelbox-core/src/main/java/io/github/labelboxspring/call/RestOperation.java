@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path path template, such as {@code /ontologies/{id}}
  * @param ofHost whether the path begins at the root of the REST endpoint's host, not below the endpoint
  * @param pathVariables values for the template; they are encoded
+ * @param query parameters of the URL's query in their order; they are encoded
  * @param body what is sent as JSON, {@link JsonLines}, or null
  * @param resultType what the body of a success is read as
  * @param safety what repeating it may do
@@ -23,11 +24,27 @@ public record RestOperation<T>(
         String path,
         boolean ofHost,
         Map<String, String> pathVariables,
+        Map<String, String> query,
         @Nullable Object body,
         ResultType<T> resultType,
         Safety safety,
         @Nullable Duration timeout)
         implements Operation<T> {
+
+    /** The same request with parameters in the URL's query. */
+    public RestOperation<T> query(Map<String, String> parameters) {
+        return new RestOperation<>(
+                this.name,
+                this.method,
+                this.path,
+                this.ofHost,
+                this.pathVariables,
+                parameters,
+                this.body,
+                this.resultType,
+                this.safety,
+                this.timeout);
+    }
 
     @Override
     public String toString() {

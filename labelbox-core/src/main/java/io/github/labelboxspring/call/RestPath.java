@@ -49,6 +49,7 @@ public record RestPath<T>(
                 this.path,
                 this.ofHost,
                 pathVariables,
+                Map.of(),
                 body,
                 this.resultType,
                 this.safety,

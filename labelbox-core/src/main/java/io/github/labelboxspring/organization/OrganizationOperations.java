@@ -19,8 +19,8 @@ public final class OrganizationOperations {
         this.caller = caller;
     }
 
-    /** The organization that the API key belongs to. */
-    @PythonSdk("Client.get_organization")
+    /** The organization that the API key belongs to: that of all users that it sees. */
+    @PythonSdk({"Client.get_organization", "User.organization"})
     public Call<Organization> get() {
         return this.caller.call(GET_ORGANIZATION.request());
     }

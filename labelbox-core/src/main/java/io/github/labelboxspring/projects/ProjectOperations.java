@@ -32,6 +32,9 @@ public final class ProjectOperations {
     private static final Document<List<Project>> LIST_PROJECTS =
             Document.query(ProjectOperations.class, "ListProjects", "projects", ResultType.listOf(Project.class));
 
+    private static final Document<List<Project>> LIST_USER_PROJECTS = Document.query(
+            ProjectOperations.class, "ListUserProjects", "user.projects", ResultType.listOf(Project.class));
+
     private static final Document<Project> UPDATE_PROJECT = Document.mutation(
                     ProjectOperations.class, "UpdateProject", "updateProject", Project.class)
             .idempotent();
@@ -94,9 +97,15 @@ public final class ProjectOperations {
     }
 
     /** The projects that the criteria fit; deleted ones are left out. */
-    @PythonSdk("Client.get_projects")
+    @PythonSdk({"Client.get_projects", "Organization.projects"})
     public PagedCall<Project> list(Criteria criteria) {
         return projects().where(criteria).call(this.caller);
+    }
+
+    /** The projects that a member may work in. */
+    @PythonSdk("User.projects")
+    public PagedCall<Project> listOfUser(String userId) {
+        return ListDocument.of(LIST_USER_PROJECTS, Map.of("userId", userId)).call(this.caller);
     }
 
     private static ListDocument<Project> projects() {

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -88,14 +90,8 @@ final class HttpExchange {
     }
 
     private RequestHeadersSpec<?> rest(RestOperation<?> operation) {
-        UriComponentsBuilder base = UriComponentsBuilder.fromUri(this.endpoints.rest());
-        URI uri = (operation.ofHost() ? base.replacePath(null) : base)
-                .path(operation.path())
-                .encode()
-                .buildAndExpand(operation.pathVariables())
-                .toUri();
         RequestBodySpec request =
-                this.web.method(HttpMethod.valueOf(operation.method())).uri(uri);
+                this.web.method(HttpMethod.valueOf(operation.method())).uri(uri(operation));
         Object body = operation.body();
         if (body instanceof JsonLines lines) {
             return request.contentType(MediaType.APPLICATION_NDJSON)
@@ -105,6 +101,20 @@ final class HttpExchange {
         return body == null
                 ? request
                 : request.contentType(MediaType.APPLICATION_JSON).bodyValue(this.json.write(body));
+    }
+
+    private URI uri(RestOperation<?> operation) {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromUri(this.endpoints.rest());
+        if (operation.ofHost()) {
+            uri.replacePath(null);
+        }
+        uri.path(operation.path());
+        Map<String, String> values = new HashMap<>(operation.pathVariables());
+        operation.query().forEach((name, value) -> {
+            uri.queryParam(name, "{query " + name + "}");
+            values.put("query " + name, value);
+        });
+        return uri.encode().buildAndExpand(values).toUri();
     }
 
     private Mono<Answer> answer(ClientResponse response, String host) {

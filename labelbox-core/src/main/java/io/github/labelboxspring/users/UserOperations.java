@@ -11,6 +11,8 @@ import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /** People of the organization and their roles. */
@@ -19,6 +21,19 @@ public final class UserOperations {
 
     private static final Document<User> GET_CURRENT_USER =
             Document.query(UserOperations.class, "GetCurrentUser", "user", User.class);
+
+    private static final Document<User> GET_USER = Document.query(UserOperations.class, "GetUser", "user", User.class);
+
+    private static final Document<UserRole> GET_USER_ROLE =
+            Document.query(UserOperations.class, "GetUserRole", "user", UserRole.class);
+
+    private static final Document<Map<String, Object>> UPDATE_USER_ROLE = Document.mutation(
+                    UserOperations.class, "UpdateUserRole", "setOrganizationRole", ResultType.object())
+            .idempotent();
+
+    private static final Document<Map<String, Object>> REMOVE_USER = Document.mutation(
+                    UserOperations.class, "RemoveUser", "updateUser", ResultType.object())
+            .idempotent();
 
     private static final Document<List<User>> LIST_USERS =
             Document.query(UserOperations.class, "ListUsers", "users", ResultType.listOf(User.class));
@@ -38,6 +53,16 @@ public final class UserOperations {
         return this.caller.call(GET_CURRENT_USER.request());
     }
 
+    /**
+     * A member by his id, such as the {@code userId} or {@code createdById} of an API key.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is none.
+     */
+    @PythonSdk({"ApiKey.created_by", "ApiKey.created_for"})
+    public Call<User> get(String id) {
+        return this.caller.call(GET_USER.with("id", id));
+    }
+
     /** All users of the organization. */
     @JavaOnly("Client.get_users without a filter")
     public PagedCall<User> list() {
@@ -45,9 +70,45 @@ public final class UserOperations {
     }
 
     /** The users that the criteria fit. */
-    @PythonSdk("Client.get_users")
+    @PythonSdk({"Client.get_users", "Organization.users"})
     public PagedCall<User> list(Criteria criteria) {
         return ListDocument.of(LIST_USERS, Map.of()).where(criteria).call(this.caller);
+    }
+
+    /**
+     * The role of a member in the whole organization; empty or {@code None} for one who works in single projects only.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such member.
+     */
+    @PythonSdk("User.org_role")
+    public Call<Optional<Role>> findOrgRole(String userId) {
+        return this.caller.call(GET_USER_ROLE.with("id", userId)).map(user -> Optional.ofNullable(user.orgRole()));
+    }
+
+    /**
+     * Gives a member another role in the whole organization.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such member or role; the
+     * official SDK takes that for success.
+     *
+     * @param roleId id of a role, see {@link #roles}
+     */
+    @PythonSdk("User.update_org_role")
+    public Call<Void> updateOrgRole(String userId, String roleId) {
+        return this.caller
+                .call(UPDATE_USER_ROLE.with(Map.of("userId", userId, "roleId", roleId)))
+                .withoutResult();
+    }
+
+    /**
+     * Takes a member out of the organization; his keys open nothing any more.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such member; the official SDK
+     * takes that for success.
+     */
+    @PythonSdk("Organization.remove_user")
+    public Call<Void> remove(String userId) {
+        return this.caller.call(REMOVE_USER.with("id", userId)).withoutResult();
     }
 
     /** All roles: the built-in ones, and the organization's own. */
@@ -55,4 +116,6 @@ public final class UserOperations {
     public PagedCall<Role> roles() {
         return ListDocument.of(LIST_ROLES, Map.of()).call(this.caller);
     }
+
+    record UserRole(@Nullable Role orgRole) {}
 }

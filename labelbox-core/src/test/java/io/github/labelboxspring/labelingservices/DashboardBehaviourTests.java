@@ -103,6 +103,27 @@ class DashboardBehaviourTests extends EmulatorTest {
     }
 
     @Test
+    void tagsSelect() {
+        String bare = LabeledProject.of(this.client, 1).projectId();
+        String tagged = LabeledProject.of(this.client, 1).projectId();
+        String text = "urgent " + tagged;
+        String tag =
+                this.client.resourceTags().create(text, "008856").execute().id();
+        assertThat(this.client
+                        .resourceTags()
+                        .updateOfProject(tagged, List.of(tag))
+                        .execute())
+                .hasSize(1);
+        assertThat(projects(DashboardFilter.tag(OTHER, tag))).containsExactly(tagged);
+        assertThat(projects(DashboardFilter.tag(OTHER))).doesNotContain(tagged, bare);
+        assertThat(this.style
+                        .run(this.client.labelingServices().getDashboard(tagged))
+                        .tags())
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.text()).isEqualTo(text));
+    }
+
+    @Test
     void stagesAreToldApart() {
         String bare = LabeledProject.of(this.client, 1).projectId();
         String accepted = served(LabelingServiceStatus.ACCEPTED).id();

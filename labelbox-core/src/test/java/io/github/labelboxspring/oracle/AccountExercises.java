@@ -19,6 +19,7 @@ final class AccountExercises {
                 "get_users_where",
                 client -> client.users().list(where(UserField.EMAIL).is("a@example.org")));
         all.when("get_roles", client -> client.users().roles());
+        all.when("get_api_keys", client -> client.apiKeys().list());
         all.when("get_organization", client -> client.organization().get());
         all.when(
                 "execute_query",

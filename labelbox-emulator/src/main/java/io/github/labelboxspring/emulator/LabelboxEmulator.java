@@ -74,7 +74,7 @@ public final class LabelboxEmulator implements AutoCloseable {
                         urls,
                         faults,
                         requests,
-                        key -> world.session(key).map(Object.class::cast)));
+                        (key, from) -> world.session(key, from).map(Object.class::cast)));
         warnWhenOpen();
     }
 
@@ -137,6 +137,16 @@ public final class LabelboxEmulator implements AutoCloseable {
     /** The executed SDL, printed. */
     public String sdl() {
         return engine.sdl();
+    }
+
+    /** The members of the first organization. */
+    public People people() {
+        return people(workspace);
+    }
+
+    /** The members of an organization. */
+    public People people(Workspace of) {
+        return new People(world, world.organization(of.organizationId()));
     }
 
     /** Makes another organization with an administrator of its own. */

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
-import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +48,7 @@ public final class EmulatorServer implements AutoCloseable {
             SignedUrls urls,
             Faults faults,
             RequestJournal journal,
-            Function<String, Optional<Object>> sessions) {}
+            Sessions sessions) {}
 
     /** Binds; port 0 takes any free one. */
     public EmulatorServer(String host, int port, Parts parts) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
@@ -19,9 +18,9 @@ final class GraphQlEndpoint {
 
     private final GraphQlEngine engine;
     private final BlobStore storage;
-    private final Function<String, Optional<Object>> sessions;
+    private final Sessions sessions;
 
-    GraphQlEndpoint(GraphQlEngine engine, BlobStore storage, Function<String, Optional<Object>> sessions) {
+    GraphQlEndpoint(GraphQlEngine engine, BlobStore storage, Sessions sessions) {
         this.engine = engine;
         this.storage = storage;
         this.sessions = sessions;
@@ -50,7 +49,7 @@ final class GraphQlEndpoint {
                 body.get("operationName") instanceof String name ? name : null);
         List<String> roots = engine.rootFields(query.query());
         Map<String, Object> kept = size > Limits.JOURNAL_BODY ? Map.of() : query.variables();
-        Optional<Object> session = Headers.key(request).flatMap(sessions);
+        Optional<Object> session = Headers.session(request, sessions);
         return new Incoming(
                 Headers.received(request, roots, kept, size),
                 () -> session.map(who -> Reply.json(200, engine.execute(query, who)))

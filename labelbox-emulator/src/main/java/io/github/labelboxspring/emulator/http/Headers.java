@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.http;
 
 import io.github.labelboxspring.emulator.faults.ReceivedRequest;
+import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,12 @@ final class Headers {
 
     private Headers() {}
 
-    static Optional<String> key(HttpServerRequest request) {
+    static Optional<Object> session(HttpServerRequest request, Sessions sessions) {
+        InetSocketAddress remote = request.remoteAddress();
+        return key(request).flatMap(key -> sessions.open(key, remote == null ? null : remote.getAddress()));
+    }
+
+    private static Optional<String> key(HttpServerRequest request) {
         return Optional.ofNullable(request.requestHeaders().get("authorization"))
                 .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(value -> value.substring(BEARER.length()).trim());

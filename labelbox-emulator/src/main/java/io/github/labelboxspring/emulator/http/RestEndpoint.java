@@ -12,10 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
-import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 
@@ -25,10 +23,9 @@ final class RestEndpoint {
     private final RestRoutes routes;
     private final BlobStore storage;
     private final ReadWriteLock lock;
-    private final Function<String, Optional<Object>> sessions;
+    private final Sessions sessions;
 
-    RestEndpoint(
-            RestRoutes routes, BlobStore storage, ReadWriteLock lock, Function<String, Optional<Object>> sessions) {
+    RestEndpoint(RestRoutes routes, BlobStore storage, ReadWriteLock lock, Sessions sessions) {
         this.routes = routes;
         this.storage = storage;
         this.lock = lock;
@@ -46,7 +43,7 @@ final class RestEndpoint {
 
     private Reply answer(HttpServerRequest request, Blob body) {
         try {
-            Object session = Headers.key(request).flatMap(sessions).orElseThrow(ApiException::unauthenticated);
+            Object session = Headers.session(request, sessions).orElseThrow(ApiException::unauthenticated);
             String method = request.method().name();
             RestRoutes.Match match = routes.find(method, Headers.path(request))
                     .orElseThrow(() -> ApiException.notFound("Cannot " + method + " " + Headers.path(request) + ":"));

@@ -4,6 +4,7 @@ import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.graphql.Wiring;
 import io.github.labelboxspring.emulator.world.Entity;
+import io.github.labelboxspring.emulator.world.ResourceTag;
 import io.github.labelboxspring.emulator.world.project.LabelingService;
 import io.github.labelboxspring.emulator.world.project.Project;
 import io.github.labelboxspring.emulator.world.project.ProjectRow;
@@ -64,7 +65,13 @@ final class DashboardResolvers implements ResolverSet {
 
     record PageInfo(@Nullable String endCursor) {}
 
-    record Tag(String id, String text, String color, String type) {}
+    record Tag(String id, String text, String color, String type) {
+
+        /** That there is one type is inferred. */
+        static Tag of(ResourceTag tag) {
+            return new Tag(tag.id(), tag.text(), tag.color(), "PROJECT");
+        }
+    }
 
     record Dashboard(
             String id,
@@ -110,7 +117,7 @@ final class DashboardResolvers implements ResolverSet {
                     project.editorTaskType() == null
                             ? null
                             : project.editorTaskType().name(),
-                    List.of());
+                    project.resourceTags().stream().map(Tag::of).toList());
         }
 
         private static int in(List<ProjectRow> rows, QueueKind queue) {

@@ -10,7 +10,8 @@ public final class Domains {
 
     public static List<ResolverSet> all(Services services) {
         return List.of(
-                new UserResolvers(),
+                new UserResolvers(services),
+                new ApiKeyResolvers(services),
                 new TaskResolvers(services),
                 new UploadResolvers(services),
                 new DatasetResolvers(),
@@ -33,6 +34,7 @@ public final class Domains {
                 new BatchResolvers(services),
                 new TaskQueueResolvers(services),
                 new MemberResolvers(),
+                new ResourceTagResolvers(),
                 new LabelResolvers(),
                 new AnnotationImportResolvers(services),
                 new ExportResolvers(services));

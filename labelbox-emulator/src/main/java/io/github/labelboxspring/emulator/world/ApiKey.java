@@ -1,18 +1,41 @@
 package io.github.labelboxspring.emulator.world;
 
+import java.net.InetAddress;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A key that acts for a user. */
 public final class ApiKey extends Entity {
 
     private final String name;
     private final User user;
+    private final Terms terms;
+    private final List<AddressRange> ranges;
     private boolean revoked;
 
-    ApiKey(String id, Instant createdAt, String name, User user) {
+    /**
+     * What a key is good for.
+     *
+     * @param createdBy who made it
+     * @param role what it may do; null for whatever its user may
+     * @param expiresAt when it ends; null if never
+     * @param allowedIpCidrs where it may be used from; empty for anywhere
+     */
+    public record Terms(
+            User createdBy, @Nullable Role role, @Nullable Instant expiresAt, List<String> allowedIpCidrs) {
+
+        public Terms {
+            allowedIpCidrs = List.copyOf(allowedIpCidrs);
+        }
+    }
+
+    ApiKey(String id, Instant createdAt, String name, User user, Terms terms) {
         super(id, createdAt);
         this.name = name;
         this.user = user;
+        this.terms = terms;
+        this.ranges = terms.allowedIpCidrs().stream().map(AddressRange::parse).toList();
     }
 
     public String name() {
@@ -23,6 +46,27 @@ public final class ApiKey extends Entity {
         return user;
     }
 
+    public String userId() {
+        return user.id();
+    }
+
+    public String userEmail() {
+        return user.email();
+    }
+
+    public String createdByUserId() {
+        return terms.createdBy().id();
+    }
+
+    public @Nullable Long expiresAtEpoch() {
+        Instant end = terms.expiresAt();
+        return end == null ? null : end.getEpochSecond();
+    }
+
+    public List<String> allowedIpCidrs() {
+        return terms.allowedIpCidrs();
+    }
+
     public boolean revoked() {
         return revoked;
     }
@@ -30,5 +74,19 @@ public final class ApiKey extends Entity {
     public void revoke(Instant now) {
         revoked = true;
         touch(now);
+    }
+
+    /** What it may do. */
+    Role role() {
+        Role role = terms.role();
+        return role == null ? user.orgRole() : role;
+    }
+
+    boolean opens(Instant now, @Nullable InetAddress from) {
+        Instant end = terms.expiresAt();
+        return !revoked
+                && !user.deleted()
+                && (end == null || now.isBefore(end))
+                && (ranges.isEmpty() || from != null && ranges.stream().anyMatch(range -> range.contains(from)));
     }
 }

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.world;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A role that a member can hold in the organization or in a project. */
@@ -9,13 +10,13 @@ public final class Role extends Entity {
 
     private final String name;
     private final String description;
-    private final List<String> permissions;
+    private final Set<Permission> permissions;
 
-    Role(String id, Instant createdAt, String name, String description, List<String> permissions) {
+    Role(String id, Instant createdAt, String name, String description, Set<Permission> permissions) {
         super(id, createdAt);
         this.name = name;
         this.description = description;
-        this.permissions = List.copyOf(permissions);
+        this.permissions = Set.copyOf(permissions);
     }
 
     public String name() {
@@ -26,8 +27,18 @@ public final class Role extends Entity {
         return description;
     }
 
+    /** Names of the permissions. */
     public List<String> permissions() {
-        return permissions;
+        return permissions.stream().sorted().map(Permission::name).toList();
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** Whether this one may do all that the other may. */
+    public boolean covers(Role other) {
+        return permissions.containsAll(other.permissions);
     }
 
     /** Null: the roles that every organization has belong to none. */

@@ -1,9 +1,22 @@
 package io.github.labelboxspring.emulator.world;
 
-/** Who asks: the user behind the API key, within the only organization that he sees. */
-public record Session(World world, User user) {
+/**
+ * Who asks: the user behind the API key, within the only organization that he sees.
+ *
+ * @param role what the key may do in the organization
+ */
+public record Session(World world, User user, Role role) {
+
+    /** A session that may do what its user may. */
+    public Session(World world, User user) {
+        this(world, user, user.orgRole());
+    }
 
     public Organization organization() {
         return user.organization();
+    }
+
+    public boolean may(Permission permission) {
+        return role.may(permission);
     }
 }

@@ -2,6 +2,8 @@ package io.github.labelboxspring.emulator.world.project;
 
 import io.github.labelboxspring.emulator.world.Entity;
 import io.github.labelboxspring.emulator.world.Organization;
+import io.github.labelboxspring.emulator.world.ResourceTag;
+import io.github.labelboxspring.emulator.world.Role;
 import io.github.labelboxspring.emulator.world.RuleException;
 import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.User;
@@ -29,6 +31,8 @@ public final class Project extends Entity {
     private final List<Batch> batches = new ArrayList<>();
     private final Map<DataRow, ProjectRow> rows = new LinkedHashMap<>();
     private final Set<String> sharedWith = new HashSet<>();
+    private final Membership members = new Membership();
+    private List<ResourceTag> resourceTags = List.of();
     private String name;
     private @Nullable String description;
     private @Nullable Instant setupComplete;
@@ -227,5 +231,32 @@ public final class Project extends Entity {
 
     public long labelCount() {
         return rows().mapToLong(row -> row.labelIds().size()).sum();
+    }
+
+    public List<ResourceTag> resourceTags() {
+        return resourceTags;
+    }
+
+    public void tag(List<ResourceTag> tags) {
+        resourceTags = List.copyOf(tags);
+    }
+
+    /** Gives the user a role here; None takes him out. */
+    public void assign(User user, Role role) {
+        members.assign(user, role);
+    }
+
+    public void remove(User user) {
+        members.remove(user);
+    }
+
+    /** Whether the user works here by a role in this project. */
+    public boolean hasMember(User user) {
+        return members.has(user);
+    }
+
+    /** What the user may do here; empty if he cannot see the project. */
+    public Optional<Role> role(User user) {
+        return members.role(user);
     }
 }

@@ -1,0 +1,111 @@
+package io.github.labelboxspring.resourcetags;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * Tags of the organization and of its projects. Calls fail with
+ * {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown.
+ */
+@CheckReturnValue
+public final class ResourceTagOperations {
+
+    private static final Document<List<ResourceTag>> LIST_TAGS = Document.query(
+            ResourceTagOperations.class,
+            "ListResourceTags",
+            "organization.resourceTag",
+            ResultType.listOf(ResourceTag.class));
+
+    private static final Document<ResourceTag> CREATE_TAG =
+            Document.mutation(ResourceTagOperations.class, "CreateResourceTag", "createResourceTag", ResourceTag.class);
+
+    private static final Document<ResourceTag> UPDATE_TAG = Document.mutation(
+                    ResourceTagOperations.class, "UpdateResourceTag", "updateResourceTag", ResourceTag.class)
+            .idempotent();
+
+    private static final Document<List<ResourceTag>> LIST_TAGS_OF_PROJECT = Document.query(
+            ResourceTagOperations.class,
+            "ListProjectResourceTags",
+            "project.resourceTags",
+            ResultType.listOf(ResourceTag.class));
+
+    private static final Document<List<ResourceTag>> UPDATE_TAGS_OF_PROJECT = Document.mutation(
+                    ResourceTagOperations.class,
+                    "UpdateProjectResourceTags",
+                    "project.updateProjectResourceTags",
+                    ResultType.listOf(ResourceTag.class))
+            .idempotent();
+
+    private final Caller caller;
+
+    public ResourceTagOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** All tags of the organization. */
+    @PythonSdk("Organization.get_resource_tags")
+    public Call<List<ResourceTag>> list() {
+        return this.caller.call(LIST_TAGS.request());
+    }
+
+    /**
+     * Makes a tag.
+     *
+     * @param text the word, not blank
+     * @param color six hexadecimal digits without {@code #}, such as {@code 7fcd3c}
+     * @throws IllegalArgumentException if one of them is not so
+     */
+    @PythonSdk("Organization.create_resource_tag")
+    public Call<ResourceTag> create(String text, String color) {
+        check(text, color);
+        return this.caller.call(CREATE_TAG.with(Map.of("text", text, "color", color)));
+    }
+
+    /**
+     * Changes a tag, wherever it is used.
+     *
+     * @param text the word, not blank
+     * @param color six hexadecimal digits without {@code #}
+     * @throws IllegalArgumentException if one of them is not so
+     */
+    @PythonSdk("ResourceTag.update")
+    public Call<ResourceTag> update(String id, String text, String color) {
+        check(text, color);
+        return this.caller.call(UPDATE_TAG.with(Map.of("id", id, "text", text, "color", color)));
+    }
+
+    private static void check(String text, String color) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("A resource tag needs a text that is not blank");
+        }
+        if (!color.matches("[0-9a-fA-F]{6}")) {
+            throw new IllegalArgumentException(
+                    "The color of a resource tag is six hexadecimal digits without #, not " + color);
+        }
+    }
+
+    /** The tags of a project. */
+    @PythonSdk("Project.get_resource_tags")
+    public Call<List<ResourceTag>> listOfProject(String projectId) {
+        return this.caller.call(LIST_TAGS_OF_PROJECT.with("projectId", projectId));
+    }
+
+    /**
+     * Gives a project these tags in place of those that it had; none with an empty collection. That they are replaced and
+     * not added to is inferred: the official SDK does not say.
+     *
+     * @return the tags that the project has now
+     */
+    @PythonSdk("Project.update_project_resource_tags")
+    public Call<List<ResourceTag>> updateOfProject(String projectId, Collection<String> tagIds) {
+        return this.caller.call(
+                UPDATE_TAGS_OF_PROJECT.with(Map.of("projectId", projectId, "tagIds", List.copyOf(tagIds))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.apikeys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.resourcetags;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.github.labelboxspring.emulator.world.project;
+
+import io.github.labelboxspring.emulator.world.Permission;
+import io.github.labelboxspring.emulator.world.Role;
+import io.github.labelboxspring.emulator.world.RuleException;
+import io.github.labelboxspring.emulator.world.User;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who has which role in a project: by a role in the whole organization, or else by one in the project. */
+final class Membership {
+
+    private static final String NONE = "None";
+
+    private final Map<User, Role> roles = new LinkedHashMap<>();
+
+    /** The role None ends the membership. */
+    void assign(User user, Role role) {
+        if (!user.orgRole().name().equals(NONE)) {
+            throw new RuleException("A member with a role in the organization cannot have one in a project");
+        }
+        if (role.name().equals(NONE)) {
+            roles.remove(user);
+        } else {
+            roles.put(user, role);
+        }
+    }
+
+    void remove(User user) {
+        roles.remove(user);
+    }
+
+    boolean has(User user) {
+        return role(user).isPresent() && !user.orgRole().may(Permission.VIEW);
+    }
+
+    Optional<Role> role(User user) {
+        return user.orgRole().may(Permission.VIEW)
+                ? Optional.of(user.orgRole())
+                : Optional.ofNullable(roles.get(user)).filter(role -> !user.deleted());
+    }
+}
