@@ -1,10 +1,14 @@
 """What the checks share: the client, and the main job's data, made once and from then on only read."""
 
 import io
+import os
+import tempfile
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+import requests
 from labelbox import (
     Classification,
     Client,
@@ -81,6 +85,26 @@ class World:
         self.key = key
         self.client = self.client_with(key)
         self._run = uuid.uuid4().hex[:8]
+
+    @contextmanager
+    def file(self, name, content):
+        """A file of this name, for as long as it is needed."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, name)
+            with open(path, "wb") as file:
+                file.write(content)
+            yield path
+
+    def emulator(self, path, body):
+        """What the API cannot do and people or the web app can: the emulator has paths of its own for it."""
+        answer = requests.post(
+            self.endpoint.replace("/graphql", f"/emulator/{path}"),
+            headers={"Authorization": f"Bearer {self.key}"},
+            json=body,
+            timeout=10,
+        )
+        answer.raise_for_status()
+        return answer.json()
 
     def client_with(self, key):
         return Client(key, endpoint=self.endpoint, rest_endpoint=self.rest_endpoint)

@@ -1,4 +1,3 @@
-import requests
 from labelbox import DataRowIds, GlobalKeys, MediaType
 from labelbox.schema.foundry.app import App
 from labelbox.schema.foundry.foundry_client import FoundryClient
@@ -10,14 +9,9 @@ UNKNOWN = "cm99999999999999999999999"
 
 
 def slice_of(world, kind, name, *clauses):
-    """The API cannot make slices; the emulator has a path of its own for it."""
-    answer = requests.post(
-        world.endpoint.replace("/graphql", "/emulator/slices"),
-        headers={"Authorization": f"Bearer {world.key}"},
-        json={"kind": kind, "name": world.name(name), "description": "odd ones", "filter": clauses or [{"type": "annotation"}]},
-        timeout=10,
-    )
-    return answer.json()["id"]
+    """Only the web app can make slices."""
+    body = {"kind": kind, "name": world.name(name), "description": "odd ones", "filter": clauses or [{"type": "annotation"}]}
+    return world.emulator("slices", body)["id"]
 
 
 @check("Client.get_catalog_slices", "Client.get_catalog_slice")

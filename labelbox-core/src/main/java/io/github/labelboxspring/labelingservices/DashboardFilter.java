@@ -28,7 +28,7 @@ public record DashboardFilter(
         return ids("organization_id", organizationIds);
     }
 
-    /** Projects that other organizations have shared with these. */
+    /** Projects of other organizations that are shared with these. */
     public static DashboardFilter sharedWithOrganization(String... organizationIds) {
         return ids("shared_with_organizations", organizationIds);
     }
@@ -43,8 +43,15 @@ public record DashboardFilter(
         return ids("tag", tagIds);
     }
 
-    /** Projects whose labeling service is at one of these stages. */
+    /**
+     * Projects whose labeling service is at one of these stages.
+     *
+     * @throws IllegalArgumentException if one of them is {@link LabelingServiceStatus#UNKNOWN}
+     */
     public static DashboardFilter stage(LabelingServiceStatus... stages) {
+        if (List.of(stages).contains(LabelingServiceStatus.UNKNOWN)) {
+            throw new IllegalArgumentException("UNKNOWN only stands for what the platform answers, name another stage");
+        }
         return ids("stage", Arrays.stream(stages).map(Enum::name).toArray(String[]::new));
     }
 

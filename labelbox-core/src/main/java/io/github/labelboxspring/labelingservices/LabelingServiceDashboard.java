@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param boostRequestedAt when the service was asked for
  * @param boostUpdatedAt when its status last changed
  * @param boostRequestedBy id of the user who asked for it
- * @param boostStatus its status in the platform's word, see {@link LabelingServiceStatus}; null where none was asked for
+ * @param boostStatus its status in the platform's word, see {@link #stage()}; null where there is no service
  * @param dataRowsCount data rows in batches of the project
  * @param dataRowsDoneCount those that are done
  * @param dataRowsInReviewCount those that wait for a review
  * @param dataRowsInReworkCount those that wait to be labeled again
  * @param tasksTotalCount tasks
  * @param tasksCompletedCount tasks that are done
- * @param tasksRemainingCount tasks that are not
+ * @param tasksRemainingCount tasks that are not; null where the platform does not say
  * @param mediaType kind of the project's assets, in the platform's word
  * @param editorTaskType kind of its editor, in the platform's word
  * @param tags its tags
@@ -41,6 +41,11 @@ public record LabelingServiceDashboard(
         @Nullable String mediaType,
         @Nullable String editorTaskType,
         List<Tag> tags) {
+
+    /** How far the labeling service is; null where there is none. */
+    public @Nullable LabelingServiceStatus stage() {
+        return LabelingServiceStatus.of(this.boostStatus);
+    }
 
     /**
      * A tag of a project.

@@ -1,13 +1,17 @@
 package io.github.labelboxspring.labelingservices;
 
+import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.error.NotFoundException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
@@ -17,13 +21,99 @@ public final class LabelingServiceOperations {
 
     private static final int PAGE = 100;
 
+    private static final String PROJECT = "projectId";
+
     private static final Document<DashboardPage> SEARCH_DASHBOARDS =
             Document.query(LabelingServiceOperations.class, "SearchDashboards", "searchProjects", DashboardPage.class);
+
+    private static final Document<LabelingServiceDashboard> GET_DASHBOARD = Document.query(
+            LabelingServiceOperations.class, "GetDashboard", "getProjectById", LabelingServiceDashboard.class);
+
+    private static final Document<LabelingService> GET_LABELING_SERVICE = Document.query(
+            LabelingServiceOperations.class, "GetLabelingService", "projectBoostWorkforce", LabelingService.class);
+
+    private static final Document<Boolean> START_LABELING_SERVICE = Document.mutation(
+                    LabelingServiceOperations.class,
+                    "StartLabelingService",
+                    "upsertProjectBoostWorkforce.success",
+                    Boolean.class)
+            .idempotent();
+
+    private static final Document<Boolean> REQUEST_LABELING_SERVICE = Document.mutation(
+            LabelingServiceOperations.class,
+            "RequestLabelingService",
+            "validateAndRequestProjectBoostWorkforce.success",
+            Boolean.class);
 
     private final Caller caller;
 
     public LabelingServiceOperations(Caller caller) {
         this.caller = caller;
+    }
+
+    /** The labeling service of a project. Fails with {@link NotFoundException} if it has none. */
+    @PythonSdk("LabelingService.get")
+    public Call<LabelingService> get(String projectId) {
+        return this.caller.call(GET_LABELING_SERVICE.with(PROJECT, projectId));
+    }
+
+    /**
+     * The labeling service of a project, or nothing. A pure read: the official SDK starts a service where there is none,
+     * even if it is only asked for the status.
+     */
+    @PythonSdk("Project.get_labeling_service_status")
+    public Call<Optional<LabelingService>> find(String projectId) {
+        return get(projectId).map(Optional::of).recover(NotFoundException.class, absent -> Call.of(Optional.empty()));
+    }
+
+    /**
+     * Starts a labeling service for a project, if it has none. Nobody is asked to label yet, see {@link #request}.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such project.
+     */
+    @PythonSdk("LabelingService.start")
+    public Call<LabelingService> start(String projectId) {
+        return this.caller
+                .call(START_LABELING_SERVICE.with(PROJECT, projectId))
+                .flatMap(success -> done("StartLabelingService", "start", projectId, success));
+    }
+
+    /** The labeling service of a project, which is started if there is none. */
+    @PythonSdk({"LabelingService.getOrCreate", "Project.get_labeling_service"})
+    public Call<LabelingService> getOrStart(String projectId) {
+        return get(projectId).recover(NotFoundException.class, absent -> start(projectId));
+    }
+
+    /**
+     * Asks for people to label a project, whose labeling service must have been started. The platform looks first whether
+     * the project is ready.
+     *
+     * <p>Fails with {@link InvalidRequestException} if it is not: the text names all that is missing, such as the ontology
+     * or the instructions. Fails with {@link NotFoundException} if there is no such project or no service.
+     */
+    @PythonSdk("LabelingService.request")
+    public Call<LabelingService> request(String projectId) {
+        return this.caller
+                .call(REQUEST_LABELING_SERVICE.with(PROJECT, projectId))
+                .flatMap(success -> done("RequestLabelingService", "request", projectId, success));
+    }
+
+    private Call<LabelingService> done(String operation, String what, String projectId, boolean success) {
+        if (!success) {
+            throw InvalidRequestException.of(
+                    operation, "the platform did not " + what + " the labeling service of the project " + projectId);
+        }
+        return get(projectId);
+    }
+
+    /**
+     * The dashboard of one project, whether it has a labeling service or not.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such project.
+     */
+    @PythonSdk({"LabelingServiceDashboard.get", "LabelingService.dashboard", "Project.get_labeling_service_dashboard"})
+    public Call<LabelingServiceDashboard> getDashboard(String projectId) {
+        return this.caller.call(GET_DASHBOARD.with("id", projectId));
     }
 
     /**

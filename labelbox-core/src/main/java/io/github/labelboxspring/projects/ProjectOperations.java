@@ -10,8 +10,11 @@ import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.ontologies.Ontology;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.lang.CheckReturnValue;
@@ -51,6 +54,10 @@ public final class ProjectOperations {
                     "ShowPredictionsToLabelers",
                     "project.showPredictionsToLabelers.showingPredictionsToLabelers",
                     Boolean.class)
+            .idempotent();
+
+    private static final Document<Map<String, Object>> SET_INSTRUCTIONS = Document.mutation(
+                    ProjectOperations.class, "SetInstructions", "setProjectInstructions", ResultType.object())
             .idempotent();
 
     private final Caller caller;
@@ -127,6 +134,27 @@ public final class ProjectOperations {
     @PythonSdk("Project.connect_ontology")
     public Call<Void> connectOntology(String projectId, String ontologyId) {
         return new OntologyConnection(this.caller, projectId, ontologyId).call();
+    }
+
+    /**
+     * Gives a project instructions for its labelers, in place of those that it has.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such project.
+     *
+     * @param file a PDF or HTML file, which its name says; see {@link FileOperations#MAX_BYTES}
+     * @throws IllegalArgumentException before any request, if it is no such file, or too large
+     */
+    @PythonSdk("Project.upsert_instructions")
+    public Call<Void> uploadInstructions(String projectId, Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".pdf") && !name.endsWith(".html")) {
+            throw new IllegalArgumentException("Instructions must be a .pdf or .html file, not " + file.getFileName());
+        }
+        return new FileOperations(this.caller)
+                .upload(file)
+                .flatMap(uploaded ->
+                        this.caller.call(SET_INSTRUCTIONS.with(Map.of("id", projectId, "url", uploaded.url()))))
+                .withoutResult();
     }
 
     /** The ontology of a project. Fails with {@link NotFoundException} if it has none. */

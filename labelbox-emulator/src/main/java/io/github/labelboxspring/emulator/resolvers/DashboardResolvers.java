@@ -1,22 +1,21 @@
 package io.github.labelboxspring.emulator.resolvers;
 
-import io.github.labelboxspring.emulator.graphql.ApiException;
-import io.github.labelboxspring.emulator.graphql.Input;
 import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.world.Entity;
+import io.github.labelboxspring.emulator.world.ResourceTag;
+import io.github.labelboxspring.emulator.world.project.LabelingService;
 import io.github.labelboxspring.emulator.world.project.Project;
 import io.github.labelboxspring.emulator.world.project.ProjectRow;
 import io.github.labelboxspring.emulator.world.project.QueueKind;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What labeling services see of projects. Nobody can ask for a service here yet, nor tag a project, so what is searched by
- * these is found nowhere.
- */
+/** What labeling services see of the projects of the caller's organization. */
 final class DashboardResolvers implements ResolverSet {
 
     private static final int DEFAULT_PAGE = 100;
@@ -32,17 +31,26 @@ final class DashboardResolvers implements ResolverSet {
                 .type("ProjectDashboardPage", Page.class)
                 .type("ProjectDashboardPageInfo", PageInfo.class)
                 .type("ProjectDashboardTag", Tag.class)
+                .query("getProjectById", DashboardResolvers::get)
                 .query("searchProjects", DashboardResolvers::search);
+    }
+
+    /** The official SDK takes null for an absent project. */
+    private static @Nullable Dashboard get(Invocation call) {
+        return Listing.store(call, Project.class)
+                .find(call.text("input", "id"))
+                .map(Dashboard::of)
+                .orElse(null);
     }
 
     /** A cursor is the id of the last project of a page, so that projects made meanwhile do no harm. */
     private static Page search(Invocation call) {
         int size = call.number(DEFAULT_PAGE, "input", "size");
-        String organization = Listing.session(call).organization().id();
-        List<Input> filters = call.inputs("input", "searchQuery");
+        Predicate<ProjectSearch.Found> wanted = ProjectSearch.of(call.inputs("input", "searchQuery"));
         List<Dashboard> all = Listing.store(call, Project.class).stream()
-                .map(Dashboard::of)
-                .filter(each -> filters.stream().allMatch(filter -> fits(each, filter, organization)))
+                .map(project -> new ProjectSearch.Found(project, Dashboard.of(project)))
+                .filter(wanted)
+                .map(ProjectSearch.Found::dashboard)
                 .toList();
         int from = call.find("input", "after")
                 .map(cursor -> all.stream().map(Dashboard::id).toList().indexOf(cursor) + 1)
@@ -53,35 +61,17 @@ final class DashboardResolvers implements ResolverSet {
                 page, new PageInfo(last ? null : page.get(page.size() - 1).id()));
     }
 
-    private static boolean fits(Dashboard dashboard, Input filter, String organization) {
-        return switch (filter.text("type")) {
-            case "organization_id", "workspace" -> filter.list("values").contains(organization);
-            case "shared_with_organizations", "tag", "stage", "workforce_requested_at", "workforce_stage_updated_at" ->
-                false;
-            case "task_completed_count" -> compare(dashboard.tasksCompletedCount(), filter.map("value"));
-            case "task_remaining_count" -> compare(dashboard.tasksRemainingCount(), filter.map("value"));
-            default -> throw ApiException.malformed("Projects cannot be searched by " + filter.text("type"));
-        };
-    }
-
-    private static boolean compare(int count, Map<String, Object> wanted) {
-        if (!(wanted.get("value") instanceof Number number)) {
-            throw ApiException.malformed("A count is compared with a number");
-        }
-        int value = number.intValue();
-        return switch (String.valueOf(wanted.get("operator"))) {
-            case "EQUALS" -> count == value;
-            case "GREATER_THAN_OR_EQUAL" -> count >= value;
-            case "LESS_THAN_OR_EQUAL" -> count <= value;
-            default -> throw ApiException.malformed("Counts cannot be compared by " + wanted.get("operator"));
-        };
-    }
-
     record Page(List<Dashboard> nodes, PageInfo pageInfo) {}
 
     record PageInfo(@Nullable String endCursor) {}
 
-    record Tag(String id, String text, String color, String type) {}
+    record Tag(String id, String text, String color, String type) {
+
+        /** That there is one type is inferred. */
+        static Tag of(ResourceTag tag) {
+            return new Tag(tag.id(), tag.text(), tag.color(), "PROJECT");
+        }
+    }
 
     record Dashboard(
             String id,
@@ -108,13 +98,14 @@ final class DashboardResolvers implements ResolverSet {
             int tasks = (int) rows.stream()
                     .filter(row -> row.labeled() || row.queue() == QueueKind.DONE)
                     .count();
+            Optional<LabelingService> service = project.labelingService();
             return new Dashboard(
                     project.id(),
                     project.name(),
-                    null,
-                    null,
-                    null,
-                    null,
+                    service.map(Entity::createdAt).orElse(null),
+                    service.map(Entity::updatedAt).orElse(null),
+                    service.map(LabelingService::createdById).orElse(null),
+                    service.map(found -> found.status().name()).orElse(null),
                     rows.size(),
                     done,
                     in(rows, QueueKind.REVIEW),
@@ -126,7 +117,7 @@ final class DashboardResolvers implements ResolverSet {
                     project.editorTaskType() == null
                             ? null
                             : project.editorTaskType().name(),
-                    List.of());
+                    project.resourceTags().stream().map(Tag::of).toList());
         }
 
         private static int in(List<ProjectRow> rows, QueueKind queue) {

@@ -25,6 +25,7 @@ public final class Domains {
                 new EmbeddingResolvers(services),
                 new ModelResolvers(),
                 new SliceResolvers(services),
+                new LabelingServiceResolvers(services),
                 new DashboardResolvers(),
                 new FoundryResolvers(services),
                 new SendToAnnotateResolvers(services),

@@ -45,6 +45,10 @@ final class OntologyResolvers implements ResolverSet {
                 .query("rootSchemaNodes", OntologyResolvers::searchFeatures)
                 .mutation("upsertOntology", OntologyResolvers::create)
                 .mutation("upsertRootSchemaNode", OntologyResolvers::upsertFeature)
+                .field(
+                        "Ontology",
+                        "options",
+                        call -> call.source(Ontology.class).normalized())
                 .field("Ontology", "projects", OntologyResolvers::projects);
     }
 

@@ -36,6 +36,7 @@ final class ProjectResolvers implements ResolverSet {
                 .mutation("createProject", ProjectCreation::create)
                 .mutation("updateProject", ProjectResolvers::update)
                 .mutation("createLabelingFrontendOptions", ProjectResolvers::setUpEditor)
+                .mutation("setProjectInstructions", ProjectResolvers::instruct)
                 .mutation("project", ProjectResolvers::project)
                 .field("Organization", "projects", call -> Listing.page(call, Project.class))
                 .field("Project", "labelingFrontendOptions", ProjectResolvers::optionsOfProject)
@@ -88,6 +89,13 @@ final class ProjectResolvers implements ResolverSet {
             project.delete(now);
         }
         project.touch(now);
+        return project;
+    }
+
+    private static Project instruct(Invocation call) {
+        Project project = project(call);
+        project.instruct(call.text("data", "instructionsUrl"));
+        project.touch(Listing.session(call).world().now());
         return project;
     }
 

@@ -14,10 +14,12 @@ import io.github.labelboxspring.emulator.world.ontology.Ontology;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class Project extends Entity {
     private final List<TaskQueue> taskQueues;
     private final List<Batch> batches = new ArrayList<>();
     private final Map<DataRow, ProjectRow> rows = new LinkedHashMap<>();
+    private final Set<String> sharedWith = new HashSet<>();
     private final Membership members = new Membership();
     private List<ResourceTag> resourceTags = List.of();
     private String name;
@@ -38,6 +41,8 @@ public final class Project extends Entity {
     private @Nullable Ontology ontology;
     private @Nullable LabelingFrontend labelingFrontend;
     private boolean showingPredictions;
+    private @Nullable String instructionsUrl;
+    private @Nullable LabelingService labelingService;
 
     public Project(Session session, String name, @Nullable String description, ProjectSettings settings) {
         super(session.world().ids().cuid(), session.world().now());
@@ -161,6 +166,31 @@ public final class Project extends Entity {
 
     public void showPredictions(boolean show) {
         showingPredictions = show;
+    }
+
+    /** Where the instructions for labelers are. */
+    public @Nullable String instructionsUrl() {
+        return instructionsUrl;
+    }
+
+    public void instruct(String url) {
+        instructionsUrl = url;
+    }
+
+    public Optional<LabelingService> labelingService() {
+        return Optional.ofNullable(labelingService);
+    }
+
+    /** Starts a labeling service unless there is one. */
+    public void startLabelingService(Session session) {
+        if (labelingService == null) {
+            labelingService = new LabelingService(session, this);
+        }
+    }
+
+    /** Ids of other organizations that may see it. */
+    public Set<String> sharedWith() {
+        return sharedWith;
     }
 
     public List<TaskQueue> taskQueues() {
