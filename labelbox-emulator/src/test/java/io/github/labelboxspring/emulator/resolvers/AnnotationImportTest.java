@@ -22,6 +22,7 @@ class AnnotationImportTest {
             {"tools": [{"tool": "rectangle", "name": "ink box", "color": "#000000", "classifications": [
                 {"type": "radio", "name": "sharp", "options": [{"label": "Yes", "value": "yes"}]}]},
               {"tool": "polygon", "name": "outline", "color": "#000000", "classifications": []},
+              {"tool": "raster-segmentation", "name": "road", "color": "#000000", "classifications": []},
               {"tool": "edge", "name": "follows", "color": "#000000", "classifications": []}],
              "classifications": [{"type": "radio", "name": "digit", "options": [
                 {"label": "One", "value": "1"}, {"label": "Two", "value": "2"}]},
@@ -95,6 +96,9 @@ class AnnotationImportTest {
                 "`\"name\":\"outline\",\"polygon\":[{\"x\":1,\"y\":1}]` | InvalidValue",
                 "`\"name\":\"ink box\",\"bbox\":{\"top\":1,\"left\":2,\"height\":3,\"width\":4},"
                         + "\"classifications\":[{\"name\":\"sharp\",\"answer\":{\"name\":\"no\"}}]` | InvalidAnswer",
+                "`\"name\":\"outline\",\"mask\":{\"png\":\"\"}` | InvalidValue",
+                "`\"name\":\"road\",\"masks\":{\"frames\":[],\"instances\":[{\"name\":\"road\",\"colorRGB\":[1,2,3]}]}`"
+                        + " | InvalidValue",
                 "`\"name\":\"follows\",\"relationship\":{\"target\":\"u\",\"type\":\"unidirectional\"}`"
                         + " | InvalidRelationship",
             })

@@ -17,7 +17,7 @@ final class MediaRules {
             Map.entry(MediaType.IMAGE, Set.of("bbox", "polygon", "line", "point", "mask", "relationship")),
             Map.entry(MediaType.VIDEO, Set.of("segments", "masks")),
             Map.entry(MediaType.DICOM, Set.of("segments", "masks")),
-            Map.entry(MediaType.TEXT, Set.of("location")),
+            Map.entry(MediaType.TEXT, Set.of("location", "relationship")),
             Map.entry(MediaType.PDF, Set.of("bbox", "textSelections", "relationship")),
             Map.entry(MediaType.CONVERSATIONAL, PROMPT),
             Map.entry(MediaType.LLM, PROMPT),

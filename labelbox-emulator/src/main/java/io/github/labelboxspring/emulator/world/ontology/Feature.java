@@ -25,9 +25,12 @@ public record Feature(Map<String, Object> node) {
                 .findFirst();
     }
 
-    /** By {@code schemaId} or by {@code name}; an option's label and value are both names of it. */
+    /**
+     * By {@code schemaId} or by {@code name}; an option's label and value are both names of it. Below options the official
+     * SDK writes {@code schema_id}; that it is understood is inferred.
+     */
     private boolean answersTo(Map<?, ?> reference) {
-        Object id = reference.get("schemaId");
+        Object id = reference.get(reference.containsKey("schema_id") ? "schema_id" : "schemaId");
         Object name = reference.get("name");
         return (id != null || name != null)
                 && (id == null || id.equals(schemaId()))
