@@ -2,14 +2,18 @@ package io.github.labelboxspring.labels;
 
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Criteria;
 import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.ListDocument;
+import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** Labels of projects. */
+/** Labels: what has been marked on data rows. */
 @CheckReturnValue
 public final class LabelOperations {
 
@@ -20,10 +24,27 @@ public final class LabelOperations {
                     ResultType.listOf(LabelScore.class))
             .idempotent();
 
+    private static final Document<List<Label>> LIST_LABELS = Document.query(
+            LabelOperations.class, "ListDataRowLabels", "dataRow.labels", ResultType.listOf(Label.class));
+
     private final Caller caller;
 
     public LabelOperations(Caller caller) {
         this.caller = caller;
+    }
+
+    /**
+     * The labels of a data row, in whichever project.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such data row.
+     *
+     * @param criteria which labels, null for all
+     */
+    @PythonSdk("DataRow.labels")
+    public PagedCall<Label> listOfDataRow(String dataRowId, @Nullable Criteria criteria) {
+        return ListDocument.of(LIST_LABELS, Map.of("dataRowId", dataRowId, "deleted", false))
+                .where(criteria)
+                .call(this.caller);
     }
 
     /**
