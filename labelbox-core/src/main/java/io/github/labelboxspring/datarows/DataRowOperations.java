@@ -11,10 +11,12 @@ import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.Slices;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.datasets.Dataset;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.users.User;
 import java.nio.file.Path;
@@ -241,13 +243,9 @@ public final class DataRowOperations {
      */
     @PythonSdk("Client.get_data_row_ids_for_global_keys")
     public Call<GlobalKeyMatches> findByGlobalKeys(Collection<String> globalKeys) {
-        List<String> all = List.copyOf(new LinkedHashSet<>(globalKeys));
-        GlobalKeyLookup lookup = new GlobalKeyLookup(this.caller);
-        List<Call<GlobalKeyMatches>> requests = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += GLOBAL_KEYS_PER_REQUEST) {
-            requests.add(lookup.find(all.subList(from, Math.min(all.size(), from + GLOBAL_KEYS_PER_REQUEST))));
-        }
-        return Call.all(requests, 1).map(GlobalKeyMatches::together);
+        return new Slices<>(List.copyOf(new LinkedHashSet<>(globalKeys)), GLOBAL_KEYS_PER_REQUEST)
+                .ask(new GlobalKeyLookup(this.caller)::find)
+                .map(GlobalKeyMatches::together);
     }
 
     /**
@@ -257,13 +255,8 @@ public final class DataRowOperations {
      */
     @PythonSdk("Client.get_data_row_ids_for_external_ids")
     public Call<Map<String, List<String>>> idsForExternalIds(Collection<String> externalIds) {
-        List<String> all = List.copyOf(new LinkedHashSet<>(externalIds));
-        List<Call<List<ExternalIdMatch>>> requests = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += EXTERNAL_IDS_PER_REQUEST) {
-            List<String> some = all.subList(from, Math.min(all.size(), from + EXTERNAL_IDS_PER_REQUEST));
-            requests.add(this.caller.call(FIND_FOR_EXTERNAL_IDS.with("externalIds", some)));
-        }
-        return Call.all(requests, 1)
+        return new Slices<>(List.copyOf(new LinkedHashSet<>(externalIds)), EXTERNAL_IDS_PER_REQUEST)
+                .ask(some -> this.caller.call(FIND_FOR_EXTERNAL_IDS.with("externalIds", some)))
                 .map(answers -> answers.stream()
                         .flatMap(List::stream)
                         .collect(Collectors.groupingBy(
@@ -330,19 +323,19 @@ public final class DataRowOperations {
     }
 
     /**
-     * Deletes data rows, {@value #DELETE_LIMIT} a request.
+     * Deletes data rows, {@value #DELETE_LIMIT} a request, one after the other.
+     *
+     * <p>Fails with {@link NotFoundException} if one does not exist (inferred). If it breaks after some requests the call
+     * fails with {@link io.github.labelboxspring.error.BulkFailedException}, which says which are deleted.
      *
      * @return the ids that the platform says it deleted
      */
     @PythonSdk({"DataRow.delete", "DataRow.bulk_delete"})
     public Call<List<String>> delete(Collection<String> ids) {
-        List<String> all = List.copyOf(ids);
-        List<Call<List<DeletedDataRow>>> requests = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += DELETE_LIMIT) {
-            List<String> some = all.subList(from, Math.min(all.size(), from + DELETE_LIMIT));
-            requests.add(this.caller.call(DELETE_DATA_ROWS.with("ids", some)));
-        }
-        return Call.all(requests, 1)
+        return new Slices<>(List.copyOf(ids), DELETE_LIMIT)
+                .change(
+                        (some, first) -> this.caller.call(DELETE_DATA_ROWS.with("ids", some)),
+                        deleted -> List.<RowFailure>of())
                 .map(answers -> answers.stream()
                         .flatMap(List::stream)
                         .map(DeletedDataRow::id)

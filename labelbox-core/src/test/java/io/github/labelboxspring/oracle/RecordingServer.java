@@ -65,10 +65,7 @@ final class RecordingServer implements AutoCloseable {
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         Mono<byte[]> answer = request.isMultipart()
-                ? request.receiveForm()
-                        .map(this::formPart)
-                        .collectList()
-                        .map(form -> multipart(request.uri(), form))
+                ? request.receiveForm().map(this::formPart).collectList().map(form -> multipart(request.uri(), form))
                 : request.receive()
                         .aggregate()
                         .asString(StandardCharsets.UTF_8)
