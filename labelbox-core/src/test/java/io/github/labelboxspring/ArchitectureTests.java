@@ -41,7 +41,8 @@ class ArchitectureTests {
     private static final Map<String, Set<String>> NEIGHBOURS = Map.of(
             "batches", Set.of("datarows", "tasks"),
             "catalog", Set.of("datarows", "tasks"),
-            "datarows", Set.of("files", "tasks"),
+            "datarows", Set.of("datasets", "files", "tasks", "users"),
+            "datasets", Set.of("users"),
             "exports", Set.of("datarows", "tasks"),
             "foundry", Set.of("datarows", "tasks"),
             "imports", Set.of("tasks"),

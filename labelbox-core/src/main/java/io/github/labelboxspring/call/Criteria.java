@@ -1,6 +1,7 @@
 package io.github.labelboxspring.call;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -15,9 +16,12 @@ public final class Criteria {
 
     private final Map<String, Value> values;
 
-    private Criteria(String shape, Map<String, Value> values) {
+    private final Map<String, Object> input;
+
+    private Criteria(String shape, Map<String, Value> values, Map<String, Object> input) {
         this.shape = shape;
         this.values = values;
+        this.input = input;
     }
 
     /** Starts a comparison. */
@@ -34,7 +38,15 @@ public final class Criteria {
             shape = shape.replace("$" + each.getKey() + "}", "$" + name + "#}");
             all.put(name, each.getValue());
         }
-        return new Criteria("{AND: [" + this.shape + ", " + shape.replace("#}", "}") + "]}", all);
+        return new Criteria(
+                "{AND: [" + this.shape + ", " + shape.replace("#}", "}") + "]}",
+                all,
+                Map.of("AND", List.of(this.input, other.input)));
+    }
+
+    /** The input object, for lists that take it in a variable. */
+    public Map<String, Object> input() {
+        return this.input;
     }
 
     /** The input object, with variables in the place of values. */
@@ -103,7 +115,8 @@ public final class Criteria {
         private Criteria make(String suffix, Object value) {
             return new Criteria(
                     "{" + this.field.wireName() + suffix + ": $p0}",
-                    Map.of("p0", new Value(this.field.wireType(), value)));
+                    Map.of("p0", new Value(this.field.wireType(), value)),
+                    Map.of(this.field.wireName() + suffix, value));
         }
     }
 }

@@ -3,6 +3,8 @@ package io.github.labelboxspring.datarows;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.ListDocument;
+import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.NotFoundException;
@@ -54,10 +56,10 @@ public final class AttachmentOperations {
         return this.caller.call(CREATE_ATTACHMENT.with(variables));
     }
 
-    /** The attachments of a data row, the first 100. */
+    /** The attachments of a data row. Fails with {@link NotFoundException} if there is no such data row. */
     @PythonSdk("DataRow.attachments")
-    public Call<List<DataRowAttachment>> list(String dataRowId) {
-        return this.caller.call(LIST_ATTACHMENTS.with("dataRowId", dataRowId));
+    public PagedCall<DataRowAttachment> list(String dataRowId) {
+        return ListDocument.of(LIST_ATTACHMENTS, Map.of("dataRowId", dataRowId)).call(this.caller);
     }
 
     /**

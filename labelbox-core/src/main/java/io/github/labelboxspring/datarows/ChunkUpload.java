@@ -4,10 +4,7 @@ import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Content;
 import io.github.labelboxspring.datarows.SentRows.FullRow;
-import io.github.labelboxspring.error.AccessDeniedException;
-import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.LabelboxException;
-import io.github.labelboxspring.error.OperationNotAllowedException;
 import io.github.labelboxspring.files.FileOperations;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,9 +63,7 @@ final class ChunkUpload {
     }
 
     private void note(List<SentRows.SentRow> rows, LabelboxException failure) {
-        if (failure instanceof AuthenticationException
-                || failure instanceof AccessDeniedException
-                || failure instanceof OperationNotAllowedException) {
+        if (failure.concernsTheKey()) {
             throw failure;
         }
         this.sent.lost(rows, failure);

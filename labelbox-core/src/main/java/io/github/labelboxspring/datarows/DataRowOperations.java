@@ -4,16 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Criteria;
 import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.JavaOnly;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.Slices;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.datasets.Dataset;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.files.FileOperations;
+import io.github.labelboxspring.users.User;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +78,15 @@ public final class DataRowOperations {
 
     private static final Document<DataRowPage> LIST_DATA_ROWS =
             Document.query(DataRowOperations.class, "ListDataRows", "datasetDataRows", DataRowPage.class);
+
+    private static final Document<Dataset> GET_DATASET =
+            Document.query(DataRowOperations.class, "GetDataRowDataset", "dataRow.dataset", Dataset.class);
+
+    private static final Document<User> GET_CREATOR =
+            Document.query(DataRowOperations.class, "GetDataRowCreator", "dataRow.createdBy", User.class);
+
+    private static final Document<LabelingActivity> GET_WINNING_LABEL_ID = Document.query(
+            DataRowOperations.class, "GetWinningLabelId", "dataRow.labelingActivity", LabelingActivity.class);
 
     private static final Document<List<DeletedDataRow>> DELETE_DATA_ROWS = Document.mutation(
                     DataRowOperations.class,
@@ -228,13 +243,9 @@ public final class DataRowOperations {
      */
     @PythonSdk("Client.get_data_row_ids_for_global_keys")
     public Call<GlobalKeyMatches> findByGlobalKeys(Collection<String> globalKeys) {
-        List<String> all = List.copyOf(new LinkedHashSet<>(globalKeys));
-        GlobalKeyLookup lookup = new GlobalKeyLookup(this.caller);
-        List<Call<GlobalKeyMatches>> requests = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += GLOBAL_KEYS_PER_REQUEST) {
-            requests.add(lookup.find(all.subList(from, Math.min(all.size(), from + GLOBAL_KEYS_PER_REQUEST))));
-        }
-        return Call.all(requests, 1).map(GlobalKeyMatches::together);
+        return new Slices<>(List.copyOf(new LinkedHashSet<>(globalKeys)), GLOBAL_KEYS_PER_REQUEST)
+                .ask(new GlobalKeyLookup(this.caller)::find)
+                .map(GlobalKeyMatches::together);
     }
 
     /**
@@ -244,13 +255,8 @@ public final class DataRowOperations {
      */
     @PythonSdk("Client.get_data_row_ids_for_external_ids")
     public Call<Map<String, List<String>>> idsForExternalIds(Collection<String> externalIds) {
-        List<String> all = List.copyOf(new LinkedHashSet<>(externalIds));
-        List<Call<List<ExternalIdMatch>>> requests = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += EXTERNAL_IDS_PER_REQUEST) {
-            List<String> some = all.subList(from, Math.min(all.size(), from + EXTERNAL_IDS_PER_REQUEST));
-            requests.add(this.caller.call(FIND_FOR_EXTERNAL_IDS.with("externalIds", some)));
-        }
-        return Call.all(requests, 1)
+        return new Slices<>(List.copyOf(new LinkedHashSet<>(externalIds)), EXTERNAL_IDS_PER_REQUEST)
+                .ask(some -> this.caller.call(FIND_FOR_EXTERNAL_IDS.with("externalIds", some)))
                 .map(answers -> answers.stream()
                         .flatMap(List::stream)
                         .collect(Collectors.groupingBy(
@@ -259,44 +265,84 @@ public final class DataRowOperations {
                                 Collectors.mapping(ExternalIdMatch::dataRowId, Collectors.toList()))));
     }
 
+    /** The dataset of a data row. Fails with {@link NotFoundException} if there is no such data row. */
+    @PythonSdk("DataRow.dataset")
+    public Call<Dataset> dataset(String id) {
+        return this.caller.call(GET_DATASET.with("id", id));
+    }
+
+    /** Who made a data row. */
+    @PythonSdk("DataRow.created_by")
+    public Call<User> createdBy(String id) {
+        return this.caller.call(GET_CREATOR.with("id", id));
+    }
+
+    /**
+     * The label that a project takes for the data row's best, if it has one: with consensus the winner of its labels.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such data row or project.
+     */
+    @PythonSdk("DataRow.get_winning_label_id")
+    public Call<Optional<String>> findWinningLabelId(String id, String projectId) {
+        return this.caller
+                .call(GET_WINNING_LABEL_ID.with(Map.of("dataRowId", id, "projectId", projectId)))
+                .map(activity -> Optional.ofNullable(activity.selectedLabelId()));
+    }
+
     /** The data rows of a dataset, newest first. Rows that are still processed may be missing. */
     @PythonSdk("Dataset.data_rows")
     public PagedCall<DataRow> list(String datasetId) {
+        return list(datasetId, null, null);
+    }
+
+    /**
+     * Those data rows of a dataset that the criteria fit, newest first.
+     *
+     * @param criteria which data rows, null for all; {@code where(DataRowField.EXTERNAL_ID).is("wren")} finds those of an
+     *     external id
+     * @param from id of a data row from which to go on; null for the newest. Whether that one is listed itself is not
+     *     documented
+     */
+    @PythonSdk({"Dataset.data_rows", "Dataset.data_row_for_external_id", "Dataset.data_rows_for_external_id"})
+    public PagedCall<DataRow> list(String datasetId, @Nullable Criteria criteria, @Nullable String from) {
         return PagedCall.of(cursor -> this.caller
-                .call(LIST_DATA_ROWS.with(page(datasetId, cursor)))
+                .call(LIST_DATA_ROWS.with(page(datasetId, criteria, cursor == null ? from : cursor)))
                 .map(answer -> new Page<>(
                         answer.nodes(),
                         answer.pageInfo().hasNextPage() ? answer.pageInfo().startCursor() : null)));
     }
 
-    private static Map<String, @Nullable Object> page(String datasetId, @Nullable String cursor) {
+    private static Map<String, @Nullable Object> page(
+            String datasetId, @Nullable Criteria criteria, @Nullable String cursor) {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put("id", datasetId);
         variables.put("from", cursor);
         variables.put("first", PAGE);
-        variables.put("where", null);
+        variables.put("where", criteria == null ? null : criteria.input());
         return variables;
     }
 
     /**
-     * Deletes data rows, {@value #DELETE_LIMIT} a request.
+     * Deletes data rows, {@value #DELETE_LIMIT} a request, one after the other.
+     *
+     * <p>Fails with {@link NotFoundException} if one does not exist (inferred). If it breaks after some requests the call
+     * fails with {@link io.github.labelboxspring.error.BulkFailedException}, which says which are deleted.
      *
      * @return the ids that the platform says it deleted
      */
     @PythonSdk({"DataRow.delete", "DataRow.bulk_delete"})
     public Call<List<String>> delete(Collection<String> ids) {
-        List<String> all = List.copyOf(ids);
-        List<Call<List<DeletedDataRow>>> requests = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += DELETE_LIMIT) {
-            List<String> some = all.subList(from, Math.min(all.size(), from + DELETE_LIMIT));
-            requests.add(this.caller.call(DELETE_DATA_ROWS.with("ids", some)));
-        }
-        return Call.all(requests, 1)
+        return new Slices<>(List.copyOf(ids), DELETE_LIMIT)
+                .change(
+                        (some, first) -> this.caller.call(DELETE_DATA_ROWS.with("ids", some)),
+                        deleted -> List.<RowFailure>of())
                 .map(answers -> answers.stream()
                         .flatMap(List::stream)
                         .map(DeletedDataRow::id)
                         .toList());
     }
+
+    record LabelingActivity(@Nullable String selectedLabelId) {}
 
     record DataRowPage(List<DataRow> nodes, PageInfo pageInfo) {}
 

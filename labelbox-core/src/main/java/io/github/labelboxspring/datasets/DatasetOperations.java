@@ -11,6 +11,7 @@ import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.users.User;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,15 @@ public final class DatasetOperations {
     private static final Document<Dataset> CREATE_DATASET =
             Document.mutation(DatasetOperations.class, "CreateDataset", "createDataset", Dataset.class);
 
-    private static final Document<Dataset> CREATE_DESCRIBED_DATASET =
-            Document.mutation(DatasetOperations.class, "CreateDescribedDataset", "createDataset", Dataset.class);
-
     private static final Document<Dataset> UPDATE_DATASET = Document.mutation(
                     DatasetOperations.class, "UpdateDataset", "updateDataset", Dataset.class)
             .idempotent();
+
+    private static final Document<Signed> GET_SIGNER =
+            Document.query(DatasetOperations.class, "GetDatasetSigner", "dataset", Signed.class);
+
+    private static final Document<User> GET_CREATOR =
+            Document.query(DatasetOperations.class, "GetDatasetCreator", "dataset.createdBy", User.class);
 
     private static final Document<Dataset> DELETE_DATASET = Document.mutation(
                     DatasetOperations.class, "DeleteDataset", "updateDataset", Dataset.class)
@@ -95,11 +99,10 @@ public final class DatasetOperations {
     }
 
     private Call<Dataset> bare(NewDataset dataset) {
-        if (dataset.description() == null) {
-            return this.caller.call(CREATE_DATASET.with("name", dataset.name()));
-        }
-        return this.caller.call(
-                CREATE_DESCRIBED_DATASET.with(Map.of("name", dataset.name(), "description", dataset.description())));
+        return this.caller.call(CREATE_DATASET.with(
+                dataset.description() == null
+                        ? Map.of("name", dataset.name())
+                        : Map.of("name", dataset.name(), "description", dataset.description())));
     }
 
     private Call<Dataset> removed(Dataset made, LabelboxException failure) {
@@ -122,12 +125,29 @@ public final class DatasetOperations {
         return new Signers(this.caller).clear(datasetId).withoutResult();
     }
 
-    /** Gives a dataset another name and description. */
+    /**
+     * The cloud integration that a dataset's assets are read through, if it has one. Fails with
+     * {@link NotFoundException} if there is no such dataset.
+     */
+    @PythonSdk("Dataset.iam_integration")
+    public Call<Optional<DatasetSigner>> findIntegration(String datasetId) {
+        return this.caller.call(GET_SIGNER.with("id", datasetId)).map(found -> Optional.ofNullable(found.signer()));
+    }
+
+    /** Who made a dataset. */
+    @PythonSdk("Dataset.created_by")
+    public Call<User> createdBy(String datasetId) {
+        return this.caller.call(GET_CREATOR.with("id", datasetId));
+    }
+
+    /**
+     * Changes what the update names; the rest stays.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such dataset.
+     */
     @PythonSdk("Dataset.update")
-    public Call<Dataset> update(String id, String name, String description) {
-        NewDataset checked = NewDataset.named(name).description(description);
-        return this.caller.call(
-                UPDATE_DATASET.with(Map.of("id", id, "name", checked.name(), "description", description)));
+    public Call<Dataset> update(String id, DatasetUpdate update) {
+        return this.caller.call(UPDATE_DATASET.with(update.variables(id)));
     }
 
     /** Deletes a dataset with its data rows. */
@@ -135,4 +155,6 @@ public final class DatasetOperations {
     public Call<Void> delete(String id) {
         return this.caller.call(DELETE_DATASET.with("id", id)).withoutResult();
     }
+
+    record Signed(@Nullable DatasetSigner signer) {}
 }

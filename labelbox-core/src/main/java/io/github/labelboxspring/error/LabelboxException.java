@@ -39,4 +39,14 @@ public class LabelboxException extends RuntimeException {
     public boolean mayHaveBeenApplied() {
         return this.mayHaveBeenApplied;
     }
+
+    /**
+     * Whether the API key may not do such a thing at all, so that the other parts of a bulk operation would fail in the
+     * same way.
+     */
+    public boolean concernsTheKey() {
+        return this instanceof AuthenticationException
+                || this instanceof AccessDeniedException
+                || this instanceof OperationNotAllowedException;
+    }
 }

@@ -5,10 +5,15 @@ import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Content;
 import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.FilePart;
+import io.github.labelboxspring.call.JavaOnly;
 import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.error.UploadFailedException;
 import java.net.URLConnection;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
@@ -19,6 +24,9 @@ public final class FileOperations {
 
     /** Largest file that the platform takes this way, in bytes (documentation, "Import" pages). */
     public static final long MAX_BYTES = 256L * 1024 * 1024;
+
+    /** Files uploaded side by side; they are read while they travel. */
+    public static final int PARALLEL = 10;
 
     private static final String BINARY = "application/octet-stream";
 
@@ -44,6 +52,43 @@ public final class FileOperations {
         String name = String.valueOf(file.getFileName());
         String type = URLConnection.guessContentTypeFromName(name);
         return upload(Content.of(file), name, type == null ? BINARY : type, false);
+    }
+
+    /**
+     * Uploads files from disk, {@value #PARALLEL} at a time. A file that does not arrive does not stop the others; the
+     * failed ones are sent again by {@code upload(result.failed())}.
+     *
+     * <p>The call fails with {@link UploadFailedException} if no file arrives, and as any other call does if the key may
+     * not upload.
+     *
+     * @return one outcome for each file, in the order of the files
+     * @throws IllegalArgumentException if one is no readable file, or too large; nothing is uploaded then
+     */
+    @JavaOnly("the SDK leaves the loop to its user")
+    public Call<FileUploads> upload(Collection<Path> files) {
+        List<Path> all = List.copyOf(files);
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("There is no file to upload");
+        }
+        all.forEach(FileOperations::check);
+        return Call.all(all.stream().map(this::outcome).toList(), PARALLEL).map(outcomes -> {
+            LabelboxException first = outcomes.get(0).failure();
+            if (first != null && outcomes.stream().allMatch(outcome -> outcome.failure() != null)) {
+                throw new UploadFailedException(0, all.size() - 1, first);
+            }
+            return new FileUploads(outcomes);
+        });
+    }
+
+    private Call<FileUploads.Outcome> outcome(Path file) {
+        return Call.defer(() -> upload(file))
+                .map(uploaded -> new FileUploads.Outcome(file, uploaded, null))
+                .recover(LabelboxException.class, failure -> {
+                    if (failure.concernsTheKey()) {
+                        throw failure;
+                    }
+                    return Call.of(new FileUploads.Outcome(file, null, failure));
+                });
     }
 
     /**

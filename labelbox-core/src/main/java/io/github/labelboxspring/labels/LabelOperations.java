@@ -2,8 +2,10 @@ package io.github.labelboxspring.labels;
 
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Criteria;
 import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.Page;
+import io.github.labelboxspring.call.ListDocument;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
@@ -13,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** Labels of projects. */
+/** Labels: what has been marked on data rows. */
 @CheckReturnValue
 public final class LabelOperations {
 
@@ -29,11 +31,27 @@ public final class LabelOperations {
 
     private static final Document<Versions> LIST_VERSIONS =
             Document.query(LabelOperations.class, "ListLabelVersions", "labelVersions", Versions.class);
+    private static final Document<List<Label>> LIST_LABELS = Document.query(
+            LabelOperations.class, "ListDataRowLabels", "dataRow.labels", ResultType.listOf(Label.class));
 
     private final Caller caller;
 
     public LabelOperations(Caller caller) {
         this.caller = caller;
+    }
+
+    /**
+     * The labels of a data row, in whichever project.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such data row.
+     *
+     * @param criteria which labels, null for all
+     */
+    @PythonSdk("DataRow.labels")
+    public PagedCall<Label> listOfDataRow(String dataRowId, @Nullable Criteria criteria) {
+        return ListDocument.of(LIST_LABELS, Map.of("dataRowId", dataRowId, "deleted", false))
+                .where(criteria)
+                .call(this.caller);
     }
 
     /**

@@ -3,18 +3,20 @@ package io.github.labelboxspring.metadata;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.GraphQlOperation;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.Slices;
+import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.OperationNotAllowedException;
+import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.metadata.SchemaInput.OptionInput;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -130,52 +132,62 @@ public final class MetadataOperations {
 
     /**
      * Writes metadata to data rows, {@value #ROWS_PER_REQUEST} rows a request, one after the other. Values of other
-     * fields stay. If it breaks it can be done again.
+     * fields stay. It can be done again.
+     *
+     * <p>If it breaks after some requests the call fails with
+     * {@link io.github.labelboxspring.error.BulkFailedException}, which says which rows are done.
      *
      * @return the rows that the platform refused, empty if all is well
      * @throws IllegalArgumentException if there is nothing to write
      */
     @PythonSdk("DataRowMetadataOntology.bulk_upsert")
     public Call<List<MetadataFailure>> upsert(Collection<MetadataUpdate> updates) {
-        return inRequests(
-                updates,
-                some -> UPSERT_METADATA.with(
-                        "data", some.stream().map(RowInputs::upsert).toList()));
+        return inRequests(updates, MetadataUpdate::row, RowInputs::upsert, UPSERT_METADATA);
     }
 
     /**
-     * Removes metadata from data rows, {@value #ROWS_PER_REQUEST} rows a request, one after the other.
+     * Removes metadata from data rows, {@value #ROWS_PER_REQUEST} rows a request, one after the other. It can be done
+     * again.
+     *
+     * <p>If it breaks after some requests the call fails with
+     * {@link io.github.labelboxspring.error.BulkFailedException}, which says which rows are done.
      *
      * @return the rows that the platform refused, empty if all is well
      * @throws IllegalArgumentException if there is nothing to remove
      */
     @PythonSdk("DataRowMetadataOntology.bulk_delete")
     public Call<List<MetadataFailure>> delete(Collection<MetadataRemoval> removals) {
-        return inRequests(
-                removals,
-                some -> DELETE_METADATA.with(
-                        "data", some.stream().map(RowInputs::delete).toList()));
+        return inRequests(removals, MetadataRemoval::row, RowInputs::delete, DELETE_METADATA);
     }
 
     private <T> Call<List<MetadataFailure>> inRequests(
-            Collection<T> rows, Function<List<T>, GraphQlOperation<List<Refusal>>> request) {
-        List<T> all = List.copyOf(rows);
-        if (all.isEmpty()) {
+            Collection<T> rows,
+            Function<T, DataRowKey> key,
+            Function<T, Map<String, ? extends @Nullable Object>> input,
+            Document<List<Refusal>> document) {
+        if (rows.isEmpty()) {
             throw new IllegalArgumentException("There is no data row");
         }
-        List<Call<List<Refusal>>> requests = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += ROWS_PER_REQUEST) {
-            requests.add(this.caller.call(request.apply(upTo(all, from))));
-        }
-        return Call.all(requests, 1)
-                .map(answers -> answers.stream()
-                        .flatMap(List::stream)
-                        .map(Refusal::failure)
-                        .toList());
+        return new Slices<>(List.copyOf(rows), ROWS_PER_REQUEST)
+                .change(
+                        (some, first) -> {
+                            List<DataRowKey> asked = some.stream().map(key).toList();
+                            return this.caller
+                                    .call(document.with(
+                                            "data", some.stream().map(input).toList()))
+                                    .map(refused -> refused.stream()
+                                            .map(each -> each.failure(asked, first))
+                                            .toList());
+                        },
+                        MetadataOperations::rows)
+                .map(answers -> answers.stream().flatMap(List::stream).toList());
     }
 
-    private static <T> List<T> upTo(List<T> all, int from) {
-        return all.subList(from, Math.min(all.size(), from + ROWS_PER_REQUEST));
+    private static List<RowFailure> rows(List<MetadataFailure> failures) {
+        return failures.stream()
+                .map(each -> new RowFailure(
+                        each.index(), each.globalKey() == null ? each.dataRowId() : each.globalKey(), each.reason()))
+                .toList();
     }
 
     /**
@@ -192,25 +204,9 @@ public final class MetadataOperations {
                 return Call.of(new Page<>(List.of(), null));
             }
             return this.caller
-                    .call(LIST_METADATA.with("rows", RowInputs.read(rows, upTo(all, from))))
+                    .call(LIST_METADATA.with(
+                            "rows", RowInputs.read(rows, all.subList(from, Math.min(all.size(), next)))))
                     .map(answer -> new Page<>(answer, next < all.size() ? Integer.toString(next) : null));
         });
     }
-
-    record Refusal(
-            @Nullable String dataRowId,
-            @Nullable String globalKey,
-            @Nullable String error,
-            List<RefusedField> fields) {
-
-        MetadataFailure failure() {
-            return new MetadataFailure(
-                    this.dataRowId,
-                    this.globalKey,
-                    this.error == null ? "the platform gives no reason" : this.error,
-                    this.fields.stream().map(RefusedField::schemaId).toList());
-        }
-    }
-
-    record RefusedField(String schemaId) {}
 }

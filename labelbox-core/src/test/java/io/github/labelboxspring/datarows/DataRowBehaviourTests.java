@@ -8,7 +8,9 @@ import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
+import io.github.labelboxspring.error.BulkFailedException;
 import io.github.labelboxspring.error.NotFoundException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
@@ -160,6 +162,22 @@ class DataRowBehaviourTests extends EmulatorTest {
         assertThat(this.style.read(this.client.dataRows().list(this.dataset)))
                 .extracting(DataRow::id)
                 .containsExactlyInAnyOrderElementsOf(ids.subList(2, 5));
+    }
+
+    /** What breaks midway tells how many are deleted. */
+    @Test
+    void aDeletionThatBreaksMidwayTellsHowFarItCame() {
+        List<String> ids = new ArrayList<>(create(rows(DataRowOperations.DELETE_LIMIT)).rows().stream()
+                .map(ImportedDataRow::id)
+                .toList());
+        ids.add("cm0000000000000000000none");
+        assertThatExceptionOfType(BulkFailedException.class)
+                .isThrownBy(() -> this.style.run(this.client.dataRows().delete(ids)))
+                .satisfies(failure -> {
+                    assertThat(failure.firstItem()).isEqualTo(DataRowOperations.DELETE_LIMIT);
+                    assertThat(failure).cause().isInstanceOf(NotFoundException.class);
+                });
+        assertThat(this.style.read(this.client.dataRows().list(this.dataset))).isEmpty();
     }
 
     @Test

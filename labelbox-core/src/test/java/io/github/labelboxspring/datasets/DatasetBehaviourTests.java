@@ -47,10 +47,37 @@ class DatasetBehaviourTests extends EmulatorTest {
     @Test
     void anUpdateChangesNameAndDescription() {
         Dataset birds = birds();
-        Dataset changed = this.style.run(this.client.datasets().update(birds.id(), "Wrens", "only small ones"));
+        Dataset changed = this.style.run(this.client
+                .datasets()
+                .update(birds.id(), DatasetUpdate.name("Wrens").withDescription("only small ones")));
         assertThat(changed.name()).isEqualTo("Wrens");
         assertThat(this.style.run(this.client.datasets().get(birds.id())).description())
                 .isEqualTo("only small ones");
+    }
+
+    /** Only what was set is sent. */
+    @Test
+    void anUpdateLeavesTheRestAlone() {
+        Dataset birds = birds();
+        Dataset named = this.style.run(this.client.datasets().update(birds.id(), DatasetUpdate.name("Wrens")));
+        assertThat(named.description()).isEqualTo(birds.description());
+        Dataset described = this.style.run(this.client.datasets().update(birds.id(), DatasetUpdate.description("")));
+        assertThat(described.name()).isEqualTo("Wrens");
+        assertThat(described.description()).isEmpty();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(
+                        this.client.datasets().update("c000000000000000000000000", DatasetUpdate.name("x"))));
+    }
+
+    @Test
+    void aDatasetKnowsWhoMadeItAndThroughWhatItIsRead() {
+        Dataset birds = birds();
+        assertThat(this.style.run(this.client.datasets().createdBy(birds.id())))
+                .isEqualTo(this.style.run(this.client.users().me()));
+        assertThat(this.style.run(this.client.datasets().findIntegration(birds.id())))
+                .isEmpty();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(this.client.datasets().findIntegration("c000000000000000000000000")));
     }
 
     @Test
@@ -71,8 +98,14 @@ class DatasetBehaviourTests extends EmulatorTest {
 
     @Test
     void aBlankNameIsRefusedBeforeARequest() {
+        int before = this.emulator.requests().all().size();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NewDataset.named("  "))
                 .withMessageContaining("name");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DatasetUpdate.name(" "))
+                .withMessageContaining("name");
+        assertThatIllegalArgumentException().isThrownBy(() -> new DatasetUpdate(null, null));
+        assertThat(this.emulator.requests().all()).hasSize(before);
     }
 }

@@ -65,6 +65,10 @@ class DatasetIntegrationTests extends EmulatorTest {
         assertThat(signer(made)).isEqualTo("null");
         this.style.complete(this.client.datasets().addIntegration(made.id(), this.integration));
         assertThat(signer(made)).isEqualTo(this.integration);
+        assertThat(this.style.run(this.client.datasets().findIntegration(made.id())))
+                .get()
+                .extracting(DatasetSigner::id)
+                .isEqualTo(this.integration);
     }
 
     @Test

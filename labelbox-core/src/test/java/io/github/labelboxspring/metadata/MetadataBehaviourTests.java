@@ -12,13 +12,19 @@ import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
 import io.github.labelboxspring.datarows.MetadataValue;
 import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
+import io.github.labelboxspring.error.AccessDeniedException;
+import io.github.labelboxspring.error.BulkFailedException;
 import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.OperationNotAllowedException;
+import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.metadata.MetadataSchema.Option;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +173,8 @@ class MetadataBehaviourTests extends EmulatorTest {
                 .toList();
         int before = this.emulator.requests().all().size();
         assertThat(this.style.run(this.client.metadata().upsert(updates)))
+                .satisfies(failures ->
+                        assertThat(failures).extracting(MetadataFailure::index).containsExactly(120, 121, 122))
                 .extracting(MetadataFailure::globalKey)
                 .containsExactly(key(120), key(121), key(122));
         assertThat(this.emulator.requests().all()).hasSize(before + 3);
@@ -231,6 +239,52 @@ class MetadataBehaviourTests extends EmulatorTest {
                         .flatMap(split -> split.option("valid"))
                         .orElseThrow()
                         .id());
+    }
+
+    /** What breaks midway tells which rows are done, so that the rest can go on from there. */
+    @Test
+    void whatBreaksMidwayTellsWhichRowsAreDone() {
+        rows(120);
+        MetadataOntology ontology = ontology();
+        List<MetadataUpdate> updates = new ArrayList<>(IntStream.range(0, 120)
+                .mapToObj(n -> MetadataUpdate.of(DataRowKey.globalKey(key(n)), ontology.value("tag", "t")))
+                .toList());
+        updates.set(7, MetadataUpdate.of(DataRowKey.globalKey("nobody"), ontology.value("tag", "t")));
+        breakSecond("upsertDataRowCustomMetadata");
+        assertThatExceptionOfType(BulkFailedException.class)
+                .isThrownBy(() -> this.style.run(this.client.metadata().upsert(updates)))
+                .satisfies(failure -> {
+                    assertThat(failure.firstItem()).isEqualTo(50);
+                    assertThat(failure.lastItem()).isEqualTo(99);
+                    assertThat(failure.failures()).extracting(RowFailure::index).containsExactly(7);
+                    assertThat(failure).cause().isInstanceOf(LabelboxApiException.class);
+                })
+                .withMessageContaining("Items 50 to 99 of 120");
+        assertThat(this.style.run(this.client.metadata().upsert(updates.subList(50, 120))))
+                .isEmpty();
+
+        List<MetadataRemoval> removals = IntStream.range(0, 120)
+                .mapToObj(n -> MetadataRemoval.of(DataRowKey.globalKey(key(n)), id(ontology, "tag")))
+                .toList();
+        breakSecond("deleteDataRowCustomMetadata");
+        assertThatExceptionOfType(BulkFailedException.class)
+                .isThrownBy(() -> this.style.run(this.client.metadata().delete(removals)))
+                .satisfies(failure -> assertThat(failure.firstItem()).isEqualTo(50));
+    }
+
+    /** What breaks before anything is done fails as any call does. */
+    @Test
+    void whatBreaksAtOnceFailsAsAnyCall() {
+        this.emulator.faults().on("upsertDataRowCustomMetadata").graphqlError("AUTHORIZATION_ERROR", "no");
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> this.style.run(this.client
+                        .metadata()
+                        .upsert(List.of(MetadataUpdate.of(DataRowKey.id("row"), MetadataValue.number("id", 1))))));
+    }
+
+    private void breakSecond(String field) {
+        this.emulator.faults().on(field).delay(Duration.ZERO);
+        this.emulator.faults().on(field).answer(400, Map.of(), "no");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.labelboxspring.datarows.GlobalKeyAssignment;
 import io.github.labelboxspring.datarows.MetadataValue;
 import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.DatasetIntegration;
+import io.github.labelboxspring.datasets.DatasetUpdate;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.embeddings.DataRowVector;
 import io.github.labelboxspring.metadata.MetadataUpdate;
@@ -25,6 +26,8 @@ final class DataExercises {
     private static final String DATASET = "cm00000000000000000000002";
 
     private static final String ROW = "cm00000000000000000000003";
+
+    private static final String PROJECT = "cm00000000000000000000001";
 
     private static final String FIELD = "cm00000000000000000000060";
 
@@ -74,7 +77,10 @@ final class DataExercises {
                 .answering("dataRowsForGlobalKeys.jobId", "job-1")
                 .answering("dataRowsForGlobalKeysResult.jobStatus", "COMPLETE")
                 .answering("dataRowsForGlobalKeysResult.data.fetchedDataRows.id", ROW);
-        all.when("dataset_update", client -> client.datasets().update(ANSWERED_DATASET, "Digits 2", "again"));
+        all.when(
+                "dataset_update",
+                client -> client.datasets()
+                        .update(ANSWERED_DATASET, DatasetUpdate.name("Digits 2").withDescription("again")));
         all.when("dataset_delete", client -> client.datasets().delete(ANSWERED_DATASET));
         all.when("dataset_data_rows", client -> client.dataRows().list(ANSWERED_DATASET))
                 .answering("datasetDataRows.pageInfo.hasNextPage", false);
@@ -133,6 +139,8 @@ final class DataExercises {
                 "data_row_create_attachment",
                 client -> client.attachments()
                         .create(ANSWERED_ROW, new Attachment(Attachment.Type.RAW_TEXT, "see the stroke", "note")));
+        all.when("data_row_dataset", client -> client.dataRows().dataset(ANSWERED_ROW));
+        all.when("data_row_winning_label", client -> client.dataRows().findWinningLabelId(ANSWERED_ROW, PROJECT));
         all.when("data_row_delete", client -> client.dataRows().delete(List.of(ANSWERED_ROW)));
         all.when(
                 "data_row_bulk_delete",
@@ -153,6 +161,23 @@ final class DataExercises {
                                 .start())
                 .answering("dataset.id", ANSWERED_DATASET)
                 .answering("uploadFile.url", "https://storage.example/chunk.json");
+        all.when("upsert_task_results", client -> client.dataRows().create(DATASET, List.of(row(2), row(1), row(0))))
+                .answering("dataset.id", ANSWERED_DATASET)
+                .answering("uploadFile.url", "https://storage.example/chunk.json")
+                .answering("upsertDataRows.id", "cl00000000000000000000035")
+                .answering("user.createdTasks.status", "COMPLETE");
+        all.when(
+                        "dataset_create_data_row_url",
+                        client -> client.dataRows()
+                                .create(
+                                        DATASET,
+                                        List.of(NewDataRow.of("https://example.org/1.png")
+                                                .globalKey("digit-0001")
+                                                .externalId("ext-1"))))
+                .answering("dataset.id", ANSWERED_DATASET)
+                .answering("uploadFile.url", "{base}/file/2", "{base}/file/3")
+                .answering("upsertDataRows.id", "cm00000000000000000000008")
+                .answering("user.createdTasks.status", "COMPLETE");
         all.when(
                         "dataset_upsert_data_rows",
                         client -> client.dataRows()

@@ -65,10 +65,7 @@ final class RecordingServer implements AutoCloseable {
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         Mono<byte[]> answer = request.isMultipart()
-                ? request.receiveForm()
-                        .map(RecordingServer::formPart)
-                        .collectList()
-                        .map(form -> multipart(request.uri(), form))
+                ? request.receiveForm().map(this::formPart).collectList().map(form -> multipart(request.uri(), form))
                 : request.receive()
                         .aggregate()
                         .asString(StandardCharsets.UTF_8)
@@ -131,9 +128,9 @@ final class RecordingServer implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Part formPart(HttpData data) {
+    private Part formPart(HttpData data) {
         try {
-            String text = data.getString(StandardCharsets.UTF_8);
+            String text = data.getString(StandardCharsets.UTF_8).replace(base(), "{base}");
             return data instanceof FileUpload file
                     ? new Part(
                             file.getName(),

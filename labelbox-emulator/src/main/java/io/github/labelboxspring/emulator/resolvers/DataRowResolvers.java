@@ -90,9 +90,19 @@ final class DataRowResolvers implements ResolverSet {
         if (call.has("data", "externalId")) {
             row.externalId(call.find("data", "externalId").orElse(null));
         }
-        call.find("data", "rowData").ifPresent(row::rowData);
+        call.find("data", "rowData").map(DataRowResolvers::content).ifPresent(row::rowData);
         row.touch(Listing.session(call).world().now());
         return row;
+    }
+
+    private static String content(String text) {
+        if (text.isBlank()) {
+            throw ApiException.invalid(422, "row_data must not be empty");
+        }
+        if (text.startsWith("s3:/")) {
+            throw ApiException.invalid(422, "row_data: s3 assets must start with https");
+        }
+        return text;
     }
 
     private static void rekey(Invocation call, DataRow row) {

@@ -53,19 +53,23 @@ final class DatasetResolvers implements ResolverSet {
     }
 
     private static Dataset create(Invocation call) {
-        String name = call.text("data", "name");
-        if (name.isBlank()) {
-            throw ApiException.invalid(400, "Dataset name must not be empty");
-        }
+        String name = name(call.text("data", "name"));
         String description = call.find("data", "description").orElse("");
         Dataset dataset = new Dataset(Listing.session(call), name, description);
         return Listing.store(call, Dataset.class).add(dataset);
     }
 
+    private static String name(String text) {
+        if (text.isBlank()) {
+            throw ApiException.invalid(400, "Dataset name must not be empty");
+        }
+        return text;
+    }
+
     private static Dataset update(Invocation call) {
         Dataset dataset = dataset(call);
         Session session = Listing.session(call);
-        call.find("data", "name").ifPresent(dataset::rename);
+        call.find("data", "name").map(DatasetResolvers::name).ifPresent(dataset::rename);
         call.find("data", "description").ifPresent(dataset::describe);
         if (call.flag("data", "deleted")) {
             List<DataRow> rows = IntStream.range(0, dataset.rowCount())

@@ -17,12 +17,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The labels of a project. */
+/** The labels of projects and of data rows. */
 final class LabelResolvers implements ResolverSet {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -37,7 +37,10 @@ final class LabelResolvers implements ResolverSet {
         wiring.type("Label", Shown.class)
                 .type("LabelFeedback", LabelFeedback.class)
                 .type("LabelScore", LabelFeedback.Score.class)
+                .type("LabelingActivity", Activity.class)
                 .field("Project", "labels", LabelResolvers::labels)
+                .field("DataRow", "labels", LabelResolvers::ofDataRow)
+                .field("DataRow", "labelingActivity", LabelResolvers::activity)
                 .mutation("upsertAutoQaLabelFeedback", LabelResolvers::feedback);
     }
 
@@ -64,24 +67,42 @@ final class LabelResolvers implements ResolverSet {
 
     private static List<Shown> labels(Invocation call) {
         Project project = call.source(Project.class);
-        Optional<String> createdBy = call.find("where", "createdBy", "id");
-        boolean some = call.has("where", "dataRow", "dataset", "id_in");
-        List<String> datasets = call.list("where", "dataRow", "dataset", "id_in");
-        Stream<Label> labels = Listing.store(call, Label.class).stream()
-                .filter(label -> label.project() == project)
-                .filter(label -> !label.dataRow().deleted())
-                .filter(label -> createdBy.isEmpty()
-                        || createdBy.get().equals(label.createdBy().id()))
-                .filter(label ->
-                        !some || datasets.contains(label.dataRow().dataset().id()));
+        return page(
+                call, label -> label.project() == project && !label.dataRow().deleted());
+    }
+
+    private static List<Shown> ofDataRow(Invocation call) {
+        DataRow row = call.source(DataRow.class);
+        return page(call, label -> label.dataRow() == row);
+    }
+
+    private static List<Shown> page(Invocation call, Predicate<Label> belongs) {
+        Stream<Shown> labels = Listing.store(call, Label.class).stream()
+                .filter(belongs)
+                .map(Shown::of)
+                .filter(Criteria.where(call.map("where")));
         if (call.value("orderBy") != null) {
             labels = labels.sorted(Criteria.orderBy(call.text("orderBy")));
         }
         return labels.skip(call.number(0, "skip"))
                 .limit(call.number(Listing.DEFAULT_PAGE, "first"))
-                .map(Shown::of)
                 .toList();
     }
+
+    /** Nobody votes here, so the label that was made first wins. */
+    private static Activity activity(Invocation call) {
+        DataRow row = call.source(DataRow.class);
+        Project project = Listing.store(call, Project.class)
+                .find(call.text("where", "projectId"))
+                .orElseThrow(() -> ApiException.notFound("Project"));
+        return new Activity(Listing.store(call, Label.class).stream()
+                .filter(label -> label.project() == project && label.dataRow() == row)
+                .findFirst()
+                .map(Label::id)
+                .orElse(null));
+    }
+
+    record Activity(@Nullable String selectedLabelId) {}
 
     record Shown(
             String id,
@@ -90,6 +111,7 @@ final class LabelResolvers implements ResolverSet {
             @Nullable Double agreement,
             @Nullable Double benchmarkAgreement,
             boolean isBenchmarkReference,
+            boolean deleted,
             Instant createdAt,
             Instant updatedAt,
             User createdBy,
@@ -104,6 +126,7 @@ final class LabelResolvers implements ResolverSet {
                     null,
                     null,
                     null,
+                    false,
                     false,
                     label.createdAt(),
                     label.updatedAt(),

@@ -1,0 +1,37 @@
+package io.github.labelboxspring.metadata;
+
+import io.github.labelboxspring.datarows.DataRowKey;
+import io.github.labelboxspring.error.RowFailure;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A refused row as the platform tells it. */
+record Refusal(
+        @Nullable String dataRowId,
+        @Nullable String globalKey,
+        @Nullable String error,
+        List<RefusedField> fields) {
+
+    /**
+     * @param asked the rows of the request
+     * @param first place of the first of them in the input
+     */
+    MetadataFailure failure(List<DataRowKey> asked, int first) {
+        int[] places = IntStream.range(0, asked.size())
+                .filter(at -> names(asked.get(at)))
+                .toArray();
+        return new MetadataFailure(
+                places.length == 1 ? first + places[0] : null,
+                this.dataRowId,
+                this.globalKey,
+                RowFailure.of(null, null, this.error).reason(),
+                this.fields.stream().map(RefusedField::schemaId).toList());
+    }
+
+    private boolean names(DataRowKey row) {
+        return row.value().equals(row instanceof DataRowKey.Id ? this.dataRowId : this.globalKey);
+    }
+
+    record RefusedField(String schemaId) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.files;
+
+import org.jspecify.annotations.NullMarked;
