@@ -23,6 +23,7 @@ public final class Domains {
                 new MetadataSchemaResolvers(),
                 new EmbeddingResolvers(services),
                 new ModelResolvers(),
+                new ModelRunRowResolvers(services),
                 new SliceResolvers(services),
                 new DashboardResolvers(),
                 new FoundryResolvers(services),

@@ -7,9 +7,10 @@ import io.github.labelboxspring.emulator.world.data.DataRowStore;
 import io.github.labelboxspring.emulator.world.label.Annotation;
 import io.github.labelboxspring.emulator.world.label.AnnotationImport;
 import io.github.labelboxspring.emulator.world.label.Label;
+import io.github.labelboxspring.emulator.world.model.ModelRun;
+import io.github.labelboxspring.emulator.world.model.ModelRunRow;
 import io.github.labelboxspring.emulator.world.ontology.Feature;
 import io.github.labelboxspring.emulator.world.ontology.Ontology;
-import io.github.labelboxspring.emulator.world.project.Project;
 import io.github.labelboxspring.emulator.world.project.ProjectRow;
 import io.github.labelboxspring.emulator.world.project.QueueKind;
 import java.util.HashSet;
@@ -17,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes single lines of an annotation import. A line of a label import becomes a part of the importing user's label of
- * the data row, which then waits for its review. Used within the world's lock.
+ * the data row, which then waits for its review; one of a prediction import stays with the data row in its model run.
+ * Used within the world's lock.
  */
 final class LineImport {
 
@@ -49,12 +53,9 @@ final class LineImport {
 
     /** @throws LineRefusal if the line cannot be taken */
     void take(Map<String, Object> line) {
-        Project project = source.project();
-        ProjectRow row = dataRow(line)
-                .flatMap(project::row)
-                .orElseThrow(() -> new LineRefusal(
-                        Reason.InvalidDataRow, "Data row " + line.get("dataRow") + " is not in the project"));
-        Feature feature = feature(project.ontology(), line);
+        Consumer<Annotation> place = place(line);
+        Feature feature = feature(line);
+        confidence(line.get("confidence"));
         if (feature.question()) {
             AnswerChecks.check(feature, line);
         } else {
@@ -64,15 +65,41 @@ final class LineImport {
         if (line.get("uuid") instanceof String uuid && !taken.add(uuid)) {
             throw new LineRefusal(Reason.DuplicateUuid, "The uuid " + uuid + " stands in an earlier line");
         }
-        if (source.kind() == AnnotationImport.Kind.LABELS) {
-            label(row)
-                    .add(
-                            new Annotation(session.world().ids().cuid(), feature, line),
-                            session.world().now());
+        place.accept(new Annotation(session.world().ids().cuid(), feature, line));
+    }
+
+    /** Where the annotation of the line is put; pre-labels are only checked. */
+    private Consumer<Annotation> place(Map<String, Object> line) {
+        if (source.parent() instanceof ModelRun run) {
+            ModelRunRow row = in("model run", line, run::row);
+            return annotation -> row.predictions().upsert(annotation);
+        }
+        ProjectRow row = in("project", line, source.project()::row);
+        return source.kind() == AnnotationImport.Kind.LABELS
+                ? annotation -> label(row).add(annotation, session.world().now())
+                : annotation -> {};
+    }
+
+    /** That predictions do not bring their data rows into a model run is inferred. */
+    private <T> T in(String parent, Map<String, Object> line, Function<DataRow, Optional<T>> finder) {
+        return dataRow(line)
+                .flatMap(finder)
+                .orElseThrow(() -> new LineRefusal(
+                        Reason.InvalidDataRow, "Data row " + line.get("dataRow") + " is not in the " + parent));
+    }
+
+    private static void confidence(@Nullable Object value) {
+        boolean valid = value == null
+                || value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1;
+        if (!valid) {
+            throw new LineRefusal(Reason.InvalidValue, "The confidence must be a number from 0 to 1, not " + value);
         }
     }
 
-    private static Feature feature(@Nullable Ontology ontology, Map<String, Object> line) {
+    private Feature feature(Map<String, Object> line) {
+        Ontology ontology = source.parent() instanceof ModelRun run
+                ? run.model().ontology()
+                : source.project().ontology();
         if (ontology == null) {
             throw new LineRefusal(Reason.UnknownFeature, "The project has no ontology");
         }
@@ -82,8 +109,8 @@ final class LineImport {
         return named.map(reference -> Feature.of(ontology, reference)
                         .orElseThrow(() -> new LineRefusal(
                                 Reason.UnknownFeature,
-                                "Feature " + AnswerChecks.reference(reference)
-                                        + " does not exist in the project's ontology")))
+                                "Feature " + AnswerChecks.reference(reference) + " does not exist in the ontology "
+                                        + ontology.name())))
                 .toList()
                 .get(0);
     }
