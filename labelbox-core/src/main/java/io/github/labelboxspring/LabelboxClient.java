@@ -14,10 +14,12 @@ import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.foundry.FoundryOperations;
 import io.github.labelboxspring.graphql.GraphQlOperations;
 import io.github.labelboxspring.imports.ImportOperations;
+import io.github.labelboxspring.imports.PredictionOperations;
 import io.github.labelboxspring.labelingservices.LabelingServiceOperations;
 import io.github.labelboxspring.labels.LabelOperations;
 import io.github.labelboxspring.metadata.MetadataOperations;
 import io.github.labelboxspring.models.ModelOperations;
+import io.github.labelboxspring.models.ModelRunDataRowOperations;
 import io.github.labelboxspring.models.ModelRunOperations;
 import io.github.labelboxspring.ontologies.FeatureSchemaOperations;
 import io.github.labelboxspring.ontologies.OntologyOperations;
@@ -88,6 +90,11 @@ public final class LabelboxClient {
         return new ImportOperations(this.caller);
     }
 
+    /** Predictions of model runs: their import, and their way into projects. */
+    public PredictionOperations predictions() {
+        return new PredictionOperations(this.caller);
+    }
+
     /** Assigning and clearing of the global keys of data rows. */
     public GlobalKeyOperations globalKeys() {
         return new GlobalKeyOperations(this.caller);
@@ -106,6 +113,11 @@ public final class LabelboxClient {
     /** Runs of models. */
     public ModelRunOperations modelRuns() {
         return new ModelRunOperations(this.caller);
+    }
+
+    /** The data rows of model runs. */
+    public ModelRunDataRowOperations modelRunDataRows() {
+        return new ModelRunDataRowOperations(this.caller);
     }
 
     /** The catalog of all data rows, and its slices. */

@@ -45,8 +45,9 @@ class ArchitectureTests {
             "datasets", Set.of("users"),
             "exports", Set.of("datarows", "tasks"),
             "foundry", Set.of("datarows", "tasks"),
-            "imports", Set.of("tasks"),
+            "imports", Set.of("batches", "datarows", "tasks"),
             "metadata", Set.of("datarows"),
+            "models", Set.of("datarows"),
             "taskqueues", Set.of("datarows", "tasks"),
             "projects", Set.of("files", "ontologies"));
 

@@ -22,6 +22,10 @@ public record TaskRef(Kind kind, String id, @Nullable String parent) {
         /** An import of ground-truth labels into a project. */
         LABEL_IMPORT,
         /** An import of model-assisted labelling predictions into a project. */
-        MAL_IMPORT
+        MAL_IMPORT,
+        /** An import of predictions into a model run. */
+        MODEL_RUN_IMPORT,
+        /** An import of a model run's predictions into a project. */
+        MODEL_RUN_TO_PROJECT_IMPORT
     }
 }

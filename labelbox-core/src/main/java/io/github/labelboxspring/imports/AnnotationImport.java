@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import of annotations into a project, which the platform works off in the background.
+ * An import of annotations into a project or a model run, which the platform works off in the background.
  *
  * @param id id, 25 characters
- * @param name its name, which names it within its project
+ * @param name its name, which names it within its project or model run
  * @param state how it stands
  * @param progress what is done, as text such as {@code 45%}
  * @param inputFileUrl signed URL of what was sent

@@ -2,20 +2,45 @@ package io.github.labelboxspring.imports;
 
 import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.TaskRef;
-import java.util.List;
 
 /**
- * The documents of one kind of import; the kinds differ in nothing else.
+ * How one kind of import is asked for; the kinds differ in little else.
  *
  * @param ref how a task of this kind is named
- * @param fromFile starts an import of a file that is sent along
- * @param fromUrl starts an import of a file that the platform fetches
- * @param get asks for an import by its name
- * @param list the imports of a project
+ * @param parent variable for the id of what the import belongs to
+ * @param get asks for an import by its parent and its name
  */
-record ImportKind(
-        TaskRef.Kind ref,
-        Document<AnnotationImport> fromFile,
-        Document<AnnotationImport> fromUrl,
-        Document<AnnotationImport> get,
-        Document<List<AnnotationImport>> list) {}
+record ImportKind(TaskRef.Kind ref, String parent, Document<AnnotationImport> get) {
+
+    private static final Document<AnnotationImport> GET_LABEL_IMPORT =
+            Document.query(ImportKind.class, "GetLabelImport", "labelImport", AnnotationImport.class);
+
+    private static final Document<AnnotationImport> GET_MAL_IMPORT = Document.query(
+            ImportKind.class, "GetMalImport", "modelAssistedLabelingPredictionImport", AnnotationImport.class);
+
+    private static final Document<AnnotationImport> GET_MODEL_RUN_IMPORT = Document.query(
+            ImportKind.class, "GetModelRunImport", "modelErrorAnalysisPredictionImport", AnnotationImport.class);
+
+    private static final Document<AnnotationImport> GET_MODEL_RUN_TO_PROJECT_IMPORT = Document.query(
+            ImportKind.class, "GetModelRunToProjectImport", "meaToMalPredictionImport", AnnotationImport.class);
+
+    static final ImportKind LABELS = new ImportKind(TaskRef.Kind.LABEL_IMPORT, "projectId", GET_LABEL_IMPORT);
+
+    static final ImportKind PRE_LABELS = new ImportKind(TaskRef.Kind.MAL_IMPORT, "projectId", GET_MAL_IMPORT);
+
+    static final ImportKind PREDICTIONS =
+            new ImportKind(TaskRef.Kind.MODEL_RUN_IMPORT, "modelRunId", GET_MODEL_RUN_IMPORT);
+
+    static final ImportKind PRE_LABELS_OF_MODEL_RUN =
+            new ImportKind(TaskRef.Kind.MODEL_RUN_TO_PROJECT_IMPORT, "projectId", GET_MODEL_RUN_TO_PROJECT_IMPORT);
+
+    static ImportKind of(TaskRef.Kind ref) {
+        return switch (ref) {
+            case LABEL_IMPORT -> LABELS;
+            case MAL_IMPORT -> PRE_LABELS;
+            case MODEL_RUN_IMPORT -> PREDICTIONS;
+            case MODEL_RUN_TO_PROJECT_IMPORT -> PRE_LABELS_OF_MODEL_RUN;
+            case TASK -> throw new IllegalArgumentException("A task is no import of annotations");
+        };
+    }
+}

@@ -44,9 +44,6 @@ public final class ImportOperations {
     private static final Document<AnnotationImport> CREATE_LABEL_IMPORT_FROM_URL = Document.mutation(
             ImportOperations.class, "CreateLabelImportFromUrl", "createLabelImport", AnnotationImport.class);
 
-    private static final Document<AnnotationImport> GET_LABEL_IMPORT =
-            Document.query(ImportOperations.class, "GetLabelImport", "labelImport", AnnotationImport.class);
-
     private static final Document<List<AnnotationImport>> LIST_LABEL_IMPORTS = Document.query(
             ImportOperations.class, "ListLabelImports", "labelImports", ResultType.listOf(AnnotationImport.class));
 
@@ -63,9 +60,6 @@ public final class ImportOperations {
             "createModelAssistedLabelingPredictionImport",
             AnnotationImport.class);
 
-    private static final Document<AnnotationImport> GET_MAL_IMPORT = Document.query(
-            ImportOperations.class, "GetMalImport", "modelAssistedLabelingPredictionImport", AnnotationImport.class);
-
     private static final Document<List<AnnotationImport>> LIST_MAL_IMPORTS = Document.query(
             ImportOperations.class,
             "ListMalImports",
@@ -78,20 +72,6 @@ public final class ImportOperations {
                     "deleteModelAssistedLabelingPredictionImport",
                     ResultType.object())
             .idempotent();
-
-    private static final ImportKind LABELS = new ImportKind(
-            TaskRef.Kind.LABEL_IMPORT,
-            CREATE_LABEL_IMPORT_FROM_FILE,
-            CREATE_LABEL_IMPORT_FROM_URL,
-            GET_LABEL_IMPORT,
-            LIST_LABEL_IMPORTS);
-
-    private static final ImportKind PREDICTIONS = new ImportKind(
-            TaskRef.Kind.MAL_IMPORT,
-            CREATE_MAL_IMPORT_FROM_FILE,
-            CREATE_MAL_IMPORT_FROM_URL,
-            GET_MAL_IMPORT,
-            LIST_MAL_IMPORTS);
 
     private final Caller caller;
 
@@ -114,7 +94,8 @@ public final class ImportOperations {
         "LabelImport.create_from_url"
     })
     public TaskCall<ImportResult> startLabels(String projectId, String name, Annotations annotations) {
-        return new ImportRun(this.caller, LABELS, projectId, name).start(annotations);
+        return new ImportRun(this.caller, ImportKind.LABELS, projectId, name)
+                .start(annotations, CREATE_LABEL_IMPORT_FROM_FILE, CREATE_LABEL_IMPORT_FROM_URL);
     }
 
     /**
@@ -129,21 +110,31 @@ public final class ImportOperations {
         "MALPredictionImport.create_from_url"
     })
     public TaskCall<ImportResult> startPredictions(String projectId, String name, Annotations annotations) {
-        return new ImportRun(this.caller, PREDICTIONS, projectId, name).start(annotations);
+        return new ImportRun(this.caller, ImportKind.PRE_LABELS, projectId, name)
+                .start(annotations, CREATE_MAL_IMPORT_FROM_FILE, CREATE_MAL_IMPORT_FROM_URL);
     }
 
-    /** A handle on an import started earlier, here or elsewhere, of labels or of predictions. */
-    @PythonSdk({"LabelImport.wait_till_done", "MALPredictionImport.wait_till_done"})
+    /** A handle on an import started earlier, here or elsewhere, of any kind. */
+    @PythonSdk({
+        "LabelImport.wait_till_done",
+        "MALPredictionImport.wait_till_done",
+        "AnnotationImport.wait_till_done",
+        "AnnotationImport.wait_until_done"
+    })
     public TaskHandle<ImportResult> resume(TaskRef ref) {
         return run(ref).handle();
     }
 
-    /** An import of either kind by its reference. */
+    /** An import of any kind by its reference. */
     @PythonSdk({
         "LabelImport.from_name",
         "LabelImport.refresh",
         "MALPredictionImport.from_name",
-        "MALPredictionImport.refresh"
+        "MALPredictionImport.refresh",
+        "MEAPredictionImport.from_name",
+        "MEAToMALPredictionImport.from_name",
+        "AnnotationImport.from_name",
+        "AnnotationImport.refresh"
     })
     public Call<AnnotationImport> get(TaskRef ref) {
         return run(ref).get();
@@ -152,17 +143,17 @@ public final class ImportOperations {
     /** The imports of ground truth into a project. */
     @PythonSdk("Project.get_label_imports")
     public PagedCall<AnnotationImport> listLabels(String projectId) {
-        return list(LABELS, projectId);
+        return list(LIST_LABEL_IMPORTS, projectId);
     }
 
     /** The imports of predictions into a project. */
     @PythonSdk("Project.get_mal_prediction_imports")
     public PagedCall<AnnotationImport> listPredictions(String projectId) {
-        return list(PREDICTIONS, projectId);
+        return list(LIST_MAL_IMPORTS, projectId);
     }
 
-    private PagedCall<AnnotationImport> list(ImportKind kind, String projectId) {
-        return ListDocument.of(kind.list(), Map.of("projectId", projectId)).call(this.caller);
+    private PagedCall<AnnotationImport> list(Document<List<AnnotationImport>> document, String projectId) {
+        return ListDocument.of(document, Map.of("projectId", projectId)).call(this.caller);
     }
 
     /** Deletes an import of predictions, and with it the pre-labels it made. */
@@ -172,27 +163,27 @@ public final class ImportOperations {
     }
 
     /** One status for each annotation of a finished import. The platform keeps them for 24 hours. */
-    @PythonSdk({"LabelImport.statuses", "MALPredictionImport.statuses"})
+    @PythonSdk({"LabelImport.statuses", "MALPredictionImport.statuses", "AnnotationImport.statuses"})
     public LineStream<AnnotationStatus> statuses(TaskRef ref) {
         return run(ref).statuses();
     }
 
     /** The statuses of the refused annotations of a finished import. The platform keeps them for 24 hours. */
-    @PythonSdk({"LabelImport.errors", "MALPredictionImport.errors"})
+    @PythonSdk({"LabelImport.errors", "MALPredictionImport.errors", "AnnotationImport.errors"})
     public LineStream<AnnotationStatus> errors(TaskRef ref) {
         return run(ref).errors();
     }
 
     /** The annotations that were sent. The platform keeps them for 24 hours. */
-    @PythonSdk({"LabelImport.inputs", "MALPredictionImport.inputs"})
+    @PythonSdk({"LabelImport.inputs", "MALPredictionImport.inputs", "AnnotationImport.inputs"})
     public LineStream<Map<String, Object>> inputs(TaskRef ref) {
         return run(ref).inputs();
     }
 
     private ImportRun run(TaskRef ref) {
-        if (ref.parent() == null) {
+        if (ref.parent() == null || ref.kind() == TaskRef.Kind.TASK) {
             throw new IllegalArgumentException("Not an import of annotations: " + ref);
         }
-        return new ImportRun(this.caller, ref.kind() == LABELS.ref() ? LABELS : PREDICTIONS, ref.parent(), ref.id());
+        return new ImportRun(this.caller, ImportKind.of(ref.kind()), ref.parent(), ref.id());
     }
 }

@@ -2,6 +2,7 @@ package io.github.labelboxspring.imports;
 
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.FilePart;
 import io.github.labelboxspring.call.FileRange;
 import io.github.labelboxspring.call.GraphQlOperation;
@@ -23,43 +24,59 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One import: how it is started, asked for and read. */
-record ImportRun(Caller caller, ImportKind kind, String projectId, String name) {
+record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
 
     /** Where the number of annotations is only known to the platform. */
     private static final long UNKNOWN = -1;
 
-    TaskCall<ImportResult> start(Annotations annotations) {
-        if (annotations instanceof Annotations.Remote remote) {
-            return TaskCall.of(this.caller
-                    .call(this.kind.fromUrl().with(variables("fileUrl", remote.url())))
-                    .map(started -> handle()));
-        }
-        Annotations.Local local = (Annotations.Local) annotations;
-        return TaskCall.of(Call.blocking(() -> Submission.of(local, this.caller.json()))
-                .flatMap(checked -> this.caller.call(upload(checked)).map(started -> handle(checked.annotations()))));
+    TaskCall<ImportResult> start(
+            Annotations annotations, Document<AnnotationImport> fromFile, Document<AnnotationImport> fromUrl) {
+        return start(annotations, fromFile, fromUrl, Integer.MAX_VALUE);
     }
 
-    private GraphQlOperation<AnnotationImport> upload(Submission checked) {
-        String file = this.projectId + "__" + this.name + ".ndjson";
+    /** @param maxDataRows how many data rows local annotations may name */
+    TaskCall<ImportResult> start(
+            Annotations annotations,
+            Document<AnnotationImport> fromFile,
+            Document<AnnotationImport> fromUrl,
+            int maxDataRows) {
+        if (this.name.isBlank()) {
+            throw new IllegalArgumentException("An import needs a name");
+        }
+        if (annotations instanceof Annotations.Remote remote) {
+            return start(fromUrl.with(variables(Map.of("fileUrl", remote.url()))));
+        }
+        Annotations.Local local = (Annotations.Local) annotations;
+        return TaskCall.of(Call.blocking(() -> Submission.of(local, this.caller.json(), maxDataRows))
+                .flatMap(checked ->
+                        this.caller.call(upload(fromFile, checked)).map(started -> handle(checked.annotations()))));
+    }
+
+    /** Starts an import whose annotations the platform has or fetches. */
+    TaskCall<ImportResult> start(GraphQlOperation<AnnotationImport> request) {
+        return TaskCall.of(this.caller.call(request).map(started -> handle()));
+    }
+
+    private GraphQlOperation<AnnotationImport> upload(Document<AnnotationImport> document, Submission checked) {
+        String file = this.parentId + "__" + this.name + ".ndjson";
         Map<String, @Nullable Object> variables =
-                variables("contentLength", checked.content().length());
+                variables(Map.of("contentLength", checked.content().length()));
         variables.put("file", null);
-        return this.kind
-                .fromFile()
-                .with(variables)
+        return document.with(variables)
                 .attach(new FilePart("variables.file", file, file, "application/x-ndjson", checked.content()));
     }
 
-    private Map<String, @Nullable Object> variables(String third, Object value) {
+    /** Those of the import's name and parent, and more. */
+    Map<String, @Nullable Object> variables(Map<String, Object> more) {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
-        variables.put("projectId", this.projectId);
+        variables.put(this.kind.parent(), this.parentId);
         variables.put("name", this.name);
-        variables.put(third, value);
+        variables.putAll(more);
         return variables;
     }
 
     private TaskRef ref() {
-        return new TaskRef(this.kind.ref(), this.name, this.projectId);
+        return new TaskRef(this.kind.ref(), this.name, this.parentId);
     }
 
     TaskHandle<ImportResult> handle() {
@@ -78,7 +95,7 @@ record ImportRun(Caller caller, ImportKind kind, String projectId, String name) 
     }
 
     Call<AnnotationImport> get() {
-        return this.caller.call(this.kind.get().with(Map.of("projectId", this.projectId, "name", this.name)));
+        return this.caller.call(this.kind.get().with(variables(Map.of())));
     }
 
     private Call<ImportResult> failed(AnnotationImport found, String type) {

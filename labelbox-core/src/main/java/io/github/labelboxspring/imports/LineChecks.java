@@ -2,6 +2,7 @@ package io.github.labelboxspring.imports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,11 +33,20 @@ final class LineChecks {
 
     private final Map<List<String>, Integer> perFeature = new HashMap<>();
 
+    private final Set<String> rows = new HashSet<>();
+
     private final List<String> shown = new ArrayList<>();
+
+    private final int maxDataRows;
 
     private long problems;
 
     private long lines;
+
+    /** @param maxDataRows how many data rows the lines may name */
+    LineChecks(int maxDataRows) {
+        this.maxDataRows = maxDataRows;
+    }
 
     void check(long number, @Nullable Map<String, Object> line) {
         this.lines++;
@@ -45,8 +55,12 @@ final class LineChecks {
             return;
         }
         checkUuid(number, line.get("uuid"));
+        checkConfidence(number, line.get("confidence"));
         String row = dataRow(number, line.get("dataRow"));
         String feature = feature(number, line);
+        if (row != null && this.maxDataRows < Integer.MAX_VALUE) {
+            this.rows.add(row);
+        }
         if (row != null && feature != null) {
             checkNumber(number, row, feature);
         }
@@ -69,6 +83,14 @@ final class LineChecks {
         Long earlier = this.lineOfUuid.putIfAbsent(text, number);
         if (earlier != null) {
             problem(number, "'uuid' " + text + " is that of line " + earlier);
+        }
+    }
+
+    private void checkConfidence(long number, @Nullable Object value) {
+        boolean valid =
+                value == null || value instanceof Number given && given.doubleValue() >= 0 && given.doubleValue() <= 1;
+        if (!valid) {
+            problem(number, "'confidence' must be a number from 0 to 1");
         }
     }
 
@@ -113,7 +135,7 @@ final class LineChecks {
         }
     }
 
-    /** @throws IllegalArgumentException if there is a problem, or nothing to import */
+    /** @throws IllegalArgumentException if there is a problem, nothing to import, or too many data rows */
     void finish() {
         if (this.problems > 0) {
             String more = this.problems > SHOWN ? "; and " + (this.problems - SHOWN) + " more" : "";
@@ -122,6 +144,10 @@ final class LineChecks {
         }
         if (this.lines == 0) {
             throw new IllegalArgumentException("There is no annotation to import");
+        }
+        if (this.rows.size() > this.maxDataRows) {
+            throw new IllegalArgumentException("Nothing was imported: the annotations are about " + this.rows.size()
+                    + " data rows, at most " + this.maxDataRows + " can be sent at once; send them in parts");
         }
     }
 }

@@ -20,10 +20,12 @@ import java.nio.file.Path;
  */
 record Submission(Content content, long annotations) {
 
-    static Submission of(Annotations.Local annotations, JsonCodec json) {
+    /** @param maxDataRows how many data rows they may name */
+    static Submission of(Annotations.Local annotations, JsonCodec json, int maxDataRows) {
+        LineChecks checks = new LineChecks(maxDataRows);
         Submission submission = annotations instanceof Annotations.OnDisk file
-                ? read(file.ndjson(), json)
-                : write(((Annotations.InMemory) annotations).annotations(), json);
+                ? read(file.ndjson(), json, checks)
+                : write(((Annotations.InMemory) annotations).annotations(), json, checks);
         if (submission.content.length() > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("An import may have at most 2 GB, this one has "
                     + submission.content.length() + " bytes: split it into several imports");
@@ -31,8 +33,7 @@ record Submission(Content content, long annotations) {
         return submission;
     }
 
-    private static Submission write(Iterable<?> annotations, JsonCodec json) {
-        LineChecks checks = new LineChecks();
+    private static Submission write(Iterable<?> annotations, JsonCodec json, LineChecks checks) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         long number = 0;
         for (Object annotation : annotations) {
@@ -50,9 +51,8 @@ record Submission(Content content, long annotations) {
         return new Submission(Content.of(lines.toByteArray()), number);
     }
 
-    private static Submission read(Path file, JsonCodec json) {
+    private static Submission read(Path file, JsonCodec json, LineChecks checks) {
         Content content = Content.of(file);
-        LineChecks checks = new LineChecks();
         long number = 0;
         long annotations = 0;
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

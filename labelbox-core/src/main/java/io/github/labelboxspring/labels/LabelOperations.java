@@ -31,6 +31,7 @@ public final class LabelOperations {
 
     private static final Document<Versions> LIST_VERSIONS =
             Document.query(LabelOperations.class, "ListLabelVersions", "labelVersions", Versions.class);
+
     private static final Document<List<Label>> LIST_LABELS = Document.query(
             LabelOperations.class, "ListDataRowLabels", "dataRow.labels", ResultType.listOf(Label.class));
 

@@ -40,8 +40,8 @@ final class StatusQuery {
                 declared.add("$name" + at + ": String!, $parent" + at + ": ID!");
                 variables.put("name" + at, ref.id());
                 variables.put("parent" + at, String.valueOf(ref.parent()));
-                imports.append("a%d: %s(where: {projectId: $parent%d, name: $name%d}) {%s}\n"
-                        .formatted(at, field(ref.kind()), at, at, IMPORT_FIELDS));
+                imports.append("a%d: %s(where: {%s: $parent%d, name: $name%d}) {%s}\n"
+                        .formatted(at, field(ref.kind()), parent(ref.kind()), at, at, IMPORT_FIELDS));
             }
         }
         String user = tasks.isEmpty() ? "" : "user {\n" + tasks + "}\n";
@@ -50,7 +50,27 @@ final class StatusQuery {
     }
 
     private static String field(TaskRef.Kind kind) {
-        return kind == TaskRef.Kind.LABEL_IMPORT ? "labelImport" : "modelAssistedLabelingPredictionImport";
+        return switch (kind) {
+            case LABEL_IMPORT -> "labelImport";
+            case MAL_IMPORT -> "modelAssistedLabelingPredictionImport";
+            case MODEL_RUN_IMPORT -> "modelErrorAnalysisPredictionImport";
+            case MODEL_RUN_TO_PROJECT_IMPORT -> "meaToMalPredictionImport";
+            case TASK -> throw new IllegalArgumentException("A task is no import");
+        };
+    }
+
+    private static String parent(TaskRef.Kind kind) {
+        return kind == TaskRef.Kind.MODEL_RUN_IMPORT ? "modelRunId" : "projectId";
+    }
+
+    private static String type(TaskRef.Kind kind) {
+        return switch (kind) {
+            case LABEL_IMPORT -> "label-import";
+            case MAL_IMPORT -> "mal-prediction-import";
+            case MODEL_RUN_IMPORT -> "mea-prediction-import";
+            case MODEL_RUN_TO_PROJECT_IMPORT -> "mea-to-mal-prediction-import";
+            case TASK -> "task";
+        };
     }
 
     /** What the answer says; tasks that the platform does not know are left out. */
@@ -95,8 +115,7 @@ final class StatusQuery {
             case "FAILED" -> TaskProgress.State.FAILED;
             default -> TaskProgress.State.RUNNING;
         };
-        String type = ref.kind() == TaskRef.Kind.LABEL_IMPORT ? "label-import" : "mal-prediction-import";
-        return new TaskProgress(ref, type, ref.id(), state, percentage(text(fields, "progress")), null);
+        return new TaskProgress(ref, type(ref.kind()), ref.id(), state, percentage(text(fields, "progress")), null);
     }
 
     /** Imports tell their progress as text, such as {@code 45%}. */

@@ -5,21 +5,27 @@ import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.graphql.Wiring;
 import io.github.labelboxspring.emulator.jobs.imports.AnnotationImporting;
+import io.github.labelboxspring.emulator.jobs.imports.PredictionFile;
 import io.github.labelboxspring.emulator.storage.Blob;
+import io.github.labelboxspring.emulator.world.Entity;
 import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.DataRow;
 import io.github.labelboxspring.emulator.world.label.AnnotationImport;
 import io.github.labelboxspring.emulator.world.label.AnnotationImport.Kind;
+import io.github.labelboxspring.emulator.world.model.ModelRun;
 import io.github.labelboxspring.emulator.world.project.Project;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Imports of labels and of pre-labels into projects. */
+/** Imports of labels and of pre-labels into projects, and of predictions into model runs. */
 final class AnnotationImportResolvers implements ResolverSet {
 
     private static final String LABELS = "LabelImport";
     private static final String PRE_LABELS = "ModelAssistedLabelingPredictionImport";
+    private static final String PREDICTIONS = "ModelErrorAnalysisPredictionImport";
+    private static final String PRE_LABELS_OF_MODEL_RUN = "MeaToMalPredictionImport";
 
     private final Services services;
 
@@ -39,10 +45,20 @@ final class AnnotationImportResolvers implements ResolverSet {
                 .query("modelAssistedLabelingPredictionImport", call -> find(call, Kind.PRE_LABELS))
                 .query("modelAssistedLabelingPredictionImports", call -> list(call, Kind.PRE_LABELS))
                 .query("mALPredictionImport", call -> find(call, Kind.PRE_LABELS))
-                .mutation("createLabelImport", call -> create(call, Kind.LABELS))
-                .mutation("createModelAssistedLabelingPredictionImport", call -> create(call, Kind.PRE_LABELS))
+                .query("modelErrorAnalysisPredictionImport", call -> find(call, Kind.PREDICTIONS))
+                .query("mEAPredictionImport", call -> find(call, Kind.PREDICTIONS))
+                .query("meaToMalPredictionImport", call -> find(call, Kind.PRE_LABELS_OF_MODEL_RUN))
+                .query("mEAToMALPredictionImport", call -> find(call, Kind.PRE_LABELS_OF_MODEL_RUN))
+                .mutation("createLabelImport", call -> create(call, Kind.LABELS, project(call)))
+                .mutation(
+                        "createModelAssistedLabelingPredictionImport",
+                        call -> create(call, Kind.PRE_LABELS, project(call)))
+                .mutation(
+                        "createModelErrorAnalysisPredictionImport",
+                        call -> create(call, Kind.PREDICTIONS, ModelRunRowResolvers.run(call, "data", "modelRunId")))
+                .mutation("createMalPredictionImportForModelRunDataRows", this::createOfModelRun)
                 .mutation("deleteModelAssistedLabelingPredictionImport", AnnotationImportResolvers::delete);
-        for (String type : List.of(LABELS, PRE_LABELS)) {
+        for (String type : List.of(LABELS, PRE_LABELS, PREDICTIONS, PRE_LABELS_OF_MODEL_RUN)) {
             wiring.type(type, AnnotationImport.class)
                     .field(type, "inputFileUrl", call -> signed(call, AnnotationImport::inputFileUrl))
                     .field(type, "statusFileUrl", call -> signed(call, AnnotationImport::statusFileUrl))
@@ -61,43 +77,67 @@ final class AnnotationImportResolvers implements ResolverSet {
                 .filter(each -> each.kind() == kind)
                 .filter(each -> id.isPresent()
                         ? each.id().equals(id.get())
-                        : each.project().id().equals(call.text("where", "projectId"))
+                        : each.parent().id().equals(parentId(call))
                                 && each.name().equals(call.text("where", "name")))
                 .findFirst()
-                .orElseThrow(() -> ApiException.notFound(kind == Kind.LABELS ? LABELS : PRE_LABELS));
+                .orElseThrow(() -> ApiException.notFound("Import"));
+    }
+
+    private static String parentId(Invocation call) {
+        return call.find("where", "projectId").orElseGet(() -> call.text("where", "modelRunId"));
+    }
+
+    private static Project project(Invocation call) {
+        return ProjectResolvers.find(call, call.text("data", "projectId"));
     }
 
     private static List<AnnotationImport> list(Invocation call, Kind kind) {
         Project project = ProjectResolvers.find(call, call.text("where", "projectId"));
         return Listing.store(call, AnnotationImport.class).stream()
-                .filter(each -> each.kind() == kind && each.project() == project)
+                .filter(each -> each.kind() == kind && each.parent() == project)
                 .skip(call.number(0, "skip"))
                 .limit(call.number(Listing.DEFAULT_PAGE, "first"))
                 .toList();
     }
 
-    /** That a name can be used once only in a project is inferred: imports are found again by it. */
-    private AnnotationImport create(Invocation call, Kind kind) {
+    private AnnotationImport create(Invocation call, Kind kind, Entity parent) {
+        Blob file = call.value("data", "filePayload", "file") instanceof Blob blob ? blob : null;
+        String address = call.find("data", "fileUrl").orElse(null);
+        if ((file == null) == (address == null)) {
+            throw ApiException.malformed("An import needs either fileUrl or filePayload");
+        }
+        return file == null
+                ? start(call, kind, parent, String.valueOf(address), null)
+                : start(call, kind, parent, services.urls().unsigned(file), file);
+    }
+
+    /** The predictions become the file of an import like any other. */
+    private AnnotationImport createOfModelRun(Invocation call) {
+        Project project = project(call);
+        ModelRun run = ModelRunRowResolvers.run(call, "data", "modelRunId");
+        List<DataRow> rows = call.<String>list("data", "dataRowIds").stream()
+                .map(id -> DataRowResolvers.find(call, id))
+                .toList();
+        Blob file = PredictionFile.of(run, rows, services.storage());
+        return start(
+                call, Kind.PRE_LABELS_OF_MODEL_RUN, project, services.urls().unsigned(file), file);
+    }
+
+    /** That a name can be used once only in a project or a model run is inferred: imports are found again by it. */
+    private AnnotationImport start(Invocation call, Kind kind, Entity parent, String input, @Nullable Blob file) {
         Session session = Listing.session(call);
-        Project project = ProjectResolvers.find(call, call.text("data", "projectId"));
         String name = call.text("data", "name");
         if (name.isBlank()) {
             throw ApiException.invalid(422, "An import needs a name");
         }
         boolean known = Listing.store(call, AnnotationImport.class).stream()
                 .anyMatch(each -> each.kind() == kind
-                        && each.project() == project
+                        && each.parent() == parent
                         && each.name().equals(name));
         if (known) {
-            throw ApiException.conflict("An import named " + name + " exists in the project");
+            throw ApiException.conflict("An import named " + name + " exists already");
         }
-        Blob file = call.value("data", "filePayload", "file") instanceof Blob blob ? blob : null;
-        String address = call.find("data", "fileUrl").orElse(null);
-        if ((file == null) == (address == null)) {
-            throw ApiException.malformed("An import needs either fileUrl or filePayload");
-        }
-        String input = file == null ? String.valueOf(address) : services.urls().unsigned(file);
-        AnnotationImport made = new AnnotationImport(session, project, kind, name, input);
+        AnnotationImport made = new AnnotationImport(session, parent, kind, name, input);
         AnnotationImporting work = file == null
                 ? AnnotationImporting.ofAddress(session, made, services.storage(), services.urls())
                 : AnnotationImporting.ofFile(session, made, file, services.storage(), services.urls());

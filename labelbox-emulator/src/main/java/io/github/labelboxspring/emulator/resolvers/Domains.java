@@ -24,6 +24,7 @@ public final class Domains {
                 new MetadataSchemaResolvers(),
                 new EmbeddingResolvers(services),
                 new ModelResolvers(),
+                new ModelRunRowResolvers(services),
                 new SliceResolvers(services),
                 new LabelingServiceResolvers(services),
                 new DashboardResolvers(),

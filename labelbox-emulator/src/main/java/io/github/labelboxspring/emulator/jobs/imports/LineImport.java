@@ -8,23 +8,26 @@ import io.github.labelboxspring.emulator.world.data.MediaType;
 import io.github.labelboxspring.emulator.world.label.Annotation;
 import io.github.labelboxspring.emulator.world.label.AnnotationImport;
 import io.github.labelboxspring.emulator.world.label.Label;
+import io.github.labelboxspring.emulator.world.model.ModelRun;
+import io.github.labelboxspring.emulator.world.model.ModelRunRow;
 import io.github.labelboxspring.emulator.world.ontology.Feature;
 import io.github.labelboxspring.emulator.world.ontology.Ontology;
-import io.github.labelboxspring.emulator.world.project.Project;
 import io.github.labelboxspring.emulator.world.project.ProjectRow;
 import io.github.labelboxspring.emulator.world.project.QueueKind;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes single lines of an annotation import. A line of a label import becomes a part of the importing user's label of
- * the data row, which then waits for its review. Used within the world's lock.
+ * the data row, which then waits for its review; one of a prediction import stays with the data row in its model run.
+ * Used within the world's lock.
  */
 final class LineImport {
 
@@ -51,80 +54,80 @@ final class LineImport {
 
     /** @throws LineRefusal if the line cannot be taken */
     void take(Map<String, Object> line) {
-        Project project = source.project();
-        ProjectRow row = dataRow(line)
-                .flatMap(project::row)
-                .orElseThrow(() -> new LineRefusal(
-                        Reason.InvalidDataRow, "Data row " + line.get("dataRow") + " is not in the project"));
-        List<Mark> marks = marks(project.ontology(), line);
-        for (Mark mark : marks) {
-            check(project.allowedMediaType(), mark.feature(), mark.content());
-        }
+        Consumer<List<Annotation>> place = place(line);
+        List<Mark> marks = Mark.of(ontology(), line);
+        confidence(line.get("confidence"));
+        marks.forEach(mark -> check(mark.feature(), mark.content()));
         if (line.get("uuid") instanceof String uuid && !taken.add(uuid)) {
             throw new LineRefusal(Reason.DuplicateUuid, "The uuid " + uuid + " stands in an earlier line");
         }
-        if (source.kind() == AnnotationImport.Kind.LABELS) {
+        place.accept(marks.stream()
+                .map(mark -> new Annotation(session.world().ids().cuid(), mark.feature(), mark.content()))
+                .toList());
+    }
+
+    /** Where the annotations of the line are put; pre-labels are only checked. */
+    private Consumer<List<Annotation>> place(Map<String, Object> line) {
+        if (source.parent() instanceof ModelRun run) {
+            ModelRunRow row = in("model run", line, run::row);
+            return annotations -> row.predictions().replace(line.get("uuid"), annotations);
+        }
+        ProjectRow row = in("project", line, source.project()::row);
+        if (source.kind() != AnnotationImport.Kind.LABELS) {
+            return annotations -> {};
+        }
+        return annotations -> {
             Label label = label(row);
-            for (Mark mark : marks) {
-                String id = session.world().ids().cuid();
-                label.add(
-                        new Annotation(id, mark.feature(), mark.content()),
-                        session.world().now());
-            }
+            annotations.forEach(annotation -> label.add(annotation, session.world().now()));
+        };
+    }
+
+    /** That predictions do not bring their data rows into a model run is inferred. */
+    private <T> T in(String parent, Map<String, Object> line, Function<DataRow, Optional<T>> finder) {
+        return dataRow(line)
+                .flatMap(finder)
+                .orElseThrow(() -> new LineRefusal(
+                        Reason.InvalidDataRow, "Data row " + line.get("dataRow") + " is not in the " + parent));
+    }
+
+    private Ontology ontology() {
+        if (source.parent() instanceof ModelRun run) {
+            return run.model().ontology();
+        }
+        Ontology ontology = source.project().ontology();
+        if (ontology == null) {
+            throw new LineRefusal(Reason.UnknownFeature, "The project has no ontology");
+        }
+        return ontology;
+    }
+
+    /** The kind of assets that is labelled; a model's ontology may leave it open. */
+    private MediaType media() {
+        if (source.parent() instanceof ModelRun run) {
+            return Objects.requireNonNullElse(run.model().ontology().mediaType(), MediaType.UNKNOWN);
+        }
+        return source.project().allowedMediaType();
+    }
+
+    private static void confidence(@Nullable Object value) {
+        boolean valid = value == null
+                || value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1;
+        if (!valid) {
+            throw new LineRefusal(Reason.InvalidValue, "The confidence must be a number from 0 to 1, not " + value);
         }
     }
 
-    private void check(MediaType media, Feature feature, Map<String, Object> line) {
+    private void check(Feature feature, Map<String, Object> content) {
+        MediaType media = media();
         if (!feature.question()) {
-            ShapeChecks.check(media, feature, line);
-            relationship(line.get("relationship"));
+            ShapeChecks.check(media, feature, content);
+            relationship(content.get("relationship"));
         } else if (MediaRules.takesAnswers(media)) {
-            AnswerChecks.check(feature, line);
+            AnswerChecks.check(feature, content);
         } else {
             throw new LineRefusal(
                     Reason.InvalidAnswer, "Answers cannot be imported into a project of media type " + media);
         }
-    }
-
-    /** A line is one mark, unless it has the masks of a video: then each instance is one of its own. */
-    private static List<Mark> marks(@Nullable Ontology ontology, Map<String, Object> line) {
-        if (ontology == null) {
-            throw new LineRefusal(Reason.UnknownFeature, "The project has no ontology");
-        }
-        if (!(line.get("masks") instanceof Map<?, ?> masks)) {
-            return List.of(new Mark(feature(ontology, line), line));
-        }
-        List<Map<?, ?>> instances = AnswerChecks.maps(masks.get("instances"));
-        if (instances.isEmpty()) {
-            throw new LineRefusal(Reason.UnknownFeature, "The masks name no feature: they have no instances");
-        }
-        return instances.stream()
-                .map(instance -> new Mark(feature(ontology, reference(instance)), of(instance, masks, line)))
-                .toList();
-    }
-
-    /** Instances name their feature by {@code featureSchemaId}, not by {@code schemaId}. */
-    private static Map<String, Object> reference(Map<?, ?> instance) {
-        Map<String, Object> reference = new HashMap<>();
-        Optional.ofNullable(instance.get("name")).ifPresent(name -> reference.put("name", name));
-        Optional.ofNullable(instance.get("featureSchemaId")).ifPresent(id -> reference.put("schemaId", id));
-        return reference;
-    }
-
-    private static Map<String, Object> of(Map<?, ?> instance, Map<?, ?> masks, Map<String, Object> line) {
-        Map<String, Object> alone = new LinkedHashMap<>();
-        masks.forEach((key, value) -> alone.put(String.valueOf(key), value));
-        alone.put("instances", List.of(instance));
-        Map<String, Object> content = new LinkedHashMap<>(line);
-        content.put("masks", alone);
-        return content;
-    }
-
-    private static Feature feature(Ontology ontology, Map<String, Object> reference) {
-        return Feature.of(ontology, reference)
-                .orElseThrow(() -> new LineRefusal(
-                        Reason.UnknownFeature,
-                        "Feature " + AnswerChecks.reference(reference) + " does not exist in the project's ontology"));
     }
 
     private void relationship(@Nullable Object value) {
@@ -160,7 +163,4 @@ final class LineImport {
         source.project().worked(session.world().now());
         return label;
     }
-
-    /** What is to be marked, and with which tool or question. */
-    private record Mark(Feature feature, Map<String, Object> content) {}
 }

@@ -7,10 +7,10 @@ import io.github.labelboxspring.emulator.world.project.Project;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An import of labels or of pre-labels into a project; its name is its own there. */
+/** An import of annotations into a project or a model run; its name is its own there. */
 public final class AnnotationImport extends Entity {
 
-    private final Project project;
+    private final Entity parent;
     private final User createdBy;
     private final Kind kind;
     private final String name;
@@ -20,17 +20,28 @@ public final class AnnotationImport extends Entity {
     private @Nullable String statusFileUrl;
     private @Nullable String errorFileUrl;
 
-    public AnnotationImport(Session session, Project project, Kind kind, String name, String inputFileUrl) {
+    public AnnotationImport(Session session, Entity parent, Kind kind, String name, String inputFileUrl) {
         super(session.world().ids().cuid(), session.world().now());
         this.createdBy = session.user();
-        this.project = project;
+        this.parent = parent;
         this.kind = kind;
         this.name = name;
         this.inputFileUrl = inputFileUrl;
     }
 
+    /** The project, or the model run, that it goes into. */
+    public Entity parent() {
+        return parent;
+    }
+
+    /** Imports into model runs have none. */
     public Project project() {
-        return project;
+        return (Project) parent;
+    }
+
+    /** Imports into projects have none. */
+    public String modelRunId() {
+        return parent.id();
     }
 
     public User createdBy() {
@@ -94,7 +105,11 @@ public final class AnnotationImport extends Entity {
     /** What the lines become. */
     public enum Kind {
         LABELS,
-        PRE_LABELS
+        PRE_LABELS,
+        /** Predictions in a model run. */
+        PREDICTIONS,
+        /** Pre-labels that were predictions in a model run. */
+        PRE_LABELS_OF_MODEL_RUN
     }
 
     /** How far it is. */

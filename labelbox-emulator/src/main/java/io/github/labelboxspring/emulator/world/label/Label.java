@@ -6,8 +6,6 @@ import io.github.labelboxspring.emulator.world.User;
 import io.github.labelboxspring.emulator.world.data.DataRow;
 import io.github.labelboxspring.emulator.world.project.Project;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** What one user has marked on one data row of a project. */
@@ -16,7 +14,7 @@ public final class Label extends Entity {
     private final Project project;
     private final DataRow dataRow;
     private final User createdBy;
-    private final List<Annotation> annotations = new ArrayList<>();
+    private final Marks marks = new Marks();
 
     public Label(Session session, Project project, DataRow dataRow) {
         super(session.world().ids().cuid(), session.world().now());
@@ -38,26 +36,12 @@ public final class Label extends Entity {
     }
 
     public List<Annotation> annotations() {
-        return Collections.unmodifiableList(annotations);
+        return marks.all();
     }
 
-    /**
-     * Adds a mark; an answer takes the place of the one that the same question had, unless both are for a time of their
-     * own.
-     */
+    /** Adds a mark, see {@link Marks#add}. */
     public void add(Annotation annotation, Instant now) {
-        if (annotation.feature().question()) {
-            annotations.removeIf(earlier ->
-                    earlier.feature().schemaId().equals(annotation.feature().schemaId())
-                            && sameMessage(earlier, annotation)
-                            && !(earlier.timed() && annotation.timed()));
-        }
-        annotations.add(annotation);
+        marks.add(annotation);
         touch(now);
-    }
-
-    private static boolean sameMessage(Annotation one, Annotation other) {
-        return String.valueOf(one.content().get("messageId"))
-                .equals(String.valueOf(other.content().get("messageId")));
     }
 }

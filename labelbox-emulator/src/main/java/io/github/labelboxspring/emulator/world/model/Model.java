@@ -20,6 +20,10 @@ public final class Model extends Entity {
         return name;
     }
 
+    public Ontology ontology() {
+        return ontology;
+    }
+
     public String ontologyId() {
         return ontology.id();
     }

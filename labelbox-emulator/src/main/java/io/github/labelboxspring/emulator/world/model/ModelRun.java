@@ -3,9 +3,10 @@ package io.github.labelboxspring.emulator.world.model;
 import io.github.labelboxspring.emulator.world.Entity;
 import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.data.DataRow;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One training or evaluation of a model. */
@@ -15,7 +16,7 @@ public final class ModelRun extends Entity {
     private final String name;
     private final String createdBy;
     private final @Nullable String modelAppId;
-    private final Set<DataRow> dataRows = new HashSet<>();
+    private final Map<DataRow, ModelRunRow> rows = new LinkedHashMap<>();
     private @Nullable Map<String, Object> trainingMetadata;
 
     /** A run that was made by hand. */
@@ -63,15 +64,26 @@ public final class ModelRun extends Entity {
         return trainingMetadata;
     }
 
-    public void add(DataRow row) {
-        dataRows.add(row);
-    }
-
-    public boolean has(DataRow row) {
-        return dataRows.contains(row);
-    }
-
     public void configure(@Nullable Map<String, Object> metadata) {
         trainingMetadata = metadata;
+    }
+
+    /** Brings the data row into the run, unless it is there already. */
+    public ModelRunRow register(Session session, DataRow row) {
+        return rows.computeIfAbsent(row, added -> new ModelRunRow(session, this, added));
+    }
+
+    public Optional<ModelRunRow> row(DataRow row) {
+        return Optional.ofNullable(rows.get(row)).filter(found -> !row.deleted());
+    }
+
+    /** The data rows in the order in which they came, without those that were deleted since. */
+    public Stream<ModelRunRow> rows() {
+        return rows.values().stream().filter(row -> !row.dataRow().deleted());
+    }
+
+    /** Takes the data row out of the run, with its predictions. */
+    public void remove(DataRow row) {
+        rows.remove(row);
     }
 }

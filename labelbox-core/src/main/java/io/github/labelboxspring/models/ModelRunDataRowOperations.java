@@ -1,0 +1,237 @@
+package io.github.labelboxspring.models;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.Page;
+import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.datarows.DataRowKeys;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * The data rows of model runs, with their ground truth and what they are for.
+ *
+ * <p>Changes are jobs of the platform, which are waited for. Such a call fails with
+ * {@link io.github.labelboxspring.error.TaskFailedException}, with the platform's own words, if the job fails, and with
+ * {@link io.github.labelboxspring.error.TaskTimeoutException} if it takes longer than the wait; the job goes on then. It
+ * fails with {@link io.github.labelboxspring.error.NotFoundException} if the model run is unknown. All of these changes
+ * may be repeated: twice is the same as once.
+ */
+@CheckReturnValue
+public final class ModelRunDataRowOperations {
+
+    /** How long data rows and labels are waited for where the caller does not say; the official SDK's number. */
+    public static final Duration DEFAULT_WAIT = Duration.ofHours(1);
+
+    /** How long an assignment to splits is waited for where the caller does not say; the official SDK's number. */
+    public static final Duration DEFAULT_SPLIT_WAIT = Duration.ofMinutes(2);
+
+    private static final int PAGE = 100;
+
+    private static final Document<String> UPSERT_DATA_ROWS = Document.mutation(
+                    ModelRunDataRowOperations.class,
+                    "UpsertModelRunDataRows",
+                    "createMEAModelRunDataRowRegistrationTask",
+                    String.class)
+            .idempotent();
+
+    private static final Document<Registration> DATA_ROW_REGISTRATION = Document.query(
+            ModelRunDataRowOperations.class,
+            "GetDataRowRegistration",
+            "MEADataRowRegistrationTaskStatus",
+            Registration.class);
+
+    private static final Document<String> UPSERT_LABELS = Document.mutation(
+                    ModelRunDataRowOperations.class,
+                    "UpsertModelRunLabels",
+                    "createMEAModelRunLabelRegistrationTask",
+                    String.class)
+            .idempotent();
+
+    private static final Document<String> UPSERT_PROJECT_LABELS = Document.mutation(
+                    ModelRunDataRowOperations.class,
+                    "UpsertModelRunProjectLabels",
+                    "createMEAModelRunProjectLabelRegistrationTask",
+                    String.class)
+            .idempotent();
+
+    private static final Document<Registration> LABEL_REGISTRATION = Document.query(
+            ModelRunDataRowOperations.class,
+            "GetLabelRegistration",
+            "MEALabelRegistrationTaskStatus",
+            Registration.class);
+
+    private static final Document<String> ASSIGN_SPLIT = Document.mutation(
+                    ModelRunDataRowOperations.class,
+                    "AssignDataSplit",
+                    "createAssignDataRowsToDataSplitTask",
+                    String.class)
+            .experimental()
+            .idempotent();
+
+    private static final Document<Registration> SPLIT_ASSIGNMENT = Document.query(
+                    ModelRunDataRowOperations.class,
+                    "GetDataSplitAssignment",
+                    "assignDataRowsToDataSplitTaskStatus",
+                    Registration.class)
+            .experimental();
+
+    private static final Document<GroupPage> LIST_DATA_ROWS = Document.query(
+            ModelRunDataRowOperations.class, "ListModelRunDataRows", "annotationGroups", GroupPage.class);
+
+    private static final Document<Boolean> DELETE_DATA_ROWS = Document.mutation(
+                    ModelRunDataRowOperations.class,
+                    "DeleteModelRunDataRows",
+                    "deleteModelRunDataRows",
+                    ResultType.of(Boolean.class).orElse(true))
+            .idempotent();
+
+    private final Caller caller;
+
+    public ModelRunDataRowOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Brings data rows into a model run. Those that are in it stay as they are.
+     *
+     * @throws IllegalArgumentException if there is no data row
+     */
+    @PythonSdk("ModelRun.upsert_data_rows")
+    public Call<Void> upsert(String modelRunId, DataRowKeys dataRows) {
+        return upsert(modelRunId, dataRows, DEFAULT_WAIT);
+    }
+
+    /** {@link #upsert(String, DataRowKeys)} with another wait. */
+    @PythonSdk("ModelRun.upsert_data_rows")
+    public Call<Void> upsert(String modelRunId, DataRowKeys dataRows, Duration wait) {
+        Map<String, @Nullable Object> variables = rows(dataRows, "bring into the model run");
+        variables.put("modelRunId", modelRunId);
+        return Registration.run(
+                this.caller, UPSERT_DATA_ROWS.with(variables), DATA_ROW_REGISTRATION, "data row registration", wait);
+    }
+
+    private static Map<String, @Nullable Object> rows(DataRowKeys dataRows, String purpose) {
+        if (dataRows.values().isEmpty()) {
+            throw new IllegalArgumentException("There is no data row to " + purpose);
+        }
+        boolean byKey = dataRows instanceof DataRowKeys.GlobalKeys;
+        Map<String, @Nullable Object> rows = new LinkedHashMap<>();
+        rows.put("dataRowIds", byKey ? null : dataRows.values());
+        rows.put("globalKeys", byKey ? dataRows.values() : null);
+        return rows;
+    }
+
+    /**
+     * Makes labels the ground truth of a model run and brings in their data rows. The platform may need some seconds
+     * more until {@link #list} shows them.
+     *
+     * @throws IllegalArgumentException if there is no label
+     */
+    @PythonSdk("ModelRun.upsert_labels")
+    public Call<Void> upsertLabels(String modelRunId, Collection<String> labelIds) {
+        return upsertLabels(modelRunId, labelIds, DEFAULT_WAIT);
+    }
+
+    /** {@link #upsertLabels(String, Collection)} with another wait. */
+    @PythonSdk("ModelRun.upsert_labels")
+    public Call<Void> upsertLabels(String modelRunId, Collection<String> labelIds, Duration wait) {
+        if (labelIds.isEmpty()) {
+            throw new IllegalArgumentException("There is no label to bring into the model run");
+        }
+        List<String> ids = new ArrayList<>(new LinkedHashSet<>(labelIds));
+        return Registration.run(
+                this.caller,
+                UPSERT_LABELS.with(Map.of("modelRunId", modelRunId, "labelIds", ids)),
+                LABEL_REGISTRATION,
+                "label registration",
+                wait);
+    }
+
+    /** {@link #upsertLabels(String, Collection)} with all labels of a project. */
+    @PythonSdk("ModelRun.upsert_labels")
+    public Call<Void> upsertProjectLabels(String modelRunId, String projectId) {
+        return upsertProjectLabels(modelRunId, projectId, DEFAULT_WAIT);
+    }
+
+    /** {@link #upsertProjectLabels(String, String)} with another wait. */
+    @PythonSdk("ModelRun.upsert_labels")
+    public Call<Void> upsertProjectLabels(String modelRunId, String projectId, Duration wait) {
+        return Registration.run(
+                this.caller,
+                UPSERT_PROJECT_LABELS.with(Map.of("modelRunId", modelRunId, "projectId", projectId)),
+                LABEL_REGISTRATION,
+                "label registration",
+                wait);
+    }
+
+    /** The data rows of a model run. Fails with a not-found exception if it is unknown. */
+    @PythonSdk({"ModelRun.model_run_data_rows", "ModelRunDataRow.data_row"})
+    public PagedCall<ModelRunDataRow> list(String modelRunId) {
+        return PagedCall.of(cursor -> {
+            Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+            variables.put("modelRunId", modelRunId);
+            variables.put("after", cursor);
+            variables.put("first", PAGE);
+            return this.caller
+                    .call(LIST_DATA_ROWS.with(variables))
+                    .map(page -> Page.byCursor(page.nodes(), page.pageInfo().endCursor()));
+        });
+    }
+
+    /**
+     * Says what data rows of a model run are for. Needs no switch for experimental operations, as the official SDK does.
+     *
+     * @throws IllegalArgumentException if there is no data row, or the split is {@link DataSplit#UNKNOWN}
+     */
+    @PythonSdk("ModelRun.assign_data_rows_to_split")
+    public Call<Void> assignSplit(String modelRunId, DataSplit split, DataRowKeys dataRows) {
+        return assignSplit(modelRunId, split, dataRows, DEFAULT_SPLIT_WAIT);
+    }
+
+    /** {@link #assignSplit(String, DataSplit, DataRowKeys)} with another wait. */
+    @PythonSdk("ModelRun.assign_data_rows_to_split")
+    public Call<Void> assignSplit(String modelRunId, DataSplit split, DataRowKeys dataRows, Duration wait) {
+        if (split == DataSplit.UNKNOWN) {
+            throw new IllegalArgumentException(
+                    "Data rows can be assigned to TRAINING, VALIDATION, TEST or UNASSIGNED, not to UNKNOWN");
+        }
+        Map<String, @Nullable Object> assignment = rows(dataRows, "assign to a split");
+        assignment.put("split", split);
+        return Registration.run(
+                this.caller,
+                ASSIGN_SPLIT.with(Map.of("modelRunId", modelRunId, "data", Map.of("assignments", List.of(assignment)))),
+                SPLIT_ASSIGNMENT,
+                "data split assignment",
+                wait);
+    }
+
+    /**
+     * Takes data rows out of a model run, with their predictions; the data rows themselves stay in their datasets.
+     *
+     * @throws IllegalArgumentException if there is no data row
+     */
+    @PythonSdk("ModelRun.delete_model_run_data_rows")
+    public Call<Void> delete(String modelRunId, Collection<String> dataRowIds) {
+        if (dataRowIds.isEmpty()) {
+            throw new IllegalArgumentException("There is no data row to take out of the model run");
+        }
+        return this.caller
+                .call(DELETE_DATA_ROWS.with(Map.of("modelRunId", modelRunId, "dataRowIds", List.copyOf(dataRowIds))))
+                .withoutResult();
+    }
+
+    record GroupPage(List<ModelRunDataRow> nodes, PageInfo pageInfo) {}
+
+    record PageInfo(@Nullable String endCursor) {}
+}

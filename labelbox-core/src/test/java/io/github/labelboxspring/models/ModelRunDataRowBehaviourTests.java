@@ -1,0 +1,171 @@
+package io.github.labelboxspring.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.TrainedModel;
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.datarows.DataRow;
+import io.github.labelboxspring.datarows.DataRowKeys;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.TaskFailedException;
+import io.github.labelboxspring.error.TaskTimeoutException;
+import io.github.labelboxspring.exports.ExportFilters;
+import io.github.labelboxspring.exports.ExportParams;
+import io.github.labelboxspring.exports.ExportedLabel;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(CallStyle.class)
+class ModelRunDataRowBehaviourTests extends EmulatorTest {
+
+    private static final String UNKNOWN = "cm99999999999999999999999";
+
+    private ModelRunDataRowOperations rows() {
+        return this.client.modelRunDataRows();
+    }
+
+    private List<ModelRunDataRow> list(TrainedModel model) {
+        return this.style.read(rows().list(model.runId()));
+    }
+
+    private List<String> labelIds(TrainedModel model) {
+        return this.client
+                .exports()
+                .startProject(model.project().projectId(), ExportFilters.NONE, ExportParams.with())
+                .flatMap(export -> this.client
+                        .exports()
+                        .rows(export)
+                        .collect(Collectors.flatMapping(
+                                row -> row.labels().stream().map(ExportedLabel::id), Collectors.toList())))
+                .execute();
+    }
+
+    @Test
+    void dataRowsAreBroughtInOnceAndTakenOut() {
+        TrainedModel model = TrainedModel.of(this.client, 3);
+        this.style.complete(rows().upsert(model.runId(), model.keys(2)));
+        List<ModelRunDataRow> first = list(model);
+        assertThat(first)
+                .extracting(row -> row.dataRow().globalKey())
+                .containsExactlyElementsOf(model.keys(2).values());
+        assertThat(first).allSatisfy(row -> {
+            assertThat(row.modelRunId()).isEqualTo(model.runId());
+            assertThat(row.dataSplit()).isEqualTo(DataSplit.UNASSIGNED);
+            assertThat(row.labelId()).isNull();
+            assertThat(row.id()).isNotEqualTo(row.dataRow().id());
+        });
+        List<String> ids =
+                first.stream().map(ModelRunDataRow::dataRow).map(DataRow::id).toList();
+        this.style.complete(rows().upsert(model.runId(), DataRowKeys.ids(ids)));
+        assertThat(list(model)).isEqualTo(first);
+        this.style.complete(rows().delete(model.runId(), ids.subList(0, 1)));
+        assertThat(list(model)).containsExactly(first.get(1));
+    }
+
+    @Test
+    void manyDataRowsComePageByPage() {
+        TrainedModel model = TrainedModel.of(this.client, 230);
+        this.style.complete(rows().upsert(model.runId(), model.keys(230)));
+        assertThat(list(model))
+                .extracting(row -> row.dataRow().globalKey())
+                .containsExactlyElementsOf(model.project().keys());
+    }
+
+    @Test
+    void labelsBecomeTheTruthOfTheirDataRows() {
+        TrainedModel model = TrainedModel.of(this.client, 3);
+        model.project().labeled(this.client, 2);
+        List<String> labels = labelIds(model);
+        this.style.complete(rows().upsertLabels(model.runId(), labels.subList(0, 1)));
+        assertThat(list(model)).extracting(ModelRunDataRow::labelId).containsExactly(labels.get(0));
+        this.style.complete(
+                rows().upsertProjectLabels(model.runId(), model.project().projectId()));
+        assertThat(list(model)).extracting(ModelRunDataRow::labelId).containsExactlyInAnyOrderElementsOf(labels);
+    }
+
+    @Test
+    void dataRowsAreForTrainingOrForTests() {
+        TrainedModel model = TrainedModel.of(this.client, 3).with(this.client, 3);
+        this.style.complete(rows().assignSplit(model.runId(), DataSplit.TRAINING, model.keys(2)));
+        this.style.complete(rows().assignSplit(model.runId(), DataSplit.TEST, model.keys(1)));
+        assertThat(list(model))
+                .extracting(ModelRunDataRow::dataSplit)
+                .containsExactly(DataSplit.TEST, DataSplit.TRAINING, DataSplit.UNASSIGNED);
+    }
+
+    @Test
+    void whatDoesNotExistFailsTheJobWithTheServersWords() {
+        TrainedModel model = TrainedModel.of(this.client, 2).with(this.client, 1);
+        failed(rows().upsert(model.runId(), DataRowKeys.ids(UNKNOWN)), "Data rows not found: " + UNKNOWN);
+        failed(rows().upsertLabels(model.runId(), List.of(UNKNOWN)), "Labels not found: " + UNKNOWN);
+        failed(
+                rows().assignSplit(model.runId(), DataSplit.TEST, model.keys(2)),
+                "not in the model run: " + model.keys(2).values().get(1));
+        assertThat(list(model)).extracting(ModelRunDataRow::dataSplit).containsExactly(DataSplit.UNASSIGNED);
+    }
+
+    private void failed(Call<Void> call, String reason) {
+        assertThatExceptionOfType(TaskFailedException.class)
+                .isThrownBy(() -> this.style.complete(call))
+                .withMessageContaining(reason);
+    }
+
+    @Test
+    void unknownRunsAndProjectsAreNotFound() {
+        String run = TrainedModel.of(this.client, 1).runId();
+        List.of(
+                        rows().upsert(UNKNOWN, DataRowKeys.ids(UNKNOWN)),
+                        rows().upsertLabels(UNKNOWN, List.of(UNKNOWN)),
+                        rows().upsertProjectLabels(run, UNKNOWN),
+                        rows().assignSplit(UNKNOWN, DataSplit.TEST, DataRowKeys.ids(UNKNOWN)),
+                        rows().delete(UNKNOWN, List.of(UNKNOWN)),
+                        rows().list(UNKNOWN).withoutResult())
+                .forEach(call ->
+                        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.style.complete(call)));
+    }
+
+    @Test
+    void theWaitHasAnEnd() {
+        TrainedModel model = TrainedModel.of(this.client, 1);
+        assertThatExceptionOfType(TaskTimeoutException.class)
+                .isThrownBy(
+                        () -> this.style.complete(rows().upsert(model.runId(), model.keys(1), Duration.ofMillis(1))))
+                .withMessageContaining("data row registration")
+                .withMessageContaining("goes on");
+    }
+
+    @Test
+    void badInputIsSaidBeforeAnyRequest() {
+        int before = this.emulator.requests().all().size();
+        refused(() -> rows().upsert(UNKNOWN, DataRowKeys.ids()), "no data row");
+        refused(() -> rows().upsert(UNKNOWN, DataRowKeys.ids(UNKNOWN), Duration.ZERO), "must be positive");
+        refused(() -> rows().upsertLabels(UNKNOWN, List.of()), "no label");
+        refused(() -> rows().assignSplit(UNKNOWN, DataSplit.UNKNOWN, DataRowKeys.ids(UNKNOWN)), "TRAINING");
+        refused(() -> rows().assignSplit(UNKNOWN, DataSplit.TEST, DataRowKeys.ids()), "no data row");
+        refused(() -> rows().delete(UNKNOWN, List.of()), "no data row");
+        assertThat(this.emulator.requests().all()).hasSize(before);
+    }
+
+    private static void refused(ThrowingCallable call, String reason) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessageContaining(reason);
+    }
+
+    @Test
+    void theWebApplicationShowsADataRowOfARun() {
+        DataRow row = new DataRow("d", null, null, null, null, null, null, null);
+        assertThat(new ModelRunDataRow("g", "r", null, DataSplit.TEST, row)
+                        .url(URI.create("https://app.labelbox.com/"), "m"))
+                .hasToString("https://app.labelbox.com/models/m/r/AllDatarowsSlice/g?view=carousel");
+    }
+}

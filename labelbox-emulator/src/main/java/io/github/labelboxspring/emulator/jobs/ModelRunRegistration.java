@@ -1,0 +1,90 @@
+package io.github.labelboxspring.emulator.jobs;
+
+import io.github.labelboxspring.emulator.world.RuleException;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.data.DataRowStore;
+import io.github.labelboxspring.emulator.world.label.Label;
+import io.github.labelboxspring.emulator.world.model.DataSplit;
+import io.github.labelboxspring.emulator.world.model.ModelRun;
+import io.github.labelboxspring.emulator.world.model.ModelRunRow;
+import io.github.labelboxspring.emulator.world.model.Registration;
+import io.github.labelboxspring.emulator.world.project.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Changes the data rows of a model run, or none of them if one that is named does not exist; the platform's own rule and
+ * words for that are not public.
+ */
+public record ModelRunRegistration(Session session, ModelRun run) {
+
+    private static final int NAMED = 10;
+
+    /** Does it and tells the job how it went. */
+    public void carryOut(Registration job, Consumer<ModelRunRegistration> change) {
+        session.world().write(() -> {
+            try {
+                change.accept(this);
+                run.touch(session.world().now());
+                job.complete(session.world().now());
+            } catch (RuleException refusal) {
+                job.fail(refusal.reason(), session.world().now());
+            }
+            return job;
+        });
+    }
+
+    /** @param references ids or global keys */
+    public void add(List<String> references) {
+        found("Data rows not found", references, this::dataRow).forEach(row -> run.register(session, row));
+    }
+
+    /** Makes the labels the truth about their data rows, which are brought in if need be. */
+    public void label(List<String> ids) {
+        found("Labels not found", ids, session.organization().entities(Label.class)::find)
+                .forEach(this::label);
+    }
+
+    /** The same with all labels of the project. */
+    public void label(Project project) {
+        session.organization().entities(Label.class).stream()
+                .filter(label -> label.project() == project
+                        && project.row(label.dataRow()).isPresent())
+                .forEach(this::label);
+    }
+
+    private void label(Label label) {
+        run.register(session, label.dataRow()).label(label.id());
+    }
+
+    /** @param references ids or global keys */
+    public void split(DataSplit split, List<String> references) {
+        List<ModelRunRow> rows = found(
+                "Data rows are not in the model run",
+                references,
+                name -> dataRow(name).flatMap(run::row));
+        rows.forEach(row -> row.assign(split));
+    }
+
+    private Optional<DataRow> dataRow(String reference) {
+        DataRowStore store = DataRowStore.of(session.organization());
+        return store.find(reference).or(() -> store.findByGlobalKey(reference));
+    }
+
+    private static <T> List<T> found(String problem, List<String> names, Function<String, Optional<T>> finder) {
+        List<T> all = new ArrayList<>();
+        List<String> strange = new ArrayList<>();
+        for (String name : names) {
+            finder.apply(name).ifPresentOrElse(all::add, () -> strange.add(name));
+        }
+        if (!strange.isEmpty()) {
+            throw new RuleException(problem + ": "
+                    + String.join(", ", strange.stream().limit(NAMED).toList()));
+        }
+        return all;
+    }
+}

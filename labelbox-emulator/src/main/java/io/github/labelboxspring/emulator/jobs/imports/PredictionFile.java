@@ -1,0 +1,40 @@
+package io.github.labelboxspring.emulator.jobs.imports;
+
+import io.github.labelboxspring.emulator.storage.Blob;
+import io.github.labelboxspring.emulator.storage.BlobStore;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.label.Annotation;
+import io.github.labelboxspring.emulator.world.model.ModelRun;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The predictions of a model run as lines of an import. */
+public final class PredictionFile {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private PredictionFile() {}
+
+    /** Those on the data rows; rows that are not in the run have none. */
+    public static Blob of(ModelRun run, List<DataRow> rows, BlobStore storage) {
+        StringBuilder lines = new StringBuilder();
+        for (DataRow row : rows) {
+            run.row(row)
+                    .ifPresent(found -> found.predictions()
+                            .all()
+                            .forEach(prediction -> lines.append(JSON.writeValueAsString(line(row, prediction)))
+                                    .append('\n')));
+        }
+        return storage.put(
+                "predictions.ndjson", "application/x-ndjson", lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> line(DataRow row, Annotation prediction) {
+        Map<String, Object> line = new LinkedHashMap<>(prediction.content());
+        line.put("dataRow", Map.of("id", row.id()));
+        return line;
+    }
+}

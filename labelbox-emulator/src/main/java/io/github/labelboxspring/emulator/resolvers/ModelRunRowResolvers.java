@@ -1,0 +1,138 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import io.github.labelboxspring.emulator.graphql.ApiException;
+import io.github.labelboxspring.emulator.graphql.Input;
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.jobs.ModelRunRegistration;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.model.DataSplit;
+import io.github.labelboxspring.emulator.world.model.ModelRun;
+import io.github.labelboxspring.emulator.world.model.ModelRunRow;
+import io.github.labelboxspring.emulator.world.model.Registration;
+import io.github.labelboxspring.emulator.world.model.Registration.Kind;
+import io.github.labelboxspring.emulator.world.project.Project;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The data rows of model runs: they are brought in, split and labeled in the background. */
+final class ModelRunRowResolvers implements ResolverSet {
+
+    private final Services services;
+
+    ModelRunRowResolvers(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public String schema() {
+        return "model-run-rows";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("AnnotationGroup", ModelRunRow.class)
+                .type("AnnotationGroupPage", GroupPage.class)
+                .type("AnnotationGroupPageInfo", PageInfo.class)
+                .type("RegistrationStatus", Registration.class)
+                .query("annotationGroups", ModelRunRowResolvers::groups)
+                .query("MEADataRowRegistrationTaskStatus", call -> status(call, Kind.DATA_ROWS))
+                .query("MEALabelRegistrationTaskStatus", call -> status(call, Kind.LABELS))
+                .query("assignDataRowsToDataSplitTaskStatus", call -> status(call, Kind.SPLITS))
+                .mutation("createMEAModelRunDataRowRegistrationTask", this::registerDataRows)
+                .mutation("createMEAModelRunLabelRegistrationTask", this::registerLabels)
+                .mutation("createMEAModelRunProjectLabelRegistrationTask", this::registerProject)
+                .mutation("createAssignDataRowsToDataSplitTask", this::split)
+                .mutation("deleteModelRunDataRows", ModelRunRowResolvers::delete);
+    }
+
+    static ModelRun run(Invocation call, String... path) {
+        return Listing.store(call, ModelRun.class)
+                .find(call.text(path))
+                .orElseThrow(() -> ApiException.notFound("ModelRun"));
+    }
+
+    private static GroupPage groups(Invocation call) {
+        List<ModelRunRow> rows = run(call, "where", "modelRunId", "id").rows().toList();
+        CursorPage<ModelRunRow> page = CursorPage.of(call, rows);
+        return new GroupPage(page.nodes(), new PageInfo(page.nextCursor()));
+    }
+
+    private static Registration status(Invocation call, Kind kind) {
+        return Listing.store(call, Registration.class)
+                .find(call.text("where", "id"))
+                .filter(job -> job.kind() == kind)
+                .orElseThrow(() -> ApiException.notFound("Task"));
+    }
+
+    private String registerDataRows(Invocation call) {
+        ModelRun run = run(call, "where", "id");
+        List<String> references = references(call, "data");
+        return start(call, run, Kind.DATA_ROWS, work -> work.add(references));
+    }
+
+    private static List<String> references(Input input, String... path) {
+        List<String> references = new ArrayList<>();
+        for (String field : List.of("dataRowIds", "globalKeys")) {
+            String[] whole = Arrays.copyOf(path, path.length + 1);
+            whole[path.length] = field;
+            references.addAll(input.list(whole));
+        }
+        return references;
+    }
+
+    private String registerLabels(Invocation call) {
+        ModelRun run = run(call, "where", "id");
+        List<String> ids = call.list("data", "labelIds");
+        return start(call, run, Kind.LABELS, work -> work.label(ids));
+    }
+
+    private String registerProject(Invocation call) {
+        ModelRun run = run(call, "where", "modelRunId");
+        Project project = ProjectResolvers.find(call, call.text("where", "projectId"));
+        return start(call, run, Kind.LABELS, work -> work.label(project));
+    }
+
+    private String split(Invocation call) {
+        ModelRun run = run(call, "modelRun", "id");
+        List<Assignment> assignments = call.inputs("data", "assignments").stream()
+                .map(each -> new Assignment(DataSplit.valueOf(each.text("split")), references(each)))
+                .toList();
+        return start(
+                call,
+                run,
+                Kind.SPLITS,
+                work -> assignments.forEach(each -> work.split(each.split(), each.references())));
+    }
+
+    private String start(Invocation call, ModelRun run, Kind kind, Consumer<ModelRunRegistration> change) {
+        Session session = Listing.session(call);
+        Registration job = Listing.store(call, Registration.class).add(new Registration(session, kind));
+        services.clock()
+                .schedule(
+                        services.tasks().latency(), () -> new ModelRunRegistration(session, run).carryOut(job, change));
+        return job.id();
+    }
+
+    /** Data rows that are not in the run are passed over: afterwards none of them is in it. */
+    private static boolean delete(Invocation call) {
+        ModelRun run = run(call, "where", "modelRunId");
+        for (String id : call.<String>list("where", "dataRowIds")) {
+            DataRow row = DataRowResolvers.find(call, id);
+            run.remove(row);
+        }
+        run.touch(Listing.session(call).world().now());
+        return true;
+    }
+
+    record GroupPage(List<ModelRunRow> nodes, PageInfo pageInfo) {}
+
+    record PageInfo(@Nullable String endCursor) {}
+
+    private record Assignment(DataSplit split, List<String> references) {}
+}

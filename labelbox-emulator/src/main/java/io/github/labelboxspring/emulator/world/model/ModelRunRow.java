@@ -1,0 +1,52 @@
+package io.github.labelboxspring.emulator.world.model;
+
+import io.github.labelboxspring.emulator.world.Entity;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.label.Marks;
+import org.jspecify.annotations.Nullable;
+
+/** A data row in a model run, with its ground truth and its predictions; the API calls it an annotation group. */
+public final class ModelRunRow extends Entity {
+
+    private final ModelRun run;
+    private final DataRow dataRow;
+    private final Marks predictions = new Marks();
+    private DataSplit dataSplit = DataSplit.UNASSIGNED;
+    private @Nullable String labelId;
+
+    ModelRunRow(Session session, ModelRun run, DataRow dataRow) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.run = run;
+        this.dataRow = dataRow;
+    }
+
+    public String modelRunId() {
+        return run.id();
+    }
+
+    public DataRow dataRow() {
+        return dataRow;
+    }
+
+    public DataSplit dataSplit() {
+        return dataSplit;
+    }
+
+    public void assign(DataSplit split) {
+        dataSplit = split;
+    }
+
+    /** The label that counts as the truth. */
+    public @Nullable String labelId() {
+        return labelId;
+    }
+
+    public void label(String id) {
+        labelId = id;
+    }
+
+    public Marks predictions() {
+        return predictions;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.labelboxspring.emulator.world.model;
+
+import io.github.labelboxspring.emulator.world.Entity;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.TaskStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A change of the data rows of a model run that goes on in the background; it is no task of the task list. */
+public final class Registration extends Entity {
+
+    private final Kind kind;
+    private TaskStatus status = TaskStatus.IN_PROGRESS;
+    private @Nullable String errorMessage;
+
+    public Registration(Session session, Kind kind) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public TaskStatus status() {
+        return status;
+    }
+
+    public @Nullable String errorMessage() {
+        return errorMessage;
+    }
+
+    public void complete(Instant now) {
+        status = TaskStatus.COMPLETE;
+        touch(now);
+    }
+
+    public void fail(String reason, Instant now) {
+        status = TaskStatus.FAILED;
+        errorMessage = reason;
+        touch(now);
+    }
+
+    /** What is registered. */
+    public enum Kind {
+        DATA_ROWS,
+        LABELS,
+        SPLITS
+    }
+}
