@@ -38,18 +38,18 @@ class ArchitectureTests {
     private static final int MOST_OPERATIONS = 25;
 
     /** Which domains know of which others; each line is a debt, so keep it short. */
-    private static final Map<String, Set<String>> NEIGHBOURS = Map.of(
-            "batches", Set.of("datarows", "tasks"),
-            "catalog", Set.of("datarows", "tasks"),
-            "datarows", Set.of("datasets", "files", "tasks", "users"),
-            "datasets", Set.of("users"),
-            "exports", Set.of("datarows", "tasks"),
-            "foundry", Set.of("datarows", "tasks"),
-            "imports", Set.of("batches", "datarows", "tasks"),
-            "metadata", Set.of("datarows"),
-            "models", Set.of("datarows"),
-            "taskqueues", Set.of("datarows", "tasks"),
-            "projects", Set.of("files", "ontologies"));
+    private static final Map<String, Set<String>> NEIGHBOURS = Map.ofEntries(
+            Map.entry("batches", Set.of("datarows", "tasks")),
+            Map.entry("catalog", Set.of("datarows", "tasks")),
+            Map.entry("datarows", Set.of("datasets", "files", "tasks", "users")),
+            Map.entry("datasets", Set.of("users")),
+            Map.entry("exports", Set.of("datarows", "tasks")),
+            Map.entry("foundry", Set.of("datarows", "tasks")),
+            Map.entry("imports", Set.of("batches", "datarows", "tasks")),
+            Map.entry("metadata", Set.of("datarows")),
+            Map.entry("models", Set.of("datarows")),
+            Map.entry("projects", Set.of("files", "ontologies")),
+            Map.entry("taskqueues", Set.of("datarows", "tasks")));
 
     /** Top-level types that domains show each other though they are no values. */
     private static final Set<String> HELPERS = Set.of("TaskHandles");

@@ -98,7 +98,7 @@ final class FoundryResolvers implements ResolverSet {
         for (String reference : references) {
             rows.find(reference)
                     .or(() -> rows.findByGlobalKey(reference))
-                    .ifPresentOrElse(run::add, () -> unknown.add(reference));
+                    .ifPresentOrElse(row -> run.register(session, row), () -> unknown.add(reference));
         }
         return unknown.isEmpty()
                 ? TaskOutcome.completed()

@@ -74,8 +74,8 @@ final class SliceResolvers implements ResolverSet {
         List<ModelRun> runs = call.find(INPUT, "modelRunId")
                 .map(id -> List.of(run(call, id)))
                 .orElseGet(() -> Listing.store(call, ModelRun.class).stream().toList());
-        Stream<DataRow> rows =
-                matching(call, Slice.Kind.MODEL).filter(row -> runs.stream().anyMatch(run -> run.row(row).isPresent()));
+        Stream<DataRow> rows = matching(call, Slice.Kind.MODEL)
+                .filter(row -> runs.stream().anyMatch(run -> run.row(row).isPresent()));
         return Page.of(call, call.find(INPUT, "after", "dataRowId").orElse(null), rows.toList());
     }
 

@@ -78,7 +78,8 @@ final class LineImport {
         }
         return annotations -> {
             Label label = label(row);
-            annotations.forEach(annotation -> label.add(annotation, session.world().now()));
+            annotations.forEach(
+                    annotation -> label.add(annotation, session.world().now()));
         };
     }
 
