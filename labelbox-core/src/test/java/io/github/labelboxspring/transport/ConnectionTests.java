@@ -128,7 +128,7 @@ class ConnectionTests {
         LabelboxClient limited = this.stub
                 .client()
                 .endpoint("http://127.0.0.1:" + this.server.port() + "/graphql")
-                .timeout(Duration.ofMillis(2500))
+                .timeout(Duration.ofSeconds(2))
                 .build();
         List<String> names = Flux.range(0, 5000)
                 .flatMap(
@@ -140,7 +140,6 @@ class ConnectionTests {
                 .collectList()
                 .block(Duration.ofMinutes(1));
         assertThat(names).hasSize(5000);
-        assertThat(this.received).hasSize(5000);
         assertThat(this.mostUnderWay.get()).isBetween(2, 30);
     }
 
