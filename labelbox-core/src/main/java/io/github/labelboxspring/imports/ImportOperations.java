@@ -79,6 +79,15 @@ public final class ImportOperations {
                     ResultType.object())
             .idempotent();
 
+    private static final Document<String> GET_LABEL_IMPORT_CREATOR =
+            Document.query(ImportOperations.class, "GetLabelImportCreator", "labelImport.createdBy.id", String.class);
+
+    private static final Document<String> GET_MAL_IMPORT_CREATOR = Document.query(
+            ImportOperations.class,
+            "GetMalImportCreator",
+            "modelAssistedLabelingPredictionImport.createdBy.id",
+            String.class);
+
     private static final ImportKind LABELS = new ImportKind(
             TaskRef.Kind.LABEL_IMPORT,
             CREATE_LABEL_IMPORT_FROM_FILE,
@@ -187,6 +196,19 @@ public final class ImportOperations {
     @PythonSdk({"LabelImport.inputs", "MALPredictionImport.inputs"})
     public LineStream<Map<String, Object>> inputs(TaskRef ref) {
         return run(ref).inputs();
+    }
+
+    /** The id of the user who started an import. */
+    @PythonSdk({
+        "LabelImport.created_by",
+        "MALPredictionImport.created_by",
+        "AnnotationImport.created_by",
+        "CreatableAnnotationImport.created_by"
+    })
+    public Call<String> getCreatorId(TaskRef ref) {
+        ImportRun run = run(ref);
+        Document<String> document = ref.kind() == LABELS.ref() ? GET_LABEL_IMPORT_CREATOR : GET_MAL_IMPORT_CREATOR;
+        return this.caller.call(document.with(Map.of("projectId", run.projectId(), "name", run.name())));
     }
 
     private ImportRun run(TaskRef ref) {
