@@ -76,9 +76,9 @@ def makes_numbered_batches(world):
     expect.assertEqual([(batch.name, batch.size) for batch in batches], [("part 0000", 4)])
 
 
-@check("Project.create_batches_from_dataset")
+@check("Project.create_batches_from_dataset", "CreateBatchesTask.wait_until_done")
 def makes_batches_of_a_dataset(world):
     dataset, _ = world.rows("whole dataset", 5)
     task = empty_project(world, "whole dataset").create_batches_from_dataset("all ", dataset.uid)
-    task.wait_till_done()
+    task.wait_until_done()
     expect.assertEqual(sum(batch.size for batch in task.result()), 5)

@@ -1,9 +1,16 @@
+import io
+import json
+import uuid
 from datetime import datetime, timezone
 
-from labelbox import DataRow, ExportTask, StreamType, Task
+import numpy
+import requests
+from labelbox import DataRow, ExportTask, LabelImport, MediaType, OntologyBuilder, StreamType, Task, Tool
+from labelbox import types as annotations
+from PIL import Image
 
 from harness import check, expect
-from world import BOX, DIGITS, LARGE_BATCH, RADIO, SMALL_BATCH, unsigned
+from world import BOX, DIGITS, LARGE_BATCH, RADIO, SMALL_BATCH, picture, unsigned
 
 EVERYTHING = {
     "attachments": True,
@@ -186,12 +193,12 @@ def data_rows_are_exported_by_id_or_key(world):
     expect.assertEqual((keys_of(by_key), keys_of(by_id)), (keys(few), keys(few)))
 
 
-@check("Dataset.export_v2", "Project.export_v2", "ExportTask.result", "ExportTask.errors")
+@check("Dataset.export_v2", "Project.export_v2", "ExportTask.result", "ExportTask.errors", "ExportTask.wait_until_done")
 def the_older_exports_answer_with_lists(world):
     world.labels
     for source in (world.digits_dataset, world.project):
         task = source.export_v2(filters={"global_keys": [world.digits[6].key]})
-        task.wait_till_done()
+        task.wait_until_done()
         expect.assertEqual([line["data_row"]["global_key"] for line in task.result], [world.digits[6].key])
         expect.assertFalse(task.errors)
 
@@ -215,3 +222,58 @@ def refuses_filters_that_cannot_be_met(world):
         world.project.export(filters={"global_keys": [str(number) for number in range(2001)]})
     with expect.assertRaises(ValueError):
         world.project.export(filters={"last_activity_at": ["yesterday", None]})
+
+
+@check("ExportTask.result_url", "ExportTask.errors_url")
+def the_older_exports_have_addresses(world):
+    digit, stranger = world.digits[7], world.name("no such key")
+    task = world.digits_dataset.export_v2(filters={"global_keys": [digit.key, stranger]})
+    task.wait_till_done()
+    result, errors = fetch(world, task.result_url), fetch(world, task.errors_url)
+    expect.assertEqual([json.loads(line)["data_row"]["global_key"] for line in result.text.splitlines()], [digit.key])
+    expect.assertIn(stranger, errors.text)
+    expect.assertEqual(requests.get(task.result_url).status_code, 401)
+
+
+@check("ExportTask.created_by", "ExportTask.organization")
+def an_export_belongs_to_its_user(world):
+    world.row_ids
+    task = ExportTask.get_task(world.client, world.digits_dataset.export(filters={"global_keys": [world.digits[8].key]}).uid)
+    expect.assertEqual(task.created_by().uid, world.client.get_user().uid)
+    expect.assertEqual(task.organization().uid, world.client.get_organization().uid)
+
+
+@check("Project.export", "LabelImport.create_from_objects")
+def masks_are_links_to_pictures(world):
+    """Typed masks of the SDK, which sends their pixels; a link of the export gives a picture of the size of the asset."""
+    pixels = numpy.zeros((8, 8), dtype=numpy.uint8)
+    pixels[1, 2] = 1
+    project, key = one_picture(world, "masks", Tool(Tool.Type.RASTER_SEGMENTATION, "road"))
+    mask = annotations.Mask(mask=annotations.MaskData.from_2D_arr(pixels), color=1)
+    label = annotations.Label(data={"global_key": key}, annotations=[annotations.ObjectAnnotation(name="road", value=mask)])
+    made = LabelImport.create_from_objects(world.client, project.uid, world.name("masks"), [label])
+    made.wait_till_done(sleep_time_seconds=1)
+    expect.assertEqual([status["status"] for status in made.statuses], ["SUCCESS"])
+    shown = lines_of(project.export())[0]["projects"][project.uid]["labels"][0]["annotations"]["objects"][0]
+    expect.assertEqual(shown["annotation_kind"], "ImageSegmentationMask")
+    found = Image.open(io.BytesIO(fetch(world, shown["mask"]["url"]).content))
+    expect.assertEqual((found.format, found.size), ("PNG", (8, 8)))
+    expect.assertEqual(numpy.argwhere(numpy.asarray(found)).tolist(), [[1, 2]])
+    expect.assertEqual(requests.get(shown["mask"]["url"]).status_code, 401)
+
+
+def one_picture(world, stem, tool):
+    ontology = world.client.create_ontology(world.name(stem), OntologyBuilder(tools=[tool]).asdict(), media_type=MediaType.Image)
+    project = world.client.create_project(name=world.name(stem), media_type=MediaType.Image)
+    project.connect_ontology(ontology)
+    key = str(uuid.uuid4())
+    url = world.client.upload_data(picture(1), "picture.png", "image/png")
+    world.dataset(stem).create_data_rows([{"row_data": url, "global_key": key}]).wait_till_done()
+    project.create_batch("all", global_keys=[key])
+    return project, key
+
+
+def fetch(world, url):
+    response = requests.get(url, headers={"Authorization": f"Bearer {world.key}"})
+    response.raise_for_status()
+    return response

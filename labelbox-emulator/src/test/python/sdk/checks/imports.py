@@ -24,9 +24,13 @@ def radio_line(key, answer="0", **more):
 
 @check(
     "MALPredictionImport.create_from_objects",
+    "CreatableAnnotationImport.create_from_objects",
     "MALPredictionImport.wait_till_done",
+    "AnnotationImport.wait_till_done",
     "MALPredictionImport.statuses",
+    "AnnotationImport.statuses",
     "MALPredictionImport.errors",
+    "AnnotationImport.errors",
 )
 def predictions_of_typed_annotations_all_succeed(world):
     made = world.predictions
@@ -37,7 +41,7 @@ def predictions_of_typed_annotations_all_succeed(world):
     expect.assertEqual(made.errors, [])
 
 
-@check("MALPredictionImport.inputs")
+@check("MALPredictionImport.inputs", "AnnotationImport.inputs")
 def the_input_is_kept(world):
     answers = [line["answer"]["name"] for line in world.predictions.inputs if line["name"] == RADIO]
     expect.assertEqual(answers, [digit.value for digit in world.small_batch_digits])
@@ -100,7 +104,7 @@ def a_file_that_is_not_ndjson_fails_as_a_whole(world):
         made.statuses
 
 
-@check("MALPredictionImport.create_from_file")
+@check("MALPredictionImport.create_from_file", "CreatableAnnotationImport.create_from_file")
 def imports_a_file(world):
     project = world.set_apart.project
     lines = [radio_line(key) for key in world.set_apart.keys[:2]]
@@ -110,7 +114,7 @@ def imports_a_file(world):
     expect.assertEqual([status["status"] for status in made.statuses], ["SUCCESS", "SUCCESS"])
 
 
-@check("MALPredictionImport.create_from_url", "LabelImport.create_from_url")
+@check("MALPredictionImport.create_from_url", "LabelImport.create_from_url", "CreatableAnnotationImport.create_from_url")
 def imports_from_an_address(world):
     project = world.set_apart.project
     for kind in (MALPredictionImport, LabelImport):
@@ -121,16 +125,61 @@ def imports_from_an_address(world):
         expect.assertEqual([status["status"] for status in made.statuses], ["SUCCESS"])
 
 
-@check("LabelImport.from_name", "MALPredictionImport.from_name", "LabelImport.created_by", "LabelImport.project")
+@check("LabelImport.from_name", "MALPredictionImport.from_name", "AnnotationImport.from_name")
 def finds_an_import_by_its_name(world):
     found = LabelImport.from_name(world.client, world.project.uid, world.labels.name)
     expect.assertEqual((found.uid, found.state), (world.labels.uid, AnnotationImportState.FINISHED))
-    expect.assertEqual(found.created_by().uid, world.client.get_user().uid)
-    expect.assertEqual(found.project().uid, world.project.uid)
     predictions = MALPredictionImport.from_name(world.client, world.project.uid, world.predictions.name)
     expect.assertEqual(predictions.uid, world.predictions.uid)
     with expect.assertRaises(ResourceNotFoundError):
         LabelImport.from_name(world.client, world.project.uid, world.name("never imported"))
+
+
+@check(
+    "LabelImport.created_by",
+    "MALPredictionImport.created_by",
+    "AnnotationImport.created_by",
+    "CreatableAnnotationImport.created_by",
+    "LabelImport.project",
+    "MALPredictionImport.project",
+    "LabelImport.parent_id",
+    "MALPredictionImport.parent_id",
+    "AnnotationImport.parent_id",
+)
+def an_import_knows_its_project_and_its_user(world):
+    for made in (world.labels, world.predictions):
+        expect.assertEqual(made.created_by().uid, world.client.get_user().uid)
+        expect.assertEqual((made.project().uid, made.parent_id), (world.project.uid, world.project.uid))
+
+
+@check(
+    "LabelImport.create",
+    "MALPredictionImport.create",
+    "CreatableAnnotationImport.create",
+    "LabelImport.refresh",
+    "MALPredictionImport.refresh",
+    "AnnotationImport.refresh",
+    "AnnotationImport.wait_until_done",
+)
+def an_import_is_followed_until_it_is_done(world):
+    project, key = world.set_apart.project, world.set_apart.keys[4]
+    for kind in (LabelImport, MALPredictionImport):
+        made = kind.create(world.client, project.uid, world.name("followed"), labels=[radio_line(key)])
+        expect.assertIn(made.state, (AnnotationImportState.RUNNING, AnnotationImportState.FINISHED))
+        made.wait_until_done(sleep_time_seconds=1)
+        made.refresh()
+        expect.assertEqual((made.state, made.progress), (AnnotationImportState.FINISHED, "100%"))
+
+
+@check("LabelImport.statuses", "LabelImport.inputs")
+def odd_line_breaks_stay_within_their_line(world):
+    """The SDK itself splits at every Unicode line break; sent escaped, they come back whole."""
+    text = "one\u2028two\u0085three"
+    project, key = world.set_apart.project, world.set_apart.keys[5]
+    line = {**radio_line(key), "remark": text}
+    made = LabelImport.create_from_objects(world.client, project.uid, world.name("breaks"), [line, {**radio_line(key)}])
+    made.wait_till_done(sleep_time_seconds=1)
+    expect.assertEqual(len(made.statuses), 2)
 
 
 @check("Project.get_mal_prediction_imports", "Project.get_label_imports")

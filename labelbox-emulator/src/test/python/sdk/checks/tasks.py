@@ -1,6 +1,8 @@
-from labelbox import Task
+import time
+
+from labelbox import Task, UniqueIds
 from labelbox.schema.task import DataUpsertTask
-from lbox.exceptions import ResourceNotFoundError
+from lbox.exceptions import LabelboxError, ResourceNotFoundError
 
 from harness import check, expect
 
@@ -35,3 +37,72 @@ def an_unknown_task_is_not_found(world):
     for read in (world.client.get_task_by_id, lambda task_id: Task.get_task(world.client, task_id)):
         with expect.assertRaises(ResourceNotFoundError):
             read("cm0000000000000000000none")
+
+
+@check("Client.cancel_task")
+def cancels_a_running_task(world):
+    world.row_ids
+    task = cancelled(world)
+    for _ in range(100):
+        found = world.client.get_task_by_id(task.uid)
+        if found.status != "CANCELLING":
+            break
+        time.sleep(0.1)
+    expect.assertEqual(found.status, "CANCELED")
+    with expect.assertRaises(LabelboxError):
+        world.client.cancel_task(task.uid)
+    with expect.assertRaises(ResourceNotFoundError):
+        world.client.cancel_task("cm0000000000000000000none")
+
+
+def cancelled(world):
+    """A small server is often faster than the four requests of a cancellation."""
+    for _ in range(50):
+        task = world.digits_dataset.export()
+        try:
+            expect.assertTrue(world.client.cancel_task(task.uid))
+            return task
+        except LabelboxError as failure:
+            expect.assertIn("not in progress", str(failure))
+    raise AssertionError("each of the exports was done before it was cancelled")
+
+
+@check("Task.created_by", "Task.organization", "DataUpsertTask.refresh")
+def a_task_belongs_to_its_user(world):
+    task = Task.get_task(world.client, world.digits_task.uid)
+    expect.assertEqual(task.created_by().uid, world.client.get_user().uid)
+    expect.assertEqual(task.organization().uid, world.client.get_organization().uid)
+    upsert = world.client.get_task_by_id(task.uid)
+    upsert.refresh()
+    expect.assertEqual(upsert.status, "COMPLETE")
+
+
+@check(
+    "Task.wait_till_done",
+    "Task.wait_until_done",
+    "Task.has_errors",
+    "Task.errors",
+    "Task.result",
+    "Task.is_creation_task",
+    "Task.created_data_rows",
+    "Task.failed_data_rows",
+)
+def a_move_between_queues_is_a_task(world):
+    task = moved(world)
+    task.wait_until_done()
+    task.wait_till_done()
+    expect.assertEqual((task.status, task.type, task.is_creation_task()), ("COMPLETE", "send-to-task-queue", False))
+    expect.assertEqual((task.has_errors(), task.errors, task.failed_data_rows), (False, None, None))
+    for read in (lambda: task.result, lambda: task.created_data_rows):
+        with expect.assertRaises(ValueError):
+            read()
+
+
+def moved(world):
+    """The SDK waits for such a task itself and does not show it, so it is found among the user's."""
+    project, keys = world.set_apart.project, world.set_apart.keys
+    done = next(queue for queue in project.task_queues() if queue.queue_type == "DONE_QUEUE")
+    row = world.client.get_data_row_by_global_key(keys[0]).uid
+    project.move_data_rows_to_task_queue(UniqueIds([row]), done.uid)
+    tasks = world.client.get_user().created_tasks(where=Task.type == "send-to-task-queue")
+    return next(iter(tasks))

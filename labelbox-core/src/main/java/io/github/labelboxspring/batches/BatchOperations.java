@@ -104,7 +104,14 @@ public final class BatchOperations {
      * <p>Fails with {@link io.github.labelboxspring.error.TaskTimeoutException} if the data rows are not processed in
      * time; then no batch is made.
      */
-    @PythonSdk({"Project.create_batches", "Project.create_batches_from_dataset"})
+    @PythonSdk({
+        "Project.create_batches",
+        "Project.create_batches_from_dataset",
+        "CreateBatchesTask.wait_till_done",
+        "CreateBatchesTask.wait_until_done",
+        "CreateBatchesTask.result",
+        "CreateBatchesTask.errors"
+    })
     public Call<List<TaskHandle<BatchCreation>>> startMany(String projectId, NewBatches batches) {
         return new BatchSeries(this.caller, projectId, batches).start();
     }

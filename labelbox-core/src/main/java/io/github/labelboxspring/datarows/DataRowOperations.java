@@ -171,7 +171,15 @@ public final class DataRowOperations {
      *
      * @param taskId its id, such as {@code TaskHandle.ref().id()}
      */
-    @PythonSdk("DataUpsertTask.refresh")
+    @PythonSdk({
+        "DataUpsertTask.refresh",
+        "DataUpsertTask.result",
+        "DataUpsertTask.errors",
+        "DataUpsertTask.created_data_rows",
+        "DataUpsertTask.failed_data_rows",
+        "Task.created_data_rows",
+        "Task.failed_data_rows"
+    })
     public TaskHandle<DataRowsResult> resume(String taskId) {
         return new DataRowUpload(this.caller).resume(taskId);
     }

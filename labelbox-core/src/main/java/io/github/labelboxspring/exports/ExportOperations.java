@@ -132,7 +132,7 @@ public final class ExportOperations {
     }
 
     /** A handle on an export started earlier, here or elsewhere. */
-    @PythonSdk({"ExportTask.get_task", "ExportTask.wait_till_done"})
+    @PythonSdk({"ExportTask.get_task", "ExportTask.wait_till_done", "ExportTask.wait_until_done"})
     public TaskHandle<Export> resume(String taskId) {
         return TaskHandles.of(
                 this.caller, TaskRef.task(taskId), DEFAULT_WAIT, () -> new ExportFiles(this.caller, taskId).headers());

@@ -73,6 +73,15 @@ public final class ImportOperations {
                     ResultType.object())
             .idempotent();
 
+    private static final Document<String> GET_LABEL_IMPORT_CREATOR =
+            Document.query(ImportOperations.class, "GetLabelImportCreator", "labelImport.createdBy.id", String.class);
+
+    private static final Document<String> GET_MAL_IMPORT_CREATOR = Document.query(
+            ImportOperations.class,
+            "GetMalImportCreator",
+            "modelAssistedLabelingPredictionImport.createdBy.id",
+            String.class);
+
     private final Caller caller;
 
     public ImportOperations(Caller caller) {
@@ -178,6 +187,30 @@ public final class ImportOperations {
     @PythonSdk({"LabelImport.inputs", "MALPredictionImport.inputs", "AnnotationImport.inputs"})
     public LineStream<Map<String, Object>> inputs(TaskRef ref) {
         return run(ref).inputs();
+    }
+
+    /**
+     * The id of the user who started an import of labels or of pre-labels.
+     *
+     * @throws IllegalArgumentException for another task
+     */
+    @PythonSdk({
+        "LabelImport.created_by",
+        "MALPredictionImport.created_by",
+        "AnnotationImport.created_by",
+        "CreatableAnnotationImport.created_by"
+    })
+    public Call<String> getCreatorId(TaskRef ref) {
+        ImportRun run = run(ref);
+        Document<String> document =
+                switch (ref.kind()) {
+                    case LABEL_IMPORT -> GET_LABEL_IMPORT_CREATOR;
+                    case MAL_IMPORT -> GET_MAL_IMPORT_CREATOR;
+                    default ->
+                        throw new IllegalArgumentException(
+                                "Only imports of labels and of pre-labels tell who started them, not " + ref);
+                };
+        return this.caller.call(document.with(Map.of("projectId", run.parentId(), "name", run.name())));
     }
 
     private ImportRun run(TaskRef ref) {

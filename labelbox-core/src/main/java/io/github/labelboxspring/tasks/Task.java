@@ -3,6 +3,8 @@ package io.github.labelboxspring.tasks;
 import io.github.labelboxspring.call.TaskProgress;
 import io.github.labelboxspring.call.TaskRef;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,12 @@ public record Task(
                 TaskRef.task(this.id), typeName(), this.name, state, this.completionPercentage, message);
     }
 
+    /** The first text of both; files are no reason, and their addresses are signed. */
     private @Nullable String reason() {
-        return this.result == null || this.result.isBlank() ? this.errors : this.result;
+        return Stream.of(Optional.ofNullable(this.result), Optional.ofNullable(this.errors))
+                .flatMap(Optional::stream)
+                .filter(text -> !text.isBlank() && !text.startsWith("http"))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -6,9 +6,11 @@ import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.JavaOnly;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.call.TaskProgress;
 import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.error.NotFoundException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,6 +25,9 @@ public final class TaskOperations {
 
     /** Tasks asked for in one request. */
     public static final int STATUSES_PER_REQUEST = 50;
+
+    /** How long a task is waited for where the caller does not say; the official SDK's number. */
+    public static final Duration DEFAULT_WAIT = Duration.ofMinutes(5);
 
     private static final Document<List<Task>> GET_TASK =
             Document.query(TaskOperations.class, "GetTask", "user.createdTasks", ResultType.listOf(Task.class));
@@ -45,7 +50,7 @@ public final class TaskOperations {
      *
      * <p>Fails with {@link NotFoundException} if the key's user has not started a task of that id.
      */
-    @PythonSdk("Client.get_task_by_id")
+    @PythonSdk({"Client.get_task_by_id", "Task.get_task"})
     public Call<Task> get(String id) {
         return this.caller.call(GET_TASK.with("id", id)).map(found -> {
             if (found.isEmpty()) {
@@ -53,6 +58,17 @@ public final class TaskOperations {
             }
             return found.get(0);
         });
+    }
+
+    /**
+     * A handle on a task of any type, started earlier, here or elsewhere. The {@code resume} of its own domain reads the
+     * task's result as well, such as that of exports or of data rows.
+     *
+     * @param id of a task that the key's user has started
+     */
+    @PythonSdk({"Task.wait_till_done", "Task.wait_until_done", "Task.has_errors"})
+    public TaskHandle<Task> resume(String id) {
+        return TaskHandles.of(this.caller, TaskRef.task(id), DEFAULT_WAIT, () -> get(id));
     }
 
     /** How far a task or an annotation import is. */

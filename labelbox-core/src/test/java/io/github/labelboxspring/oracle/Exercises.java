@@ -17,6 +17,8 @@ final class Exercises {
         Exercises all = new Exercises();
         AccountExercises.addTo(all);
         TransferExercises.addTo(all);
+        ExportExercises.addTo(all);
+        ImportExercises.addTo(all);
         DataExercises.addTo(all);
         ModelExercises.addTo(all);
         OntologyExercises.addTo(all);

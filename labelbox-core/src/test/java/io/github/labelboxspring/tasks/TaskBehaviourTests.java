@@ -74,10 +74,21 @@ class TaskBehaviourTests {
         assertThat(running.status()).isEqualTo("IN_PROGRESS");
         assertThat(running.progress().done()).isFalse();
         assertThat(running.type()).isEqualTo("export-data-rows");
+        assertThat(running.id()).isEqualTo(task.ref().id());
+        assertThat(running.name()).isEqualTo("Export data rows");
+        assertThat(running.metadata()).isEqualTo(Map.of());
         assertThat(done.status()).isEqualTo("COMPLETE");
         assertThat(done.completionPercentage()).isEqualTo(100);
         assertThat(done.updatedAt()).isAfter(done.createdAt());
         assertThat(task.await().rows()).isZero();
+    }
+
+    @Test
+    void aTaskOfAnyTypeIsWaitedFor() {
+        TaskHandle<Task> task = this.client.tasks().resume(start().ref().id());
+        this.emulator.clock().advance(LATENCY);
+
+        assertThat(task.await().status()).isEqualTo("COMPLETE");
     }
 
     @Test

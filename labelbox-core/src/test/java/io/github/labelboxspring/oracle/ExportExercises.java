@@ -1,0 +1,155 @@
+package io.github.labelboxspring.oracle;
+
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.exports.ExportDetail;
+import io.github.labelboxspring.exports.ExportFilters;
+import io.github.labelboxspring.exports.ExportParams;
+import io.github.labelboxspring.exports.ExportPeriod;
+import io.github.labelboxspring.exports.WorkflowStatus;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Exports of the catalog and of datasets with each filter and with all parameters (R25). */
+final class ExportExercises {
+
+    private static final String DATASET = "cm00000000000000000000002";
+
+    private static final String TASK = "cm00000000000000000000008";
+
+    private static final ExportParams PLAIN = ExportParams.with();
+
+    private ExportExercises() {}
+
+    static void addTo(Exercises all) {
+        catalog(all);
+        periods(all);
+        datasets(all);
+        files(all);
+    }
+
+    private static Function<LabelboxClient, Call<?>> catalog(ExportFilters filters, ExportParams params) {
+        return client -> client.exports().startCatalog(filters, params).start();
+    }
+
+    private static Function<LabelboxClient, Call<?>> dataset(ExportFilters filters, ExportParams params) {
+        return client -> client.exports().startDataset(DATASET, filters, params).start();
+    }
+
+    private static ExportPeriod local(@Nullable String from, @Nullable String until) {
+        return new ExportPeriod(from, until, false);
+    }
+
+    private static ExportParams.Builder everything() {
+        return ExportParams.builder()
+                .details(ExportDetail.values())
+                .allProjects()
+                .allModelRuns();
+    }
+
+    private static void catalog(Exercises all) {
+        all.when("models_catalog_export", catalog(ExportFilters.NONE, PLAIN));
+        all.when(
+                "models_catalog_export_all_params",
+                catalog(
+                        ExportFilters.NONE,
+                        everything()
+                                .mediaTypeOverride("VIDEO")
+                                .projectIds(List.of("cm00000000000000000000501", "cm00000000000000000000530"))
+                                .modelRunIds(List.of("cm00000000000000000000507"))
+                                .taskName("Vorhersagen \u201eM\u00e4rz\u201c \"v2\" \u00e9")
+                                .build()));
+        all.when(
+                "models_catalog_export_data_row_ids",
+                catalog(
+                        ExportFilters.builder()
+                                .dataRowIds(List.of("cm00000000000000000000503", "cm00000000000000000000521"))
+                                .build(),
+                        PLAIN));
+        all.when(
+                "models_catalog_export_global_keys",
+                catalog(
+                        ExportFilters.builder()
+                                .globalKeys(List.of("digit-0001", "ziffer-\u00fc-\"0002\""))
+                                .build(),
+                        ExportParams.with(ExportDetail.DATA_ROW_DETAILS)));
+        all.when(
+                "models_catalog_export_project_filters",
+                catalog(
+                        ExportFilters.builder()
+                                .batchIds(List.of("cm00000000000000000000510"))
+                                .workflowStatus(WorkflowStatus.TO_LABEL)
+                                .build(),
+                        PLAIN));
+        all.when(
+                "models_catalog_export_workflow_done",
+                catalog(
+                        ExportFilters.builder()
+                                .globalKeys(List.of("digit-0001"))
+                                .workflowStatus(WorkflowStatus.DONE)
+                                .build(),
+                        PLAIN));
+    }
+
+    private static void periods(Exercises all) {
+        all.when(
+                        "models_catalog_export_dates",
+                        catalog(
+                                ExportFilters.builder()
+                                        .lastActivity(local("2024-01-01 00:00:00", "2024-02-01"))
+                                        .labelCreated(local("2024-01-01", "2024-03-01 12:00:00"))
+                                        .build(),
+                                PLAIN))
+                .answering("user.timezone", "Europe/Berlin");
+        all.when(
+                        "models_catalog_export_from_dates",
+                        catalog(
+                                ExportFilters.builder()
+                                        .lastActivity(local("2024-01-01 00:00:00", null))
+                                        .labelCreated(local("2024-01-01", null))
+                                        .build(),
+                                PLAIN))
+                .answering("user.timezone", new Object[] {null});
+        all.when(
+                        "models_catalog_export_until_dates",
+                        catalog(
+                                ExportFilters.builder()
+                                        .lastActivity(local(null, "2024-01-01 00:00:00"))
+                                        .labelCreated(local(null, "2024-01-01"))
+                                        .build(),
+                                PLAIN))
+                .answering("user.timezone", "Europe/Berlin");
+    }
+
+    private static void datasets(Exercises all) {
+        all.when(
+                "data_dataset_export_all_params",
+                dataset(
+                        ExportFilters.builder()
+                                .dataRowIds(List.of("cm00000000000000000000003", "cm00000000000000000000707"))
+                                .build(),
+                        everything()
+                                .mediaTypeOverride("IMAGE")
+                                .projectIds(List.of("cm00000000000000000000001"))
+                                .modelRunIds(List.of("cm00000000000000000000007"))
+                                .taskName("mine")
+                                .build()));
+        all.when(
+                        "data_dataset_export_dates_one_sided",
+                        dataset(
+                                ExportFilters.builder()
+                                        .lastActivity(local("2024-01-01 00:00:00", null))
+                                        .labelCreated(local(null, "2024-02-01"))
+                                        .build(),
+                                ExportParams.builder()
+                                        .taskName("Export v2: dataset - Ziffern \"gro\u00df\"")
+                                        .build()))
+                .answering("user.timezone", "Europe/Berlin");
+    }
+
+    private static void files(Exercises all) {
+        all.when("data_export_sizes_asked_once", client -> client.exports().get(TASK))
+                .answering("user.createdTasks.status", "COMPLETE");
+    }
+}
