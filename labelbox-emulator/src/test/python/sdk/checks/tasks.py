@@ -35,3 +35,30 @@ def an_unknown_task_is_not_found(world):
     for read in (world.client.get_task_by_id, lambda task_id: Task.get_task(world.client, task_id)):
         with expect.assertRaises(ResourceNotFoundError):
             read("cm0000000000000000000none")
+
+
+@check("Task.created_by", "Task.organization")
+def a_task_knows_whose_it_is(world):
+    task = Task.get_task(world.client, world.digits_task.uid)
+    expect.assertEqual(task.created_by().uid, world.client.get_user().uid)
+    expect.assertEqual(task.organization().uid, world.client.get_organization().uid)
+
+
+@check("DataUpsertTask.refresh")
+def an_upload_is_asked_for_its_state_again(world):
+    task = world.client.get_task_by_id(world.digits_task.uid)
+    task.refresh()
+    expect.assertEqual((task.status, task.completion_percentage), ("COMPLETE", 100))
+
+
+@check("Task.is_creation_task", "Task.has_errors", "Task.errors", "Task.result", "Task.wait_until_done")
+def a_task_of_another_kind_has_no_result(world):
+    world.large_batch
+    filling = next(iter(world.client.get_user().created_tasks(where=Task.type == "add-data-rows-to-batch")))
+    task = Task.get_task(world.client, filling.uid)
+    task.wait_until_done()
+    expect.assertFalse(task.is_creation_task())
+    expect.assertTrue(Task.get_task(world.client, world.digits_task.uid).is_creation_task())
+    expect.assertEqual((task.status, task.has_errors(), task.errors), ("COMPLETE", False, None))
+    with expect.assertRaises(ValueError):
+        task.result

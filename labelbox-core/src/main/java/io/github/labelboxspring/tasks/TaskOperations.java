@@ -45,7 +45,7 @@ public final class TaskOperations {
      *
      * <p>Fails with {@link NotFoundException} if the key's user has not started a task of that id.
      */
-    @PythonSdk("Client.get_task_by_id")
+    @PythonSdk({"Client.get_task_by_id", "Task.get_task"})
     public Call<Task> get(String id) {
         return this.caller.call(GET_TASK.with("id", id)).map(found -> {
             if (found.isEmpty()) {
