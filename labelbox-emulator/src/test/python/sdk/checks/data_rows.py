@@ -3,8 +3,14 @@ import os
 import tempfile
 
 import requests
-from labelbox import DataRow, GlobalKey, UniqueId
-from lbox.exceptions import InvalidQueryError, ResourceCreationError, ResourceNotFoundError
+from labelbox import DataRow, GlobalKey, Label, UniqueId
+from lbox.exceptions import (
+    InvalidQueryError,
+    ResourceConflict,
+    ResourceCreationError,
+    ResourceNotFoundError,
+    UnprocessableEntityError,
+)
 
 from harness import check, expect
 from world import DIGITS, picture, unsigned
@@ -318,3 +324,40 @@ def an_unknown_row_is_not_found(world):
         world.client.get_data_row("cm0000000000000000000none")
     with expect.assertRaises(ResourceNotFoundError):
         world.client.get_data_row_by_global_key(world.name("never made"))
+
+
+@check("DataRow.labels", "DataRow.get_winning_label_id")
+def knows_its_labels_and_the_winner(world):
+    world.labels
+    row = world.client.get_data_row(world.row_ids[world.batched_digits[0].key])
+    labels = list(row.labels())
+    expect.assertEqual(len(labels), 1)
+    expect.assertEqual(row.get_winning_label_id(world.project.uid), labels[0].uid)
+    expect.assertEqual(list(row.labels(where=Label.is_benchmark_reference == True)), [])  # noqa: E712
+    _, keys = world.rows("unlabeled", 1)
+    bare = world.client.get_data_row_by_global_key(keys[0])
+    expect.assertEqual((list(bare.labels()), bare.get_winning_label_id(world.project.uid)), ([], None))
+
+
+@check(
+    "AssetAttachment.validate_attachment_json",
+    "AssetAttachment.validate_attachment_type",
+    "AssetAttachment.validate_attachment_value",
+)
+def attachments_are_checked_before_they_are_sent(world):
+    dataset = world.dataset("attachments checked")
+    for wrong in ({"type": "RAW_TEXT", "value": ""}, {"type": "PAINTING", "value": "x"}, {"type": "RAW_TEXT"}):
+        with expect.assertRaises(ValueError):
+            dataset.create_data_rows([{"row_data": "https://example.org/1.png", "attachments": [wrong]}])
+
+
+@check("DataRow.update")
+def refuses_what_cannot_be_read(world):
+    _, keys = world.rows("update refused", 2)
+    row = world.client.get_data_row_by_global_key(keys[0])
+    with expect.assertRaises(UnprocessableEntityError):
+        row.update(row_data="s3://bucket/1.png")
+    with expect.assertRaises(UnprocessableEntityError):
+        row.update(global_key="k" * 201)
+    with expect.assertRaises(ResourceConflict):
+        row.update(global_key=keys[1])

@@ -1,5 +1,5 @@
 from labelbox import Dataset
-from lbox.exceptions import InvalidAttributeError, ResourceNotFoundError
+from lbox.exceptions import InvalidAttributeError, InvalidQueryError, ResourceNotFoundError
 
 from harness import check, expect
 
@@ -80,3 +80,27 @@ def knows_what_it_belongs_to(world):
 def an_unknown_id_is_not_found(world):
     with expect.assertRaises(ResourceNotFoundError):
         world.client.get_dataset("cm0000000000000000000none")
+
+
+@check("Dataset.update")
+def refuses_an_empty_name(world):
+    dataset = world.dataset("unnamed")
+    with expect.assertRaises(InvalidQueryError):
+        dataset.update(name=" ")
+    expect.assertEqual(world.client.get_dataset(dataset.uid).name, dataset.name)
+
+
+@check("Dataset.add_iam_integration", "Dataset.remove_iam_integration", "Dataset.iam_integration")
+def is_read_through_an_integration_or_not(world):
+    made = world.client.execute(
+        """mutation($name: String!) {
+            createAwsIamIntegration(data: {name: $name, roleArn: "arn:aws:iam::1:role/r"}) {id}
+        }""",
+        {"name": world.name("integration")},
+    )
+    integration = made["createAwsIamIntegration"]["id"]
+    dataset = world.dataset("signed")
+    expect.assertEqual(dataset.add_iam_integration(integration).uid, integration)
+    expect.assertEqual(dataset.iam_integration().uid, integration)
+    dataset.remove_iam_integration()
+    expect.assertIsNone(dataset.iam_integration())

@@ -129,3 +129,33 @@ def deletes_chosen_fields(world):
 def refuses_a_name_of_more_than_100_characters(world):
     with expect.assertRaises(ValueError):
         ontology_of(world).create_schema("n" * 101, DataRowMetadataKind.string)
+
+
+@check("DataRowMetadataOntology.refresh_ontology")
+def sees_what_another_client_has_made(world):
+    mine, theirs = ontology_of(world), ontology_of(world)
+    made = theirs.create_schema(world.name("afterwards"), DataRowMetadataKind.string)
+    expect.assertNotIn(made.uid, mine.fields_by_id)
+    mine.refresh_ontology()
+    expect.assertEqual(mine.get_by_name(made.name).uid, made.uid)
+
+
+@check(
+    "DataRowMetadataOntology.parse_metadata",
+    "DataRowMetadataOntology.parse_metadata_fields",
+    "DataRowMetadataOntology.parse_upsert_metadata",
+)
+def values_go_there_and_back(world):
+    _, keys = world.rows("parsed", 1)
+    ontology, made = ontology_of(world), world.metadata
+    fields = [{"name": made["quality"].name, "value": "good"}, {"schema_id": made["brightness"].uid, "value": 3}]
+    expect.assertEqual(len(ontology.parse_upsert_metadata(fields)), 3, "an enum is sent as two entries")
+    typed = [DataRowMetadataField(**field) for field in fields]
+    expect.assertEqual(ontology.bulk_upsert([DataRowMetadata(global_key=keys[0], fields=typed)]), [])
+    row = world.client.get_data_row_by_global_key(keys[0])
+    raw = [{"schemaId": field["schemaId"], "value": field["value"]} for field in row.metadata_fields]
+    read = {field.name: field.value for field in ontology.parse_metadata_fields(raw)}
+    expect.assertEqual(read[made["brightness"].name], 3)
+    expect.assertEqual(read["good"], next(o.uid for o in made["quality"].options if o.name == "good"))
+    whole = ontology.parse_metadata([{"dataRowId": row.uid, "globalKey": keys[0], "fields": raw}])
+    expect.assertEqual([each.data_row_id for each in whole], [row.uid])

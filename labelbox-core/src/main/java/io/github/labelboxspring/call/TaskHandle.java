@@ -126,6 +126,7 @@ public final class TaskHandle<T> {
      * @throws TaskTimeoutException if the task is not done by then
      * @throws io.github.labelboxspring.error.TaskFailedException if it failed
      */
+    @PythonSdk({"Task.wait_till_done", "Task.wait_until_done", "Task.result"})
     public T await(Duration wait) {
         Blocking.check("await()");
         return Objects.requireNonNull(completion(wait).block());

@@ -1,5 +1,8 @@
 package io.github.labelboxspring.datarows;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One line of a bulk upsert: a data row to be made, or one to be changed.
  *
@@ -18,19 +21,72 @@ public sealed interface DataRowChange {
      * @throws IllegalArgumentException if the update changes nothing
      */
     static Change update(DataRowKey key, DataRowUpdate update) {
-        return new Change(key, update);
+        return new Change(key, update, List.of(), List.of(), List.of());
+    }
+
+    /** Writes a metadata value to the data row that the key names. */
+    static Change update(DataRowKey key, MetadataValue value) {
+        return new Change(key, DataRowUpdate.NOTHING, List.of(value), List.of(), List.of());
+    }
+
+    /** Gives the data row that the key names an attachment, see {@link Change#attachment}. */
+    static Change update(DataRowKey key, Attachment attachment) {
+        return new Change(key, DataRowUpdate.NOTHING, List.of(), List.of(attachment), List.of());
     }
 
     /** See {@link #create}. */
     record Creation(NewDataRow row) implements DataRowChange {}
 
-    /** See {@link #update}. */
-    record Change(DataRowKey key, DataRowUpdate update) implements DataRowChange {
+    /**
+     * See {@link #update(DataRowKey, DataRowUpdate)}.
+     *
+     * @param key the data row
+     * @param update what becomes different of the data row itself
+     * @param metadata metadata to be written
+     * @param attachments its attachments from now on, if there are any
+     * @param embeddings its vectors of custom embeddings
+     */
+    record Change(
+            DataRowKey key,
+            DataRowUpdate update,
+            List<MetadataValue> metadata,
+            List<Attachment> attachments,
+            List<RowEmbedding> embeddings)
+            implements DataRowChange {
 
         public Change {
-            if (update.rowData() == null && update.globalKey() == null && update.externalId() == null) {
+            metadata = List.copyOf(metadata);
+            attachments = List.copyOf(attachments);
+            embeddings = List.copyOf(embeddings);
+            if (update.equals(DataRowUpdate.NOTHING)
+                    && metadata.isEmpty()
+                    && attachments.isEmpty()
+                    && embeddings.isEmpty()) {
                 throw new IllegalArgumentException("Nothing is to be changed about data row " + key.value());
             }
+        }
+
+        /** With one more metadata value; the values of other fields stay (inferred). */
+        public Change metadata(MetadataValue value) {
+            return new Change(this.key, this.update, appended(this.metadata, value), this.attachments, this.embeddings);
+        }
+
+        /** With one more attachment; those that are named here take the place of those that it has (inferred). */
+        public Change attachment(Attachment attachment) {
+            return new Change(
+                    this.key, this.update, this.metadata, appended(this.attachments, attachment), this.embeddings);
+        }
+
+        /** With a vector of one more custom embedding. */
+        public Change embedding(RowEmbedding embedding) {
+            return new Change(
+                    this.key, this.update, this.metadata, this.attachments, appended(this.embeddings, embedding));
+        }
+
+        private static <T> List<T> appended(List<T> list, T item) {
+            List<T> longer = new ArrayList<>(list);
+            longer.add(item);
+            return longer;
         }
     }
 }

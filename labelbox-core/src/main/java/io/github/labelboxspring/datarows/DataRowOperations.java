@@ -207,6 +207,9 @@ public final class DataRowOperations {
      */
     @PythonSdk("DataRow.update")
     public Call<DataRow> update(String id, DataRowUpdate update) {
+        if (update.equals(DataRowUpdate.NOTHING)) {
+            throw new IllegalArgumentException("Nothing is to be changed: set row data, global key or external id");
+        }
         if (update.rowData() instanceof Path file) {
             FileOperations files = new FileOperations(this.caller);
             return files.upload(file).flatMap(uploaded -> update(id, update.withRowData(uploaded.url())));

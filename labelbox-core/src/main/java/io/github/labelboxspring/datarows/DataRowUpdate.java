@@ -17,7 +17,7 @@ public record DataRowUpdate(
         @Nullable String globalKey,
         @Nullable String externalId) {
 
-    private static final DataRowUpdate NOTHING = new DataRowUpdate(null, null, null);
+    static final DataRowUpdate NOTHING = new DataRowUpdate(null, null, null);
 
     public DataRowUpdate {
         if (rowData != null) {
@@ -64,9 +64,6 @@ public record DataRowUpdate(
         putIfSet(fields, rowDataName, this.rowData);
         putIfSet(fields, globalKeyName, this.globalKey);
         putIfSet(fields, externalIdName, this.externalId);
-        if (fields.isEmpty()) {
-            throw new IllegalArgumentException("Nothing is to be changed: set row data, global key or external id");
-        }
         return fields;
     }
 

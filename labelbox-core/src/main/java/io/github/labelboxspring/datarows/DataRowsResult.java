@@ -1,5 +1,6 @@
 package io.github.labelboxspring.datarows;
 
+import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.error.RowFailure;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param failures what was refused or did not arrive, in the order of the input, each with its global key, or else its
  *     external id, and the reason
  */
-public record DataRowsResult(int input, List<ImportedDataRow> rows, List<RowFailure> failures) {
+public record DataRowsResult(
+        int input,
+
+        @PythonSdk({"DataUpsertTask.result", "DataUpsertTask.created_data_rows", "Task.created_data_rows"})
+        List<ImportedDataRow> rows,
+
+        @PythonSdk({"DataUpsertTask.errors", "DataUpsertTask.failed_data_rows", "Task.failed_data_rows"})
+        List<RowFailure> failures) {
 
     static final DataRowsResult NOTHING = new DataRowsResult(0, List.of(), List.of());
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType such as {@code IMAGE}; the platform finds out if it is null
  * @param metadata metadata values
  * @param attachments what is shown beside it
+ * @param embeddings its vectors of custom embeddings
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record NewDataRow(
@@ -25,7 +26,8 @@ public record NewDataRow(
         @JsonProperty("external_id") @Nullable String externalId,
         @JsonProperty("media_type") @Nullable String mediaType,
         @JsonIgnore List<MetadataValue> metadata,
-        @JsonProperty("attachments") List<Attachment> attachments) {
+        @JsonProperty("attachments") List<Attachment> attachments,
+        @JsonProperty("embeddings") List<RowEmbedding> embeddings) {
 
     /** Longest global key (documentation, "Limits"). */
     public static final int MAX_GLOBAL_KEY = 200;
@@ -38,11 +40,12 @@ public record NewDataRow(
         }
         metadata = List.copyOf(metadata);
         attachments = List.copyOf(attachments);
+        embeddings = List.copyOf(embeddings);
     }
 
     /** A data row of a URL, a text, a JSON object or the {@link Path} of a file. */
     public static NewDataRow of(Object rowData) {
-        return new NewDataRow(rowData, null, null, null, List.of(), List.of());
+        return new NewDataRow(rowData, null, null, null, List.of(), List.of(), List.of());
     }
 
     /**
@@ -70,22 +73,46 @@ public record NewDataRow(
 
     NewDataRow rowData(Object rowData) {
         return new NewDataRow(
-                rowData, this.globalKey, this.externalId, this.mediaType, this.metadata, this.attachments);
+                rowData,
+                this.globalKey,
+                this.externalId,
+                this.mediaType,
+                this.metadata,
+                this.attachments,
+                this.embeddings);
     }
 
     public NewDataRow globalKey(String globalKey) {
         return new NewDataRow(
-                this.rowData, globalKey, this.externalId, this.mediaType, this.metadata, this.attachments);
+                this.rowData,
+                globalKey,
+                this.externalId,
+                this.mediaType,
+                this.metadata,
+                this.attachments,
+                this.embeddings);
     }
 
     public NewDataRow externalId(String externalId) {
         return new NewDataRow(
-                this.rowData, this.globalKey, externalId, this.mediaType, this.metadata, this.attachments);
+                this.rowData,
+                this.globalKey,
+                externalId,
+                this.mediaType,
+                this.metadata,
+                this.attachments,
+                this.embeddings);
     }
 
     public NewDataRow mediaType(String mediaType) {
         return new NewDataRow(
-                this.rowData, this.globalKey, this.externalId, mediaType, this.metadata, this.attachments);
+                this.rowData,
+                this.globalKey,
+                this.externalId,
+                mediaType,
+                this.metadata,
+                this.attachments,
+                this.embeddings);
     }
 
     /** With one more metadata value. */
@@ -96,7 +123,8 @@ public record NewDataRow(
                 this.externalId,
                 this.mediaType,
                 appended(this.metadata, value),
-                this.attachments);
+                this.attachments,
+                this.embeddings);
     }
 
     @JsonProperty("metadata_fields")
@@ -112,7 +140,20 @@ public record NewDataRow(
                 this.externalId,
                 this.mediaType,
                 this.metadata,
-                appended(this.attachments, attachment));
+                appended(this.attachments, attachment),
+                this.embeddings);
+    }
+
+    /** With a vector of one more custom embedding. */
+    public NewDataRow embedding(RowEmbedding embedding) {
+        return new NewDataRow(
+                this.rowData,
+                this.globalKey,
+                this.externalId,
+                this.mediaType,
+                this.metadata,
+                this.attachments,
+                appended(this.embeddings, embedding));
     }
 
     private static <T> List<T> appended(List<T> list, T item) {

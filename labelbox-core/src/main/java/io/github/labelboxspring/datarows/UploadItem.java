@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,26 @@ record UploadItem(Key id, Object payload) {
         }
         DataRowChange.Change update = (DataRowChange.Change) change;
         Map<String, Object> fields = update.update().fields(ROW_DATA, "global_key", "external_id");
+        putUnlessEmpty(
+                fields,
+                "metadata_fields",
+                update.metadata().stream()
+                        .flatMap(value -> value.entries().stream())
+                        .toList());
+        putUnlessEmpty(fields, "attachments", update.attachments());
+        putUnlessEmpty(fields, "embeddings", update.embeddings());
         fields.put("dataset_id", datasetId);
         return new UploadItem(
                 new Key(
                         update.key() instanceof DataRowKey.Id ? Key.BY_ID : Key.BY_GLOBAL_KEY,
                         update.key().value()),
                 fields);
+    }
+
+    private static void putUnlessEmpty(Map<String, Object> fields, String name, List<?> values) {
+        if (!values.isEmpty()) {
+            fields.put(name, values);
+        }
     }
 
     /** The global key that the row is to have from now on. */

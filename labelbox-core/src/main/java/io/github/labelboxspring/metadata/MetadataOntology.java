@@ -1,7 +1,10 @@
 package io.github.labelboxspring.metadata;
 
+import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.datarows.MetadataValue;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,7 @@ public record MetadataOntology(List<MetadataSchema> fields) {
     }
 
     /** The field of this name, if there is one. */
+    @PythonSdk("DataRowMetadataOntology.get_by_name")
     public Optional<MetadataSchema> named(String name) {
         return this.fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
@@ -40,10 +44,31 @@ public record MetadataOntology(List<MetadataSchema> fields) {
      *
      * @throws IllegalArgumentException if there is no such field, or it does not take such a value
      */
+    @PythonSdk("DataRowMetadataOntology.parse_upsert_metadata")
     public MetadataValue value(String name, Object value) {
         return named(name)
                 .orElseThrow(() -> new IllegalArgumentException("There is no metadata field " + name + ", only "
                         + this.fields.stream().map(MetadataSchema::name).toList()))
                 .value(value);
+    }
+
+    /**
+     * The metadata of a data row by the names of its fields: numbers as {@link Double}, times as
+     * {@link java.time.Instant}, enums as the name of the option, texts and embeddings as they are.
+     *
+     * @throws IllegalArgumentException if it has a field that these are not: read the fields again
+     */
+    @PythonSdk({"DataRowMetadataOntology.parse_metadata", "DataRowMetadataOntology.parse_metadata_fields"})
+    public Map<String, Object> values(DataRowMetadata metadata) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (DataRowMetadata.Field read : metadata.fields()) {
+            MetadataSchema field = this.fields.stream()
+                    .filter(each -> each.holds(read.schemaId()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "There is no metadata field or option of the id " + read.schemaId()));
+            field.read(read).ifPresent(value -> values.put(field.name(), value));
+        }
+        return values;
     }
 }

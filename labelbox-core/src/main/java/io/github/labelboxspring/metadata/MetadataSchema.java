@@ -76,6 +76,29 @@ public record MetadataSchema(
         throw unfit(value);
     }
 
+    /** Whether this is the id of the field or of one of its options. */
+    boolean holds(String schemaId) {
+        return this.id.equals(schemaId)
+                || options().stream().anyMatch(option -> option.id().equals(schemaId));
+    }
+
+    /** What was read as a value of this field; an enum is told by the entry of its option, not by its own. */
+    Optional<Object> read(DataRowMetadata.Field read) {
+        Object value = read.value();
+        return switch (this.kind) {
+            case ENUM ->
+                options().stream()
+                        .filter(option -> option.id().equals(read.schemaId()))
+                        .findFirst()
+                        .map(Option::name);
+            case NUMBER -> Optional.ofNullable(value).map(this::number);
+            case DATE_TIME ->
+                Optional.ofNullable(value)
+                        .map(text -> OffsetDateTime.parse(text.toString()).toInstant());
+            default -> Optional.ofNullable(value);
+        };
+    }
+
     private Double number(Object item) {
         if (item instanceof Number number) {
             return number.doubleValue();

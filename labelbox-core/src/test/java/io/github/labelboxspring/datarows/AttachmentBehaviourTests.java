@@ -75,5 +75,8 @@ class AttachmentBehaviourTests extends EmulatorTest {
                         this.style.run(this.client.attachments().update("cm0", new AttachmentUpdate(null, "x", null))));
         assertThatIllegalArgumentException().isThrownBy(() -> new AttachmentUpdate(null, null, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new AttachmentUpdate(null, " ", null));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Attachment(Attachment.Type.RAW_TEXT, " ", null))
+                .withMessageContaining("value");
     }
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.datarows.DataRow.MetadataField;
+import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.metadata.MetadataOntology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,32 @@ class DataRowChangeTests extends EmulatorTest {
         assertThat(get("d").id()).isNotEmpty();
     }
 
+    /** What a change carries beside the fields of the row; it may carry nothing else. */
+    @Test
+    void aChangeBringsMetadataAndAttachments() {
+        MetadataOntology fields = this.style.run(this.client.metadata().ontology());
+        DataRowKey first = DataRowKey.globalKey(key("a"));
+        DataRowKey second = DataRowKey.globalKey(key("b"));
+        DataRowsResult result = this.style.run(this.client
+                .dataRows()
+                .upsert(
+                        this.dataset,
+                        List.of(
+                                DataRowChange.update(first, fields.value("tag", "wren"))
+                                        .attachment(new Attachment(Attachment.Type.RAW_TEXT, "small", "size")),
+                                DataRowChange.update(
+                                        second, new Attachment(Attachment.Type.RAW_TEXT, "brown", "colour")),
+                                DataRowChange.update(second, fields.value("tag", "x".repeat(4_000)))
+                                        .metadata(fields.value("split", "test")))));
+        assertThat(result.failures()).isEmpty();
+        assertThat(result.rows()).extracting(ImportedDataRow::index).containsExactly(0, null, null);
+        assertThat(get("a").metadataFields()).extracting(MetadataField::value).containsExactly("wren");
+        assertThat(this.style.read(this.client.attachments().list(get("a").id())))
+                .extracting(DataRowAttachment::name)
+                .containsExactly("size");
+        assertThat(get("b").metadataFields()).hasSize(3);
+    }
+
     @Test
     void anUpdateLeavesTheRestAlone() {
         DataRow before = get("a");
@@ -121,6 +150,11 @@ class DataRowChangeTests extends EmulatorTest {
                 .withMessageContaining("data row x");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.client.dataRows().update("x", new DataRowUpdate(null, null, null)));
+        assertThatIllegalArgumentException().isThrownBy(() -> DataRowUpdate.externalId(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> DataRowUpdate.rowData(" "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataRowUpdate.rowData("s3://bucket/wren.png"))
+                .withMessageContaining("https");
         assertThatIllegalArgumentException().isThrownBy(() -> DataRowUpdate.globalKey("k".repeat(201)));
         assertThat(this.emulator.requests().all()).hasSize(before);
         assertThatExceptionOfType(NotFoundException.class)

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.error.NotFoundException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +96,22 @@ class DatasetBehaviourTests extends EmulatorTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(this.client.datasets().get("c000000000000000000000000")))
                 .withMessageContaining("Check the id");
+    }
+
+    /** Whatever is asked of a dataset that does not exist, the answer is the same. */
+    @Test
+    void nothingCanBeDoneWithAnUnknownDataset() {
+        String nobody = "c000000000000000000000000";
+        DatasetOperations datasets = this.client.datasets();
+        List<Call<?>> calls = List.of(
+                datasets.delete(nobody),
+                datasets.createdBy(nobody),
+                datasets.removeIntegration(nobody),
+                datasets.addIntegration(nobody, nobody),
+                this.client.dataRows().list(nobody));
+        assertThat(calls)
+                .allSatisfy(call ->
+                        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.style.run(call)));
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.datarows.DataRowsResult;
 import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
 import io.github.labelboxspring.datarows.NewDataRow;
+import io.github.labelboxspring.datarows.RowEmbedding;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.error.LabelboxApiException;
@@ -56,6 +58,34 @@ class EmbeddingBehaviourTests extends EmulatorTest {
                 .stream()
                 .map(ImportedDataRow::id)
                 .toList();
+    }
+
+    /** Vectors may come along with the data rows; a wrong number of dimensions costs its row only. */
+    @Test
+    void newRowsBringTheirVectors() {
+        String dataset = this.style
+                .run(this.client.datasets().create(NewDataset.named("with vectors")))
+                .id();
+        NewDataRow row = NewDataRow.of("https://example.org/wren.png");
+        DataRowsResult result = this.style.run(this.client
+                .dataRows()
+                .create(
+                        dataset,
+                        List.of(
+                                row.externalId("good")
+                                        .embedding(new RowEmbedding(this.embedding.id(), new float[] {0.25f, 1})),
+                                row.externalId("bad")
+                                        .embedding(new RowEmbedding(this.embedding.id(), new float[] {1})))));
+        assertThat(result.rows()).extracting(ImportedDataRow::index).containsExactly(0);
+        assertThat(result.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.index()).isEqualTo(1);
+            assertThat(failure.reason()).contains("dimensions");
+        });
+        assertThat(this.style.run(this.client.embeddings().vectorCount(this.embedding.id())))
+                .isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new RowEmbedding("e", new float[0]));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RowEmbedding("e", new float[2_049]));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RowEmbedding("e", new float[] {Float.NaN}));
     }
 
     @Test

@@ -151,6 +151,15 @@ class MetadataBehaviourTests extends EmulatorTest {
         assertThat(first.value(id(ontology, "captureDateTime"))).contains("2026-01-31T08:00:00.000Z");
         assertThat(of(read, ids.get(1)).value(id(ontology, "vector" + this.suffix)))
                 .contains(Collections.nCopies(128, 0.5));
+        assertThat(ontology.values(first))
+                .containsOnly(
+                        Map.entry("score" + this.suffix, 3.0),
+                        Map.entry("tag", "wren"),
+                        Map.entry("split", "train"),
+                        Map.entry("captureDateTime", Instant.parse("2026-01-31T08:00:00Z")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MetadataOntology(List.of()).values(first))
+                .withMessageContaining("no metadata field");
     }
 
     private static DataRowMetadata of(List<DataRowMetadata> read, String id) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,8 @@ final class DataRowWriter {
         List<Map<?, ?>> attachments = new ArrayList<>();
         for (Object entry : spec.list("attachments")) {
             if (!(entry instanceof Map<?, ?> given)
-                    || given.get("value") == null
+                    || String.valueOf(Objects.requireNonNullElse(given.get("value"), ""))
+                            .isBlank()
                     || AttachmentType.find(String.valueOf(given.get("type"))).isEmpty()) {
                 throw new RuleException("Invalid attachment: " + entry);
             }

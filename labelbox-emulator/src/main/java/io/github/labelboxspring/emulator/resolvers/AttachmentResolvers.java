@@ -70,7 +70,7 @@ final class AttachmentResolvers implements ResolverSet {
     }
 
     private static String value(String text) {
-        if (text.isEmpty()) {
+        if (text.isBlank()) {
             throw ApiException.invalid(422, "An attachment must have a value");
         }
         return text;

@@ -79,6 +79,39 @@ class DataRowTest {
     }
 
     @Test
+    void takesNoContentThatCannotBeRead() {
+        String id = row("text", "k");
+
+        for (String content : List.of("", " ", "s3://bucket/1.png")) {
+            assertThat(uploads.wire().code(UPDATE, Map.of("i", id, "d", Map.of("rowData", content))))
+                    .isEqualTo("INTERNAL_SERVER_ERROR");
+        }
+        assertThat(uploads.wire().code(UPDATE, Map.of("i", id, "d", Map.of("globalKey", "k".repeat(201)))))
+                .isEqualTo("INTERNAL_SERVER_ERROR");
+        assertThat(uploads.row(id, "rowData globalKey").toString())
+                .isEqualTo("{\"rowData\":\"text\",\"globalKey\":\"k\"}");
+    }
+
+    @Test
+    void hasLabelsOnlyWhereItWasLabeled() {
+        String id = row("text", "k");
+        String project = uploads.wire()
+                .data("mutation{createProject(data:{name:\"p\",allowedMediaType:IMAGE}){id}}", Map.of())
+                .at("/createProject/id")
+                .asString();
+        String activity = "labels(where:{AND:[{secondsToLabel_gt:1},{deleted:false}]},orderBy:createdAt_ASC){id}"
+                + " labelingActivity(where:{projectId:\"%s\"}){selectedLabelId}";
+
+        assertThat(uploads.row(id, activity.formatted(project)).toString())
+                .isEqualTo("{\"labels\":[],\"labelingActivity\":{\"selectedLabelId\":null}}");
+        assertThat(uploads.wire()
+                        .code(
+                                "query($i:ID!){dataRow(where:{id:$i}){" + activity.formatted("cmabsent") + "}}",
+                                Map.of("i", id)))
+                .isEqualTo("RESOURCE_NOT_FOUND");
+    }
+
+    @Test
     void areFoundByExternalId() {
         String id = row("text", "k");
         uploads.wire().data(UPDATE, Map.of("i", id, "d", Map.of("externalId", "e")));

@@ -61,6 +61,19 @@ class DatasetTest {
     }
 
     @Test
+    void keepsAName() {
+        String id = uploads.dataset("d");
+        String update = "mutation($i:ID!,$n:String){updateDataset(where:{id:$i},data:{name:$n}){name}}";
+
+        assertThat(uploads.wire().code(update, Map.of("i", id, "n", " "))).isEqualTo("INTERNAL_SERVER_ERROR");
+        assertThat(uploads.wire()
+                        .data("query($i:ID!){dataset(where:{id:$i}){name}}", Map.of("i", id))
+                        .at("/dataset/name")
+                        .asString())
+                .isEqualTo("d");
+    }
+
+    @Test
     void pagesRowsNewestFirstUndisturbedByChanges() {
         add("k", 7);
         JsonNode first = page(null);
