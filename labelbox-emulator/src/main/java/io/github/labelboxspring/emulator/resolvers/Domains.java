@@ -24,6 +24,7 @@ public final class Domains {
                 new EmbeddingResolvers(services),
                 new ModelResolvers(),
                 new ModelRunRowResolvers(services),
+                new ProjectModelConfigResolvers(),
                 new SliceResolvers(services),
                 new DashboardResolvers(),
                 new FoundryResolvers(services),

@@ -14,6 +14,7 @@ import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.Task;
 import io.github.labelboxspring.emulator.world.TaskStatus;
 import io.github.labelboxspring.emulator.world.data.Dataset;
+import io.github.labelboxspring.emulator.world.model.ModelRun;
 import io.github.labelboxspring.emulator.world.project.Project;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Exports of projects and of the catalog, and the files that they write. */
+/** Exports of projects, of model runs and of the catalog, and the files that they write. */
 final class ExportResolvers implements ResolverSet {
 
     private static final int MOST_IN_PROJECT = 10;
@@ -47,6 +48,7 @@ final class ExportResolvers implements ResolverSet {
                 .type("ExportRange", Range.class)
                 .mutation("exportDataRowsInProject", this::exportProject)
                 .mutation("exportDataRowsInCatalog", call -> start(call, null))
+                .mutation("exportDataRowsInModelRun", this::exportModelRun)
                 .field("Task", "exportMetadataHeader", ExportResolvers::header)
                 .field("Task", "exportFileFromOffset", this::file);
     }
@@ -55,15 +57,24 @@ final class ExportResolvers implements ResolverSet {
         return start(call, ProjectResolvers.find(call, call.text("input", "filters", PROJECT)));
     }
 
+    private StartedExport exportModelRun(Invocation call) {
+        ModelRun run = ModelRunRowResolvers.run(call, "input", "filters", "modelRunId");
+        return start(call, new ExportQuery(Listing.session(call), run), Map.of("modelRunId", run.id()));
+    }
+
     private StartedExport start(Invocation call, @Nullable Project project) {
-        Session session = Listing.session(call);
-        refuse(call, task -> true, MOST_IN_ORGANIZATION, "organization");
         if (project != null) {
             refuse(call, task -> project.id().equals(task.metadata().get(PROJECT)), MOST_IN_PROJECT, "project");
         }
+        return start(call, query(call, project), project == null ? Map.of() : Map.of(PROJECT, project.id()));
+    }
+
+    private StartedExport start(Invocation call, ExportQuery query, Map<String, Object> metadata) {
+        Session session = Listing.session(call);
+        refuse(call, task -> true, MOST_IN_ORGANIZATION, "organization");
         Exporting work = new Exporting(
                 session,
-                query(call, project),
+                query,
                 new LineForm(ExportParams.of(call.map("input", "params")), services.urls(), services.media()),
                 services.storage(),
                 services.exportShardSize());
@@ -73,7 +84,7 @@ final class ExportResolvers implements ResolverSet {
                         session,
                         Exporting.TASK_TYPE,
                         call.find("input", "taskName").orElse("Export data rows"),
-                        project == null ? Map.of() : Map.of(PROJECT, project.id()),
+                        metadata,
                         work.into(started::get));
         started.set(task);
         boolean streamable = call.flag("input", "streamable") || call.flag("input", "isStreamableReady");

@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.jobs.exports;
 import io.github.labelboxspring.emulator.world.data.MediaType;
 import io.github.labelboxspring.emulator.world.label.Annotation;
 import io.github.labelboxspring.emulator.world.label.Label;
+import io.github.labelboxspring.emulator.world.model.ModelRunRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,22 @@ final class LabelForm {
         if (params.has("performancedetails")) {
             form.put("performance_details", Map.of("seconds_to_create", 0, "seconds_to_review", 0, "skipped", false));
         }
-        form.put("annotations", video ? new VideoForm(params.has("interpolatedframes")).of(label) : still(label));
+        form.put("annotations", video ? video(label.annotations()) : still(label.annotations()));
+        return form;
+    }
+
+    private Map<String, Object> video(List<Annotation> annotations) {
+        return new VideoForm(params.has("interpolatedframes")).of(annotations);
+    }
+
+    /** What a model predicts on a data row looks like a label; each mark also tells its confidence. */
+    Map<String, Object> prediction(ModelRunRow row, boolean video) {
+        List<Annotation> marks = row.predictions().all();
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("label_kind", video ? "Video" : "Default");
+        form.put("version", "1.0.0");
+        form.put("id", row.id());
+        form.put("annotations", video ? video(marks) : still(marks));
         return form;
     }
 
@@ -43,15 +59,17 @@ final class LabelForm {
         return details;
     }
 
-    private static Map<String, Object> still(Label label) {
+    private static Map<String, Object> still(List<Annotation> marks) {
         List<Map<String, Object>> objects = new ArrayList<>();
         List<Map<String, Object>> classifications = new ArrayList<>();
-        for (Annotation annotation : label.annotations()) {
-            if (annotation.feature().question()) {
-                classifications.add(AnswerForm.of(annotation));
-            } else {
-                objects.add(ObjectForm.of(annotation));
+        for (Annotation annotation : marks) {
+            boolean question = annotation.feature().question();
+            Map<String, Object> form = question ? AnswerForm.of(annotation) : ObjectForm.of(annotation);
+            Object confidence = annotation.content().get("confidence");
+            if (confidence != null) {
+                form.put("confidence", confidence);
             }
+            (question ? classifications : objects).add(form);
         }
         Map<String, Object> annotations = new LinkedHashMap<>();
         annotations.put("objects", objects);

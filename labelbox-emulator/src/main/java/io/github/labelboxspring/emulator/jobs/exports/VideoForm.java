@@ -1,7 +1,6 @@
 package io.github.labelboxspring.emulator.jobs.exports;
 
 import io.github.labelboxspring.emulator.world.label.Annotation;
-import io.github.labelboxspring.emulator.world.label.Label;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How the label of a video looks in an export: by frame, with the spans in which each mark is to be seen. */
+/** How marks on a video look in an export: by frame, with the spans in which each mark is to be seen. */
 final class VideoForm {
 
     private final boolean interpolated;
@@ -23,8 +22,8 @@ final class VideoForm {
         this.interpolated = interpolated;
     }
 
-    Map<String, Object> of(Label label) {
-        label.annotations().forEach(this::add);
+    Map<String, Object> of(List<Annotation> annotations) {
+        annotations.forEach(this::add);
         Map<String, Object> form = new LinkedHashMap<>();
         Map<String, Object> byNumber = new LinkedHashMap<>();
         frames.forEach((number, frame) -> byNumber.put(String.valueOf(number), frame));

@@ -33,6 +33,7 @@ public final class Project extends Entity {
     private @Nullable Ontology ontology;
     private @Nullable LabelingFrontend labelingFrontend;
     private boolean showingPredictions;
+    private boolean modelSetupComplete;
 
     public Project(Session session, String name, @Nullable String description, ProjectSettings settings) {
         super(session.world().ids().cuid(), session.world().now());
@@ -87,8 +88,14 @@ public final class Project extends Entity {
         return settings.dataRowCount();
     }
 
+    /** Whether the models that it asks are fixed. */
     public boolean modelSetupComplete() {
-        return false;
+        return modelSetupComplete;
+    }
+
+    public void completeModelSetup(Instant now) {
+        modelSetupComplete = true;
+        touch(now);
     }
 
     public String uploadType() {
