@@ -46,6 +46,14 @@ public record ExportedDataRow(
                 .toList();
     }
 
+    /** Its predictions in all exported model runs, in the form of labels. */
+    public List<ExportedLabel> predictions() {
+        return this.experiments.values().stream()
+                .flatMap(experiment -> experiment.runs().values().stream())
+                .flatMap(run -> run.predictions().stream())
+                .toList();
+    }
+
     /**
      * The data row itself.
      *

@@ -2,6 +2,7 @@ package io.github.labelboxspring.models;
 
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Criteria;
 import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.JavaOnly;
 import io.github.labelboxspring.call.ListDocument;
@@ -85,7 +86,15 @@ public final class ModelRunOperations {
     /** The runs of a model. */
     @PythonSdk("Model.model_runs")
     public PagedCall<ModelRun> list(String modelId) {
-        return ListDocument.of(LIST_MODEL_RUNS, Map.of("id", modelId)).call(this.caller);
+        return list(modelId, null);
+    }
+
+    /** The runs of a model that the criteria fit; null for all. */
+    @PythonSdk("Model.model_runs")
+    public PagedCall<ModelRun> list(String modelId, @Nullable Criteria criteria) {
+        return ListDocument.of(LIST_MODEL_RUNS, Map.of("id", modelId))
+                .where(criteria)
+                .call(this.caller);
     }
 
     /**

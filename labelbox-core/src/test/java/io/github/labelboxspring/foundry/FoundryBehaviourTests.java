@@ -23,7 +23,6 @@ import io.github.labelboxspring.ontologies.NewOntology;
 import io.github.labelboxspring.ontologies.OntologySchema;
 import io.github.labelboxspring.ontologies.Option;
 import io.github.labelboxspring.ontologies.Tool;
-import io.github.labelboxspring.tasks.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,10 +92,10 @@ class FoundryBehaviourTests extends EmulatorTest {
     }
 
     private String run(DataRowKeys rows, String appId) {
-        Task task = this.style.run(this.client.foundry().runApp("first", rows, appId));
-        assertThat(task.type()).isEqualTo("model-foundry-run");
-        assertThat(task.completionPercentage()).isEqualTo(100);
-        return String.valueOf(task.metadata()).replaceAll(".*modelRunId=(\\w+).*", "$1");
+        FoundryRun run = this.style.run(this.client.foundry().runApp("first", rows, appId));
+        assertThat(run.task().type()).isEqualTo("model-foundry-run");
+        assertThat(run.task().completionPercentage()).isEqualTo(100);
+        return run.modelRunId();
     }
 
     private List<ExportedLabel> predictions(String runId) {
@@ -106,9 +105,7 @@ class FoundryBehaviourTests extends EmulatorTest {
                 .flatMap(export -> this.client.exports().rows(export).collect(Collectors.toList()))
                 .execute()
                 .stream()
-                .flatMap(row -> row.experiments().values().stream())
-                .flatMap(experiment -> experiment.runs().values().stream())
-                .flatMap(run -> run.predictions().stream())
+                .flatMap(row -> row.predictions().stream())
                 .toList();
     }
 

@@ -71,6 +71,10 @@ class ModelBehaviourTests extends EmulatorTest {
         assertThat(this.style.run(this.client.modelRuns().get(run.id()))).isEqualTo(run);
         assertThat(this.style.read(this.client.modelRuns().list(this.model.id())))
                 .containsExactly(run);
+        assertThat(this.style.read(this.client
+                        .modelRuns()
+                        .list(this.model.id(), where(ModelRunField.NAME).is("third"))))
+                .isEmpty();
     }
 
     @Test
