@@ -4,11 +4,20 @@ from labelbox.schema.foundry.foundry_client import FoundryClient
 from lbox.exceptions import ResourceNotFoundError
 
 from harness import check, expect
+from world import BOX, RADIO
 
 UNKNOWN = "cm99999999999999999999999"
 
 
-@check("Client.run_foundry_app", "FoundryClient.run_app", "Client.get_model_run")
+@check(
+    "Client.run_foundry_app",
+    "FoundryClient.run_app",
+    "Client.get_model_run",
+    "ModelRun.export",
+    "ModelRun.total_cost",
+    "ModelRun.total_data_rows",
+    "ModelRun.refresh_cost_and_usage",
+)
 def runs_an_app(world):
     foundry = FoundryClient(world.client)
     app = foundry._create_app(
@@ -26,6 +35,15 @@ def runs_an_app(world):
     expect.assertEqual(task.status, "COMPLETE")
     run = world.client.get_model_run(task.metadata["modelRunId"])
     expect.assertEqual((run.name, run.model_app_id), (world.name("run"), app.id))
+    export = run.export(params={"predictions": True})
+    export.wait_till_done()
+    line = next(output.json for output in export.get_buffered_stream())
+    annotations = line["experiments"][run.model_id]["runs"][run.uid]["predictions"][0]["annotations"]
+    expect.assertEqual([box["name"] for box in annotations["objects"]], [BOX])
+    expect.assertEqual([answer["name"] for answer in annotations["classifications"]], [RADIO])
+    expect.assertGreater(run.total_cost, 0)
+    expect.assertEqual(run.total_data_rows, 1)
+    run.refresh_cost_and_usage()
     foundry._delete_app(app.id)
     with expect.assertRaises(ResourceNotFoundError):
         world.client.run_foundry_app(world.name("late"), GlobalKeys(["any"]), app.id)

@@ -2,7 +2,7 @@ import json
 import os
 import tempfile
 
-from labelbox import Classification, Client, LabelImport, MEAPredictionImport, MEAToMALPredictionImport, MediaType
+from labelbox import Classification, Client, GlobalKeys, LabelImport, MEAPredictionImport, MEAToMALPredictionImport, MediaType
 from labelbox import OntologyBuilder, Option, Tool
 from labelbox.schema.annotation_import import AnnotationImportState
 from labelbox.schema.model_run import DataSplit
@@ -195,3 +195,83 @@ def sends_predictions_to_a_project(world):
     expect.assertEqual([status["status"] for status in imported.statuses], ["SUCCESS", "SUCCESS"])
     expect.assertEqual((batch.name, batch.size), (world.name("sent"), 2))
     expect.assertEqual([status["status"] for status in pre_labels.statuses], ["SUCCESS", "SUCCESS"])
+
+
+@check("ModelRun.export", "ModelRun.export_v2")
+def exports_predictions(world):
+    trained = Trained(world, "exported").predicted(2)
+    for task in (
+        trained.run.export(params={"predictions": True, "model_run_details": True}),
+        trained.run.export_v2(params={"predictions": True}),
+    ):
+        task.wait_till_done()
+        lines = [output.json for output in task.get_buffered_stream()]
+        expect.assertEqual([line["data_row"]["global_key"] for line in lines], trained.keys[:2])
+        runs = [line["experiments"][trained.model.uid]["runs"][trained.run.uid] for line in lines]
+        boxes = [run["predictions"][0]["annotations"]["objects"][0] for run in runs]
+        expect.assertEqual([box["bounding_box"]["top"] for box in boxes], [0, 1])
+        expect.assertEqual({box["confidence"] for box in boxes}, {0.5})
+
+
+def tops(project):
+    """The upper edges of the boxes in a project, by global key."""
+    task = project.export()
+    task.wait_till_done()
+    lines = [output.json for output in task.get_buffered_stream()]
+    return {
+        line["data_row"]["global_key"]: [
+            box["bounding_box"]["top"]
+            for label in line["projects"][project.uid]["labels"]
+            for box in label["annotations"]["objects"]
+        ]
+        for line in lines
+    }
+
+
+@check("ModelRun.send_to_annotate_from_model")
+def sends_data_rows_of_a_run_to_a_project(world):
+    trained = Trained(world, "annotated").predicted(2)
+    project = trained.project("annotated")
+    task = trained.run.send_to_annotate_from_model(
+        destination_project_id=project.uid,
+        task_queue_id=None,
+        batch_name="sent",
+        data_rows=GlobalKeys(trained.keys),
+        params={},
+    )
+    task.wait_till_done()
+    expect.assertEqual(task.status, "COMPLETE")
+    expect.assertEqual(tops(project), {trained.keys[0]: [0], trained.keys[1]: [1]})
+
+
+@check("Client.send_to_annotate_from_catalog")
+def sends_data_rows_of_the_catalog_with_predictions(world):
+    trained = Trained(world, "catalog").predicted(1)
+    project = trained.project("catalog")
+    task = world.client.send_to_annotate_from_catalog(
+        destination_project_id=project.uid,
+        task_queue_id=None,
+        batch_name="sent",
+        data_rows=GlobalKeys(trained.keys),
+        params={"source_model_run_id": trained.run.uid, "predictions_ontology_mapping": {}},
+    )
+    task.wait_till_done()
+    expect.assertEqual(tops(project), {trained.keys[0]: [0], trained.keys[1]: [], trained.keys[2]: []})
+
+
+@check("ModelRun.update_status")
+def tells_how_the_training_goes(world):
+    trained = Trained(world, "trained", 1)
+    run = experimental(world, trained.run)
+    run.update_status("TRAINING_MODEL", metadata={"epoch": 1})
+    run.update_status("FAILED", metadata={"loss": 2}, error_message="out of memory")
+    query = "query T($id: ID!) { trainingPipeline(where: {id: $id}) { status errorMessage metadata } }"
+    told = run.client.execute(query, {"id": run.uid}, experimental=True)["trainingPipeline"]
+    expect.assertEqual(told, {"status": "FAILED", "errorMessage": "out of memory", "metadata": {"epoch": 1, "loss": 2}})
+
+
+@check("ModelRun.total_cost", "ModelRun.total_data_rows", "ModelRun.refresh_cost_and_usage")
+def costs_nothing_unless_foundry_made_it(world):
+    run = Trained(world, "free", 1).run
+    expect.assertIsNone(run.total_cost)
+    expect.assertIsNone(run.total_data_rows)

@@ -68,3 +68,28 @@ def configures(world):
     expect.assertTrue(world.client.delete_model_config(config.uid))
     with expect.assertRaises(ResourceNotFoundError):
         world.client.delete_model_config(config.uid)
+
+
+@check(
+    "Project.add_model_config",
+    "Project.project_model_configs",
+    "Project.delete_project_model_config",
+    "Project.set_project_model_setup_complete",
+    "ProjectModelConfig.delete",
+)
+def live_evaluations_ask_models(world):
+    project = world.client.create_model_evaluation_project(
+        name=world.name("asks models"), dataset_name=world.name("asked models"), data_row_count=1
+    )
+    config = world.client.create_model_config(world.name("cold"), make(world, "cold").uid, {"temperature": 0})
+    added = project.add_model_config(config.uid)
+    expect.assertEqual([(each.uid, each.model_config_id) for each in project.project_model_configs()], [(added, config.uid)])
+    expect.assertTrue(project.delete_project_model_config(added))
+    again = project.add_model_config(config.uid)
+    expect.assertTrue(project.project_model_configs()[0].delete())
+    expect.assertNotEqual(again, added)
+    project.add_model_config(config.uid)
+    project.set_project_model_setup_complete()
+    expect.assertTrue(project.model_setup_complete)
+    with expect.assertRaises(Exception):
+        project.add_model_config(config.uid)

@@ -21,6 +21,7 @@ import io.github.labelboxspring.metadata.MetadataOperations;
 import io.github.labelboxspring.models.ModelOperations;
 import io.github.labelboxspring.models.ModelRunDataRowOperations;
 import io.github.labelboxspring.models.ModelRunOperations;
+import io.github.labelboxspring.models.ProjectModelConfigOperations;
 import io.github.labelboxspring.ontologies.FeatureSchemaOperations;
 import io.github.labelboxspring.ontologies.OntologyOperations;
 import io.github.labelboxspring.organization.OrganizationOperations;
@@ -118,6 +119,11 @@ public final class LabelboxClient {
     /** The data rows of model runs. */
     public ModelRunDataRowOperations modelRunDataRows() {
         return new ModelRunDataRowOperations(this.caller);
+    }
+
+    /** The models that live evaluation projects ask. */
+    public ProjectModelConfigOperations projectModelConfigs() {
+        return new ProjectModelConfigOperations(this.caller);
     }
 
     /** The catalog of all data rows, and its slices. */

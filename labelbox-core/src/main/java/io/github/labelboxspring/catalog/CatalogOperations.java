@@ -3,6 +3,7 @@ package io.github.labelboxspring.catalog;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.GraphQlOperation;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
@@ -31,6 +32,9 @@ public final class CatalogOperations {
 
     private static final Document<String> SEND_TO_ANNOTATE = Document.mutation(
             CatalogOperations.class, "SendToAnnotate", "sendToAnnotateFromCatalog.taskId", String.class);
+
+    private static final Document<String> SEND_FROM_MODEL_RUN = Document.mutation(
+            CatalogOperations.class, "SendToAnnotateFromModelRun", "sendToAnnotateFromMea.taskId", String.class);
 
     private static final Duration WAIT = Duration.ofHours(1);
 
@@ -107,8 +111,29 @@ public final class CatalogOperations {
      */
     @PythonSdk("Client.send_to_annotate_from_catalog")
     public TaskCall<Task> sendToAnnotate(Sending sending) {
+        return send(SEND_TO_ANNOTATE.with("input", SendingInput.ofCatalog(sending)));
+    }
+
+    /**
+     * Sends data rows of a model run to a project with the run's predictions, as a task. Data rows that are not in the
+     * run are not sent; the task fails if none is left, which is inferred.
+     *
+     * <p>Fails with {@link NotFoundException} if the project, the model run or the queue is unknown.
+     *
+     * @throws IllegalArgumentException if the source of the labels is no model run
+     */
+    @PythonSdk("ModelRun.send_to_annotate_from_model")
+    public TaskCall<Task> sendToAnnotateFromModelRun(Sending sending) {
+        if (!(sending.source() instanceof LabelSource.Predictions source)) {
+            throw new IllegalArgumentException("The labels must come from the model run whose data rows are sent: "
+                    + "use LabelSource.modelRun(...), or sendToAnnotate for the labels of a project");
+        }
+        return send(SEND_FROM_MODEL_RUN.with("input", SendingInput.ofModelRun(sending, source)));
+    }
+
+    private TaskCall<Task> send(GraphQlOperation<String> request) {
         return TaskCall.of(this.caller
-                .call(SEND_TO_ANNOTATE.with("input", SendingInput.of(sending)))
+                .call(request)
                 .map(id -> TaskHandles.of(
                         this.caller, TaskRef.task(id), WAIT, () -> new TaskOperations(this.caller).get(id))));
     }

@@ -13,7 +13,30 @@ final class SendingInput {
 
     private SendingInput() {}
 
-    static Map<String, @Nullable Object> of(Sending sending) {
+    static Map<String, @Nullable Object> ofCatalog(Sending sending) {
+        Map<String, @Nullable Object> input = common(sending);
+        Map<String, @Nullable Object> query = new LinkedHashMap<>();
+        query.put("scope", null);
+        query.put("query", List.of(CatalogOperations.query(sending.dataRows())));
+        input.put("searchQuery", query);
+        Map<String, @Nullable Object> ordering = new LinkedHashMap<>();
+        ordering.put("type", "RANDOM");
+        ordering.put("random", Map.of("seed", Math.floorMod(sending.batchName().hashCode(), SEEDS)));
+        ordering.put("sorting", null);
+        input.put("ordering", ordering);
+        input.put("sorting", null);
+        input.put("limit", null);
+        return input;
+    }
+
+    static Map<String, @Nullable Object> ofModelRun(Sending sending, LabelSource.Predictions source) {
+        Map<String, @Nullable Object> input = common(sending);
+        input.put("sourceModelRunId", source.modelRunId());
+        input.put("searchQuery", List.of(CatalogOperations.query(sending.dataRows())));
+        return input;
+    }
+
+    private static Map<String, @Nullable Object> common(Sending sending) {
         Map<String, @Nullable Object> input = new LinkedHashMap<>();
         input.put("destinationProjectId", sending.projectId());
         input.put("batchInput", Map.of("batchName", sending.batchName(), "batchPriority", sending.batchPriority()));
@@ -26,17 +49,6 @@ final class SendingInput {
         input.put("annotationsInput", annotations(sending.source()));
         input.put("predictionsInput", predictions(sending.source()));
         input.put("conflictLabelsResolutionStrategy", sending.conflicts());
-        Map<String, @Nullable Object> query = new LinkedHashMap<>();
-        query.put("scope", null);
-        query.put("query", List.of(CatalogOperations.query(sending.dataRows())));
-        input.put("searchQuery", query);
-        Map<String, @Nullable Object> ordering = new LinkedHashMap<>();
-        ordering.put("type", "RANDOM");
-        ordering.put("random", Map.of("seed", Math.floorMod(sending.batchName().hashCode(), SEEDS)));
-        ordering.put("sorting", null);
-        input.put("ordering", ordering);
-        input.put("sorting", null);
-        input.put("limit", null);
         return input;
     }
 

@@ -11,8 +11,10 @@ public enum ExportDetail {
     PERFORMANCE_DETAILS("includePerformanceDetails"),
     /** Frames between key frames of a video. */
     INTERPOLATED_FRAMES("includeInterpolatedFrames"),
-    /** Predictions of model runs; in exports from the catalog only. */
-    PREDICTIONS("includePredictions");
+    /** Predictions of model runs; in exports from the catalog and of a model run only. */
+    PREDICTIONS("includePredictions"),
+    /** Such as the split that a data row is for; in exports of a model run only. */
+    MODEL_RUN_DETAILS("includeModelRunDetails");
 
     private final String wireName;
 

@@ -47,6 +47,10 @@ public final class ExportOperations {
                     ExportOperations.class, "ExportSlice", "exportDataRowsInSlice.taskId", String.class)
             .timeout(START_TIMEOUT);
 
+    private static final Document<String> EXPORT_MODEL_RUN = Document.mutation(
+                    ExportOperations.class, "ExportModelRun", "exportDataRowsInModelRun.taskId", String.class)
+            .timeout(START_TIMEOUT);
+
     private static final Document<String> GET_TIMEZONE = Document.query(
             ExportOperations.class,
             "GetTimezone",
@@ -83,6 +87,18 @@ public final class ExportOperations {
     @PythonSdk({"Dataset.export", "Dataset.export_v2"})
     public TaskCall<Export> startDataset(String datasetId, ExportFilters filters, ExportParams params) {
         return startCatalog(filters, params, List.of(SearchQuery.ids("dataset", List.of(datasetId))));
+    }
+
+    /**
+     * Exports the data rows of a model run with their ground truth and, with {@link ExportDetail#PREDICTIONS}, its
+     * predictions: see {@link ExportedDataRow#experiments}. Such an export has no filters.
+     *
+     * @throws IllegalArgumentException if the parameters ask for what such an export does not have
+     */
+    @PythonSdk({"ModelRun.export", "ModelRun.export_v2"})
+    public TaskCall<Export> startModelRun(String modelRunId, ExportParams params) {
+        return start(
+                EXPORT_MODEL_RUN, Call.of(Map.of("modelRunId", modelRunId)), params.taskName(), params.ofModelRun());
     }
 
     /** Exports data rows of the whole catalog; name some by the filters' ids or global keys. */

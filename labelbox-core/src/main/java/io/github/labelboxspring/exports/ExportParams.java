@@ -1,6 +1,7 @@
 package io.github.labelboxspring.exports;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,14 @@ public record ExportParams(
     /** Projects, and likewise model runs, that one export may name. */
     public static final int MAX_SOURCES = 30;
 
+    private static final Set<ExportDetail> OF_MODEL_RUNS = Collections.unmodifiableSet(EnumSet.of(
+            ExportDetail.ATTACHMENTS,
+            ExportDetail.EMBEDDINGS,
+            ExportDetail.METADATA,
+            ExportDetail.DATA_ROW_DETAILS,
+            ExportDetail.PREDICTIONS,
+            ExportDetail.MODEL_RUN_DETAILS));
+
     public ExportParams {
         details = Set.copyOf(details);
         projectIds = List.copyOf(projectIds);
@@ -54,6 +63,7 @@ public record ExportParams(
 
     Map<String, @Nullable Object> ofProject() {
         if (this.details.contains(ExportDetail.PREDICTIONS)
+                || this.details.contains(ExportDetail.MODEL_RUN_DETAILS)
                 || this.allProjects
                 || this.allModelRuns
                 || !this.projectIds.isEmpty()
@@ -62,16 +72,35 @@ public record ExportParams(
                     "Predictions, other projects and model runs are only in exports from the catalog");
         }
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
-        for (ExportDetail detail : EnumSet.complementOf(EnumSet.of(ExportDetail.PREDICTIONS))) {
+        for (ExportDetail detail :
+                EnumSet.complementOf(EnumSet.of(ExportDetail.PREDICTIONS, ExportDetail.MODEL_RUN_DETAILS))) {
             params.put(detail.wireName(), this.details.contains(detail));
         }
         params.put("mediaTypeOverride", this.mediaTypeOverride);
         return params;
     }
 
-    Map<String, @Nullable Object> ofCatalog() {
+    Map<String, @Nullable Object> ofModelRun() {
+        if (!OF_MODEL_RUNS.containsAll(this.details)
+                || this.allProjects
+                || this.allModelRuns
+                || !this.projectIds.isEmpty()
+                || !this.modelRunIds.isEmpty()) {
+            throw new IllegalArgumentException("An export of a model run has " + OF_MODEL_RUNS
+                    + " only, and names no projects and no other model runs");
+        }
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
-        for (ExportDetail detail : ExportDetail.values()) {
+        OF_MODEL_RUNS.forEach(detail -> params.put(detail.wireName(), this.details.contains(detail)));
+        params.put("mediaTypeOverride", this.mediaTypeOverride);
+        return params;
+    }
+
+    Map<String, @Nullable Object> ofCatalog() {
+        if (this.details.contains(ExportDetail.MODEL_RUN_DETAILS)) {
+            throw new IllegalArgumentException("Details of a model run are only in exports of one");
+        }
+        Map<String, @Nullable Object> params = new LinkedHashMap<>();
+        for (ExportDetail detail : EnumSet.complementOf(EnumSet.of(ExportDetail.MODEL_RUN_DETAILS))) {
             params.put(detail.wireName(), this.details.contains(detail));
         }
         params.put("mediaTypeOverride", this.mediaTypeOverride);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record ExportedClassification(
 
     public ExportedClassification {
         other = Absent.map(other);
+    }
+
+    /** Of a prediction: how sure the model is, 0 to 1. */
+    public OptionalDouble confidence() {
+        return Confidence.of(this.other);
     }
 
     /**

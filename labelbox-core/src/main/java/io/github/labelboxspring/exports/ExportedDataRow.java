@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadataFields its metadata
  * @param embeddings its embeddings
  * @param projects its labels, by id of the project
- * @param experiments its labels and predictions in model runs, by id of the model, as the platform writes them
+ * @param experiments its labels and predictions in model runs, by id of the model
  * @param other what this client does not know
  */
 public record ExportedDataRow(
@@ -26,7 +26,7 @@ public record ExportedDataRow(
         @JsonProperty("metadata_fields") List<MetadataField> metadataFields,
         List<Map<String, Object>> embeddings,
         Map<String, ExportedProject> projects,
-        Map<String, Object> experiments,
+        Map<String, ExportedExperiment> experiments,
         @JsonAnySetter Map<String, Object> other) {
 
     public ExportedDataRow {
@@ -43,6 +43,14 @@ public record ExportedDataRow(
     public List<ExportedLabel> labels() {
         return this.projects.values().stream()
                 .flatMap(project -> project.labels().stream())
+                .toList();
+    }
+
+    /** Its predictions in all exported model runs, in the form of labels. */
+    public List<ExportedLabel> predictions() {
+        return this.experiments.values().stream()
+                .flatMap(experiment -> experiment.runs().values().stream())
+                .flatMap(run -> run.predictions().stream())
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.datarows.DataRowKeys;
+import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.tasks.Task;
@@ -71,23 +72,35 @@ public final class FoundryOperations {
     }
 
     /**
-     * Lets an app predict on data rows, as a task; the predictions are in a new model run, which the task's metadata name
-     * as {@code modelRunId}.
+     * Lets an app predict on data rows, as a task; the predictions are in a new model run. Export it with
+     * {@code client.exports().startModelRun(...)}; what it costs tells {@code client.modelRuns().findUsage(...)}.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such app.
+     * <p>Fails with {@link NotFoundException} if there is no such app, and with
+     * {@link io.github.labelboxspring.error.TaskFailedException} if a data row does not exist.
      *
      * @param modelRunName name of the model run
      * @throws IllegalArgumentException if there is no data row, or the name is blank
      */
     @PythonSdk({"Client.run_foundry_app", "FoundryClient.run_app"})
-    public TaskCall<Task> runApp(String modelRunName, DataRowKeys dataRows, String appId) {
+    public TaskCall<FoundryRun> runApp(String modelRunName, DataRowKeys dataRows, String appId) {
         if (modelRunName.isBlank() || dataRows.values().isEmpty()) {
             throw new IllegalArgumentException("A run needs a name and at least one data row");
         }
         return TaskCall.of(getApp(appId)
                 .flatMap(app -> this.caller.call(RUN_APP.with("input", input(app, modelRunName, dataRows))))
                 .map(id -> TaskHandles.of(
-                        this.caller, TaskRef.task(id), WAIT, () -> new TaskOperations(this.caller).get(id))));
+                        this.caller,
+                        TaskRef.task(id),
+                        WAIT,
+                        () -> new TaskOperations(this.caller).get(id).map(FoundryOperations::run))));
+    }
+
+    /** The official SDK's own tests read the id of the model run from the task's metadata. */
+    private static FoundryRun run(Task task) {
+        if (task.metadata() instanceof Map<?, ?> metadata && metadata.get("modelRunId") instanceof String id) {
+            return new FoundryRun(id, task);
+        }
+        throw new DecodingException("The task " + task.id() + " does not name its model run", null, true);
     }
 
     private static Map<String, Object> input(FoundryApp app, String name, DataRowKeys dataRows) {

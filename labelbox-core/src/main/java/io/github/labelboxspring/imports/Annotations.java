@@ -8,7 +8,7 @@ import java.nio.file.Path;
  *
  * <p>A line names its data row by exactly one of {@code dataRow.id} and {@code dataRow.globalKey}, its feature by
  * {@code name} or {@code schemaId}, and has a value such as {@code bbox} or {@code answer}. A {@code uuid} of its own
- * is only needed where a relationship points to it.
+ * is only needed where a relationship points to it. Predictions may tell a {@code confidence} from 0 to 1.
  */
 public sealed interface Annotations {
 

@@ -202,14 +202,13 @@ public final class ImportOperations {
     })
     public Call<String> getCreatorId(TaskRef ref) {
         ImportRun run = run(ref);
-        Document<String> document =
-                switch (ref.kind()) {
-                    case LABEL_IMPORT -> GET_LABEL_IMPORT_CREATOR;
-                    case MAL_IMPORT -> GET_MAL_IMPORT_CREATOR;
-                    default ->
-                        throw new IllegalArgumentException(
-                                "Only imports of labels and of pre-labels tell who started them, not " + ref);
-                };
+        Document<String> document = switch (ref.kind()) {
+            case LABEL_IMPORT -> GET_LABEL_IMPORT_CREATOR;
+            case MAL_IMPORT -> GET_MAL_IMPORT_CREATOR;
+            default ->
+                throw new IllegalArgumentException(
+                        "Only imports of labels and of pre-labels tell who started them, not " + ref);
+        };
         return this.caller.call(document.with(Map.of("projectId", run.parentId(), "name", run.name())));
     }
 

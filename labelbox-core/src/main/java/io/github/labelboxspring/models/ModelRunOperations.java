@@ -2,14 +2,18 @@ package io.github.labelboxspring.models;
 
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Criteria;
 import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.JavaOnly;
 import io.github.labelboxspring.call.ListDocument;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.NotFoundException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
@@ -35,6 +39,38 @@ public final class ModelRunOperations {
                     ResultType.of(Boolean.class).orElse(true))
             .idempotent();
 
+    private static final Document<Map<String, Object>> UPDATE_CONFIG = Document.mutation(
+                    ModelRunOperations.class,
+                    "UpdateModelRunConfig",
+                    "updateModelRunConfig.trainingMetadata",
+                    ResultType.object().orElse(Map.of()))
+            .idempotent();
+
+    private static final Document<Map<String, Object>> RESET_CONFIG = Document.mutation(
+                    ModelRunOperations.class,
+                    "ResetModelRunConfig",
+                    "resetModelRunConfig.trainingMetadata",
+                    ResultType.object().orElse(Map.of()))
+            .idempotent();
+
+    private static final Document<Map<String, Object>> GET_CONFIG = Document.query(
+            ModelRunOperations.class,
+            "GetModelRunConfig",
+            "modelRun.trainingMetadata",
+            ResultType.object().orElse(Map.of()));
+
+    private static final Document<TrainingStatus> UPDATE_TRAINING = Document.mutation(
+                    ModelRunOperations.class, "UpdateTraining", "updateTrainingPipeline.status", TrainingStatus.class)
+            .experimental()
+            .idempotent();
+
+    private static final Document<Training> GET_TRAINING = Document.query(
+                    ModelRunOperations.class, "GetTraining", "trainingPipeline", Training.class)
+            .experimental();
+
+    private static final Document<ModelRunUsage> GET_USAGE = Document.query(
+            ModelRunOperations.class, "GetModelRunUsage", "modelFoundryModelRunInfo", ModelRunUsage.class);
+
     private final Caller caller;
 
     public ModelRunOperations(Caller caller) {
@@ -50,7 +86,15 @@ public final class ModelRunOperations {
     /** The runs of a model. */
     @PythonSdk("Model.model_runs")
     public PagedCall<ModelRun> list(String modelId) {
-        return ListDocument.of(LIST_MODEL_RUNS, Map.of("id", modelId)).call(this.caller);
+        return list(modelId, null);
+    }
+
+    /** The runs of a model that the criteria fit; null for all. */
+    @PythonSdk("Model.model_runs")
+    public PagedCall<ModelRun> list(String modelId, @Nullable Criteria criteria) {
+        return ListDocument.of(LIST_MODEL_RUNS, Map.of("id", modelId))
+                .where(criteria)
+                .call(this.caller);
     }
 
     /**
@@ -72,5 +116,68 @@ public final class ModelRunOperations {
     @PythonSdk("ModelRun.delete")
     public Call<Void> delete(String id) {
         return this.caller.call(DELETE_MODEL_RUN.with("id", id)).withoutResult();
+    }
+
+    /** The configuration of a run, of your own form; empty if it has none. */
+    @PythonSdk("ModelRun.get_config")
+    public Call<Map<String, Object>> getConfig(String id) {
+        return this.caller.call(GET_CONFIG.with("modelRunId", id));
+    }
+
+    /**
+     * Gives a run another configuration in place of the one it has.
+     *
+     * @return the configuration as the platform keeps it
+     */
+    @PythonSdk("ModelRun.update_config")
+    public Call<Map<String, Object>> updateConfig(String id, Map<String, ?> config) {
+        return this.caller.call(UPDATE_CONFIG.with(Map.of("modelRunId", id, "config", config)));
+    }
+
+    /** Takes the configuration of a run away. */
+    @PythonSdk("ModelRun.reset_config")
+    public Call<Void> resetConfig(String id) {
+        return this.caller.call(RESET_CONFIG.with("modelRunId", id)).withoutResult();
+    }
+
+    /**
+     * Tells the platform how the training goes. Metadata are added to those that it has; metadata and a message that are
+     * not given stay as they were.
+     *
+     * @throws IllegalArgumentException if there is no status, or it is {@link TrainingStatus#UNKNOWN}
+     */
+    @PythonSdk("ModelRun.update_status")
+    public Call<Void> updateTraining(String id, Training training) {
+        TrainingStatus status = training.status();
+        if (status == null || status == TrainingStatus.UNKNOWN) {
+            throw new IllegalArgumentException(
+                    "A training is told by a status from EXPORTING_DATA to COMPLETE or FAILED, not by " + status);
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("status", status);
+        if (!training.metadata().isEmpty()) {
+            data.put("metadata", training.metadata());
+        }
+        if (training.errorMessage() != null) {
+            data.put("errorMessage", training.errorMessage());
+        }
+        return this.caller
+                .call(UPDATE_TRAINING.with(Map.of("modelRunId", id, "data", data)))
+                .withoutResult();
+    }
+
+    /** How the training goes, as it was told. */
+    @JavaOnly("the official SDK can only write it")
+    public Call<Training> getTraining(String id) {
+        return this.caller.call(GET_TRAINING.with("modelRunId", id));
+    }
+
+    /** What a run of Foundry costs; nothing for a run that Foundry did not make, and for one that is unknown. */
+    @PythonSdk({"ModelRun.total_cost", "ModelRun.total_data_rows", "ModelRun.refresh_cost_and_usage"})
+    public Call<Optional<ModelRunUsage>> findUsage(String id) {
+        return this.caller
+                .call(GET_USAGE.with("modelRunId", id))
+                .map(Optional::of)
+                .recover(NotFoundException.class, none -> Call.of(Optional.empty()));
     }
 }

@@ -18,7 +18,6 @@ import io.github.labelboxspring.ontologies.MediaType;
 import io.github.labelboxspring.ontologies.NewOntology;
 import io.github.labelboxspring.ontologies.OntologySchema;
 import io.github.labelboxspring.ontologies.Tool;
-import io.github.labelboxspring.tasks.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -148,11 +147,11 @@ class SliceBehaviourTests extends EmulatorTest {
                 .createApp(new NewFoundryApp("finder", null, UNKNOWN, ontology, Map.of(), Map.of()))
                 .execute()
                 .id();
-        Task task = this.client
+        return this.client
                 .foundry()
                 .runApp("run", DataRowKeys.globalKeys(keys), app)
-                .execute();
-        return String.valueOf(task.metadata()).replaceAll(".*modelRunId=(\\w+).*", "$1");
+                .execute()
+                .modelRunId();
     }
 
     @Test

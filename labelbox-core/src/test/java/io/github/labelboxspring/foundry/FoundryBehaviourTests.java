@@ -11,15 +11,23 @@ import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.TaskFailedException;
+import io.github.labelboxspring.exports.ExportDetail;
+import io.github.labelboxspring.exports.ExportParams;
+import io.github.labelboxspring.exports.ExportedClassification;
+import io.github.labelboxspring.exports.ExportedLabel;
+import io.github.labelboxspring.exports.ExportedObject;
 import io.github.labelboxspring.models.ModelRun;
+import io.github.labelboxspring.ontologies.Classification;
 import io.github.labelboxspring.ontologies.MediaType;
 import io.github.labelboxspring.ontologies.NewOntology;
 import io.github.labelboxspring.ontologies.OntologySchema;
+import io.github.labelboxspring.ontologies.Option;
 import io.github.labelboxspring.ontologies.Tool;
-import io.github.labelboxspring.tasks.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -33,20 +41,32 @@ class FoundryBehaviourTests extends EmulatorTest {
 
     private String name = "";
 
+    private String ontology = "";
+
     private FoundryApp app = new FoundryApp("", "", null, "", "", Map.of(), Map.of(), null);
 
     @BeforeEach
     void makeAnApp() {
         this.name = "finder " + UUID.randomUUID();
-        String ontology = this.client
+        this.ontology = this.client
                 .ontologies()
-                .create(NewOntology.of("boxes", MediaType.IMAGE, OntologySchema.of(Tool.boundingBox("ink"))))
+                .create(NewOntology.of(
+                        "boxes",
+                        MediaType.IMAGE,
+                        OntologySchema.of(
+                                        Tool.boundingBox("ink"),
+                                        Tool.point("dot"),
+                                        Tool.line("stroke"),
+                                        Tool.polygon("blot"))
+                                .with(Classification.radio("digit", Option.of("0"), Option.of("1")))
+                                .with(Classification.checklist("marks", Option.of("a"), Option.of("b")))
+                                .with(Classification.text("note"))))
                 .execute()
                 .id();
         this.app = this.style.run(this.client
                 .foundry()
                 .createApp(new NewFoundryApp(
-                        this.name, "finds ink", UNKNOWN, ontology, Map.of("confidence", 0.5), Map.of("ink", "x"))));
+                        this.name, "finds ink", UNKNOWN, this.ontology, Map.of("confidence", 0.5), Map.of())));
     }
 
     @Test
@@ -59,23 +79,100 @@ class FoundryBehaviourTests extends EmulatorTest {
                 .withMessageContaining(this.app.id());
     }
 
-    @Test
-    void aRunIsATaskThatNamesItsModelRun() {
+    private DataRowKeys dataRows(int count) {
         String dataset =
                 this.client.datasets().create(NewDataset.named("ink")).execute().id();
-        Object made = this.client
-                .dataRows()
-                .create(
-                        dataset,
-                        List.of(NewDataRow.of("https://example.org/1.png").globalKey(this.name)))
-                .execute();
-        assertThat(made).isNotNull();
-        Task task =
-                this.style.run(this.client.foundry().runApp("first", DataRowKeys.globalKeys(this.name), this.app.id()));
-        String runId = String.valueOf(task.metadata()).replaceAll(".*modelRunId=(\\w+).*", "$1");
-        ModelRun run = this.style.run(this.client.modelRuns().get(runId));
+        List<String> keys =
+                IntStream.range(0, count).mapToObj(row -> this.name + "/" + row).toList();
+        List<NewDataRow> rows = keys.stream()
+                .map(key -> NewDataRow.of("https://example.org/1.png").globalKey(key))
+                .toList();
+        assertThat(this.client.dataRows().create(dataset, rows).execute()).isNotNull();
+        return DataRowKeys.globalKeys(keys);
+    }
+
+    private String run(DataRowKeys rows, String appId) {
+        FoundryRun run = this.style.run(this.client.foundry().runApp("first", rows, appId));
+        assertThat(run.task().type()).isEqualTo("model-foundry-run");
+        assertThat(run.task().completionPercentage()).isEqualTo(100);
+        return run.modelRunId();
+    }
+
+    private List<ExportedLabel> predictions(String runId) {
+        return this.client
+                .exports()
+                .startModelRun(runId, ExportParams.with(ExportDetail.PREDICTIONS))
+                .flatMap(export -> this.client.exports().rows(export).collect(Collectors.toList()))
+                .execute()
+                .stream()
+                .flatMap(row -> row.predictions().stream())
+                .toList();
+    }
+
+    @Test
+    void aRunIsATaskThatNamesItsModelRun() {
+        ModelRun run = this.style.run(this.client.modelRuns().get(run(dataRows(1), this.app.id())));
         assertThat(run.name()).isEqualTo("first");
         assertThat(run.modelAppId()).isEqualTo(this.app.id());
+        assertThat(this.style.run(this.client.modelRuns().findUsage(run.id()))).hasValueSatisfying(usage -> {
+            assertThat(usage.totalDataRows()).isEqualTo(1);
+            assertThat(usage.cost()).isPositive();
+            assertThat(usage.status()).isEqualTo("COMPLETE");
+        });
+    }
+
+    @Test
+    void theModelPredictsByItsOntologyTheSameEachTime() {
+        DataRowKeys rows = dataRows(3);
+        List<ExportedLabel> first = predictions(run(rows, this.app.id()));
+        List<ExportedLabel> second = predictions(run(rows, this.app.id()));
+        assertThat(first).hasSize(3).allSatisfy(label -> {
+            assertThat(label.annotations().objects())
+                    .extracting(ExportedObject::name)
+                    .containsExactly("ink", "dot", "stroke", "blot");
+            assertThat(label.annotations().objects())
+                    .allSatisfy(
+                            object -> assertThat(object.confidence().orElse(-1)).isBetween(0.5, 1.0));
+            assertThat(label.annotations().classifications())
+                    .extracting(ExportedClassification::name)
+                    .containsExactly("digit", "marks", "note");
+        });
+        assertThat(boxes(first)).isEqualTo(boxes(second)).doesNotHaveDuplicates();
+    }
+
+    private static List<Object> boxes(List<ExportedLabel> labels) {
+        return labels.stream()
+                .<Object>map(label ->
+                        String.valueOf(label.annotations().objects().get(0).boundingBox()))
+                .toList();
+    }
+
+    @Test
+    void anAppPredictsItsClassesWhereItIsSureEnough() {
+        String ink = String.valueOf(this.client
+                .ontologies()
+                .get(this.ontology)
+                .execute()
+                .normalized()
+                .tools()
+                .get(0)
+                .featureSchemaId());
+        DataRowKeys rows = dataRows(20);
+        List<ExportedLabel> some = predictions(run(rows, app(0.75, Map.of("ink", ink))));
+        assertThat(some).hasSizeBetween(1, 19).allSatisfy(label -> {
+            assertThat(label.annotations().objects())
+                    .extracting(ExportedObject::featureSchemaId)
+                    .containsExactly(ink);
+            assertThat(label.annotations().classifications()).isEmpty();
+        });
+        assertThat(predictions(run(rows, app(0, Map.of("ink", "cm00000000000000000000000")))))
+                .isEmpty();
+    }
+
+    private String app(double confidence, Map<String, String> classes) {
+        NewFoundryApp app =
+                new NewFoundryApp(this.name, null, UNKNOWN, this.ontology, Map.of("confidence", confidence), classes);
+        return this.client.foundry().createApp(app).execute().id();
     }
 
     @Test

@@ -71,6 +71,10 @@ class ModelBehaviourTests extends EmulatorTest {
         assertThat(this.style.run(this.client.modelRuns().get(run.id()))).isEqualTo(run);
         assertThat(this.style.read(this.client.modelRuns().list(this.model.id())))
                 .containsExactly(run);
+        assertThat(this.style.read(this.client
+                        .modelRuns()
+                        .list(this.model.id(), where(ModelRunField.NAME).is("third"))))
+                .isEmpty();
     }
 
     @Test
@@ -80,6 +84,61 @@ class ModelBehaviourTests extends EmulatorTest {
         notFound(this.client.modelRuns().get(run.id()));
         assertThat(this.style.read(this.client.modelRuns().list(this.model.id())))
                 .isEmpty();
+    }
+
+    @Test
+    void theConfigurationOfARunIsReplacedAndTakenAway() {
+        String run = this.client
+                .modelRuns()
+                .create(this.model.id(), "run", Map.of("lr", 1))
+                .execute()
+                .id();
+        Map<String, Object> config = Map.of("batch_size", 8);
+        assertThat(this.style.run(this.client.modelRuns().updateConfig(run, config)))
+                .isEqualTo(config);
+        assertThat(this.style.run(this.client.modelRuns().getConfig(run))).isEqualTo(config);
+        this.style.complete(this.client.modelRuns().resetConfig(run));
+        assertThat(this.style.run(this.client.modelRuns().getConfig(run))).isEmpty();
+    }
+
+    @Test
+    void theTrainingIsToldAndAddsUp() {
+        String run = this.client
+                .modelRuns()
+                .create(this.model.id(), "run", null)
+                .execute()
+                .id();
+        assertThat(this.style.run(this.client.modelRuns().getTraining(run)))
+                .isEqualTo(new Training(null, Map.of(), null));
+        this.style.complete(this.client
+                .modelRuns()
+                .updateTraining(run, Training.of(TrainingStatus.TRAINING_MODEL).withMetadata(Map.of("epoch", 1))));
+        this.style.complete(this.client
+                .modelRuns()
+                .updateTraining(
+                        run,
+                        Training.of(TrainingStatus.FAILED)
+                                .withMetadata(Map.of("loss", 2))
+                                .withErrorMessage("out of memory")));
+        this.style.complete(this.client.modelRuns().updateTraining(run, Training.of(TrainingStatus.COMPLETE)));
+        assertThat(this.style.run(this.client.modelRuns().getTraining(run)))
+                .isEqualTo(new Training(TrainingStatus.COMPLETE, Map.of("epoch", 1, "loss", 2), "out of memory"));
+        for (Training none : List.of(new Training(null, Map.of(), null), Training.of(TrainingStatus.UNKNOWN))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> this.client.modelRuns().updateTraining(run, none))
+                    .withMessageContaining("EXPORTING_DATA");
+        }
+    }
+
+    @Test
+    void runsThatFoundryDidNotMakeHaveNoUsage() {
+        String run = this.client
+                .modelRuns()
+                .create(this.model.id(), "run", null)
+                .execute()
+                .id();
+        assertThat(this.style.run(this.client.modelRuns().findUsage(run))).isEmpty();
+        assertThat(this.style.run(this.client.modelRuns().findUsage(UNKNOWN))).isEmpty();
     }
 
     @Test
@@ -98,6 +157,9 @@ class ModelBehaviourTests extends EmulatorTest {
         notFound(this.client.models().get(UNKNOWN));
         notFound(this.client.models().create("m", UNKNOWN));
         notFound(this.client.modelRuns().get(UNKNOWN));
+        notFound(this.client.modelRuns().getConfig(UNKNOWN));
+        notFound(this.client.modelRuns().updateConfig(UNKNOWN, Map.of()));
+        notFound(this.client.modelRuns().getTraining(UNKNOWN));
         notFound(this.client.modelRuns().create(UNKNOWN, "run", null));
     }
 

@@ -5,6 +5,8 @@ import static io.github.labelboxspring.call.Criteria.where;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.batches.BatchCreation;
 import io.github.labelboxspring.batches.NewBatch;
+import io.github.labelboxspring.catalog.LabelSource;
+import io.github.labelboxspring.catalog.Sending;
 import io.github.labelboxspring.datarows.DataRow;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.datarows.DataRowsResult;
@@ -146,6 +148,27 @@ final class FromPython {
         Model model = client.models().create("finder", ontologyId).execute();
         ModelRun run = client.modelRuns()
                 .create(model.id(), "run 1", Map.of("lr", 0.1))
+                .execute();
+    }
+
+    void addPredictionsToAModelRun(
+            LabelboxClient client, String runId, List<String> keys, List<Map<String, Object>> annotations) {
+        client.modelRunDataRows().upsert(runId, DataRowKeys.globalKeys(keys)).execute();
+        ImportResult predicted = client.predictions()
+                .start(runId, "predictions", Annotations.of(annotations))
+                .execute();
+    }
+
+    void sendPredictionsToAProject(LabelboxClient client, String runId, String projectId, List<String> keys) {
+        Task sent = client.catalog()
+                .sendToAnnotateFromModelRun(Sending.of(
+                        projectId, "predicted", DataRowKeys.globalKeys(keys), LabelSource.modelRun(runId, Map.of())))
+                .execute();
+    }
+
+    void exportAModelRun(LabelboxClient client, String runId) {
+        Export export = client.exports()
+                .startModelRun(runId, ExportParams.with(ExportDetail.PREDICTIONS))
                 .execute();
     }
 

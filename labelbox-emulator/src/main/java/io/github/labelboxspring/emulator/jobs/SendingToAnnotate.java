@@ -5,28 +5,26 @@ import io.github.labelboxspring.emulator.world.data.DataRow;
 import io.github.labelboxspring.emulator.world.data.DataRowStore;
 import io.github.labelboxspring.emulator.world.label.Annotation;
 import io.github.labelboxspring.emulator.world.label.Label;
-import io.github.labelboxspring.emulator.world.ontology.Feature;
+import io.github.labelboxspring.emulator.world.ontology.Ontology;
 import io.github.labelboxspring.emulator.world.project.Batch;
 import io.github.labelboxspring.emulator.world.project.Project;
 import io.github.labelboxspring.emulator.world.project.ProjectRow;
 import io.github.labelboxspring.emulator.world.project.QueueKind;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
- * Brings data rows of the catalog into a project, with the labels that another project has of them.
+ * Brings data rows into a project, with the labels that another project or a model run has of them. Predictions become
+ * labels as those of a project do, which is inferred.
  *
  * @param references ids or global keys
+ * @param eligible which of these data rows are sent
  * @param queue where the data rows shall wait
  * @param skipPresent whether data rows of the project are left alone
- * @param source whose labels come along
- * @param mapping feature schema ids of the source to those of the project; ids that are not in it stay
- * @param override whether those labels take the place of labels that are there
+ * @param sources whose labels come along: those of the first that has any of a data row
  */
 public record SendingToAnnotate(
         Session session,
@@ -34,11 +32,10 @@ public record SendingToAnnotate(
         String batchName,
         int priority,
         List<String> references,
+        Predicate<DataRow> eligible,
         QueueKind queue,
         boolean skipPresent,
-        @Nullable Project source,
-        Map<String, Object> mapping,
-        boolean override)
+        List<LabelSource> sources)
         implements TaskWork {
 
     public static final String TASK_TYPE = "send-to-annotate";
@@ -55,7 +52,9 @@ public record SendingToAnnotate(
         List<DataRow> rows = new ArrayList<>();
         for (String reference : references) {
             Optional<DataRow> row = store.find(reference).or(() -> store.findByGlobalKey(reference));
-            row.filter(found -> !skipPresent || project.row(found).isEmpty()).ifPresent(rows::add);
+            row.filter(eligible)
+                    .filter(found -> !skipPresent || project.row(found).isEmpty())
+                    .ifPresent(rows::add);
         }
         if (rows.isEmpty()) {
             return TaskOutcome.failed(null, "No data rows to send");
@@ -81,52 +80,49 @@ public record SendingToAnnotate(
         project.add(batch, row, priority);
         ProjectRow placed = project.row(row).orElseThrow();
         placed.moveTo(queue);
-        if (source != null && (override || !placed.labeled())) {
-            source.row(row).ifPresent(original -> copy(original, placed));
-        }
+        sources.stream()
+                .map(source -> new Copies(source, labels(source, row)))
+                .filter(copies -> !copies.labels().isEmpty())
+                .findFirst()
+                .filter(copies -> copies.source().overrides() || !placed.labeled())
+                .ifPresent(copies -> replace(placed, copies.labels()));
     }
 
-    private void copy(ProjectRow original, ProjectRow placed) {
+    private List<Label> labels(LabelSource source, DataRow row) {
+        return source.labels().apply(row).stream()
+                .flatMap(marks -> label(source, row, marks).stream())
+                .toList();
+    }
+
+    /** Marks of which the project's ontology knows nothing are left out. */
+    private Optional<Label> label(LabelSource source, DataRow row, List<Annotation> marks) {
+        Ontology ontology = project.ontology();
+        List<Annotation> translated = ontology == null
+                ? List.of()
+                : marks.stream()
+                        .flatMap(mark -> source
+                                .translated(mark, ontology, session.world().ids()::cuid)
+                                .stream())
+                        .toList();
+        if (translated.isEmpty()) {
+            return Optional.empty();
+        }
+        Label label = new Label(session, project, row);
+        translated.forEach(mark -> label.add(mark, session.world().now()));
+        return Optional.of(label);
+    }
+
+    private void replace(ProjectRow placed, List<Label> labels) {
         Instant now = session.world().now();
         for (String id : List.copyOf(placed.labelIds())) {
             session.organization().entities(Label.class).find(id).ifPresent(label -> label.delete(now));
             placed.removeLabel(id);
         }
-        for (String id : original.labelIds()) {
-            session.organization().entities(Label.class).find(id).ifPresent(label -> copy(label, placed, now));
-        }
-    }
-
-    private void copy(Label original, ProjectRow placed, Instant now) {
-        Label label = new Label(session, project, placed.dataRow());
-        for (Annotation annotation : original.annotations()) {
-            String wanted = mapped(annotation.feature().schemaId());
-            Optional.ofNullable(project.ontology())
-                    .flatMap(ontology -> Feature.of(ontology, Map.of("schemaId", wanted)))
-                    .ifPresent(feature -> label.add(
-                            new Annotation(session.world().ids().cuid(), feature, content(annotation.content())), now));
-        }
-        if (!label.annotations().isEmpty()) {
+        for (Label label : labels) {
             session.organization().entities(Label.class).add(label);
             placed.addLabel(label.id());
         }
     }
 
-    private String mapped(String schemaId) {
-        return String.valueOf(mapping.getOrDefault(schemaId, schemaId));
-    }
-
-    private Map<String, Object> content(Map<?, ?> content) {
-        Map<String, Object> copy = new LinkedHashMap<>();
-        content.forEach((key, value) ->
-                copy.put(String.valueOf(key), "schemaId".equals(key) ? mapped(String.valueOf(value)) : inner(value)));
-        return copy;
-    }
-
-    private Object inner(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return content(map);
-        }
-        return value instanceof List<?> list ? list.stream().map(this::inner).toList() : value;
-    }
+    private record Copies(LabelSource source, List<Label> labels) {}
 }

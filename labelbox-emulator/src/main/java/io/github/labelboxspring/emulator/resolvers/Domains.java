@@ -25,6 +25,7 @@ public final class Domains {
                 new EmbeddingResolvers(services),
                 new ModelResolvers(),
                 new ModelRunRowResolvers(services),
+                new ProjectModelConfigResolvers(),
                 new SliceResolvers(services),
                 new LabelingServiceResolvers(services),
                 new DashboardResolvers(),

@@ -15,6 +15,7 @@ import io.github.labelboxspring.emulator.world.Task;
 import io.github.labelboxspring.emulator.world.TaskStatus;
 import io.github.labelboxspring.emulator.world.data.Dataset;
 import io.github.labelboxspring.emulator.world.data.Slice;
+import io.github.labelboxspring.emulator.world.model.ModelRun;
 import io.github.labelboxspring.emulator.world.project.Project;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Exports of projects, of the catalog and of slices of it, and the files that they write. */
+/** Exports of projects, of model runs, of the catalog and of slices of it, and the files that they write. */
 final class ExportResolvers implements ResolverSet {
 
     private static final int MOST_IN_PROJECT = 10;
@@ -49,30 +50,35 @@ final class ExportResolvers implements ResolverSet {
                 .type("ExportFile", File.class)
                 .type("ExportRange", Range.class)
                 .mutation("exportDataRowsInProject", this::exportProject)
-                .mutation("exportDataRowsInCatalog", call -> start(call, null, searched(call)))
+                .mutation("exportDataRowsInCatalog", call -> start(call, query(call, null, searched(call)), Map.of()))
                 .mutation("exportDataRowsInSlice", this::exportSlice)
+                .mutation("exportDataRowsInModelRun", this::exportModelRun)
                 .field("Task", "exportMetadataHeader", ExportResolvers::header)
                 .field("Task", "exportFileFromOffset", this::file);
     }
 
     private StartedExport exportProject(Invocation call) {
-        return start(call, ProjectResolvers.find(call, call.text("input", "filters", PROJECT)), searched(call));
+        Project project = ProjectResolvers.find(call, call.text("input", "filters", PROJECT));
+        refuse(call, task -> project.id().equals(task.metadata().get(PROJECT)), MOST_IN_PROJECT, "project");
+        return start(call, query(call, project, searched(call)), Map.of(PROJECT, project.id()));
     }
 
     private StartedExport exportSlice(Invocation call) {
         Slice slice = SliceResolvers.find(call, call.text("input", "filters", "sliceId"), Slice.Kind.CATALOG);
-        return start(call, null, slice.filter());
+        return start(call, query(call, null, slice.filter()), Map.of());
     }
 
-    private StartedExport start(Invocation call, @Nullable Project project, List<Map<String, Object>> clauses) {
+    private StartedExport exportModelRun(Invocation call) {
+        ModelRun run = ModelRunRowResolvers.run(call, "input", "filters", "modelRunId");
+        return start(call, new ExportQuery(Listing.session(call), run), Map.of("modelRunId", run.id()));
+    }
+
+    private StartedExport start(Invocation call, ExportQuery query, Map<String, Object> metadata) {
         Session session = Listing.session(call);
         refuse(call, task -> true, MOST_IN_ORGANIZATION, "organization");
-        if (project != null) {
-            refuse(call, task -> project.id().equals(task.metadata().get(PROJECT)), MOST_IN_PROJECT, "project");
-        }
         Exporting work = new Exporting(
                 session,
-                query(call, project, clauses),
+                query,
                 new LineForm(ExportParams.of(call.map("input", "params")), services.urls(), services.media()),
                 services.storage(),
                 services.exportShardSize());
@@ -82,7 +88,7 @@ final class ExportResolvers implements ResolverSet {
                         session,
                         Exporting.TASK_TYPE,
                         call.find("input", "taskName").orElse("Export data rows"),
-                        project == null ? Map.of() : Map.of(PROJECT, project.id()),
+                        metadata,
                         work.into(started::get));
         started.set(task);
         boolean streamable = call.flag("input", "streamable") || call.flag("input", "isStreamableReady");

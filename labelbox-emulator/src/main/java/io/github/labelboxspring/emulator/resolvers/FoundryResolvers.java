@@ -4,10 +4,9 @@ import io.github.labelboxspring.emulator.graphql.ApiException;
 import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.graphql.Wiring;
-import io.github.labelboxspring.emulator.jobs.TaskOutcome;
+import io.github.labelboxspring.emulator.jobs.FoundryRun;
 import io.github.labelboxspring.emulator.world.EntityStore;
 import io.github.labelboxspring.emulator.world.Session;
-import io.github.labelboxspring.emulator.world.data.DataRowStore;
 import io.github.labelboxspring.emulator.world.model.FoundryApp;
 import io.github.labelboxspring.emulator.world.model.Model;
 import io.github.labelboxspring.emulator.world.model.ModelRun;
@@ -16,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Foundry apps. Their runs predict nothing here: the emulator has no models. */
+/** Foundry apps. The emulator has no models, so their predictions and costs are made up. */
 final class FoundryResolvers implements ResolverSet {
+
+    private static final double COST_OF_DATA_ROW = 0.01;
 
     private final Services services;
 
@@ -34,6 +35,8 @@ final class FoundryResolvers implements ResolverSet {
     public void register(Wiring wiring) {
         wiring.type("ModelFoundryApp", FoundryApp.class)
                 .type("ModelFoundryAppDeletion", Success.class)
+                .type("ModelFoundryModelRunInfo", Usage.class)
+                .query("modelFoundryModelRunInfo", FoundryResolvers::usage)
                 .query("findModelFoundryApp", call -> find(call, call.text("where", "id")))
                 .mutation("createModelFoundryApp", FoundryResolvers::create)
                 .mutation("deleteModelFoundryApp", FoundryResolvers::delete)
@@ -74,10 +77,10 @@ final class FoundryResolvers implements ResolverSet {
         return new BatchResolvers.StartedTask(services.tasks()
                 .start(
                         session,
-                        "model-foundry-run",
+                        FoundryRun.TASK_TYPE,
                         "Run " + app.name(),
                         Map.of("modelRunId", run.id()),
-                        progress -> session.world().write(() -> outcome(session, run, references)))
+                        new FoundryRun(session, app, run, references))
                 .id());
     }
 
@@ -91,17 +94,15 @@ final class FoundryResolvers implements ResolverSet {
                 .orElseGet(() -> models.add(new Model(Listing.session(call), app.name(), app.ontology())));
     }
 
-    /** The run has the data rows that were found. */
-    private static TaskOutcome outcome(Session session, ModelRun run, List<String> references) {
-        DataRowStore rows = DataRowStore.of(session.organization());
-        List<String> unknown = new ArrayList<>();
-        for (String reference : references) {
-            rows.find(reference)
-                    .or(() -> rows.findByGlobalKey(reference))
-                    .ifPresentOrElse(row -> run.register(session, row), () -> unknown.add(reference));
+    /** Runs that no app made cost nothing that one could ask for. */
+    private static Usage usage(Invocation call) {
+        ModelRun run = ModelRunRowResolvers.run(call, "where", "modelRunId");
+        if (run.modelAppId() == null) {
+            throw ApiException.notFound("ModelFoundryModelRun");
         }
-        return unknown.isEmpty()
-                ? TaskOutcome.completed()
-                : TaskOutcome.failed(null, "Data rows not found: " + String.join(", ", unknown));
+        int rows = (int) run.rows().count();
+        return new Usage(COST_OF_DATA_ROW * rows, run.prediction().name(), rows);
     }
+
+    record Usage(double cost, String status, int totalDataRows) {}
 }

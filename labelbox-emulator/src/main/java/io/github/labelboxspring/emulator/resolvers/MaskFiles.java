@@ -5,11 +5,17 @@ import io.github.labelboxspring.emulator.http.Reply;
 import io.github.labelboxspring.emulator.http.RestRequest;
 import io.github.labelboxspring.emulator.jobs.exports.ExportResult;
 import io.github.labelboxspring.emulator.jobs.masks.MaskImages;
+import io.github.labelboxspring.emulator.world.Organization;
 import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.Task;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.label.Annotation;
 import io.github.labelboxspring.emulator.world.label.Label;
+import io.github.labelboxspring.emulator.world.model.ModelRun;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The images behind the links of exports: those of a project, and those that exports of 2024 named by their task. */
 final class MaskFiles {
@@ -24,8 +30,8 @@ final class MaskFiles {
     }
 
     private Reply ofProject(RestRequest request) {
-        String project = request.path("projectId");
-        return image(request, label -> label.project().id().equals(project));
+        String parent = request.path("projectId");
+        return image(request, drawn -> drawn.parent().equals(parent));
     }
 
     private Reply ofTask(RestRequest request) {
@@ -39,24 +45,37 @@ final class MaskFiles {
         if (!known) {
             throw ApiException.notFound("Task");
         }
-        return image(request, label -> true);
+        return image(request, drawn -> true);
     }
 
-    private Reply image(RestRequest request, Predicate<Label> belongs) {
+    private Reply image(RestRequest request, Predicate<Drawn> belongs) {
         String id = request.path("featureId");
         String index = request.path("index");
         if (!index.matches("-?[0-9]{1,9}")) {
             throw ApiException.notFound("Mask");
         }
-        return request.session(Session.class).organization().entities(Label.class).stream()
+        return drawn(request.session(Session.class))
                 .filter(belongs)
-                .filter(label -> !label.project().deleted() && !label.dataRow().deleted())
-                .flatMap(label -> label.annotations().stream()
-                        .filter(annotation -> annotation.id().equals(id))
-                        .flatMap(annotation ->
-                                images.png(label.dataRow(), annotation, Integer.parseInt(index)).stream()))
+                .flatMap(drawn -> drawn.marks().stream()
+                        .filter(mark -> mark.id().equals(id))
+                        .flatMap(mark -> images.png(drawn.row(), mark, Integer.parseInt(index)).stream()))
                 .findFirst()
                 .<Reply>map(png -> new Reply.Bytes(200, Map.of("content-type", "image/png"), png))
                 .orElseThrow(() -> ApiException.notFound("Mask"));
     }
+
+    private static Stream<Drawn> drawn(Session session) {
+        Organization organization = session.organization();
+        Stream<Drawn> labels = organization.entities(Label.class).stream()
+                .filter(label -> !label.project().deleted())
+                .map(label -> new Drawn(label.project().id(), label.dataRow(), label.annotations()));
+        Stream<Drawn> predictions = organization.entities(ModelRun.class).stream()
+                .flatMap(ModelRun::rows)
+                .map(row -> new Drawn(
+                        row.modelRunId(), row.dataRow(), row.predictions().all()));
+        return Stream.concat(labels, predictions).filter(drawn -> !drawn.row().deleted());
+    }
+
+    /** Marks on a data row, which belong to a project or a model run. */
+    private record Drawn(String parent, DataRow row, List<Annotation> marks) {}
 }

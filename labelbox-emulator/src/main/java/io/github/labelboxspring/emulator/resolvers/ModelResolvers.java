@@ -10,6 +10,8 @@ import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.model.Model;
 import io.github.labelboxspring.emulator.world.model.ModelConfig;
 import io.github.labelboxspring.emulator.world.model.ModelRun;
+import io.github.labelboxspring.emulator.world.model.TrainingPipeline;
+import io.github.labelboxspring.emulator.world.model.TrainingStatus;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,10 +28,15 @@ final class ModelResolvers implements ResolverSet {
         wiring.type("Model", Model.class)
                 .type("ModelRun", ModelRun.class)
                 .type("ModelConfig", ModelConfig.class)
+                .type("TrainingPipeline", TrainingPipeline.class)
                 .type("ModelConfigDeletion", Success.class)
                 .query("model", call -> find(call, Model.class, call.text("where", "id")))
                 .query("models", call -> Listing.page(call, Model.class))
                 .query("modelRun", call -> find(call, ModelRun.class, call.text("where", "id")))
+                .query(
+                        "trainingPipeline",
+                        call -> find(call, ModelRun.class, call.text("where", "id"))
+                                .training())
                 .field("Model", "modelRuns", ModelResolvers::runs)
                 .mutation("createModel", ModelResolvers::create)
                 .mutation("deleteModels", ModelResolvers::delete)
@@ -37,6 +44,7 @@ final class ModelResolvers implements ResolverSet {
                 .mutation("deleteModelRuns", ModelResolvers::deleteRuns)
                 .mutation("updateModelRunConfig", call -> configure(call, true))
                 .mutation("resetModelRunConfig", call -> configure(call, false))
+                .mutation("updateTrainingPipeline", ModelResolvers::train)
                 .mutation("createModelConfig", ModelResolvers::createConfig)
                 .mutation("deleteModelConfig", ModelResolvers::deleteConfig);
     }
@@ -103,6 +111,17 @@ final class ModelResolvers implements ResolverSet {
         run.configure(set ? call.map("data", "config") : null);
         run.touch(Listing.session(call).world().now());
         return run;
+    }
+
+    private static TrainingPipeline train(Invocation call) {
+        ModelRun run = find(call, ModelRun.class, call.text("modelRun", "id"));
+        run.training()
+                .update(
+                        TrainingStatus.valueOf(call.text("data", "status")),
+                        call.map("data", "metadata"),
+                        call.find("data", "errorMessage").orElse(null));
+        run.touch(Listing.session(call).world().now());
+        return run.training();
     }
 
     private static ModelConfig createConfig(Invocation call) {

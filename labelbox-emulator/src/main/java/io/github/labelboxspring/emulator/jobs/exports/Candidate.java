@@ -4,6 +4,7 @@ import io.github.labelboxspring.emulator.world.Entity;
 import io.github.labelboxspring.emulator.world.Organization;
 import io.github.labelboxspring.emulator.world.data.DataRow;
 import io.github.labelboxspring.emulator.world.label.Label;
+import io.github.labelboxspring.emulator.world.model.ModelRun;
 import io.github.labelboxspring.emulator.world.project.Project;
 import io.github.labelboxspring.emulator.world.project.ProjectRow;
 import java.time.Instant;
@@ -17,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A data row that may be exported.
  *
- * @param project the project that is exported; null if data rows of the catalog are
+ * @param project the project that is exported; null if something else is
+ * @param run the model run that is exported; null if something else is
  */
 record Candidate(
-        Organization organization, DataRow row, @Nullable Project project) {
+        Organization organization,
+        DataRow row,
+        @Nullable Project project,
+        @Nullable ModelRun run) {
 
     /** How the row stands in the exported project. */
     Optional<ProjectRow> inProject() {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an export shall tell, as the API names it.
@@ -11,8 +12,15 @@ import java.util.Set;
  * @param details such as {@code includeAttachments}
  * @param projectIds projects whose labels are wanted
  * @param allProjects whether those of all projects are
+ * @param modelRunIds model runs whose predictions are wanted
+ * @param allModelRuns whether those of all model runs are
  */
-public record ExportParams(Set<String> details, Set<String> projectIds, boolean allProjects) {
+public record ExportParams(
+        Set<String> details,
+        Set<String> projectIds,
+        boolean allProjects,
+        Set<String> modelRunIds,
+        boolean allModelRuns) {
 
     public static ExportParams of(Map<String, ?> params) {
         Set<String> details = new HashSet<>();
@@ -21,11 +29,20 @@ public record ExportParams(Set<String> details, Set<String> projectIds, boolean 
                 details.add(name.substring("include".length()).toLowerCase(Locale.ROOT));
             }
         });
-        Set<String> projects = new HashSet<>();
-        if (params.get("projectIds") instanceof Iterable<?> ids) {
-            ids.forEach(id -> projects.add(String.valueOf(id)));
+        return new ExportParams(
+                details,
+                ids(params.get("projectIds")),
+                Boolean.TRUE.equals(params.get("allProjects")),
+                ids(params.get("modelRunIds")),
+                Boolean.TRUE.equals(params.get("allModelRuns")));
+    }
+
+    private static Set<String> ids(@Nullable Object value) {
+        Set<String> ids = new HashSet<>();
+        if (value instanceof Iterable<?> all) {
+            all.forEach(id -> ids.add(String.valueOf(id)));
         }
-        return new ExportParams(details, projects, Boolean.TRUE.equals(params.get("allProjects")));
+        return ids;
     }
 
     boolean has(String detail) {

@@ -5,6 +5,8 @@ import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.data.DataRow;
 import io.github.labelboxspring.emulator.world.data.DataRowStore;
 import io.github.labelboxspring.emulator.world.data.Dataset;
+import io.github.labelboxspring.emulator.world.model.ModelRun;
+import io.github.labelboxspring.emulator.world.model.ModelRunRow;
 import io.github.labelboxspring.emulator.world.project.Project;
 import io.github.labelboxspring.emulator.world.project.ProjectRow;
 import io.github.labelboxspring.emulator.world.project.QueueKind;
@@ -35,6 +37,7 @@ public final class ExportQuery {
 
     private final Session session;
     private final @Nullable Project project;
+    private final @Nullable ModelRun run;
     private final List<Map<String, Object>> clauses;
     private final List<Predicate<Candidate>> conditions;
 
@@ -43,8 +46,19 @@ public final class ExportQuery {
      * @throws RuleException if a clause cannot be understood
      */
     public ExportQuery(Session session, @Nullable Project project, List<Map<String, Object>> clauses) {
+        this(session, project, null, clauses);
+    }
+
+    /** All data rows of a model run. */
+    public ExportQuery(Session session, ModelRun run) {
+        this(session, null, run, List.of());
+    }
+
+    private ExportQuery(
+            Session session, @Nullable Project project, @Nullable ModelRun run, List<Map<String, Object>> clauses) {
         this.session = session;
         this.project = project;
+        this.run = run;
         this.clauses = clauses;
         this.conditions = clauses.stream().map(ExportQuery::condition).toList();
     }
@@ -108,6 +122,9 @@ public final class ExportQuery {
         if (project != null) {
             return project.rows().map(ProjectRow::dataRow).toList();
         }
+        if (run != null) {
+            return run.rows().map(ModelRunRow::dataRow).toList();
+        }
         List<Dataset> datasets = names("dataset")
                 .flatMap(id -> session.organization().entities(Dataset.class).find(id).stream())
                 .toList();
@@ -151,7 +168,7 @@ public final class ExportQuery {
 
     /** The row if it is wanted; within the world's lock. */
     Optional<Candidate> candidate(DataRow row) {
-        Candidate candidate = new Candidate(session.organization(), row, project);
+        Candidate candidate = new Candidate(session.organization(), row, project, run);
         boolean wanted = !row.deleted()
                 && (project == null || candidate.inProject().isPresent())
                 && conditions.stream().allMatch(condition -> condition.test(candidate));

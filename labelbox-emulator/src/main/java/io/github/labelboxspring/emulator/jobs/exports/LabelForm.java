@@ -2,8 +2,11 @@ package io.github.labelboxspring.emulator.jobs.exports;
 
 import io.github.labelboxspring.emulator.jobs.MediaInspector;
 import io.github.labelboxspring.emulator.storage.SignedUrls;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.data.MediaType;
 import io.github.labelboxspring.emulator.world.label.Annotation;
 import io.github.labelboxspring.emulator.world.label.Label;
+import io.github.labelboxspring.emulator.world.model.ModelRunRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,38 +26,53 @@ final class LabelForm {
     }
 
     Map<String, Object> of(Label label) {
-        Map<String, Object> form = new LinkedHashMap<>();
-        form.put(
-                "label_kind",
-                switch (label.project().allowedMediaType()) {
-                    case VIDEO -> "Video";
-                    default -> "Default";
-                });
-        form.put("version", "1.0.0");
-        form.put("id", label.id());
+        Drawn drawn = new Drawn(
+                label.project().allowedMediaType(), label.project().id(), label.dataRow(), label.annotations());
+        Map<String, Object> form = head(label.id(), drawn.media());
         if (params.has("labeldetails")) {
             form.put("label_details", details(label));
         }
         if (params.has("performancedetails")) {
             form.put("performance_details", Map.of("seconds_to_create", 0, "seconds_to_review", 0, "skipped", false));
         }
-        form.put("annotations", annotations(label));
+        form.put("annotations", annotations(drawn));
         return form;
     }
 
-    private Map<String, Object> annotations(Label label) {
+    /** What a model predicts on a data row looks like a label; each mark also tells its confidence. */
+    Map<String, Object> prediction(ModelRunRow row, MediaType media) {
+        Map<String, Object> form = head(row.id(), media);
+        form.put(
+                "annotations",
+                annotations(new Drawn(
+                        media,
+                        row.modelRunId(),
+                        row.dataRow(),
+                        row.predictions().all())));
+        return form;
+    }
+
+    private static Map<String, Object> head(String id, MediaType media) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("label_kind", media == MediaType.VIDEO ? "Video" : "Default");
+        form.put("version", "1.0.0");
+        form.put("id", id);
+        return form;
+    }
+
+    private Map<String, Object> annotations(Drawn drawn) {
         boolean interpolated = params.has("interpolatedframes");
-        return switch (label.project().allowedMediaType()) {
-            case VIDEO -> new VideoForm(objects(label, "Video"), interpolated).of(label.annotations());
-            case DICOM -> DicomForm.of(label.annotations(), () -> new VideoForm(objects(label, "DICOM"), interpolated));
-            case AUDIO -> AudioForm.of(label.annotations());
-            default -> still(label, objects(label, "Image"));
+        return switch (drawn.media()) {
+            case VIDEO -> new VideoForm(objects(drawn, "Video"), interpolated).of(drawn.marks());
+            case DICOM -> DicomForm.of(drawn.marks(), () -> new VideoForm(objects(drawn, "DICOM"), interpolated));
+            case AUDIO -> AudioForm.of(drawn.marks());
+            default -> still(drawn.marks(), objects(drawn, "Image"));
         };
     }
 
-    private ObjectForm objects(Label label, String prefix) {
-        MaskLinks masks = new MaskLinks(urls.base(), label.project().id());
-        return new ObjectForm(prefix, masks, () -> media.text(label.dataRow()));
+    private ObjectForm objects(Drawn drawn, String prefix) {
+        MaskLinks masks = new MaskLinks(urls.base(), drawn.parent());
+        return new ObjectForm(prefix, masks, () -> media.text(drawn.row()));
     }
 
     private static Map<String, Object> details(Label label) {
@@ -67,15 +85,18 @@ final class LabelForm {
         return details;
     }
 
-    private static Map<String, Object> still(Label label, ObjectForm drawn) {
+    private static Map<String, Object> still(List<Annotation> marks, ObjectForm drawn) {
         List<Map<String, Object>> objects = new ArrayList<>();
         List<Map<String, Object>> classifications = new ArrayList<>();
-        for (Annotation annotation : label.annotations()) {
-            if (annotation.feature().question()) {
-                classifications.add(AnswerForm.of(annotation));
-            } else {
-                objects.add(drawn.of(annotation, annotation.content(), MaskLinks.STILL));
+        for (Annotation annotation : marks) {
+            boolean question = annotation.feature().question();
+            Map<String, Object> form =
+                    question ? AnswerForm.of(annotation) : drawn.of(annotation, annotation.content(), MaskLinks.STILL);
+            Object confidence = annotation.content().get("confidence");
+            if (confidence != null) {
+                form.put("confidence", confidence);
             }
+            (question ? classifications : objects).add(form);
         }
         Map<String, Object> annotations = new LinkedHashMap<>();
         annotations.put("objects", objects);
@@ -83,4 +104,11 @@ final class LabelForm {
         annotations.put("relationships", List.of());
         return annotations;
     }
+
+    /**
+     * Marks on a data row.
+     *
+     * @param parent id of the project or of the model run that they belong to
+     */
+    private record Drawn(MediaType media, String parent, DataRow row, List<Annotation> marks) {}
 }

@@ -33,12 +33,14 @@ public final class LineForm {
     private final SignedUrls urls;
     private final MediaInspector media;
     private final LabelForm labels;
+    private final ExperimentForm experiments;
 
     public LineForm(ExportParams params, SignedUrls urls, MediaInspector media) {
         this.params = params;
         this.urls = urls;
         this.media = media;
         this.labels = new LabelForm(params, urls, media);
+        this.experiments = new ExperimentForm(params, labels);
     }
 
     static String time(Instant instant) {
@@ -65,6 +67,10 @@ public final class LineForm {
         if (candidate.project() != null || !projects.isEmpty()) {
             line.put("projects", projects);
         }
+        Map<String, Object> models = experiments.of(candidate);
+        if (!models.isEmpty()) {
+            line.put("experiments", models);
+        }
         return line;
     }
 
@@ -81,7 +87,9 @@ public final class LineForm {
             details.put("dataset_name", row.dataset().name());
             details.put("created_at", time(row.createdAt()));
             details.put("updated_at", time(row.updatedAt()));
-            details.put("last_activity_at", time(candidate.lastActivityAt()));
+            if (candidate.run() == null) {
+                details.put("last_activity_at", time(candidate.lastActivityAt()));
+            }
             details.put("created_by", row.createdBy().email());
             asset.put("details", details);
         }

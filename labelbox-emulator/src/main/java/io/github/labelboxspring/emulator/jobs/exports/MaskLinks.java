@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Addresses of the masks of a project's labels: exports hold no pixels. They are read with the key.
+ * Addresses of the masks of labels and predictions: exports hold no pixels. They are read with the key.
  *
  * @param base scheme, host and port of the server
+ * @param parent id of the project; for predictions that of the model run, which is inferred
  */
-record MaskLinks(String base, String projectId) {
+record MaskLinks(String base, String parent) {
 
     /** The only image of a mark that does not move; inferred, the public samples say 1. */
     static final int STILL = 1;
@@ -19,8 +20,7 @@ record MaskLinks(String base, String projectId) {
      * @param number number of the frame
      */
     Map<String, Object> of(String featureId, Map<?, ?> mask, int number) {
-        String url =
-                base + "/api/v1/projects/" + projectId + "/annotations/" + featureId + "/index/" + number + "/mask";
+        String url = base + "/api/v1/projects/" + parent + "/annotations/" + featureId + "/index/" + number + "/mask";
         return mask.get("colorRGB") instanceof List<?> color
                 ? Map.of("composite_mask", Map.of("url", url, "color_rgb", color))
                 : Map.of("mask", Map.of("url", url));

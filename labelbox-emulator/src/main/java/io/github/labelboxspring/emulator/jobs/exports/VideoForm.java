@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How the label of a video looks in an export: by frame, with the spans in which each mark is to be seen. */
+/** How marks on a video look in an export: by frame, with the spans in which each mark is to be seen. */
 final class VideoForm {
 
     private final ObjectForm objects;

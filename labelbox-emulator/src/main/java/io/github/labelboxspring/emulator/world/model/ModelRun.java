@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.world.model;
 
 import io.github.labelboxspring.emulator.world.Entity;
 import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.TaskStatus;
 import io.github.labelboxspring.emulator.world.data.DataRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,9 @@ public final class ModelRun extends Entity {
     private final String createdBy;
     private final @Nullable String modelAppId;
     private final Map<DataRow, ModelRunRow> rows = new LinkedHashMap<>();
+    private final TrainingPipeline training = new TrainingPipeline();
     private @Nullable Map<String, Object> trainingMetadata;
+    private TaskStatus prediction = TaskStatus.IN_PROGRESS;
 
     /** A run that was made by hand. */
     public ModelRun(Session session, Model model, String name, @Nullable Map<String, Object> trainingMetadata) {
@@ -66,6 +69,19 @@ public final class ModelRun extends Entity {
 
     public void configure(@Nullable Map<String, Object> metadata) {
         trainingMetadata = metadata;
+    }
+
+    public TrainingPipeline training() {
+        return training;
+    }
+
+    /** How far the app is that made it. */
+    public TaskStatus prediction() {
+        return prediction;
+    }
+
+    public void prediction(TaskStatus status) {
+        prediction = status;
     }
 
     /** Brings the data row into the run, unless it is there already. */

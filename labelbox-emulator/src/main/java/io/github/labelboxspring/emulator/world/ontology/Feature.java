@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator.world.ontology;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,11 @@ public record Feature(Map<String, Object> node) {
     /** The feature directly below this one that the reference names. */
     public Optional<Feature> child(Map<?, ?> reference) {
         return find(FeatureKind.list(node, question() || option() ? "options" : "classifications").stream(), reference);
+    }
+
+    /** What a question can be answered with. */
+    public List<Feature> options() {
+        return FeatureKind.list(node, "options").stream().map(Feature::new).toList();
     }
 
     private static Optional<Feature> find(Stream<Map<String, Object>> nodes, Map<?, ?> reference) {

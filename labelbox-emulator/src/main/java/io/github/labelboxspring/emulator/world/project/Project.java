@@ -43,6 +43,7 @@ public final class Project extends Entity {
     private boolean showingPredictions;
     private @Nullable String instructionsUrl;
     private @Nullable LabelingService labelingService;
+    private boolean modelSetupComplete;
 
     public Project(Session session, String name, @Nullable String description, ProjectSettings settings) {
         super(session.world().ids().cuid(), session.world().now());
@@ -97,8 +98,14 @@ public final class Project extends Entity {
         return settings.dataRowCount();
     }
 
+    /** Whether the models that it asks are fixed. */
     public boolean modelSetupComplete() {
-        return false;
+        return modelSetupComplete;
+    }
+
+    public void completeModelSetup(Instant now) {
+        modelSetupComplete = true;
+        touch(now);
     }
 
     public String uploadType() {

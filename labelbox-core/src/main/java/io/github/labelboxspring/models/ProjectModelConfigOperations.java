@@ -1,0 +1,118 @@
+package io.github.labelboxspring.models;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * The models that a live evaluation project asks. Once its model setup is complete they are fixed.
+ *
+ * <p>Calls fail with {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown, and where they
+ * change something with {@link io.github.labelboxspring.error.LabelboxApiException} of the platform's choice if the
+ * project is no live evaluation or its setup is complete.
+ */
+@CheckReturnValue
+public final class ProjectModelConfigOperations {
+
+    private static final Document<List<ProjectModelConfig>> LIST = Document.query(
+            ProjectModelConfigOperations.class,
+            "ListProjectModelConfigs",
+            "project.projectModelConfigs",
+            ResultType.listOf(ProjectModelConfig.class));
+
+    private static final Document<ProjectModelConfig> GET = Document.query(
+            ProjectModelConfigOperations.class,
+            "GetProjectModelConfig",
+            "projectModelConfig",
+            ProjectModelConfig.class);
+
+    private static final Document<String> ADD = Document.mutation(
+            ProjectModelConfigOperations.class,
+            "AddProjectModelConfig",
+            "createProjectModelConfig.projectModelConfigId",
+            String.class);
+
+    private static final Document<Boolean> DELETE = Document.mutation(
+                    ProjectModelConfigOperations.class,
+                    "DeleteProjectModelConfig",
+                    "deleteProjectModelConfig.success",
+                    Boolean.class)
+            .idempotent();
+
+    private static final Document<Boolean> COMPLETE_SETUP = Document.mutation(
+                    ProjectModelConfigOperations.class,
+                    "CompleteProjectModelSetup",
+                    "setProjectModelSetupComplete.modelSetupComplete",
+                    ResultType.of(Boolean.class).orElse(true))
+            .idempotent();
+
+    private final Caller caller;
+
+    public ProjectModelConfigOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The configurations of a project. */
+    @PythonSdk("Project.project_model_configs")
+    public Call<List<ProjectModelConfig>> list(String projectId) {
+        return this.caller.call(LIST.with("projectId", projectId));
+    }
+
+    /** A configuration of a project by the id of its place there. */
+    @PythonSdk("ProjectModelConfig.model_config")
+    public Call<ProjectModelConfig> get(String id) {
+        return this.caller.call(GET.with("id", id));
+    }
+
+    /**
+     * Lets a project ask a configuration, which gives one answer to a prompt.
+     *
+     * @return id of its place in the project
+     */
+    @PythonSdk("Project.add_model_config")
+    public Call<String> add(String projectId, String modelConfigId) {
+        return add(projectId, modelConfigId, null);
+    }
+
+    /**
+     * The same with a number of answers.
+     *
+     * @param responseCount answers to a prompt; null for the platform's default
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    @PythonSdk("Project.add_model_config")
+    public Call<String> add(String projectId, String modelConfigId, @Nullable Integer responseCount) {
+        if (responseCount != null && responseCount < 1) {
+            throw new IllegalArgumentException("A model gives at least one answer to a prompt, not " + responseCount);
+        }
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+        variables.put("projectId", projectId);
+        variables.put("modelConfigId", modelConfigId);
+        variables.put("responseCount", responseCount);
+        return this.caller.call(ADD.with(variables));
+    }
+
+    /**
+     * Lets a project no longer ask a configuration; the configuration itself stays.
+     *
+     * @param id id of its place in the project
+     * @return whether the platform says that it did
+     */
+    @PythonSdk({"Project.delete_project_model_config", "ProjectModelConfig.delete"})
+    public Call<Boolean> delete(String id) {
+        return this.caller.call(DELETE.with("id", id));
+    }
+
+    /** Completes the model setup of a project. It cannot be taken back. */
+    @PythonSdk("Project.set_project_model_setup_complete")
+    public Call<Void> completeSetup(String projectId) {
+        return this.caller.call(COMPLETE_SETUP.with("projectId", projectId)).withoutResult();
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.labelboxspring.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.LabeledProject;
+import io.github.labelboxspring.TrainedModel;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.imports.Annotations;
+import io.github.labelboxspring.models.DataSplit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(CallStyle.class)
+class ModelRunExportTests extends EmulatorTest {
+
+    private static final String UNKNOWN = "cm99999999999999999999999";
+
+    private TrainedModel model = new TrainedModel(new LabeledProject("", "", "", List.of()), "", "", "");
+
+    @BeforeEach
+    void makeAModel() {
+        this.model = TrainedModel.of(this.client, 3).with(this.client, 2);
+        LabeledProject project = this.model.project().labeled(this.client, 1);
+        this.client
+                .modelRunDataRows()
+                .upsertProjectLabels(this.model.runId(), project.projectId())
+                .execute();
+        Map<String, Object> box = new LinkedHashMap<>(project.box(0, 7));
+        box.put("confidence", 0.75);
+        assertThat(this.client
+                        .predictions()
+                        .start(this.model.runId(), "p", Annotations.of(List.of(box, project.answer(0, "0"))))
+                        .execute()
+                        .complete())
+                .isTrue();
+        this.client
+                .modelRunDataRows()
+                .assignSplit(this.model.runId(), DataSplit.TEST, this.model.keys(1))
+                .execute();
+    }
+
+    private List<ExportedDataRow> rows(ExportDetail... details) {
+        Export export =
+                this.style.run(this.client.exports().startModelRun(this.model.runId(), ExportParams.with(details)));
+        return this.style.read(this.client.exports().rows(export));
+    }
+
+    private ExportedExperiment.Run run(ExportedDataRow row) {
+        ExportedExperiment experiment = Objects.requireNonNull(row.experiments().get(this.model.modelId()));
+        return Objects.requireNonNull(experiment.runs().get(this.model.runId()));
+    }
+
+    @Test
+    void theDataRowsOfTheRunComeWithTruthAndPredictions() {
+        List<ExportedDataRow> rows = rows(ExportDetail.PREDICTIONS);
+        assertThat(rows)
+                .extracting(row -> row.dataRow().globalKey())
+                .containsExactlyElementsOf(this.model.keys(2).values());
+        assertThat(rows).allSatisfy(row -> assertThat(row.projects()).isEmpty());
+        ExportedExperiment.Run first = run(rows.get(0));
+        assertThat(first.name()).isEqualTo("run");
+        assertThat(first.labels())
+                .singleElement()
+                .satisfies(label -> assertThat(label.annotations().objects()).hasSize(1));
+        ExportedAnnotations predicted = first.predictions().get(0).annotations();
+        assertThat(predicted.objects()).singleElement().satisfies(box -> {
+            assertThat(box.name()).isEqualTo("ink");
+            assertThat(box.boundingBox()).isEqualTo(new ExportedObject.Box(7, 2, 3, 4));
+            assertThat(box.confidence()).hasValue(0.75);
+        });
+        assertThat(predicted.classifications()).singleElement().satisfies(answer -> {
+            assertThat(Objects.requireNonNull(answer.radioAnswer()).name()).isEqualTo("0");
+            assertThat(answer.confidence()).isEmpty();
+        });
+        ExportedExperiment.Run second = run(rows.get(1));
+        assertThat(second.labels()).isEmpty();
+        assertThat(second.predictions()).isEmpty();
+    }
+
+    @Test
+    void predictionsAndDetailsComeOnlyIfAskedFor() {
+        ExportedExperiment.Run plain = run(rows().get(0));
+        assertThat(plain.predictions()).isEmpty();
+        assertThat(plain.other()).isEmpty();
+        ExportedDataRow detailed = rows(ExportDetail.MODEL_RUN_DETAILS, ExportDetail.DATA_ROW_DETAILS)
+                .get(0);
+        assertThat(run(detailed).other()).containsEntry("data_split", "TEST");
+        ExportedDataRow.Details details =
+                Objects.requireNonNull(detailed.dataRow().details());
+        assertThat(details.datasetId()).isEqualTo(this.model.project().datasetId());
+        assertThat(details.lastActivityAt()).isNull();
+    }
+
+    @Test
+    void theCatalogNamesModelRunsToo() {
+        Export export = this.style.run(this.client
+                .exports()
+                .startDataset(
+                        this.model.project().datasetId(),
+                        ExportFilters.NONE,
+                        ExportParams.builder()
+                                .details(ExportDetail.PREDICTIONS)
+                                .modelRunIds(List.of(this.model.runId()))
+                                .build()));
+        List<ExportedDataRow> rows = this.style.read(this.client.exports().rows(export));
+        assertThat(rows).hasSize(3);
+        assertThat(run(rows.get(0)).predictions()).hasSize(1);
+        assertThat(rows.get(2).experiments()).isEmpty();
+    }
+
+    @Test
+    void anUnknownRunIsNotFoundAndBadInputIsSaidBeforeAnyRequest() {
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(this.client.exports().startModelRun(UNKNOWN, ExportParams.with())));
+        int before = this.emulator.requests().all().size();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        this.client.exports().startModelRun(UNKNOWN, ExportParams.with(ExportDetail.PROJECT_DETAILS)))
+                .withMessageContaining("export of a model run");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.client
+                        .exports()
+                        .startProject(UNKNOWN, ExportFilters.NONE, ExportParams.with(ExportDetail.MODEL_RUN_DETAILS)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.client
+                        .exports()
+                        .startCatalog(ExportFilters.NONE, ExportParams.with(ExportDetail.MODEL_RUN_DETAILS)))
+                .withMessageContaining("model run");
+        assertThat(this.emulator.requests().all()).hasSize(before);
+    }
+}

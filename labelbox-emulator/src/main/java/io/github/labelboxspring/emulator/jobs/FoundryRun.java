@@ -1,0 +1,81 @@
+package io.github.labelboxspring.emulator.jobs;
+
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.TaskStatus;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.data.DataRowStore;
+import io.github.labelboxspring.emulator.world.model.FoundryApp;
+import io.github.labelboxspring.emulator.world.model.ModelRun;
+import io.github.labelboxspring.emulator.world.model.ModelRunRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets an app of Foundry predict on data rows, which come into a model run with their predictions. Predicts nothing if
+ * one of the data rows does not exist.
+ *
+ * @param references ids or global keys
+ */
+public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<String> references) implements TaskWork {
+
+    public static final String TASK_TYPE = "model-foundry-run";
+
+    private static final int SLICE = 500;
+
+    private static final int NAMED = 10;
+
+    @Override
+    public TaskOutcome run(TaskProgress progress) {
+        List<DataRow> rows = new ArrayList<>();
+        List<String> unknown = session.world().read(() -> find(rows));
+        if (!unknown.isEmpty()) {
+            end(TaskStatus.FAILED);
+            return TaskOutcome.failed(
+                    null,
+                    "Data rows not found: "
+                            + String.join(", ", unknown.stream().limit(NAMED).toList()));
+        }
+        MadeUpPredictions predictions = new MadeUpPredictions(session, app);
+        for (int from = 0; from < rows.size(); from += SLICE) {
+            List<DataRow> slice = rows.subList(from, Math.min(rows.size(), from + SLICE));
+            session.world().write(() -> {
+                slice.forEach(row -> predict(predictions, row));
+                return run;
+            });
+            if (!progress.reached(from + slice.size(), rows.size())) {
+                end(TaskStatus.CANCELED);
+                return TaskOutcome.completed();
+            }
+        }
+        end(TaskStatus.COMPLETE);
+        return TaskOutcome.completed();
+    }
+
+    /** Gives those that do not exist. */
+    private List<String> find(List<DataRow> rows) {
+        DataRowStore store = DataRowStore.of(session.organization());
+        List<String> unknown = new ArrayList<>();
+        for (String reference : references) {
+            Optional<DataRow> row = store.find(reference).or(() -> store.findByGlobalKey(reference));
+            row.ifPresentOrElse(rows::add, () -> unknown.add(reference));
+        }
+        return unknown;
+    }
+
+    private void predict(MadeUpPredictions predictions, DataRow row) {
+        if (!row.deleted()) {
+            ModelRunRow placed = run.register(session, row);
+            predictions.of(row).forEach(mark -> placed.predictions()
+                    .replace(mark.content().get("uuid"), List.of(mark)));
+        }
+    }
+
+    private void end(TaskStatus status) {
+        session.world().write(() -> {
+            run.prediction(status);
+            run.touch(session.world().now());
+            return run;
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.labelboxspring.emulator.jobs.exports;
+
+import io.github.labelboxspring.emulator.world.data.MediaType;
+import io.github.labelboxspring.emulator.world.label.Label;
+import io.github.labelboxspring.emulator.world.model.Model;
+import io.github.labelboxspring.emulator.world.model.ModelRun;
+import io.github.labelboxspring.emulator.world.model.ModelRunRow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How a data row's places in model runs look in an export: by model, then by run. */
+final class ExperimentForm {
+
+    private final ExportParams params;
+    private final LabelForm labels;
+
+    ExperimentForm(ExportParams params, LabelForm labels) {
+        this.params = params;
+        this.labels = labels;
+    }
+
+    Map<String, Object> of(Candidate candidate) {
+        Map<String, Map<String, Object>> runsOfModels = new LinkedHashMap<>();
+        Map<String, Object> experiments = new LinkedHashMap<>();
+        wanted(candidate)
+                .forEach(run -> run.row(candidate.row()).ifPresent(row -> {
+                    Model model = run.model();
+                    Map<String, Object> runs = runsOfModels.computeIfAbsent(model.id(), id -> new LinkedHashMap<>());
+                    runs.put(run.id(), run(candidate, run, row));
+                    experiments.put(model.id(), Map.of("name", model.name(), "runs", runs));
+                }));
+        return experiments;
+    }
+
+    private Stream<ModelRun> wanted(Candidate candidate) {
+        return candidate.run() != null
+                ? Stream.of(candidate.run())
+                : candidate.organization().entities(ModelRun.class).stream()
+                        .filter(run ->
+                                params.allModelRuns() || params.modelRunIds().contains(run.id()));
+    }
+
+    /** The name of the split is inferred: the platform's form of these details is not public. */
+    private Map<String, Object> run(Candidate candidate, ModelRun run, ModelRunRow row) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("name", run.name());
+        form.put("run_data_row_id", row.id());
+        form.put(
+                "labels",
+                Optional.ofNullable(row.labelId())
+                        .flatMap(id ->
+                                candidate.organization().entities(Label.class).find(id))
+                        .map(label -> List.of(labels.of(label)))
+                        .orElse(List.of()));
+        if (params.has("predictions")) {
+            MediaType media = Objects.requireNonNullElse(run.model().ontology().mediaType(), MediaType.UNKNOWN);
+            form.put(
+                    "predictions",
+                    row.predictions().all().isEmpty() ? List.of() : List.of(labels.prediction(row, media)));
+        }
+        if (params.has("modelrundetails")) {
+            form.put("data_split", row.dataSplit().name());
+        }
+        return form;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.labelboxspring.emulator.world.model;
+
+import io.github.labelboxspring.emulator.world.Entity;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.project.Project;
+
+/** A model configuration that a live evaluation project asks. */
+public final class ProjectModelConfig extends Entity {
+
+    private final Project project;
+    private final ModelConfig modelConfig;
+    private final int responseCount;
+
+    public ProjectModelConfig(Session session, Project project, ModelConfig modelConfig, int responseCount) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.project = project;
+        this.modelConfig = modelConfig;
+        this.responseCount = responseCount;
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    public String projectId() {
+        return project.id();
+    }
+
+    public ModelConfig modelConfig() {
+        return modelConfig;
+    }
+
+    public String modelConfigId() {
+        return modelConfig.id();
+    }
+
+    /** How many answers it gives to a prompt. */
+    public int responseCount() {
+        return responseCount;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.labelboxspring.emulator.world.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How the training of a model goes, as those who train it tell. */
+public final class TrainingPipeline {
+
+    private final Map<String, Object> metadata = new LinkedHashMap<>();
+    private @Nullable TrainingStatus status;
+    private @Nullable String errorMessage;
+
+    /** Null until somebody tells. */
+    public @Nullable TrainingStatus status() {
+        return status;
+    }
+
+    public Map<String, Object> metadata() {
+        return Map.copyOf(metadata);
+    }
+
+    public @Nullable String errorMessage() {
+        return errorMessage;
+    }
+
+    /** What is not told stays as it was; metadata are added to those that there are. */
+    public void update(TrainingStatus newStatus, Map<String, Object> more, @Nullable String newErrorMessage) {
+        status = newStatus;
+        metadata.putAll(more);
+        if (newErrorMessage != null) {
+            errorMessage = newErrorMessage;
+        }
+    }
+}
