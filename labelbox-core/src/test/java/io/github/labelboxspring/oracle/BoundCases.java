@@ -13,7 +13,7 @@ public final class BoundCases {
     public static Map<String, Integer> byMember() {
         Set<String> bound = Exercises.all().names();
         Map<String, Integer> counts = new TreeMap<>();
-        Catalogue.cases().stream()
+        Catalogue.cases(bound).stream()
                 .filter(each -> bound.contains(each.name()))
                 .forEach(each -> counts.merge(each.sdk(), 1, Integer::sum));
         return counts;

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +23,14 @@ public final class Catalogue {
     /** The requests of the methods of {@code Client} and of the objects that the main job needs. */
     static List<RecordedCase> cases() {
         return cases("catalogue.jsonl");
+    }
+
+    /** Those, and of the methods of other objects the cases that are bound. */
+    static List<RecordedCase> cases(Set<String> bound) {
+        return Stream.concat(
+                        cases().stream(),
+                        cases("catalogue-resources.jsonl").stream().filter(each -> bound.contains(each.name())))
+                .toList();
     }
 
     static List<RecordedCase> cases(String name) {

@@ -18,6 +18,7 @@ final class Exercises {
         AccountExercises.addTo(all);
         TransferExercises.addTo(all);
         DataExercises.addTo(all);
+        DataObjectExercises.addTo(all);
         ModelExercises.addTo(all);
         OntologyExercises.addTo(all);
         ProjectExercises.addTo(all);
