@@ -12,7 +12,7 @@ final class Chunk {
     /** Bytes to keep for the address of a file that is yet to be uploaded. */
     static final int FILE_ROW = 2_000;
 
-    private final ByteArrayOutputStream json = new ByteArrayOutputStream();
+    private ByteArrayOutputStream json = new ByteArrayOutputStream();
 
     private final List<SentRow> written = new ArrayList<>();
 
@@ -60,9 +60,11 @@ final class Chunk {
         return List.copyOf(this.written);
     }
 
-    /** The array; nothing can be added after it. */
+    /** The array, which is not kept here: it is large, and the chunk lives as long as its upload. */
     byte[] close() {
-        this.json.write(']');
-        return this.json.toByteArray();
+        ByteArrayOutputStream whole = this.json;
+        this.json = new ByteArrayOutputStream(0);
+        whole.write(']');
+        return whole.toByteArray();
     }
 }

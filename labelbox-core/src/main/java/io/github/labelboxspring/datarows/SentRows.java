@@ -86,19 +86,18 @@ final class SentRows {
                 : new UploadFailedException(0, this.read - 1, this.first);
     }
 
-    /** The refused rows, by their places. */
+    /** What was refused and what was not sent, by the rows' places. */
     synchronized List<RowFailure> failures(List<ImportOutcome.Failure> refused) {
-        return refused.stream()
-                .map(each -> each.row(this.places.ofRefused(each)))
-                .toList();
+        List<RowFailure> failures = new ArrayList<>(this.unsent);
+        refused.forEach(each -> failures.add(each.row(this.places.ofRefused(each))));
+        return failures;
     }
 
     /** What the platform tells, by the rows' places; whatever it leaves out is a failure too. */
     synchronized DataRowsResult complete(List<ImportOutcome.Success> made, List<ImportOutcome.Failure> refused) {
         List<ImportedDataRow> rows =
                 made.stream().map(each -> each.row(this.places.ofMade(each))).toList();
-        List<RowFailure> failures = new ArrayList<>(failures(refused));
-        failures.addAll(this.unsent);
+        List<RowFailure> failures = failures(refused);
         BitSet told = new BitSet();
         rows.stream().map(ImportedDataRow::index).forEach(index -> mark(told, index));
         failures.stream().map(RowFailure::index).forEach(index -> mark(told, index));

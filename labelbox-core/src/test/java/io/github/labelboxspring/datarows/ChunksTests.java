@@ -35,7 +35,14 @@ class ChunksTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1000, 1000, 10000, 10000", "50, 20000, 100000, 10000", "2503, 10, 10000000, 100", "1, 10, 100, 1"})
+    @CsvSource({
+        "1000, 1000, 10000, 10000",
+        "50, 20000, 100000, 10000",
+        "2503, 10, 10000000, 100",
+        "1, 10, 100, 1",
+        "10500, 1000, 10000000, 10000",
+        "60, 200000, 10000000, 10000"
+    })
     void everyRowIsInExactlyOneChunk(int rows, int size, int maxBytes, int maxRows) {
         List<Cut> chunks = chunks(rows, size, maxBytes, maxRows);
         for (Cut chunk : chunks) {

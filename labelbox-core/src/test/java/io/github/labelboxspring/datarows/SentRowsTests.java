@@ -51,6 +51,8 @@ class SentRowsTests {
     @Test
     void aFailedTaskTellsAllOfIt() {
         read("a", "b");
+        assertThat(this.sent.read(UploadItem.create("c1", NewDataRow.of("text").globalKey("a"))))
+                .isEmpty();
         List<RowFailure> failures = this.sent.failures(List.of(
                 new ImportOutcome.Failure("None", new ImportOutcome.Spec(null, "b", null)),
                 new ImportOutcome.Failure(null, null)));
@@ -58,9 +60,9 @@ class SentRowsTests {
             TaskFailedException failure = new TaskFailedException("t1", "adv-upsert-data-rows", reason, failures);
             assertThat(failure.taskId()).isEqualTo("t1");
             assertThat(failure.taskType()).isEqualTo("adv-upsert-data-rows");
-            assertThat(failure.failures()).extracting(RowFailure::index).containsExactly(1, null);
+            assertThat(failure.failures()).extracting(RowFailure::index).containsExactly(2, 1, null);
             assertThat(failure)
-                    .hasMessageContainingAll("t1", "adv-upsert-data-rows", "item 1 (b)", "gives no reason", "2 refused")
+                    .hasMessageContainingAll("t1", "adv-upsert-data-rows", "item 1 (b)", "gives no reason", "3 refused")
                     .message()
                     .doesNotContainIgnoringCase("null")
                     .doesNotContain("None");

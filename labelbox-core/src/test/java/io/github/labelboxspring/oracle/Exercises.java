@@ -20,6 +20,7 @@ final class Exercises {
         ExportExercises.addTo(all);
         ImportExercises.addTo(all);
         DataExercises.addTo(all);
+        DataObjectExercises.addTo(all);
         ModelExercises.addTo(all);
         OntologyExercises.addTo(all);
         ProjectExercises.addTo(all);
