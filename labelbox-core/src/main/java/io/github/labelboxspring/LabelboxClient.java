@@ -25,6 +25,8 @@ import io.github.labelboxspring.models.ProjectModelConfigOperations;
 import io.github.labelboxspring.ontologies.FeatureSchemaOperations;
 import io.github.labelboxspring.ontologies.OntologyOperations;
 import io.github.labelboxspring.organization.OrganizationOperations;
+import io.github.labelboxspring.performance.PerformanceOperations;
+import io.github.labelboxspring.performance.SignInOperations;
 import io.github.labelboxspring.projects.ProjectOperations;
 import io.github.labelboxspring.resourcetags.ResourceTagOperations;
 import io.github.labelboxspring.rest.RestOperations;
@@ -164,6 +166,16 @@ public final class LabelboxClient {
     /** Who works in which project. */
     public ProjectMemberOperations projectMembers() {
         return new ProjectMemberOperations(this.caller);
+    }
+
+    /** Figures of how people work. */
+    public PerformanceOperations performance() {
+        return new PerformanceOperations(this.caller);
+    }
+
+    /** When people signed in and out. */
+    public SignInOperations signIns() {
+        return new SignInOperations(this.caller);
     }
 
     /** What labelers are asked. */

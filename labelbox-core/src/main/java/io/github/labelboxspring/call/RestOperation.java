@@ -58,6 +58,21 @@ public record RestOperation<T>(
                 this.timeout);
     }
 
+    /** The same request, with another time for one attempt than the client's default. */
+    public RestOperation<T> timeout(Duration longest) {
+        return new RestOperation<>(
+                this.name,
+                this.method,
+                this.path,
+                this.ofHost,
+                this.pathVariables,
+                this.query,
+                this.body,
+                this.resultType,
+                this.safety,
+                longest);
+    }
+
     @Override
     public String toString() {
         return this.name;

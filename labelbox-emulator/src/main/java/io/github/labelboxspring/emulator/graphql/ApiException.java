@@ -34,6 +34,11 @@ public final class ApiException extends RuntimeException {
         return new ApiException(ErrorCode.RESOURCE_NOT_FOUND, 404, what + " not found", List.of());
     }
 
+    /** The same for what is named in a sentence of its own, as REST paths do. */
+    public static ApiException absent(String message) {
+        return new ApiException(ErrorCode.RESOURCE_NOT_FOUND, 404, message, List.of());
+    }
+
     public static ApiException conflict(String message) {
         return new ApiException(ErrorCode.RESOURCE_CONFLICT, 409, message, List.of());
     }
@@ -58,6 +63,11 @@ public final class ApiException extends RuntimeException {
 
     public ErrorCode code() {
         return code;
+    }
+
+    /** What is wrong in detail; empty if the message says it all. */
+    public List<Map<String, Object>> details() {
+        return details;
     }
 
     /** The HTTP status that a REST path answers with. */

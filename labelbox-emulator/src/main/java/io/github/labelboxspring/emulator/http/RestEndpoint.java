@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
@@ -56,22 +57,25 @@ final class RestEndpoint {
                 held.unlock();
             }
         } catch (ApiException refusal) {
-            return refused(refusal.status(), String.valueOf(refusal.getMessage()));
+            return refused(refusal.status(), String.valueOf(refusal.getMessage()), refusal.details());
         } finally {
             storage.remove(body);
         }
     }
 
     static Reply refused(int status, String message) {
-        return Reply.json(
-                status,
-                Map.of(
-                        "statusCode",
-                        status,
-                        "error",
-                        HttpResponseStatus.valueOf(status).reasonPhrase(),
-                        "message",
-                        message));
+        return refused(status, message, List.of());
+    }
+
+    private static Reply refused(int status, String message, List<Map<String, Object>> details) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("statusCode", status);
+        body.put("error", HttpResponseStatus.valueOf(status).reasonPhrase());
+        body.put("message", message);
+        if (!details.isEmpty()) {
+            body.put("details", details);
+        }
+        return Reply.json(status, body);
     }
 
     private static Map<String, String> query(HttpServerRequest request) {

@@ -1,5 +1,7 @@
 package io.github.labelboxspring.emulator.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +41,9 @@ public final class RestRoutes {
             }
             for (int i = 0; i < segments.length; i++) {
                 if (template[i].startsWith("{")) {
-                    values.put(template[i].substring(1, template[i].length() - 1), segments[i]);
+                    values.put(
+                            template[i].substring(1, template[i].length() - 1),
+                            URLDecoder.decode(segments[i].replace("+", "%2B"), StandardCharsets.UTF_8));
                 } else if (!template[i].equals(segments[i])) {
                     return false;
                 }

@@ -9,6 +9,8 @@ public final class Domains {
     private Domains() {}
 
     public static List<ResolverSet> all(Services services) {
+        PerformanceRoutes.addTo(services);
+        SignInRoutes.addTo(services);
         return List.of(
                 new UserResolvers(services),
                 new ApiKeyResolvers(services),

@@ -37,6 +37,11 @@ public final class SignedUrls {
         return base.get();
     }
 
+    /** How long a signed URL lasts. */
+    public Duration lifetime() {
+        return lifetime;
+    }
+
     /** The lasting name of the file; a GET of it is refused. */
     public String unsigned(Blob blob) {
         return base.get() + PATH + blob.key();

@@ -1,0 +1,76 @@
+package io.github.labelboxspring.performance;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Which sign-ins are wanted: {@code SignInFilter.of(first, last).users(ids)}. Immutable.
+ *
+ * @param parameters the parameters, in the API's words
+ */
+public record SignInFilter(Map<String, String> parameters) {
+
+    /** Days of a period, at most. */
+    public static final int MOST_DAYS = 31;
+
+    private static final int MOST_USERS = 100;
+
+    private static final int MOST_GROUPS = 25;
+
+    public SignInFilter {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /**
+     * A period of UTC days, at most {@value #MOST_DAYS} (this and the other limits are those that the SDK's reference
+     * tells).
+     *
+     * @param first first day
+     * @param last last day, included
+     * @throws IllegalArgumentException if it is longer, or ends before it begins
+     */
+    public static SignInFilter of(LocalDate first, LocalDate last) {
+        return new SignInFilter(Query.period(first, last, MOST_DAYS).parameters());
+    }
+
+    /** These users only, at most 100. */
+    public SignInFilter users(Collection<String> userIds) {
+        return new SignInFilter(query().and("userIds", userIds, MOST_USERS).parameters());
+    }
+
+    /** The present members of these user groups only, at most 25. */
+    public SignInFilter userGroups(Collection<String> userGroupIds) {
+        return new SignInFilter(
+                query().and("userGroupIds", userGroupIds, MOST_GROUPS).parameters());
+    }
+
+    /** Sessions that are open now; not for events. */
+    public SignInFilter open() {
+        return new SignInFilter(query().and("status", "open").parameters());
+    }
+
+    /** Sessions that have ended; not for events. */
+    public SignInFilter ended() {
+        return new SignInFilter(query().and("status", "ended").parameters());
+    }
+
+    /** Events of these types only; not for sessions. */
+    public SignInFilter types(SignInEvent.Type... types) {
+        return new SignInFilter(query().and(
+                        "types",
+                        Arrays.stream(types).map(Enum::name).distinct().toList(),
+                        SignInEvent.Type.values().length)
+                .parameters());
+    }
+
+    /** Without sign-outs that nobody recorded but that must have been; not for sessions. */
+    public SignInFilter withoutDerived() {
+        return new SignInFilter(query().and("includeDerived", "false").parameters());
+    }
+
+    Query query() {
+        return new Query(this.parameters);
+    }
+}

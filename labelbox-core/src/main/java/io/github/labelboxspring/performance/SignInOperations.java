@@ -1,0 +1,88 @@
+package io.github.labelboxspring.performance;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Page;
+import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.RestPath;
+import io.github.labelboxspring.call.ResultType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * When members of the organization signed in and out; the platform knows of sign-ins from October 2026 on. Calls fail with
+ * {@link io.github.labelboxspring.error.AccessDeniedException} where the caller may not see everybody's performance, which
+ * is needed even for his own sign-ins.
+ */
+@CheckReturnValue
+public final class SignInOperations {
+
+    private static final RestPath<Sessions> LIST_SESSIONS = RestPath.get(
+            "ListSignInSessions", "/performance/workspace/sign-in-sessions", ResultType.of(Sessions.class));
+
+    private static final RestPath<SignInEventPage> LIST_EVENTS = RestPath.get(
+            "ListSignInEvents", "/performance/workspace/sign-in-events", ResultType.of(SignInEventPage.class));
+
+    private static final Set<String> OF_SESSIONS = Set.of("startDate", "endDate", "userIds", "userGroupIds", "status");
+
+    private static final Set<String> OF_EVENTS =
+            Set.of("startDate", "endDate", "userIds", "userGroupIds", "types", "includeDerived");
+
+    private static final String PAGE_SIZE = "100";
+
+    private final Caller caller;
+
+    public SignInOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * The sessions that began in the period, oldest first, 100 a page.
+     *
+     * @throws IllegalArgumentException if the filter is one for events
+     */
+    @PythonSdk("Client.get_sign_in_sessions")
+    public PagedCall<SignInSession> listSessions(SignInFilter filter) {
+        Query query = filter.query().only("A list of sessions", OF_SESSIONS);
+        return PagedCall.of(cursor -> this.caller
+                .call(LIST_SESSIONS.with(Map.of()).query(paged(query, cursor)))
+                .map(page -> Page.byCursor(page.data(), page.nextCursor())));
+    }
+
+    /**
+     * The sign-ins and sign-outs of the period, oldest first, 100 a page.
+     *
+     * @throws IllegalArgumentException if the filter is one for sessions
+     */
+    @PythonSdk("Client.get_sign_in_events")
+    public PagedCall<SignInEvent> listEvents(SignInFilter filter) {
+        Query query = filter.query().only("A list of events", OF_EVENTS);
+        return PagedCall.of(cursor -> page(query, cursor).map(page -> Page.byCursor(page.data(), page.nextCursor())));
+    }
+
+    /**
+     * One page of them, which tells how far the list is complete.
+     *
+     * @param cursor that of the page before; null for the first page
+     * @throws IllegalArgumentException if the filter is one for sessions
+     */
+    @PythonSdk("SignInEventRows.complete_through")
+    public Call<SignInEventPage> getEventPage(SignInFilter filter, @Nullable String cursor) {
+        return page(filter.query().only("A list of events", OF_EVENTS), cursor);
+    }
+
+    private Call<SignInEventPage> page(Query query, @Nullable String cursor) {
+        return this.caller.call(LIST_EVENTS.with(Map.of()).query(paged(query, cursor)));
+    }
+
+    private static Map<String, String> paged(Query query, @Nullable String cursor) {
+        Query page = query.and("perPage", PAGE_SIZE);
+        return (cursor == null ? page : page.and("cursor", cursor)).parameters();
+    }
+
+    record Sessions(List<SignInSession> data, @Nullable String nextCursor) {}
+}

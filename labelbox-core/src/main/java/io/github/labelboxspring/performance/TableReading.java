@@ -1,0 +1,59 @@
+package io.github.labelboxspring.performance;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Page;
+import io.github.labelboxspring.call.PagedCall;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Tables that come by page number. Pages fit together only while the number of rows stays the same. */
+final class TableReading {
+
+    private static final int PAGE_SIZE = 50;
+
+    private TableReading() {}
+
+    static <T> PagedCall<T> of(Query query, Function<Map<String, String>, ? extends Call<? extends Table<T>>> fetch) {
+        Query sized =
+                query.parameters().containsKey("perPage") ? query : query.and("perPage", String.valueOf(PAGE_SIZE));
+        return PagedCall.of(cursor -> {
+            Place place = Place.of(cursor);
+            return fetch.apply(sized.and("page", String.valueOf(place.page())).parameters())
+                    .map(table -> new Page<>(table.data(), place.next(table)));
+        });
+    }
+
+    /** One page. */
+    interface Table<T> {
+
+        List<T> data();
+
+        int total();
+    }
+
+    /** Where a reading is: the page, the rows before it, and how many there are, -1 if that is not known yet. */
+    private record Place(int page, int seen, int total) {
+
+        static Place of(@Nullable String cursor) {
+            if (cursor == null) {
+                return new Place(1, 0, -1);
+            }
+            String[] parts = cursor.split("/");
+            return new Place(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        }
+
+        @Nullable
+        String next(Table<?> table) {
+            if (this.total >= 0 && table.total() != this.total) {
+                throw new IllegalStateException("The table changed while it was read, from " + this.total + " rows to "
+                        + table.total() + ": read it again");
+            }
+            int now = this.seen + table.data().size();
+            return table.data().isEmpty() || now >= table.total()
+                    ? null
+                    : (this.page + 1) + "/" + now + "/" + table.total();
+        }
+    }
+}

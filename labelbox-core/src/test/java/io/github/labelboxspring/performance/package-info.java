@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.performance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.github.labelboxspring.emulator.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a sign-in in the web application to its end. The API has no call for either; the emulator's own paths {@code
+ * /emulator/sign-ins} and {@code /emulator/sign-outs} record them.
+ */
+public final class SignIn extends Entity {
+
+    /** The lifetime of a sign-in cookie, and a minute. */
+    private static final Duration LONGEST = Duration.ofHours(84).plusMinutes(1);
+
+    private final User user;
+    private final Instant startedAt;
+    private @Nullable End end;
+
+    /** How it ended. */
+    public record End(Instant at, String reason, boolean derived) {}
+
+    public SignIn(Session session, User user, Instant startedAt) {
+        super(session.world().ids().uuid(), session.world().now());
+        this.user = user;
+        this.startedAt = startedAt;
+    }
+
+    public User user() {
+        return user;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant expiresAt() {
+        return startedAt.plus(LONGEST);
+    }
+
+    /** Ends it, unless it has ended. */
+    public void signOut(Instant at, String reason) {
+        if (end == null) {
+            end = new End(at, reason, false);
+        }
+    }
+
+    /** The end by then: the recorded one, that of the membership, or at the latest when it expires; null if it is open. */
+    public @Nullable End end(Instant now) {
+        if (end != null) {
+            return end;
+        }
+        if (user.deleted() && user.updatedAt().isBefore(expiresAt())) {
+            return new End(user.updatedAt(), "ACCOUNT_REMOVED", false);
+        }
+        return expiresAt().isAfter(now) ? null : new End(expiresAt(), "MAX_DURATION_REACHED", true);
+    }
+}

@@ -1,0 +1,78 @@
+from datetime import datetime, timedelta, timezone
+
+import requests
+from labelbox.schema.performance import SignInEventType
+from lbox.exceptions import InvalidQueryError, ResourceNotFoundError
+
+from harness import check, expect
+
+TODAY = datetime.now(timezone.utc)
+PERIOD = ((TODAY - timedelta(days=1)).date(), (TODAY + timedelta(days=1)).date())
+
+
+@check("Client.get_performance_metrics", "Project.get_performance_metric")
+def counts_labels_by_day(world):
+    expect.assertIn("labels_created", [metric.name for metric in world.client.get_performance_metrics()])
+    series = world.set_apart.project.get_performance_metric("labels_created", *PERIOD)
+    expect.assertEqual(len(series.buckets), 3)
+    expect.assertGreaterEqual(sum(bucket.value for bucket in series.buckets), 1)
+
+
+@check("Client.get_workspace_performance_metric")
+def counts_labels_of_the_workspace(world):
+    world.set_apart
+    series = world.client.get_workspace_performance_metric("labels_created", *PERIOD, interval="year", use_cache=False)
+    expect.assertGreaterEqual(sum(bucket.value for bucket in series.buckets), 1)
+    expect.assertEqual(series.organization_id, world.client.get_organization().uid)
+
+
+@check("Project.get_labeler_performance", "PerformanceRows.total", "PerformanceRows.cached_at")
+def knows_the_labelers_of_a_project(world):
+    rows = world.set_apart.project.get_labeler_performance(*PERIOD, sort_by="labels_created", descending=True)
+    expect.assertEqual(rows.total, 1)
+    expect.assertIsNone(rows.cached_at)
+    row = next(iter(rows))
+    expect.assertEqual(row.email, world.client.get_user().email)
+    expect.assertGreaterEqual(row.labels_created, 1)
+
+
+@check("Client.get_workspace_labeler_performance", "Project.get_reviewer_performance")
+def knows_the_labelers_of_the_workspace(world):
+    project = world.set_apart.project
+    rows = list(world.client.get_workspace_labeler_performance(*PERIOD, project_ids=[project.uid], page_size=1))
+    expect.assertEqual([(row.project_id, row.is_project_deleted) for row in rows], [(project.uid, False)])
+    reviewers = project.get_reviewer_performance(*PERIOD, user_ids=["nobody"])
+    expect.assertEqual((list(reviewers), reviewers.total), ([], 0))
+
+
+@check("Project.get_performance_report_download")
+def gives_a_report_as_a_file(world):
+    report = world.set_apart.project.get_performance_report_download(*PERIOD)
+    expect.assertIn(world.client.get_user().email, requests.get(report.url, timeout=10).text)
+
+
+@check("Project.get_performance_metric", "Client.get_performance_metrics")
+def says_what_is_wrong(world):
+    project = world.set_apart.project
+    with expect.assertRaisesRegex(InvalidQueryError, "endDate must not be before startDate"):
+        project.get_performance_metric("labels_created", "2026-01-31", "2026-01-01")
+    with expect.assertRaisesRegex(ResourceNotFoundError, "was not found"):
+        project.get_performance_metric("shoe_size", *PERIOD)
+
+
+@check("Client.get_sign_in_sessions", "Client.get_sign_in_events", "SignInEventRows.complete_through")
+def knows_who_signed_in(world):
+    me = world.client.get_user()
+    answer = requests.post(
+        world.endpoint.replace("/graphql", "/emulator/sign-ins"),
+        json={"at": "2026-10-05T08:00:00Z"},
+        headers={"Authorization": f"Bearer {world.key}"},
+        timeout=10,
+    )
+    answer.raise_for_status()
+    session = answer.json()["sessionId"]
+    sessions = list(world.client.get_sign_in_sessions("2026-10-01", "2026-10-31", user_ids=[me.uid], status="ended"))
+    expect.assertEqual([each.end_reason for each in sessions if each.session_id == session], ["MAX_DURATION_REACHED"])
+    events = world.client.get_sign_in_events("2026-10-01", "2026-10-31", types=[SignInEventType.SIGN_IN])
+    expect.assertIn(session, [event.session_id for event in events])
+    expect.assertEqual(events.complete_through, datetime(2026, 11, 1, tzinfo=timezone.utc))
