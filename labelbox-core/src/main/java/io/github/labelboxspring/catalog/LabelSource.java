@@ -15,7 +15,7 @@ public sealed interface LabelSource {
 
     /** The predictions of a model run. */
     static Predictions modelRun(String modelRunId, Map<String, String> featureSchemas) {
-        return new Predictions(modelRunId, featureSchemas);
+        return new Predictions(modelRunId, featureSchemas, 0, 1);
     }
 
     /**
@@ -34,11 +34,25 @@ public sealed interface LabelSource {
      * The predictions of a model run.
      *
      * @param modelRunId the model run
+     * @param minConfidence how sure the model must be at least, 0 to 1; 0 by default
+     * @param maxConfidence how sure the model may be at most, 0 to 1; 1 by default
      */
-    record Predictions(String modelRunId, Map<String, String> featureSchemas) implements LabelSource {
+    record Predictions(
+            String modelRunId, Map<String, String> featureSchemas, double minConfidence, double maxConfidence)
+            implements LabelSource {
 
+        /** @throws IllegalArgumentException unless 0 ≤ {@code minConfidence} ≤ {@code maxConfidence} ≤ 1 */
         public Predictions {
             featureSchemas = Map.copyOf(featureSchemas);
+            if (!(0 <= minConfidence && minConfidence <= maxConfidence && maxConfidence <= 1)) {
+                throw new IllegalArgumentException("Confidence goes from 0 to 1, the smaller number first; was "
+                        + minConfidence + " to " + maxConfidence);
+            }
+        }
+
+        /** The same predictions where the model is sure so far. The official SDK cannot ask for them. */
+        public Predictions withConfidence(double min, double max) {
+            return new Predictions(this.modelRunId, this.featureSchemas, min, max);
         }
     }
 }

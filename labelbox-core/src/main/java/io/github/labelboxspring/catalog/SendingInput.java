@@ -66,9 +66,9 @@ final class SendingInput {
                         "featureSchemaIdsMapping",
                         run.featureSchemas(),
                         "minConfidence",
-                        0,
+                        run.minConfidence(),
                         "maxConfidence",
-                        1)
+                        run.maxConfidence())
                 : null;
     }
 }

@@ -21,6 +21,7 @@ import io.github.labelboxspring.ontologies.NewOntology;
 import io.github.labelboxspring.ontologies.OntologySchema;
 import io.github.labelboxspring.ontologies.Tool;
 import io.github.labelboxspring.projects.NewProject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -196,6 +197,31 @@ class SendPredictionsTests extends EmulatorTest {
                         .sendToAnnotateFromModelRun(Sending.of(
                                 target, "none", stranger.keys(1), LabelSource.modelRun(this.model.runId(), Map.of())))))
                 .withMessageContaining("No data rows to send");
+    }
+
+    @Test
+    void onlyPredictionsOfTheWantedConfidenceCome() {
+        Map<String, Object> doubtful = new LinkedHashMap<>(this.model.project().box(2, 12));
+        doubtful.put("confidence", 0.25);
+        assertThat(this.client
+                        .predictions()
+                        .start(this.model.runId(), "doubtful", Annotations.of(List.of(doubtful)))
+                        .execute()
+                        .complete())
+                .isTrue();
+        String target = target(this.model.ontologyId());
+        LabelSource.Predictions unsure =
+                LabelSource.modelRun(this.model.runId(), Map.of()).withConfidence(0, 0.5);
+        assertThat(this.style.run(this.client
+                        .catalog()
+                        .sendToAnnotateFromModelRun(Sending.of(target, "unsure", this.model.keys(3), unsure))))
+                .isNotNull();
+        List<String> keys = this.model.project().keys();
+        assertThat(tops(target))
+                .isEqualTo(Map.of(keys.get(0), List.of(), keys.get(1), List.of(), keys.get(2), List.of(12.0)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unsure.withConfidence(0.5, 0.25))
+                .withMessageContaining("0.5 to 0.25");
     }
 
     @Test

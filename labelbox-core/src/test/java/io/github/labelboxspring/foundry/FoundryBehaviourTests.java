@@ -148,6 +148,18 @@ class FoundryBehaviourTests extends EmulatorTest {
     }
 
     @Test
+    void onAVideoTheFirstFrameIsMarked() {
+        this.ontology = this.client
+                .ontologies()
+                .create(NewOntology.of("frames", MediaType.VIDEO, OntologySchema.of(Tool.boundingBox("ink"))))
+                .execute()
+                .id();
+        assertThat(predictions(run(dataRows(1), app(0, Map.of()))))
+                .singleElement()
+                .satisfies(label -> assertThat(label.annotations().frames()).containsOnlyKeys("1"));
+    }
+
+    @Test
     void anAppPredictsItsClassesWhereItIsSureEnough() {
         String ink = String.valueOf(this.client
                 .ontologies()

@@ -1,7 +1,6 @@
 package io.github.labelboxspring.emulator.resolvers;
 
 import io.github.labelboxspring.emulator.graphql.ApiException;
-import io.github.labelboxspring.emulator.graphql.Input;
 import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.graphql.Wiring;
@@ -14,10 +13,9 @@ import io.github.labelboxspring.emulator.world.model.ModelRunRow;
 import io.github.labelboxspring.emulator.world.model.Registration;
 import io.github.labelboxspring.emulator.world.model.Registration.Kind;
 import io.github.labelboxspring.emulator.world.project.Project;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The data rows of model runs: they are brought in, split and labeled in the background. */
@@ -72,18 +70,12 @@ final class ModelRunRowResolvers implements ResolverSet {
 
     private String registerDataRows(Invocation call) {
         ModelRun run = run(call, "where", "id");
-        List<String> references = references(call, "data");
+        List<String> references = references(call.list("data", "dataRowIds"), call.list("data", "globalKeys"));
         return start(call, run, Kind.DATA_ROWS, work -> work.add(references));
     }
 
-    private static List<String> references(Input input, String... path) {
-        List<String> references = new ArrayList<>();
-        for (String field : List.of("dataRowIds", "globalKeys")) {
-            String[] whole = Arrays.copyOf(path, path.length + 1);
-            whole[path.length] = field;
-            references.addAll(input.list(whole));
-        }
-        return references;
+    private static List<String> references(List<String> ids, List<String> keys) {
+        return Stream.concat(ids.stream(), keys.stream()).toList();
     }
 
     private String registerLabels(Invocation call) {
@@ -101,7 +93,9 @@ final class ModelRunRowResolvers implements ResolverSet {
     private String split(Invocation call) {
         ModelRun run = run(call, "modelRun", "id");
         List<Assignment> assignments = call.inputs("data", "assignments").stream()
-                .map(each -> new Assignment(DataSplit.valueOf(each.text("split")), references(each)))
+                .map(each -> new Assignment(
+                        DataSplit.valueOf(each.text("split")),
+                        references(each.list("dataRowIds"), each.list("globalKeys"))))
                 .toList();
         return start(
                 call,
@@ -122,10 +116,10 @@ final class ModelRunRowResolvers implements ResolverSet {
     /** Data rows that are not in the run are passed over: afterwards none of them is in it. */
     private static boolean delete(Invocation call) {
         ModelRun run = run(call, "where", "modelRunId");
-        for (String id : call.<String>list("where", "dataRowIds")) {
-            DataRow row = DataRowResolvers.find(call, id);
-            run.remove(row);
-        }
+        List<DataRow> rows = call.<String>list("where", "dataRowIds").stream()
+                .map(id -> DataRowResolvers.find(call, id))
+                .toList();
+        rows.forEach(run::remove);
         run.touch(Listing.session(call).world().now());
         return true;
     }
