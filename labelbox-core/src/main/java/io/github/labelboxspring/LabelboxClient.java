@@ -24,6 +24,7 @@ import io.github.labelboxspring.ontologies.OntologyOperations;
 import io.github.labelboxspring.organization.OrganizationOperations;
 import io.github.labelboxspring.projects.ProjectOperations;
 import io.github.labelboxspring.resourcetags.ResourceTagOperations;
+import io.github.labelboxspring.taskqueues.ReservationOperations;
 import io.github.labelboxspring.taskqueues.TaskQueueOperations;
 import io.github.labelboxspring.tasks.TaskOperations;
 import io.github.labelboxspring.users.ProjectMemberOperations;
@@ -165,6 +166,11 @@ public final class LabelboxClient {
     /** The queues of projects' workflows. */
     public TaskQueueOperations taskQueues() {
         return new TaskQueueOperations(this.caller);
+    }
+
+    /** Who has which data rows of a project. */
+    public ReservationOperations reservations() {
+        return new ReservationOperations(this.caller);
     }
 
     /** Requests that this client has no operation for. */

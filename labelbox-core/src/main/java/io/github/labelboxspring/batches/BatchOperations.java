@@ -10,6 +10,7 @@ import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.users.User;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,9 @@ public final class BatchOperations {
             .experimental()
             .idempotent();
 
+    private static final Document<User> GET_USER =
+            Document.query(BatchOperations.class, "GetBatchUser", "batch.user", User.class);
+
     private final Caller caller;
 
     public BatchOperations(Caller caller) {
@@ -104,7 +108,14 @@ public final class BatchOperations {
      * <p>Fails with {@link io.github.labelboxspring.error.TaskTimeoutException} if the data rows are not processed in
      * time; then no batch is made.
      */
-    @PythonSdk({"Project.create_batches", "Project.create_batches_from_dataset"})
+    @PythonSdk({
+        "Project.create_batches",
+        "Project.create_batches_from_dataset",
+        "CreateBatchesTask.wait_till_done",
+        "CreateBatchesTask.wait_until_done",
+        "CreateBatchesTask.result",
+        "CreateBatchesTask.errors"
+    })
     public Call<List<TaskHandle<BatchCreation>>> startMany(String projectId, NewBatches batches) {
         return new BatchSeries(this.caller, projectId, batches).start();
     }
@@ -128,6 +139,12 @@ public final class BatchOperations {
         return get(projectId, batchId)
                 .map(Optional::of)
                 .recover(NotFoundException.class, absent -> Call.of(Optional.empty()));
+    }
+
+    /** Who made a batch. Fails with {@link NotFoundException} if that user is no more. */
+    @PythonSdk({"Batch.user", "Batch.created_by"})
+    public Call<User> createdBy(String batchId) {
+        return this.caller.call(GET_USER.with("batchId", batchId));
     }
 
     /** All batches of a project. */

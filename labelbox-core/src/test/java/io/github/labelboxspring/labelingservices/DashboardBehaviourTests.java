@@ -107,8 +107,7 @@ class DashboardBehaviourTests extends EmulatorTest {
         String bare = LabeledProject.of(this.client, 1).projectId();
         String tagged = LabeledProject.of(this.client, 1).projectId();
         String text = "urgent " + tagged;
-        String tag =
-                this.client.resourceTags().create(text, "008856").execute().id();
+        String tag = this.client.resourceTags().create(text, "008856").execute().id();
         assertThat(this.client
                         .resourceTags()
                         .updateOfProject(tagged, List.of(tag))

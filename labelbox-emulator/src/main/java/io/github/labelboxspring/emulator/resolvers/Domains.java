@@ -33,6 +33,8 @@ public final class Domains {
                 new ProjectResolvers(),
                 new BatchResolvers(services),
                 new TaskQueueResolvers(services),
+                new ReservationResolvers(),
+                new OverviewResolvers(),
                 new MemberResolvers(),
                 new ResourceTagResolvers(),
                 new LabelResolvers(),

@@ -37,6 +37,23 @@ final class ProjectCreation {
         return Listing.store(call, Project.class).add(project);
     }
 
+    /** What the platform takes over, and the new name, are inferred. */
+    static Project copy(Invocation call) {
+        Session session = Listing.session(call);
+        Project original = ProjectResolvers.find(call, call.text("data", "projectId"));
+        Project copy = new Project(session, original.name() + " - copy", original.description(), original.settings());
+        if (original.labelingFrontend() != null) {
+            copy.connect(original.labelingFrontend(), copy.createdAt());
+        }
+        if (original.ontology() != null) {
+            copy.connect(original.ontology(), copy.createdAt());
+        }
+        if (original.instructionsUrl() != null) {
+            copy.instruct(original.instructionsUrl());
+        }
+        return Listing.store(call, Project.class).add(copy);
+    }
+
     static String checked(String name) {
         if (name.isBlank()) {
             throw ApiException.invalid(400, "Project name must not be empty");

@@ -34,6 +34,7 @@ final class ProjectResolvers implements ResolverSet {
                 .query("labelingFrontends", ProjectResolvers::frontends)
                 .query("labelingFrontendOptions", ProjectResolvers::options)
                 .mutation("createProject", ProjectCreation::create)
+                .mutation("cloneProject", ProjectCreation::copy)
                 .mutation("updateProject", ProjectResolvers::update)
                 .mutation("createLabelingFrontendOptions", ProjectResolvers::setUpEditor)
                 .mutation("setProjectInstructions", ProjectResolvers::instruct)

@@ -1,0 +1,81 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.project.Project;
+import io.github.labelboxspring.emulator.world.project.ProjectRow;
+import io.github.labelboxspring.emulator.world.project.QueueKind;
+import io.github.labelboxspring.emulator.world.project.TaskQueue;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** How many data rows of a project stand where. Nobody can skip one here, nor raise an issue. */
+final class OverviewResolvers implements ResolverSet {
+
+    @Override
+    public String schema() {
+        return "overview";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("WorkstreamStateCount", StateCount.class)
+                .field("Project", "workstreamStateCounts", OverviewResolvers::states)
+                .type("ProjectIssueCount", IssueCount.class)
+                .field("Project", "issues", call -> new IssueCount(0))
+                .field("Project", "completedDataRowCount", OverviewResolvers::completed)
+                .field("TaskQueue", "dataRowCount", OverviewResolvers::inQueue);
+    }
+
+    private static List<StateCount> states(Invocation call) {
+        List<String> batches = call.list("batchIds");
+        List<ProjectRow> rows = call.source(Project.class)
+                .rows()
+                .filter(row -> call.value("batchIds") == null
+                        || batches.contains(row.batch().id()))
+                .toList();
+        return List.of(
+                StateCount.of("Unlabeled", rows, row -> row.queue() == QueueKind.LABELING),
+                StateCount.of("InReview", rows, row -> row.queue() == QueueKind.REVIEW),
+                StateCount.of("InRework", rows, row -> row.queue() == QueueKind.REWORK),
+                StateCount.of("Skipped", rows, row -> false),
+                StateCount.of("Done", rows, row -> row.queue() == QueueKind.DONE),
+                StateCount.of("Labeled", rows, ProjectRow::labeled),
+                StateCount.of("All", rows, row -> true));
+    }
+
+    private static long completed(Invocation call) {
+        return call.source(Project.class)
+                .rows()
+                .filter(row -> row.queue() == QueueKind.DONE)
+                .count();
+    }
+
+    /** All in the queue, or those that a search of the project's data rows finds. */
+    private static long inQueue(Invocation call) {
+        TaskQueue queue = call.source(TaskQueue.class);
+        List<Map<String, Object>> clauses = call.list("input", "searchQuery", "query");
+        if (clauses.isEmpty()) {
+            return queue.dataRowCount();
+        }
+        Project project = queue.project();
+        return ExportResolvers.query(call, project, clauses)
+                .matching()
+                .filter((DataRow row) -> project.row(row)
+                        .filter(found -> found.queue() == queue.kind())
+                        .isPresent())
+                .count();
+    }
+
+    record IssueCount(int totalCount) {}
+
+    record StateCount(String state, long count) {
+
+        static StateCount of(String state, List<ProjectRow> rows, Predicate<ProjectRow> in) {
+            return new StateCount(state, rows.stream().filter(in).count());
+        }
+    }
+}
