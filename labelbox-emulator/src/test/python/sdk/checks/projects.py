@@ -217,3 +217,22 @@ def has_options_of_its_editor(world):
     expect.assertEqual(options[0].labeling_frontend().name, "Editor")
     expect.assertEqual(options[0].project().uid, project.uid)
     expect.assertEqual(options[0].organization().uid, world.client.get_organization().uid)
+
+
+@check("Project.labels", "Project.delete_labels_by_user")
+def loses_the_labels_of_a_user(world):
+    project, _ = labeled_project(world, "label deletion", 4, 3)
+    labels = list(project.labels())
+    expect.assertEqual(len(labels), 3)
+    expect.assertEqual(project.delete_labels_by_user("cm99999999999999999999999"), 0)
+    expect.assertEqual(project.delete_labels_by_user(world.client.get_user().uid), 3)
+    expect.assertEqual((list(project.labels()), project.get_label_count()), ([], 0))
+
+
+@check("Client.create_project", "Project.update")
+def refuses_an_endless_name(world):
+    with expect.assertRaisesRegex(LabelboxError, "255"):
+        world.client.create_project(name="n" * 300, media_type=MediaType.Image)
+    project = image_project(world, "short name")
+    with expect.assertRaisesRegex(LabelboxError, "255"):
+        project.update(name="n" * 300)

@@ -16,6 +16,7 @@ import io.github.labelboxspring.graphql.GraphQlOperations;
 import io.github.labelboxspring.imports.ImportOperations;
 import io.github.labelboxspring.labelingservices.LabelingServiceOperations;
 import io.github.labelboxspring.labels.LabelOperations;
+import io.github.labelboxspring.labels.ProjectLabelOperations;
 import io.github.labelboxspring.metadata.MetadataOperations;
 import io.github.labelboxspring.models.ModelOperations;
 import io.github.labelboxspring.models.ModelRunOperations;
@@ -116,6 +117,11 @@ public final class LabelboxClient {
     /** Labels of projects. */
     public LabelOperations labels() {
         return new LabelOperations(this.caller);
+    }
+
+    /** The labels of a project, and their deletion. */
+    public ProjectLabelOperations projectLabels() {
+        return new ProjectLabelOperations(this.caller);
     }
 
     /** Foundry apps, models of the platform. */

@@ -38,6 +38,7 @@ public final class Domains {
                 new MemberResolvers(),
                 new ResourceTagResolvers(),
                 new LabelResolvers(),
+                new LabelDeletionResolvers(),
                 new AnnotationImportResolvers(services),
                 new ExportResolvers(services));
     }

@@ -23,10 +23,14 @@ final class ProjectCreation {
     private ProjectCreation() {}
 
     static Project create(Invocation call) {
-        String name = checked(call.text("data", "name"));
+        String name = Names.checked("Project", call.text("data", "name"));
         ProjectSettings settings = settings(call);
         if (settings.dataRowCount() < 0) {
             throw ApiException.invalid(422, "The number of data rows must not be negative");
+        }
+        MediaType needed = OntologyResolvers.needed(settings.editorTaskType());
+        if (needed != null && needed != settings.allowedMediaType()) {
+            throw ApiException.invalid(422, "The editor needs the media type " + needed);
         }
         Session session = Listing.session(call);
         Project project =
@@ -52,13 +56,6 @@ final class ProjectCreation {
             copy.instruct(original.instructionsUrl());
         }
         return Listing.store(call, Project.class).add(copy);
-    }
-
-    static String checked(String name) {
-        if (name.isBlank()) {
-            throw ApiException.invalid(400, "Project name must not be empty");
-        }
-        return name;
     }
 
     private static ProjectSettings settings(Invocation call) {

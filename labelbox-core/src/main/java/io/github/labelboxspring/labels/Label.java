@@ -1,0 +1,26 @@
+package io.github.labelboxspring.labels;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one user has marked on one data row.
+ *
+ * @param id id, 25 characters
+ * @param label its annotations, JSON as text
+ * @param secondsToLabel time that the labeler took
+ * @param agreement with other labels of the data row, 0 to 1; null where nobody else has labeled it
+ * @param benchmarkAgreement with the benchmark, 0 to 1
+ * @param isBenchmarkReference whether it is the benchmark that others are measured by
+ * @param createdAt when it was made
+ * @param updatedAt when it was last changed
+ */
+public record Label(
+        String id,
+        @Nullable String label,
+        @Nullable Double secondsToLabel,
+        @Nullable Double agreement,
+        @Nullable Double benchmarkAgreement,
+        @Nullable Boolean isBenchmarkReference,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {}
