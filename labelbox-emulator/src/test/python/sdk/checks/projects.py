@@ -236,3 +236,10 @@ def refuses_an_endless_name(world):
     project = image_project(world, "short name")
     with expect.assertRaisesRegex(LabelboxError, "255"):
         project.update(name="n" * 300)
+
+
+@check("Project.labeler_performance")
+def counts_the_work_of_labelers(world):
+    project, _ = labeled_project(world, "performance", 3, 2)
+    performances = list(project.labeler_performance())
+    expect.assertEqual([(each.user.uid, each.count) for each in performances], [(world.client.get_user().uid, 2)])

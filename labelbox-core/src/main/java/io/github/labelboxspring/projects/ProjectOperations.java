@@ -82,6 +82,12 @@ public final class ProjectOperations {
     private static final Document<List<Project>> LIST_ONTOLOGY_PROJECTS = Document.query(
             ProjectOperations.class, "ListOntologyProjects", "ontology.projects", ResultType.listOf(Project.class));
 
+    private static final Document<List<LabelerPerformance>> LIST_LABELER_PERFORMANCE = Document.query(
+            ProjectOperations.class,
+            "ListLabelerPerformance",
+            "project.labelerPerformance",
+            ResultType.listOf(LabelerPerformance.class));
+
     private static final Document<String> CLONE_PROJECT =
             Document.mutation(ProjectOperations.class, "CloneProject", "cloneProject.id", String.class);
 
@@ -244,6 +250,13 @@ public final class ProjectOperations {
     @PythonSdk("Project.get_overview")
     public Call<ProjectOverview> overview(String projectId, Collection<String> batchIds) {
         return new Overview(this.caller, projectId).ofBatches(batchIds);
+    }
+
+    /** What each labeler has done in a project, over all its time. */
+    @PythonSdk("Project.labeler_performance")
+    public PagedCall<LabelerPerformance> labelerPerformance(String projectId) {
+        return ListDocument.of(LIST_LABELER_PERFORMANCE, Map.of("projectId", projectId))
+                .call(this.caller);
     }
 
     /** Who made a project. Fails with {@link NotFoundException} if that user is no more. */

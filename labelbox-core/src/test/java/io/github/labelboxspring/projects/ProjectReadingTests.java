@@ -111,6 +111,22 @@ class ProjectReadingTests extends EmulatorTest {
     }
 
     @Test
+    void labelersAreCounted() {
+        LabeledProject project = LabeledProject.of(this.client, 3);
+        assertThat(this.style.read(this.client.projects().labelerPerformance(project.projectId())))
+                .isEmpty();
+        assertThat(project.labeled(this.client, 2)).isNotNull();
+        assertThat(this.style.read(this.client.projects().labelerPerformance(project.projectId())))
+                .singleElement()
+                .satisfies(performance -> {
+                    assertThat(performance.count()).isEqualTo(2);
+                    assertThat(performance.user())
+                            .isEqualTo(this.client.users().me().execute());
+                    assertThat(performance.lastActivityTime()).isNotNull();
+                });
+    }
+
+    @Test
     void aCopyHasTheOntologyAndNoDataRows() {
         LabeledProject original = LabeledProject.of(this.client, 2).labeled(this.client, 1);
         String id = this.style.run(this.client.projects().cloneProject(original.projectId()));

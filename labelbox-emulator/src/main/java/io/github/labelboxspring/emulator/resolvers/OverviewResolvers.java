@@ -3,14 +3,21 @@ package io.github.labelboxspring.emulator.resolvers;
 import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.world.User;
 import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.label.Label;
 import io.github.labelboxspring.emulator.world.project.Project;
 import io.github.labelboxspring.emulator.world.project.ProjectRow;
 import io.github.labelboxspring.emulator.world.project.QueueKind;
 import io.github.labelboxspring.emulator.world.project.TaskQueue;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How many data rows of a project stand where. Nobody can skip one here, nor raise an issue. */
 final class OverviewResolvers implements ResolverSet {
@@ -27,6 +34,8 @@ final class OverviewResolvers implements ResolverSet {
                 .type("ProjectIssueCount", IssueCount.class)
                 .field("Project", "issues", call -> new IssueCount(0))
                 .field("Project", "completedDataRowCount", OverviewResolvers::completed)
+                .type("LabelerPerformance", Performance.class)
+                .field("Project", "labelerPerformance", OverviewResolvers::performance)
                 .field("TaskQueue", "dataRowCount", OverviewResolvers::inQueue);
     }
 
@@ -54,6 +63,18 @@ final class OverviewResolvers implements ResolverSet {
                 .count();
     }
 
+    private static List<Performance> performance(Invocation call) {
+        Project project = call.source(Project.class);
+        Map<User, List<Label>> byUser = Listing.store(call, Label.class).stream()
+                .filter(label -> label.project() == project && !label.dataRow().deleted())
+                .collect(Collectors.groupingBy(Label::createdBy, LinkedHashMap::new, Collectors.toList()));
+        return byUser.entrySet().stream()
+                .map(entry -> Performance.of(entry.getKey(), entry.getValue()))
+                .skip(call.number(0, "skip"))
+                .limit(call.number(Listing.DEFAULT_PAGE, "first"))
+                .toList();
+    }
+
     /** All in the queue, or those that a search of the project's data rows finds. */
     private static long inQueue(Invocation call) {
         TaskQueue queue = call.source(TaskQueue.class);
@@ -68,6 +89,25 @@ final class OverviewResolvers implements ResolverSet {
                         .filter(found -> found.queue() == queue.kind())
                         .isPresent())
                 .count();
+    }
+
+    /** Labels come from imports, which tell no time and are compared with nothing. */
+    record Performance(
+            User user,
+            int count,
+            @Nullable Double secondsPerLabel,
+            @Nullable Double totalTimeLabeling,
+            @Nullable Double consensus,
+            @Nullable Double averageBenchmarkAgreement,
+            Instant lastActivityTime) {
+
+        static Performance of(User user, List<Label> labels) {
+            Instant last = labels.stream()
+                    .map(Label::updatedAt)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            return new Performance(user, labels.size(), null, null, null, null, last);
+        }
     }
 
     record IssueCount(int totalCount) {}
