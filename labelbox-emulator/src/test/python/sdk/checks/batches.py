@@ -1,7 +1,7 @@
 from lbox.exceptions import LabelboxError
 
 from harness import check, expect
-from labelbox import MediaType
+from labelbox import LabelImport, MediaType
 from world import LARGE_BATCH, SMALL_BATCH
 
 
@@ -82,3 +82,24 @@ def makes_batches_of_a_dataset(world):
     task = empty_project(world, "whole dataset").create_batches_from_dataset("all ", dataset.uid)
     task.wait_until_done()
     expect.assertEqual(sum(batch.size for batch in task.result()), 5)
+
+
+@check("Project.batches")
+def knows_who_made_it(world):
+    expect.assertEqual(world.small_batch.user().uid, world.client.get_user().uid)
+
+
+@check("Batch.delete_labels")
+def loses_its_labels(world):
+    _, keys = world.rows("batch labels", 3)
+    project = empty_project(world, "batch labels")
+    project.connect_ontology(world.ontology)
+    batch = project.create_batch("labeled", global_keys=keys)
+    lines = [{"dataRow": {"globalKey": key}, "name": "digit", "answer": {"name": "1"}} for key in keys[:2]]
+    LabelImport.create_from_objects(world.client, project.uid, world.name("batch labels"), lines).wait_till_done(sleep_time_seconds=1)
+    with expect.assertRaises(LabelboxError):
+        batch.delete()
+    deleted = batch.delete_labels()["project"]["deleteBatchLabels"]["deletedLabelIds"]
+    expect.assertEqual(len(deleted), 2)
+    expect.assertEqual(project.get_label_count(), 0)
+    batch.delete()

@@ -88,13 +88,14 @@ def is_asked_for_once_the_project_is_ready(world):
     expect.assertEqual(service.request().status, LabelingServiceStatus.Requested)
 
 
-@check("LabelingService.dashboard", "LabelingServiceDashboard.get", "Project.get_labeling_service_dashboard")
+@check("LabelingService.dashboard", "LabelingServiceDashboard.get", "Project.get_labeling_service_dashboard", "LabelingServiceDashboard.service_type")
 def has_a_dashboard(world):
     made = served(world, "board", LabelingServiceStatus.Production)
     service = made.get_labeling_service()
     board = service.dashboard()
     expect.assertEqual((board.id, board.status), (made.uid, LabelingServiceStatus.Production))
     expect.assertEqual((board.created_at, board.updated_at), (service.created_at, service.updated_at))
+    expect.assertEqual(board.service_type, "Image")
     expect.assertEqual(LabelingServiceDashboard.get(world.client, made.uid), made.get_labeling_service_dashboard())
     with expect.assertRaises(ResourceNotFoundError):
         LabelingServiceDashboard.get(world.client, OTHER)

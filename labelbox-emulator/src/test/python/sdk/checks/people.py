@@ -1,5 +1,6 @@
 import requests
 from labelbox import User
+from labelbox.schema.role import Role
 
 from harness import check, expect
 
@@ -93,3 +94,9 @@ def gives_another_role_and_parts(world):
     expect.assertEqual(user.org_role().name, "Team Manager")
     world.client.get_organization().remove_user(user)
     expect.assertNotIn(user.uid, [each.uid for each in world.client.get_users()])
+
+
+@check("Role.from_name")
+def finds_roles_by_name(world):
+    expect.assertEqual(Role.from_name(world.client, "project_lead").name, "PROJECT_LEAD")
+    expect.assertIsNone(Role.from_name(world.client, "king"))

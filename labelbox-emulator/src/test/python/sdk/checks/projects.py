@@ -1,5 +1,7 @@
-from labelbox import GlobalKeys, MediaType, Project
+from labelbox import GlobalKeys, LabelImport, MediaType, Project
+from labelbox.schema.identifiable import GlobalKey, UniqueId
 from labelbox.schema.quality_mode import QualityMode
+from labelbox.schema.task_assignment_status import TaskAssignmentStatus
 from lbox.exceptions import LabelboxError, ResourceNotFoundError
 
 from harness import check, expect
@@ -132,3 +134,112 @@ def makes_chat_projects(world):
     offline = world.client.create_offline_model_evaluation_project(name=world.name("offline chat"))
     expect.assertEqual(offline.editor_task_type.value, "OFFLINE_MODEL_CHAT_EVALUATION")
     expect.assertEqual(offline.media_type, MediaType.Conversational)
+
+
+def labeled_project(world, stem, count, labeled):
+    """A project of a check's own with rows, of which the first are labeled; and their global keys."""
+    project = image_project(world, stem)
+    project.connect_ontology(world.ontology)
+    _, keys = world.rows(stem, count)
+    project.create_batch("all", global_keys=keys)
+    lines = [{"dataRow": {"globalKey": key}, "name": "digit", "answer": {"name": "1"}} for key in keys[:labeled]]
+    if lines:
+        LabelImport.create_from_objects(world.client, project.uid, world.name(stem), lines).wait_till_done(sleep_time_seconds=1)
+    return project, keys
+
+
+@check("Project.get_overview")
+def tells_what_stands_where(world):
+    project, keys = labeled_project(world, "overview", 4, 2)
+    review = next(queue for queue in project.task_queues() if queue.queue_type == "MANUAL_REVIEW_QUEUE")
+    project.move_data_rows_to_task_queue(GlobalKeys(keys[:1]), review.uid)
+    project.move_data_rows_to_task_queue(GlobalKeys(keys[1:2]))
+    overview = project.get_overview()
+    counts = (overview.to_label, overview.in_review, overview.in_rework, overview.skipped, overview.done)
+    expect.assertEqual(counts, (2, 1, 0, 0, 1))
+    expect.assertEqual((overview.labeled, overview.total_data_rows, overview.issues), (2, 4, 0))
+    details = project.get_overview(details=True)
+    expect.assertEqual(details.in_review, {"data": [{review.name: 1}], "total": 1})
+    batch = next(iter(project.batches()))
+    of_batch = project.get_overview(details=True, batch_ids=[batch.uid])
+    expect.assertEqual((of_batch.total_data_rows, of_batch.issues, of_batch.in_review["total"]), (4, None, 1))
+    expect.assertEqual(project.get_overview(batch_ids=["00000000-0000-4000-8000-000000000000"]).total_data_rows, 0)
+
+
+@check("Project.clone")
+def is_cloned_with_its_ontology(world):
+    project, _ = labeled_project(world, "cloned", 1, 0)
+    clone = project.clone()
+    expect.assertNotEqual(clone.uid, project.uid)
+    expect.assertEqual(clone.ontology().uid, world.ontology.uid)
+    expect.assertEqual(list(clone.batches()), [])
+
+
+@check("Project.bulk_assign_data_rows", "Project.extend_reservations", "Project.clear_queue_reservations")
+def reserves_data_rows(world):
+    project, keys = labeled_project(world, "reserved", 3, 0)
+    rows = [world.client.get_data_row_by_global_key(key).uid for key in keys]
+    me = world.client.get_user().uid
+    expect.assertTrue(project.bulk_assign_data_rows(me, rows[:2]))
+    expect.assertTrue(project.bulk_assign_data_rows(me, rows[1:], allowed_statuses=[TaskAssignmentStatus.RESERVED]))
+    expect.assertEqual(project.extend_reservations("LabelingQueue"), 2)
+    expect.assertTrue(project.bulk_assign_data_rows(me, rows))
+    expect.assertEqual(project.extend_reservations("LabelingQueue"), 3)
+    expect.assertEqual(project.extend_reservations("ReviewQueue"), 0)
+    labeling = next(queue for queue in project.task_queues() if queue.name == "Initial labeling task")
+    expect.assertEqual(project.clear_queue_reservations(labeling.uid), 3)
+    expect.assertEqual(project.clear_queue_reservations(labeling.uid), 0)
+    with expect.assertRaises(ResourceNotFoundError):
+        project.clear_queue_reservations("00000000-0000-4000-8000-000000000000")
+
+
+@check("Project.set_labeling_parameter_overrides", "Project.labeling_parameter_overrides")
+def has_priorities_of_single_data_rows(world):
+    project, keys = labeled_project(world, "overrides", 3, 0)
+    row = world.client.get_data_row_by_global_key(keys[0])
+    expect.assertEqual(list(project.labeling_parameter_overrides()), [])
+    expect.assertTrue(project.set_labeling_parameter_overrides([(UniqueId(row.uid), 2), (GlobalKey(keys[1]), 7)]))
+    found = {each.data_row().global_key: each.priority for each in project.labeling_parameter_overrides()}
+    expect.assertEqual(found, {keys[0]: 2, keys[1]: 7})
+
+
+@check(
+    "Project.labeling_frontend_options",
+    "LabelingFrontendOptions.labeling_frontend",
+    "LabelingFrontendOptions.project",
+    "LabelingFrontendOptions.organization",
+)
+def has_options_of_its_editor(world):
+    world.project.labeling_frontend()
+    project, _ = labeled_project(world, "options", 1, 0)
+    options = list(project.labeling_frontend_options())
+    expect.assertEqual(len(options), 1)
+    expect.assertEqual(options[0].labeling_frontend().name, "Editor")
+    expect.assertEqual(options[0].project().uid, project.uid)
+    expect.assertEqual(options[0].organization().uid, world.client.get_organization().uid)
+
+
+@check("Project.labels", "Project.delete_labels_by_user")
+def loses_the_labels_of_a_user(world):
+    project, _ = labeled_project(world, "label deletion", 4, 3)
+    labels = list(project.labels())
+    expect.assertEqual(len(labels), 3)
+    expect.assertEqual(project.delete_labels_by_user("cm99999999999999999999999"), 0)
+    expect.assertEqual(project.delete_labels_by_user(world.client.get_user().uid), 3)
+    expect.assertEqual((list(project.labels()), project.get_label_count()), ([], 0))
+
+
+@check("Client.create_project", "Project.update")
+def refuses_an_endless_name(world):
+    with expect.assertRaisesRegex(LabelboxError, "255"):
+        world.client.create_project(name="n" * 300, media_type=MediaType.Image)
+    project = image_project(world, "short name")
+    with expect.assertRaisesRegex(LabelboxError, "255"):
+        project.update(name="n" * 300)
+
+
+@check("Project.labeler_performance")
+def counts_the_work_of_labelers(world):
+    project, _ = labeled_project(world, "performance", 3, 2)
+    performances = list(project.labeler_performance())
+    expect.assertEqual([(each.user.uid, each.count) for each in performances], [(world.client.get_user().uid, 2)])

@@ -17,6 +17,7 @@ import io.github.labelboxspring.imports.ImportOperations;
 import io.github.labelboxspring.imports.PredictionOperations;
 import io.github.labelboxspring.labelingservices.LabelingServiceOperations;
 import io.github.labelboxspring.labels.LabelOperations;
+import io.github.labelboxspring.labels.ProjectLabelOperations;
 import io.github.labelboxspring.metadata.MetadataOperations;
 import io.github.labelboxspring.models.ModelOperations;
 import io.github.labelboxspring.models.ModelRunDataRowOperations;
@@ -30,6 +31,7 @@ import io.github.labelboxspring.performance.SignInOperations;
 import io.github.labelboxspring.projects.ProjectOperations;
 import io.github.labelboxspring.resourcetags.ResourceTagOperations;
 import io.github.labelboxspring.rest.RestOperations;
+import io.github.labelboxspring.taskqueues.ReservationOperations;
 import io.github.labelboxspring.taskqueues.TaskQueueOperations;
 import io.github.labelboxspring.tasks.TaskOperations;
 import io.github.labelboxspring.users.ProjectMemberOperations;
@@ -138,6 +140,11 @@ public final class LabelboxClient {
         return new LabelOperations(this.caller);
     }
 
+    /** The labels of a project, and their deletion. */
+    public ProjectLabelOperations projectLabels() {
+        return new ProjectLabelOperations(this.caller);
+    }
+
     /** Foundry apps, models of the platform. */
     public FoundryOperations foundry() {
         return new FoundryOperations(this.caller);
@@ -196,6 +203,11 @@ public final class LabelboxClient {
     /** The queues of projects' workflows. */
     public TaskQueueOperations taskQueues() {
         return new TaskQueueOperations(this.caller);
+    }
+
+    /** Who has which data rows of a project. */
+    public ReservationOperations reservations() {
+        return new ReservationOperations(this.caller);
     }
 
     /** GraphQL requests that this client has no operation for. */

@@ -10,6 +10,7 @@ import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.users.User;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,9 @@ public final class BatchOperations {
                     ResultType.listOf(String.class))
             .experimental()
             .idempotent();
+
+    private static final Document<User> GET_USER =
+            Document.query(BatchOperations.class, "GetBatchUser", "batch.user", User.class);
 
     private final Caller caller;
 
@@ -133,6 +137,12 @@ public final class BatchOperations {
     @JavaOnly("absence without an exception")
     public Call<Optional<Batch>> find(String projectId, String batchId) {
         return get(projectId, batchId).optional();
+    }
+
+    /** Who made a batch. Fails with {@link NotFoundException} if that user is no more. */
+    @PythonSdk({"Batch.user", "Batch.created_by"})
+    public Call<User> createdBy(String batchId) {
+        return this.caller.call(GET_USER.with("batchId", batchId));
     }
 
     /** All batches of a project. */

@@ -9,6 +9,7 @@ import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.datarows.DataRowIdentifier;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.tasks.Task;

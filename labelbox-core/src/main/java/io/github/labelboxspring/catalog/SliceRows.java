@@ -4,6 +4,7 @@ import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.datarows.DataRowIdentifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

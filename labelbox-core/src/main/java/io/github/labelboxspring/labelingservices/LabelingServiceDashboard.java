@@ -2,6 +2,7 @@ package io.github.labelboxspring.labelingservices;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,28 @@ public record LabelingServiceDashboard(
     /** How far the labeling service is; null where there is none. */
     public @Nullable LabelingServiceStatus stage() {
         return LabelingServiceStatus.of(this.boostStatus);
+    }
+
+    /**
+     * What is labeled, in words such as {@code Image} or {@code Live chat evaluation}; null where the media type is not
+     * known.
+     */
+    public @Nullable String serviceType() {
+        if (this.mediaType == null || this.mediaType.isEmpty()) {
+            return null;
+        }
+        if (this.mediaType.equals("CONVERSATIONAL") && this.editorTaskType != null) {
+            switch (this.editorTaskType) {
+                case "OFFLINE_MODEL_CHAT_EVALUATION":
+                    return "Offline chat evaluation";
+                case "MODEL_CHAT_EVALUATION":
+                    return "Live chat evaluation";
+                default:
+                    break;
+            }
+        }
+        String words = this.mediaType.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /**

@@ -16,5 +16,14 @@ public enum EditorTaskType {
     RESPONSE_CREATION,
     /** One that this client does not know; cannot be sent. */
     @JsonEnumDefaultValue
-    UNKNOWN
+    UNKNOWN;
+
+    /** The media type of all projects and ontologies with this editor. */
+    public MediaType mediaType() {
+        return switch (this) {
+            case MODEL_CHAT_EVALUATION, OFFLINE_MODEL_CHAT_EVALUATION -> MediaType.CONVERSATIONAL;
+            case RESPONSE_CREATION -> MediaType.TEXT;
+            case UNKNOWN -> MediaType.UNKNOWN;
+        };
+    }
 }

@@ -26,14 +26,10 @@ public record NewOntology(
         if (mediaType == MediaType.UNKNOWN || editorTaskType == EditorTaskType.UNKNOWN) {
             throw new IllegalArgumentException("UNKNOWN only stands for what the platform answers, name another one");
         }
-        if (editorTaskType != null && mediaType != null && mediaType != expected(editorTaskType)) {
-            throw new IllegalArgumentException(
-                    editorTaskType + " needs the media type " + expected(editorTaskType) + ", was given " + mediaType);
+        if (editorTaskType != null && mediaType != null && mediaType != editorTaskType.mediaType()) {
+            throw new IllegalArgumentException(editorTaskType + " needs the media type " + editorTaskType.mediaType()
+                    + ", was given " + mediaType);
         }
-    }
-
-    private static MediaType expected(EditorTaskType editorTaskType) {
-        return editorTaskType == EditorTaskType.RESPONSE_CREATION ? MediaType.TEXT : MediaType.CONVERSATIONAL;
     }
 
     /** An ontology for assets of one kind. */

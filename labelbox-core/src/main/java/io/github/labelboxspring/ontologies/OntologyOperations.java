@@ -11,6 +11,7 @@ import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.RestPath;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.users.User;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ public final class OntologyOperations {
             "DELETE",
             "/ontologies/{ontologyId}",
             ResultType.of(Object.class).orElse(""));
+
+    private static final Document<User> GET_CREATOR =
+            Document.query(OntologyOperations.class, "GetOntologyCreator", "ontology.createdBy", User.class);
 
     private final Caller caller;
 
@@ -98,6 +102,12 @@ public final class OntologyOperations {
     @JavaOnly("absence without an exception")
     public Call<Optional<Ontology>> find(String id) {
         return get(id).optional();
+    }
+
+    /** Who made an ontology. Fails with {@link NotFoundException} if that user is no more. */
+    @PythonSdk("Ontology.created_by")
+    public Call<User> createdBy(String ontologyId) {
+        return this.caller.call(GET_CREATOR.with("id", ontologyId));
     }
 
     /** All ontologies. */

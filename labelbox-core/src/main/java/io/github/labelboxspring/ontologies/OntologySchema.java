@@ -22,6 +22,9 @@ public record OntologySchema(
         List<Classification> classifications,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> others) {
 
+    /** Tools, classifications and options of one ontology, at every depth (documentation, "Limits"). */
+    public static final int MAX_FEATURES = 4_000;
+
     /** One without features. */
     public static final OntologySchema EMPTY = new OntologySchema(List.of(), List.of(), Map.of());
 

@@ -11,6 +11,12 @@ final class SchemaCheck {
     private SchemaCheck() {}
 
     static void check(OntologySchema schema) {
+        int features = count(schema);
+        if (features > OntologySchema.MAX_FEATURES) {
+            throw new IllegalArgumentException("An ontology can have " + OntologySchema.MAX_FEATURES
+                    + " features, this has " + features
+                    + ": tools, classifications and options count, at every depth; make several ontologies");
+        }
         unique("tool", null, schema.tools().stream().map(Tool::name).toList());
         schema.tools().forEach(SchemaCheck::check);
         classifications(null, schema.classifications());
@@ -20,6 +26,25 @@ final class SchemaCheck {
         if (prompts > 1) {
             throw new IllegalArgumentException("An ontology can have one prompt, this has " + prompts);
         }
+    }
+
+    private static int count(OntologySchema schema) {
+        int features = schema.tools().size() + count(schema.classifications());
+        for (Tool tool : schema.tools()) {
+            features += tool.classifications() == null ? 0 : count(tool.classifications());
+        }
+        return features;
+    }
+
+    private static int count(List<Classification> classifications) {
+        int features = classifications.size();
+        for (Classification classification : classifications) {
+            features += classification.options().size();
+            for (Option option : classification.options()) {
+                features += count(option.options());
+            }
+        }
+        return features;
     }
 
     static void check(Tool tool) {

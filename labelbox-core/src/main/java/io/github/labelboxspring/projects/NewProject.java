@@ -30,7 +30,8 @@ public record NewProject(
     public static final int CONSENSUS_LABELS = 3;
 
     /**
-     * @throws IllegalArgumentException if the name is blank, no quality mode is named, or a constant is unknown
+     * @throws IllegalArgumentException if the name is blank, no quality mode is named, a constant is unknown, or the media
+     *     type does not fit the editor
      */
     public NewProject {
         qualityModes = Set.copyOf(qualityModes);
@@ -42,6 +43,10 @@ public record NewProject(
         }
         if (mediaType == MediaType.UNKNOWN || editorTaskType == EditorTaskType.UNKNOWN) {
             throw new IllegalArgumentException("UNKNOWN only stands for what the platform answers, name another one");
+        }
+        if (editorTaskType != null && mediaType != editorTaskType.mediaType()) {
+            throw new IllegalArgumentException(editorTaskType + " needs the media type " + editorTaskType.mediaType()
+                    + ", was given " + mediaType);
         }
     }
 

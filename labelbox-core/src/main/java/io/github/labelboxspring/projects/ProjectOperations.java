@@ -12,11 +12,15 @@ import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.ontologies.Ontology;
+import io.github.labelboxspring.organization.Organization;
+import io.github.labelboxspring.users.User;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /** Labeling projects of the organization. */
@@ -59,6 +63,33 @@ public final class ProjectOperations {
     private static final Document<Map<String, Object>> SET_INSTRUCTIONS = Document.mutation(
                     ProjectOperations.class, "SetInstructions", "setProjectInstructions", ResultType.object())
             .idempotent();
+
+    private static final Document<LabelingFrontend> GET_LABELING_FRONTEND = Document.query(
+            ProjectOperations.class, "GetLabelingFrontend", "project.labelingFrontend", LabelingFrontend.class);
+
+    private static final Document<List<LabelingFrontendOptions>> LIST_FRONTEND_OPTIONS = Document.query(
+            ProjectOperations.class,
+            "ListLabelingFrontendOptions",
+            "project.labelingFrontendOptions",
+            ResultType.listOf(LabelingFrontendOptions.class));
+
+    private static final Document<User> GET_CREATOR =
+            Document.query(ProjectOperations.class, "GetProjectCreator", "project.createdBy", User.class);
+
+    private static final Document<Organization> GET_ORGANIZATION = Document.query(
+            ProjectOperations.class, "GetProjectOrganization", "project.organization", Organization.class);
+
+    private static final Document<List<Project>> LIST_ONTOLOGY_PROJECTS = Document.query(
+            ProjectOperations.class, "ListOntologyProjects", "ontology.projects", ResultType.listOf(Project.class));
+
+    private static final Document<List<LabelerPerformance>> LIST_LABELER_PERFORMANCE = Document.query(
+            ProjectOperations.class,
+            "ListLabelerPerformance",
+            "project.labelerPerformance",
+            ResultType.listOf(LabelerPerformance.class));
+
+    private static final Document<String> CLONE_PROJECT =
+            Document.mutation(ProjectOperations.class, "CloneProject", "cloneProject.id", String.class);
 
     private final Caller caller;
 
@@ -110,6 +141,31 @@ public final class ProjectOperations {
 
     private static ListDocument<Project> projects() {
         return ListDocument.of(LIST_PROJECTS, Map.of("deleted", false));
+    }
+
+    /**
+     * The projects that have an ontology; deleted ones are left out.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such ontology.
+     *
+     * @param criteria which of them, null for all
+     */
+    @PythonSdk("Ontology.projects")
+    public PagedCall<Project> listOfOntology(String ontologyId, @Nullable Criteria criteria) {
+        return ListDocument.of(LIST_ONTOLOGY_PROJECTS, Map.of("ontologyId", ontologyId, "deleted", false))
+                .where(criteria)
+                .call(this.caller);
+    }
+
+    /**
+     * Makes a project like another one: its settings and its ontology, without its data rows and labels (what the platform
+     * takes over is inferred).
+     *
+     * @return id of the new project
+     */
+    @PythonSdk("Project.clone")
+    public Call<String> cloneProject(String id) {
+        return this.caller.call(CLONE_PROJECT.with("id", id));
     }
 
     /** Changes what the update names. The quality modes of a project cannot be changed. */
@@ -177,5 +233,58 @@ public final class ProjectOperations {
     @PythonSdk("Project.get_label_count")
     public Call<Integer> labelCount(String projectId) {
         return this.caller.call(GET_LABEL_COUNT.with("id", projectId));
+    }
+
+    /** How many data rows of a project stand where. */
+    @PythonSdk("Project.get_overview")
+    public Call<ProjectOverview> overview(String projectId) {
+        return new Overview(this.caller, projectId).call();
+    }
+
+    /**
+     * How many data rows of some batches of a project stand where.
+     *
+     * @param batchIds 1 to {@value ProjectOverview#MAX_BATCHES} batches, which are counted together
+     * @throws IllegalArgumentException before any request, if there are fewer or more
+     */
+    @PythonSdk("Project.get_overview")
+    public Call<ProjectOverview> overview(String projectId, Collection<String> batchIds) {
+        return new Overview(this.caller, projectId).ofBatches(batchIds);
+    }
+
+    /** What each labeler has done in a project, over all its time. */
+    @PythonSdk("Project.labeler_performance")
+    public PagedCall<LabelerPerformance> labelerPerformance(String projectId) {
+        return ListDocument.of(LIST_LABELER_PERFORMANCE, Map.of("projectId", projectId))
+                .call(this.caller);
+    }
+
+    /** Who made a project. Fails with {@link NotFoundException} if that user is no more. */
+    @PythonSdk("Project.created_by")
+    public Call<User> createdBy(String projectId) {
+        return this.caller.call(GET_CREATOR.with("id", projectId));
+    }
+
+    /** The organization of a project. */
+    @PythonSdk("Project.organization")
+    public Call<Organization> organization(String projectId) {
+        return this.caller.call(GET_ORGANIZATION.with("id", projectId));
+    }
+
+    /** The editor of a project. Fails with {@link NotFoundException} if it has none. */
+    @PythonSdk("Project.labeling_frontend")
+    public Call<LabelingFrontend> labelingFrontend(String projectId) {
+        return this.caller.call(GET_LABELING_FRONTEND.with("id", projectId));
+    }
+
+    /** How the editor of a project was set up, each time that it was. */
+    @PythonSdk({
+        "Project.labeling_frontend_options",
+        "LabelingFrontendOptions.labeling_frontend",
+        "LabelingFrontendOptions.project",
+        "LabelingFrontendOptions.organization"
+    })
+    public PagedCall<LabelingFrontendOptions> labelingFrontendOptions(String projectId) {
+        return ListDocument.of(LIST_FRONTEND_OPTIONS, Map.of("id", projectId)).call(this.caller);
     }
 }

@@ -3,15 +3,19 @@ package io.github.labelboxspring.taskqueues;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.ListDocument;
+import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.datarows.DataRowKeys;
+import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.tasks.Task;
 import io.github.labelboxspring.tasks.TaskHandles;
 import io.github.labelboxspring.tasks.TaskOperations;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +55,19 @@ public final class TaskQueueOperations {
                     "UpdateLabelingPriority",
                     "project.createQueuePriorityUpdateTask.taskId",
                     String.class)
+            .idempotent();
+
+    private static final Document<List<LabelingParameterOverride>> LIST_OVERRIDES = Document.query(
+            TaskQueueOperations.class,
+            "ListOverrides",
+            "project.labelingParameterOverrides",
+            ResultType.listOf(LabelingParameterOverride.class));
+
+    private static final Document<Boolean> SET_OVERRIDES = Document.mutation(
+                    TaskQueueOperations.class,
+                    "SetOverrides",
+                    "project.setLabelingParameterOverrides.success",
+                    Boolean.class)
             .idempotent();
 
     private final Caller caller;
@@ -106,6 +123,39 @@ public final class TaskQueueOperations {
         Map<String, @Nullable Object> variables = variables(projectId, rows);
         variables.put("priority", priority);
         return task(this.caller.call(UPDATE_LABELING_PRIORITY.with(variables)));
+    }
+
+    /** The data rows of a project whose priority is not their batch's. */
+    @PythonSdk("Project.labeling_parameter_overrides")
+    public PagedCall<LabelingParameterOverride> listOverrides(String projectId) {
+        return ListDocument.of(LIST_OVERRIDES, Map.of("projectId", projectId)).call(this.caller);
+    }
+
+    /**
+     * Gives data rows of a project a priority each, at once. For the same priority of many data rows, see {@link
+     * #updatePriority}.
+     *
+     * <p>Fails with {@link InvalidRequestException} if the platform says that it did not.
+     *
+     * @throws IllegalArgumentException before any request, if there is no data row
+     */
+    @PythonSdk("Project.set_labeling_parameter_overrides")
+    public Call<Void> setOverrides(String projectId, Collection<DataRowPriority> priorities) {
+        if (priorities.isEmpty()) {
+            throw new IllegalArgumentException("Name at least one data row");
+        }
+        List<Map<String, Object>> overrides =
+                priorities.stream().map(DataRowPriority::input).toList();
+        return this.caller
+                .call(SET_OVERRIDES.with(Map.of("projectId", projectId, "overrides", overrides)))
+                .map(success -> {
+                    if (!success) {
+                        throw InvalidRequestException.of(
+                                "SetOverrides", "the priorities in the project " + projectId + " were not changed");
+                    }
+                    return true;
+                })
+                .withoutResult();
     }
 
     private static Map<String, @Nullable Object> variables(String projectId, DataRowKeys rows) {

@@ -10,6 +10,7 @@ import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,21 @@ public final class UserOperations {
     @PythonSdk("Client.get_roles")
     public PagedCall<Role> roles() {
         return ListDocument.of(LIST_ROLES, Map.of()).call(this.caller);
+    }
+
+    /**
+     * A role by its name, or nothing. Capitals, and whether a blank or an underscore stands between words, make no
+     * difference.
+     */
+    @PythonSdk("Role.from_name")
+    public Call<Optional<Role>> findRole(String name) {
+        return roles().map(roles -> roles.stream()
+                .filter(role -> plain(role.name()).equals(plain(name)))
+                .findFirst());
+    }
+
+    private static String plain(String name) {
+        return name.replace(' ', '_').toUpperCase(Locale.ROOT);
     }
 
     record UserRole(@Nullable Role orgRole) {}

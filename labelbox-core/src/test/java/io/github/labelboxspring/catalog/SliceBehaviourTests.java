@@ -7,6 +7,7 @@ import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabeledProject;
 import io.github.labelboxspring.call.Page;
+import io.github.labelboxspring.datarows.DataRowIdentifier;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;

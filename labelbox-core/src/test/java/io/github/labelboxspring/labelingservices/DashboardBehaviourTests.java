@@ -12,6 +12,8 @@ import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.labelingservices.DashboardFilter.Comparison;
 import io.github.labelboxspring.labelingservices.DashboardFilter.Period;
+import io.github.labelboxspring.ontologies.MediaType;
+import io.github.labelboxspring.projects.NewProject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,19 @@ class DashboardBehaviourTests extends EmulatorTest {
         assertThat(dashboard.boostUpdatedAt()).isEqualTo(service.updatedAt());
         assertThat(dashboard.boostRequestedBy()).isEqualTo(service.createdById());
         assertThat(this.style.read(this.client.labelingServices().dashboards())).contains(dashboard);
+    }
+
+    @Test
+    void theServiceIsToldInWords() {
+        assertThat(serviceType(NewProject.of("tiles", MediaType.TMS_GEO))).isEqualTo("Tms geo");
+        assertThat(serviceType(NewProject.modelEvaluation("live"))).isEqualTo("Live chat evaluation");
+        assertThat(serviceType(NewProject.offlineModelEvaluation("offline"))).isEqualTo("Offline chat evaluation");
+        assertThat(serviceType(NewProject.responseCreation("text"))).isEqualTo("Text");
+    }
+
+    private @Nullable String serviceType(NewProject project) {
+        String id = this.client.projects().create(project).execute().id();
+        return this.style.run(this.client.labelingServices().getDashboard(id)).serviceType();
     }
 
     @Test

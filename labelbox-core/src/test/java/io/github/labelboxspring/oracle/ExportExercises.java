@@ -7,6 +7,7 @@ import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.exports.ExportPeriod;
 import io.github.labelboxspring.exports.WorkflowStatus;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ final class ExportExercises {
 
     private static ExportParams.Builder everything() {
         return ExportParams.builder()
-                .details(ExportDetail.values())
+                .details(EnumSet.complementOf(EnumSet.of(ExportDetail.MODEL_RUN_DETAILS))
+                        .toArray(ExportDetail[]::new))
                 .allProjects()
                 .allModelRuns();
     }

@@ -112,11 +112,8 @@ final class BatchResolvers implements ResolverSet {
         if (project.settings().generatesRows()) {
             throw ApiException.notAllowed("Cannot create batches for auto data generation projects");
         }
-        if (name.isBlank()) {
-            throw ApiException.invalid(400, "Batch name must not be empty");
-        }
         try {
-            return project.createBatch(Listing.session(call), name, consensus(call));
+            return project.createBatch(Listing.session(call), Names.checked("Batch", name), consensus(call));
         } catch (RuleException refusal) {
             throw ApiException.conflict(refusal.reason());
         }

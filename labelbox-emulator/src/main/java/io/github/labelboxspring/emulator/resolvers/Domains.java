@@ -37,10 +37,13 @@ public final class Domains {
                 new ProjectResolvers(),
                 new BatchResolvers(services),
                 new TaskQueueResolvers(services),
+                new ReservationResolvers(),
+                new OverviewResolvers(),
                 new MemberResolvers(),
                 new ResourceTagResolvers(),
                 new LabelResolvers(),
                 new LabelVersionResolvers(services),
+                new LabelDeletionResolvers(),
                 new AnnotationImportResolvers(services),
                 new ExportResolvers(services));
     }

@@ -91,10 +91,7 @@ final class OntologyResolvers implements ResolverSet {
     }
 
     private static Ontology create(Invocation call) {
-        String name = call.text("data", "name");
-        if (name.isBlank()) {
-            throw ApiException.invalid(400, "Ontology name must not be empty");
-        }
+        String name = Names.checked("Ontology", call.text("data", "name"));
         MediaType mediaType = mediaType(call);
         Map<String, Object> normalized = normalized(call.text("data", "normalized"));
         try {
@@ -112,14 +109,22 @@ final class OntologyResolvers implements ResolverSet {
     /** A chat editor decides the media type. */
     private static @Nullable MediaType mediaType(Invocation call) {
         MediaType given = call.find("data", "mediaType").map(MediaType::valueOf).orElse(null);
-        MediaType needed = call.find("data", "editorTaskType")
-                .map(EditorTaskType::valueOf)
-                .map(editor -> editor == EditorTaskType.RESPONSE_CREATION ? MediaType.TEXT : MediaType.CONVERSATIONAL)
-                .orElse(given);
+        MediaType needed = needed(
+                call.find("data", "editorTaskType").map(EditorTaskType::valueOf).orElse(null));
+        if (needed == null) {
+            return given;
+        }
         if (given != null && given != needed) {
             throw ApiException.invalid(422, "The editor needs the media type " + needed);
         }
         return needed;
+    }
+
+    /** What the editor of a chat or writing task shows. */
+    static @Nullable MediaType needed(@Nullable EditorTaskType editor) {
+        return editor == null
+                ? null
+                : editor == EditorTaskType.RESPONSE_CREATION ? MediaType.TEXT : MediaType.CONVERSATIONAL;
     }
 
     private static FeatureSchema upsertFeature(Invocation call) {

@@ -23,10 +23,14 @@ final class ProjectCreation {
     private ProjectCreation() {}
 
     static Project create(Invocation call) {
-        String name = checked(call.text("data", "name"));
+        String name = Names.checked("Project", call.text("data", "name"));
         ProjectSettings settings = settings(call);
         if (settings.dataRowCount() < 0) {
             throw ApiException.invalid(422, "The number of data rows must not be negative");
+        }
+        MediaType needed = OntologyResolvers.needed(settings.editorTaskType());
+        if (needed != null && needed != settings.allowedMediaType()) {
+            throw ApiException.invalid(422, "The editor needs the media type " + needed);
         }
         Session session = Listing.session(call);
         Project project =
@@ -37,11 +41,21 @@ final class ProjectCreation {
         return Listing.store(call, Project.class).add(project);
     }
 
-    static String checked(String name) {
-        if (name.isBlank()) {
-            throw ApiException.invalid(400, "Project name must not be empty");
+    /** What the platform takes over, and the new name, are inferred. */
+    static Project copy(Invocation call) {
+        Session session = Listing.session(call);
+        Project original = ProjectResolvers.find(call, call.text("data", "projectId"));
+        Project copy = new Project(session, original.name() + " - copy", original.description(), original.settings());
+        if (original.labelingFrontend() != null) {
+            copy.connect(original.labelingFrontend(), copy.createdAt());
         }
-        return name;
+        if (original.ontology() != null) {
+            copy.connect(original.ontology(), copy.createdAt());
+        }
+        if (original.instructionsUrl() != null) {
+            copy.instruct(original.instructionsUrl());
+        }
+        return Listing.store(call, Project.class).add(copy);
     }
 
     private static ProjectSettings settings(Invocation call) {

@@ -34,6 +34,7 @@ final class ProjectResolvers implements ResolverSet {
                 .query("labelingFrontends", ProjectResolvers::frontends)
                 .query("labelingFrontendOptions", ProjectResolvers::options)
                 .mutation("createProject", ProjectCreation::create)
+                .mutation("cloneProject", ProjectCreation::copy)
                 .mutation("updateProject", ProjectResolvers::update)
                 .mutation("createLabelingFrontendOptions", ProjectResolvers::setUpEditor)
                 .mutation("setProjectInstructions", ProjectResolvers::instruct)
@@ -81,7 +82,7 @@ final class ProjectResolvers implements ResolverSet {
     private static Project update(Invocation call) {
         Project project = project(call);
         Instant now = Listing.session(call).world().now();
-        call.find("data", "name").ifPresent(name -> project.rename(ProjectCreation.checked(name)));
+        call.find("data", "name").ifPresent(name -> project.rename(Names.checked("Project", name)));
         call.find("data", "description").ifPresent(project::describe);
         call.find("data", "labelingFrontend", "connect", "id")
                 .ifPresent(id -> project.connect(frontend(call, id), now));

@@ -1,16 +1,22 @@
 package io.github.labelboxspring.emulator.resolvers;
 
 import io.github.labelboxspring.emulator.graphql.ApiException;
+import io.github.labelboxspring.emulator.graphql.Input;
 import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.graphql.Wiring;
 import io.github.labelboxspring.emulator.jobs.ProjectRowsChange;
+import io.github.labelboxspring.emulator.world.Ids;
 import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.data.DataRowStore;
 import io.github.labelboxspring.emulator.world.project.Project;
 import io.github.labelboxspring.emulator.world.project.ProjectRow;
 import io.github.labelboxspring.emulator.world.project.QueueKind;
 import io.github.labelboxspring.emulator.world.project.TaskQueue;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Data rows move through the queues of a project, by priority. */
@@ -32,16 +38,47 @@ final class TaskQueueResolvers implements ResolverSet {
     @Override
     public void register(Wiring wiring) {
         wiring.field("ProjectMutation", "createBulkAddRowsToQueueTask", this::move)
-                .field("ProjectMutation", "createQueuePriorityUpdateTask", this::prioritize);
+                .field("ProjectMutation", "createQueuePriorityUpdateTask", this::prioritize)
+                .field("ProjectMutation", "setLabelingParameterOverrides", TaskQueueResolvers::override)
+                .type("LabelingParameterOverride", RowOverride.class)
+                .type("LabelingParameterOverrideResult", Success.class)
+                .field("Project", "labelingParameterOverrides", TaskQueueResolvers::overrides);
+    }
+
+    private static List<RowOverride> overrides(Invocation call) {
+        return call.source(Project.class)
+                .rows()
+                .flatMap(row -> row.overrideId().map(id -> RowOverride.of(id, row)).stream())
+                .skip(call.number(0, "skip"))
+                .limit(call.number(Listing.DEFAULT_PAGE, "first"))
+                .toList();
+    }
+
+    private static Success override(Invocation call) {
+        Session session = Listing.session(call);
+        DataRowStore store = DataRowStore.of(session.organization());
+        Map<ProjectRow, Integer> priorities = new LinkedHashMap<>();
+        for (Input each : call.inputs("dataWithDataRowIdentifiers")) {
+            String id = each.text("dataRowIdentifier", "id");
+            boolean byKey = each.text("dataRowIdentifier", "idType").equals("GKEY");
+            ProjectRow row = (byKey ? store.findByGlobalKey(id) : store.find(id))
+                    .flatMap(call.source(Project.class)::row)
+                    .orElseThrow(() -> ApiException.notFound("DataRow"));
+            priorities.put(row, each.number(0, "priority"));
+        }
+        priorities.forEach((row, priority) -> row.override(session.world().ids().cuid(), priority));
+        return new Success(true);
     }
 
     private BatchResolvers.StartedTask move(Invocation call) {
-        QueueKind to = call.find("data", "queueId").map(id -> queue(call, id)).orElse(QueueKind.DONE);
+        QueueKind to = call.find("data", "queueId")
+                .map(id -> queue(call.source(Project.class), id))
+                .orElse(QueueKind.DONE);
         return start(call, "send-to-task-queue", "Move data rows to " + to.title(), row -> row.moveTo(to));
     }
 
-    private static QueueKind queue(Invocation call, String id) {
-        return call.source(Project.class).taskQueues().stream()
+    static QueueKind queue(Project project, String id) {
+        return project.taskQueues().stream()
                 .filter(queue -> queue.id().equals(id))
                 .map(TaskQueue::kind)
                 .findFirst()
@@ -50,7 +87,9 @@ final class TaskQueueResolvers implements ResolverSet {
 
     private BatchResolvers.StartedTask prioritize(Invocation call) {
         int priority = call.number(0, "data", "priority");
-        return start(call, "update-queue-priority", "Set priority " + priority, row -> row.prioritize(priority));
+        Ids ids = Listing.session(call).world().ids();
+        return start(
+                call, "update-queue-priority", "Set priority " + priority, row -> row.override(ids.cuid(), priority));
     }
 
     private BatchResolvers.StartedTask start(Invocation call, String type, String name, Consumer<ProjectRow> change) {
@@ -69,5 +108,12 @@ final class TaskQueueResolvers implements ResolverSet {
                         name,
                         new ProjectRowsChange(session, call.source(Project.class), references, byKey, change))
                 .id());
+    }
+
+    record RowOverride(String id, int priority, int numberOfLabels, DataRow dataRow) {
+
+        static RowOverride of(String id, ProjectRow row) {
+            return new RowOverride(id, row.priority(), 1, row.dataRow());
+        }
     }
 }

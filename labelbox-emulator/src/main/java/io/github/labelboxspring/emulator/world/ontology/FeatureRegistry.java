@@ -38,6 +38,7 @@ public final class FeatureRegistry {
      * @throws RuleException if it breaks a rule; then nothing has changed
      */
     public Map<String, Object> ontology(Map<String, Object> normalized) {
+        FeatureTree.bounded(normalized);
         List<Map<String, Object>> tools = FeatureKind.list(normalized, "tools");
         List<Map<String, Object>> classifications = FeatureKind.list(normalized, "classifications");
         FeatureKind.unique("tool", tools);

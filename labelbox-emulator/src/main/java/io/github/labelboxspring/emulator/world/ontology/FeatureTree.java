@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator.world.ontology;
 
+import io.github.labelboxspring.emulator.world.RuleException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,16 @@ final class FeatureTree {
 
     private static final List<String> BRANCHES = List.of("tools", "classifications", "options");
 
+    private static final int MOST_FEATURES = 4_000;
+
     private FeatureTree() {}
+
+    /** @throws RuleException if an ontology cannot have so many features */
+    static void bounded(Map<String, Object> normalized) {
+        if (below(normalized).count() > MOST_FEATURES) {
+            throw new RuleException("An ontology must not have more than " + MOST_FEATURES + " features");
+        }
+    }
 
     /** All features below the node, at any depth. */
     static Stream<Map<String, Object>> below(Map<String, Object> node) {

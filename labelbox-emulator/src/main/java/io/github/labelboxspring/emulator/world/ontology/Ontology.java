@@ -89,7 +89,7 @@ public final class Ontology extends Entity {
     /**
      * Brings a feature to a place among those of its kind, from where it stands now if it is there already.
      *
-     * @throws RuleException if another feature has the name; then nothing has changed
+     * @throws RuleException if another feature has the name, or there would be too many; then nothing has changed
      */
     public void insert(Session session, FeatureSchema feature, int position) {
         String field = FeatureKind.ofRoot(feature.normalized()) == FeatureKind.TOOL ? "tools" : "classifications";
@@ -104,6 +104,7 @@ public final class Ontology extends Entity {
         FeatureKind.unique("feature", features);
         Map<String, Object> changed = new LinkedHashMap<>(normalized);
         changed.put(field, List.copyOf(features));
+        FeatureTree.bounded(changed);
         normalized = changed;
         touch(session.world().now());
     }

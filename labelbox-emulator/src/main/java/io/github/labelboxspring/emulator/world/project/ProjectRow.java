@@ -1,8 +1,12 @@
 package io.github.labelboxspring.emulator.world.project;
 
+import io.github.labelboxspring.emulator.world.User;
 import io.github.labelboxspring.emulator.world.data.DataRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A data row in a project: which batch brought it, where in the workflow it is, and which labels it has. */
 public final class ProjectRow {
@@ -12,6 +16,8 @@ public final class ProjectRow {
     private int priority;
     private QueueKind queue = QueueKind.LABELING;
     private List<String> labelIds = List.of();
+    private @Nullable Reservation reservation;
+    private @Nullable String overrideId;
 
     ProjectRow(DataRow dataRow, Batch batch, int priority) {
         this.dataRow = dataRow;
@@ -36,12 +42,37 @@ public final class ProjectRow {
         priority = newPriority;
     }
 
+    /** Gives it a priority that is not its batch's. */
+    public void override(String id, int newPriority) {
+        overrideId = overrideId == null ? id : overrideId;
+        prioritize(newPriority);
+    }
+
+    /** The id of its own priority; none if it has its batch's. */
+    public Optional<String> overrideId() {
+        return Optional.ofNullable(overrideId);
+    }
+
+    /** Who has it now. */
+    public Optional<Reservation> reservation(Instant now) {
+        return Optional.ofNullable(reservation).filter(held -> held.until().isAfter(now));
+    }
+
+    public void reserve(User user, Instant until) {
+        reservation = new Reservation(user, until);
+    }
+
+    public void release() {
+        reservation = null;
+    }
+
     public QueueKind queue() {
         return queue;
     }
 
     public void moveTo(QueueKind next) {
         queue = next;
+        release();
     }
 
     public List<String> labelIds() {
@@ -61,4 +92,7 @@ public final class ProjectRow {
     public boolean labeled() {
         return !labelIds.isEmpty();
     }
+
+    /** That somebody works on it, until a moment. */
+    public record Reservation(User user, Instant until) {}
 }

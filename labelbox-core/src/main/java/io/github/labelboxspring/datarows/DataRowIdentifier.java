@@ -1,4 +1,4 @@
-package io.github.labelboxspring.catalog;
+package io.github.labelboxspring.datarows;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,100 @@
+package io.github.labelboxspring.labels;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.JavaOnly;
+import io.github.labelboxspring.call.ListDocument;
+import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.NotFoundException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.lang.CheckReturnValue;
+
+/** The labels of a project, and their deletion. Exports are the better way to read many. */
+@CheckReturnValue
+public final class ProjectLabelOperations {
+
+    /** Labels that one request deletes; the official SDK's number. */
+    public static final int DELETED_AT_ONCE = 500;
+
+    private static final Document<List<Label>> LIST_LABELS = Document.query(
+            ProjectLabelOperations.class, "ListProjectLabels", "project.labels", ResultType.listOf(Label.class));
+
+    private static final Document<List<Label>> LIST_LABELS_OF_USER = Document.query(
+            ProjectLabelOperations.class, "ListProjectLabelsOfUser", "project.labels", ResultType.listOf(Label.class));
+
+    private static final Document<List<LabelId>> LIST_LABEL_IDS_OF_USER = Document.query(
+            ProjectLabelOperations.class, "ListLabelIdsOfUser", "project.labels", ResultType.listOf(LabelId.class));
+
+    /** Not idempotent: a label that is gone is not found. */
+    private static final Document<List<LabelId>> DELETE_LABELS = Document.mutation(
+            ProjectLabelOperations.class, "DeleteLabels", "deleteLabels", ResultType.listOf(LabelId.class));
+
+    private final Caller caller;
+
+    public ProjectLabelOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** All labels of a project. Fails with {@link NotFoundException} if there is no such project. */
+    @PythonSdk("Project.labels")
+    public PagedCall<Label> list(String projectId) {
+        return ListDocument.of(LIST_LABELS, Map.of("projectId", projectId)).call(this.caller);
+    }
+
+    /** The labels that a user has made in a project. */
+    @PythonSdk("Project.labels")
+    public PagedCall<Label> listOfUser(String projectId, String userId) {
+        return ListDocument.of(LIST_LABELS_OF_USER, Map.of("projectId", projectId, "userId", userId))
+                .call(this.caller);
+    }
+
+    /**
+     * Deletes labels, {@value #DELETED_AT_ONCE} a request, one after another. Their data rows can be labeled again.
+     *
+     * <p>Fails with {@link NotFoundException} if one of a request's labels is unknown; none of that request is deleted then
+     * (inferred).
+     *
+     * @return ids of the deleted labels, as the platform tells them
+     * @throws IllegalArgumentException before any request, if there is none
+     */
+    @JavaOnly("labels by their ids, of one project or of several")
+    public Call<List<String>> delete(Collection<String> labelIds) {
+        if (labelIds.isEmpty()) {
+            throw new IllegalArgumentException("Name at least one label");
+        }
+        return deleteAll(List.copyOf(labelIds));
+    }
+
+    /**
+     * Deletes the labels that a user has made in a project. If it fails midway, call it again: it goes on with what is
+     * left.
+     *
+     * @return how many labels the platform has deleted
+     */
+    @PythonSdk("Project.delete_labels_by_user")
+    public Call<Integer> deleteOfUser(String projectId, String userId) {
+        return ListDocument.of(LIST_LABEL_IDS_OF_USER, Map.of("projectId", projectId, "userId", userId))
+                .call(this.caller)
+                .flatMap(found -> deleteAll(found.stream().map(LabelId::id).toList()))
+                .map(List::size);
+    }
+
+    private Call<List<String>> deleteAll(List<String> ids) {
+        List<Call<List<LabelId>>> requests = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += DELETED_AT_ONCE) {
+            List<String> chunk = ids.subList(from, Math.min(ids.size(), from + DELETED_AT_ONCE));
+            requests.add(this.caller.call(DELETE_LABELS.with("labelIds", chunk)));
+        }
+        return Call.all(requests, 1)
+                .map(answers ->
+                        answers.stream().flatMap(List::stream).map(LabelId::id).toList());
+    }
+
+    record LabelId(String id) {}
+}

@@ -1,0 +1,15 @@
+package io.github.labelboxspring.taskqueues;
+
+import io.github.labelboxspring.datarows.DataRowIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a data row of a project is labeled sooner or later than its batch says.
+ *
+ * @param id its id
+ * @param priority 1 for the first to be labeled
+ * @param numberOfLabels labels that the data row shall get
+ * @param dataRow the data row
+ */
+public record LabelingParameterOverride(
+        String id, @Nullable Integer priority, @Nullable Integer numberOfLabels, DataRowIdentifier dataRow) {}

@@ -1,0 +1,109 @@
+package io.github.labelboxspring.taskqueues;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Caller;
+import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.error.NotFoundException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/** Who has which data rows of a project: labelers and reviewers reserve what they work on. */
+@CheckReturnValue
+public final class ReservationOperations {
+
+    private static final Document<Boolean> ASSIGN_DATA_ROWS = Document.mutation(
+                    ReservationOperations.class, "AssignDataRows", "bulkAssignDataRows.success", Boolean.class)
+            .idempotent();
+
+    /** Not idempotent: the second time it would count none. */
+    private static final Document<Cleared> CLEAR_RESERVATIONS = Document.mutation(
+            ReservationOperations.class, "ClearReservations", "clearQueueReservations", Cleared.class);
+
+    private static final Document<Integer> EXTEND_RESERVATIONS = Document.mutation(
+                    ReservationOperations.class, "ExtendReservations", "extendReservations", Integer.class)
+            .idempotent();
+
+    private final Caller caller;
+
+    public ReservationOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Reserves data rows that wait to be labeled for a user. Those whose status is not allowed are left to whoever has
+     * them; the platform does not say which.
+     *
+     * <p>Fails with {@link InvalidRequestException} if the platform says that it failed, and with {@link
+     * NotFoundException} if the project, the user or a data row is unknown.
+     *
+     * @param dataRowIds ids of data rows; global keys are not known here
+     * @param allowed which data rows may be given; if none is named, those that nobody has
+     * @throws IllegalArgumentException before any request, if there is no data row
+     */
+    @PythonSdk("Project.bulk_assign_data_rows")
+    public Call<Void> assign(
+            String projectId, String userId, Collection<String> dataRowIds, ReservationStatus... allowed) {
+        if (dataRowIds.isEmpty()) {
+            throw new IllegalArgumentException("Name at least one data row");
+        }
+        Map<String, Object> input = new LinkedHashMap<>();
+        input.put("projectId", projectId);
+        input.put("userId", userId);
+        input.put("dataRowIds", List.copyOf(dataRowIds));
+        if (allowed.length > 0) {
+            input.put("allowedStatuses", List.of(allowed));
+        }
+        return this.caller
+                .call(ASSIGN_DATA_ROWS.with("input", input))
+                .map(success -> {
+                    if (!success) {
+                        throw InvalidRequestException.of(
+                                "AssignDataRows", "the data rows were not given to the user " + userId);
+                    }
+                    return true;
+                })
+                .withoutResult();
+    }
+
+    /**
+     * Takes all data rows of a queue away from those who have them; what they have not saved may be lost. This cannot be
+     * undone. The key's user needs the permission to clear reservations.
+     *
+     * <p>Fails with {@link InvalidRequestException} if the platform says that it failed, and with {@link
+     * NotFoundException} if the project has no such queue.
+     *
+     * @return how many were taken away; nothing if the platform could not count them
+     */
+    @PythonSdk("Project.clear_queue_reservations")
+    public Call<Optional<Integer>> clear(String projectId, String queueId) {
+        return this.caller
+                .call(CLEAR_RESERVATIONS.with("input", Map.of("projectId", projectId, "queueId", queueId)))
+                .map(cleared -> {
+                    if (!cleared.success()) {
+                        throw InvalidRequestException.of(
+                                "ClearReservations", "the reservations of the queue " + queueId + " were not cleared");
+                    }
+                    return Optional.ofNullable(cleared.clearedReservationCount());
+                });
+    }
+
+    /**
+     * Keeps the data rows of a project that the key's user has for longer; otherwise the platform takes them away after a
+     * while.
+     *
+     * @return how many data rows that are
+     */
+    @PythonSdk("Project.extend_reservations")
+    public Call<Integer> extend(String projectId, ReservationQueue queue) {
+        return this.caller.call(EXTEND_RESERVATIONS.with(Map.of("projectId", projectId, "queueType", queue)));
+    }
+
+    record Cleared(boolean success, @Nullable Integer clearedReservationCount) {}
+}

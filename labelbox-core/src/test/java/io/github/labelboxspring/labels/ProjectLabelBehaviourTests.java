@@ -1,0 +1,75 @@
+package io.github.labelboxspring.labels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.LabeledProject;
+import io.github.labelboxspring.error.NotFoundException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(CallStyle.class)
+class ProjectLabelBehaviourTests extends EmulatorTest {
+
+    private static final String UNKNOWN = "cm99999999999999999999999";
+
+    private String me() {
+        return this.client.users().me().execute().id();
+    }
+
+    private int count(LabeledProject project) {
+        return this.style.run(this.client.projects().labelCount(project.projectId()));
+    }
+
+    /** (R36) */
+    @Test
+    void labelsAreListedOverManyPages() {
+        LabeledProject project = LabeledProject.of(this.client, 130).labeled(this.client, 120);
+        List<Label> labels = this.style.read(this.client.projectLabels().list(project.projectId()));
+        assertThat(labels).hasSize(120).extracting(Label::id).doesNotHaveDuplicates();
+        assertThat(labels.get(0).label()).contains("digit");
+        assertThat(this.style.read(this.client.projectLabels().listOfUser(project.projectId(), me())))
+                .isEqualTo(labels);
+        assertThat(this.style.read(this.client.projectLabels().listOfUser(project.projectId(), UNKNOWN)))
+                .isEmpty();
+    }
+
+    @Test
+    void labelsAreDeletedByTheirIds() {
+        LabeledProject project = LabeledProject.of(this.client, 3).labeled(this.client, 3);
+        List<String> ids = this.style.read(this.client.projectLabels().list(project.projectId())).stream()
+                .map(Label::id)
+                .toList();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(this.client.projectLabels().delete(List.of(ids.get(0), UNKNOWN))))
+                .withMessageContaining("Label not found");
+        assertThat(count(project)).isEqualTo(3);
+        assertThat(this.style.run(this.client.projectLabels().delete(ids.subList(0, 2))))
+                .containsExactlyElementsOf(ids.subList(0, 2));
+        assertThat(count(project)).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.style.run(this.client.projectLabels().delete(List.of())));
+    }
+
+    @Test
+    void theLabelsOfAUserAreDeletedInParts() {
+        LabeledProject project = LabeledProject.of(this.client, 510).labeled(this.client, 502);
+        int before = this.emulator.requests().count("deleteLabels");
+        assertThat(this.style.run(this.client.projectLabels().deleteOfUser(project.projectId(), UNKNOWN)))
+                .isZero();
+        assertThat(this.style.run(this.client.projectLabels().deleteOfUser(project.projectId(), me())))
+                .isEqualTo(502);
+        assertThat(this.emulator.requests().count("deleteLabels") - before).isEqualTo(2);
+        assertThat(count(project)).isZero();
+        assertThat(this.style.run(this.client.projectLabels().deleteOfUser(project.projectId(), me())))
+                .isZero();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(this.client.projectLabels().deleteOfUser(UNKNOWN, me())));
+    }
+}

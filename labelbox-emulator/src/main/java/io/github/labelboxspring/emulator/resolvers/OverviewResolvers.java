@@ -1,0 +1,121 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.world.User;
+import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.label.Label;
+import io.github.labelboxspring.emulator.world.project.Project;
+import io.github.labelboxspring.emulator.world.project.ProjectRow;
+import io.github.labelboxspring.emulator.world.project.QueueKind;
+import io.github.labelboxspring.emulator.world.project.TaskQueue;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How many data rows of a project stand where. Nobody can skip one here, nor raise an issue. */
+final class OverviewResolvers implements ResolverSet {
+
+    @Override
+    public String schema() {
+        return "overview";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("WorkstreamStateCount", StateCount.class)
+                .field("Project", "workstreamStateCounts", OverviewResolvers::states)
+                .type("ProjectIssueCount", IssueCount.class)
+                .field("Project", "issues", call -> new IssueCount(0))
+                .field("Project", "completedDataRowCount", OverviewResolvers::completed)
+                .type("LabelerPerformance", Performance.class)
+                .field("Project", "labelerPerformance", OverviewResolvers::performance)
+                .field("TaskQueue", "dataRowCount", OverviewResolvers::inQueue);
+    }
+
+    private static List<StateCount> states(Invocation call) {
+        List<String> batches = call.list("batchIds");
+        List<ProjectRow> rows = call.source(Project.class)
+                .rows()
+                .filter(row -> call.value("batchIds") == null
+                        || batches.contains(row.batch().id()))
+                .toList();
+        return List.of(
+                StateCount.of("Unlabeled", rows, row -> row.queue() == QueueKind.LABELING),
+                StateCount.of("InReview", rows, row -> row.queue() == QueueKind.REVIEW),
+                StateCount.of("InRework", rows, row -> row.queue() == QueueKind.REWORK),
+                StateCount.of("Skipped", rows, row -> false),
+                StateCount.of("Done", rows, row -> row.queue() == QueueKind.DONE),
+                StateCount.of("Labeled", rows, ProjectRow::labeled),
+                StateCount.of("All", rows, row -> true));
+    }
+
+    private static long completed(Invocation call) {
+        return call.source(Project.class)
+                .rows()
+                .filter(row -> row.queue() == QueueKind.DONE)
+                .count();
+    }
+
+    private static List<Performance> performance(Invocation call) {
+        Project project = call.source(Project.class);
+        Map<User, List<Label>> byUser = Listing.store(call, Label.class).stream()
+                .filter(label -> label.project() == project && !label.dataRow().deleted())
+                .collect(Collectors.groupingBy(Label::createdBy, LinkedHashMap::new, Collectors.toList()));
+        return byUser.entrySet().stream()
+                .map(entry -> Performance.of(entry.getKey(), entry.getValue()))
+                .skip(call.number(0, "skip"))
+                .limit(call.number(Listing.DEFAULT_PAGE, "first"))
+                .toList();
+    }
+
+    /** All in the queue, or those that a search of the project's data rows finds. */
+    private static long inQueue(Invocation call) {
+        TaskQueue queue = call.source(TaskQueue.class);
+        List<Map<String, Object>> clauses = call.list("input", "searchQuery", "query");
+        if (clauses.isEmpty()) {
+            return queue.dataRowCount();
+        }
+        Project project = queue.project();
+        return ExportResolvers.query(call, project, clauses)
+                .matching()
+                .filter((DataRow row) -> project.row(row)
+                        .filter(found -> found.queue() == queue.kind())
+                        .isPresent())
+                .count();
+    }
+
+    /** Labels come from imports, which tell no time and are compared with nothing. */
+    record Performance(
+            User user,
+            int count,
+            @Nullable Double secondsPerLabel,
+            @Nullable Double totalTimeLabeling,
+            @Nullable Double consensus,
+            @Nullable Double averageBenchmarkAgreement,
+            Instant lastActivityTime) {
+
+        static Performance of(User user, List<Label> labels) {
+            Instant last = labels.stream()
+                    .map(Label::updatedAt)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            return new Performance(user, labels.size(), null, null, null, null, last);
+        }
+    }
+
+    record IssueCount(int totalCount) {}
+
+    record StateCount(String state, long count) {
+
+        static StateCount of(String state, List<ProjectRow> rows, Predicate<ProjectRow> in) {
+            return new StateCount(state, rows.stream().filter(in).count());
+        }
+    }
+}

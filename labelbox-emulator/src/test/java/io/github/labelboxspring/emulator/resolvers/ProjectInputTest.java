@@ -1,0 +1,86 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.emulator.LabelboxEmulator;
+import io.github.labelboxspring.emulator.Wire;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What clients that check nothing are answered about projects, batches and ontologies. */
+class ProjectInputTest {
+
+    private static final String CREATE = "mutation($n:String!,$m:MediaType!,$e:EditorTaskType)"
+            + "{createProject(data:{name:$n,allowedMediaType:$m,editorTaskType:$e}){id}}";
+    private static final String BATCH = "mutation($p:ID!,$i:CreateBatchInput!)"
+            + "{project(where:{id:$p}){createBatchV2(input:$i){failedDataRowIds}}}";
+    private static final String ONTOLOGY =
+            "mutation($n:String!,$o:String!){upsertOntology(data:{name:$n,normalized:$o}){id}}";
+
+    private final LabelboxEmulator emulator = LabelboxEmulator.start();
+    private final Wire wire = new Wire(emulator);
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    private String project() {
+        return wire.data(CREATE, Map.of("n", "p", "m", "IMAGE"))
+                .at("/createProject/id")
+                .asString();
+    }
+
+    /** Code, status and message of the only error. */
+    private void refused(JsonNode answer, int status, String message) {
+        assertThat(answer.get("errors")).hasSize(1);
+        JsonNode error = answer.at("/errors/0");
+        assertThat(error.at("/extensions/code").asString()).isEqualTo("INTERNAL_SERVER_ERROR");
+        assertThat(error.at("/extensions/exception/status").asInt()).isEqualTo(status);
+        assertThat(error.get("message").asString()).contains(message);
+    }
+
+    @Test
+    void refusesNames() {
+        String long300 = "n".repeat(300);
+        refused(wire.ask(CREATE, Map.of("n", " ", "m", "IMAGE")), 400, "Project name must not be empty");
+        refused(wire.ask(CREATE, Map.of("n", long300, "m", "IMAGE")), 422, "255");
+        refused(wire.ask(ONTOLOGY, Map.of("n", long300, "o", "{}")), 422, "255");
+        Map<String, Object> batch = Map.of("name", " ", "dataRowIds", List.of("none"));
+        refused(wire.ask(BATCH, Map.of("p", project(), "i", batch)), 400, "Batch name must not be empty");
+    }
+
+    @Test
+    void refusesAnEditorOfAnotherMediaType() {
+        refused(wire.ask(CREATE, Map.of("n", "p", "m", "IMAGE", "e", "MODEL_CHAT_EVALUATION")), 422, "CONVERSATIONAL");
+        assertThat(wire.data(CREATE, Map.of("n", "p", "m", "TEXT", "e", "RESPONSE_CREATION"))
+                        .has("createProject"))
+                .isTrue();
+    }
+
+    @Test
+    void refusesBatchesThatAreEmptyOrTooLarge() {
+        String project = project();
+        refused(wire.ask(BATCH, Map.of("p", project, "i", Map.of("name", "b"))), 422, "at least one data row");
+        Map<String, Object> large = Map.of("name", "b", "dataRowIds", Collections.nCopies(100_001, "x"));
+        refused(wire.ask(BATCH, Map.of("p", project, "i", large)), 422, "exceeds max size");
+        Map<String, Object> batch = Map.of("name", "b", "dataRowIds", List.of("none"));
+        assertThat(wire.data(BATCH, Map.of("p", project, "i", batch)).toString())
+                .contains("none");
+        assertThat(wire.code(BATCH, Map.of("p", project, "i", batch))).isEqualTo("RESOURCE_CONFLICT");
+    }
+
+    @Test
+    void refusesTooManyFeatures() {
+        List<Map<String, String>> options = Collections.nCopies(4_000, Map.of("label", "o", "value", "o"));
+        Map<String, Object> question = Map.of("type", "radio", "instructions", "q", "name", "q", "options", options);
+        String normalized =
+                new JsonMapper().writeValueAsString(Map.of("tools", List.of(), "classifications", List.of(question)));
+        refused(wire.ask(ONTOLOGY, Map.of("n", "o", "o", normalized)), 422, "4000 features");
+    }
+}
