@@ -1,5 +1,7 @@
+import json
+
 import requests
-from lbox.exceptions import AuthenticationError, InvalidQueryError, LabelboxError
+from lbox.exceptions import AuthenticationError, InvalidQueryError, LabelboxError, ResourceNotFoundError
 
 from harness import check, expect
 
@@ -44,6 +46,49 @@ def refuses_what_is_no_query(world):
 def refuses_a_variable_of_the_wrong_type(world):
     with expect.assertRaises(InvalidQueryError):
         world.client.execute("query ($id: ID!) { project(where: {id: $id}) { name } }", {"id": {"a": 1}})
+
+
+@check("Client.execute")
+def absence_is_none_or_an_error_as_asked_for(world):
+    query, nobody = "query ($id: ID!) { project(where: {id: $id}) { id } }", {"id": "cm00000000000000000000404"}
+    expect.assertIsNone(world.client.execute(query, nobody))
+    with expect.assertRaises(ResourceNotFoundError):
+        world.client.execute(query, nobody, raise_return_resource_not_found=True)
+
+
+@check("Client.execute")
+def hands_errors_to_a_handler(world):
+    handled = []
+    answer = world.client.execute(
+        "mutation ($in: ExportDataRowsInCatalogInput!) { exportDataRowsInCatalog(input: $in) { taskId } }",
+        {"in": {"filters": {"searchQuery": {"query": [{"type": "colour"}]}}, "params": {}}},
+        error_handlers={"MALFORMED_REQUEST": handled.append},
+    )
+    expect.assertIsNone(answer)
+    expect.assertEqual(len(handled), 1)
+
+
+@check("Client.execute")
+def asks_the_experimental_endpoint(world):
+    answer = world.client.execute("query { user { id } }", experimental=True, timeout=10.0)
+    expect.assertEqual(list(answer), ["user"])
+
+
+@check("Client.execute")
+def sends_files_in_a_form(world):
+    answer = world.client.execute(
+        data={
+            "operations": json.dumps(
+                {
+                    "query": "mutation ($f: Upload!) { uploadFile(file: $f, contentLength: 3) { filename } }",
+                    "variables": {"f": None},
+                }
+            ),
+            "map": json.dumps({"1": ["variables.f"]}),
+        },
+        files={"1": ("one.txt", b"one", "text/plain")},
+    )
+    expect.assertRegex(answer["uploadFile"]["filename"], "one.txt$")
 
 
 @check("Client.execute")

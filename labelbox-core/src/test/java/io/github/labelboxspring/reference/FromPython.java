@@ -7,6 +7,7 @@ import io.github.labelboxspring.batches.BatchCreation;
 import io.github.labelboxspring.batches.NewBatch;
 import io.github.labelboxspring.catalog.LabelSource;
 import io.github.labelboxspring.catalog.Sending;
+import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.datarows.DataRow;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.datarows.DataRowsResult;
@@ -38,6 +39,7 @@ import io.github.labelboxspring.projects.Project;
 import io.github.labelboxspring.tasks.Task;
 import io.github.labelboxspring.users.User;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -175,6 +177,15 @@ final class FromPython {
     void sendGraphqlOfYourOwn(LabelboxClient client) {
         Map<String, Object> data =
                 client.graphQl().query("query Me { user { id } }", Map.of()).execute();
+    }
+
+    void sendItWithATimeLimit(LabelboxClient client, String query, String projectId) {
+        String name = client.graphQl()
+                .query(query, Map.of("id", projectId))
+                .at("project.name", String.class)
+                .with(options -> options.timeout(Duration.ofSeconds(10)))
+                .recover("MALFORMED_REQUEST", failure -> Call.of("unnamed"))
+                .execute();
     }
 
     void deleteAProject(LabelboxClient client, String projectId) {

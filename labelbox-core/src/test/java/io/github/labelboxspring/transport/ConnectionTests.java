@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.LabelboxClientBuilder;
 import io.github.labelboxspring.StubServer;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.RangedFile;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -26,6 +28,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
 
 /** What happens to the connections below the calls. */
 @ParameterizedClass
@@ -51,29 +55,31 @@ class ConnectionTests {
 
     private final StubServer stub = new StubServer();
 
-    private final DisposableServer server = HttpServer.create()
-            .host("127.0.0.1")
-            .port(0)
-            .idleTimeout(Duration.ofMillis(200))
-            .doOnConnection(connection -> this.connections.incrementAndGet())
-            .handle((request, response) -> request.receive()
-                    .aggregate()
-                    .asString()
-                    .flatMap(body -> {
-                        String key = request.requestHeaders().get("Authorization");
-                        this.received.add(key);
-                        this.mostUnderWay.accumulateAndGet(this.underWay.incrementAndGet(), Math::max);
-                        return Mono.delay(this.latency)
-                                .doOnNext(tick -> this.underWay.decrementAndGet())
-                                .then(response.sendString(Mono.just("{\"data\":{\"name\":\"" + key + "\"}}"))
-                                        .then());
-                    }))
-            .bindNow();
+    private final DisposableServer server = serving(UnaryOperator.identity());
 
-    private final LabelboxClient client = this.stub
-            .client()
-            .endpoint("http://127.0.0.1:" + this.server.port() + "/graphql")
-            .build();
+    private final LabelboxClient client = clientOf(this.server).build();
+
+    private DisposableServer serving(UnaryOperator<HttpServer> change) {
+        return change.apply(HttpServer.create().host("127.0.0.1").port(0))
+                .doOnConnection(connection -> this.connections.incrementAndGet())
+                .handle((request, response) ->
+                        request.receive().aggregate().asString().flatMap(body -> answer(request, response)))
+                .bindNow();
+    }
+
+    private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+        String key = request.requestHeaders().get("Authorization");
+        this.received.add(key);
+        this.mostUnderWay.accumulateAndGet(this.underWay.incrementAndGet(), Math::max);
+        return Mono.delay(this.latency)
+                .doOnNext(tick -> this.underWay.decrementAndGet())
+                .then(response.sendString(Mono.just("{\"data\":{\"name\":\"" + key + "\"}}"))
+                        .then());
+    }
+
+    private LabelboxClientBuilder clientOf(DisposableServer server) {
+        return this.stub.client().endpoint("http://127.0.0.1:" + server.port() + "/graphql");
+    }
 
     @AfterEach
     void stop() {
@@ -92,11 +98,14 @@ class ConnectionTests {
     /** R54: what the other side closed while it was idle is not used. */
     @Test
     void aConnectionThatWasClosedWhileIdleIsNotUsedAgain() throws InterruptedException {
-        assertThat(this.style.run(name(this.client))).isEqualTo(KEY);
-        Thread.sleep(600);
-        assertThat(this.style.run(change(this.client))).isEqualTo(KEY);
+        DisposableServer impatient = serving(server -> server.idleTimeout(Duration.ofMillis(200)));
+        LabelboxClient client = clientOf(impatient).build();
+        assertThat(this.style.run(name(client))).isEqualTo(KEY);
+        Thread.sleep(1000);
+        assertThat(this.style.run(change(client))).isEqualTo(KEY);
         assertThat(this.received).hasSize(2);
         assertThat(this.connections).hasValue(2);
+        impatient.disposeNow();
     }
 
     /** R54: the pool ends idle and old connections by itself, without any setting. */
@@ -125,11 +134,8 @@ class ConnectionTests {
     @Test
     void fiveThousandCallsAtOnceAllFinish() {
         this.latency = Duration.ofMillis(20);
-        LabelboxClient limited = this.stub
-                .client()
-                .endpoint("http://127.0.0.1:" + this.server.port() + "/graphql")
-                .timeout(Duration.ofSeconds(2))
-                .build();
+        LabelboxClient limited =
+                clientOf(this.server).timeout(Duration.ofSeconds(3)).build();
         List<String> names = Flux.range(0, 5000)
                 .flatMap(
                         each -> this.style == CallStyle.REACTIVE
@@ -167,11 +173,7 @@ class ConnectionTests {
     }
 
     private Call<String> ofOwnClient(String tenant) {
-        return name(this.stub
-                .client()
-                .endpoint("http://127.0.0.1:" + this.server.port() + "/graphql")
-                .apiKey(() -> tenant)
-                .build());
+        return name(clientOf(this.server).apiKey(() -> tenant).build());
     }
 
     /** R61: whoever logs the whole failure sees whom it was with, and no signature. */

@@ -2,6 +2,7 @@ package io.github.labelboxspring.transport.ratelimit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -15,7 +16,11 @@ public final class ConcurrencyLimit {
 
     private final Deque<Ticket> waiting = new ArrayDeque<>();
 
+    private final Deque<Ticket> admitted = new ArrayDeque<>();
+
     private int running;
+
+    private boolean calling;
 
     public ConcurrencyLimit(int most) {
         this.most = most;
@@ -44,22 +49,37 @@ public final class ConcurrencyLimit {
     }
 
     private void leave(Ticket ticket) {
-        Ticket next;
         synchronized (this) {
             if (!ticket.admitted) {
                 this.waiting.remove(ticket);
                 return;
             }
-            next = this.waiting.poll();
+            Ticket next = this.waiting.poll();
             if (next == null) {
                 this.running--;
-            } else {
-                next.admitted = true;
+                return;
             }
+            next.admitted = true;
+            this.admitted.add(next);
+            if (this.calling) {
+                return;
+            }
+            this.calling = true;
         }
-        if (next != null) {
+        callAdmitted();
+    }
+
+    /** In a loop, so that works which end at once do not pile up on the stack. */
+    private void callAdmitted() {
+        for (Ticket next = nextAdmitted(); next != null; next = nextAdmitted()) {
             next.turn.tryEmitEmpty();
         }
+    }
+
+    private synchronized @Nullable Ticket nextAdmitted() {
+        Ticket next = this.admitted.poll();
+        this.calling = next != null;
+        return next;
     }
 
     private static final class Ticket {

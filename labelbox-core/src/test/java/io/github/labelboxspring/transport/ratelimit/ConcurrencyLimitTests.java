@@ -53,6 +53,20 @@ class ConcurrencyLimitTests {
     }
 
     @Test
+    void worksThatFailAtOnceDoNotPileUpOnTheStack() {
+        AtomicInteger failed = new AtomicInteger();
+        work(0).subscribe();
+        work(1).subscribe();
+        for (int i = 0; i < 50_000; i++) {
+            this.limit
+                    .run(Mono.error(new IllegalStateException("bad")))
+                    .subscribe(none -> {}, failure -> failed.incrementAndGet());
+        }
+        this.works.get(0).tryEmitEmpty();
+        assertThat(failed).hasValue(50_000);
+    }
+
+    @Test
     void noPlaceIsLostAmongThreads() {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
