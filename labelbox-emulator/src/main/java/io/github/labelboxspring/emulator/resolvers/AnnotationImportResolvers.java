@@ -59,6 +59,7 @@ final class AnnotationImportResolvers implements ResolverSet {
         Optional<String> id = call.find("where", "id");
         return Listing.store(call, AnnotationImport.class).stream()
                 .filter(each -> each.kind() == kind)
+                .filter(each -> !each.parent().deleted())
                 .filter(each -> id.isPresent()
                         ? each.id().equals(id.get())
                         : each.project().id().equals(call.text("where", "projectId"))
@@ -71,8 +72,8 @@ final class AnnotationImportResolvers implements ResolverSet {
         Project project = ProjectResolvers.find(call, call.text("where", "projectId"));
         return Listing.store(call, AnnotationImport.class).stream()
                 .filter(each -> each.kind() == kind && each.project() == project)
-                .skip(call.number(0, "skip"))
-                .limit(call.number(Listing.DEFAULT_PAGE, "first"))
+                .skip(Listing.skip(call))
+                .limit(Listing.first(call))
                 .toList();
     }
 

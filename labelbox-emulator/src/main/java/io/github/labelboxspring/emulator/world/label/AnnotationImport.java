@@ -33,6 +33,11 @@ public final class AnnotationImport extends Entity {
         return project;
     }
 
+    /** What it was imported into. */
+    public Entity parent() {
+        return project;
+    }
+
     public User createdBy() {
         return createdBy;
     }
