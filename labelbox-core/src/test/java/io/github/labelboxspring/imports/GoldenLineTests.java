@@ -40,8 +40,8 @@ class GoldenLineTests {
 
     @TestFactory
     Stream<DynamicTest> isAccepted() throws IOException {
-        return cases().filter(each -> Stream.of("$float", "metricValue", "\"name\":\"\",")
-                        .noneMatch(each.toString()::contains))
+        return cases().filter(each ->
+                        Stream.of("$float", "metricValue", "\"name\":\"\",").noneMatch(each.toString()::contains))
                 .map(each -> DynamicTest.dynamicTest(each.get("case").asString(), () -> {
                     Submission submission = submission(each);
                     assertThat(submission.annotations())
