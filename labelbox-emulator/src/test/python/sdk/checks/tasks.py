@@ -92,8 +92,8 @@ def a_move_between_queues_is_a_task(world):
     task.wait_until_done()
     task.wait_till_done()
     expect.assertEqual((task.status, task.type, task.is_creation_task()), ("COMPLETE", "send-to-task-queue", False))
-    expect.assertEqual((task.has_errors(), task.errors, task.failed_data_rows), (False, None, None))
-    for read in (lambda: task.result, lambda: task.created_data_rows):
+    expect.assertEqual((task.has_errors(), task.errors), (False, None))
+    for read in (lambda: task.result, lambda: task.created_data_rows, lambda: task.failed_data_rows):
         with expect.assertRaises(ValueError):
             read()
 

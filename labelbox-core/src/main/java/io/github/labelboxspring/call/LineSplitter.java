@@ -2,6 +2,7 @@ package io.github.labelboxspring.call;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Cuts a stream of bytes at line ends; joins bytes before decoding, so that no character is cut. */
@@ -14,8 +15,7 @@ final class LineSplitter {
         int start = 0;
         for (int at = 0; at < piece.length; at++) {
             if (piece[at] == '\n') {
-                this.open.write(piece, start, at - start);
-                close(lines);
+                close(lines, piece, start, at);
                 start = at + 1;
             }
         }
@@ -25,13 +25,20 @@ final class LineSplitter {
 
     List<byte[]> rest() {
         List<byte[]> lines = new ArrayList<>();
-        close(lines);
+        close(lines, new byte[0], 0, 0);
         return lines;
     }
 
-    private void close(List<byte[]> lines) {
-        byte[] line = this.open.toByteArray();
-        this.open.reset();
+    /** Ends the line at a place in the piece; what came of it before is put in front. */
+    private void close(List<byte[]> lines, byte[] piece, int start, int end) {
+        byte[] line;
+        if (this.open.size() == 0) {
+            line = Arrays.copyOfRange(piece, start, end);
+        } else {
+            this.open.write(piece, start, end - start);
+            line = this.open.toByteArray();
+            this.open.reset();
+        }
         if (!blank(line)) {
             lines.add(line);
         }

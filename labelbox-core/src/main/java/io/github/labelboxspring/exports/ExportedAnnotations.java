@@ -36,10 +36,15 @@ public record ExportedAnnotations(
      *
      * @param objects by feature id
      * @param classifications answers about this frame
+     * @param other what this client does not know
      */
-    public record Frame(Map<String, ExportedObject> objects, List<ExportedClassification> classifications) {
+    public record Frame(
+            Map<String, ExportedObject> objects,
+            List<ExportedClassification> classifications,
+            @JsonAnySetter Map<String, Object> other) {
 
         public Frame {
+            other = Absent.map(other);
             objects = Absent.map(objects);
             classifications = Absent.list(classifications);
         }

@@ -43,15 +43,18 @@ public record ExportedClassification(
      * @param name name of the option
      * @param value value of the option
      * @param classifications answers to questions below this option
+     * @param other what this client does not know
      */
     public record Answer(
             @JsonProperty("feature_id") @Nullable String featureId,
             @JsonProperty("feature_schema_id") @Nullable String featureSchemaId,
             @Nullable String name,
             @Nullable String value,
-            List<ExportedClassification> classifications) {
+            List<ExportedClassification> classifications,
+            @JsonAnySetter Map<String, Object> other) {
 
         public Answer {
+            other = Absent.map(other);
             classifications = Absent.list(classifications);
         }
     }

@@ -62,19 +62,27 @@ public record ExportedDataRow(
      * @param externalId its external id
      * @param rowData URL, text or JSON of its asset
      * @param details with {@link ExportDetail#DATA_ROW_DETAILS}
+     * @param other what this client does not know
      */
     public record Asset(
             String id,
             @JsonProperty("global_key") @Nullable String globalKey,
             @JsonProperty("external_id") @Nullable String externalId,
             @JsonProperty("row_data") @Nullable Object rowData,
-            @Nullable Details details) {}
+            @Nullable Details details,
+            @JsonAnySetter Map<String, Object> other) {
+
+        public Asset {
+            other = Absent.map(other);
+        }
+    }
 
     /**
      * Where a data row comes from.
      *
      * @param createdBy address of a user
      * @param lastActivityAt when anything about it last changed
+     * @param other what this client does not know
      */
     public record Details(
             @JsonProperty("dataset_id") @Nullable String datasetId,
@@ -82,16 +90,29 @@ public record ExportedDataRow(
             @JsonProperty("created_at") @Nullable Instant createdAt,
             @JsonProperty("updated_at") @Nullable Instant updatedAt,
             @JsonProperty("last_activity_at") @Nullable Instant lastActivityAt,
-            @JsonProperty("created_by") @Nullable String createdBy) {}
+            @JsonProperty("created_by") @Nullable String createdBy,
+            @JsonAnySetter Map<String, Object> other) {
+
+        public Details {
+            other = Absent.map(other);
+        }
+    }
 
     /**
      * One value of metadata.
      *
      * @param value text, number, or a list of these
+     * @param other what this client does not know
      */
     public record MetadataField(
             @JsonProperty("schema_id") @Nullable String schemaId,
             @JsonProperty("schema_name") @Nullable String schemaName,
             @JsonProperty("schema_kind") @Nullable String schemaKind,
-            @Nullable Object value) {}
+            @Nullable Object value,
+            @JsonAnySetter Map<String, Object> other) {
+
+        public MetadataField {
+            other = Absent.map(other);
+        }
+    }
 }

@@ -37,6 +37,7 @@ public record ExportedLabel(
      *
      * @param createdBy address of a user
      * @param reviews as the platform writes them
+     * @param other what this client does not know
      */
     public record Details(
             @JsonProperty("created_at") @Nullable Instant createdAt,
@@ -46,9 +47,11 @@ public record ExportedLabel(
             Instant contentLastUpdatedAt,
 
             @JsonProperty("created_by") @Nullable String createdBy,
-            List<Map<String, Object>> reviews) {
+            List<Map<String, Object>> reviews,
+            @JsonAnySetter Map<String, Object> other) {
 
         public Details {
+            other = Absent.map(other);
             reviews = Absent.list(reviews);
         }
     }
@@ -59,11 +62,18 @@ public record ExportedLabel(
      * @param skipped whether the labeler passed over the data row
      * @param benchmarkScore agreement with the benchmark, 0 to 1
      * @param consensusScore agreement with other labelers, 0 to 1
+     * @param other what this client does not know
      */
     public record Performance(
             @JsonProperty("seconds_to_create") @Nullable Double secondsToCreate,
             @JsonProperty("seconds_to_review") @Nullable Double secondsToReview,
             boolean skipped,
             @JsonProperty("benchmark_score") @Nullable Double benchmarkScore,
-            @JsonProperty("consensus_score") @Nullable Double consensusScore) {}
+            @JsonProperty("consensus_score") @Nullable Double consensusScore,
+            @JsonAnySetter Map<String, Object> other) {
+
+        public Performance {
+            other = Absent.map(other);
+        }
+    }
 }

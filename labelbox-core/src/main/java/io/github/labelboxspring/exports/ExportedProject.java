@@ -1,5 +1,6 @@
 package io.github.labelboxspring.exports;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param name the project's name
  * @param labels its labels; not in the order of their creation
  * @param projectDetails with {@link ExportDetail#PROJECT_DETAILS}
+ * @param other what this client does not know
  */
 public record ExportedProject(
         @Nullable String name,
         List<ExportedLabel> labels,
-        @JsonProperty("project_details") @Nullable Details projectDetails) {
+        @JsonProperty("project_details") @Nullable Details projectDetails,
+        @JsonAnySetter Map<String, Object> other) {
 
     public ExportedProject {
         labels = Absent.list(labels);
+        other = Absent.map(other);
     }
 
     /**
@@ -27,6 +31,7 @@ public record ExportedProject(
      * @param workflowStatus {@code TO_LABEL}, {@code IN_REVIEW}, {@code IN_REWORK} or {@code DONE}
      * @param priority 1 is the highest
      * @param workflowHistory its way through the workflow, as the platform writes it
+     * @param other what this client does not know
      */
     public record Details(
             @JsonProperty("ontology_id") @Nullable String ontologyId,
@@ -40,9 +45,11 @@ public record ExportedProject(
             @JsonProperty("consensus_expected_label_count") @Nullable
             Integer consensusExpectedLabelCount,
 
-            @JsonProperty("workflow_history") List<Map<String, Object>> workflowHistory) {
+            @JsonProperty("workflow_history") List<Map<String, Object>> workflowHistory,
+            @JsonAnySetter Map<String, Object> other) {
 
         public Details {
+            other = Absent.map(other);
             workflowHistory = Absent.list(workflowHistory);
         }
     }

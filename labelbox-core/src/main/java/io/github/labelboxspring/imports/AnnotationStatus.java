@@ -3,6 +3,9 @@ package io.github.labelboxspring.imports;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,16 @@ public record AnnotationStatus(
 
     public AnnotationStatus {
         errors = errors == null ? List.of() : List.copyOf(errors);
+    }
+
+    /** The annotation and why it was refused, in one line. */
+    String problem() {
+        String annotation = this.uuid == null ? "an annotation without uuid" : "uuid " + this.uuid;
+        String reasons = this.errors.stream()
+                .map(Reason::words)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+        return annotation + ": " + (reasons.isEmpty() ? "refused, the platform gives no reason" : reasons);
     }
 
     /** Whether the platform took the annotation. */
@@ -47,5 +60,13 @@ public record AnnotationStatus(
     public record Reason(
             @Nullable String name,
             @Nullable String message,
-            @JsonProperty("additional_info") @Nullable Object additionalInfo) {}
+            @JsonProperty("additional_info") @Nullable Object additionalInfo) {
+
+        private String words() {
+            return Stream.of(Optional.ofNullable(this.name), Optional.ofNullable(this.message))
+                    .flatMap(Optional::stream)
+                    .filter(text -> !text.isBlank())
+                    .collect(Collectors.joining(": "));
+        }
+    }
 }

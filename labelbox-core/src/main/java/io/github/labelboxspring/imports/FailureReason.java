@@ -45,7 +45,9 @@ final class FailureReason {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .map(FailureReason::words)
-                    .orElseGet(() -> Stream.of(fields.toString()));
+                    .orElseGet(() -> fields.entrySet().stream()
+                            .filter(field -> field.getValue() != null)
+                            .map(field -> field.getKey() + ": " + field.getValue()));
         }
         if (value instanceof List<?> items) {
             return items.stream().flatMap(FailureReason::words);

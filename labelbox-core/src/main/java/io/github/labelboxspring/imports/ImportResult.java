@@ -2,6 +2,7 @@ package io.github.labelboxspring.imports;
 
 import io.github.labelboxspring.call.TaskRef;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What became of an import that the platform finished, annotation by annotation.
@@ -26,5 +27,15 @@ public record ImportResult(
     /** Whether the platform took each annotation. */
     public boolean complete() {
         return this.succeeded == this.sent && this.failed == 0;
+    }
+
+    /**
+     * What went wrong, a line for each annotation: why the platform refused it, or that it says nothing of it. Empty if
+     * nothing did. Of refused annotations those that are listed in {@link #failures}.
+     */
+    public List<String> problems() {
+        Stream<String> refused = this.failures.stream().map(AnnotationStatus::problem);
+        Stream<String> silent = this.unanswered.stream().map(uuid -> "no status for uuid " + uuid);
+        return Stream.concat(refused, silent).toList();
     }
 }

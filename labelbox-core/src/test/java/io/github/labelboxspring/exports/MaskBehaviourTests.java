@@ -189,6 +189,21 @@ class MaskBehaviourTests extends EmulatorTest {
         assertThat(image.getRGB(1, 0)).isEqualTo(0xff00ff00);
     }
 
+    /** Exports of 2024 named the export's task. */
+    @Test
+    void linksByTaskAreReadToo() {
+        MediaProject project = image();
+        project.labeled("road", Map.of("mask", Map.of("size", List.of(4, 6), "counts", List.of(0, 24))));
+        Export export = this.style.run(
+                this.client.exports().startProject(project.projectId(), ExportFilters.NONE, ExportParams.with()));
+        String feature = String.valueOf(mark(project).featureId());
+        String link = this.emulator.restEndpoint() + "/tasks/" + export.taskId() + "/masks/" + feature + "/index/1";
+
+        assertThat(downloaded(link).getRaster().getSample(5, 3, 0)).isEqualTo(255);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> downloaded(link.replace(export.taskId(), "cm0")));
+    }
+
     @Test
     void whatIsGoneOrNotOursIsNotFound() {
         MediaProject project = image();

@@ -9,9 +9,11 @@ import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabeledProject;
 import io.github.labelboxspring.call.Content;
 import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.call.TaskProgress;
 import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.SignedUrlException;
 import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.exports.Export;
 import io.github.labelboxspring.exports.ExportFilters;
@@ -24,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -33,6 +37,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(CallStyle.class)
 class ImportBehaviourTests extends EmulatorTest {
+
+    @AfterEach
+    void forgetFaults() {
+        this.emulator.faults().clear();
+    }
 
     @TempDir
     private Path directory;
@@ -133,6 +142,111 @@ class ImportBehaviourTests extends EmulatorTest {
                         this.style.run(imports().startLabels(project.projectId(), "nonsense", Annotations.url(url))))
                 .withMessageContaining("nonsense")
                 .withMessageContaining("Line 1 is not a JSON object");
+    }
+
+    /** (R8) Without a reason the job and the day that its files are kept are named. */
+    @Test
+    void aFailureWithoutAReasonSaysSo() {
+        LabeledProject project = LabeledProject.of(this.client, 1);
+        String url = uploaded("nonsense".getBytes(StandardCharsets.UTF_8));
+        TaskHandle<ImportResult> task = this.style.run(imports()
+                .startLabels(project.projectId(), "silent", Annotations.url(url))
+                .start());
+        TaskProgress done = ended(task);
+        String id = this.style.run(imports().get(task.ref())).id();
+        for (String file : List.of("", "{}", "\n", "{\"message\":null,\"uuid\":null}")) {
+            this.emulator.faults().on("/storage/").answer(200, Map.of(), file);
+
+            assertThatExceptionOfType(TaskFailedException.class)
+                    .isThrownBy(() -> this.style.run(task.result(done)))
+                    .withMessageContaining("Task silent (label-import) failed")
+                    .withMessageContaining("the platform gives no reason")
+                    .withMessageContaining("import " + id)
+                    .withMessageContaining("24 hours")
+                    .withMessageNotContaining("null");
+        }
+    }
+
+    /** (R9) The platform says nothing of one annotation. */
+    @Test
+    void anAnnotationWithoutStatusIsNamed() {
+        LabeledProject project = LabeledProject.of(this.client, 2);
+        Map<String, Object> told = project.answer(0, "eleven");
+        Map<String, Object> untold = project.answer(1, "1");
+        TaskHandle<ImportResult> task = this.style.run(imports()
+                .startLabels(project.projectId(), "gap", Annotations.of(List.of(told, untold)))
+                .start());
+        TaskProgress done = ended(task);
+        this.emulator
+                .faults()
+                .on("/storage/")
+                .times(2)
+                .answer(
+                        200,
+                        Map.of(),
+                        "{\"uuid\":\"" + told.get("uuid")
+                                + "\",\"status\":\"FAILURE\",\"errors\":[{\"message\":\"too blurred\"}]}");
+
+        ImportResult result = this.style.run(task.result(done));
+
+        assertThat(result.complete()).isFalse();
+        assertThat(result.sent()).isEqualTo(2);
+        assertThat(result.problems())
+                .containsExactly(
+                        "uuid " + told.get("uuid") + ": too blurred", "no status for uuid " + untold.get("uuid"));
+    }
+
+    /** The platform keeps the files for a day. */
+    @Test
+    void aStatusFileThatIsGoneIsAnErrorThatNamesIt() {
+        LabeledProject project = LabeledProject.of(this.client, 1);
+        ImportResult result = this.style.run(
+                imports().startLabels(project.projectId(), "old", Annotations.of(List.of(project.answer(0, "1")))));
+        this.emulator.faults().on("/storage/").always().answer(404, Map.of(), "<Error>NoSuchKey</Error>");
+
+        assertThatExceptionOfType(SignedUrlException.class)
+                .isThrownBy(() -> this.style.read(imports().statuses(result.ref())))
+                .withMessageContaining("status file of import old")
+                .withMessageNotContaining("signature=");
+        this.emulator.faults().clear();
+        assertThat(result.problems()).isEmpty();
+    }
+
+    private TaskProgress ended(TaskHandle<ImportResult> task) {
+        return Objects.requireNonNull(task.watch().blockLast());
+    }
+
+    /** Only LF ends a line: JSON may hold other line breaks as they are. */
+    @Test
+    void onlyALineFeedEndsALine() {
+        LabeledProject project = LabeledProject.of(this.client, 1);
+        String line = new String(this.client.caller().json().write(project.answer(0, "1")), StandardCharsets.UTF_8);
+        String odd = "{\"remark\":\"a\u2028b\u2029c\u0085d\"," + line.substring(1);
+
+        ImportResult result =
+                this.style.run(imports().startLabels(project.projectId(), "breaks", Annotations.file(file(odd))));
+
+        assertThat(result.complete()).isTrue();
+        assertThat(this.style.read(imports().inputs(result.ref())))
+                .singleElement()
+                .satisfies(input -> assertThat(input.get("remark")).isEqualTo("a\u2028b\u2029c\u0085d"));
+    }
+
+    @Test
+    void moreThan5000AnnotationsOfAFeatureOnARowAreRefused() {
+        LabeledProject project = LabeledProject.of(this.client, 1);
+        List<Map<String, Object>> boxes = Stream.generate(() -> project.box(0, 1))
+                .limit(ImportOperations.MAX_ANNOTATIONS_PER_FEATURE + 1L)
+                .toList();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> this.style.run(imports().startLabels(project.projectId(), "many", Annotations.of(boxes))))
+                .withMessageContaining("line 5001 is annotation 5001 of 'ink'");
+        assertThat(this.style
+                        .run(imports().startLabels(project.projectId(), "most", Annotations.of(boxes.subList(1, 5001))))
+                        .succeeded())
+                .isEqualTo(5000);
     }
 
     @Test

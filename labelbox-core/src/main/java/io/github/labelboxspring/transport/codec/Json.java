@@ -5,12 +5,17 @@ import io.github.labelboxspring.call.JsonCodec;
 import io.github.labelboxspring.call.JsonText;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.DecodingException;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -27,6 +32,9 @@ public final class Json implements JsonCodec {
     private static final int LONGEST_STRING = 100_000_000;
 
     private final JsonMapper mapper;
+
+    /** Lines are read by the thousand, so that looking up how is done once for each type. */
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
     private Json(JsonMapper mapper) {
         this.mapper = mapper;
@@ -53,7 +61,9 @@ public final class Json implements JsonCodec {
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .addModule(new SimpleModule().addSerializer(JsonText.class, new JsonTextSerializer()))
+                .addModule(new SimpleModule()
+                        .addSerializer(JsonText.class, new JsonTextSerializer())
+                        .addDeserializer(Instant.class, new InstantReader()))
                 .build());
     }
 
@@ -69,13 +79,17 @@ public final class Json implements JsonCodec {
     @Override
     public <T> T read(byte[] json, ResultType<T> type) {
         try {
-            return this.mapper.readValue(json, this.mapper.constructType(type.type()));
+            return reader(type.type()).readValue(json);
         } catch (JacksonException ex) {
             throw new DecodingException(
                     "Not JSON of the expected shape: " + Excerpts.of(json) + " (" + ex.getOriginalMessage() + ")",
                     ex,
                     false);
         }
+    }
+
+    private ObjectReader reader(Type type) {
+        return this.readers.computeIfAbsent(type, each -> this.mapper.readerFor(this.mapper.constructType(each)));
     }
 
     private static final class JsonTextSerializer extends StdSerializer<JsonText> {

@@ -70,7 +70,11 @@ final class Scalars {
                     public @Nullable Object parseLiteral(
                             Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
                         Object value = literal(input, variables);
-                        return value == null ? null : reader.apply(value);
+                        try {
+                            return value == null ? null : reader.apply(value);
+                        } catch (CoercingParseValueException refused) {
+                            throw new CoercingParseLiteralException(refused.getMessage(), refused);
+                        }
                     }
                 })
                 .build();

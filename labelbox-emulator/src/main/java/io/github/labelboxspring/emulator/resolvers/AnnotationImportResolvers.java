@@ -75,6 +75,7 @@ final class AnnotationImportResolvers implements ResolverSet {
         Optional<String> id = call.find("where", "id");
         return Listing.store(call, AnnotationImport.class).stream()
                 .filter(each -> each.kind() == kind)
+                .filter(each -> !each.parent().deleted())
                 .filter(each -> id.isPresent()
                         ? each.id().equals(id.get())
                         : each.parent().id().equals(parentId(call))
@@ -95,8 +96,8 @@ final class AnnotationImportResolvers implements ResolverSet {
         Project project = ProjectResolvers.find(call, call.text("where", "projectId"));
         return Listing.store(call, AnnotationImport.class).stream()
                 .filter(each -> each.kind() == kind && each.parent() == project)
-                .skip(call.number(0, "skip"))
-                .limit(call.number(Listing.DEFAULT_PAGE, "first"))
+                .skip(Listing.skip(call))
+                .limit(Listing.first(call))
                 .toList();
     }
 

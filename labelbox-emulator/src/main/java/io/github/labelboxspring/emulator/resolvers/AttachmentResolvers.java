@@ -13,8 +13,6 @@ import java.util.List;
 /** The attachments of data rows. */
 final class AttachmentResolvers implements ResolverSet {
 
-    private static final int DEFAULT_PAGE = 100;
-
     @Override
     public String schema() {
         return "attachments";
@@ -31,8 +29,8 @@ final class AttachmentResolvers implements ResolverSet {
 
     private static List<Attachment> page(Invocation call) {
         return call.source(DataRow.class).attachments().stream()
-                .skip(call.number(0, "skip"))
-                .limit(call.number(DEFAULT_PAGE, "first"))
+                .skip(Listing.skip(call))
+                .limit(Listing.first(call))
                 .toList();
     }
 

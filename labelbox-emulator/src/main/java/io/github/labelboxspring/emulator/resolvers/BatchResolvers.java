@@ -85,11 +85,10 @@ final class BatchResolvers implements ResolverSet {
 
     private static Page batches(Invocation call) {
         Optional<String> id = call.find("where", "id");
-        List<Batch> all = call.source(Project.class)
-                .batches()
-                .filter(batch -> id.isEmpty() || batch.id().equals(id.get()))
-                .toList();
-        CursorPage<Batch> page = CursorPage.of(call, all);
+        CursorPage<Batch> page = CursorPage.of(
+                call,
+                call.source(Project.class).batchesWithDeleted(),
+                batch -> id.isEmpty() || batch.id().equals(id.get()));
         return new Page(page.nodes(), new PageInfo(page.nextCursor()));
     }
 

@@ -3,26 +3,40 @@ package io.github.labelboxspring.emulator.resolvers;
 import io.github.labelboxspring.emulator.graphql.ApiException;
 import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.world.Entity;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list that is read by cursor, which is the id of the last item.
+ * A page of a list that is read by cursor, which is the id of the last item. What is added meanwhile comes last, and
+ * what is deleted meanwhile is still known as a cursor, so that neither loses or doubles anything.
  *
  * @param nextCursor null on the last page
  */
 record CursorPage<E extends Entity>(List<E> nodes, @Nullable String nextCursor) {
 
-    private static final int DEFAULT_PAGE = 100;
-
-    /** The page that the arguments {@code after} and {@code first} ask for. */
-    static <E extends Entity> CursorPage<E> of(Invocation call, List<E> all) {
-        int start = call.find("after").map(cursor -> behind(all, cursor)).orElse(0);
-        int end = Math.min(all.size(), start + call.number(DEFAULT_PAGE, "first"));
-        List<E> nodes = List.copyOf(all.subList(start, end));
+    /**
+     * The page that the arguments {@code after} and {@code first} ask for.
+     *
+     * @param all in the order of their creation, the deleted ones too
+     */
+    static <E extends Entity> CursorPage<E> of(Invocation call, Collection<E> all, Predicate<E> wanted) {
+        List<E> ever = List.copyOf(all);
+        int start = call.find("after").map(cursor -> behind(ever, cursor)).orElse(0);
+        int size = Listing.first(call);
+        List<E> found = ever.subList(start, ever.size()).stream()
+                .filter(each -> !each.deleted())
+                .filter(wanted)
+                .limit(size + 1L)
+                .toList();
+        List<E> nodes = found.subList(0, Math.min(size, found.size()));
         return new CursorPage<>(
-                nodes, end == all.size() ? null : all.get(end - 1).id());
+                nodes,
+                found.size() == nodes.size() || nodes.isEmpty()
+                        ? null
+                        : nodes.get(nodes.size() - 1).id());
     }
 
     private static int behind(List<? extends Entity> all, String cursor) {

@@ -103,6 +103,9 @@ final class DataRowImportResolvers implements ResolverSet {
                     .map(DataRowImportResolvers::cursor)
                     .orElse(0);
             int first = Math.min(LARGEST_PAGE, call.number(LARGEST_PAGE, "data", "first"));
+            if (first < 0) {
+                throw ApiException.malformed("first must not be negative");
+            }
             int to = Math.min(size, from + first);
             return new Slice(Math.min(from, size), to, to < size ? String.valueOf(to) : null);
         }

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Datasets and the pages of their data rows. */
 final class DatasetResolvers implements ResolverSet {
 
-    private static final int DEFAULT_PAGE = 100;
-    private static final int LARGEST_PAGE = 1_000;
-
     @Override
     public String schema() {
         return "datasets";
@@ -111,7 +108,7 @@ final class DatasetResolvers implements ResolverSet {
                 .map(cursor -> dataset.position(
                         store.number(cursor).orElseThrow(() -> ApiException.malformed("Unknown cursor " + cursor))))
                 .orElseGet(dataset::rowCount);
-        int size = Math.min(LARGEST_PAGE, call.number(DEFAULT_PAGE, "first"));
+        int size = Listing.first(call);
         Predicate<DataRow> wanted = Criteria.where(call.map("where"));
         List<DataRow> nodes = new ArrayList<>();
         boolean more = false;

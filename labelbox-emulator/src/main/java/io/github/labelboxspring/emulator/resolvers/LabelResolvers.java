@@ -84,8 +84,8 @@ final class LabelResolvers implements ResolverSet {
         if (call.value("orderBy") != null) {
             labels = labels.sorted(Criteria.orderBy(call.text("orderBy")));
         }
-        return labels.skip(call.number(0, "skip"))
-                .limit(call.number(Listing.DEFAULT_PAGE, "first"))
+        return labels.skip(Listing.skip(call))
+                .limit(Listing.first(call))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package io.github.labelboxspring.emulator.resolvers;
 
+import io.github.labelboxspring.emulator.graphql.ApiException;
 import io.github.labelboxspring.emulator.graphql.Criteria;
+import io.github.labelboxspring.emulator.graphql.Input;
 import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.world.Entity;
 import io.github.labelboxspring.emulator.world.EntityStore;
@@ -15,7 +17,28 @@ final class Listing {
 
     static final int DEFAULT_PAGE = 100;
 
+    /** Whoever asks for more gets so many; that is inferred. */
+    static final int LARGEST_PAGE = 1_000;
+
     private Listing() {}
+
+    /** How many items {@code first} asks for. */
+    static int first(Input call, String... path) {
+        return number(call, DEFAULT_PAGE, LARGEST_PAGE, path.length == 0 ? new String[] {"first"} : path);
+    }
+
+    /** How many items {@code skip} passes over. */
+    static int skip(Input call) {
+        return number(call, 0, Integer.MAX_VALUE, "skip");
+    }
+
+    private static int number(Input call, int otherwise, int most, String... path) {
+        int number = call.number(otherwise, path);
+        if (number < 0) {
+            throw ApiException.malformed(path[path.length - 1] + " must not be negative");
+        }
+        return Math.min(most, number);
+    }
 
     static Session session(Invocation invocation) {
         return invocation.session(Session.class);
@@ -39,8 +62,6 @@ final class Listing {
         if (invocation.value("orderBy") != null) {
             kept = kept.sorted(Criteria.orderBy(invocation.text("orderBy")));
         }
-        return kept.skip(invocation.number(0, "skip"))
-                .limit(invocation.number(DEFAULT_PAGE, "first"))
-                .toList();
+        return kept.skip(skip(invocation)).limit(first(invocation)).toList();
     }
 }

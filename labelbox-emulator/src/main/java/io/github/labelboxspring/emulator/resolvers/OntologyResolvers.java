@@ -60,19 +60,16 @@ final class OntologyResolvers implements ResolverSet {
         String part = part(call);
         return CursorPage.of(
                 call,
-                Listing.store(call, Ontology.class).stream()
-                        .filter(ontology -> lower(ontology.name()).contains(part))
-                        .toList());
+                Listing.store(call, Ontology.class).withDeleted(),
+                ontology -> lower(ontology.name()).contains(part));
     }
 
     private static CursorPage<FeatureSchema> searchFeatures(Invocation call) {
         String part = part(call);
         return CursorPage.of(
                 call,
-                Listing.store(call, FeatureSchema.class).stream()
-                        .filter(feature ->
-                                feature.root() && lower(feature.name()).contains(part))
-                        .toList());
+                Listing.store(call, FeatureSchema.class).withDeleted(),
+                feature -> feature.root() && lower(feature.name()).contains(part));
     }
 
     private static String part(Invocation call) {

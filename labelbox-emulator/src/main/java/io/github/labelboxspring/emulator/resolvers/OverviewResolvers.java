@@ -70,8 +70,8 @@ final class OverviewResolvers implements ResolverSet {
                 .collect(Collectors.groupingBy(Label::createdBy, LinkedHashMap::new, Collectors.toList()));
         return byUser.entrySet().stream()
                 .map(entry -> Performance.of(entry.getKey(), entry.getValue()))
-                .skip(call.number(0, "skip"))
-                .limit(call.number(Listing.DEFAULT_PAGE, "first"))
+                .skip(Listing.skip(call))
+                .limit(Listing.first(call))
                 .toList();
     }
 

@@ -56,7 +56,8 @@ final class ProjectResolvers implements ResolverSet {
     private static List<LabelingFrontend> frontends(Invocation call) {
         return Stream.of(LabelingFrontend.editor(Listing.session(call).organization()))
                 .filter(Criteria.where(call.map("where")))
-                .skip(call.number(0, "skip"))
+                .skip(Listing.skip(call))
+                .limit(Listing.first(call))
                 .toList();
     }
 

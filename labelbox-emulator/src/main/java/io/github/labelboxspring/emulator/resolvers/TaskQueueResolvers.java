@@ -49,8 +49,8 @@ final class TaskQueueResolvers implements ResolverSet {
         return call.source(Project.class)
                 .rows()
                 .flatMap(row -> row.overrideId().map(id -> RowOverride.of(id, row)).stream())
-                .skip(call.number(0, "skip"))
-                .limit(call.number(Listing.DEFAULT_PAGE, "first"))
+                .skip(Listing.skip(call))
+                .limit(Listing.first(call))
                 .toList();
     }
 

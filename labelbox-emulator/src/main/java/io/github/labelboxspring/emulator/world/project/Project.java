@@ -209,6 +209,11 @@ public final class Project extends Entity {
         return batches.stream().filter(batch -> !batch.deleted());
     }
 
+    /** The batches, oldest first, and those that were deleted. */
+    public List<Batch> batchesWithDeleted() {
+        return List.copyOf(batches);
+    }
+
     /** @throws RuleException if another batch has the name */
     public Batch createBatch(Session session, String batchName, @Nullable String consensusSettingsJson) {
         if (batches().anyMatch(batch -> batch.name().equals(batchName))) {

@@ -1,0 +1,102 @@
+package io.github.labelboxspring.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.transport.codec.Json;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** (R27) What the platform adds to its exports is kept where it stands. */
+class ExportedLineTests {
+
+    private static final String LINE = """
+            {"new": 1,
+             "data_row": {"id": "c1", "new": 1, "details": {"dataset_id": "d", "new": 1}},
+             "metadata_fields": [{"schema_id": "s", "new": 1}],
+             "projects": {"p": {"new": 1,
+               "project_details": {"batch_id": "b", "new": 1},
+               "labels": [{"id": "l", "new": 1,
+                 "label_details": {"created_by": "a@b.c", "new": 1},
+                 "performance_details": {"skipped": false, "new": 1},
+                 "annotations": {"new": 1,
+                   "objects": [{"feature_id": "f", "new": 1}],
+                   "classifications": [{"feature_id": "g", "new": 1,
+                     "radio_answer": {"name": "x", "new": 1}}],
+                   "frames": {"3": {"new": 1, "objects": {}}}}}]}}}
+            """;
+
+    private static final Set<String> KEEP = Set.of(
+            "ExportedDataRow",
+            "Asset",
+            "ExportedDataRow.Details",
+            "MetadataField",
+            "ExportedProject",
+            "ExportedProject.Details",
+            "ExportedLabel",
+            "ExportedLabel.Details",
+            "Performance",
+            "ExportedAnnotations",
+            "ExportedObject",
+            "ExportedClassification",
+            "Answer",
+            "Frame");
+
+    @Test
+    void unknownFieldsAreKeptAtEveryDepth() throws ReflectiveOperationException {
+        ExportedDataRow row =
+                Json.lenient().read(LINE.getBytes(StandardCharsets.UTF_8), ResultType.of(ExportedDataRow.class));
+
+        Set<String> kept = new TreeSet<>();
+        collect(row, kept);
+
+        assertThat(kept).containsExactlyInAnyOrderElementsOf(KEEP);
+    }
+
+    /** The records that hold the new field. */
+    private static void collect(@Nullable Object value, Set<String> kept) throws ReflectiveOperationException {
+        if (value instanceof Map<?, ?> map) {
+            collect(new ArrayList<>(map.values()), kept);
+        } else if (value instanceof Collection<?> list) {
+            for (Object each : list) {
+                collect(each, kept);
+            }
+        } else if (value instanceof Record) {
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                Object part = component.getAccessor().invoke(value);
+                if (component.getName().equals("other")) {
+                    assertThat(part).isEqualTo(Map.of("new", 1));
+                    kept.add(name(value.getClass()));
+                } else {
+                    collect(part, kept);
+                }
+            }
+        }
+    }
+
+    private static String name(Class<?> type) {
+        return type.getSimpleName().equals("Details")
+                ? type.getEnclosingClass().getSimpleName() + ".Details"
+                : type.getSimpleName();
+    }
+
+    @Test
+    void whatIsAbsentIsEmpty() {
+        ExportedDataRow row = Json.lenient()
+                .read(
+                        "{\"data_row\":{\"id\":\"c1\"}}".getBytes(StandardCharsets.UTF_8),
+                        ResultType.of(ExportedDataRow.class));
+
+        assertThat(row.labels()).isEqualTo(List.of());
+        assertThat(row.other()).isEmpty();
+        assertThat(row.dataRow().other()).isEmpty();
+    }
+}

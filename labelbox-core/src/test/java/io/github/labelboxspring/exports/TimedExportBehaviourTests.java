@@ -1,0 +1,166 @@
+package io.github.labelboxspring.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.MediaProject;
+import io.github.labelboxspring.imports.Annotations;
+import io.github.labelboxspring.ontologies.Classification;
+import io.github.labelboxspring.ontologies.MediaType;
+import io.github.labelboxspring.ontologies.OntologySchema;
+import io.github.labelboxspring.ontologies.Option;
+import io.github.labelboxspring.ontologies.Tool;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Labels of videos, sounds and texts, which say when or where something holds. */
+@ParameterizedClass
+@EnumSource(CallStyle.class)
+class TimedExportBehaviourTests extends EmulatorTest {
+
+    private static Map<String, Integer> span(int start, int end) {
+        return Map.of("start", start, "end", end);
+    }
+
+    private static Map<String, Integer> box(int top) {
+        return Map.of("top", top, "left", 0, "height", 10, "width", 10);
+    }
+
+    private MediaProject video() {
+        return MediaProject.of(
+                this.client,
+                this.style,
+                MediaType.VIDEO,
+                "https://example.org/match.mp4",
+                OntologySchema.of(Tool.boundingBox("player"))
+                        .with(Classification.text("caption"))
+                        .with(Classification.radio("camera", Option.of("wide"))));
+    }
+
+    @Test
+    void answersStandInTheFramesInWhichTheyHold() {
+        MediaProject project = video();
+        project.labeled(
+                "caption",
+                Map.of(
+                        "answer",
+                        List.of(
+                                Map.of("value", "kick-off", "frames", List.of(span(1, 2))),
+                                Map.of("value", "goal", "frames", List.of(span(4, 4))))));
+        project.labeled("camera", Map.of("answer", Map.of("name", "wide"), "frames", List.of(span(2, 3))));
+
+        Map<String, ExportedAnnotations.Frame> frames =
+                project.label().annotations().frames();
+
+        assertThat(frames).containsOnlyKeys("1", "2", "3", "4");
+        assertThat(texts(frames, "1")).containsExactly("kick-off");
+        assertThat(texts(frames, "4")).containsExactly("goal");
+        assertThat(texts(frames, "3")).isEmpty();
+        assertThat(Objects.requireNonNull(frames.get("2")).classifications()).hasSize(2);
+    }
+
+    private static List<String> texts(Map<String, ExportedAnnotations.Frame> frames, String number) {
+        return Objects.requireNonNull(frames.get(number)).classifications().stream()
+                .map(ExportedClassification::textAnswer)
+                .filter(Objects::nonNull)
+                .map(text -> String.valueOf(text.content()))
+                .toList();
+    }
+
+    /** Frames between key frames come when they are asked for. */
+    @Test
+    void objectsMoveBetweenTheirKeyFrames() {
+        MediaProject project = video();
+        project.labeled(
+                "player",
+                Map.of(
+                        "segments",
+                        List.of(Map.of(
+                                "keyframes",
+                                List.of(Map.of("frame", 1, "bbox", box(0)), Map.of("frame", 3, "bbox", box(20)))))));
+
+        ExportedAnnotations plain = project.label().annotations();
+        ExportedAnnotations full =
+                project.exported(ExportDetail.INTERPOLATED_FRAMES).get(0).annotations();
+
+        assertThat(plain.frames()).containsOnlyKeys("1", "3");
+        assertThat(full.frames()).containsOnlyKeys("1", "2", "3");
+        ExportedObject between = Objects.requireNonNull(full.frames().get("2"))
+                .objects()
+                .values()
+                .iterator()
+                .next();
+        assertThat(between.annotationKind()).isEqualTo("VideoBoundingBox");
+        assertThat(between.boundingBox()).isEqualTo(new ExportedObject.Box(10, 0, 10, 10));
+    }
+
+    @Test
+    void answersOfASoundHaveTheirSpans() {
+        MediaProject project = MediaProject.of(
+                this.client,
+                this.style,
+                MediaType.AUDIO,
+                "https://example.org/call.mp3",
+                OntologySchema.of(
+                        Classification.text("transcript"), Classification.radio("language", Option.of("English"))));
+        project.labeled("language", Map.of("answer", Map.of("name", "English")));
+        project.labeled(
+                "transcript",
+                Map.of(
+                        "answer",
+                        List.of(
+                                Map.of("value", "hello", "frames", List.of(span(0, 900))),
+                                Map.of("value", "bye", "frames", List.of(span(2000, 2500))))));
+
+        ExportedAnnotations annotations = project.label().annotations();
+
+        assertThat(annotations.classifications())
+                .extracting(ExportedClassification::name)
+                .containsExactly("language");
+        assertThat(((Map<?, ?>) Objects.requireNonNull(annotations.other().get("segments")))
+                        .values()
+                        .toString())
+                .isEqualTo("[[[0, 900], [2000, 2500]]]");
+        assertThat(String.valueOf(annotations.other().get("timestamp")))
+                .contains("2000={classifications=[")
+                .contains("content=bye");
+    }
+
+    @Test
+    void aTextEntityHasItsWords() {
+        MediaProject project = MediaProject.of(
+                this.client,
+                this.style,
+                MediaType.TEXT,
+                "Ada met Charles.",
+                OntologySchema.of(Tool.namedEntity("person")));
+        project.labeled("person", Map.of("location", span(8, 14)));
+
+        ExportedObject entity = project.label().annotations().objects().get(0);
+
+        assertThat(entity.annotationKind()).isEqualTo("TextEntity");
+        assertThat(entity.other().get("location")).isEqualTo(Map.of("start", 8, "end", 14, "token", "Charles"));
+    }
+
+    /** Values of other kinds of assets are refused, each for itself. */
+    @Test
+    void aShapeOfAnotherKindOfAssetIsRefused() {
+        MediaProject project = video();
+        Map<String, Object> line =
+                Map.of("dataRow", Map.of("globalKey", project.key()), "name", "player", "bbox", box(0));
+
+        assertThat(this.style
+                        .run(this.client
+                                .imports()
+                                .startLabels(project.projectId(), "still", Annotations.of(List.of(line))))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("bbox", "cannot be imported into a project of media type VIDEO");
+    }
+}

@@ -1,0 +1,5 @@
+/** JSON. */
+@NullMarked
+package io.github.labelboxspring.transport.codec;
+
+import org.jspecify.annotations.NullMarked;
