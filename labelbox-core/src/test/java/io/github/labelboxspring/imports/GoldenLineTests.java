@@ -35,7 +35,7 @@ class GoldenLineTests {
     }
 
     private static Submission submission(JsonNode golden) {
-        return Submission.of((Annotations.Local) Annotations.of(lines(golden)), Json.lenient());
+        return Submission.of((Annotations.Local) Annotations.of(lines(golden)), Json.lenient(), Integer.MAX_VALUE);
     }
 
     @TestFactory

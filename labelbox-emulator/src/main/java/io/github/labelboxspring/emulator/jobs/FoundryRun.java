@@ -66,8 +66,9 @@ public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<Str
     private void predict(MadeUpPredictions predictions, DataRow row) {
         if (!row.deleted()) {
             ModelRunRow placed = run.register(session, row);
-            predictions.of(row).forEach(mark -> placed.predictions()
-                    .replace(mark.content().get("uuid"), List.of(mark)));
+            predictions
+                    .of(row)
+                    .forEach(mark -> placed.predictions().replace(mark.content().get("uuid"), List.of(mark)));
         }
     }
 

@@ -84,9 +84,7 @@ final class LabelResolvers implements ResolverSet {
         if (call.value("orderBy") != null) {
             labels = labels.sorted(Criteria.orderBy(call.text("orderBy")));
         }
-        return labels.skip(Listing.skip(call))
-                .limit(Listing.first(call))
-                .toList();
+        return labels.skip(Listing.skip(call)).limit(Listing.first(call)).toList();
     }
 
     /** Nobody votes here, so the label that was made first wins. */

@@ -58,11 +58,8 @@ final class LabelVersionResolvers implements ResolverSet {
         Project project = ProjectResolvers.find(call, call.text("where", "projectId"));
         CursorPage<LabelVersion> page = CursorPage.of(
                 call,
-                Listing.store(call, LabelVersion.class).stream()
-                        .filter(each -> each.label().project() == project)
-                        .filter(each -> mayRead(session, each))
-                        .filter(each -> fits(call, each))
-                        .toList());
+                Listing.store(call, LabelVersion.class).withDeleted(),
+                each -> each.label().project() == project && mayRead(session, each) && fits(call, each));
         return new Page(page.nodes().stream().map(Shown::of).toList(), page.nextCursor());
     }
 

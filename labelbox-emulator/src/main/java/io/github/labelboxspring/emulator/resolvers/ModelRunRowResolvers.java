@@ -13,6 +13,7 @@ import io.github.labelboxspring.emulator.world.model.ModelRunRow;
 import io.github.labelboxspring.emulator.world.model.Registration;
 import io.github.labelboxspring.emulator.world.model.Registration.Kind;
 import io.github.labelboxspring.emulator.world.project.Project;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -56,8 +57,9 @@ final class ModelRunRowResolvers implements ResolverSet {
     }
 
     private static GroupPage groups(Invocation call) {
-        List<ModelRunRow> rows = run(call, "where", "modelRunId", "id").rows().toList();
-        CursorPage<ModelRunRow> page = CursorPage.of(call, rows);
+        ModelRun run = run(call, "where", "modelRunId", "id");
+        CursorPage<ModelRunRow> page =
+                CursorPage.of(call, run.rowsWithDeleted(), row -> !row.dataRow().deleted());
         return new GroupPage(page.nodes(), new PageInfo(page.nextCursor()));
     }
 
@@ -119,8 +121,9 @@ final class ModelRunRowResolvers implements ResolverSet {
         List<DataRow> rows = call.<String>list("where", "dataRowIds").stream()
                 .map(id -> DataRowResolvers.find(call, id))
                 .toList();
-        rows.forEach(run::remove);
-        run.touch(Listing.session(call).world().now());
+        Instant now = Listing.session(call).world().now();
+        rows.forEach(row -> run.remove(row, now));
+        run.touch(now);
         return true;
     }
 

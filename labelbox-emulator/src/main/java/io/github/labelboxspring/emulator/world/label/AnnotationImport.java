@@ -44,11 +44,6 @@ public final class AnnotationImport extends Entity {
         return parent.id();
     }
 
-    /** What it was imported into. */
-    public Entity parent() {
-        return project;
-    }
-
     public User createdBy() {
         return createdBy;
     }

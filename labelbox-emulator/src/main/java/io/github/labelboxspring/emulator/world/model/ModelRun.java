@@ -4,7 +4,11 @@ import io.github.labelboxspring.emulator.world.Entity;
 import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.TaskStatus;
 import io.github.labelboxspring.emulator.world.data.DataRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +22,7 @@ public final class ModelRun extends Entity {
     private final String createdBy;
     private final @Nullable String modelAppId;
     private final Map<DataRow, ModelRunRow> rows = new LinkedHashMap<>();
+    private final List<ModelRunRow> ever = new ArrayList<>();
     private final TrainingPipeline training = new TrainingPipeline();
     private @Nullable Map<String, Object> trainingMetadata;
     private TaskStatus prediction = TaskStatus.IN_PROGRESS;
@@ -86,7 +91,11 @@ public final class ModelRun extends Entity {
 
     /** Brings the data row into the run, unless it is there already. */
     public ModelRunRow register(Session session, DataRow row) {
-        return rows.computeIfAbsent(row, added -> new ModelRunRow(session, this, added));
+        return rows.computeIfAbsent(row, added -> {
+            ModelRunRow made = new ModelRunRow(session, this, added);
+            ever.add(made);
+            return made;
+        });
     }
 
     public Optional<ModelRunRow> row(DataRow row) {
@@ -98,8 +107,13 @@ public final class ModelRun extends Entity {
         return rows.values().stream().filter(row -> !row.dataRow().deleted());
     }
 
+    /** The same with those that were taken out or deleted since. */
+    public List<ModelRunRow> rowsWithDeleted() {
+        return Collections.unmodifiableList(ever);
+    }
+
     /** Takes the data row out of the run, with its predictions. */
-    public void remove(DataRow row) {
-        rows.remove(row);
+    public void remove(DataRow row, Instant now) {
+        Optional.ofNullable(rows.remove(row)).ifPresent(removed -> removed.delete(now));
     }
 }
