@@ -38,6 +38,9 @@ public record NewDataRow(
             throw new IllegalArgumentException("A global key has 1 to " + MAX_GLOBAL_KEY + " characters, this one has "
                     + globalKey.length() + ": " + globalKey);
         }
+        if (externalId != null && externalId.isBlank()) {
+            throw new IllegalArgumentException("The external id of a data row must not be blank: leave it out");
+        }
         metadata = List.copyOf(metadata);
         attachments = List.copyOf(attachments);
         embeddings = List.copyOf(embeddings);

@@ -19,7 +19,7 @@ public final class UploadFailedException extends LabelboxException {
      */
     public UploadFailedException(int firstRow, int lastRow, LabelboxException cause) {
         super(
-                "Rows " + firstRow + " to " + lastRow + " of the input could not be uploaded, so none was made: "
+                "Items " + firstRow + " to " + lastRow + " of the input could not be uploaded, so none was made: "
                         + cause.getMessage(),
                 cause,
                 cause.retryable(),

@@ -204,6 +204,9 @@ class DataRowBehaviourTests extends EmulatorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NewDataRow.of("text").globalKey("x".repeat(201)))
                 .withMessageContaining("200");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NewDataRow.of("text").externalId(" "))
+                .withMessageContaining("external id");
         assertThatIllegalArgumentException().isThrownBy(() -> create(List.of()));
     }
 }

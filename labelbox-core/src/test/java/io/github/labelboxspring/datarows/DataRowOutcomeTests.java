@@ -145,7 +145,7 @@ class DataRowOutcomeTests extends EmulatorTest {
                     assertThat(failure.firstRow()).isZero();
                     assertThat(failure.lastRow()).isEqualTo(2);
                 })
-                .withMessageContaining("Rows 0 to 2");
+                .withMessageContaining("Items 0 to 2");
         this.emulator.faults().clear();
         assertThat(this.style.read(this.client.dataRows().list(this.dataset))).isEmpty();
     }

@@ -281,6 +281,34 @@ class MetadataBehaviourTests extends EmulatorTest {
                 .satisfies(failure -> assertThat(failure.firstItem()).isEqualTo(50));
     }
 
+    /** A field that does not exist, or a value that does not fit it, costs its row only. */
+    @Test
+    void valuesThatDoNotFitAreRefusedWithTheirRow() {
+        List<String> ids = rows(3);
+        MetadataOntology ontology = ontology();
+        List<MetadataFailure> failures = this.style.run(this.client
+                .metadata()
+                .upsert(List.of(
+                        MetadataUpdate.of(DataRowKey.id(ids.get(0)), MetadataValue.text("nobody", "x")),
+                        MetadataUpdate.of(DataRowKey.id(ids.get(1)), ontology.value("tag", "wren")),
+                        MetadataUpdate.of(
+                                DataRowKey.globalKey(key(2)), MetadataValue.number(id(ontology, "tag"), 3)))));
+        assertThat(failures).extracting(MetadataFailure::index).containsExactly(0, 2);
+        assertThat(failures).extracting(MetadataFailure::reason).allMatch(reason -> !reason.isBlank());
+        assertThat(failures.get(0).schemaIds()).containsExactly("nobody");
+        assertThat(this.style.read(this.client.metadata().list(DataRowKeys.ids(ids))))
+                .filteredOn(row -> row.value(id(ontology, "tag")).isPresent())
+                .extracting(DataRowMetadata::dataRowId)
+                .containsExactly(ids.get(1));
+        assertThat(this.style.run(this.client
+                        .metadata()
+                        .delete(List.of(MetadataRemoval.of(DataRowKey.id(ids.get(1)), "nobody")))))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.schemaIds()).containsExactly("nobody"));
+        assertThatExceptionOfType(LabelboxApiException.class)
+                .isThrownBy(() -> this.style.run(this.client.metadata().deleteSchema("nobody")));
+    }
+
     /** What breaks before anything is done fails as any call does. */
     @Test
     void whatBreaksAtOnceFailsAsAnyCall() {
