@@ -46,7 +46,7 @@ class ArchitectureTests {
             "foundry", Set.of("datarows", "tasks"),
             "imports", Set.of("batches", "datarows", "tasks"),
             "metadata", Set.of("datarows"),
-            "models", Set.of("datarows"),
+            "models", Set.of("datarows", "tasks"),
             "taskqueues", Set.of("datarows", "tasks"),
             "projects", Set.of("ontologies"));
 

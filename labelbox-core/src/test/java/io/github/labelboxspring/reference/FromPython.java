@@ -5,6 +5,7 @@ import static io.github.labelboxspring.call.Criteria.where;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.batches.BatchCreation;
 import io.github.labelboxspring.batches.NewBatch;
+import io.github.labelboxspring.call.TaskProgress;
 import io.github.labelboxspring.catalog.LabelSource;
 import io.github.labelboxspring.catalog.Sending;
 import io.github.labelboxspring.datarows.DataRow;
@@ -153,7 +154,9 @@ final class FromPython {
 
     void addPredictionsToAModelRun(
             LabelboxClient client, String runId, List<String> keys, List<Map<String, Object>> annotations) {
-        client.modelRunDataRows().upsert(runId, DataRowKeys.globalKeys(keys)).execute();
+        TaskProgress added = client.modelRunDataRows()
+                .upsert(runId, DataRowKeys.globalKeys(keys))
+                .execute();
         ImportResult predicted = client.predictions()
                 .start(runId, "predictions", Annotations.of(annotations))
                 .execute();
