@@ -47,7 +47,7 @@ class ArchitectureTests {
             Map.entry("foundry", Set.of("datarows", "tasks")),
             Map.entry("imports", Set.of("batches", "datarows", "tasks")),
             Map.entry("metadata", Set.of("datarows")),
-            Map.entry("models", Set.of("datarows")),
+            Map.entry("models", Set.of("datarows", "tasks")),
             Map.entry("ontologies", Set.of("users")),
             Map.entry("projects", Set.of("files", "ontologies", "organization", "users")),
             Map.entry("taskqueues", Set.of("datarows", "tasks")));

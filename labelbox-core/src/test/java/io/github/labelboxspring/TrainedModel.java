@@ -25,7 +25,7 @@ public record TrainedModel(LabeledProject project, String ontologyId, String mod
 
     /** The same with the first data rows in the run. */
     public TrainedModel with(LabelboxClient client, int rows) {
-        client.modelRunDataRows().upsert(this.runId, keys(rows)).execute();
+        client.modelRunDataRows().upsert(this.runId, keys(rows)).withoutResult().execute();
         return this;
     }
 

@@ -26,6 +26,12 @@ public record TaskRef(Kind kind, String id, @Nullable String parent) {
         /** An import of predictions into a model run. */
         MODEL_RUN_IMPORT,
         /** An import of a model run's predictions into a project. */
-        MODEL_RUN_TO_PROJECT_IMPORT
+        MODEL_RUN_TO_PROJECT_IMPORT,
+        /** A job that brings data rows into a model run. */
+        MODEL_RUN_DATA_ROWS,
+        /** A job that brings labels into a model run. */
+        MODEL_RUN_LABELS,
+        /** A job that says what data rows of a model run are for. */
+        MODEL_RUN_SPLIT
     }
 }

@@ -40,7 +40,7 @@ record ImportKind(TaskRef.Kind ref, String parent, Document<AnnotationImport> ge
             case MAL_IMPORT -> PRE_LABELS;
             case MODEL_RUN_IMPORT -> PREDICTIONS;
             case MODEL_RUN_TO_PROJECT_IMPORT -> PRE_LABELS_OF_MODEL_RUN;
-            case TASK -> throw new IllegalArgumentException("A task is no import of annotations");
+            default -> throw new IllegalArgumentException("Not an import of annotations: a task of kind " + ref);
         };
     }
 }

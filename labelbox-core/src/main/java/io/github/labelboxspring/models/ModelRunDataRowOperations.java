@@ -3,11 +3,19 @@ package io.github.labelboxspring.models;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.GraphQlOperation;
+import io.github.labelboxspring.call.JavaOnly;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.call.TaskProgress;
+import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.datarows.DataRowKeys;
+import io.github.labelboxspring.tasks.TaskHandles;
+import io.github.labelboxspring.tasks.TaskOperations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,11 +29,10 @@ import org.springframework.lang.CheckReturnValue;
 /**
  * The data rows of model runs, with their ground truth and what they are for.
  *
- * <p>Changes are jobs of the platform, which are waited for. Such a call fails with
- * {@link io.github.labelboxspring.error.TaskFailedException}, with the platform's own words, if the job fails, and with
- * {@link io.github.labelboxspring.error.TaskTimeoutException} if it takes longer than the wait; the job goes on then. It
- * fails with {@link io.github.labelboxspring.error.NotFoundException} if the model run is unknown. All of these changes
- * may be repeated: twice is the same as once.
+ * <p>Changes are jobs of the platform. Their handles tell how they ended; they can be resumed by their references, with
+ * the same key or another. They fail with {@link io.github.labelboxspring.error.TaskFailedException}, with the
+ * platform's own words, if a job fails, and with {@link io.github.labelboxspring.error.NotFoundException} if the model
+ * run is unknown. All of these changes may be repeated: twice is the same as once.
  */
 @CheckReturnValue
 public final class ModelRunDataRowOperations {
@@ -45,12 +52,6 @@ public final class ModelRunDataRowOperations {
                     String.class)
             .idempotent();
 
-    private static final Document<Registration> DATA_ROW_REGISTRATION = Document.query(
-            ModelRunDataRowOperations.class,
-            "GetDataRowRegistration",
-            "MEADataRowRegistrationTaskStatus",
-            Registration.class);
-
     private static final Document<String> UPSERT_LABELS = Document.mutation(
                     ModelRunDataRowOperations.class,
                     "UpsertModelRunLabels",
@@ -65,12 +66,6 @@ public final class ModelRunDataRowOperations {
                     String.class)
             .idempotent();
 
-    private static final Document<Registration> LABEL_REGISTRATION = Document.query(
-            ModelRunDataRowOperations.class,
-            "GetLabelRegistration",
-            "MEALabelRegistrationTaskStatus",
-            Registration.class);
-
     private static final Document<String> ASSIGN_SPLIT = Document.mutation(
                     ModelRunDataRowOperations.class,
                     "AssignDataSplit",
@@ -78,13 +73,6 @@ public final class ModelRunDataRowOperations {
                     String.class)
             .experimental()
             .idempotent();
-
-    private static final Document<Registration> SPLIT_ASSIGNMENT = Document.query(
-                    ModelRunDataRowOperations.class,
-                    "GetDataSplitAssignment",
-                    "assignDataRowsToDataSplitTaskStatus",
-                    Registration.class)
-            .experimental();
 
     private static final Document<GroupPage> LIST_DATA_ROWS = Document.query(
             ModelRunDataRowOperations.class, "ListModelRunDataRows", "annotationGroups", GroupPage.class);
@@ -108,17 +96,10 @@ public final class ModelRunDataRowOperations {
      * @throws IllegalArgumentException if there is no data row
      */
     @PythonSdk("ModelRun.upsert_data_rows")
-    public Call<Void> upsert(String modelRunId, DataRowKeys dataRows) {
-        return upsert(modelRunId, dataRows, DEFAULT_WAIT);
-    }
-
-    /** {@link #upsert(String, DataRowKeys)} with another wait. */
-    @PythonSdk("ModelRun.upsert_data_rows")
-    public Call<Void> upsert(String modelRunId, DataRowKeys dataRows, Duration wait) {
+    public TaskCall<TaskProgress> upsert(String modelRunId, DataRowKeys dataRows) {
         Map<String, @Nullable Object> variables = rows(dataRows, "bring into the model run");
         variables.put("modelRunId", modelRunId);
-        return Registration.run(
-                this.caller, UPSERT_DATA_ROWS.with(variables), DATA_ROW_REGISTRATION, "data row registration", wait);
+        return start(UPSERT_DATA_ROWS.with(variables), TaskRef.Kind.MODEL_RUN_DATA_ROWS);
     }
 
     private static Map<String, @Nullable Object> rows(DataRowKeys dataRows, String purpose) {
@@ -139,40 +120,40 @@ public final class ModelRunDataRowOperations {
      * @throws IllegalArgumentException if there is no label
      */
     @PythonSdk("ModelRun.upsert_labels")
-    public Call<Void> upsertLabels(String modelRunId, Collection<String> labelIds) {
-        return upsertLabels(modelRunId, labelIds, DEFAULT_WAIT);
-    }
-
-    /** {@link #upsertLabels(String, Collection)} with another wait. */
-    @PythonSdk("ModelRun.upsert_labels")
-    public Call<Void> upsertLabels(String modelRunId, Collection<String> labelIds, Duration wait) {
+    public TaskCall<TaskProgress> upsertLabels(String modelRunId, Collection<String> labelIds) {
         if (labelIds.isEmpty()) {
             throw new IllegalArgumentException("There is no label to bring into the model run");
         }
         List<String> ids = new ArrayList<>(new LinkedHashSet<>(labelIds));
-        return Registration.run(
-                this.caller,
-                UPSERT_LABELS.with(Map.of("modelRunId", modelRunId, "labelIds", ids)),
-                LABEL_REGISTRATION,
-                "label registration",
-                wait);
+        return start(
+                UPSERT_LABELS.with(Map.of("modelRunId", modelRunId, "labelIds", ids)), TaskRef.Kind.MODEL_RUN_LABELS);
     }
 
     /** {@link #upsertLabels(String, Collection)} with all labels of a project. */
     @PythonSdk("ModelRun.upsert_labels")
-    public Call<Void> upsertProjectLabels(String modelRunId, String projectId) {
-        return upsertProjectLabels(modelRunId, projectId, DEFAULT_WAIT);
+    public TaskCall<TaskProgress> upsertProjectLabels(String modelRunId, String projectId) {
+        return start(
+                UPSERT_PROJECT_LABELS.with(Map.of("modelRunId", modelRunId, "projectId", projectId)),
+                TaskRef.Kind.MODEL_RUN_LABELS);
     }
 
-    /** {@link #upsertProjectLabels(String, String)} with another wait. */
-    @PythonSdk("ModelRun.upsert_labels")
-    public Call<Void> upsertProjectLabels(String modelRunId, String projectId, Duration wait) {
-        return Registration.run(
-                this.caller,
-                UPSERT_PROJECT_LABELS.with(Map.of("modelRunId", modelRunId, "projectId", projectId)),
-                LABEL_REGISTRATION,
-                "label registration",
-                wait);
+    private TaskCall<TaskProgress> start(GraphQlOperation<String> request, TaskRef.Kind kind) {
+        return TaskCall.of(this.caller.call(request).map(id -> resume(new TaskRef(kind, id, null))));
+    }
+
+    /**
+     * A handle on a job started earlier, here or elsewhere.
+     *
+     * @throws IllegalArgumentException if it is no job on the data rows of a model run
+     */
+    @JavaOnly("the official SDK waits where it starts")
+    public TaskHandle<TaskProgress> resume(TaskRef ref) {
+        Duration wait = switch (ref.kind()) {
+            case MODEL_RUN_DATA_ROWS, MODEL_RUN_LABELS -> DEFAULT_WAIT;
+            case MODEL_RUN_SPLIT -> DEFAULT_SPLIT_WAIT;
+            default -> throw new IllegalArgumentException("Not a job on the data rows of a model run: " + ref);
+        };
+        return TaskHandles.of(this.caller, ref, wait, () -> new TaskOperations(this.caller).progress(ref));
     }
 
     /** The data rows of a model run. Fails with a not-found exception if it is unknown. */
@@ -195,25 +176,16 @@ public final class ModelRunDataRowOperations {
      * @throws IllegalArgumentException if there is no data row, or the split is {@link DataSplit#UNKNOWN}
      */
     @PythonSdk("ModelRun.assign_data_rows_to_split")
-    public Call<Void> assignSplit(String modelRunId, DataSplit split, DataRowKeys dataRows) {
-        return assignSplit(modelRunId, split, dataRows, DEFAULT_SPLIT_WAIT);
-    }
-
-    /** {@link #assignSplit(String, DataSplit, DataRowKeys)} with another wait. */
-    @PythonSdk("ModelRun.assign_data_rows_to_split")
-    public Call<Void> assignSplit(String modelRunId, DataSplit split, DataRowKeys dataRows, Duration wait) {
+    public TaskCall<TaskProgress> assignSplit(String modelRunId, DataSplit split, DataRowKeys dataRows) {
         if (split == DataSplit.UNKNOWN) {
             throw new IllegalArgumentException(
                     "Data rows can be assigned to TRAINING, VALIDATION, TEST or UNASSIGNED, not to UNKNOWN");
         }
         Map<String, @Nullable Object> assignment = rows(dataRows, "assign to a split");
         assignment.put("split", split);
-        return Registration.run(
-                this.caller,
+        return start(
                 ASSIGN_SPLIT.with(Map.of("modelRunId", modelRunId, "data", Map.of("assignments", List.of(assignment)))),
-                SPLIT_ASSIGNMENT,
-                "data split assignment",
-                wait);
+                TaskRef.Kind.MODEL_RUN_SPLIT);
     }
 
     /**

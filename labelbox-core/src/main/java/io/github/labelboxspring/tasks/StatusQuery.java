@@ -18,6 +18,8 @@ final class StatusQuery {
 
     private static final String IMPORT_FIELDS = "id name state progress";
 
+    private static final String REGISTRATION_FIELDS = "status errorMessage";
+
     private final List<TaskRef> refs;
 
     StatusQuery(List<TaskRef> refs) {
@@ -27,7 +29,7 @@ final class StatusQuery {
     GraphQlOperation<Map<String, Object>> operation() {
         List<String> declared = new ArrayList<>();
         StringBuilder tasks = new StringBuilder();
-        StringBuilder imports = new StringBuilder();
+        StringBuilder others = new StringBuilder();
         Map<String, Object> variables = new LinkedHashMap<>();
         for (int at = 0; at < this.refs.size(); at++) {
             TaskRef ref = this.refs.get(at);
@@ -36,17 +38,35 @@ final class StatusQuery {
                 variables.put("id" + at, ref.id());
                 tasks.append("a%d: createdTasks(where: {id: $id%d}, skip: 0, first: 1) {%s}\n"
                         .formatted(at, at, TASK_FIELDS));
+            } else if (registration(ref.kind())) {
+                declared.add("$id" + at + ": ID!");
+                variables.put("id" + at, ref.id());
+                others.append(
+                        "a%d: %s(where: {id: $id%d}) {%s}\n".formatted(at, field(ref.kind()), at, REGISTRATION_FIELDS));
             } else {
                 declared.add("$name" + at + ": String!, $parent" + at + ": ID!");
                 variables.put("name" + at, ref.id());
                 variables.put("parent" + at, String.valueOf(ref.parent()));
-                imports.append("a%d: %s(where: {%s: $parent%d, name: $name%d}) {%s}\n"
+                others.append("a%d: %s(where: {%s: $parent%d, name: $name%d}) {%s}\n"
                         .formatted(at, field(ref.kind()), parent(ref.kind()), at, at, IMPORT_FIELDS));
             }
         }
         String user = tasks.isEmpty() ? "" : "user {\n" + tasks + "}\n";
-        String text = "query GetTaskStatuses(" + String.join(", ", declared) + ") {\n" + user + imports + "}\n";
-        return Document.computed("GetTaskStatuses", text, ResultType.object()).with(variables);
+        String text = "query GetTaskStatuses(" + String.join(", ", declared) + ") {\n" + user + others + "}\n";
+        Document<Map<String, Object>> document = Document.computed("GetTaskStatuses", text, ResultType.object());
+        return (this.refs.stream().allMatch(StatusQuery::experimental) ? document.experimental() : document)
+                .with(variables);
+    }
+
+    /** Whether the reference must be asked for at the other endpoint, apart from others. */
+    static boolean experimental(TaskRef ref) {
+        return ref.kind() == TaskRef.Kind.MODEL_RUN_SPLIT;
+    }
+
+    private static boolean registration(TaskRef.Kind kind) {
+        return kind == TaskRef.Kind.MODEL_RUN_DATA_ROWS
+                || kind == TaskRef.Kind.MODEL_RUN_LABELS
+                || kind == TaskRef.Kind.MODEL_RUN_SPLIT;
     }
 
     private static String field(TaskRef.Kind kind) {
@@ -55,7 +75,10 @@ final class StatusQuery {
             case MAL_IMPORT -> "modelAssistedLabelingPredictionImport";
             case MODEL_RUN_IMPORT -> "modelErrorAnalysisPredictionImport";
             case MODEL_RUN_TO_PROJECT_IMPORT -> "meaToMalPredictionImport";
-            case TASK -> throw new IllegalArgumentException("A task is no import");
+            case MODEL_RUN_DATA_ROWS -> "MEADataRowRegistrationTaskStatus";
+            case MODEL_RUN_LABELS -> "MEALabelRegistrationTaskStatus";
+            case MODEL_RUN_SPLIT -> "assignDataRowsToDataSplitTaskStatus";
+            case TASK -> "createdTasks";
         };
     }
 
@@ -69,6 +92,9 @@ final class StatusQuery {
             case MAL_IMPORT -> "mal-prediction-import";
             case MODEL_RUN_IMPORT -> "mea-prediction-import";
             case MODEL_RUN_TO_PROJECT_IMPORT -> "mea-to-mal-prediction-import";
+            case MODEL_RUN_DATA_ROWS -> "data-row-registration";
+            case MODEL_RUN_LABELS -> "label-registration";
+            case MODEL_RUN_SPLIT -> "data-split-assignment";
             case TASK -> "task";
         };
     }
@@ -86,8 +112,8 @@ final class StatusQuery {
                         && list.get(0) instanceof Map<?, ?> task) {
                     found.put(ref, task(task));
                 }
-            } else if (data.get("a" + at) instanceof Map<?, ?> imported) {
-                found.put(ref, imported(ref, imported));
+            } else if (data.get("a" + at) instanceof Map<?, ?> fields) {
+                found.put(ref, registration(ref.kind()) ? registered(ref, fields) : imported(ref, fields));
             }
         }
         return found;
@@ -107,6 +133,16 @@ final class StatusQuery {
                         null,
                         null)
                 .progress();
+    }
+
+    private static TaskProgress registered(TaskRef ref, Map<?, ?> fields) {
+        TaskProgress.State state = switch (String.valueOf(fields.get("status"))) {
+            case "COMPLETE" -> TaskProgress.State.COMPLETE;
+            case "FAILED" -> TaskProgress.State.FAILED;
+            default -> TaskProgress.State.RUNNING;
+        };
+        double percentage = state == TaskProgress.State.COMPLETE ? 100 : 0;
+        return new TaskProgress(ref, type(ref.kind()), null, state, percentage, text(fields, "errorMessage"));
     }
 
     private static TaskProgress imported(TaskRef ref, Map<?, ?> fields) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.lang.CheckReturnValue;
 
 /** Background work that the key's user has started; nobody else can see it. */
@@ -90,10 +91,13 @@ public final class TaskOperations {
      */
     @JavaOnly("one poller for all tasks of a key spares its request limit")
     public Call<Map<TaskRef, TaskProgress>> statuses(Collection<TaskRef> refs) {
-        List<TaskRef> all = List.copyOf(refs);
         List<Call<Map<TaskRef, TaskProgress>>> requests = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += STATUSES_PER_REQUEST) {
-            requests.add(together(all.subList(from, Math.min(all.size(), from + STATUSES_PER_REQUEST))));
+        Map<Boolean, List<TaskRef>> byEndpoint =
+                refs.stream().collect(Collectors.partitioningBy(StatusQuery::experimental));
+        for (List<TaskRef> all : byEndpoint.values()) {
+            for (int from = 0; from < all.size(); from += STATUSES_PER_REQUEST) {
+                requests.add(together(all.subList(from, Math.min(all.size(), from + STATUSES_PER_REQUEST))));
+            }
         }
         return merged(requests);
     }

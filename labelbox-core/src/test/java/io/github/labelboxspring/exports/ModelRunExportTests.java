@@ -35,6 +35,7 @@ class ModelRunExportTests extends EmulatorTest {
         this.client
                 .modelRunDataRows()
                 .upsertProjectLabels(this.model.runId(), project.projectId())
+                .withoutResult()
                 .execute();
         Map<String, Object> box = new LinkedHashMap<>(project.box(0, 7));
         box.put("confidence", 0.75);
@@ -47,6 +48,7 @@ class ModelRunExportTests extends EmulatorTest {
         this.client
                 .modelRunDataRows()
                 .assignSplit(this.model.runId(), DataSplit.TEST, this.model.keys(1))
+                .withoutResult()
                 .execute();
     }
 

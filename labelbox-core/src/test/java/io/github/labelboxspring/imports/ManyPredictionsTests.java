@@ -40,6 +40,7 @@ class ManyPredictionsTests extends EmulatorTest {
         this.client
                 .modelRunDataRows()
                 .upsert(model.runId(), DataRowKeys.globalKeys(keys))
+                .withoutResult()
                 .execute();
         byte[] lines = keys.stream()
                 .map(key -> "{\"dataRow\": {\"globalKey\": \"" + key

@@ -8,6 +8,10 @@ import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.TrainedModel;
 import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.call.TaskProgress;
+import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.datarows.DataRow;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.NotFoundException;
@@ -19,6 +23,7 @@ import io.github.labelboxspring.exports.ExportedLabel;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -54,7 +59,7 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
     @Test
     void dataRowsAreBroughtInOnceAndTakenOut() {
         TrainedModel model = TrainedModel.of(this.client, 3);
-        this.style.complete(rows().upsert(model.runId(), model.keys(2)));
+        done(rows().upsert(model.runId(), model.keys(2)));
         List<ModelRunDataRow> first = list(model);
         assertThat(first)
                 .extracting(row -> row.dataRow().globalKey())
@@ -67,7 +72,7 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
         });
         List<String> ids =
                 first.stream().map(ModelRunDataRow::dataRow).map(DataRow::id).toList();
-        this.style.complete(rows().upsert(model.runId(), DataRowKeys.ids(ids)));
+        done(rows().upsert(model.runId(), DataRowKeys.ids(ids)));
         assertThat(list(model)).isEqualTo(first);
         this.style.complete(rows().delete(model.runId(), ids.subList(0, 1)));
         assertThat(list(model)).containsExactly(first.get(1));
@@ -76,7 +81,7 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
     @Test
     void manyDataRowsComePageByPage() {
         TrainedModel model = TrainedModel.of(this.client, 230);
-        this.style.complete(rows().upsert(model.runId(), model.keys(230)));
+        done(rows().upsert(model.runId(), model.keys(230)));
         assertThat(list(model))
                 .extracting(row -> row.dataRow().globalKey())
                 .containsExactlyElementsOf(model.project().keys());
@@ -87,18 +92,17 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
         TrainedModel model = TrainedModel.of(this.client, 3);
         model.project().labeled(this.client, 2);
         List<String> labels = labelIds(model);
-        this.style.complete(rows().upsertLabels(model.runId(), labels.subList(0, 1)));
+        done(rows().upsertLabels(model.runId(), labels.subList(0, 1)));
         assertThat(list(model)).extracting(ModelRunDataRow::labelId).containsExactly(labels.get(0));
-        this.style.complete(
-                rows().upsertProjectLabels(model.runId(), model.project().projectId()));
+        done(rows().upsertProjectLabels(model.runId(), model.project().projectId()));
         assertThat(list(model)).extracting(ModelRunDataRow::labelId).containsExactlyInAnyOrderElementsOf(labels);
     }
 
     @Test
     void dataRowsAreForTrainingOrForTests() {
         TrainedModel model = TrainedModel.of(this.client, 3).with(this.client, 3);
-        this.style.complete(rows().assignSplit(model.runId(), DataSplit.TRAINING, model.keys(2)));
-        this.style.complete(rows().assignSplit(model.runId(), DataSplit.TEST, model.keys(1)));
+        done(rows().assignSplit(model.runId(), DataSplit.TRAINING, model.keys(2)));
+        done(rows().assignSplit(model.runId(), DataSplit.TEST, model.keys(1)));
         assertThat(list(model))
                 .extracting(ModelRunDataRow::dataSplit)
                 .containsExactly(DataSplit.TEST, DataSplit.TRAINING, DataSplit.UNASSIGNED);
@@ -115,41 +119,73 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
         assertThat(list(model)).extracting(ModelRunDataRow::dataSplit).containsExactly(DataSplit.UNASSIGNED);
     }
 
-    private void failed(Call<Void> call, String reason) {
+    private void done(TaskCall<TaskProgress> call) {
+        assertThat(this.style.run(call).state()).isEqualTo(TaskProgress.State.COMPLETE);
+    }
+
+    private void failed(TaskCall<TaskProgress> call, String reason) {
         assertThatExceptionOfType(TaskFailedException.class)
-                .isThrownBy(() -> this.style.complete(call))
+                .isThrownBy(() -> this.style.run(call))
                 .withMessageContaining(reason);
     }
 
     @Test
     void unknownRunsAndProjectsAreNotFound() {
         String run = TrainedModel.of(this.client, 1).runId();
-        List.of(
-                        rows().upsert(UNKNOWN, DataRowKeys.ids(UNKNOWN)),
-                        rows().upsertLabels(UNKNOWN, List.of(UNKNOWN)),
-                        rows().upsertProjectLabels(run, UNKNOWN),
-                        rows().assignSplit(UNKNOWN, DataSplit.TEST, DataRowKeys.ids(UNKNOWN)),
-                        rows().delete(UNKNOWN, List.of(UNKNOWN)),
-                        rows().list(UNKNOWN).withoutResult())
-                .forEach(call ->
-                        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.style.complete(call)));
+        List<Call<?>> calls = List.of(
+                rows().upsert(UNKNOWN, DataRowKeys.ids(UNKNOWN)),
+                rows().upsertLabels(UNKNOWN, List.of(UNKNOWN)),
+                rows().upsertProjectLabels(run, UNKNOWN),
+                rows().assignSplit(UNKNOWN, DataSplit.TEST, DataRowKeys.ids(UNKNOWN)),
+                rows().delete(UNKNOWN, List.of(UNKNOWN)),
+                rows().list(UNKNOWN));
+        calls.forEach(
+                call -> assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.style.run(call)));
+    }
+
+    /** (R17, R19, R21) */
+    @Test
+    void aJobIsStartedWaitedForWithADeadlineAndResumedByItsReference() {
+        TrainedModel model = TrainedModel.of(this.client, 2).with(this.client, 2);
+        List<TaskRef> refs = List.of(
+                started(rows().upsert(model.runId(), model.keys(1))),
+                started(rows().upsertProjectLabels(
+                                model.runId(), model.project().projectId())),
+                started(rows().assignSplit(model.runId(), DataSplit.TEST, model.keys(1))));
+        assertThat(refs)
+                .extracting(TaskRef::kind)
+                .containsExactly(
+                        TaskRef.Kind.MODEL_RUN_DATA_ROWS, TaskRef.Kind.MODEL_RUN_LABELS, TaskRef.Kind.MODEL_RUN_SPLIT);
+        refs.forEach(ref -> assertThat(rows().resume(ref).await().state()).isEqualTo(TaskProgress.State.COMPLETE));
+        Map<TaskRef, TaskProgress> statuses = this.style.run(this.client.tasks().statuses(refs));
+        assertThat(statuses.values())
+                .extracting(TaskProgress::type)
+                .containsExactlyInAnyOrder("data-row-registration", "label-registration", "data-split-assignment");
+        TaskHandle<TaskProgress> late =
+                this.style.run(rows().upsert(model.runId(), model.keys(1)).start());
+        assertThatExceptionOfType(TaskTimeoutException.class)
+                .isThrownBy(() -> late.await(Duration.ofMillis(1)))
+                .withMessageContaining("goes on");
+        assertThat(late.await().done()).isTrue();
+    }
+
+    private TaskRef started(TaskCall<TaskProgress> call) {
+        return this.style.run(call.start()).ref();
     }
 
     @Test
-    void theWaitHasAnEnd() {
-        TrainedModel model = TrainedModel.of(this.client, 1);
-        assertThatExceptionOfType(TaskTimeoutException.class)
-                .isThrownBy(
-                        () -> this.style.complete(rows().upsert(model.runId(), model.keys(1), Duration.ofMillis(1))))
-                .withMessageContaining("data row registration")
-                .withMessageContaining("goes on");
+    void unknownJobsAreNotFoundAndOthersAreNoJobs() {
+        TaskRef unknown = new TaskRef(TaskRef.Kind.MODEL_RUN_SPLIT, UNKNOWN, null);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(rows().resume(unknown).progress()));
+        refused(() -> rows().resume(TaskRef.task(UNKNOWN)), "Not a job");
+        refused(() -> this.client.imports().resume(unknown), "Not an import");
     }
 
     @Test
     void badInputIsSaidBeforeAnyRequest() {
         int before = this.emulator.requests().all().size();
         refused(() -> rows().upsert(UNKNOWN, DataRowKeys.ids()), "no data row");
-        refused(() -> rows().upsert(UNKNOWN, DataRowKeys.ids(UNKNOWN), Duration.ZERO), "must be positive");
         refused(() -> rows().upsertLabels(UNKNOWN, List.of()), "no label");
         refused(() -> rows().assignSplit(UNKNOWN, DataSplit.UNKNOWN, DataRowKeys.ids(UNKNOWN)), "TRAINING");
         refused(() -> rows().assignSplit(UNKNOWN, DataSplit.TEST, DataRowKeys.ids()), "no data row");

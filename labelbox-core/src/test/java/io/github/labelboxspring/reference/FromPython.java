@@ -6,6 +6,7 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.batches.BatchCreation;
 import io.github.labelboxspring.batches.NewBatch;
 import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.TaskProgress;
 import io.github.labelboxspring.catalog.LabelSource;
 import io.github.labelboxspring.catalog.Sending;
 import io.github.labelboxspring.datarows.DataRow;
@@ -155,7 +156,9 @@ final class FromPython {
 
     void addPredictionsToAModelRun(
             LabelboxClient client, String runId, List<String> keys, List<Map<String, Object>> annotations) {
-        client.modelRunDataRows().upsert(runId, DataRowKeys.globalKeys(keys)).execute();
+        TaskProgress added = client.modelRunDataRows()
+                .upsert(runId, DataRowKeys.globalKeys(keys))
+                .execute();
         ImportResult predicted = client.predictions()
                 .start(runId, "predictions", Annotations.of(annotations))
                 .execute();
