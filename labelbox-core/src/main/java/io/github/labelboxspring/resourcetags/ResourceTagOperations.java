@@ -3,6 +3,7 @@ package io.github.labelboxspring.resourcetags;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.call.JavaOnly;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import java.util.Collection;
@@ -75,7 +76,7 @@ public final class ResourceTagOperations {
      * @param color six hexadecimal digits without {@code #}
      * @throws IllegalArgumentException if one of them is not so
      */
-    @PythonSdk("ResourceTag.update")
+    @JavaOnly("ResourceTag.update, which the list of members does not have")
     public Call<ResourceTag> update(String id, String text, String color) {
         check(text, color);
         return this.caller.call(UPDATE_TAG.with(Map.of("id", id, "text", text, "color", color)));
