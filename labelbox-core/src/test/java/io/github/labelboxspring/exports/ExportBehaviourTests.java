@@ -257,7 +257,7 @@ class ExportBehaviourTests {
         assertThat(keys(export)).isEqualTo(this.project.keys());
     }
 
-    /** Only what is read is downloaded. */
+    /** (R22) Only what is read is downloaded. */
     @Test
     void nothingIsDownloadedAhead() {
         Export export = export(ExportFilters.NONE);

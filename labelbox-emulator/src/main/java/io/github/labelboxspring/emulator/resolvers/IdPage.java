@@ -15,7 +15,8 @@ final class IdPage {
     private IdPage() {}
 
     static Reply reply(RestRequest request, Stream<? extends Entity> entities) {
-        String after = String.valueOf(request.json().getOrDefault("after", ""));
+        Object last = request.json().get("after");
+        String after = last == null ? "" : last.toString();
         return Reply.json(
                 200,
                 entities.map(Entity::id)
