@@ -59,7 +59,7 @@ final class SendToAnnotateResolvers implements ResolverSet {
     }
 
     private static Project project(Invocation call, String id) {
-        return Listing.store(call, Project.class).find(id).orElseThrow(() -> ApiException.notFound("Project"));
+        return Listing.project(call, id);
     }
 
     private static void checkModelRun(Invocation call) {
