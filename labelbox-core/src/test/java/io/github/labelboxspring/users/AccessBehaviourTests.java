@@ -7,7 +7,6 @@ import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.emulator.Member;
 import io.github.labelboxspring.emulator.world.DefaultRole;
 import io.github.labelboxspring.error.AccessDeniedException;
@@ -36,7 +35,7 @@ class AccessBehaviourTests extends EmulatorTest {
         LabelboxClient labeler = client(member(DefaultRole.LABELER).apiKey()).build();
         Stream<Function<LabelboxClient, Call<?>>> forbidden = Stream.of(
                 client -> client.projects().create(NewProject.of("p", MediaType.IMAGE)),
-                client -> client.datasets().create(NewDataset.named("d")),
+                client -> client.datasets().delete("none"),
                 client -> client.models().create("m", "none"),
                 client -> client.ontologies().deleteUnused("none"),
                 client -> client.resourceTags().create("tag", "7fcd3c"),
