@@ -9,6 +9,7 @@ import io.github.labelboxspring.emulator.jobs.EmulatorClock;
 import io.github.labelboxspring.emulator.jobs.MediaInspector;
 import io.github.labelboxspring.emulator.jobs.Tasks;
 import io.github.labelboxspring.emulator.resolvers.Domains;
+import io.github.labelboxspring.emulator.resolvers.Permissions;
 import io.github.labelboxspring.emulator.resolvers.Services;
 import io.github.labelboxspring.emulator.storage.BlobStore;
 import io.github.labelboxspring.emulator.storage.SignedUrls;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ public final class LabelboxEmulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final RequestJournal requests = new RequestJournal();
     private final World world;
+    private final RestRoutes routes;
     private final GraphQlEngine engine;
     private final EmulatorServer server;
     private final Workspace workspace;
@@ -50,7 +53,8 @@ public final class LabelboxEmulator implements AutoCloseable {
         world = new World(clock);
         workspace = createWorkspace("Emulated Workspace", options.apiKey());
         SignedUrls urls = new SignedUrls(this::baseUrl, clock, options.urlLifetime());
-        RestRoutes routes = new RestRoutes();
+        Permissions permissions = new Permissions();
+        routes = new RestRoutes(permissions);
         Tasks tasks = new Tasks(world, clock, options.taskLatency());
         Services services = new Services(
                 world,
@@ -62,7 +66,7 @@ public final class LabelboxEmulator implements AutoCloseable {
                 routes,
                 options.processingTime(),
                 options.exportShardSize());
-        engine = new GraphQlEngine(Domains.all(services), world.lock());
+        engine = new GraphQlEngine(Domains.all(services), permissions, world.lock());
         server = new EmulatorServer(
                 host,
                 options.port(),
@@ -147,6 +151,11 @@ public final class LabelboxEmulator implements AutoCloseable {
     /** The members of an organization. */
     public People people(Workspace of) {
         return new People(world, world.organization(of.organizationId()));
+    }
+
+    /** The REST paths that it answers, such as {@code GET /api/v1/ontologies/{id}}. */
+    public List<String> restPaths() {
+        return routes.templates();
     }
 
     /** Makes another organization with an administrator of its own. */

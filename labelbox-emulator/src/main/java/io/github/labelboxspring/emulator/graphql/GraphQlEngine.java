@@ -25,9 +25,9 @@ public final class GraphQlEngine {
      *
      * @throws IllegalStateException if a field of the SDL has no resolver
      */
-    public GraphQlEngine(Collection<? extends ResolverSet> domains, ReadWriteLock lock) {
+    public GraphQlEngine(Collection<? extends ResolverSet> domains, Guard guard, ReadWriteLock lock) {
         this.lock = lock;
-        this.schema = new SchemaAssembly(domains).build();
+        this.schema = new SchemaAssembly(domains, guard).build();
         this.graphQl = GraphQL.newGraphQL(schema)
                 .instrumentation(new ComplexityLimit())
                 .preparsedDocumentProvider(documents)

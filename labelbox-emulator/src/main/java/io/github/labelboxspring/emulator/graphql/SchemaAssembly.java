@@ -30,8 +30,14 @@ final class SchemaAssembly implements WiringFactory {
     private final Wiring wiring = new Wiring();
     private final TypeDefinitionRegistry types = new TypeDefinitionRegistry();
     private final List<String> unresolved = new ArrayList<>();
+    private final Guard guard;
 
     SchemaAssembly(Collection<? extends ResolverSet> domains) {
+        this(domains, Guard.NONE);
+    }
+
+    SchemaAssembly(Collection<? extends ResolverSet> domains, Guard guard) {
+        this.guard = guard;
         types.merge(read("common"));
         for (ResolverSet domain : domains) {
             types.merge(read(domain.schema()));
@@ -69,7 +75,11 @@ final class SchemaAssembly implements WiringFactory {
         String field = environment.getFieldDefinition().getName();
         Resolver resolver = wiring.resolver(type, field);
         if (resolver != null) {
-            return call -> resolver.resolve(new Invocation(call));
+            return call -> {
+                Invocation invocation = new Invocation(call);
+                guard.check(invocation, type, field);
+                return resolver.resolve(invocation);
+            };
         }
         Class<?> javaType = wiring.javaType(type);
         if (javaType != null) {

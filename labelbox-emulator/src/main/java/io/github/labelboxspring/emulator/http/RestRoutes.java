@@ -13,10 +13,23 @@ import java.util.function.Function;
 public final class RestRoutes {
 
     private final List<Route> routes = new ArrayList<>();
+    private final RestGuard guard;
+
+    public RestRoutes(RestGuard guard) {
+        this.guard = guard;
+    }
+
+    /** All of them, such as {@code GET /api/v1/ontologies/{id}}. */
+    public List<String> templates() {
+        return routes.stream().map(Route::toString).toList();
+    }
 
     /** Registers the answer of a path; placeholders stand in braces and take one segment. */
     public RestRoutes on(String method, String template, Function<RestRequest, Reply> handler) {
-        routes.add(new Route(method, template.split("/"), handler));
+        routes.add(new Route(method, template.split("/"), request -> {
+            guard.check(request, method, template);
+            return handler.apply(request);
+        }));
         return this;
     }
 
@@ -34,6 +47,11 @@ public final class RestRoutes {
     record Match(Function<RestRequest, Reply> handler, Map<String, String> values) {}
 
     private record Route(String method, String[] template, Function<RestRequest, Reply> handler) {
+
+        @Override
+        public String toString() {
+            return method + " " + String.join("/", template);
+        }
 
         boolean fits(String[] segments, Map<String, String> values) {
             if (segments.length != template.length) {

@@ -66,9 +66,9 @@ final class LabelVersionResolvers implements ResolverSet {
     /** Who labels and does not review sees his own labels only (inferred). */
     private static boolean mayRead(Session session, LabelVersion version) {
         Project project = version.label().project();
-        return !project.lets(session, Permission.LABEL)
-                || project.lets(session, Permission.REVIEW)
-                || version.label().createdBy() == session.user();
+        return version.label().createdBy() == session.user()
+                || project.seenBy(session)
+                        && (project.lets(session, Permission.REVIEW) || !project.lets(session, Permission.LABEL));
     }
 
     private static boolean fits(Invocation call, LabelVersion version) {

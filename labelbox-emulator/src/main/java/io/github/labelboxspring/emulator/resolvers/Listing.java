@@ -7,6 +7,7 @@ import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.world.Entity;
 import io.github.labelboxspring.emulator.world.EntityStore;
 import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.project.Project;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -58,10 +59,25 @@ final class Listing {
         EntityStore<E> store = store(invocation, kind);
         Map<String, Object> where = invocation.map("where");
         Stream<E> all = Criteria.mentions(where, "deleted") ? store.withDeleted().stream() : store.stream();
-        Stream<E> kept = all.filter(belongs).filter(Criteria.where(where));
+        Stream<E> kept = all.filter(entity -> visible(invocation, entity))
+                .filter(belongs)
+                .filter(Criteria.where(where));
         if (invocation.value("orderBy") != null) {
             kept = kept.sorted(Criteria.orderBy(invocation.text("orderBy")));
         }
         return kept.skip(skip(invocation)).limit(first(invocation)).toList();
+    }
+
+    /** Projects are seen by those who may work in them. */
+    private static boolean visible(Invocation invocation, Entity entity) {
+        return !(entity instanceof Project project) || project.seenBy(session(invocation));
+    }
+
+    /** The project, unless the caller cannot see it. */
+    static Project project(Invocation invocation, String id) {
+        return store(invocation, Project.class)
+                .find(id)
+                .filter(project -> visible(invocation, project))
+                .orElseThrow(() -> ApiException.notFound("Project"));
     }
 }

@@ -216,7 +216,7 @@ final class PerformanceRoutes {
         return session.organization()
                 .entities(Project.class)
                 .find(id)
-                .filter(project -> project.role(session.user()).isPresent())
+                .filter(project -> project.seenBy(session))
                 .orElseThrow(() -> ApiException.absent("Project " + id + " was not found."));
     }
 

@@ -50,7 +50,7 @@ final class ProjectResolvers implements ResolverSet {
     }
 
     static Project find(Invocation call, String id) {
-        return Listing.store(call, Project.class).find(id).orElseThrow(() -> ApiException.notFound("Project"));
+        return Listing.project(call, id);
     }
 
     private static List<LabelingFrontend> frontends(Invocation call) {

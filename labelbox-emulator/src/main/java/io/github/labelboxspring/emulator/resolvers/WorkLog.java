@@ -82,7 +82,7 @@ record WorkLog(List<Entry> entries) {
     private static boolean sees(Session session, Entry entry) {
         Project project = entry.label().project();
         return seesAll(session)
-                || project.hasMember(session.user()) && project.lets(session, Permission.MANAGE_PROJECTS)
+                || project.lets(session, Permission.MANAGE_PROJECTS)
                 || entry.user() == session.user()
                 || entry.label().createdBy() == session.user();
     }

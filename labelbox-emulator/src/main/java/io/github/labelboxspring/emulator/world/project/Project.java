@@ -281,4 +281,9 @@ public final class Project extends Entity {
                                 .filter(role -> role.may(permission))
                                 .isPresent();
     }
+
+    /** Whether the caller can see the project at all. */
+    public boolean seenBy(Session session) {
+        return lets(session, Permission.VIEW);
+    }
 }

@@ -1,0 +1,93 @@
+package io.github.labelboxspring.emulator.resolvers;
+
+import static io.github.labelboxspring.emulator.world.Permission.MANAGE_DATA;
+import static io.github.labelboxspring.emulator.world.Permission.MANAGE_ONTOLOGIES;
+import static io.github.labelboxspring.emulator.world.Permission.VIEW;
+
+import io.github.labelboxspring.emulator.graphql.ApiException;
+import io.github.labelboxspring.emulator.graphql.Guard;
+import io.github.labelboxspring.emulator.graphql.Invocation;
+import io.github.labelboxspring.emulator.http.RestGuard;
+import io.github.labelboxspring.emulator.http.RestRequest;
+import io.github.labelboxspring.emulator.world.Permission;
+import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.project.Project;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What each change takes. That the platform refuses by role is documented; which permission which change takes is inferred
+ * from what its documentation says of the roles. The table is {@code permissions.csv}; a change that is not in it is the
+ * administrators'.
+ */
+public final class Permissions implements Guard, RestGuard {
+
+    private static final String CHANGES = "Mutation";
+    private static final String PROJECT_CHANGES = "ProjectMutation";
+
+    /** Queries that ask nothing of the workspace as a whole, or sort out what the caller must not see. */
+    private static final Set<String> OPEN_QUERIES = Set.of(
+            "user",
+            "users",
+            "organization",
+            "organizationRole",
+            "roles",
+            "project",
+            "projects",
+            "task",
+            "cancelableTaskTypes",
+            "labelVersion",
+            "labelVersions",
+            "labelingFrontends");
+
+    private static final Map<String, PermissionRule> RULES = PermissionRule.table();
+
+    /** The changes that the table knows, such as {@code Mutation.createProject}. */
+    static Set<String> known() {
+        return RULES.keySet();
+    }
+
+    @Override
+    public void check(Invocation call, String type, String field) {
+        Session session = Listing.session(call);
+        if (type.equals("Query")) {
+            if (!OPEN_QUERIES.contains(field)) {
+                demand(session.may(VIEW));
+            }
+        } else if (type.equals(CHANGES)) {
+            PermissionRule rule = RULES.getOrDefault(type + "." + field, PermissionRule.STRICT);
+            Permission permission = rule.permission(call);
+            demand(permission == null || session.may(permission) || inProject(call, session, rule, permission));
+        } else if (type.equals(PROJECT_CHANGES)) {
+            Permission permission = RULES.getOrDefault(type + "." + field, PermissionRule.STRICT)
+                    .permission(call);
+            demand(permission == null || call.source(Project.class).lets(session, permission));
+        }
+    }
+
+    private static boolean inProject(Invocation call, Session session, PermissionRule rule, Permission permission) {
+        return rule.project().length > 0
+                && call.find(rule.project())
+                        .flatMap(id -> Listing.store(call, Project.class).find(id))
+                        .filter(project -> project.lets(session, permission))
+                        .isPresent();
+    }
+
+    /** Paths of the emulator's own check for themselves. */
+    @Override
+    public void check(RestRequest request, String method, String template) {
+        Session session = request.session(Session.class);
+        if (method.equals("GET") || template.startsWith("/emulator/")) {
+            return;
+        }
+        boolean ontologies =
+                template.startsWith("/api/v1/ontologies") || template.startsWith("/api/v1/feature-schemas");
+        demand(session.may(ontologies ? MANAGE_ONTOLOGIES : MANAGE_DATA));
+    }
+
+    private static void demand(boolean allowed) {
+        if (!allowed) {
+            throw ApiException.forbidden("You do not have permission to do that");
+        }
+    }
+}
