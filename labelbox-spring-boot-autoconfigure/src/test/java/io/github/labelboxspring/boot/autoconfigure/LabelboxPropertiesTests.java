@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.RestOperation;
+import io.github.labelboxspring.call.RestPath;
 import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.call.Safety;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.DecodingException;
@@ -53,8 +53,8 @@ class LabelboxPropertiesTests {
     @Test
     @Shows("labelbox.rest-endpoint")
     void restRequestsGoToTheRestEndpoint() {
-        RestOperation<Map<String, Object>> operation = new RestOperation<>(
-                "Any", "GET", "/any", false, Map.of(), null, ResultType.object(), Safety.READ, null);
+        RestOperation<Map<String, Object>> operation =
+                RestPath.get("Any", "/any", ResultType.object()).with(Map.of());
         this.emulator.faults().on("/elsewhere/v2/any").answer(200, Map.of(), "{\"found\":true}");
         with(
                 client -> assertThat(client.caller().call(operation).execute()).containsEntry("found", true),
