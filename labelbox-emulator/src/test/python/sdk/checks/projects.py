@@ -1,5 +1,6 @@
 from labelbox import GlobalKeys, LabelImport, MediaType, Project
 from labelbox.schema.identifiable import GlobalKey, UniqueId
+from labelbox.schema.project_sync import AutoQA, AutoQaStatus, ProjectSyncEntry, ProjectSyncLabel, SubmittedBy
 from labelbox.schema.quality_mode import QualityMode
 from labelbox.schema.task_assignment_status import TaskAssignmentStatus
 from lbox.exceptions import LabelboxError, ResourceNotFoundError
@@ -243,3 +244,12 @@ def counts_the_work_of_labelers(world):
     project, _ = labeled_project(world, "performance", 3, 2)
     performances = list(project.labeler_performance())
     expect.assertEqual([(each.user.uid, each.count) for each in performances], [(world.client.get_user().uid, 2)])
+
+
+@check("Project.sync_external_project")
+def takes_work_that_was_done_elsewhere(world):
+    label = ProjectSyncLabel(
+        submitted_by=SubmittedBy(email="a@example.org"), auto_qa=AutoQA(status=AutoQaStatus.Approve, score=1.5, custom_scores=[])
+    )
+    entries = [ProjectSyncEntry(task_id="ext-1", label=label), ProjectSyncEntry(task_id="ext-2", queue_type=None)]
+    expect.assertTrue(image_project(world, "external").sync_external_project(entries).submission_id)

@@ -88,6 +88,9 @@ public final class ProjectOperations {
             "project.labelerPerformance",
             ResultType.listOf(LabelerPerformance.class));
 
+    private static final Document<String> SYNC_EXTERNAL_PROJECT = Document.mutation(
+            ProjectOperations.class, "SyncExternalProject", "syncExternalProject.submissionId", String.class);
+
     private static final Document<String> CLONE_PROJECT =
             Document.mutation(ProjectOperations.class, "CloneProject", "cloneProject.id", String.class);
 
@@ -250,6 +253,24 @@ public final class ProjectOperations {
     @PythonSdk("Project.get_overview")
     public Call<ProjectOverview> overview(String projectId, Collection<String> batchIds) {
         return new Overview(this.caller, projectId).ofBatches(batchIds);
+    }
+
+    /**
+     * Tells the platform of work on a project that was done elsewhere. It takes the work over later; nothing says how that
+     * went.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such project.
+     *
+     * @return id of the submission, for questions to the platform's support
+     * @throws IllegalArgumentException before any request, if there is nothing to tell
+     */
+    @PythonSdk("Project.sync_external_project")
+    public Call<String> syncExternal(String projectId, List<ExternalWork> work) {
+        if (work.isEmpty()) {
+            throw new IllegalArgumentException("Name at least one task that was worked on");
+        }
+        return this.caller.call(
+                SYNC_EXTERNAL_PROJECT.with("input", Map.of("projectId", projectId, "entries", List.copyOf(work))));
     }
 
     /** What each labeler has done in a project, over all its time. */

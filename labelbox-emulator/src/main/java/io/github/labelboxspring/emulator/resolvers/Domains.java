@@ -39,6 +39,7 @@ public final class Domains {
                 new TaskQueueResolvers(services),
                 new ReservationResolvers(),
                 new OverviewResolvers(),
+                new ExternalWorkResolvers(),
                 new MemberResolvers(),
                 new ResourceTagResolvers(),
                 new LabelResolvers(),
