@@ -162,6 +162,8 @@ class PermissionTest {
         HttpRequest.Builder again = HttpRequest.newBuilder(URI.create(emulator.restEndpoint() + "/ontologies/x"))
                 .DELETE();
         assertThat(admin.send(again).statusCode()).isEqualTo(404);
+        HttpRequest.Builder unused = HttpRequest.newBuilder(URI.create(emulator.restEndpoint() + "/ontologies/unused"));
+        assertThat(wire(DefaultRole.NONE).send(unused).statusCode()).isEqualTo(403);
     }
 
     private String project() {
