@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes an export to files, a slice of data rows at a time, so that its size is bounded by the disk only. Ids and global
- * keys that name nothing become lines of the ERRORS stream, in a form of our own: the platform's is not public.
+ * keys that name nothing become lines of the ERRORS stream; the form of these lines is inferred, since no public source
+ * shows one of the platform's.
  */
 public final class Exporting {
 
