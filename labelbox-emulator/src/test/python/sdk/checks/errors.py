@@ -1,7 +1,13 @@
 import json
 
 import requests
-from lbox.exceptions import AuthenticationError, InvalidQueryError, LabelboxError, ResourceNotFoundError
+from lbox.exceptions import (
+    AuthenticationError,
+    InvalidQueryError,
+    LabelboxError,
+    ResourceNotFoundError,
+    ValidationFailedError,
+)
 
 from harness import check, expect
 
@@ -46,6 +52,16 @@ def refuses_what_is_no_query(world):
 def refuses_a_variable_of_the_wrong_type(world):
     with expect.assertRaises(InvalidQueryError):
         world.client.execute("query ($id: ID!) { project(where: {id: $id}) { name } }", {"id": {"a": 1}})
+
+
+@check("Client.execute")
+def refuses_a_query_that_asks_for_too_much(world):
+    with expect.assertRaises(ValidationFailedError):
+        world.client.execute("{projects{datasets{dataRows{labels{id}}}}}")
+    world.small_batch
+    query = "query ($id: ID!) { project(where: {id: $id}) { datasets { id dataRows(first: 1) { id } } } }"
+    datasets = world.client.execute(query, {"id": world.project.uid})["project"]["datasets"]
+    expect.assertEqual([(each["id"], len(each["dataRows"])) for each in datasets], [(world.digits_dataset.uid, 1)])
 
 
 @check("Client.execute")

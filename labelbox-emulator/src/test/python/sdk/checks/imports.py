@@ -198,12 +198,12 @@ def deletes_predictions(world):
 
 @check("MALPredictionImport.create_from_objects", "Project.get_label_count")
 def predictions_are_no_labels(world):
-    project = world.client.create_project(name=world.name("unlabeled"), media_type=MediaType.Image)
+    project = world.client.create_project(name=world.name("pre-labeled only"), media_type=MediaType.Image)
     project.connect_ontology(world.set_apart.ontology)
-    _, keys = world.rows("unlabeled", 1)
+    _, keys = world.rows("pre-labeled only", 1)
     project.create_batch("all", global_keys=keys)
     made = MALPredictionImport.create_from_objects(
-        world.client, project.uid, world.name("unlabeled"), [radio_line(keys[0])]
+        world.client, project.uid, world.name("pre-labeled only"), [radio_line(keys[0])]
     )
     made.wait_till_done(sleep_time_seconds=1)
     expect.assertEqual([status["status"] for status in made.statuses], ["SUCCESS"])

@@ -45,10 +45,15 @@ def knows_who_works_where(world):
 
 
 @check("Organization.get_default_iam_integration", "Organization.get_iam_integrations")
-def has_no_integration_to_begin_with(world):
+def lists_integrations_none_of_which_is_the_default(world):
+    query = """mutation ($name: String!) {
+        createAwsIamIntegration(data: {name: $name, roleArn: "arn:aws:iam::1:role/listed"}) {id}
+    }"""
+    made = world.client.execute(query, {"name": world.name("listed")})["createAwsIamIntegration"]["id"]
     organization = world.client.get_organization()
+    listed = [each for each in organization.get_iam_integrations() if each.uid == made]
+    expect.assertEqual([(each.name, each.provider) for each in listed], [(world.name("listed"), "AWS")])
     expect.assertIsNone(organization.get_default_iam_integration())
-    expect.assertEqual(list(organization.get_iam_integrations()), [])
 
 
 def _member(world, stem, role):

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ServerTest {
@@ -66,10 +68,13 @@ class ServerTest {
         assertThat(error.get("extensions").get("code").asString()).isEqualTo("GRAPHQL_VALIDATION_FAILED");
     }
 
-    @Test
-    void refusesDeeplyNestedLists() {
-        String query = "{organization{users{organization{users{organization{users{organization{users{id}}}}}}}}}";
-
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{organization{users{organization{users{organization{users{organization{users{id}}}}}}}}}",
+                "{projects{datasets{dataRows{labels{id}}}}}"
+            })
+    void refusesDeeplyNestedLists(String query) {
         JsonNode error = wire.ask(query, Map.of()).get("errors").get(0);
 
         assertThat(error.get("message").asString()).isEqualTo("Query complexity limit exceeded");

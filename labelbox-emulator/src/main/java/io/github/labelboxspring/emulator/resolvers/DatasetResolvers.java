@@ -10,6 +10,7 @@ import io.github.labelboxspring.emulator.world.data.DataRow;
 import io.github.labelboxspring.emulator.world.data.DataRowStore;
 import io.github.labelboxspring.emulator.world.data.Dataset;
 import io.github.labelboxspring.emulator.world.data.IamIntegration;
+import io.github.labelboxspring.emulator.world.project.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -34,6 +35,8 @@ final class DatasetResolvers implements ResolverSet {
                 .query("dataset", DatasetResolvers::dataset)
                 .query("datasets", call -> Listing.page(call, Dataset.class))
                 .query("datasetDataRows", DatasetResolvers::rows)
+                .field("Project", "datasets", DatasetResolvers::ofProject)
+                .field("Dataset", "dataRows", DatasetResolvers::rowsOfDataset)
                 .mutation("createDataset", DatasetResolvers::create)
                 .mutation("updateDataset", DatasetResolvers::update)
                 .mutation("validateDataset", DatasetResolvers::validate)
@@ -47,6 +50,25 @@ final class DatasetResolvers implements ResolverSet {
 
     private static Dataset find(Invocation call, String id) {
         return Listing.store(call, Dataset.class).find(id).orElseThrow(() -> ApiException.notFound("Dataset"));
+    }
+
+    private static List<Dataset> ofProject(Invocation call) {
+        return call.source(Project.class)
+                .rows()
+                .map(row -> row.dataRow().dataset())
+                .distinct()
+                .skip(Listing.skip(call))
+                .limit(Listing.first(call))
+                .toList();
+    }
+
+    private static List<DataRow> rowsOfDataset(Invocation call) {
+        Dataset dataset = call.source(Dataset.class);
+        return IntStream.range(0, dataset.rowCount())
+                .mapToObj(dataset::row)
+                .skip(Listing.skip(call))
+                .limit(Listing.first(call))
+                .toList();
     }
 
     private static Dataset create(Invocation call) {
