@@ -1,5 +1,7 @@
 package io.github.labelboxspring.oracle;
 
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.catalog.CatalogOperations;
 import io.github.labelboxspring.catalog.ConflictResolution;
 import io.github.labelboxspring.catalog.LabelSource;
 import io.github.labelboxspring.catalog.Sending;
@@ -53,6 +55,12 @@ final class ModelExercises {
         all.when(
                 "get_labeling_service_dashboards",
                 client -> client.labelingServices().dashboards());
+        all.when(
+                "build_catalog_query_ids",
+                client -> Call.of(CatalogOperations.query(DataRowKeys.ids("cm00000000000000000000003"))));
+        all.when(
+                "build_catalog_query_keys",
+                client -> Call.of(CatalogOperations.query(DataRowKeys.globalKeys("digit-0001"))));
         all.when("get_model_slice", client -> client.catalog().getSlice("slice-1"));
         all.when("get_catalog_slices", client -> client.catalog().listSlices());
         all.when("get_catalog_slice_by_name", client -> client.catalog().getSliceByName("rare"))
