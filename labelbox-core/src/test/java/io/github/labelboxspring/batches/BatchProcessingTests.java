@@ -35,7 +35,7 @@ class BatchProcessingTests {
     @ParameterizedTest
     @EnumSource(CallStyle.class)
     void theBatchWaitsUntilItsRowsAreProcessed(CallStyle style) {
-        try (World world = new World(Duration.ofMillis(300))) {
+        try (World world = new World(Duration.ofMillis(1500))) {
             BatchCreation made =
                     style.run(world.client.batches().create(world.project, NewBatch.of("patient", world.rows)));
             assertThat(made.accepted()).isEqualTo(3);
