@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a bulk upload: the same at every size. Each item of the input is either among the rows or among the
- * failures.
+ * failures. Where items may be there already from an earlier run, {@link DataRowOperations#createMissing} leaves them
+ * out instead.
  *
  * @param input how many items there were; of a task that was resumed, how many the platform tells of
  * @param rows the data rows that were made or changed, in the order of the input
