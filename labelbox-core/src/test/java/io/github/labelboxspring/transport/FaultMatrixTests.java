@@ -12,7 +12,6 @@ import io.github.labelboxspring.call.Polling;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.Safety;
 import io.github.labelboxspring.error.AccessDeniedException;
-import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.InvalidRequestException;
@@ -25,7 +24,6 @@ import io.github.labelboxspring.error.ServerException;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.transport.retry.RetrySettings;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -291,73 +289,6 @@ class FaultMatrixTests {
         this.server.then(302, "", "Location", this.server.url("/elsewhere"));
         assertThat(failure(Safety.READ)).isInstanceOf(InvalidRequestException.class);
         assertThat(this.server.received()).hasSize(1);
-    }
-
-    /** R75: a key with a line end is trimmed, one that cannot be a key is refused without being shown. */
-    @Test
-    void theKeyIsNeverShown() {
-        this.server
-                .then(401, "{\"message\":\"bad Bearer " + StubServer.KEY + "\"}")
-                .then(502, "Bearer " + StubServer.KEY);
-        LabelboxClient trimmed =
-                this.server.client().apiKey(StubServer.KEY + "\n").build();
-        Throwable refused = catchThrowable(() -> this.style.run(trimmed.users().me()));
-        assertThat(refused).isInstanceOf(AuthenticationException.class);
-        assertThat(refused.toString()).doesNotContain(StubServer.KEY);
-        assertThat(this.server.received().get(0).authorization()).isEqualTo("Bearer " + StubServer.KEY);
-
-        LabelboxClient broken = this.server.client().apiKey("can\nary").build();
-        assertThat(catchThrowable(() -> this.style.run(broken.users().me())))
-                .isInstanceOf(AuthenticationException.class)
-                .satisfies(ex -> assertThat(ex.toString()).doesNotContain("ary"));
-        assertThat(this.server.received()).hasSize(1);
-    }
-
-    @Test
-    void missingKeyIsRefusedBeforeAnyRequest() {
-        LabelboxClient keyless = this.server.client().apiKey(" ").build();
-        assertThat(catchThrowable(() -> this.style.run(keyless.users().me())))
-                .isInstanceOf(AuthenticationException.class)
-                .hasMessageContaining("LABELBOX_API_KEY")
-                .hasMessageContaining("labelbox.api-key");
-        assertThat(this.server.received()).isEmpty();
-    }
-
-    /** R48. */
-    @Test
-    void keySupplierIsAskedOnEachAttempt() {
-        List<String> keys = new ArrayList<>(List.of("first", "second"));
-        this.server.then(503, "").then(200, "{\"data\":{\"organization\":{\"id\":\"c1\",\"name\":\"o\"}}}");
-        LabelboxClient rotating =
-                this.server.client().apiKey(() -> keys.remove(0)).build();
-        assertThat(this.style.run(rotating.organization().get()).name()).isEqualTo("o");
-        assertThat(this.server.received())
-                .extracting(StubServer.Received::authorization)
-                .containsExactly("Bearer first", "Bearer second");
-    }
-
-    /** R48: a key that was changed in between. */
-    @Test
-    void aRefusedKeyIsAskedForOnceMoreAndTheCallRepeatedWithAnother() {
-        List<String> keys = new ArrayList<>(List.of("old", "new"));
-        this.server.then(200, error("AUTHENTICATION_ERROR", 0)).then(200, OK);
-        assertThat(this.style.run(call(Safety.ONCE).with(options -> options.apiKey(() -> keys.remove(0)))))
-                .isEqualTo("birds");
-        assertThat(this.server.received())
-                .extracting(StubServer.Received::authorization)
-                .containsExactly("Bearer old", "Bearer new");
-    }
-
-    @Test
-    void aKeyThatStaysRefusedIsNotTriedAgain() {
-        this.server.then(401, "").then(401, "").then(401, "");
-        assertThat(failure(Safety.READ)).isInstanceOf(AuthenticationException.class);
-        assertThat(this.server.received()).hasSize(1);
-        List<String> keys = new ArrayList<>(List.of("one", "two", "three"));
-        assertThat(catchThrowable(() ->
-                        this.style.run(call(Safety.READ).with(options -> options.apiKey(() -> keys.remove(0))))))
-                .isInstanceOf(AuthenticationException.class);
-        assertThat(this.server.received()).hasSize(3);
     }
 
     /** R31. */
