@@ -52,7 +52,8 @@ public final class GraphQlCall<T> implements Call<T> {
 
     /**
      * The same request with a file in the place of a variable, as a form of the GraphQL multipart request
-     * specification. May be used again for further files.
+     * specification. May be used again for further files. A variable with dots must be among the given ones, with null in
+     * the place of the file.
      *
      * @param variable name of the variable, of type {@code Upload}; dots lead into it, such as {@code files.0}
      * @param contentType media type, such as {@code image/png}
@@ -75,7 +76,8 @@ public final class GraphQlCall<T> implements Call<T> {
 
     /**
      * The same request, answered with data and errors together. Errors that the platform tells in its answer are not
-     * thrown then, and not a reason to repeat the request; no answer, HTTP 429 and HTTP 5xx are, as ever.
+     * thrown then, and not a reason to repeat the request; no answer, a refused key, a rate limit and
+     * HTTP 5xx are, as ever.
      */
     public Call<GraphQlAnswer<T>> answer() {
         ResultType<GraphQlAnswer<T>> whole = ResultType.answerOf(this.operation.resultType());

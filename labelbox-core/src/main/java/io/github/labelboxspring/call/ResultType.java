@@ -31,16 +31,16 @@ public record ResultType<T>(Type type, @Nullable T ifNull) {
 
     /** A JSON array of {@code element}. */
     public static <T> ResultType<List<T>> listOf(Class<T> element) {
-        return new ResultType<>(new Parameterized(List.class, element), null);
+        return new ResultType<>(new Parameterized(List.class, List.of(element)), null);
     }
 
     /** Any JSON object. */
     public static ResultType<Map<String, Object>> object() {
-        return new ResultType<>(new Parameterized(Map.class, String.class, Object.class), null);
+        return new ResultType<>(new Parameterized(Map.class, List.of(String.class, Object.class)), null);
     }
 
     static <T> ResultType<GraphQlAnswer<T>> answerOf(ResultType<T> data) {
-        return new ResultType<>(new Parameterized(GraphQlAnswer.class, data.type()), null);
+        return new ResultType<>(new Parameterized(GraphQlAnswer.class, List.of(data.type())), null);
     }
 
     /** The same, where a null answer stands for a value. */
@@ -48,11 +48,12 @@ public record ResultType<T>(Type type, @Nullable T ifNull) {
         return new ResultType<>(this.type, ifNull);
     }
 
-    private record Parameterized(Class<?> raw, Type... arguments) implements ParameterizedType {
+    /** Equal to others of the same types: readers are kept by it. */
+    private record Parameterized(Class<?> raw, List<Type> arguments) implements ParameterizedType {
 
         @Override
         public Type[] getActualTypeArguments() {
-            return this.arguments.clone();
+            return this.arguments.toArray(Type[]::new);
         }
 
         @Override

@@ -88,12 +88,12 @@ public final class DataRowOperations {
     private static final Document<LabelingActivity> GET_WINNING_LABEL_ID = Document.query(
             DataRowOperations.class, "GetWinningLabelId", "dataRow.labelingActivity", LabelingActivity.class);
 
+    /** Not idempotent: a data row that is gone is not found. */
     private static final Document<List<DeletedDataRow>> DELETE_DATA_ROWS = Document.mutation(
-                    DataRowOperations.class,
-                    "DeleteDataRows",
-                    "deleteDataRows",
-                    ResultType.listOf(DeletedDataRow.class).orElse(List.of()))
-            .idempotent();
+            DataRowOperations.class,
+            "DeleteDataRows",
+            "deleteDataRows",
+            ResultType.listOf(DeletedDataRow.class).orElse(List.of()));
 
     private final Caller caller;
 
@@ -108,7 +108,8 @@ public final class DataRowOperations {
      *
      * <p>Each row is made or among the failures of the result, with its place in the input: rows that the platform
      * refuses, rows whose file or chunk does not arrive, and rows with the global key of a row before them, which are not
-     * sent. So doing it again with {@link DataRowsResult#failed} is all that a retry takes.
+     * sent. {@link DataRowsResult#failed} gives those for another try; their reasons say which of them make sense: a key
+     * that is taken is refused again, and a row without a key of which the platform told nothing may be there.
      *
      * <p>The rows are read while they are sent, so that they need not fit into memory together. The call fails, and makes
      * nothing, with

@@ -63,7 +63,7 @@ public final class LabelingServiceOperations {
      */
     @PythonSdk("Project.get_labeling_service_status")
     public Call<Optional<LabelingService>> find(String projectId) {
-        return get(projectId).map(Optional::of).recover(NotFoundException.class, absent -> Call.of(Optional.empty()));
+        return get(projectId).optional();
     }
 
     /**
@@ -126,7 +126,7 @@ public final class LabelingServiceOperations {
         List<DashboardFilter> query = List.of(filters);
         return PagedCall.of(cursor -> this.caller
                 .call(SEARCH_DASHBOARDS.with(variables(query, cursor)))
-                .map(page -> new Page<>(page.nodes(), page.pageInfo().endCursor())));
+                .map(page -> Page.byCursor(page.nodes(), page.pageInfo().endCursor())));
     }
 
     private static Map<String, @Nullable Object> variables(List<DashboardFilter> query, @Nullable String cursor) {

@@ -8,8 +8,8 @@ import io.github.labelboxspring.call.ListDocument;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.Slices;
 import io.github.labelboxspring.error.NotFoundException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,8 @@ public final class ProjectLabelOperations {
      * Deletes labels, {@value #DELETED_AT_ONCE} a request, one after another. Their data rows can be labeled again.
      *
      * <p>Fails with {@link NotFoundException} if one of a request's labels is unknown; none of that request is deleted then
-     * (inferred).
+     * (inferred). Fails with {@link io.github.labelboxspring.error.BulkFailedException} if a request breaks after others
+     * were done.
      *
      * @return ids of the deleted labels, as the platform tells them
      * @throws IllegalArgumentException before any request, if there is none
@@ -86,12 +87,8 @@ public final class ProjectLabelOperations {
     }
 
     private Call<List<String>> deleteAll(List<String> ids) {
-        List<Call<List<LabelId>>> requests = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += DELETED_AT_ONCE) {
-            List<String> chunk = ids.subList(from, Math.min(ids.size(), from + DELETED_AT_ONCE));
-            requests.add(this.caller.call(DELETE_LABELS.with("labelIds", chunk)));
-        }
-        return Call.all(requests, 1)
+        return new Slices<>(ids, DELETED_AT_ONCE)
+                .change((some, first) -> this.caller.call(DELETE_LABELS.with("labelIds", some)), deleted -> List.of())
                 .map(answers ->
                         answers.stream().flatMap(List::stream).map(LabelId::id).toList());
     }

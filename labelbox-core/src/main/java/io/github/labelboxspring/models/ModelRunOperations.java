@@ -9,7 +9,6 @@ import io.github.labelboxspring.call.ListDocument;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.error.NotFoundException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,9 +174,6 @@ public final class ModelRunOperations {
     /** What a run of Foundry costs; nothing for a run that Foundry did not make, and for one that is unknown. */
     @PythonSdk({"ModelRun.total_cost", "ModelRun.total_data_rows", "ModelRun.refresh_cost_and_usage"})
     public Call<Optional<ModelRunUsage>> findUsage(String id) {
-        return this.caller
-                .call(GET_USAGE.with("modelRunId", id))
-                .map(Optional::of)
-                .recover(NotFoundException.class, none -> Call.of(Optional.empty()));
+        return this.caller.call(GET_USAGE.with("modelRunId", id)).optional();
     }
 }

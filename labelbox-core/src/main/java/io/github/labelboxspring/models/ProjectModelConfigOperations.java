@@ -39,12 +39,12 @@ public final class ProjectModelConfigOperations {
             "createProjectModelConfig.projectModelConfigId",
             String.class);
 
+    /** Not idempotent: a configuration that is gone is not found. */
     private static final Document<Boolean> DELETE = Document.mutation(
-                    ProjectModelConfigOperations.class,
-                    "DeleteProjectModelConfig",
-                    "deleteProjectModelConfig.success",
-                    Boolean.class)
-            .idempotent();
+            ProjectModelConfigOperations.class,
+            "DeleteProjectModelConfig",
+            "deleteProjectModelConfig.success",
+            Boolean.class);
 
     private static final Document<Boolean> COMPLETE_SETUP = Document.mutation(
                     ProjectModelConfigOperations.class,

@@ -51,9 +51,11 @@ final class TableReading {
                         + table.total() + ": read it again");
             }
             int now = this.seen + table.data().size();
-            return table.data().isEmpty() || now >= table.total()
-                    ? null
-                    : (this.page + 1) + "/" + now + "/" + table.total();
+            if (table.data().isEmpty() && now < table.total()) {
+                throw new IllegalStateException(
+                        "The table ended after " + now + " of " + table.total() + " rows: read it again");
+            }
+            return now >= table.total() ? null : (this.page + 1) + "/" + now + "/" + table.total();
         }
     }
 }

@@ -114,8 +114,10 @@ final class HttpExchange {
         uri.path(operation.path());
         Map<String, String> values = new HashMap<>(operation.pathVariables());
         operation.query().forEach((name, value) -> {
-            uri.queryParam(name, "{query " + name + "}");
-            values.put("query " + name, value);
+            String number = "query " + values.size();
+            uri.queryParam("{" + number + " name}", "{" + number + "}");
+            values.put(number + " name", name);
+            values.put(number, value);
         });
         return uri.encode().buildAndExpand(values).toUri();
     }

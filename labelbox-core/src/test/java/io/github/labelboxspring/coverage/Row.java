@@ -1,6 +1,7 @@
 package io.github.labelboxspring.coverage;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A line of the page: a member, what answers to it, whether the emulator serves it, and what shows that it is so. */
 record Row(Member member, List<String> java, List<String> emulator, List<String> verified) {
@@ -23,6 +24,6 @@ record Row(Member member, List<String> java, List<String> emulator, List<String>
     }
 
     private static String cell(List<String> texts) {
-        return texts.isEmpty() ? "–" : String.join(", ", texts);
+        return texts.isEmpty() ? "–" : texts.stream().distinct().collect(Collectors.joining(", "));
     }
 }

@@ -78,7 +78,7 @@ public final class LabelboxEmulator implements AutoCloseable {
                         urls,
                         faults,
                         requests,
-                        (key, from) -> world.session(key, from).map(Object.class::cast)));
+                        (key, from) -> world.read(() -> world.session(key, from).map(Object.class::cast))));
         warnWhenOpen();
     }
 

@@ -6,8 +6,10 @@ import io.github.labelboxspring.call.Operation;
 import io.github.labelboxspring.call.RestOperation;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.Safety;
+import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.error.RateLimitedException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -43,7 +45,7 @@ public final class ResponseReader {
         Envelope envelope =
                 envelope(operation, answer, whole ? ((ParameterizedType) type).getActualTypeArguments()[0] : type);
         LabelboxException failure = failure(operation, answer, envelope);
-        if (failure != null && !(whole && told(answer, envelope))) {
+        if (failure != null && !(whole && told(answer, envelope, failure))) {
             throw failure;
         }
         Object result = whole ? new GraphQlAnswer<>(envelope.value, envelope.errors) : envelope.value;
@@ -60,9 +62,10 @@ public final class ResponseReader {
                 : ErrorTranslator.http(operation, answer, envelope.message);
     }
 
-    /** Whether the platform tells of the failure in an answer of its own. */
-    private static boolean told(Answer answer, Envelope envelope) {
-        return !envelope.errors.isEmpty() && answer.status() < 500 && answer.status() != 429;
+    /** Whether the platform tells of the failure in an answer of its own, and the client has nothing to do about it. */
+    private static boolean told(Answer answer, Envelope envelope, LabelboxException failure) {
+        boolean ours = failure instanceof AuthenticationException || failure instanceof RateLimitedException;
+        return !envelope.errors.isEmpty() && answer.status() < 500 && !ours;
     }
 
     private Envelope envelope(GraphQlOperation<?> operation, Answer answer, Type type) {

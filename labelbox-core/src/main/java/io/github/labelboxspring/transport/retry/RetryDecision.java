@@ -75,7 +75,7 @@ public final class RetryDecision {
     }
 
     private static int status(ServerException failure) {
-        return failure.status() < 300 ? 500 : failure.status();
+        return failure.status() < 500 ? 500 : failure.status();
     }
 
     private int attempts(LabelboxException failure) {

@@ -54,6 +54,7 @@ class RetryDecisionTests {
     void internalErrorAndGarbageGetFewerAttempts() {
         assertThat(this.decision.next(Safety.READ, server(500), 2, NOW)).isPresent();
         assertThat(this.decision.next(Safety.READ, server(500), 3, NOW)).isEmpty();
+        assertThat(this.decision.next(Safety.READ, server(400), 1, NOW)).isPresent();
         DecodingException garbage = new DecodingException("html", null, false);
         assertThat(this.decision.next(Safety.READ, garbage, 1, NOW)).isPresent();
         assertThat(this.decision.next(Safety.READ, garbage, 2, NOW)).isEmpty();

@@ -58,7 +58,8 @@ final class MadeUpPredictions {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put(
                 "uuid",
-                UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString());
+                UUID.nameUUIDFromBytes((row.id() + "/" + feature.schemaId()).getBytes(StandardCharsets.UTF_8))
+                        .toString());
         line.put("name", feature.name());
         line.put("confidence", confidence);
         line.putAll(value);

@@ -75,8 +75,12 @@ final class ApiKeyResolvers implements ResolverSet {
         if (user != session.user() && !session.may(Permission.ADMINISTER)) {
             throw ApiException.forbidden("You cannot make API keys for others");
         }
-        ApiKey.Terms terms = new ApiKey.Terms(
-                session.user(), role(call), end(world.now(), call), call.list("data", "allowedIpCidrs"));
+        Role role = role(call);
+        if (!session.role().covers(role == null ? user.orgRole() : role)) {
+            throw ApiException.forbidden("The role of the key is beyond your own permissions");
+        }
+        ApiKey.Terms terms =
+                new ApiKey.Terms(session.user(), role, end(world.now(), call), call.list("data", "allowedIpCidrs"));
         String id = world.ids().cuid();
         String secret = jwt.of(user, id, world.now(), terms.expiresAt());
         try {
@@ -100,14 +104,10 @@ final class ApiKeyResolvers implements ResolverSet {
         if (name.isEmpty()) {
             return null;
         }
-        Role role = session.world()
+        return session.world()
                 .role(session.organization(), name.get())
                 .filter(each -> !NO_ROLES.contains(each.name()))
                 .orElseThrow(() -> ApiException.invalid(400, "Not a role for API keys: " + name.get()));
-        if (!session.role().covers(role)) {
-            throw ApiException.forbidden("The role " + role.name() + " is beyond your own permissions");
-        }
-        return role;
     }
 
     private static @Nullable Instant end(Instant now, Invocation call) {

@@ -39,7 +39,8 @@ record CursorPage<E extends Entity>(List<E> nodes, @Nullable String nextCursor) 
                         : nodes.get(nodes.size() - 1).id());
     }
 
-    private static int behind(List<? extends Entity> all, String cursor) {
+    /** Where the list goes on behind the item that the cursor names. */
+    static int behind(List<? extends Entity> all, String cursor) {
         return IntStream.range(0, all.size())
                         .filter(at -> all.get(at).id().equals(cursor))
                         .findFirst()

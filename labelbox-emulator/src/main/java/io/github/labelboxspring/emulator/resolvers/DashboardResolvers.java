@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** What labeling services see of the projects of the caller's organization. */
 final class DashboardResolvers implements ResolverSet {
 
-    private static final int DEFAULT_PAGE = 100;
-
     @Override
     public String schema() {
         return "dashboards";
@@ -45,18 +43,21 @@ final class DashboardResolvers implements ResolverSet {
 
     /** A cursor is the id of the last project of a page, so that projects made meanwhile do no harm. */
     private static Page search(Invocation call) {
-        int size = call.number(DEFAULT_PAGE, "input", "size");
+        int size = Listing.first(call, "input", "size");
         Predicate<ProjectSearch.Found> wanted = ProjectSearch.of(call.inputs("input", "searchQuery"));
-        List<Dashboard> all = Listing.store(call, Project.class).stream()
+        List<Project> ever = List.copyOf(Listing.store(call, Project.class).withDeleted());
+        int from = call.find("input", "after")
+                .map(cursor -> CursorPage.behind(ever, cursor))
+                .orElse(0);
+        List<Dashboard> found = ever.subList(from, ever.size()).stream()
+                .filter(project -> !project.deleted())
                 .map(project -> new ProjectSearch.Found(project, Dashboard.of(project)))
                 .filter(wanted)
                 .map(ProjectSearch.Found::dashboard)
+                .limit(size + 1L)
                 .toList();
-        int from = call.find("input", "after")
-                .map(cursor -> all.stream().map(Dashboard::id).toList().indexOf(cursor) + 1)
-                .orElse(0);
-        List<Dashboard> page = all.subList(from, Math.min(all.size(), from + size));
-        boolean last = from + page.size() >= all.size();
+        List<Dashboard> page = found.subList(0, Math.min(size, found.size()));
+        boolean last = page.size() == found.size() || page.isEmpty();
         return new Page(
                 page, new PageInfo(last ? null : page.get(page.size() - 1).id()));
     }
@@ -67,9 +68,9 @@ final class DashboardResolvers implements ResolverSet {
 
     record Tag(String id, String text, String color, String type) {
 
-        /** That there is one type is inferred. */
+        /** The other type is Billing, for which there is no call. */
         static Tag of(ResourceTag tag) {
-            return new Tag(tag.id(), tag.text(), tag.color(), "PROJECT");
+            return new Tag(tag.id(), tag.text(), tag.color(), "Default");
         }
     }
 

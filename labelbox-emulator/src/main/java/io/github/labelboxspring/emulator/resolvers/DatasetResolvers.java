@@ -144,7 +144,10 @@ final class DatasetResolvers implements ResolverSet {
             }
         }
         return new Page(
-                nodes, new PageInfo(more, more ? nodes.get(nodes.size() - 1).id() : null));
+                nodes,
+                new PageInfo(
+                        more,
+                        more && !nodes.isEmpty() ? nodes.get(nodes.size() - 1).id() : null));
     }
 
     record Validation(boolean valid, List<Check> checks) {}

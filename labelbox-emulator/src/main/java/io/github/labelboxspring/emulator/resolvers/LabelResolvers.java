@@ -73,7 +73,12 @@ final class LabelResolvers implements ResolverSet {
 
     private static List<Shown> ofDataRow(Invocation call) {
         DataRow row = call.source(DataRow.class);
-        return page(call, label -> label.dataRow() == row);
+        Session session = Listing.session(call);
+        return page(
+                call,
+                label -> label.dataRow() == row
+                        && !label.project().deleted()
+                        && label.project().seenBy(session));
     }
 
     private static List<Shown> page(Invocation call, Predicate<Label> belongs) {
@@ -90,9 +95,7 @@ final class LabelResolvers implements ResolverSet {
     /** Nobody votes here, so the label that was made first wins. */
     private static Activity activity(Invocation call) {
         DataRow row = call.source(DataRow.class);
-        Project project = Listing.store(call, Project.class)
-                .find(call.text("where", "projectId"))
-                .orElseThrow(() -> ApiException.notFound("Project"));
+        Project project = Listing.project(call, call.text("where", "projectId"));
         return new Activity(Listing.store(call, Label.class).stream()
                 .filter(label -> label.project() == project && label.dataRow() == row)
                 .findFirst()

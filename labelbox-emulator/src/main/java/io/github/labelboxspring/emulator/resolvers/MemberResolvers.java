@@ -52,6 +52,9 @@ final class MemberResolvers implements ResolverSet {
     private static User assign(Invocation call) {
         User user = user(call, call.text("data", "userId"));
         Role role = role(call, call.text("data", "roleId"));
+        if (!Listing.session(call).role().covers(role)) {
+            throw ApiException.forbidden("The role " + role.name() + " is beyond your own permissions");
+        }
         user.assign(role);
         user.touch(now(call));
         return user;

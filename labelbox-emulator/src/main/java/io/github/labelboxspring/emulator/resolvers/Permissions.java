@@ -73,7 +73,10 @@ public final class Permissions implements Guard, RestGuard {
                         .isPresent();
     }
 
-    /** Reports and the emulator's own paths sort out themselves what the caller must not see. */
+    /**
+     * Reports sort out themselves what the caller must not see. The emulator's own paths stand for what people do in the
+     * web application; but for those that give roles, every key may ask for them.
+     */
     @Override
     public void check(RestRequest request, String method, String template) {
         if (template.startsWith("/emulator/") || template.startsWith("/api/v1/performance/")) {

@@ -11,7 +11,6 @@ import io.github.labelboxspring.emulator.world.data.DataRow;
 import io.github.labelboxspring.emulator.world.model.ModelRun;
 import io.github.labelboxspring.emulator.world.project.Project;
 import io.github.labelboxspring.emulator.world.project.QueueKind;
-import io.github.labelboxspring.emulator.world.project.TaskQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +100,7 @@ final class SendToAnnotateResolvers implements ResolverSet {
         if (!"id".equals(call.text("input", "destinationTaskQueue", "type"))) {
             return QueueKind.DONE;
         }
-        String id = call.text("input", "destinationTaskQueue", "value");
-        return project.taskQueues().stream()
-                .filter(queue -> queue.id().equals(id))
-                .map(TaskQueue::kind)
-                .findFirst()
-                .orElseThrow(() -> ApiException.notFound("TaskQueue"));
+        return TaskQueueResolvers.queue(project, call.text("input", "destinationTaskQueue", "value"));
     }
 
     /** The official SDK selects by ids or by global keys only. */

@@ -219,7 +219,10 @@ final class SignInRoutes {
     private static int place(String cursor) {
         try {
             String text = new String(Base64.getDecoder().decode(cursor), StandardCharsets.UTF_8);
-            return Integer.parseInt(text.replaceAll("rows/(\\d{1,9})\\?", "$1"));
+            if (!text.matches("rows/\\d{1,9}\\?")) {
+                throw new IllegalArgumentException(text);
+            }
+            return Integer.parseInt(text.substring("rows/".length(), text.length() - 1));
         } catch (IllegalArgumentException unreadable) {
             throw ApiException.malformed(
                     "Invalid query parameters",

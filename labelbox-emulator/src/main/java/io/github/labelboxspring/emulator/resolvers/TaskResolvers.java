@@ -4,6 +4,8 @@ import io.github.labelboxspring.emulator.graphql.ApiException;
 import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.graphql.Wiring;
+import io.github.labelboxspring.emulator.world.Permission;
+import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.Task;
 import io.github.labelboxspring.emulator.world.User;
 import java.util.List;
@@ -34,7 +36,14 @@ final class TaskResolvers implements ResolverSet {
                 .query("cancelableTaskTypes", call -> CANCELABLE)
                 .mutation("cancelBulkOperationJob", this::cancel)
                 .field("User", "createdTasks", TaskResolvers::created)
-                .field("Organization", "tasks", call -> Listing.page(call, Task.class));
+                .field("Organization", "tasks", TaskResolvers::ofOrganization);
+    }
+
+    /** A task is seen by the user who started it, and by administrators (inferred). */
+    private static List<Task> ofOrganization(Invocation call) {
+        Session session = Listing.session(call);
+        return Listing.page(
+                call, Task.class, task -> task.createdBy() == session.user() || session.may(Permission.ADMINISTER));
     }
 
     /** The task that {@code where} names; it must be the caller's own. */

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What people did, as reports count it. Imported labels count as made, in no time. */
@@ -64,10 +66,10 @@ record WorkLog(List<Entry> entries) {
         Organization organization = session.organization();
         List<LabelVersion> versions =
                 organization.entities(LabelVersion.class).stream().toList();
-        List<Label> submitted = versions.stream()
+        Set<Label> submitted = versions.stream()
                 .filter(version -> version.action() == HandOff.SUBMITTED)
                 .map(LabelVersion::label)
-                .toList();
+                .collect(Collectors.toSet());
         Stream<Entry> imported = organization.entities(Label.class).withDeleted().stream()
                 .filter(label -> !submitted.contains(label))
                 .map(Entry::imported);

@@ -15,7 +15,7 @@ public enum Permission {
     EXPORT,
     /** Work on projects that exist: batches, queues, imports. */
     MANAGE_PROJECTS,
-    /** Make and delete projects. */
+    /** Make and delete projects, make and change resource tags. */
     CREATE_PROJECTS,
     /** Make and change ontologies and feature schemas. */
     MANAGE_ONTOLOGIES,
@@ -25,7 +25,7 @@ public enum Permission {
     MANAGE_MODELS,
     /** Say who works in which project. */
     MANAGE_MEMBERS,
-    /** Settings of the workspace: keys of others, roles, integrations, resource tags. */
+    /** Settings of the workspace: keys of others, roles, integrations. */
     ADMINISTER,
     /** Settings of the tenant. */
     ADMINISTER_TENANT

@@ -58,6 +58,14 @@ class ApiKeyTest {
     }
 
     @Test
+    void aKeyMakesNoKeyThatMayMore() {
+        Map<String, Object> withoutRole = wanted(Map.of());
+        withoutRole.remove("role");
+        assertThat(with(Map.of("role", "Labeler")).code(CREATE, withoutRole)).isEqualTo("AUTHORIZATION_ERROR");
+        assertThat(wire.code(CREATE, withoutRole)).isEmpty();
+    }
+
+    @Test
     void aKeyEndsAtItsTime() {
         Wire key = with(Map.of());
         clock.advance(Duration.ofSeconds(3599));

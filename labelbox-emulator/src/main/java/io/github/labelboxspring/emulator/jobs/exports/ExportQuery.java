@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -161,8 +160,7 @@ public final class ExportQuery {
         return clauses.stream()
                 .filter(clause -> type.equals(clause.get("type")) && !negated(clause))
                 .map(clause -> clause.get("ids"))
-                .filter(Objects::nonNull)
-                .flatMap(ids -> ((List<?>) ids).stream())
+                .flatMap(ids -> ids instanceof List<?> list ? list.stream() : Stream.empty())
                 .map(Object::toString);
     }
 

@@ -6,9 +6,11 @@ import io.github.labelboxspring.emulator.world.data.DataRow;
 import io.github.labelboxspring.emulator.world.label.Annotation;
 import io.github.labelboxspring.emulator.world.model.ModelRun;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The predictions of a model run as lines of an import. */
@@ -21,19 +23,24 @@ public final class PredictionFile {
     /** Those on the data rows; rows that are not in the run have none. */
     public static Blob of(ModelRun run, List<DataRow> rows, BlobStore storage) {
         StringBuilder lines = new StringBuilder();
+        Set<Object> uuids = new HashSet<>();
         for (DataRow row : rows) {
             run.row(row)
                     .ifPresent(found -> found.predictions()
                             .all()
-                            .forEach(prediction -> lines.append(JSON.writeValueAsString(line(row, prediction)))
+                            .forEach(prediction -> lines.append(JSON.writeValueAsString(line(row, prediction, uuids)))
                                     .append('\n')));
         }
         return storage.put(
                 "predictions.ndjson", "application/x-ndjson", lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Map<String, Object> line(DataRow row, Annotation prediction) {
+    /** Marks of one line share its uuid, which only one line of a file may have. */
+    private static Map<String, Object> line(DataRow row, Annotation prediction, Set<Object> uuids) {
         Map<String, Object> line = new LinkedHashMap<>(prediction.content());
+        if (line.containsKey("uuid") && !uuids.add(line.get("uuid"))) {
+            line.remove("uuid");
+        }
         line.put("dataRow", Map.of("id", row.id()));
         return line;
     }
