@@ -2,7 +2,6 @@ package io.github.labelboxspring;
 
 import io.github.labelboxspring.apikeys.ApiKeyOperations;
 import io.github.labelboxspring.batches.BatchOperations;
-import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.catalog.CatalogOperations;
 import io.github.labelboxspring.datarows.AttachmentOperations;
 import io.github.labelboxspring.datarows.DataRowOperations;
@@ -15,6 +14,7 @@ import io.github.labelboxspring.foundry.FoundryOperations;
 import io.github.labelboxspring.graphql.GraphQlOperations;
 import io.github.labelboxspring.imports.ImportOperations;
 import io.github.labelboxspring.imports.PredictionOperations;
+import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.labelingservices.LabelingServiceOperations;
 import io.github.labelboxspring.labels.LabelOperations;
 import io.github.labelboxspring.labels.ProjectLabelOperations;

@@ -1,14 +1,14 @@
 package io.github.labelboxspring;
 
-import io.github.labelboxspring.call.Polling;
-import io.github.labelboxspring.transport.Endpoints;
-import io.github.labelboxspring.transport.HttpCaller;
-import io.github.labelboxspring.transport.TransportSettings;
-import io.github.labelboxspring.transport.WebClients;
-import io.github.labelboxspring.transport.codec.Json;
-import io.github.labelboxspring.transport.observation.CallObservationConvention;
-import io.github.labelboxspring.transport.observation.QuerylessConvention;
-import io.github.labelboxspring.transport.retry.RetrySettings;
+import io.github.labelboxspring.internal.transport.HttpCaller;
+import io.github.labelboxspring.internal.transport.codec.Json;
+import io.github.labelboxspring.internal.transport.observation.QuerylessConvention;
+import io.github.labelboxspring.observation.CallObservationConvention;
+import io.github.labelboxspring.settings.Endpoints;
+import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.settings.RetrySettings;
+import io.github.labelboxspring.settings.TransportSettings;
+import io.github.labelboxspring.settings.WebClients;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Duration;

@@ -3,11 +3,14 @@ package io.github.labelboxspring;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,14 +22,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.JavaOnly;
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.StreamCall;
 import io.github.labelboxspring.call.TaskHandle;
-import java.util.List;
+import io.github.labelboxspring.internal.annotation.JavaOnly;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.lang.CheckReturnValue;
 
 /** What may see what, and what an operation looks like. */
@@ -52,6 +55,19 @@ class ArchitectureTests {
             Map.entry("projects", Set.of("files", "ontologies", "organization", "users")),
             Map.entry("taskqueues", Set.of("datarows", "tasks")));
 
+    /** Packages below the base that belong to all domains. */
+    private static final Set<String> NO_DOMAINS =
+            Set.of("call", "error", "internal", "observation", "settings", "work");
+
+    /** What domains may use of the client, apart from other domains. */
+    private static final Set<String> USED_BY_DOMAINS = Set.of(
+            BASE + ".call",
+            BASE + ".error",
+            BASE + ".settings",
+            BASE + ".work",
+            BASE + ".internal.annotation",
+            BASE + ".internal.operation");
+
     /** Top-level types that domains show each other though they are no values. */
     private static final Set<String> HELPERS = Set.of("TaskHandles");
 
@@ -62,22 +78,78 @@ class ArchitectureTests {
             "are operations",
             type -> IN_A_DOMAIN.test(type) && type.getSimpleName().endsWith("Operations"));
 
-    @ArchTest
-    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
-            slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
+    /** Packages that are seen by all, and see nothing but the JDK and libraries. */
+    private static final String[] LEAVES = {
+        BASE + ".error",
+        BASE + ".observation",
+        BASE + ".settings",
+        BASE + ".work",
+        BASE + ".internal.annotation",
+        BASE + ".internal.scope"
+    };
+
+    /** What applications may name, apart from the domains. */
+    private static final String[] CONTRACT = {
+        BASE + ".call", BASE + ".error", BASE + ".observation", BASE + ".settings", BASE + ".work"
+    };
+
+    private static final int MOST_TYPES_OF_CALLS = 20;
+
+    private static final DescribedPredicate<JavaClass> INTERNAL =
+            JavaClass.Predicates.resideInAPackage(BASE + ".internal..");
 
     @ArchTest
-    static final ArchRule TRANSPORT_HAS_NO_CYCLES =
-            slices().matching(BASE + ".transport.(*)..").should().beFreeOfCycles();
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching("io.github.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule TRANSPORT_IS_KNOWN_BY_THE_ROOT_ONLY = classes()
             .that()
-            .resideInAPackage(BASE + ".transport..")
+            .resideInAPackage(BASE + ".internal.transport..")
             .should()
             .onlyHaveDependentClassesThat()
-            .resideInAnyPackage(BASE, BASE + ".transport..")
+            .resideInAnyPackage(BASE, BASE + ".internal.transport..")
             .because("operations are values, and all that knows HTTP and JSON stands behind the one seam");
+
+    /** A2. */
+    @ArchTest
+    static final ArchRule CALLS_KNOW_NO_PLUMBING = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".call")
+            .should()
+            .dependOnClassesThat(INTERNAL.and(DescribedPredicate.not(
+                    JavaClass.Predicates.resideInAnyPackage(BASE + ".internal.scope", BASE + ".internal.annotation"))))
+            .because("a call can be composed and tested without a request");
+
+    @ArchTest
+    static final ArchRule LEAVES_KNOW_NOTHING_OF_THE_CLIENT = noClasses()
+            .that(JavaClass.Predicates.resideInAnyPackage(LEAVES))
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(BASE + "..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(LEAVES))))
+            .because("they are seen by all");
+
+    /** A2. */
+    @ArchTest
+    static void callsAreFewTypes(JavaClasses types) {
+        assertThat(types.stream()
+                        .filter(type -> type.getPackageName().equals(BASE + ".call"))
+                        .filter(type ->
+                                type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(JavaClass::getSimpleName))
+                .contains("Call")
+                .hasSizeLessThanOrEqualTo(MOST_TYPES_OF_CALLS);
+    }
+
+    /** A2. */
+    @ArchTest
+    static final ArchRule CONTRACT_SHOWS_NO_INTERNALS = classes()
+            .that()
+            .resideInAnyPackage(CONTRACT)
+            .and()
+            .arePublic()
+            .should(showNoInternals())
+            .because("what is named in a public signature cannot be changed");
 
     @ArchTest
     static final ArchRule DOMAINS_KNOW_LITTLE = classes()
@@ -86,14 +158,14 @@ class ArchitectureTests {
             .because("a domain without HTTP, JSON and Reactor can be read, listed and tested without them");
 
     @ArchTest
-    static final ArchRule DOMAINS_SHOW_OPERATIONS_AND_VALUES = classes()
+    static final ArchRule DOMAINS_SHOW_OPERATIONS_CALLS_AND_VALUES = classes()
             .that(IN_A_DOMAIN)
             .and()
             .arePublic()
             .and()
             .areTopLevelClasses()
-            .should(be(DescribedPredicate.describe("operations or values", ArchitectureTests::shown)))
-            .because("users meet two kinds of types: what can be asked, and what comes back");
+            .should(be(DescribedPredicate.describe("operations, calls or values", ArchitectureTests::shown)))
+            .because("users meet what can be asked, the calls that ask it, and what comes back");
 
     @ArchTest
     static final ArchRule VALUES_HOLD_NO_CLIENT = classes()
@@ -133,14 +205,14 @@ class ArchitectureTests {
             .beAnnotatedWith(JavaOnly.class)
             .because("one search must lead from a Python name to the Java one");
 
-    /** The first package below the base that is neither the calls' nor the errors' nor the transport's; or "". */
+    /** The first package below the base, if it is a domain's; or "". */
     private static String domain(JavaClass type) {
         String name = type.getPackageName();
         if (!name.startsWith(BASE + ".")) {
             return "";
         }
         String first = name.substring(BASE.length() + 1).split("\\.")[0];
-        return List.of("call", "error", "transport").contains(first) ? "" : first;
+        return NO_DOMAINS.contains(first) ? "" : first;
     }
 
     private static boolean operation(JavaMethod method) {
@@ -158,8 +230,33 @@ class ArchitectureTests {
                 || type.isEnum()
                 || sealed
                 || operations
+                || type.isAssignableTo(Call.class)
                 || HELPERS.contains(type.getSimpleName())
                 || type.getSimpleName().equals("package-info");
+    }
+
+    private static ArchCondition<JavaClass> showNoInternals() {
+        return new ArchCondition<>("show no internal type in a public signature") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream<JavaClass> shown = Stream.concat(
+                        type.getTypeParameters().stream()
+                                .flatMap(parameter -> parameter.getAllInvolvedRawTypes().stream()),
+                        Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream())
+                                .flatMap(parent -> parent.getAllInvolvedRawTypes().stream()));
+                report(type, type.getName(), shown, events);
+                type.getMembers().stream()
+                        .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC)
+                                || member.getModifiers().contains(JavaModifier.PROTECTED))
+                        .forEach(member ->
+                                report(type, member.getFullName(), member.getAllInvolvedRawTypes().stream(), events));
+            }
+        };
+    }
+
+    private static void report(JavaClass type, String where, Stream<JavaClass> shown, ConditionEvents events) {
+        shown.filter(INTERNAL)
+                .forEach(each -> events.add(SimpleConditionEvent.violated(type, where + " shows " + each.getName())));
     }
 
     private static ArchCondition<JavaClass> knowOnlyTheirNeighbours() {
@@ -167,7 +264,10 @@ class ArchitectureTests {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                    if (!allowed(domain(type), dependency.getTargetClass().getBaseComponentType())) {
+                    JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                    boolean signatureOfACall = type.isAssignableTo(Call.class)
+                            && target.getPackageName().equals("reactor.core.publisher");
+                    if (!signatureOfACall && !allowed(domain(type), target)) {
                         events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
                     }
                 }
@@ -183,8 +283,7 @@ class ArchitectureTests {
                 || name.startsWith("org.jspecify.annotations")
                 || name.startsWith("com.fasterxml.jackson.annotation")
                 || name.equals("org.springframework.lang")
-                || name.equals(BASE + ".call")
-                || name.equals(BASE + ".error")
+                || USED_BY_DOMAINS.contains(name)
                 || other.equals(domain) && !other.isEmpty()
                 || NEIGHBOURS.getOrDefault(domain, Set.of()).contains(other);
     }

@@ -1,8 +1,8 @@
 package io.github.labelboxspring;
 
-import io.github.labelboxspring.call.Polling;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
-import io.github.labelboxspring.transport.retry.RetrySettings;
+import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.settings.RetrySettings;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

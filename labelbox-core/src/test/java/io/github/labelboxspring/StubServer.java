@@ -1,7 +1,7 @@
 package io.github.labelboxspring;
 
-import io.github.labelboxspring.call.Polling;
-import io.github.labelboxspring.transport.retry.RetrySettings;
+import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.settings.RetrySettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

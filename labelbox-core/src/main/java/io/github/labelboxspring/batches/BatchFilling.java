@@ -2,15 +2,15 @@ package io.github.labelboxspring.batches;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskHandle;
-import io.github.labelboxspring.call.TaskProgress;
-import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.TaskFailedException;
+import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.tasks.Task;
 import io.github.labelboxspring.tasks.TaskOperations;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.labelboxspring.batches;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;

@@ -1,9 +1,9 @@
 package io.github.labelboxspring.batches;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;

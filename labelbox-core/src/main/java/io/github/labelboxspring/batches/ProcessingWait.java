@@ -1,11 +1,11 @@
 package io.github.labelboxspring.batches;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.PollingCall;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.TaskTimeoutException;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.PollingCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

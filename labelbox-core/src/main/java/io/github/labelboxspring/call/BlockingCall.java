@@ -1,5 +1,7 @@
 package io.github.labelboxspring.call;
 
+import io.github.labelboxspring.internal.scope.Blocking;
+import io.github.labelboxspring.settings.CallOptions;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;

@@ -3,6 +3,7 @@ package io.github.labelboxspring.call;
 import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.settings.CallOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

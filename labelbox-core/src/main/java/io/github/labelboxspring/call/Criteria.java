@@ -49,19 +49,20 @@ public final class Criteria {
         return this.input;
     }
 
-    /** The input object, with variables in the place of values. */
-    String shape() {
+    /** Return the input object as GraphQL text, with variables in the place of values. */
+    public String shape() {
         return this.shape;
     }
 
-    /** Declarations of the variables. */
-    String declarations() {
+    /** Return the declarations of the variables in {@link #shape()}. */
+    public String declarations() {
         StringJoiner declared = new StringJoiner(", ");
         this.values.forEach((name, value) -> declared.add("$" + name + ": " + value.type() + "!"));
         return declared.toString();
     }
 
-    Map<String, Object> variables() {
+    /** Return the values of the variables in {@link #shape()}. */
+    public Map<String, Object> variables() {
         Map<String, Object> variables = new LinkedHashMap<>();
         this.values.forEach((name, value) -> variables.put(name, value.value()));
         return variables;

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.call;
 
 import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.settings.CallOptions;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;

@@ -39,7 +39,8 @@ public record ResultType<T>(Type type, @Nullable T ifNull) {
         return new ResultType<>(new Parameterized(Map.class, List.of(String.class, Object.class)), null);
     }
 
-    static <T> ResultType<GraphQlAnswer<T>> answerOf(ResultType<T> data) {
+    /** Return the type of an answer that holds data of the given type together with its errors. */
+    public static <T> ResultType<GraphQlAnswer<T>> answerOf(ResultType<T> data) {
         return new ResultType<>(new Parameterized(GraphQlAnswer.class, List.of(data.type())), null);
     }
 

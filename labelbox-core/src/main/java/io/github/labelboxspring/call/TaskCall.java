@@ -1,5 +1,6 @@
 package io.github.labelboxspring.call;
 
+import io.github.labelboxspring.settings.CallOptions;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 

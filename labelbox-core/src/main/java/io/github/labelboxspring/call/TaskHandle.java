@@ -1,6 +1,13 @@
 package io.github.labelboxspring.call;
 
 import io.github.labelboxspring.error.TaskTimeoutException;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.scope.Blocking;
+import io.github.labelboxspring.internal.scope.Repetition;
+import io.github.labelboxspring.settings.CallOptions;
+import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -84,7 +91,7 @@ public final class TaskHandle<T> {
 
     /** The task's progress, each time it is asked, until the task is done. */
     public Flux<TaskProgress> watch() {
-        return this.polling.repeat(this.progress, TaskProgress::done);
+        return Repetition.until(this.progress::mono, TaskProgress::done, this.polling::pause);
     }
 
     /** The result, with the task's own default wait. */

@@ -1,4 +1,6 @@
-/** Calls as values: declared once, executed blocking or reactively. Nothing in here knows HTTP. */
+/**
+ * Calls as values: declared once, executed blocking or reactively. Nothing in here knows HTTP or how a request is built.
+ */
 @NullMarked
 package io.github.labelboxspring.call;
 

@@ -1,20 +1,20 @@
 package io.github.labelboxspring.catalog;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.GraphQlOperation;
 import io.github.labelboxspring.call.PagedCall;
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskCall;
-import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.datarows.DataRowIdentifier;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import io.github.labelboxspring.tasks.Task;
 import io.github.labelboxspring.tasks.TaskHandles;
 import io.github.labelboxspring.tasks.TaskOperations;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

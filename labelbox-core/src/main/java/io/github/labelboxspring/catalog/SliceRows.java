@@ -1,10 +1,10 @@
 package io.github.labelboxspring.catalog;
 
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.datarows.DataRowIdentifier;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

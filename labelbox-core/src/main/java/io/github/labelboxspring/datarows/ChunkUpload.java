@@ -1,11 +1,11 @@
 package io.github.labelboxspring.datarows;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Content;
 import io.github.labelboxspring.datarows.SentRows.FullRow;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.files.FileOperations;
+import io.github.labelboxspring.internal.operation.Caller;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

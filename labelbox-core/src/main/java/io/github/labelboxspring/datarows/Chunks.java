@@ -1,7 +1,7 @@
 package io.github.labelboxspring.datarows;
 
-import io.github.labelboxspring.call.JsonCodec;
 import io.github.labelboxspring.datarows.SentRows.FullRow;
+import io.github.labelboxspring.internal.operation.JsonCodec;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;

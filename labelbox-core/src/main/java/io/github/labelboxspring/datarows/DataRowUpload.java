@@ -1,17 +1,17 @@
 package io.github.labelboxspring.datarows;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Content;
-import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
-import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.datarows.SentRows.FullRow;
 import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.files.UploadedFile;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.tasks.Task;
 import io.github.labelboxspring.tasks.TaskHandles;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.labelboxspring.datarows;
 
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

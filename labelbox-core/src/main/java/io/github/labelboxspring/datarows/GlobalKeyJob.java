@@ -1,10 +1,10 @@
 package io.github.labelboxspring.datarows;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.PollingCall;
 import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.error.TaskTimeoutException;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.PollingCall;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

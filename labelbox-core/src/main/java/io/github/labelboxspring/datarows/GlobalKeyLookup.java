@@ -1,8 +1,8 @@
 package io.github.labelboxspring.datarows;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

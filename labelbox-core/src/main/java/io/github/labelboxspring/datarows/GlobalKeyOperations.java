@@ -1,11 +1,11 @@
 package io.github.labelboxspring.datarows;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.datarows.GlobalKeysResult.Changed;
 import io.github.labelboxspring.datarows.GlobalKeysResult.Refused;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

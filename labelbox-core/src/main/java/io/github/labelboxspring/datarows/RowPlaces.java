@@ -2,7 +2,7 @@ package io.github.labelboxspring.datarows;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.labelboxspring.call.JsonCodec;
+import io.github.labelboxspring.internal.operation.JsonCodec;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,11 +1,11 @@
 package io.github.labelboxspring.datarows;
 
-import io.github.labelboxspring.call.JsonCodec;
 import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.error.UploadFailedException;
 import io.github.labelboxspring.files.FileOperations;
+import io.github.labelboxspring.internal.operation.JsonCodec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;

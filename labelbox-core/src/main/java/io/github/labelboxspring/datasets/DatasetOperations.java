@@ -1,16 +1,16 @@
 package io.github.labelboxspring.datasets;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Criteria;
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.JavaOnly;
-import io.github.labelboxspring.call.ListDocument;
 import io.github.labelboxspring.call.PagedCall;
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.internal.annotation.JavaOnly;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.ListDocument;
 import io.github.labelboxspring.users.User;
 import java.util.List;
 import java.util.Map;

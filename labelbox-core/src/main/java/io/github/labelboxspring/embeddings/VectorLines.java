@@ -1,6 +1,6 @@
 package io.github.labelboxspring.embeddings;
 
-import io.github.labelboxspring.call.JsonLines;
+import io.github.labelboxspring.internal.operation.JsonLines;
 import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;

@@ -1,11 +1,11 @@
 package io.github.labelboxspring.exports;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.FileRange;
-import io.github.labelboxspring.call.RangedFile;
 import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.FileRange;
+import io.github.labelboxspring.internal.operation.RangedFile;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

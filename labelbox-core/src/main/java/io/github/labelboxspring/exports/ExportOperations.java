@@ -1,18 +1,18 @@
 package io.github.labelboxspring.exports;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.JavaOnly;
 import io.github.labelboxspring.call.LineStream;
-import io.github.labelboxspring.call.PythonSdk;
-import io.github.labelboxspring.call.RestPath;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
-import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.internal.annotation.JavaOnly;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.RestPath;
 import io.github.labelboxspring.tasks.TaskHandles;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.github.labelboxspring.files;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Content;
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.FilePart;
-import io.github.labelboxspring.call.JavaOnly;
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.UploadFailedException;
+import io.github.labelboxspring.internal.annotation.JavaOnly;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.FilePart;
 import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.Collection;

@@ -1,12 +1,11 @@
 package io.github.labelboxspring.graphql;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.GraphQlCall;
-import io.github.labelboxspring.call.GraphQlOperation;
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.call.Safety;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.GraphQlOperation;
+import io.github.labelboxspring.internal.operation.Safety;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.labelboxspring.imports;
 
-import io.github.labelboxspring.call.JsonCodec;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.internal.operation.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

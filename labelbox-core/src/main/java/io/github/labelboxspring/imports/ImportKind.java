@@ -1,7 +1,7 @@
 package io.github.labelboxspring.imports;
 
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.work.TaskRef;
 
 /**
  * How one kind of import is asked for; the kinds differ in little else.

@@ -1,16 +1,16 @@
 package io.github.labelboxspring.imports;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.LineStream;
-import io.github.labelboxspring.call.ListDocument;
 import io.github.labelboxspring.call.PagedCall;
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
-import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.ListDocument;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.github.labelboxspring.imports;
 
 import io.github.labelboxspring.call.Content;
-import io.github.labelboxspring.call.JsonCodec;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.internal.operation.JsonCodec;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

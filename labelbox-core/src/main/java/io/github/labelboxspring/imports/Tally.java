@@ -1,6 +1,6 @@
 package io.github.labelboxspring.imports;
 
-import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.work.TaskRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collector;

@@ -1,15 +1,15 @@
 package io.github.labelboxspring.labels;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.JavaOnly;
-import io.github.labelboxspring.call.ListDocument;
 import io.github.labelboxspring.call.PagedCall;
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.call.Slices;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.internal.annotation.JavaOnly;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.ListDocument;
+import io.github.labelboxspring.internal.operation.Slices;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.labelboxspring.metadata;
 
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.datarows.MetadataValue;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

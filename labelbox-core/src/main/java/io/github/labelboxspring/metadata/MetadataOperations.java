@@ -1,18 +1,18 @@
 package io.github.labelboxspring.metadata;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.call.Slices;
 import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.OperationNotAllowedException;
 import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.Slices;
 import io.github.labelboxspring.metadata.SchemaInput.OptionInput;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.labelboxspring.models;
 
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.datarows.DataRow;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

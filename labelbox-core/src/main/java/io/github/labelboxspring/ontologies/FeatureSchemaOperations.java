@@ -1,15 +1,15 @@
 package io.github.labelboxspring.ontologies;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.JavaOnly;
-import io.github.labelboxspring.call.JsonText;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
-import io.github.labelboxspring.call.PythonSdk;
-import io.github.labelboxspring.call.RestPath;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.internal.annotation.JavaOnly;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.JsonText;
+import io.github.labelboxspring.internal.operation.RestPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

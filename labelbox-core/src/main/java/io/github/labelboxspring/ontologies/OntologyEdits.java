@@ -1,10 +1,10 @@
 package io.github.labelboxspring.ontologies;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.RestPath;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.RestPath;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

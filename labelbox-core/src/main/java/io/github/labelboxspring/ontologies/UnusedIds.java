@@ -1,9 +1,9 @@
 package io.github.labelboxspring.ontologies;
 
-import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
-import io.github.labelboxspring.call.RestPath;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.RestPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

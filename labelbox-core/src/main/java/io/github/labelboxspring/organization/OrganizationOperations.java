@@ -1,9 +1,9 @@
 package io.github.labelboxspring.organization;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
 import org.springframework.lang.CheckReturnValue;
 
 /** The organization that the API key belongs to. */

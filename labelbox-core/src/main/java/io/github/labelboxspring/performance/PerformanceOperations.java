@@ -1,11 +1,11 @@
 package io.github.labelboxspring.performance;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.PagedCall;
-import io.github.labelboxspring.call.PythonSdk;
-import io.github.labelboxspring.call.RestPath;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.RestPath;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

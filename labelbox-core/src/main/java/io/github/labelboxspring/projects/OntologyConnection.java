@@ -1,10 +1,10 @@
 package io.github.labelboxspring.projects;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.ontologies.MediaType;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.labelboxspring.projects;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.projects.ProjectOverview.QueueCount;
 import java.util.Collection;
 import java.util.LinkedHashMap;

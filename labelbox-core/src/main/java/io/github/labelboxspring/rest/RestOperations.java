@@ -1,11 +1,10 @@
 package io.github.labelboxspring.rest;
 
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.JavaOnly;
-import io.github.labelboxspring.call.RestCall;
-import io.github.labelboxspring.call.RestOperation;
 import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.call.Safety;
+import io.github.labelboxspring.internal.annotation.JavaOnly;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.RestOperation;
+import io.github.labelboxspring.internal.operation.Safety;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,11 +1,11 @@
 package io.github.labelboxspring.taskqueues;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

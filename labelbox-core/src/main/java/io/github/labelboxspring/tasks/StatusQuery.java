@@ -1,10 +1,10 @@
 package io.github.labelboxspring.tasks;
 
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.GraphQlOperation;
 import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.call.TaskProgress;
-import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.GraphQlOperation;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.labelboxspring.tasks;
 
-import io.github.labelboxspring.call.TaskProgress;
-import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;

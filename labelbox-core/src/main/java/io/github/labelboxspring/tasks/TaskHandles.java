@@ -1,12 +1,12 @@
 package io.github.labelboxspring.tasks;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
 import io.github.labelboxspring.call.TaskHandle;
-import io.github.labelboxspring.call.TaskProgress;
-import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.error.TaskFailedException;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;

@@ -1,15 +1,15 @@
 package io.github.labelboxspring.tasks;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.JavaOnly;
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskHandle;
-import io.github.labelboxspring.call.TaskProgress;
-import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.internal.annotation.JavaOnly;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,13 +1,13 @@
 package io.github.labelboxspring.users;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.ListDocument;
 import io.github.labelboxspring.call.PagedCall;
-import io.github.labelboxspring.call.PythonSdk;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.ListDocument;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

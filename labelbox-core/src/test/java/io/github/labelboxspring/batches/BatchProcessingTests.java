@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.LabelboxClient;
-import io.github.labelboxspring.call.Polling;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.datarows.DataRowsResult;
@@ -18,6 +17,7 @@ import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.error.TaskTimeoutException;
 import io.github.labelboxspring.ontologies.MediaType;
 import io.github.labelboxspring.projects.NewProject;
+import io.github.labelboxspring.settings.Polling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,10 @@ package io.github.labelboxspring.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.settings.CallOptions;
+import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

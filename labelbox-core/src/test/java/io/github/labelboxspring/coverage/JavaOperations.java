@@ -5,7 +5,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.labelboxspring.LabelboxClient;
-import io.github.labelboxspring.call.PythonSdk;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

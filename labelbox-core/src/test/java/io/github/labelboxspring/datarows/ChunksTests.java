@@ -3,7 +3,7 @@ package io.github.labelboxspring.datarows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.transport.codec.Json;
+import io.github.labelboxspring.internal.transport.codec.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
 import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.error.TaskFailedException;
-import io.github.labelboxspring.transport.codec.Json;
+import io.github.labelboxspring.internal.transport.codec.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package io.github.labelboxspring.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.transport.codec.Json;
+import io.github.labelboxspring.internal.transport.codec.Json;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

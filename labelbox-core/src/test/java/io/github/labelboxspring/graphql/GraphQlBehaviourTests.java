@@ -11,7 +11,6 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Content;
 import io.github.labelboxspring.call.GraphQlAnswer;
-import io.github.labelboxspring.call.GraphQlCall;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.error.InvalidRequestException;

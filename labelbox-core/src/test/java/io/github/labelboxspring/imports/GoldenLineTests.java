@@ -3,7 +3,7 @@ package io.github.labelboxspring.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.labelboxspring.transport.codec.Json;
+import io.github.labelboxspring.internal.transport.codec.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.transport.codec.Json;
+import io.github.labelboxspring.internal.transport.codec.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

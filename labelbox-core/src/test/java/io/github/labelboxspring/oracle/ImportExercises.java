@@ -1,7 +1,7 @@
 package io.github.labelboxspring.oracle;
 
-import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.imports.Annotations;
+import io.github.labelboxspring.work.TaskRef;
 
 /** Imports of annotations, as the objects of the SDK go about them. */
 final class ImportExercises {

@@ -1,9 +1,9 @@
 package io.github.labelboxspring.oracle;
 
 import io.github.labelboxspring.LabelboxClient;
-import io.github.labelboxspring.call.Polling;
 import io.github.labelboxspring.oracle.MadeUpAnswers.Script;
-import io.github.labelboxspring.transport.retry.RetrySettings;
+import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.settings.RetrySettings;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpData;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package io.github.labelboxspring.oracle;
 
-import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.exports.Export;
 import io.github.labelboxspring.exports.ExportDetail;
 import io.github.labelboxspring.exports.ExportFilters;
@@ -9,6 +8,7 @@ import io.github.labelboxspring.exports.ExportPeriod;
 import io.github.labelboxspring.exports.WorkflowStatus;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.imports.ImportOperations;
+import io.github.labelboxspring.work.TaskRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.StubServer;
-import io.github.labelboxspring.call.RestCall;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.ServerException;

@@ -4,8 +4,8 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.github.labelboxspring.call.Document;
-import io.github.labelboxspring.call.GraphQlOperation;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import java.lang.reflect.Field;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import graphql.language.StringValue;
 import graphql.parser.Parser;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
-import io.github.labelboxspring.call.GraphQlOperation;
+import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

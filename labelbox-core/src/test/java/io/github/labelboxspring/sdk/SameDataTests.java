@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabeledProject;
-import io.github.labelboxspring.call.Polling;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
+import io.github.labelboxspring.settings.Polling;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.StubServer;
-import io.github.labelboxspring.call.Polling;
 import io.github.labelboxspring.error.TaskFailedException;
+import io.github.labelboxspring.settings.Polling;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.github.labelboxspring.boot.autoconfigure;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabelboxClientBuilder;
-import io.github.labelboxspring.transport.observation.CallObservationConvention;
+import io.github.labelboxspring.observation.CallObservationConvention;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

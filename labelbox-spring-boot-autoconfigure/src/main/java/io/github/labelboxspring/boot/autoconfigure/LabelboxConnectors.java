@@ -1,6 +1,6 @@
 package io.github.labelboxspring.boot.autoconfigure;
 
-import io.github.labelboxspring.transport.WebClients;
+import io.github.labelboxspring.settings.WebClients;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

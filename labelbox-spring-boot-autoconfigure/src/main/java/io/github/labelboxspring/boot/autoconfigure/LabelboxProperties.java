@@ -1,7 +1,7 @@
 package io.github.labelboxspring.boot.autoconfigure;
 
-import io.github.labelboxspring.call.Polling;
-import io.github.labelboxspring.transport.retry.RetrySettings;
+import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.settings.RetrySettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.boot.tasks;
 
-import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.boot.tasks;
 
-import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.work.TaskRef;
 
 /**
  * Something happened to a watched task. Each watched task ends with exactly one kind of {@link TaskCompletedEvent},

@@ -1,7 +1,7 @@
 package io.github.labelboxspring.boot.tasks;
 
-import io.github.labelboxspring.call.TaskProgress;
-import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
 
 /**
  * A task has failed, was cancelled, or is not known to the platform any more.

@@ -1,7 +1,7 @@
 package io.github.labelboxspring.boot.tasks;
 
-import io.github.labelboxspring.call.TaskProgress;
-import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
 
 /**
  * A task has got further, or was seen for the first time.

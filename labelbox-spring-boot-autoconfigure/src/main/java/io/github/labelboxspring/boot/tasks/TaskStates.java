@@ -1,11 +1,11 @@
 package io.github.labelboxspring.boot.tasks;
 
 import io.github.labelboxspring.LabelboxClient;
-import io.github.labelboxspring.call.TaskProgress;
-import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.boot.tasks;
 
-import io.github.labelboxspring.call.TaskProgress;
+import io.github.labelboxspring.work.TaskProgress;
 import java.util.List;
 
 /**

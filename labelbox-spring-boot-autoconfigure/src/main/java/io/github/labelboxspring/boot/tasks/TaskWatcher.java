@@ -4,7 +4,7 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
-import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

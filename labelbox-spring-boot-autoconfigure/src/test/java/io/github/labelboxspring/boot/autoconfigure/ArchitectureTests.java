@@ -2,6 +2,7 @@ package io.github.labelboxspring.boot.autoconfigure;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +47,14 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
             slices().matching("io.github.labelboxspring.boot.(**)").should().beFreeOfCycles();
+
+    /** A2. */
+    @ArchTest
+    static final ArchRule THE_CONTRACT_OF_THE_CLIENT_IS_ENOUGH = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.labelboxspring.internal..")
+            .because("the internals of the client are known by the client only");
 
     @Test
     void allAutoConfigurationsAreListedInOrder() {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.labelboxspring.LabelboxClient;
-import io.github.labelboxspring.call.RangedFile;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.error.TransportException;
+import io.github.labelboxspring.internal.operation.RangedFile;
 import io.netty.channel.ChannelOption;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -13,7 +13,7 @@ import io.github.labelboxspring.error.TaskTimeoutException;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
-import io.github.labelboxspring.transport.TransportSettings;
+import io.github.labelboxspring.settings.TransportSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -1,14 +1,14 @@
 package io.github.labelboxspring.boot.tasks;
 
 import io.github.labelboxspring.LabelboxClient;
-import io.github.labelboxspring.call.CallOptions;
-import io.github.labelboxspring.call.Caller;
-import io.github.labelboxspring.call.GraphQlOperation;
-import io.github.labelboxspring.call.JsonCodec;
-import io.github.labelboxspring.call.Operation;
-import io.github.labelboxspring.call.Polling;
-import io.github.labelboxspring.call.RangedFile;
-import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.GraphQlOperation;
+import io.github.labelboxspring.internal.operation.JsonCodec;
+import io.github.labelboxspring.internal.operation.Operation;
+import io.github.labelboxspring.internal.operation.RangedFile;
+import io.github.labelboxspring.settings.CallOptions;
+import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,12 +2,12 @@ package io.github.labelboxspring.boot.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.labelboxspring.call.TaskProgress;
-import io.github.labelboxspring.call.TaskRef;
 import io.github.labelboxspring.error.ApiError;
 import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.TransportException;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.Polling;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
-import io.github.labelboxspring.call.TaskProgress;
-import io.github.labelboxspring.call.TaskRef;
+import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.labelboxspring.sample.emulator;
 
 import io.github.labelboxspring.boot.autoconfigure.LabelboxClientBuilderCustomizer;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxConnectionDetails;
-import io.github.labelboxspring.call.Polling;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
+import io.github.labelboxspring.settings.Polling;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;

@@ -1,9 +1,0 @@
-package io.github.labelboxspring.call;
-
-/**
- * A body of newline-delimited JSON.
- *
- * @param bytes the lines, each with its end
- * @param count how many there are; the platform wants to know it
- */
-public record JsonLines(byte[] bytes, int count) {}

@@ -1,8 +1,0 @@
-package io.github.labelboxspring.call;
-
-/**
- * A value that travels as a string which holds its JSON, as ontologies do.
- *
- * @param value what the string holds
- */
-public record JsonText(Object value) {}

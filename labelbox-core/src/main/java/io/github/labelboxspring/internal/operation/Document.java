@@ -1,0 +1,136 @@
+package io.github.labelboxspring.internal.operation;
+
+import io.github.labelboxspring.call.ResultType;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A GraphQL document of this client: one {@code .graphql} file beside the class that uses it, bound to what it answers.
+ *
+ * @param <T> what it answers
+ */
+public final class Document<T> {
+
+    private final String name;
+
+    private final String text;
+
+    private final String path;
+
+    private final ResultType<T> resultType;
+
+    private final Safety safety;
+
+    private final boolean experimental;
+
+    private final @Nullable Duration timeout;
+
+    private Document(
+            String name,
+            String text,
+            String path,
+            ResultType<T> resultType,
+            Safety safety,
+            boolean experimental,
+            @Nullable Duration timeout) {
+        this.name = name;
+        this.text = text;
+        this.path = path;
+        this.resultType = resultType;
+        this.safety = safety;
+        this.experimental = experimental;
+        this.timeout = timeout;
+    }
+
+    /**
+     * A query.
+     *
+     * @param owner class beside which the file lies
+     * @param name file and operation name
+     * @param path where in the data the result is, such as {@code project.batches}
+     * @param type what is there
+     */
+    public static <T> Document<T> query(Class<?> owner, String name, String path, ResultType<T> type) {
+        return new Document<>(name, DocumentText.load(owner, name), path, type, Safety.READ, false, null);
+    }
+
+    /** A query, see {@link #query(Class, String, String, ResultType)}. */
+    public static <T> Document<T> query(Class<?> owner, String name, String path, Class<T> type) {
+        return query(owner, name, path, ResultType.of(type));
+    }
+
+    /** A mutation that must not be repeated if it may have been applied. */
+    public static <T> Document<T> mutation(Class<?> owner, String name, String path, ResultType<T> type) {
+        return new Document<>(name, DocumentText.load(owner, name), path, type, Safety.ONCE, false, null);
+    }
+
+    /** A mutation that must not be repeated if it may have been applied. */
+    public static <T> Document<T> mutation(Class<?> owner, String name, String path, Class<T> type) {
+        return mutation(owner, name, path, ResultType.of(type));
+    }
+
+    /**
+     * A document made at run time, such as a list of aliases; its text never holds values.
+     *
+     * @param name operation name
+     * @param text the whole document
+     */
+    public static <T> Document<T> computed(String name, String text, ResultType<T> type) {
+        return new Document<>(name, text, "", type, Safety.READ, false, null);
+    }
+
+    /** The same mutation, which twice does the same as once. */
+    public Document<T> idempotent() {
+        return new Document<>(
+                this.name, this.text, this.path, this.resultType, Safety.IDEMPOTENT, this.experimental, this.timeout);
+    }
+
+    /** The same document, for the {@code /_gql} endpoint. */
+    public Document<T> experimental() {
+        return new Document<>(this.name, this.text, this.path, this.resultType, this.safety, true, this.timeout);
+    }
+
+    /** The same document, with more time for one attempt than the client's default. */
+    public Document<T> timeout(Duration timeout) {
+        return new Document<>(
+                this.name, this.text, this.path, this.resultType, this.safety, this.experimental, timeout);
+    }
+
+    /** The request without variables. */
+    public GraphQlOperation<T> request() {
+        return with(Map.of());
+    }
+
+    /** The request with one variable. */
+    public GraphQlOperation<T> with(String variable, @Nullable Object value) {
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+        variables.put(variable, value);
+        return with(variables);
+    }
+
+    /** The request with its variables; null values are sent as null, absent ones are not sent. */
+    public GraphQlOperation<T> with(Map<String, ? extends @Nullable Object> variables) {
+        return new GraphQlOperation<>(
+                this.name,
+                this.text,
+                new LinkedHashMap<>(variables),
+                List.of(),
+                this.path,
+                this.resultType,
+                this.safety,
+                this.experimental,
+                this.timeout);
+    }
+
+    String text() {
+        return this.text;
+    }
+
+    Document<T> withText(String text) {
+        return new Document<>(
+                this.name, text, this.path, this.resultType, this.safety, this.experimental, this.timeout);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.labelboxspring.internal.operation;
+
+import io.github.labelboxspring.call.Criteria;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Computes the text of list documents: the platform's lists take their offset as a literal and their filter as an
+ * object in the document, and no type of either is known to declare a variable with. Values stay variables.
+ */
+final class ListText {
+
+    private static final Pattern OFFSET = Pattern.compile("skip: 0\\b");
+
+    private static final Pattern DELETED = Pattern.compile("where: \\{deleted: \\$deleted}");
+
+    private static final Pattern HEADER = Pattern.compile("^(query \\w+)(?:\\(([^)]*)\\))?");
+
+    private ListText() {}
+
+    static String at(String text, int skip) {
+        return OFFSET.matcher(text).replaceFirst("skip: " + skip);
+    }
+
+    static String where(String text, Criteria criteria) {
+        Matcher deleted = DELETED.matcher(text);
+        String filtered = deleted.find()
+                ? deleted.replaceFirst(
+                        Matcher.quoteReplacement("where: {AND: [" + criteria.shape() + ", {deleted: $deleted}]}"))
+                : OFFSET.matcher(text)
+                        .replaceFirst(Matcher.quoteReplacement("where: " + criteria.shape() + ", skip: 0"));
+        Matcher header = HEADER.matcher(filtered);
+        if (!header.find()) {
+            throw new IllegalStateException("Not a named query: " + text);
+        }
+        String declared = header.group(2) == null ? "" : header.group(2) + ", ";
+        return header.replaceFirst(
+                Matcher.quoteReplacement(header.group(1) + "(" + declared + criteria.declarations() + ")"));
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.labelboxspring.internal.operation;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.error.BulkFailedException;
+import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.error.RowFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Items that go in several requests of so many each, one after the other.
+ *
+ * @param items all items
+ * @param size most items of a request
+ */
+public record Slices<I>(List<I> items, int size) {
+
+    public Slices {
+        items = List.copyOf(items);
+    }
+
+    /** The items of the slice that begins at this place. */
+    private List<I> from(int first) {
+        return this.items.subList(first, Math.min(this.items.size(), first + this.size));
+    }
+
+    /** Asks about all of them; the answers in their order. */
+    public <T> Call<List<T>> ask(Function<List<I>, Call<T>> request) {
+        List<Call<T>> requests = new ArrayList<>();
+        for (int first = 0; first < this.items.size(); first += this.size) {
+            requests.add(request.apply(from(first)));
+        }
+        return Call.all(requests, 1);
+    }
+
+    /**
+     * Changes all of them. If a request breaks after others were done, the call fails with a
+     * {@link BulkFailedException} that says so.
+     *
+     * @param request the request for a slice, and the place of its first item
+     * @param refused which items an answer refuses
+     */
+    public <T> Call<List<T>> change(
+            BiFunction<List<I>, Integer, Call<T>> request, Function<? super T, List<RowFailure>> refused) {
+        return Call.defer(() -> {
+            List<RowFailure> failures = new ArrayList<>();
+            List<Call<T>> requests = new ArrayList<>();
+            for (int at = 0; at < this.items.size(); at += this.size) {
+                int first = at;
+                requests.add(request.apply(from(first), first)
+                        .map(answer -> {
+                            failures.addAll(refused.apply(answer));
+                            return answer;
+                        })
+                        .recover(LabelboxException.class, cause -> Call.failed(() -> broken(first, failures, cause))));
+            }
+            return Call.all(requests, 1);
+        });
+    }
+
+    private LabelboxException broken(int first, List<RowFailure> failures, LabelboxException cause) {
+        return first == 0
+                ? cause
+                : new BulkFailedException(
+                        this.items.size(), first, first + from(first).size() - 1, failures, cause);
+    }
+}

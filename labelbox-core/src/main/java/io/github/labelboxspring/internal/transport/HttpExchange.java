@@ -1,0 +1,176 @@
+package io.github.labelboxspring.internal.transport;
+
+import io.github.labelboxspring.internal.operation.GraphQlOperation;
+import io.github.labelboxspring.internal.operation.JsonLines;
+import io.github.labelboxspring.internal.operation.Operation;
+import io.github.labelboxspring.internal.operation.RestOperation;
+import io.github.labelboxspring.internal.transport.codec.Answer;
+import io.github.labelboxspring.internal.transport.codec.Json;
+import io.github.labelboxspring.internal.transport.codec.RequestWriter;
+import io.github.labelboxspring.internal.transport.codec.ResponseReader;
+import io.github.labelboxspring.settings.Endpoints;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClient.RequestBodySpec;
+import org.springframework.web.reactive.function.client.WebClient.RequestHeadersSpec;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+/** One attempt: an operation to a request, the answer to a result. */
+final class HttpExchange {
+
+    private static final String AGENT = "labelbox-spring/0.1";
+
+    private final WebClient web;
+
+    private final Endpoints endpoints;
+
+    private final int maxInMemory;
+
+    private final Json json;
+
+    private final RequestWriter writer;
+
+    private final ResponseReader reader;
+
+    HttpExchange(WebClient web, Endpoints endpoints, int maxInMemory, Json json) {
+        this.web = web;
+        this.endpoints = endpoints;
+        this.maxInMemory = maxInMemory;
+        this.json = json;
+        this.writer = new RequestWriter(json);
+        this.reader = new ResponseReader(json);
+    }
+
+    <T> Mono<T> send(Operation<T> operation, String apiKey) {
+        return request(operation)
+                .headers(headers -> {
+                    headers.setBearerAuth(apiKey);
+                    headers.set("X-User-Agent", AGENT);
+                })
+                .accept(operation.resultType().isBytes() ? MediaType.ALL : MediaType.APPLICATION_JSON)
+                .exchangeToMono(response -> answer(response, host(operation)))
+                .map(answer -> this.reader.read(operation, answer));
+    }
+
+    String host(Operation<?> operation) {
+        URI uri = operation instanceof GraphQlOperation ? this.endpoints.graphQl() : this.endpoints.rest();
+        return uri.getHost();
+    }
+
+    private RequestHeadersSpec<?> request(Operation<?> operation) {
+        if (operation instanceof GraphQlOperation<?> graphQl) {
+            return graphQl(graphQl);
+        }
+        return rest((RestOperation<?>) operation);
+    }
+
+    private RequestHeadersSpec<?> graphQl(GraphQlOperation<?> operation) {
+        URI uri = operation.experimental() ? this.endpoints.experimental() : this.endpoints.graphQl();
+        RequestBodySpec request = this.web.post().uri(uri);
+        if (operation.files().isEmpty()) {
+            return request.contentType(MediaType.APPLICATION_JSON).bodyValue(this.writer.json(operation));
+        }
+        return request.body(BodyInserters.fromMultipartData(this.writer.multipart(operation)));
+    }
+
+    private RequestHeadersSpec<?> rest(RestOperation<?> operation) {
+        RequestBodySpec request =
+                this.web.method(HttpMethod.valueOf(operation.method())).uri(uri(operation));
+        Object body = operation.body();
+        if (body instanceof JsonLines lines) {
+            return request.contentType(MediaType.APPLICATION_NDJSON)
+                    .header("X-Content-Lines", String.valueOf(lines.count()))
+                    .bodyValue(lines.bytes());
+        }
+        return body == null
+                ? request
+                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(this.json.write(body));
+    }
+
+    private URI uri(RestOperation<?> operation) {
+        if (operation.path().contains("://")) {
+            return ofOwnHost(operation);
+        }
+        UriComponentsBuilder uri = UriComponentsBuilder.fromUri(this.endpoints.rest());
+        if (operation.ofHost()) {
+            uri.replacePath(null);
+        }
+        uri.path(operation.path());
+        Map<String, String> values = new HashMap<>(operation.pathVariables());
+        operation.query().forEach((name, value) -> {
+            String number = "query " + values.size();
+            uri.queryParam("{" + number + " name}", "{" + number + "}");
+            values.put(number + " name", name);
+            values.put(number, value);
+        });
+        return uri.encode().buildAndExpand(values).toUri();
+    }
+
+    private URI ofOwnHost(RestOperation<?> operation) {
+        URI address = URI.create(operation.path());
+        URI own = this.endpoints.rest();
+        if (!own.getScheme().equalsIgnoreCase(address.getScheme())
+                || !own.getRawAuthority().equalsIgnoreCase(address.getRawAuthority())) {
+            throw new IllegalArgumentException(operation.name() + ": the address leads to " + address.getHost()
+                    + ", but the API key is sent to " + own.getScheme() + "://" + own.getRawAuthority()
+                    + " only. If that is your platform, set labelbox.rest-endpoint");
+        }
+        return address;
+    }
+
+    private Mono<Answer> answer(ClientResponse response, String host) {
+        HttpHeaders headers = response.headers().asHttpHeaders();
+        return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), this.maxInMemory)
+                .map(HttpExchange::bytes)
+                .defaultIfEmpty(new byte[0])
+                .map(body -> new Answer(
+                        host,
+                        response.statusCode().value(),
+                        headers.getFirst("X-Request-Id"),
+                        retryAfter(headers.getFirst(HttpHeaders.RETRY_AFTER)),
+                        body));
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+    /** Seconds or an HTTP date. */
+    static @Nullable Duration retryAfter(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        String text = value.strip();
+        if (text.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(text));
+        }
+        try {
+            Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            Duration wait = Duration.between(Instant.now(), until);
+            return wait.isNegative() ? Duration.ZERO : wait;
+        } catch (DateTimeParseException neitherSecondsNorDate) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.labelboxspring.internal.transport.codec;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.internal.operation.JsonCodec;
+import io.github.labelboxspring.internal.operation.JsonText;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * The client's own JSON: unknown fields and unknown enum constants are tolerated, absent values are not sent, times are
+ * ISO 8601. The application's mapper is neither used nor changed.
+ */
+public final class Json implements JsonCodec {
+
+    private static final int LONGEST_STRING = 100_000_000;
+
+    private final JsonMapper mapper;
+
+    /** Lines are read by the thousand, so that looking up how is done once for each type. */
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    private Json(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** As in production. */
+    public static Json lenient() {
+        return with(builder -> builder.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+    }
+
+    /** For tests: a field that no record holds is an error. */
+    public static Json strict() {
+        return with(builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+    }
+
+    private static Json with(UnaryOperator<JsonMapper.Builder> change) {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(LONGEST_STRING)
+                        .build())
+                .build();
+        return new Json(change.apply(JsonMapper.builder(factory))
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .addModule(new SimpleModule()
+                        .addSerializer(JsonText.class, new JsonTextSerializer())
+                        .addDeserializer(Instant.class, new InstantReader()))
+                .build());
+    }
+
+    JsonMapper mapper() {
+        return this.mapper;
+    }
+
+    @Override
+    public byte[] write(Object value) {
+        return this.mapper.writeValueAsBytes(value);
+    }
+
+    @Override
+    public <T> T read(byte[] json, ResultType<T> type) {
+        try {
+            return reader(type.type()).readValue(json);
+        } catch (JacksonException ex) {
+            throw new DecodingException(
+                    "Not JSON of the expected shape: " + Excerpts.of(json) + " (" + ex.getOriginalMessage() + ")",
+                    ex,
+                    false);
+        }
+    }
+
+    private ObjectReader reader(Type type) {
+        return this.readers.computeIfAbsent(type, each -> this.mapper.readerFor(this.mapper.constructType(each)));
+    }
+
+    private static final class JsonTextSerializer extends StdSerializer<JsonText> {
+
+        JsonTextSerializer() {
+            super(JsonText.class);
+        }
+
+        @Override
+        public void serialize(JsonText value, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(JsonMapper.builder().build().writeValueAsString(value.value()));
+        }
+    }
+}

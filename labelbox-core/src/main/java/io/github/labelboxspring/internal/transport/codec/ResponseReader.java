@@ -1,0 +1,134 @@
+package io.github.labelboxspring.internal.transport.codec;
+
+import io.github.labelboxspring.call.GraphQlAnswer;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.AuthenticationException;
+import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.error.RateLimitedException;
+import io.github.labelboxspring.internal.operation.GraphQlOperation;
+import io.github.labelboxspring.internal.operation.Operation;
+import io.github.labelboxspring.internal.operation.RestOperation;
+import io.github.labelboxspring.internal.operation.Safety;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** HTTP answers to results or exceptions. */
+public final class ResponseReader {
+
+    private final Json json;
+
+    public ResponseReader(Json json) {
+        this.json = json;
+    }
+
+    /**
+     * The result in the answer.
+     *
+     * @throws LabelboxException what the answer says went wrong
+     */
+    public <T> T read(Operation<T> operation, Answer answer) {
+        if (operation instanceof GraphQlOperation<T> graphQl) {
+            return graphQl(graphQl, answer);
+        }
+        return rest((RestOperation<T>) operation, answer);
+    }
+
+    private <T> T graphQl(GraphQlOperation<T> operation, Answer answer) {
+        Type type = operation.resultType().type();
+        boolean whole = type instanceof ParameterizedType of && of.getRawType() == GraphQlAnswer.class;
+        Envelope envelope =
+                envelope(operation, answer, whole ? ((ParameterizedType) type).getActualTypeArguments()[0] : type);
+        LabelboxException failure = failure(operation, answer, envelope);
+        if (failure != null && !(whole && told(answer, envelope, failure))) {
+            throw failure;
+        }
+        Object result = whole ? new GraphQlAnswer<>(envelope.value, envelope.errors) : envelope.value;
+        return present(operation, answer, result, operation.path());
+    }
+
+    private static @Nullable LabelboxException failure(
+            GraphQlOperation<?> operation, Answer answer, Envelope envelope) {
+        if (!envelope.errors.isEmpty()) {
+            return ErrorTranslator.graphQl(operation, answer, envelope.errors.get(0));
+        }
+        return answer.status() == 200 && envelope.hasData
+                ? null
+                : ErrorTranslator.http(operation, answer, envelope.message);
+    }
+
+    /** Whether the platform tells of the failure in an answer of its own, and the client has nothing to do about it. */
+    private static boolean told(Answer answer, Envelope envelope, LabelboxException failure) {
+        boolean ours = failure instanceof AuthenticationException || failure instanceof RateLimitedException;
+        return !envelope.errors.isEmpty() && answer.status() < 500 && !ours;
+    }
+
+    private Envelope envelope(GraphQlOperation<?> operation, Answer answer, Type type) {
+        try {
+            JsonMapper mapper = this.json.mapper();
+            return Envelope.read(mapper, answer.body(), operation.path(), mapper.constructType(type));
+        } catch (JacksonException | Envelope.UnexpectedShapeException ex) {
+            if (answer.status() >= 300) {
+                throw ErrorTranslator.http(operation, answer, null);
+            }
+            throw undecodable(operation, answer, ex);
+        }
+    }
+
+    private <T> T rest(RestOperation<T> operation, Answer answer) {
+        if (answer.status() < 200 || answer.status() >= 300) {
+            throw ErrorTranslator.http(operation, answer, message(answer));
+        }
+        if (operation.resultType().isBytes()) {
+            return present(operation, answer, answer.body(), operation.path());
+        }
+        if (answer.body().length == 0) {
+            return present(operation, answer, null, operation.path());
+        }
+        try {
+            Object value = this.json.mapper().readValue(answer.body(), javaType(operation.resultType()));
+            return present(operation, answer, value, operation.path());
+        } catch (JacksonException ex) {
+            throw undecodable(operation, answer, ex);
+        }
+    }
+
+    private @Nullable String message(Answer answer) {
+        try {
+            Map<?, ?> body = this.json.mapper().readValue(answer.body(), Map.class);
+            Object details = body.get("details");
+            Object message = body.get("message");
+            return message == null ? null : details == null ? message.toString() : message + ": " + details;
+        } catch (JacksonException notJson) {
+            return null;
+        }
+    }
+
+    private JavaType javaType(ResultType<?> type) {
+        return this.json.mapper().constructType(type.type());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T present(Operation<T> operation, Answer answer, @Nullable Object value, String path) {
+        Object result = value == null ? operation.resultType().ifNull() : value;
+        if (result == null) {
+            throw ErrorTranslator.missing(operation, answer, path);
+        }
+        return (T) result;
+    }
+
+    private static DecodingException undecodable(Operation<?> operation, Answer answer, RuntimeException cause) {
+        return new DecodingException(
+                operation.name() + ": " + answer.host() + " answered HTTP " + answer.status()
+                        + " with something else than expected: " + Excerpts.of(answer.body())
+                        + ". Check "
+                        + (operation instanceof RestOperation ? "labelbox.rest-endpoint" : "labelbox.endpoint"),
+                cause,
+                operation.safety() != Safety.READ);
+    }
+}

@@ -1,0 +1,5 @@
+/** Operations to JSON, answers to values or exceptions. */
+@NullMarked
+package io.github.labelboxspring.internal.transport.codec;
+
+import org.jspecify.annotations.NullMarked;

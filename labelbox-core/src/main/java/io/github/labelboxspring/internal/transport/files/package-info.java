@@ -1,0 +1,5 @@
+/** Downloads through signed URLs. */
+@NullMarked
+package io.github.labelboxspring.internal.transport.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** All that knows HTTP: sends operations and files through WebClient. */
+@NullMarked
+package io.github.labelboxspring.internal.transport;
+
+import org.jspecify.annotations.NullMarked;

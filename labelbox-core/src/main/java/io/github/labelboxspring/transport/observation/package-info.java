@@ -1,5 +1,0 @@
-/** What is measured and traced of each call. */
-@NullMarked
-package io.github.labelboxspring.transport.observation;
-
-import org.jspecify.annotations.NullMarked;

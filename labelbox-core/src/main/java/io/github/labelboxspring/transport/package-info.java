@@ -1,5 +1,0 @@
-/** All that knows HTTP: sends operations and files through WebClient. */
-@NullMarked
-package io.github.labelboxspring.transport;
-
-import org.jspecify.annotations.NullMarked;

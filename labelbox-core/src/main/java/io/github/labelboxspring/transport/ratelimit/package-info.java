@@ -1,5 +1,0 @@
-/** The client's own pace, so that one key's limit is not overrun. */
-@NullMarked
-package io.github.labelboxspring.transport.ratelimit;
-
-import org.jspecify.annotations.NullMarked;

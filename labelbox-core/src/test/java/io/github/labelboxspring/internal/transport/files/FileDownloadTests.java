@@ -1,0 +1,145 @@
+package io.github.labelboxspring.internal.transport.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.StubServer;
+import io.github.labelboxspring.call.ByteStream;
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.error.SignedUrlException;
+import io.github.labelboxspring.error.TransportException;
+import io.github.labelboxspring.internal.operation.FileRange;
+import io.github.labelboxspring.internal.operation.RangedFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Mono;
+
+@ParameterizedClass
+@EnumSource(CallStyle.class)
+class FileDownloadTests {
+
+    private static final String FILE = "{\"n\":\"é1\"}\n{\"n\":\"2\"}\n\n{\"n\":\"3\"}";
+
+    @Parameter
+    private CallStyle style;
+
+    private final StubServer server = new StubServer();
+
+    private final LabelboxClient client = this.server.client().build();
+
+    private final List<Long> asked = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        this.server.close();
+    }
+
+    private static byte[] bytes(int from, int to) {
+        byte[] all = FILE.getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOfRange(all, from, Math.min(to, all.length));
+    }
+
+    private static int size() {
+        return FILE.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Ranges of seven bytes: the first border cuts the é. */
+    private ByteStream shards() {
+        return this.client
+                .caller()
+                .bytes(new RangedFile(
+                        "export",
+                        size(),
+                        offset -> Call.defer(() -> {
+                            this.asked.add(offset);
+                            long start = offset / 7 * 7;
+                            return Call.of(
+                                    new FileRange(this.server.url("/s/" + start), start, Math.min(start + 7, size())));
+                        })));
+    }
+
+    private void serve(int from, int to) {
+        this.server.then((request, response) -> response.sendByteArray(Mono.just(bytes(from, to))));
+    }
+
+    private List<String> lines() {
+        return this.style.read(shards().lines(Numbered.class)).stream()
+                .map(Numbered::n)
+                .toList();
+    }
+
+    record Numbered(String n) {}
+
+    @Test
+    void linesAndCharactersCutByARangesBorderAreWhole() {
+        for (int from = 0; from < size(); from += 7) {
+            serve(from, from + 7);
+        }
+        assertThat(lines()).containsExactly("é1", "2", "3");
+        assertThat(this.server.received())
+                .allSatisfy(request -> assertThat(request.authorization()).isNull());
+    }
+
+    /** R23. */
+    @Test
+    void aShortRangeIsTakenUpWhereItBroke() {
+        serve(0, 4);
+        serve(0, 7);
+        for (int from = 7; from < size(); from += 7) {
+            serve(from, from + 7);
+        }
+        assertThat(lines()).containsExactly("é1", "2", "3");
+        assertThat(this.asked).startsWith(0L, 4L, 7L);
+    }
+
+    /** R23. */
+    @Test
+    void aFileThatStaysShortIsAnErrorAndNoQuietEnd() {
+        for (int i = 0; i < 10; i++) {
+            serve(0, 0);
+        }
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(this::lines)
+                .withMessageContaining("export: the file store sent 0 of 7 bytes");
+    }
+
+    @Test
+    void anExpiredUrlIsReplacedByAFreshOne() {
+        this.server.then(403, "<Error>expired</Error>");
+        for (int from = 0; from < size(); from += 7) {
+            serve(from, from + 7);
+        }
+        assertThat(lines()).hasSize(3);
+        assertThat(this.asked).startsWith(0L, 0L, 7L);
+    }
+
+    @Test
+    void aUrlThatStaysExpiredSaysSoWithoutItsSignature() {
+        for (int i = 0; i < 10; i++) {
+            this.server.then(403, "<Error>expired</Error>");
+        }
+        ByteStream file = this.client.caller().bytes(RangedFile.at("status file", this.server.url("/f?sig=secret")));
+        assertThatExceptionOfType(SignedUrlException.class)
+                .isThrownBy(() -> this.style.read(file))
+                .withMessageContaining("status file")
+                .withMessageContaining("expired")
+                .satisfies(ex -> assertThat(ex.getMessage()).doesNotContain("secret"));
+    }
+
+    @Test
+    void anEmptyFileIsAnEmptyStream() {
+        assertThat(this.style.read(this.client
+                        .caller()
+                        .bytes(new RangedFile("empty", 0, offset -> Call.failed(IllegalStateException::new)))))
+                .isEmpty();
+    }
+}

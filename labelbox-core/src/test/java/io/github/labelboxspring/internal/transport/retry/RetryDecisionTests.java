@@ -1,0 +1,101 @@
+package io.github.labelboxspring.internal.transport.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.error.ApiError;
+import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.error.RateLimitedException;
+import io.github.labelboxspring.error.ServerException;
+import io.github.labelboxspring.error.TransportException;
+import io.github.labelboxspring.internal.operation.Safety;
+import io.github.labelboxspring.settings.RetrySettings;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RetryDecisionTests {
+
+    private static final Duration NOW = Duration.ZERO;
+
+    private static final RetrySettings SETTINGS = new RetrySettings(
+            5, Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofMinutes(1), Duration.ofSeconds(30));
+
+    private final RetryDecision decision = new RetryDecision(SETTINGS, () -> 1.0);
+
+    private static ServerException server(int status) {
+        return new ServerException(new ApiError("Op", "host", status, null, null, null, "down"), true);
+    }
+
+    private static RateLimitedException limited(Duration wait) {
+        return new RateLimitedException(new ApiError("Op", "host", 429, null, null, null, "slow"), wait);
+    }
+
+    @Test
+    void pausesDoubleUpToTheLongest() {
+        assertThat(this.decision.next(Safety.READ, server(503), 1, NOW)).contains(Duration.ofSeconds(1));
+        assertThat(this.decision.next(Safety.READ, server(503), 2, NOW)).contains(Duration.ofSeconds(2));
+        assertThat(this.decision.next(Safety.READ, server(503), 3, NOW)).contains(Duration.ofSeconds(3));
+        assertThat(this.decision.next(Safety.READ, server(503), 5, NOW)).isEmpty();
+    }
+
+    @Test
+    void jitterTakesAnyPartOfThePause() {
+        RetryDecision lucky = new RetryDecision(SETTINGS, () -> 0.25);
+        assertThat(lucky.next(Safety.READ, server(503), 2, NOW)).contains(Duration.ofMillis(500));
+    }
+
+    @Test
+    void whatMayHaveBeenAppliedIsRepeatedOnlyIfTwiceIsTheSameAsOnce() {
+        assertThat(this.decision.next(Safety.ONCE, server(503), 1, NOW)).isEmpty();
+        assertThat(this.decision.next(Safety.IDEMPOTENT, server(503), 1, NOW)).isPresent();
+        assertThat(this.decision.next(Safety.ONCE, new TransportException("refused", null, true, false), 1, NOW))
+                .isPresent();
+    }
+
+    @Test
+    void internalErrorAndGarbageGetFewerAttempts() {
+        assertThat(this.decision.next(Safety.READ, server(500), 2, NOW)).isPresent();
+        assertThat(this.decision.next(Safety.READ, server(500), 3, NOW)).isEmpty();
+        assertThat(this.decision.next(Safety.READ, server(400), 1, NOW)).isPresent();
+        DecodingException garbage = new DecodingException("html", null, false);
+        assertThat(this.decision.next(Safety.READ, garbage, 1, NOW)).isPresent();
+        assertThat(this.decision.next(Safety.READ, garbage, 2, NOW)).isEmpty();
+    }
+
+    /** R28, R29. */
+    @Test
+    void retryAfterIsNeverShortenedAndAboveTheCapNotWaited() {
+        assertThat(this.decision.next(Safety.ONCE, limited(Duration.ofSeconds(10)), 1, NOW))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(11)));
+        assertThat(this.decision.next(Safety.READ, limited(Duration.ofSeconds(31)), 1, NOW))
+                .isEmpty();
+    }
+
+    /** R76. */
+    @Test
+    void noAttemptStartsAfterTheTimeIsOver() {
+        assertThat(this.decision.next(Safety.READ, server(503), 1, Duration.ofSeconds(59)))
+                .isPresent();
+        assertThat(this.decision.next(Safety.READ, server(503), 2, Duration.ofSeconds(59)))
+                .isEmpty();
+    }
+
+    @Test
+    void budgetEndsAStormOfRetriesAndGrowsBackWithSuccess() {
+        int allowed = 0;
+        while (this.decision.next(Safety.READ, server(503), 1, NOW).isPresent()) {
+            allowed++;
+        }
+        assertThat(allowed).isEqualTo(50);
+        for (int i = 0; i < 10; i++) {
+            this.decision.succeeded();
+        }
+        assertThat(this.decision.next(Safety.READ, server(503), 1, NOW)).isPresent();
+        assertThat(this.decision.next(Safety.READ, server(503), 1, NOW)).isEmpty();
+    }
+
+    @Test
+    void foreignExceptionIsNeverRepeated() {
+        assertThat(this.decision.next(Safety.READ, new IllegalStateException("bug"), 1, NOW))
+                .isEmpty();
+    }
+}

@@ -1,5 +1,0 @@
-/** JSON. */
-@NullMarked
-package io.github.labelboxspring.transport.codec;
-
-import org.jspecify.annotations.NullMarked;
