@@ -31,6 +31,7 @@ import io.github.labelboxspring.performance.SignInOperations;
 import io.github.labelboxspring.projects.ProjectOperations;
 import io.github.labelboxspring.resourcetags.ResourceTagOperations;
 import io.github.labelboxspring.rest.RestOperations;
+import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.taskqueues.ReservationOperations;
 import io.github.labelboxspring.taskqueues.TaskQueueOperations;
 import io.github.labelboxspring.tasks.TaskOperations;
@@ -248,6 +249,11 @@ public final class LabelboxClient {
     /** Uploads to the platform's own store. */
     public FileOperations files() {
         return new FileOperations(this.caller);
+    }
+
+    /** Return how often this client asks running tasks for their state. */
+    public Polling polling() {
+        return this.caller.polling();
     }
 
     /** The seam below all operations, for operations that this client does not have. */

@@ -169,7 +169,7 @@ public final class TaskWatcher implements SmartLifecycle {
         if (this.next != null) {
             this.next.cancel(false);
         }
-        Duration pause = this.client.get().caller().polling().pause(this.rounds++);
+        Duration pause = this.client.get().polling().pause(this.rounds++);
         this.next = this.thread.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -209,10 +209,8 @@ class LabelboxPropertiesTests {
     void tasksArePolledAsOftenAsTheProperties() {
         with(
                 client -> {
-                    assertThat(client.caller().polling().pause(0))
-                            .isBetween(Duration.ofMillis(30), Duration.ofMillis(36));
-                    assertThat(client.caller().polling().pause(100))
-                            .isBetween(Duration.ofMillis(50), Duration.ofMillis(60));
+                    assertThat(client.polling().pause(0)).isBetween(Duration.ofMillis(30), Duration.ofMillis(36));
+                    assertThat(client.polling().pause(100)).isBetween(Duration.ofMillis(50), Duration.ofMillis(60));
                 },
                 "labelbox.polling.first=30ms",
                 "labelbox.polling.max=50ms");
