@@ -9,6 +9,7 @@ import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.settings.RetrySettings;
 import io.github.labelboxspring.settings.TransportSettings;
 import io.github.labelboxspring.settings.WebClients;
+import io.github.labelboxspring.tasks.TaskOperations;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -33,11 +34,15 @@ public final class LabelboxClientBuilder {
 
     private Duration timeout = TransportSettings.DEFAULTS.timeout();
 
+    private Duration deadline = TransportSettings.DEFAULTS.deadline();
+
     private RetrySettings retry = TransportSettings.DEFAULTS.retry();
 
     private int requestsPerMinute = TransportSettings.DEFAULTS.requestsPerMinute();
 
     private int maxConcurrentRequests = TransportSettings.DEFAULTS.maxConcurrentRequests();
+
+    private int maxQueuedRequests = TransportSettings.DEFAULTS.maxQueuedRequests();
 
     private int maxInMemory = TransportSettings.DEFAULTS.maxInMemory();
 
@@ -94,6 +99,15 @@ public final class LabelboxClientBuilder {
         return this;
     }
 
+    /**
+     * Set the longest time for one operation with all its attempts, the pauses between them and the wait for its turn; 10
+     * minutes by default.
+     */
+    public LabelboxClientBuilder deadline(Duration deadline) {
+        this.deadline = deadline;
+        return this;
+    }
+
     /** How failed attempts are repeated. */
     public LabelboxClientBuilder retry(RetrySettings retry) {
         this.retry = retry;
@@ -112,6 +126,12 @@ public final class LabelboxClientBuilder {
      */
     public LabelboxClientBuilder maxConcurrentRequests(int maxConcurrentRequests) {
         this.maxConcurrentRequests = maxConcurrentRequests;
+        return this;
+    }
+
+    /** Set the most requests of one API key that wait for their turn, 10,000 by default; a further one fails. */
+    public LabelboxClientBuilder maxQueuedRequests(int maxQueuedRequests) {
+        this.maxQueuedRequests = maxQueuedRequests;
         return this;
     }
 
@@ -160,7 +180,7 @@ public final class LabelboxClientBuilder {
         WebClient.Builder web = this.api == null ? WebClients.api() : this.api.clone();
         WebClient.Builder store = this.files == null ? WebClients.files() : this.files.clone();
         QuerylessConvention queryless = new QuerylessConvention();
-        HttpCaller caller = new HttpCaller(
+        HttpCaller caller = HttpCaller.of(
                 web.observationRegistry(this.observations)
                         .observationConvention(queryless)
                         .build(),
@@ -170,15 +190,18 @@ public final class LabelboxClientBuilder {
                 endpoints,
                 new TransportSettings(
                         this.timeout,
+                        this.deadline,
                         this.retry,
                         this.requestsPerMinute,
                         this.maxConcurrentRequests,
+                        this.maxQueuedRequests,
                         this.maxInMemory,
                         this.polling),
                 this.apiKey,
                 Json.lenient(),
                 this.observations,
-                this.convention);
+                this.convention,
+                asking -> new TaskOperations(asking)::statuses);
         return new LabelboxClient(caller, this.appUrl, this.enableExperimental);
     }
 }

@@ -40,6 +40,7 @@ public record LabeledProject(String datasetId, String projectId, String batchId,
                                         .globalKey(key)
                                         .externalId("row " + key))
                                 .toList())
+                .withoutResult()
                 .execute();
         OntologySchema schema = OntologySchema.of(Tool.boundingBox("ink"))
                 .with(Classification.radio("digit", Option.of("0"), Option.of("1")));
@@ -88,6 +89,7 @@ public record LabeledProject(String datasetId, String projectId, String batchId,
                                 .boxed()
                                 .flatMap(row -> Stream.of(answer(row, "1"), box(row, row)))
                                 .toList()))
+                .withoutResult()
                 .execute();
         return this;
     }

@@ -33,6 +33,7 @@ public record MediaProject(LabelboxClient client, CallStyle style, String projec
                 client.datasets().create(NewDataset.named(key)).execute().id();
         client.dataRows()
                 .create(dataset, List.of(NewDataRow.of(asset).globalKey(key).mediaType(media.name())))
+                .withoutResult()
                 .execute();
         String ontology = client.ontologies()
                 .create(NewOntology.of(key, media, schema))

@@ -42,8 +42,8 @@ final class BatchFilling {
         return new TaskHandle<>(
                 ref,
                 new TaskOperations(this.caller).progress(ref),
+                this.caller.watch(ref),
                 done -> done.state() == TaskProgress.State.COMPLETE ? result(taskId) : Call.failed(() -> failed(done)),
-                this.caller.polling(),
                 this.caller.polling().taskWait(WAIT));
     }
 

@@ -1,53 +1,56 @@
 package io.github.labelboxspring.call;
 
 import io.github.labelboxspring.settings.CallOptions;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 
 /** The bytes of a file, in pieces of any size. */
 public final class ByteStream implements StreamCall<byte[]> {
 
-    private final Function<CallOptions, Flux<byte[]>> source;
+    private final Elements<byte[]> pieces;
 
     private final JsonReader json;
 
-    private final CallOptions options;
-
-    private ByteStream(Function<CallOptions, Flux<byte[]>> source, JsonReader json, CallOptions options) {
-        this.source = source;
+    private ByteStream(Elements<byte[]> pieces, JsonReader json) {
+        this.pieces = pieces;
         this.json = json;
-        this.options = options;
     }
 
     /**
      * Return a stream of the bytes of the given source.
      *
-     * @param source gives the bytes as a cold publisher, read with the options of the call
+     * @param source the pieces, created for each subscription
      * @param json reads the {@linkplain #lines(ResultType) lines} of the file
      */
-    public static ByteStream of(Function<CallOptions, Flux<byte[]>> source, JsonReader json) {
-        return new ByteStream(source, json, CallOptions.DEFAULTS);
+    public static ByteStream of(Supplier<Flux<byte[]>> source, JsonReader json) {
+        return new ByteStream(new Elements<>(source), json);
     }
 
-    /** The file's lines, without line ends and without blank lines, each read as JSON of the given type. */
+    /** Return the file's lines, without line ends and without blank lines, each read as JSON of the given type. */
     public <T> LineStream<T> lines(Class<T> type) {
         return lines(ResultType.of(type));
     }
 
-    /** See {@link #lines(Class)}. */
+    /** Return the file's lines; see {@link #lines(Class)}. */
     public <T> LineStream<T> lines(ResultType<T> type) {
         return new LineStream<>(this, line -> this.json.read(line, type));
     }
 
     @Override
     public Flux<byte[]> flux() {
-        return this.source.apply(this.options);
+        return this.pieces.flux();
+    }
+
+    @Override
+    public Stream<byte[]> stream() {
+        return this.pieces.stream();
     }
 
     @Override
     public ByteStream with(UnaryOperator<CallOptions> change) {
-        return new ByteStream(this.source, this.json, change.apply(this.options));
+        return new ByteStream(this.pieces.with(change), this.json);
     }
 
     /** Reads JSON. */

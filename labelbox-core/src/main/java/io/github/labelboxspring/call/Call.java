@@ -9,96 +9,145 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.NullUnmarked;
 import org.springframework.lang.CheckReturnValue;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Something that can be asked of Labelbox: immutable, reusable, and nothing happens until it is executed.
+ * A request to Labelbox that has not been made yet. A call is immutable and reusable; nothing is sent until it is
+ * executed.
  *
- * <p>{@link #execute()} and {@link #mono()} do the same and fail with the same exceptions, see
- * {@link LabelboxException}.
+ * <p>{@link #execute()} and {@link #mono()} run the same code and fail with the same exceptions, see
+ * {@link LabelboxException}. What a call promises about time limits, retries, threads and cancellation is described in
+ * {@code docs/reference/calls.md}.
  *
- * @param <T> what it answers
+ * <pre>{@code
+ * Project project = client.projects().get(id).execute();
+ * Mono<Project> later = client.projects().get(id).mono();
+ * }</pre>
+ *
+ * @param <T> type of the result
  */
 @CheckReturnValue
-public interface Call<T> {
+public abstract class Call<T> {
+
+    protected Call() {}
 
     /**
-     * Does it and waits for the answer.
+     * Return the work of this call, to be subscribed to within an execution only. For implementations of this class;
+     * users of the client need {@link #execute()} and {@link #mono()}.
+     */
+    protected abstract Mono<T> pipeline();
+
+    /**
+     * Execute the call and block until it completes. Iterables, suppliers and functions passed to the call run on the
+     * calling thread.
      *
      * @throws LabelboxException if it fails
      * @throws IllegalStateException on a thread that must not block, such as an event loop
      */
-    T execute();
-
-    /** The same as a cold publisher: each subscription does it once. */
-    Mono<T> mono();
-
-    /** The same call with other options; applies to every request it makes. */
-    Call<T> with(UnaryOperator<CallOptions> change);
-
-    /** A call that makes something else of the answer. */
-    default <R> Call<R> map(Function<? super T, ? extends R> function) {
-        return new MappedCall<>(this, function);
-    }
-
-    /** A call that goes on with another call. */
-    default <R> Call<R> flatMap(Function<? super T, ? extends Call<R>> next) {
-        return new ChainedCall<>(this, next, UnaryOperator.identity());
-    }
-
-    /** A call that goes on with another one if this fails in the given way. */
-    default <E extends LabelboxException> Call<T> recover(
-            Class<E> failure, Function<? super E, ? extends Call<T>> next) {
-        return new RecoveringCall<>(this, failure, ex -> true, next, UnaryOperator.identity());
+    @NullUnmarked
+    public final T execute() {
+        return Execution.block(this);
     }
 
     /**
-     * A call that goes on with another one if the platform refuses this with the given error code, such as
-     * {@code RESOURCE_CONFLICT}; see {@link LabelboxApiException#code()}.
+     * Return the call as a cold publisher: each subscription executes it once. Iterables, suppliers and functions passed
+     * to the call run on a thread that may block, and so do the operators that follow.
      */
-    default Call<T> recover(String code, Function<? super LabelboxApiException, ? extends Call<T>> next) {
-        return new RecoveringCall<>(
-                this, LabelboxApiException.class, ex -> code.equals(ex.code()), next, UnaryOperator.identity());
+    public final Mono<T> mono() {
+        return Execution.mono(this);
     }
 
-    /** A call that answers empty instead of failing with a {@link NotFoundException}. */
-    default Call<Optional<T>> optional() {
+    /** Return the same call with other options. They apply to every request it makes. */
+    public Call<T> with(UnaryOperator<CallOptions> change) {
+        return new ConfiguredCall<>(this, change);
+    }
+
+    /** Return a call that transforms the result of this one; null if this one has none, see {@link #withoutResult()}. */
+    @NullUnmarked
+    public <R> Call<R> map(Function<? super T, ? extends R> function) {
+        return new PipelineCall<>(() -> result().mapNotNull(result -> function.apply(result.orElse(null))));
+    }
+
+    /**
+     * Return a call that continues with another one. If that one fails after this one has changed something, the
+     * exception says so: see {@link LabelboxException#mayHaveBeenApplied()}. The function receives null if this call has no
+     * result.
+     */
+    @NullUnmarked
+    public <R> Call<R> flatMap(Function<? super T, ? extends Call<R>> next) {
+        return new PipelineCall<>(
+                () -> result().flatMap(result -> next.apply(result.orElse(null)).pipeline()));
+    }
+
+    /** What follows a call without a result must not be skipped, so that the absence is a value. */
+    private Mono<Optional<T>> result() {
+        return pipeline().map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+
+    /** Return a call that continues with another one if this one fails with the given type of exception. */
+    public <E extends LabelboxException> Call<T> recover(
+            Class<E> failure, Function<? super E, ? extends Call<T>> next) {
+        return new PipelineCall<>(
+                () -> pipeline().onErrorResume(failure, ex -> next.apply(ex).pipeline()));
+    }
+
+    /**
+     * Return a call that continues with another one if the platform refuses this one with the given error code, such as
+     * {@code RESOURCE_CONFLICT}; see {@link LabelboxApiException#code()}.
+     */
+    public Call<T> recover(String code, Function<? super LabelboxApiException, ? extends Call<T>> next) {
+        return new PipelineCall<>(() -> pipeline()
+                .onErrorResume(
+                        ex -> ex instanceof LabelboxApiException refusal && code.equals(refusal.code()),
+                        ex -> next.apply((LabelboxApiException) ex).pipeline()));
+    }
+
+    /** Return a call that results in empty instead of failing with a {@link NotFoundException}. */
+    public Call<Optional<T>> optional() {
         return this.<Optional<T>>map(Optional::of).recover(NotFoundException.class, absent -> of(Optional.empty()));
     }
 
-    /** A call whose answer does not matter: {@code execute()} gives null, {@code mono()} completes empty. */
-    default Call<Void> withoutResult() {
-        return new SilentCall(this);
+    /** Return a call without a result: {@code execute()} returns null, {@code mono()} completes empty. */
+    public Call<Void> withoutResult() {
+        return new PipelineCall<>(() -> pipeline().then());
     }
 
-    /** A call that answers at once. */
-    static <T> Call<T> of(T value) {
-        return new ValueCall<>(value);
+    /** Return a call that makes no request and results in the given value. */
+    public static <T> Call<T> of(T value) {
+        return new PipelineCall<>(() -> Mono.just(value));
     }
 
-    /** A call that does work of its own that may block, such as reading a file. */
-    static <T> Call<T> blocking(Supplier<? extends T> work) {
-        return new BlockingCall<>(work);
-    }
-
-    /** A call that is made anew whenever it is executed. */
-    static <T> Call<T> defer(Supplier<? extends Call<T>> supplier) {
-        return of(Boolean.TRUE).flatMap(ignored -> supplier.get());
-    }
-
-    /** A call that always fails so. */
-    static <T> Call<T> failed(Supplier<? extends RuntimeException> failure) {
-        return defer(() -> {
-            throw failure.get();
-        });
+    /** Return a call that is created whenever it is executed, on a thread that may block. */
+    public static <T> Call<T> defer(Supplier<? extends Call<T>> supplier) {
+        return new PipelineCall<>(() -> Mono.defer(() -> supplier.get().pipeline()));
     }
 
     /**
-     * All of them, at most {@code parallel} at a time, the answers in the order of the calls. The calls are taken from
-     * the iterable as they are needed; the first failure ends the rest.
+     * Return a call that uses something which must be closed, such as an open file: it is opened when the call is
+     * executed and closed when the call ends, fails or is cancelled.
      */
-    static <T> Call<List<T>> all(Iterable<? extends Call<T>> calls, int parallel) {
-        return new ParallelCall<>(calls, parallel, UnaryOperator.identity());
+    public static <R extends AutoCloseable, T> Call<T> using(
+            Supplier<R> resource, Function<? super R, ? extends Call<T>> call) {
+        return new PipelineCall<>(
+                () -> Mono.using(resource::get, opened -> call.apply(opened).pipeline()));
+    }
+
+    /** Return a call that always fails with the given exception. */
+    public static <T> Call<T> failed(Supplier<? extends RuntimeException> failure) {
+        return new PipelineCall<>(() -> Mono.error(failure));
+    }
+
+    /**
+     * Return a call that executes all of the given calls, at most {@code parallel} at a time, and results in their
+     * results in the order of the calls. Calls are taken from the iterable as they are needed; the first failure cancels
+     * the rest.
+     */
+    public static <T> Call<List<T>> all(Iterable<? extends Call<T>> calls, int parallel) {
+        return new PipelineCall<>(() -> Flux.<Call<T>>fromIterable(calls)
+                .flatMapSequential(call -> call.pipeline(), parallel, 1)
+                .collectList());
     }
 }

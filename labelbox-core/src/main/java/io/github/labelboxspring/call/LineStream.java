@@ -4,12 +4,13 @@ import io.github.labelboxspring.settings.CallOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 
 /**
- * An NDJSON file, read line by line.
+ * An NDJSON file, read line by line on the thread that reads the stream.
  *
- * @param <T> what a line holds
+ * @param <T> type of what a line holds
  */
 public final class LineStream<T> implements StreamCall<T> {
 
@@ -17,13 +18,15 @@ public final class LineStream<T> implements StreamCall<T> {
 
     private final Function<byte[], T> read;
 
+    private final Elements<T> values;
+
     LineStream(ByteStream bytes, Function<byte[], T> read) {
         this.bytes = bytes;
         this.read = read;
+        this.values = new Elements<>(this::values);
     }
 
-    @Override
-    public Flux<T> flux() {
+    private Flux<T> values() {
         return Flux.defer(() -> {
             LineSplitter splitter = new LineSplitter();
             return this.bytes
@@ -34,12 +37,22 @@ public final class LineStream<T> implements StreamCall<T> {
         });
     }
 
-    /** The lines as the platform wrote them. */
+    @Override
+    public Flux<T> flux() {
+        return this.values.flux();
+    }
+
+    @Override
+    public Stream<T> stream() {
+        return this.values.stream();
+    }
+
+    /** Return the lines as the platform wrote them. */
     public LineStream<String> text() {
         return new LineStream<>(this.bytes, LineStream::text);
     }
 
-    /** Each line as the platform wrote it, and what was read from it. */
+    /** Return each line as the platform wrote it, and what was read from it. */
     public LineStream<Line<T>> lines() {
         return new LineStream<>(this.bytes, line -> new Line<>(text(line), this.read.apply(line)));
     }

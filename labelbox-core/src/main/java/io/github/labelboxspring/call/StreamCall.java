@@ -1,7 +1,7 @@
 package io.github.labelboxspring.call;
 
-import io.github.labelboxspring.internal.scope.Blocking;
 import io.github.labelboxspring.settings.CallOptions;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
@@ -9,31 +9,54 @@ import org.springframework.lang.CheckReturnValue;
 import reactor.core.publisher.Flux;
 
 /**
- * Something that answers many values, one after another, with bounded memory.
+ * A request with many results, which are read one after another in bounded memory. Nothing is sent until they are read.
  *
- * @param <T> one of them
+ * @param <T> type of one result
  */
 @CheckReturnValue
 public interface StreamCall<T> {
 
-    /** The values as a cold publisher that honours demand; cancelling stops the requests behind it. */
+    /**
+     * Return the values as a cold publisher that honours demand. Cancelling stops the requests behind it. Values are
+     * decoded on a thread that may block, never on an event loop.
+     */
     Flux<T> flux();
 
     /**
-     * The values as a lazy stream. Close it when it is not read to its end.
+     * Return the values as a lazy stream, decoded on the thread that reads them. Close the stream if it is not read to
+     * its end: until then it keeps a connection.
+     *
+     * <pre>{@code
+     * try (Stream<Project> projects = client.projects().list().stream()) {
+     *     projects.filter(...).forEach(...);
+     * }
+     * }</pre>
      *
      * @throws IllegalStateException on a thread that must not block
      */
-    default Stream<T> stream() {
-        Blocking.check("stream()");
-        return flux().toStream(1);
-    }
+    Stream<T> stream();
 
-    /** Reads all values and makes one thing of them. */
+    /** Return a call that reads all values and collects them. */
     default <R> Call<R> collect(Collector<? super T, ?, R> collector) {
-        return new CollectedCall<>(this, collector);
+        return new PipelineCall<>(() -> flux().collect(collector));
     }
 
-    /** The same with other options; applies to every request it makes. */
+    /** Return the same with other options. They apply to every request it makes. */
     StreamCall<T> with(UnaryOperator<CallOptions> change);
+
+    /** Return a stream call over a publisher that is created for each subscription. */
+    static <T> StreamCall<T> of(Supplier<Flux<T>> values) {
+        return new Elements<>(values);
+    }
+
+    /**
+     * Return the results of many calls as one stream: the calls are taken from the iterable as they are needed, on the
+     * thread that may run code of the caller, at most {@code parallel} at a time, and their results come in the order of the
+     * calls.
+     */
+    static <T> StreamCall<T> concat(Iterable<? extends Call<? extends Iterable<T>>> calls, int parallel) {
+        return new Elements<>(() -> Flux.<Call<? extends Iterable<T>>>fromIterable(calls)
+                .<Iterable<T>>flatMapSequential(call -> call.pipeline(), parallel, 1)
+                .concatMapIterable(results -> results, 1));
+    }
 }

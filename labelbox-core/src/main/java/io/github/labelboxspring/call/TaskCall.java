@@ -5,12 +5,15 @@ import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Work that the platform does in the background. {@link #start()} only starts it; {@link #execute()} and
+ * Work that the platform does in the background. {@link #start()} starts it and returns a handle; {@link #execute()} and
  * {@link #mono()} also wait for its result.
  *
- * @param <T> what the work results in
+ * <p>Once the work has started, every failure carries its {@link io.github.labelboxspring.work.TaskRef}: see
+ * {@link io.github.labelboxspring.error.LabelboxException#tasks()}. Resume the task instead of starting it again.
+ *
+ * @param <T> type of the result
  */
-public final class TaskCall<T> implements Call<T> {
+public final class TaskCall<T> extends Call<T> {
 
     private final Call<TaskHandle<T>> start;
 
@@ -23,24 +26,19 @@ public final class TaskCall<T> implements Call<T> {
         return new TaskCall<>(start);
     }
 
-    /** Starts the work and gives a handle on it, without waiting. */
+    /** Return a call that starts the work and does not wait for it. */
     public Call<TaskHandle<T>> start() {
         return this.start;
     }
 
     @Override
-    public T execute() {
-        return this.start.execute().await();
-    }
-
-    @Override
-    public Mono<T> mono() {
-        return this.start.mono().flatMap(TaskHandle::completion);
+    protected Mono<T> pipeline() {
+        return this.start.pipeline().flatMap(handle -> handle.result().pipeline());
     }
 
     /**
-     * The options hold for starting the task, for waiting for it, for asking how far it is and for reading its result.
-     * For the start alone they are set on {@link #start()}.
+     * Return the same work with other options, for starting the task, waiting for it and reading its result. For the
+     * start alone set them on {@link #start()}.
      */
     @Override
     public TaskCall<T> with(UnaryOperator<CallOptions> change) {

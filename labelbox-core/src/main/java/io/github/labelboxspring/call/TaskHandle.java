@@ -2,27 +2,26 @@ package io.github.labelboxspring.call;
 
 import io.github.labelboxspring.error.TaskTimeoutException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
-import io.github.labelboxspring.internal.scope.Blocking;
-import io.github.labelboxspring.internal.scope.Repetition;
+import io.github.labelboxspring.internal.scope.Scope;
 import io.github.labelboxspring.settings.CallOptions;
-import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A task that has been started. It goes on at the platform whether or not anyone waits for it; {@link #ref()} can be
- * stored and opened again in another process.
+ * A task that has been started. The platform works on it whether or not anyone waits; {@link #ref()} can be stored and
+ * the task resumed in another process.
  *
- * @param <T> what the task results in
+ * <p>A wait lasts until its own limit: a poll that fails with a retryable error only delays the next one, so that an
+ * outage does not end the wait. All waits of a client share one poller, which asks about many tasks in one request.
+ *
+ * @param <T> type of the task's result
  */
 @CheckReturnValue
 public final class TaskHandle<T> {
@@ -31,87 +30,125 @@ public final class TaskHandle<T> {
 
     private final Call<TaskProgress> progress;
 
-    private final Function<TaskProgress, Call<T>> result;
+    private final StreamCall<TaskProgress> watch;
 
-    private final Polling polling;
+    private final Function<TaskProgress, Call<T>> read;
 
     private final Duration wait;
 
     /**
      * @param ref the task
      * @param progress asks once for its state
-     * @param result reads the result of a task that is done; fails with a
+     * @param watch reports its state until it is done
+     * @param read reads the result of a task that is done; fails with a
      *     {@link io.github.labelboxspring.error.TaskFailedException} if the task failed
-     * @param polling how often to ask
-     * @param wait how long to wait where the caller does not say
+     * @param wait how long to wait by default
      */
     public TaskHandle(
             TaskRef ref,
             Call<TaskProgress> progress,
-            Function<TaskProgress, Call<T>> result,
-            Polling polling,
+            StreamCall<TaskProgress> watch,
+            Function<TaskProgress, Call<T>> read,
             Duration wait) {
         this.ref = ref;
         this.progress = progress;
-        this.result = result;
-        this.polling = polling;
+        this.watch = watch;
+        this.read = read;
         this.wait = wait;
     }
 
+    /** Return the task's reference, which can be stored. */
     public TaskRef ref() {
         return this.ref;
     }
 
-    /** Asks once how far the task is. */
+    /** Return a call that asks once for the task's state. */
     public Call<TaskProgress> progress() {
         return this.progress;
     }
 
-    /** Reads the result of the task, which must be done. */
-    public Call<T> result(TaskProgress done) {
-        return this.result.apply(done);
+    /** Return the task's progress, each time the platform is asked, until the task is done. */
+    public StreamCall<TaskProgress> watch() {
+        return this.watch;
     }
 
-    /** The same task, waited for, asked and read with these options. */
+    /** Return a call that reads the result of the task, which must be done. */
+    public Call<T> result(TaskProgress done) {
+        return this.read.apply(done);
+    }
+
+    /** Return a call that waits for the result, for the task's default time or the option {@code taskWait}. */
+    public Call<T> result() {
+        return waiting(null);
+    }
+
+    /** Return the same task with other options for waiting and reading. */
     public TaskHandle<T> with(UnaryOperator<CallOptions> change) {
         Duration own = change.apply(CallOptions.DEFAULTS).taskWait();
         return new TaskHandle<>(
                 this.ref,
                 this.progress.with(change),
-                done -> this.result.apply(done).with(change),
-                this.polling,
+                this.watch.with(change),
+                done -> this.read.apply(done).with(change),
                 own == null ? this.wait : own);
     }
 
-    /** The same task with something else made of its result. */
+    /** Return the same task with its result transformed. */
     public <R> TaskHandle<R> map(Function<? super T, ? extends R> function) {
         return new TaskHandle<>(
-                this.ref, this.progress, done -> this.result.apply(done).map(function), this.polling, this.wait);
+                this.ref,
+                this.progress,
+                this.watch,
+                done -> this.read.apply(done).map(function),
+                this.wait);
     }
 
-    /** The task's progress, each time it is asked, until the task is done. */
-    public Flux<TaskProgress> watch() {
-        return Repetition.until(this.progress::mono, TaskProgress::done, this.polling::pause);
-    }
-
-    /** The result, with the task's own default wait. */
+    /** Return the result as a publisher, waiting for the task's default time. */
     public Mono<T> completion() {
-        return completion(this.wait);
+        return result().mono();
     }
 
     /**
-     * The result, once the task is done.
+     * Return the result as a publisher.
      *
-     * @param wait after which the wait, not the task, ends with a {@link TaskTimeoutException}
+     * @param wait longest wait; then the wait, not the task, ends with a {@link TaskTimeoutException}
      */
     public Mono<T> completion(Duration wait) {
-        return Mono.defer(() -> {
+        return waiting(wait).mono();
+    }
+
+    /** Wait for the result, for the task's default time; see {@link #await(Duration)}. */
+    public T await() {
+        return result().execute();
+    }
+
+    /**
+     * Wait for the result.
+     *
+     * @throws TaskTimeoutException if the task is not done by then
+     * @throws io.github.labelboxspring.error.TaskFailedException if it failed
+     */
+    @PythonSdk({"Task.wait_till_done", "Task.wait_until_done", "Task.result"})
+    public T await(Duration wait) {
+        return waiting(wait).execute();
+    }
+
+    private Call<T> waiting(@Nullable Duration given) {
+        return new PipelineCall<>(() -> Mono.deferContextual(view -> {
+            Scope scope = Scope.of(view);
+            scope.ledger().started(this.ref);
+            Duration option = scope.options().taskWait();
+            Duration limit = given != null ? given : option != null ? option : this.wait;
             AtomicReference<@Nullable TaskProgress> last = new AtomicReference<>();
-            return watch().doOnNext(last::set)
-                    .last()
-                    .timeout(wait, Mono.error(() -> timedOut(last.get(), wait)))
-                    .flatMap(done -> this.result.apply(done).mono());
-        });
+            return this.watch
+                    .flux()
+                    .doOnNext(last::set)
+                    .filter(TaskProgress::done)
+                    .next()
+                    .timeout(scope.delay(limit), Mono.error(() -> timedOut(last.get(), limit)))
+                    .flatMap(done -> this.read.apply(done).pipeline())
+                    .doOnSuccess(result -> scope.ledger().finished(this.ref));
+        }));
     }
 
     private TaskTimeoutException timedOut(@Nullable TaskProgress last, Duration wait) {
@@ -120,22 +157,5 @@ public final class TaskHandle<T> {
                 last == null ? this.ref.kind().name() : last.type(),
                 last == null ? "not answering" : last.state() + " (" + Math.round(last.percentage()) + " %)",
                 wait);
-    }
-
-    /** Waits for the result, with the task's own default wait; see {@link #await(Duration)}. */
-    public T await() {
-        return await(this.wait);
-    }
-
-    /**
-     * Waits for the result.
-     *
-     * @throws TaskTimeoutException if the task is not done by then
-     * @throws io.github.labelboxspring.error.TaskFailedException if it failed
-     */
-    @PythonSdk({"Task.wait_till_done", "Task.wait_until_done", "Task.result"})
-    public T await(Duration wait) {
-        Blocking.check("await()");
-        return Objects.requireNonNull(completion(wait).block());
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
@@ -157,7 +156,7 @@ public final class EmbeddingOperations {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new IllegalArgumentException("Not a readable file: " + file);
         }
-        return Call.blocking(() -> open(file)).flatMap(lines -> send(id, lines));
+        return Call.using(() -> open(file), lines -> send(id, lines));
     }
 
     private static Stream<String> open(Path file) {
@@ -170,18 +169,10 @@ public final class EmbeddingOperations {
 
     private Call<Long> send(String id, Stream<String> lines) {
         return send(
-                        id,
-                        () -> lines.filter(line -> !line.isBlank())
-                                .map(line -> line.getBytes(UTF_8))
-                                .iterator())
-                .map(count -> {
-                    lines.close();
-                    return count;
-                })
-                .recover(LabelboxException.class, failure -> {
-                    lines.close();
-                    return Call.failed(() -> failure);
-                });
+                id,
+                () -> lines.filter(line -> !line.isBlank())
+                        .map(line -> line.getBytes(UTF_8))
+                        .iterator());
     }
 
     private Call<Long> send(String id, Iterable<byte[]> lines) {

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.error;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ public record ApiError(
         @Nullable String code,
         @Nullable String path,
         @Nullable String requestId,
-        String message) {
+        String message)
+        implements Serializable {
 
     /** The whole story in one line, for exception messages. */
     public String describe() {

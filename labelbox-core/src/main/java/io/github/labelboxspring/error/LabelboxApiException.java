@@ -7,7 +7,7 @@ public class LabelboxApiException extends LabelboxException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ApiError error;
+    private final ApiError error;
 
     protected LabelboxApiException(ApiError error, String advice, boolean retryable, boolean mayHaveBeenApplied) {
         super(

@@ -1,20 +1,38 @@
 package io.github.labelboxspring.error;
 
+import io.github.labelboxspring.work.TaskRef;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Root of everything the client throws once a request is under way. The same type is thrown by {@code execute()} and
- * signalled by {@code mono()}.
+ * Root of everything that a call fails with once it is executed. {@code execute()} throws and {@code mono()} signals the
+ * same exceptions.
  *
- * <p>Bad input that can be seen before a request is an {@link IllegalArgumentException} instead.
+ * <p>How to handle any of them:
+ * <ul>
+ * <li>{@link #tasks()} is not empty: work was started. Resume it by its reference; do not start it again.
+ * <li>{@link #mayHaveBeenApplied()}: a change may have been applied. Check before repeating the call.
+ * <li>Otherwise, {@link #retryable()}: the call can be repeated as it is.
+ * </ul>
+ *
+ * <p>Invalid input that is detected before a request is an {@link IllegalArgumentException} instead.
  */
-public class LabelboxException extends RuntimeException {
+public class LabelboxException extends RuntimeException implements Cloneable {
 
     private static final long serialVersionUID = 1L;
 
     private final boolean retryable;
 
-    private final boolean mayHaveBeenApplied;
+    private boolean mayHaveBeenApplied;
+
+    private int attempts;
+
+    private Duration elapsed = Duration.ZERO;
+
+    private boolean changed;
+
+    private List<TaskRef> tasks = List.of();
 
     protected LabelboxException(
             String message, @Nullable Throwable cause, boolean retryable, boolean mayHaveBeenApplied) {
@@ -27,22 +45,79 @@ public class LabelboxException extends RuntimeException {
         this(message, null, false, false);
     }
 
-    /** Whether the same request may succeed later without any change. */
+    LabelboxException copy() {
+        try {
+            return (LabelboxException) clone();
+        } catch (CloneNotSupportedException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    void attempted(int attempts, boolean mayHaveBeenApplied, Duration elapsed) {
+        this.attempts = attempts;
+        this.mayHaveBeenApplied |= mayHaveBeenApplied;
+        this.elapsed = elapsed;
+    }
+
+    void started(boolean changed, List<TaskRef> tasks) {
+        this.changed |= changed;
+        this.tasks = tasks.isEmpty() ? this.tasks : List.copyOf(tasks);
+    }
+
+    /** Return whether the same call may succeed later without any change. */
     public boolean retryable() {
         return this.retryable;
     }
 
     /**
-     * Whether the platform may have carried out the change although no answer arrived. Look the object up, by name or
-     * global key, before sending the request again.
+     * Return whether the platform may have applied a change of this call: the one that failed without an answer, or one
+     * before it, such as the start of a task. Look the object up, by name or global key, or resume the task, before
+     * repeating the call.
      */
     public boolean mayHaveBeenApplied() {
-        return this.mayHaveBeenApplied;
+        return this.mayHaveBeenApplied || this.changed;
     }
 
     /**
-     * Whether the API key may not do such a thing at all, so that the other parts of a bulk operation would fail in the
-     * same way.
+     * Return the tasks that this call has started and whose result it has not delivered, the oldest first; empty if there
+     * are none. The platform continues to work on them.
+     */
+    public List<TaskRef> tasks() {
+        return this.tasks;
+    }
+
+    /** Return how often the request that failed was sent; 0 if the failure is not that of a request. */
+    public int attempts() {
+        return this.attempts;
+    }
+
+    /** Return the time from the start of the request that failed to its failure, waiting included. */
+    public Duration elapsed() {
+        return this.elapsed;
+    }
+
+    /** Return the message, with attempts and time of a request that was repeated, and with tasks to resume. */
+    @Override
+    public String getMessage() {
+        StringBuilder text = new StringBuilder(String.valueOf(super.getMessage()));
+        if (this.attempts > 1) {
+            text.append(" (")
+                    .append(this.attempts)
+                    .append(" attempts in ")
+                    .append(this.elapsed.toMillis() / 100 / 10.0)
+                    .append(" s)");
+        }
+        if (!this.tasks.isEmpty()) {
+            text.append(". Already started: ").append(this.tasks).append("; resume it instead of starting again");
+        } else if (this.changed) {
+            text.append(". Earlier steps of this call have been applied; check before repeating it");
+        }
+        return text.toString();
+    }
+
+    /**
+     * Return whether the API key may not do such a thing at all, so that the other parts of a bulk operation would fail in
+     * the same way.
      */
     public boolean concernsTheKey() {
         return this instanceof AuthenticationException

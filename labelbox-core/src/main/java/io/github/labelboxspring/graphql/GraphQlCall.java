@@ -22,22 +22,22 @@ import reactor.core.publisher.Mono;
  * @param <T> what it answers
  */
 @CheckReturnValue
-public final class GraphQlCall<T> implements Call<T> {
+public final class GraphQlCall<T> extends Call<T> {
 
     private final Caller caller;
 
     private final GraphQlOperation<T> operation;
 
-    private final CallOptions options;
+    private final UnaryOperator<CallOptions> options;
 
-    private GraphQlCall(Caller caller, GraphQlOperation<T> operation, CallOptions options) {
+    private GraphQlCall(Caller caller, GraphQlOperation<T> operation, UnaryOperator<CallOptions> options) {
         this.caller = caller;
         this.operation = operation;
         this.options = options;
     }
 
     static <T> GraphQlCall<T> of(Caller caller, GraphQlOperation<T> operation) {
-        return new GraphQlCall<>(caller, operation, CallOptions.DEFAULTS);
+        return new GraphQlCall<>(caller, operation, UnaryOperator.identity());
     }
 
     /** The same request, read as {@code type}; see {@link #at(String, ResultType)}. */
@@ -89,25 +89,18 @@ public final class GraphQlCall<T> implements Call<T> {
      */
     public Call<GraphQlAnswer<T>> answer() {
         ResultType<GraphQlAnswer<T>> whole = ResultType.answerOf(this.operation.resultType());
-        return this.caller.call(this.operation.readAs(this.operation.path(), whole), this.options);
+        return this.caller
+                .call(this.operation.readAs(this.operation.path(), whole))
+                .with(this.options);
     }
 
     @Override
-    public T execute() {
-        return bound().execute();
-    }
-
-    @Override
-    public Mono<T> mono() {
-        return bound().mono();
+    protected Mono<T> pipeline() {
+        return this.caller.call(this.operation).with(this.options).mono();
     }
 
     @Override
     public GraphQlCall<T> with(UnaryOperator<CallOptions> change) {
-        return new GraphQlCall<>(this.caller, this.operation, change.apply(this.options));
-    }
-
-    private Call<T> bound() {
-        return this.caller.call(this.operation, this.options);
+        return new GraphQlCall<>(this.caller, this.operation, options -> change.apply(this.options.apply(options)));
     }
 }

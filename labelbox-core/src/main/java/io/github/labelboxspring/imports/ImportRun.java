@@ -47,7 +47,7 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
             return start(fromUrl.with(variables(Map.of("fileUrl", remote.url()))));
         }
         Annotations.Local local = (Annotations.Local) annotations;
-        return TaskCall.of(Call.blocking(() -> Submission.of(local, this.caller.json(), maxDataRows))
+        return TaskCall.of(Call.defer(() -> Call.of(Submission.of(local, this.caller.json(), maxDataRows)))
                 .flatMap(checked ->
                         this.caller.call(upload(fromFile, checked)).map(started -> handle(checked.annotations()))));
     }
@@ -87,10 +87,10 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
         return new TaskHandle<>(
                 ref(),
                 new TaskOperations(this.caller).progress(ref()),
+                this.caller.watch(ref()),
                 done -> get().flatMap(found -> found.state() == AnnotationImport.State.FAILED
                         ? failed(found, done.type())
                         : result(found, sent)),
-                this.caller.polling(),
                 this.caller.polling().taskWait(ImportOperations.DEFAULT_WAIT));
     }
 

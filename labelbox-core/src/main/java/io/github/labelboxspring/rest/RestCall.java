@@ -18,22 +18,22 @@ import reactor.core.publisher.Mono;
  * @param <T> what it answers
  */
 @CheckReturnValue
-public final class RestCall<T> implements Call<T> {
+public final class RestCall<T> extends Call<T> {
 
     private final Caller caller;
 
     private final RestOperation<T> operation;
 
-    private final CallOptions options;
+    private final UnaryOperator<CallOptions> options;
 
-    private RestCall(Caller caller, RestOperation<T> operation, CallOptions options) {
+    private RestCall(Caller caller, RestOperation<T> operation, UnaryOperator<CallOptions> options) {
         this.caller = caller;
         this.operation = operation;
         this.options = options;
     }
 
     static <T> RestCall<T> of(Caller caller, RestOperation<T> operation) {
-        return new RestCall<>(caller, operation, CallOptions.DEFAULTS);
+        return new RestCall<>(caller, operation, UnaryOperator.identity());
     }
 
     /** The same request with one more parameter in the URL's query; the value is encoded. */
@@ -65,21 +65,12 @@ public final class RestCall<T> implements Call<T> {
     }
 
     @Override
-    public T execute() {
-        return bound().execute();
-    }
-
-    @Override
-    public Mono<T> mono() {
-        return bound().mono();
+    protected Mono<T> pipeline() {
+        return this.caller.call(this.operation).with(this.options).mono();
     }
 
     @Override
     public RestCall<T> with(UnaryOperator<CallOptions> change) {
-        return new RestCall<>(this.caller, this.operation, change.apply(this.options));
-    }
-
-    private Call<T> bound() {
-        return this.caller.call(this.operation, this.options);
+        return new RestCall<>(this.caller, this.operation, options -> change.apply(this.options.apply(options)));
     }
 }

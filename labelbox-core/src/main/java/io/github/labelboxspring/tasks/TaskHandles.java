@@ -44,10 +44,10 @@ public final class TaskHandles {
         return new TaskHandle<>(
                 ref,
                 progress,
+                caller.watch(ref),
                 done -> done.state() == TaskProgress.State.COMPLETE
                         ? result.get()
                         : failures.apply(done).flatMap(refused -> Call.failed(() -> failed(done, refused))),
-                caller.polling(),
                 caller.polling().taskWait(wait));
     }
 

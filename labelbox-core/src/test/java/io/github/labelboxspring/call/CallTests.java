@@ -86,7 +86,7 @@ class CallTests {
                 n -> true,
                 Polling.DEFAULT,
                 Duration.ofSeconds(1),
-                () -> new IllegalArgumentException("late"));
+                () -> new TaskTimeoutException("job", "job", "running", Duration.ofMillis(50)));
         Mono<Integer> wrong = Mono.fromCallable(call::execute).subscribeOn(Schedulers.parallel());
         assertThatIllegalStateException().isThrownBy(wrong::block).withMessageContaining("mono()");
     }
@@ -101,26 +101,28 @@ class CallTests {
                         n -> n == 5,
                         quick,
                         Duration.ofSeconds(5),
-                        () -> new IllegalArgumentException("late"))))
+                        () -> new TaskTimeoutException("job", "job", "running", Duration.ofMillis(50)))))
                 .isEqualTo(5);
-        assertThatExceptionOfType(IllegalArgumentException.class)
+        assertThatExceptionOfType(TaskTimeoutException.class)
                 .isThrownBy(() -> this.style.run(new PollingCall<>(
                         question,
                         n -> false,
                         quick,
                         Duration.ofMillis(50),
-                        () -> new IllegalArgumentException("late"))));
+                        () -> new TaskTimeoutException("job", "job", "running", Duration.ofMillis(50)))));
     }
 
     /** R17: the wait ends with the task's id, its last state and the time waited; the task can be waited for again. */
     @Test
     void aTaskThatNeverEndsIsNamedInTheTimeout() {
         TaskRef ref = TaskRef.task("ct1");
+        Call<TaskProgress> running =
+                Call.of(new TaskProgress(ref, "export-data-rows", null, TaskProgress.State.RUNNING, 40, null));
         TaskHandle<String> handle = new TaskHandle<>(
                 ref,
-                Call.of(new TaskProgress(ref, "export-data-rows", null, TaskProgress.State.RUNNING, 40, null)),
+                running,
+                StreamCall.of(() -> running.mono().concatWith(Mono.never())),
                 done -> Call.of("never"),
-                new Polling(Duration.ofMillis(1), Duration.ofMillis(2)),
                 Duration.ofMillis(50));
         assertThatExceptionOfType(TaskTimeoutException.class)
                 .isThrownBy(() -> this.style.run(TaskCall.of(Call.of(handle))))

@@ -1,8 +1,9 @@
 package io.github.labelboxspring.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.labelboxspring.error.DecodingException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -57,7 +58,9 @@ class PagedCallTests {
     @Test
     void aCursorThatComesTwiceIsAnErrorAndNoLoop() {
         PagedCall<Integer> broken = PagedCall.of(cursor -> Call.of(new Page<>(List.of(1), "same")));
-        assertThatIllegalStateException().isThrownBy(broken::execute).withMessageContaining("same cursor twice");
+        assertThatExceptionOfType(DecodingException.class)
+                .isThrownBy(broken::execute)
+                .withMessageContaining("cursor same a second time");
     }
 
     @Test

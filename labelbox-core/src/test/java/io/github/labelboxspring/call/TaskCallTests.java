@@ -3,14 +3,12 @@ package io.github.labelboxspring.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.CallStyle;
-import io.github.labelboxspring.settings.CallOptions;
-import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.internal.scope.Scope;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -57,45 +55,35 @@ class TaskCallTests {
         TaskHandle<String> handle = new TaskHandle<>(
                 TASK,
                 noting("progress", done),
+                StreamCall.concat(List.of(noting("progress", List.of(done))), 1),
                 progress -> noting("result", "result"),
-                new Polling(Duration.ofMillis(1), Duration.ofMillis(1)),
                 Duration.ofSeconds(5));
         return TaskCall.of(noting("start", handle));
     }
 
     private <T> Call<T> noting(String name, T answer) {
-        return new NotingCall<>(name, answer, CallOptions.DEFAULTS);
+        return new NotingCall<>(name, answer);
     }
 
-    /** Notes the timeout it is made with. */
-    private final class NotingCall<T> implements Call<T> {
+    /** Notes the timeout it is executed with. */
+    private final class NotingCall<T> extends Call<T> {
 
         private final String name;
 
         private final T answer;
 
-        private final CallOptions options;
-
-        private NotingCall(String name, T answer, CallOptions options) {
+        private NotingCall(String name, T answer) {
             this.name = name;
             this.answer = answer;
-            this.options = options;
         }
 
         @Override
-        public T execute() {
-            TaskCallTests.this.timeouts.add(this.name + " " + this.options.timeout());
-            return this.answer;
-        }
-
-        @Override
-        public Mono<T> mono() {
-            return Mono.fromSupplier(this::execute);
-        }
-
-        @Override
-        public Call<T> with(UnaryOperator<CallOptions> change) {
-            return new NotingCall<>(this.name, this.answer, change.apply(this.options));
+        protected Mono<T> pipeline() {
+            return Mono.deferContextual(view -> {
+                TaskCallTests.this.timeouts.add(
+                        this.name + " " + Scope.of(view).options().timeout());
+                return Mono.just(this.answer);
+            });
         }
     }
 }

@@ -213,7 +213,7 @@ class ImportBehaviourTests extends EmulatorTest {
     }
 
     private TaskProgress ended(TaskHandle<ImportResult> task) {
-        return Objects.requireNonNull(task.watch().blockLast());
+        return Objects.requireNonNull(task.watch().flux().blockLast());
     }
 
     /** Only LF ends a line: JSON may hold other line breaks as they are. */

@@ -55,9 +55,9 @@ final class DataObjectExercises {
         fields(all);
         all.when(
                         "data_upsert_result_two_pages",
-                        client -> Call.blocking(() -> client.dataRows()
+                        client -> client.dataRows()
                                 .resume("cm00000000000000000000008")
-                                .await()))
+                                .result())
                 .answering("user.createdTasks.status", "COMPLETE")
                 .answering("successesfulDataRowImports.after", "cursor-1", "");
     }

@@ -169,7 +169,7 @@ class FirstThingsTests extends EmulatorTest {
                 .exports()
                 .startProject(project.projectId(), ExportFilters.NONE, ExportParams.with())
                 .start());
-        assertThat(started.watch().collectList().block())
+        assertThat(this.style.read(started.watch()))
                 .last()
                 .extracting(TaskProgress::percentage)
                 .isEqualTo(100.0);

@@ -2,44 +2,46 @@ package io.github.labelboxspring.internal.operation;
 
 import io.github.labelboxspring.call.ByteStream;
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.settings.CallOptions;
+import io.github.labelboxspring.call.StreamCall;
 import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The one seam below all operations: sends an {@link Operation} and gives what comes back. The client's own
+ * The one seam below all operations: sends an {@link Operation} and returns what comes back. The client's own
  * implementation speaks HTTP; a test may bring another.
  */
 public interface Caller {
 
-    /** Sends the operation and waits for its answer. */
-    <T> T execute(Operation<T> operation, CallOptions options);
+    /** Return the exchange of the operation with all its attempts; it is subscribed to within an execution. */
+    <T> Mono<T> exchange(Operation<T> operation);
 
-    /** The operation as a cold publisher; each subscription sends it. */
-    <T> Mono<T> mono(Operation<T> operation, CallOptions options);
+    /** Return the bytes of a file, resumed at the byte reached when a download breaks; subscribed to like an exchange. */
+    Flux<byte[]> download(RangedFile file);
 
-    /** The bytes of a file, resumed at the byte reached when a download breaks. */
-    Flux<byte[]> download(RangedFile file, CallOptions options);
+    /** Return the states of a task until it is done. All that wait with the same API key share their questions. */
+    StreamCall<TaskProgress> watch(TaskRef task);
 
-    /** The client's JSON. */
+    /** Return the same caller with another API key, which has limits of its own. */
+    Caller withApiKey(Supplier<? extends @Nullable String> apiKey);
+
+    /** Return the client's JSON. */
     JsonCodec json();
 
-    /** How tasks are asked for their state. */
+    /** Return how often the platform is asked for the state of its work. */
     Polling polling();
 
-    /** Binds an operation to this caller. */
+    /** Bind an operation to this caller. */
     default <T> Call<T> call(Operation<T> operation) {
-        return call(operation, CallOptions.DEFAULTS);
+        return new OperationCall<>(this, operation);
     }
 
-    /** Binds an operation to this caller, with options of the call. */
-    default <T> Call<T> call(Operation<T> operation, CallOptions options) {
-        return new OperationCall<>(this, operation, options);
-    }
-
-    /** Binds a file to this caller. */
+    /** Bind a file to this caller. */
     default ByteStream bytes(RangedFile file) {
-        return ByteStream.of(options -> download(file, options), json()::read);
+        return ByteStream.of(() -> download(file), json()::read);
     }
 }

@@ -1,26 +1,27 @@
 package io.github.labelboxspring.internal.operation;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.internal.scope.Blocking;
-import io.github.labelboxspring.settings.CallOptions;
-import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
-record OperationCall<T>(Caller caller, Operation<T> operation, CallOptions options) implements Call<T> {
+/** A call of one operation. */
+public final class OperationCall<T> extends Call<T> {
 
-    @Override
-    public T execute() {
-        Blocking.check(this.operation.name());
-        return this.caller.execute(this.operation, this.options);
+    private final Caller caller;
+
+    private final Operation<T> operation;
+
+    public OperationCall(Caller caller, Operation<T> operation) {
+        this.caller = caller;
+        this.operation = operation;
     }
 
     @Override
-    public Mono<T> mono() {
-        return this.caller.mono(this.operation, this.options);
+    protected Mono<T> pipeline() {
+        return this.caller.exchange(this.operation);
     }
 
     @Override
-    public Call<T> with(UnaryOperator<CallOptions> change) {
-        return new OperationCall<>(this.caller, this.operation, change.apply(this.options));
+    public String toString() {
+        return this.operation.name();
     }
 }

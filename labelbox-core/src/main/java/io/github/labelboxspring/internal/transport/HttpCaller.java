@@ -1,71 +1,63 @@
 package io.github.labelboxspring.internal.transport;
 
-import io.github.labelboxspring.error.AuthenticationException;
-import io.github.labelboxspring.error.RateLimitedException;
+import io.github.labelboxspring.call.StreamCall;
 import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import io.github.labelboxspring.internal.operation.JsonCodec;
 import io.github.labelboxspring.internal.operation.Operation;
 import io.github.labelboxspring.internal.operation.RangedFile;
+import io.github.labelboxspring.internal.operation.Safety;
+import io.github.labelboxspring.internal.scope.Scope;
+import io.github.labelboxspring.internal.task.StatusQuestion;
+import io.github.labelboxspring.internal.task.TaskPoller;
 import io.github.labelboxspring.internal.transport.codec.Json;
-import io.github.labelboxspring.internal.transport.files.FileDownload;
-import io.github.labelboxspring.internal.transport.ratelimit.ConcurrencyLimit;
-import io.github.labelboxspring.internal.transport.ratelimit.RateLimiter;
-import io.github.labelboxspring.internal.transport.retry.BlockingRetry;
-import io.github.labelboxspring.internal.transport.retry.ReactiveRetry;
-import io.github.labelboxspring.internal.transport.retry.RetryDecision;
 import io.github.labelboxspring.observation.CallContext;
 import io.github.labelboxspring.observation.CallObservation;
 import io.github.labelboxspring.observation.CallObservationConvention;
 import io.github.labelboxspring.observation.DefaultCallObservationConvention;
-import io.github.labelboxspring.settings.CallOptions;
 import io.github.labelboxspring.settings.Endpoints;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.settings.TransportSettings;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
-import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The client's {@link Caller}: observation, then retries, then for each attempt its turn and one exchange. */
+/** The client's {@link Caller}: an API key, and the engine that clients with other keys may share. */
 public final class HttpCaller implements Caller {
 
     private static final CallObservationConvention DEFAULT_CONVENTION = new DefaultCallObservationConvention();
 
-    private final HttpExchange exchange;
-
-    private final FileDownload downloads;
-
-    private final TransportSettings settings;
+    private final Engine engine;
 
     private final Supplier<? extends @Nullable String> apiKey;
 
-    private final ObservationRegistry observations;
+    private final Function<Caller, StatusQuestion> statuses;
 
-    private final @Nullable CallObservationConvention convention;
+    private final TaskPoller poller;
 
-    private final RateLimiter limiter;
-
-    private final ConcurrencyLimit concurrency;
-
-    private final RetryDecision decision;
-
-    private final BlockingRetry blockingRetry;
-
-    private final Json json;
+    private HttpCaller(
+            Engine engine, Supplier<? extends @Nullable String> apiKey, Function<Caller, StatusQuestion> statuses) {
+        this.engine = engine;
+        this.apiKey = apiKey;
+        this.statuses = statuses;
+        this.poller = new TaskPoller(statuses.apply(this), engine.settings().polling());
+    }
 
     /**
      * @param api client for the platform's hosts
      * @param files client for signed URLs
      * @param apiKey asked for the key on each attempt
+     * @param statuses returns how to ask for the states of tasks
      */
-    public HttpCaller(
+    public static HttpCaller of(
             WebClient api,
             WebClient files,
             Endpoints endpoints,
@@ -73,45 +65,30 @@ public final class HttpCaller implements Caller {
             Supplier<? extends @Nullable String> apiKey,
             Json json,
             ObservationRegistry observations,
-            @Nullable CallObservationConvention convention) {
-        this.settings = settings;
-        this.apiKey = apiKey;
-        this.json = json;
-        this.observations = observations;
-        this.convention = convention;
-        this.limiter = new RateLimiter(settings.requestsPerMinute(), System::nanoTime);
-        this.concurrency = new ConcurrencyLimit(settings.maxConcurrentRequests());
-        this.decision = new RetryDecision(
-                settings.retry(), () -> ThreadLocalRandom.current().nextDouble());
-        this.blockingRetry = new BlockingRetry(this.decision, Thread::sleep);
-        this.exchange = new HttpExchange(api, endpoints, settings.maxInMemory(), json);
-        this.downloads = new FileDownload(files, this.decision);
+            @Nullable CallObservationConvention convention,
+            Function<Caller, StatusQuestion> statuses) {
+        return new HttpCaller(
+                Engine.of(api, files, endpoints, settings, json, observations, convention), apiKey, statuses);
     }
 
     @Override
-    public <T> T execute(Operation<T> operation, CallOptions options) {
-        CallContext context = new CallContext(operation.name(), operation.kind());
-        Observation observation = observation(context);
-        KeyUse key = key(operation, options);
-        Supplier<T> attempt = () -> Objects.requireNonNull(attempt(operation, options, context, key)
-                .contextWrite(view -> view.put(ObservationThreadLocalAccessor.KEY, observation))
-                .block());
-        return Objects.requireNonNull(observation.observe(
-                () -> retrying(options) ? this.blockingRetry.execute(operation.safety(), attempt) : attempt.get()));
+    public HttpCaller withApiKey(Supplier<? extends @Nullable String> other) {
+        return new HttpCaller(this.engine, other, this.statuses);
     }
 
     @Override
-    public <T> Mono<T> mono(Operation<T> operation, CallOptions options) {
+    public <T> Mono<T> exchange(Operation<T> operation) {
         return Mono.deferContextual(view -> {
-            CallContext context = new CallContext(operation.name(), operation.kind());
-            Observation observation = observation(context);
-            observation.parentObservation(
-                    view.getOrDefault(ObservationThreadLocalAccessor.KEY, this.observations.getCurrentObservation()));
+            Scope scope = Scope.of(view);
+            CallContext context = new CallContext(operation.name(), kind(operation));
+            Observation observation = CallObservation.OPERATION.observation(
+                    this.engine.convention(), DEFAULT_CONVENTION, () -> context, this.engine.observations());
+            observation.parentObservation(view.getOrDefault(
+                    ObservationThreadLocalAccessor.KEY,
+                    this.engine.observations().getCurrentObservation()));
             observation.start();
-            Mono<T> attempt = attempt(operation, options, context, key(operation, options));
-            return (retrying(options)
-                            ? attempt.retryWhen(new ReactiveRetry(this.decision, operation.safety()))
-                            : attempt)
+            return new OperationRun<>(this.engine, operation, scope, key(operation, scope), context)
+                    .run()
                     .doOnError(observation::error)
                     .doOnTerminate(observation::stop)
                     .doOnCancel(observation::stop)
@@ -119,71 +96,43 @@ public final class HttpCaller implements Caller {
         });
     }
 
-    private KeyUse key(Operation<?> operation, CallOptions options) {
+    private static String kind(Operation<?> operation) {
+        if (!(operation instanceof GraphQlOperation)) {
+            return "rest";
+        }
+        return operation.safety() == Safety.READ ? "query" : "mutation";
+    }
+
+    private KeyUse key(Operation<?> operation, Scope scope) {
+        Supplier<String> own = scope.options().apiKey();
         return new KeyUse(
-                options.apiKey() == null ? this.apiKey : options.apiKey(),
+                own == null ? this.apiKey : own,
                 operation.name(),
-                this.exchange.host(operation));
-    }
-
-    private <T> Mono<T> attempt(Operation<T> operation, CallOptions options, CallContext context, KeyUse key) {
-        return Mono.defer(() -> sent(operation, options, context, key.next()))
-                .onErrorResume(
-                        AuthenticationException.class,
-                        refusal -> key.afterRefusal(refusal).flatMap(other -> sent(operation, options, context, other)))
-                .doOnSuccess(result -> this.decision.succeeded());
-    }
-
-    private <T> Mono<T> sent(Operation<T> operation, CallOptions options, CallContext context, String key) {
-        context.attempt();
-        Mono<T> paced = Mono.defer(() -> {
-            Mono<T> sent = this.exchange.send(operation, key).timeout(timeout(operation, options));
-            Duration wait = this.limiter.reserve();
-            return wait.isZero() ? sent : Mono.delay(wait).then(sent);
-        });
-        String host = this.exchange.host(operation);
-        return this.concurrency
-                .run(paced)
-                .onErrorMap(failure -> NetworkFailures.translate(operation.name(), host, operation.safety(), failure))
-                .doOnError(RateLimitedException.class, this::slowDown);
-    }
-
-    private void slowDown(RateLimitedException limited) {
-        Duration asked = limited.retryAfter();
-        if (asked != null && asked.compareTo(this.settings.retry().maxRetryAfter()) <= 0) {
-            this.limiter.pause(asked);
-        }
-    }
-
-    private Duration timeout(Operation<?> operation, CallOptions options) {
-        if (options.timeout() != null) {
-            return options.timeout();
-        }
-        Duration own = operation.timeout();
-        return own != null && own.compareTo(this.settings.timeout()) > 0 ? own : this.settings.timeout();
-    }
-
-    private static boolean retrying(CallOptions options) {
-        return !Boolean.FALSE.equals(options.retry());
-    }
-
-    private Observation observation(CallContext context) {
-        return CallObservation.OPERATION.observation(
-                this.convention, DEFAULT_CONVENTION, () -> context, this.observations);
+                this.engine.exchange().host(operation));
     }
 
     @Override
-    public Flux<byte[]> download(RangedFile file, CallOptions options) {
-        return this.downloads.read(file, options);
+    public Flux<byte[]> download(RangedFile file) {
+        return this.engine.downloads().read(file);
+    }
+
+    @Override
+    public StreamCall<TaskProgress> watch(TaskRef task) {
+        return StreamCall.of(() -> Flux.deferContextual(view -> {
+            Scope scope = Scope.of(view);
+            Supplier<String> own = scope.options().apiKey();
+            TaskPoller asking = own == null ? this.poller : withApiKey(own).poller;
+            return asking.watch(task).publishOn(scope.scheduler(), 1);
+        }));
     }
 
     @Override
     public JsonCodec json() {
-        return this.json;
+        return this.engine.json();
     }
 
     @Override
     public Polling polling() {
-        return this.settings.polling();
+        return this.engine.settings().polling();
     }
 }

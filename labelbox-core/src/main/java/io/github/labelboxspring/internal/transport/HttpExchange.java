@@ -58,15 +58,20 @@ final class HttpExchange {
         this.reader = new ResponseReader(json);
     }
 
-    <T> Mono<T> send(Operation<T> operation, String apiKey) {
-        return request(operation)
+    /** Send the request; the answer arrives on a thread of the connector. */
+    Mono<Answer> send(Operation<?> operation, String apiKey, Wire wire) {
+        return request(operation, wire)
                 .headers(headers -> {
                     headers.setBearerAuth(apiKey);
                     headers.set("X-User-Agent", AGENT);
                 })
                 .accept(operation.resultType().isBytes() ? MediaType.ALL : MediaType.APPLICATION_JSON)
-                .exchangeToMono(response -> answer(response, host(operation)))
-                .map(answer -> this.reader.read(operation, answer));
+                .exchangeToMono(response -> answer(response, host(operation)));
+    }
+
+    /** Read the result in an answer. */
+    <T> T read(Operation<T> operation, Answer answer) {
+        return this.reader.read(operation, answer);
     }
 
     String host(Operation<?> operation) {
@@ -74,34 +79,36 @@ final class HttpExchange {
         return uri.getHost();
     }
 
-    private RequestHeadersSpec<?> request(Operation<?> operation) {
+    private RequestHeadersSpec<?> request(Operation<?> operation, Wire wire) {
         if (operation instanceof GraphQlOperation<?> graphQl) {
-            return graphQl(graphQl);
+            return graphQl(graphQl, wire);
         }
-        return rest((RestOperation<?>) operation);
+        return rest((RestOperation<?>) operation, wire);
     }
 
-    private RequestHeadersSpec<?> graphQl(GraphQlOperation<?> operation) {
+    private RequestHeadersSpec<?> graphQl(GraphQlOperation<?> operation, Wire wire) {
         URI uri = operation.experimental() ? this.endpoints.experimental() : this.endpoints.graphQl();
         RequestBodySpec request = this.web.post().uri(uri);
         if (operation.files().isEmpty()) {
-            return request.contentType(MediaType.APPLICATION_JSON).bodyValue(this.writer.json(operation));
+            return request.contentType(MediaType.APPLICATION_JSON)
+                    .body(wire.noting(BodyInserters.fromValue(this.writer.json(operation))));
         }
-        return request.body(BodyInserters.fromMultipartData(this.writer.multipart(operation)));
+        return request.body(wire.noting(BodyInserters.fromMultipartData(this.writer.multipart(operation))));
     }
 
-    private RequestHeadersSpec<?> rest(RestOperation<?> operation) {
+    private RequestHeadersSpec<?> rest(RestOperation<?> operation, Wire wire) {
         RequestBodySpec request =
                 this.web.method(HttpMethod.valueOf(operation.method())).uri(uri(operation));
         Object body = operation.body();
         if (body instanceof JsonLines lines) {
             return request.contentType(MediaType.APPLICATION_NDJSON)
                     .header("X-Content-Lines", String.valueOf(lines.count()))
-                    .bodyValue(lines.bytes());
+                    .body(wire.noting(BodyInserters.fromValue(lines.bytes())));
         }
         return body == null
-                ? request
-                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(this.json.write(body));
+                ? request.body(wire.noting(BodyInserters.empty()))
+                : request.contentType(MediaType.APPLICATION_JSON)
+                        .body(wire.noting(BodyInserters.fromValue(this.json.write(body))));
     }
 
     private URI uri(RestOperation<?> operation) {

@@ -3,10 +3,8 @@ package io.github.labelboxspring.internal.transport;
 import io.github.labelboxspring.error.AuthenticationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
-/** The keys of one call: the supplier is asked on each attempt, and once more when a key was refused. */
+/** The keys of one operation: the supplier is asked on each attempt, and once more when a key was refused. */
 final class KeyUse {
 
     private final Supplier<? extends @Nullable String> supplier;
@@ -15,9 +13,11 @@ final class KeyUse {
 
     private final String host;
 
-    private String last = "";
+    private @Nullable String last;
 
-    private boolean renewed;
+    private @Nullable String renewed;
+
+    private boolean askedAgain;
 
     KeyUse(Supplier<? extends @Nullable String> supplier, String operation, String host) {
         this.supplier = supplier;
@@ -25,23 +25,26 @@ final class KeyUse {
         this.host = host;
     }
 
-    /** The key for an attempt. */
+    /** Return the key for an attempt. */
     String next() {
-        this.last = ApiKey.from(this.supplier, this.operation, this.host);
-        return this.last;
+        String key = this.renewed == null ? ApiKey.from(this.supplier, this.operation, this.host) : this.renewed;
+        this.renewed = null;
+        this.last = key;
+        return key;
     }
 
-    /** Another key than the refused one, if the supplier has one by now; asked for once a call, where one may block. */
-    Mono<String> afterRefusal(AuthenticationException refusal) {
-        if (this.renewed) {
-            return Mono.error(refusal);
+    /** Whether the supplier has another key than the refused one by now. It is asked once per operation. */
+    boolean renewed(AuthenticationException refusal) {
+        if (this.askedAgain || this.last == null) {
+            return false;
         }
-        this.renewed = true;
-        String refused = this.last;
-        return Mono.fromCallable(this::next)
-                .subscribeOn(Schedulers.boundedElastic())
-                .onErrorMap(unobtainable -> refusal)
-                .filter(key -> !key.equals(refused))
-                .switchIfEmpty(Mono.error(refusal));
+        this.askedAgain = true;
+        try {
+            String key = ApiKey.from(this.supplier, this.operation, this.host);
+            this.renewed = key.equals(this.last) ? null : key;
+        } catch (RuntimeException unobtainable) {
+            refusal.addSuppressed(unobtainable);
+        }
+        return this.renewed != null;
     }
 }

@@ -3,64 +3,59 @@ package io.github.labelboxspring.internal.transport;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.TransportException;
+import io.github.labelboxspring.internal.operation.Operation;
 import io.github.labelboxspring.internal.operation.Safety;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
+import java.io.FileNotFoundException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.web.reactive.function.client.WebClientException;
 
-/** What the network did to us, as exceptions of ours. */
+/** Translates failures of the network into {@link LabelboxException}s. */
 final class NetworkFailures {
 
     private NetworkFailures() {}
 
-    static Throwable translate(String operation, String host, Safety safety, Throwable failure) {
-        Throwable cause =
-                failure instanceof WebClientException && failure.getCause() != null ? failure.getCause() : failure;
-        if (failure instanceof LabelboxException || failure instanceof IllegalArgumentException) {
+    /** @param wire what was sent before the failure */
+    static Throwable translate(Operation<?> operation, String host, Wire wire, Throwable failure) {
+        if (failure instanceof LabelboxException || failure instanceof Error) {
             return failure;
         }
-        if (cause instanceof DataBufferLimitException) {
-            return new DecodingException(
-                    operation + ": the answer of " + host + " is larger than labelbox.max-in-memory-size",
-                    cause,
-                    safety != Safety.READ);
+        Throwable cause =
+                failure instanceof WebClientException && failure.getCause() != null ? failure.getCause() : failure;
+        String name = operation.name();
+        boolean maybe = operation.safety() != Safety.READ && wire.begun();
+        if (cause instanceof IllegalArgumentException && !wire.begun()) {
+            return cause;
         }
-        if (cause instanceof SSLException && !String.valueOf(cause.getMessage()).contains("closed")) {
+        if (cause instanceof DataBufferLimitException) {
+            return DecodingException.tooLarge(
+                    name + ": the answer of " + host + " is larger than labelbox.max-in-memory-size", cause, maybe);
+        }
+        if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
             return new TransportException(
-                    operation + ": no secure connection to " + host + " (" + reason(cause)
-                            + "). If a company's own authority signs for it, set labelbox.http.ssl.bundle",
+                    name + ": the file to upload is gone (" + cause.getMessage() + ")", cause, false, false);
+        }
+        if (cause instanceof SSLException && !wire.begun()) {
+            boolean cut = String.valueOf(cause.getMessage()).contains("closed");
+            return new TransportException(
+                    name + ": no secure connection to " + host + " (" + reason(cause) + "). If the certificate of a"
+                            + " company's own authority is used, set labelbox.http.ssl.bundle",
                     cause,
-                    false,
+                    cut,
                     false);
         }
-        if (neverSent(cause)) {
+        if (!wire.begun()) {
             return new TransportException(
-                    operation + ": cannot connect to " + host + " (" + reason(cause)
+                    name + ": cannot connect to " + host + " (" + reason(cause)
                             + "). Check the endpoint, the network and labelbox.http.proxy",
                     cause,
                     true,
                     false);
         }
-        if (cause instanceof TimeoutException
-                || cause instanceof IOException
-                || failure instanceof WebClientException) {
-            return new TransportException(
-                    operation + ": no answer from " + host + " (" + reason(cause) + ")",
-                    cause,
-                    true,
-                    safety != Safety.READ);
-        }
-        return failure;
-    }
-
-    private static boolean neverSent(Throwable cause) {
-        return cause instanceof ConnectException
-                || cause instanceof UnknownHostException
-                || cause.getClass().getSimpleName().startsWith("PoolAcquire");
+        return new TransportException(
+                name + ": no answer from " + host + " (" + reason(cause) + ")", cause, true, maybe);
     }
 
     private static String reason(Throwable cause) {

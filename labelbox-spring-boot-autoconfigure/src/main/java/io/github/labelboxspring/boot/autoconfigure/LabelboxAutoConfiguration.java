@@ -83,10 +83,12 @@ public final class LabelboxAutoConfiguration {
                 .appUrl(connection.getAppUrl().toString())
                 .enableExperimental(properties.enableExperimental())
                 .timeout(properties.timeout())
+                .deadline(properties.deadline())
                 .maxInMemory(bytes(properties.maxInMemorySize()))
                 .retry(properties.retry().settings())
                 .requestsPerMinute(properties.rateLimit().requestsPerMinute())
                 .maxConcurrentRequests(properties.rateLimit().concurrentRequests())
+                .maxQueuedRequests(properties.rateLimit().maxQueuedRequests())
                 .polling(properties.polling().settings())
                 .observations(observations.getIfAvailable(() -> ObservationRegistry.NOOP), convention.getIfAvailable())
                 .webClients(

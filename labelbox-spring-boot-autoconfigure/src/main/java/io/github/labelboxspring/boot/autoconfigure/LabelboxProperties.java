@@ -19,7 +19,9 @@ import org.springframework.util.unit.DataSize;
  * @param restEndpoint URL of the REST endpoint.
  * @param appUrl URL of the web application, for links.
  * @param enableExperimental Whether GraphQL requests of the application's own may go to the experimental endpoint.
- * @param timeout Longest time for one attempt of a request. Some operations allow themselves more.
+ * @param timeout Longest time for one attempt of a request, or without progress in an upload or a download. Some
+ *     operations allow themselves more.
+ * @param deadline Longest time for one operation with all its attempts, pauses and waits for its turn.
  * @param maxInMemorySize Longest answer of the API that is read. Downloads are streamed and not limited.
  * @param http HTTP connections.
  * @param retry Repetition of failed attempts.
@@ -36,6 +38,7 @@ public record LabelboxProperties(
         @DefaultValue("https://app.labelbox.com") URI appUrl,
         @DefaultValue("false") boolean enableExperimental,
         @DefaultValue("60s") Duration timeout,
+        @DefaultValue("10m") Duration deadline,
         @DefaultValue("64MB") DataSize maxInMemorySize,
         @NestedConfigurationProperty @DefaultValue LabelboxHttpProperties http,
         @DefaultValue Retry retry,
@@ -54,16 +57,16 @@ public record LabelboxProperties(
      * Repetition of failed attempts.
      *
      * @param enabled Whether failed attempts are repeated where that is safe.
-     * @param maxAttempts Attempts in all, the first included.
+     * @param maxAttempts Attempts in all, the first included. Those refused for the request rate do not count.
      * @param firstDelay Longest pause before the second attempt. It doubles from there, and a random part is waited.
      * @param maxDelay Longest pause between attempts.
-     * @param maxElapsed Time after which no attempt starts.
+     * @param maxElapsed Time spent on attempts and pauses after which no attempt starts.
      * @param maxRetryAfter Longest wait that the platform may ask for. A longer one fails the call.
      * @param statuses HTTP statuses that are repeated where that is safe. 429 always is.
      */
     public record Retry(
             @DefaultValue("true") boolean enabled,
-            @DefaultValue("5") int maxAttempts,
+            @DefaultValue("20") int maxAttempts,
             @DefaultValue("500ms") Duration firstDelay,
             @DefaultValue("20s") Duration maxDelay,
             @DefaultValue("2m") Duration maxElapsed,
@@ -88,10 +91,12 @@ public record LabelboxProperties(
      *
      * @param requestsPerMinute Most requests a minute, 0 for no limit.
      * @param concurrentRequests Most requests under way at the same time. Further ones wait for their turn.
+     * @param maxQueuedRequests Most requests that wait for their turn. Further ones fail.
      */
     public record RateLimit(
             @DefaultValue("0") int requestsPerMinute,
-            @DefaultValue("30") int concurrentRequests) {}
+            @DefaultValue("30") int concurrentRequests,
+            @DefaultValue("10000") int maxQueuedRequests) {}
 
     /**
      * Questions for the state of tasks.

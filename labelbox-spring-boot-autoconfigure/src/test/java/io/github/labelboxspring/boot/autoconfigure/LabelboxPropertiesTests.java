@@ -100,6 +100,33 @@ class LabelboxPropertiesTests {
                 "labelbox.retry.enabled=false");
     }
 
+    /** X9 */
+    @Test
+    @Shows("labelbox.deadline")
+    void anOperationEndsAtTheDeadline() {
+        this.emulator.faults().on("user").always().answer(429, Map.of("Retry-After", "1"), "");
+        with(
+                client -> assertThatThrownBy(() -> client.users().me().execute())
+                        .isInstanceOf(RateLimitedException.class),
+                "labelbox.deadline=200ms");
+    }
+
+    /** X9 */
+    @Test
+    @Shows("labelbox.rate-limit.max-queued-requests")
+    void aFullQueueTakesNoMore() {
+        this.emulator.faults().on("user").always().delay(Duration.ofSeconds(1));
+        with(
+                client -> assertThatThrownBy(() -> Flux.range(0, 2)
+                                .flatMap(each -> client.users().me().mono())
+                                .blockLast())
+                        .isInstanceOf(TransportException.class)
+                        .hasMessageContaining("labelbox.rate-limit.max-queued-requests"),
+                "labelbox.rate-limit.concurrent-requests=1",
+                "labelbox.rate-limit.max-queued-requests=0",
+                "labelbox.retry.enabled=false");
+    }
+
     /** R57 */
     @Test
     @Shows("labelbox.max-in-memory-size")
@@ -235,9 +262,11 @@ class LabelboxPropertiesTests {
             LabelboxProperties properties = context.getBean(LabelboxProperties.class);
             assertThat(new TransportSettings(
                             properties.timeout(),
+                            properties.deadline(),
                             properties.retry().settings(),
                             properties.rateLimit().requestsPerMinute(),
                             properties.rateLimit().concurrentRequests(),
+                            properties.rateLimit().maxQueuedRequests(),
                             (int) properties.maxInMemorySize().toBytes(),
                             properties.polling().settings()))
                     .isEqualTo(TransportSettings.DEFAULTS);

@@ -1,13 +1,14 @@
 package io.github.labelboxspring.boot.tasks;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.call.StreamCall;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import io.github.labelboxspring.internal.operation.JsonCodec;
 import io.github.labelboxspring.internal.operation.Operation;
 import io.github.labelboxspring.internal.operation.RangedFile;
-import io.github.labelboxspring.settings.CallOptions;
 import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -47,9 +49,8 @@ final class FakePlatform implements Caller {
         this.tasks.remove(task.id());
     }
 
-    @Override
     @SuppressWarnings("unchecked")
-    public <T> T execute(Operation<T> operation, CallOptions options) {
+    private <T> T answer(Operation<T> operation) {
         this.requests.incrementAndGet();
         RuntimeException failure = this.failures.poll();
         if (failure != null) {
@@ -68,12 +69,22 @@ final class FakePlatform implements Caller {
     }
 
     @Override
-    public <T> Mono<T> mono(Operation<T> operation, CallOptions options) {
-        return Mono.fromSupplier(() -> execute(operation, options));
+    public <T> Mono<T> exchange(Operation<T> operation) {
+        return Mono.fromSupplier(() -> answer(operation));
     }
 
     @Override
-    public Flux<byte[]> download(RangedFile file, CallOptions options) {
+    public Flux<byte[]> download(RangedFile file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StreamCall<TaskProgress> watch(TaskRef task) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Caller withApiKey(Supplier<? extends @Nullable String> apiKey) {
         throw new UnsupportedOperationException();
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.StreamCall;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
-import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.Clock;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import reactor.core.publisher.Flux;
 
 @Timeout(120)
 class TaskWatcherTests {
@@ -161,8 +162,8 @@ class TaskWatcherTests {
         return new TaskHandle<>(
                 task,
                 Call.failed(IllegalStateException::new),
+                StreamCall.of(Flux::never),
                 done -> Call.of("result"),
-                Polling.DEFAULT,
                 Duration.ofMinutes(1));
     }
 }

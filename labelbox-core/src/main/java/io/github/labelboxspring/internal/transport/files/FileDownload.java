@@ -6,10 +6,13 @@ import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.internal.operation.FileRange;
 import io.github.labelboxspring.internal.operation.RangedFile;
 import io.github.labelboxspring.internal.operation.Safety;
-import io.github.labelboxspring.internal.transport.retry.ReactiveRetry;
+import io.github.labelboxspring.internal.scope.Scope;
+import io.github.labelboxspring.internal.transport.retry.Attempts;
+import io.github.labelboxspring.internal.transport.retry.RetryBudget;
 import io.github.labelboxspring.internal.transport.retry.RetryDecision;
-import io.github.labelboxspring.settings.CallOptions;
+import io.github.labelboxspring.settings.TransportSettings;
 import java.net.URI;
+import java.time.Duration;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +20,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Reads a file range by range, each through a fresh signed URL and without the API key. A range that breaks off is taken
@@ -28,30 +33,42 @@ public final class FileDownload {
 
     private final RetryDecision decision;
 
+    private final TransportSettings settings;
+
     /** @param web a client without credentials */
-    public FileDownload(WebClient web, RetryDecision decision) {
+    public FileDownload(WebClient web, RetryDecision decision, TransportSettings settings) {
         this.web = web;
         this.decision = decision;
+        this.settings = settings;
     }
 
-    /** The bytes of the file, in order. */
-    public Flux<byte[]> read(RangedFile file, CallOptions options) {
-        return Flux.defer(() -> {
+    /** Return the bytes of the file, in order, where code of the caller may run. */
+    public Flux<byte[]> read(RangedFile file) {
+        return Flux.deferContextual(view -> {
+            Scope scope = Scope.of(view);
             Position position = new Position(file.size());
-            Flux<byte[]> range = Flux.defer(() -> nextRange(file, options, position));
-            Flux<byte[]> safe = Boolean.FALSE.equals(options.retry())
+            RetryBudget budget = new RetryBudget();
+            Flux<byte[]> range = Flux.defer(() -> nextRange(file, position)).publishOn(scope.scheduler(), 2);
+            Flux<byte[]> safe = Boolean.FALSE.equals(scope.options().retry())
                     ? range
-                    : range.retryWhen(new ReactiveRetry(this.decision, Safety.READ));
+                    : range.retryWhen(Retry.from(failures -> failures.concatMap(signal -> this.decision
+                            .next(
+                                    Safety.READ,
+                                    signal.failure(),
+                                    new Attempts(
+                                            (int) signal.totalRetriesInARow() + 1,
+                                            (int) signal.totalRetriesInARow() + 1,
+                                            Duration.ZERO,
+                                            scope.remaining(this.settings.deadline())),
+                                    budget)
+                            .map(scope::delay)
+                            .orElseGet(() -> Mono.error(signal.failure())))));
             return file.size() == 0 ? Flux.empty() : safe.repeat(() -> !position.atEnd());
         });
     }
 
-    private Flux<byte[]> nextRange(RangedFile file, CallOptions options, Position position) {
-        return file.rangeAt()
-                .apply(position.offset)
-                .with(ignored -> options)
-                .mono()
-                .flatMapMany(range -> fetch(file, range, position));
+    private Flux<byte[]> nextRange(RangedFile file, Position position) {
+        return file.rangeAt().apply(position.offset).mono().flatMapMany(range -> fetch(file, range, position));
     }
 
     private Flux<byte[]> fetch(RangedFile file, FileRange range, Position position) {

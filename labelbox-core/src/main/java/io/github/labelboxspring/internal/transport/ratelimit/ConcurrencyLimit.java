@@ -2,17 +2,17 @@ package io.github.labelboxspring.internal.transport.ratelimit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/**
- * Lets at most so many requests be under way at the same time; the others wait their turn, without a limit of number or
- * time, since each request that is under way ends by its own time limit. Shared by all calls of one client.
- */
+/** Bounds the requests under way at the same time; further ones wait for their turn in the order in which they came. */
 public final class ConcurrencyLimit {
 
     private final int most;
+
+    private final int mostWaiting;
 
     private final Deque<Ticket> waiting = new ArrayDeque<>();
 
@@ -22,30 +22,45 @@ public final class ConcurrencyLimit {
 
     private boolean calling;
 
-    public ConcurrencyLimit(int most) {
+    /**
+     * @param most requests under way at the same time
+     * @param mostWaiting requests that may wait; a further one fails with {@link QueueFullException}
+     */
+    public ConcurrencyLimit(int most, int mostWaiting) {
         this.most = most;
+        this.mostWaiting = mostWaiting;
     }
 
-    /** The same work, begun when there is room for it. */
-    public <T> Mono<T> run(Mono<T> work) {
+    /**
+     * Return the same work, begun when there is room for it.
+     *
+     * @param wait applied to the signal that it is its turn, if there is no room at once
+     */
+    public <T> Mono<T> run(Mono<T> work, UnaryOperator<Mono<Void>> wait) {
         return Mono.defer(() -> {
-            Ticket ticket = enter();
-            return ticket.turn.asMono().then(work).doFinally(signal -> leave(ticket));
+            Ticket ticket = new Ticket();
+            boolean atOnce = enter(ticket);
+            Mono<T> begun = atOnce ? work : wait.apply(ticket.turn.asMono()).then(work);
+            return begun.doFinally(signal -> leave(ticket));
         });
     }
 
-    private Ticket enter() {
-        Ticket ticket = new Ticket();
-        synchronized (this) {
-            if (this.running >= this.most) {
-                this.waiting.add(ticket);
-                return ticket;
-            }
+    /** Whether no request is under way or waiting. */
+    public synchronized boolean isIdle() {
+        return this.running == 0 && this.waiting.isEmpty();
+    }
+
+    private synchronized boolean enter(Ticket ticket) {
+        if (this.running < this.most) {
             this.running++;
             ticket.admitted = true;
+            return true;
         }
-        ticket.turn.tryEmitEmpty();
-        return ticket;
+        if (this.waiting.size() >= this.mostWaiting) {
+            throw new QueueFullException(this.mostWaiting);
+        }
+        this.waiting.add(ticket);
+        return false;
     }
 
     private void leave(Ticket ticket) {
@@ -87,5 +102,15 @@ public final class ConcurrencyLimit {
         private final Sinks.Empty<Void> turn = Sinks.empty();
 
         private boolean admitted;
+    }
+
+    /** Too many requests are waiting already. */
+    public static final class QueueFullException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        QueueFullException(int waiting) {
+            super(waiting + " requests are waiting for their turn");
+        }
     }
 }

@@ -1,46 +1,76 @@
 package io.github.labelboxspring.internal.transport.ratelimit;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Spaces requests: at most so many a minute, with a burst of a second's worth, and none at all while the platform asks
- * for a pause. Shared by all calls of one key.
+ * Spaces the requests of one API key: at most a fixed number a minute with a burst of a second's worth, no more than the
+ * platform has shown to accept, and none while it asks for a pause.
  */
 public final class RateLimiter {
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
     private final long spacing;
 
-    private final long burst;
-
     private final LongSupplier nanoTime;
+
+    private final AdaptiveRate adaptive = new AdaptiveRate();
 
     private long next;
 
     /**
-     * @param requestsPerMinute the limit, 0 for none
+     * @param requestsPerMinute the fixed limit, 0 for none
      * @param nanoTime a monotonic clock
      */
     public RateLimiter(int requestsPerMinute, LongSupplier nanoTime) {
         this.spacing = requestsPerMinute == 0 ? 0 : MINUTE / requestsPerMinute;
-        this.burst = Math.max(this.spacing, Duration.ofSeconds(1).toNanos());
         this.nanoTime = nanoTime;
-        this.next = nanoTime.getAsLong() - this.burst;
+        this.next = nanoTime.getAsLong() - Math.max(this.spacing, SECOND);
     }
 
-    /** Takes the next place in the row and tells how long to wait for it. */
-    public synchronized Duration reserve() {
+    /**
+     * Take the next place in the row.
+     *
+     * @param longest longest wait
+     * @return how long to wait for the place; empty, and no place is taken, if that is longer
+     */
+    public synchronized Optional<Duration> reserve(Duration longest) {
         long now = this.nanoTime.getAsLong();
-        this.next = Math.max(this.next, now - this.burst);
-        long place = this.next;
-        this.next = place + this.spacing;
-        return Duration.ofNanos(Math.max(0, place - now));
+        long gap = gap();
+        long place = Math.max(this.next, now - Math.max(gap, SECOND));
+        Duration wait = Duration.ofNanos(Math.max(0, place - now));
+        if (wait.compareTo(longest) > 0) {
+            return Optional.empty();
+        }
+        this.next = place + gap;
+        this.adaptive.sent((double) Math.max(place, now) / SECOND);
+        return Optional.of(wait);
     }
 
-    /** Lets no request start before the pause is over. */
-    public synchronized void pause(Duration pause) {
-        this.next = Math.max(this.next, this.nanoTime.getAsLong() + pause.toNanos());
+    private long gap() {
+        double perSecond = this.adaptive.perSecond();
+        return Double.isInfinite(perSecond) ? this.spacing : Math.max(this.spacing, (long) (SECOND / perSecond));
+    }
+
+    /** Note that the platform has accepted a request. */
+    public synchronized void accepted() {
+        this.adaptive.accepted((double) this.nanoTime.getAsLong() / SECOND);
+    }
+
+    /**
+     * Slow down, since the platform has refused a request for its rate.
+     *
+     * @param pause during which no request starts, null if the platform does not say
+     */
+    public synchronized void refused(@Nullable Duration pause) {
+        long now = this.nanoTime.getAsLong();
+        this.adaptive.refused((double) now / SECOND);
+        long until = pause == null ? now : now + pause.toNanos();
+        this.next = Math.max(this.next, until);
     }
 }

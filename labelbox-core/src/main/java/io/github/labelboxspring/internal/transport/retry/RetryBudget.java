@@ -3,7 +3,7 @@ package io.github.labelboxspring.internal.transport.retry;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps retries a small part of all requests: a retry costs ten tokens, a success gives one back. */
-final class RetryBudget {
+public final class RetryBudget {
 
     private static final int CAPACITY = 500;
 
@@ -11,11 +11,13 @@ final class RetryBudget {
 
     private final AtomicInteger tokens = new AtomicInteger(CAPACITY);
 
-    boolean take() {
+    /** Whether a retry is allowed; it is then paid for. */
+    public boolean take() {
         return this.tokens.getAndUpdate(left -> left >= COST ? left - COST : left) >= COST;
     }
 
-    void success() {
+    /** Note a request that went well. */
+    public void success() {
         this.tokens.updateAndGet(left -> Math.min(CAPACITY, left + 1));
     }
 }

@@ -10,9 +10,8 @@ import io.github.labelboxspring.settings.RetrySettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
-import org.jspecify.annotations.Nullable;
 
-/** After a failure: wait how long and try again, or stop. */
+/** Decides after a failure whether to wait and try again, or to stop. */
 public final class RetryDecision {
 
     private static final int ATTEMPTS_AFTER_500 = 3;
@@ -23,48 +22,53 @@ public final class RetryDecision {
 
     private final DoubleSupplier random;
 
-    private final RetryBudget budget = new RetryBudget();
-
-    /** @param random gives numbers from 0 to 1, for the jitter */
+    /** @param random returns numbers from 0 to 1, for the jitter */
     public RetryDecision(RetrySettings settings, DoubleSupplier random) {
         this.settings = settings;
         this.random = random;
     }
 
     /**
-     * The pause before the next attempt; empty if there is to be none.
+     * Return the pause before the next attempt; empty if there is to be none.
      *
-     * @param safety what repeating may do
-     * @param failure the last failure
-     * @param failed attempts that have failed so far
-     * @param elapsed time since the first one began
+     * <p>A refusal for the request rate is waited for until the deadline: it costs neither attempts nor budget, since the
+     * request was not applied and waiting is what the platform asks for.
      */
-    public Optional<Duration> next(Safety safety, Throwable failure, int failed, Duration elapsed) {
-        if (!(failure instanceof LabelboxException known) || !worthwhile(safety, known, failed)) {
+    public Optional<Duration> next(Safety safety, Throwable failure, Attempts made, RetryBudget budget) {
+        if (this.settings.maxAttempts() == 1) {
             return Optional.empty();
         }
-        Duration pause = pause(known, failed);
-        boolean late = elapsed.plus(pause).compareTo(this.settings.maxElapsed()) > 0;
-        return late || !this.budget.take() ? Optional.empty() : Optional.of(pause);
+        if (failure instanceof RateLimitedException limited) {
+            return throttled(limited, made).filter(pause -> pause.compareTo(made.left()) < 0);
+        }
+        if (!(failure instanceof LabelboxException known) || !worthwhile(safety, known, made.failed())) {
+            return Optional.empty();
+        }
+        Duration pause = Duration.ofMillis((long) (ceiling(made.failed()) * this.random.getAsDouble()));
+        boolean late =
+                made.spent().plus(pause).compareTo(this.settings.maxElapsed()) > 0 || pause.compareTo(made.left()) >= 0;
+        return late || !budget.take() ? Optional.empty() : Optional.of(pause);
     }
 
-    /** Tells that an attempt went well. */
-    public void succeeded() {
-        this.budget.success();
+    private Optional<Duration> throttled(RateLimitedException limited, Attempts made) {
+        double ceiling = ceiling(made.throttled());
+        Duration asked = limited.retryAfter();
+        if (asked == null) {
+            return Optional.of(Duration.ofMillis((long) (ceiling / 2 * (1 + this.random.getAsDouble()))));
+        }
+        Duration jitter = Duration.ofMillis((long) (ceiling / 4 * this.random.getAsDouble()));
+        return Optional.of(asked)
+                .filter(wait -> wait.compareTo(this.settings.maxRetryAfter()) <= 0)
+                .map(jitter::plus);
     }
 
     private boolean worthwhile(Safety safety, LabelboxException failure, int failed) {
-        if (!repeatable(failure) || failed >= attempts(failure)) {
-            return false;
-        }
-        if (safety == Safety.ONCE && failure.mayHaveBeenApplied()) {
-            return false;
-        }
-        Duration asked = retryAfter(failure);
-        return asked == null || asked.compareTo(this.settings.maxRetryAfter()) <= 0;
+        return repeatable(failure)
+                && failed < attempts(failure)
+                && !(safety == Safety.ONCE && failure.mayHaveBeenApplied());
     }
 
-    /** What the platform refuses by a code of its own is final, whatever the status. */
+    /** What the platform refuses by an error code is final, whatever the status. */
     private boolean repeatable(LabelboxException failure) {
         if (failure instanceof ServerException server) {
             return this.settings.statuses().contains(status(server));
@@ -90,15 +94,9 @@ public final class RetryDecision {
         return most;
     }
 
-    private Duration pause(LabelboxException failure, int failed) {
-        double ceiling = Math.min(
-                this.settings.maxDelay().toMillis(), this.settings.firstDelay().toMillis() * Math.pow(2, failed - 1.0));
-        Duration jitter = Duration.ofMillis((long) (ceiling * this.random.getAsDouble()));
-        Duration asked = retryAfter(failure);
-        return asked == null ? jitter : asked.plus(jitter.dividedBy(4));
-    }
-
-    private static @Nullable Duration retryAfter(LabelboxException failure) {
-        return failure instanceof RateLimitedException limited ? limited.retryAfter() : null;
+    private double ceiling(int failures) {
+        return Math.min(
+                this.settings.maxDelay().toMillis(),
+                this.settings.firstDelay().toMillis() * Math.pow(2, failures - 1.0));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.internal.transport.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,15 +17,19 @@ import reactor.core.publisher.Sinks;
 /** R56 */
 class ConcurrencyLimitTests {
 
-    private final ConcurrencyLimit limit = new ConcurrencyLimit(2);
+    private final ConcurrencyLimit limit = new ConcurrencyLimit(2, 100_000);
 
     private final List<Sinks.Empty<Void>> works =
             IntStream.range(0, 5).mapToObj(each -> Sinks.<Void>empty()).toList();
 
     private final List<Integer> begun = new ArrayList<>();
 
+    private <T> Mono<T> run(Mono<T> work) {
+        return this.limit.run(work, turn -> turn);
+    }
+
     private Mono<Void> work(int number) {
-        return this.limit.run(this.works.get(number).asMono().doOnSubscribe(ignored -> this.begun.add(number)));
+        return run(this.works.get(number).asMono().doOnSubscribe(ignored -> this.begun.add(number)));
     }
 
     @Test
@@ -58,8 +63,7 @@ class ConcurrencyLimitTests {
         work(0).subscribe();
         work(1).subscribe();
         for (int i = 0; i < 50_000; i++) {
-            this.limit
-                    .run(Mono.error(new IllegalStateException("bad")))
+            run(Mono.error(new IllegalStateException("bad")))
                     .subscribe(none -> {}, failure -> failed.incrementAndGet());
         }
         this.works.get(0).tryEmitEmpty();
@@ -75,23 +79,23 @@ class ConcurrencyLimitTests {
             return running.decrementAndGet();
         });
         Flux.range(0, 20_000)
-                .flatMap(
-                        each -> this.limit
-                                .run(work)
-                                .timeout(Duration.ofMillis(20))
-                                .onErrorComplete(),
-                        500)
+                .flatMap(each -> run(work).timeout(Duration.ofMillis(20)).onErrorComplete(), 500)
                 .blockLast(Duration.ofMinutes(1));
         assertThat(most.get()).isLessThanOrEqualTo(2);
-        assertThat(this.limit.run(Mono.just("free")).block(Duration.ofSeconds(5)))
-                .isEqualTo("free");
-        assertThat(Mono.zip(
-                                this.limit
-                                        .run(Mono.never())
-                                        .timeout(Duration.ofMillis(50))
-                                        .onErrorReturn("a"),
-                                this.limit.run(Mono.just("b")))
+        assertThat(run(Mono.just("free")).block(Duration.ofSeconds(5))).isEqualTo("free");
+        assertThat(Mono.zip(run(Mono.never()).timeout(Duration.ofMillis(50)).onErrorReturn("a"), run(Mono.just("b")))
                         .block(Duration.ofSeconds(5)))
                 .isNotNull();
+    }
+
+    /** X9 */
+    @Test
+    void aFullQueueTakesNoMore() {
+        ConcurrencyLimit small = new ConcurrencyLimit(1, 1);
+        small.run(Mono.never(), turn -> turn).subscribe();
+        small.run(Mono.never(), turn -> turn).subscribe();
+        assertThatExceptionOfType(ConcurrencyLimit.QueueFullException.class)
+                .isThrownBy(() -> small.run(Mono.just("third"), turn -> turn).block())
+                .withMessageContaining("1 requests are waiting");
     }
 }

@@ -10,6 +10,10 @@ class RateLimiterTests {
 
     private final AtomicLong now = new AtomicLong(1_000_000_000_000L);
 
+    private static Duration reserve(RateLimiter limiter) {
+        return limiter.reserve(Duration.ofHours(1)).orElseThrow();
+    }
+
     private void pass(Duration time) {
         this.now.addAndGet(time.toNanos());
     }
@@ -17,11 +21,11 @@ class RateLimiterTests {
     @Test
     void aSecondsWorthMayBurstAndTheRestIsSpaced() {
         RateLimiter limiter = new RateLimiter(120, this.now::get);
-        assertThat(limiter.reserve()).isZero();
-        assertThat(limiter.reserve()).isZero();
-        assertThat(limiter.reserve()).isZero();
-        assertThat(limiter.reserve()).isEqualTo(Duration.ofMillis(500));
-        assertThat(limiter.reserve()).isEqualTo(Duration.ofMillis(1000));
+        assertThat(reserve(limiter)).isZero();
+        assertThat(reserve(limiter)).isZero();
+        assertThat(reserve(limiter)).isZero();
+        assertThat(reserve(limiter)).isEqualTo(Duration.ofMillis(500));
+        assertThat(reserve(limiter)).isEqualTo(Duration.ofMillis(1000));
     }
 
     @Test
@@ -29,7 +33,7 @@ class RateLimiterTests {
         RateLimiter limiter = new RateLimiter(60, this.now::get);
         long sent = 0;
         for (int second = 0; second < 60; second++) {
-            while (limiter.reserve().isZero()) {
+            while (reserve(limiter).isZero()) {
                 sent++;
             }
             pass(Duration.ofSeconds(1));
@@ -41,17 +45,56 @@ class RateLimiterTests {
     void withoutALimitNothingWaits() {
         RateLimiter limiter = new RateLimiter(0, this.now::get);
         for (int i = 0; i < 1000; i++) {
-            assertThat(limiter.reserve()).isZero();
+            assertThat(reserve(limiter)).isZero();
         }
     }
 
     @Test
     void pauseHoldsEveryRequestBack() {
         RateLimiter limiter = new RateLimiter(0, this.now::get);
-        limiter.pause(Duration.ofSeconds(5));
-        assertThat(limiter.reserve()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(limiter.reserve()).isEqualTo(Duration.ofSeconds(5));
+        limiter.refused(Duration.ofSeconds(5));
+        assertThat(reserve(limiter)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(reserve(limiter)).isGreaterThanOrEqualTo(Duration.ofSeconds(5));
         pass(Duration.ofSeconds(6));
-        assertThat(limiter.reserve()).isZero();
+        assertThat(reserve(limiter)).isZero();
+    }
+
+    /** X9: a place beyond the deadline is not taken. */
+    @Test
+    void noPlaceIsTakenThatComesTooLate() {
+        RateLimiter limiter = new RateLimiter(60, this.now::get);
+        while (reserve(limiter).isZero()) {
+            assertThat(limiter).isNotNull();
+        }
+        assertThat(limiter.reserve(Duration.ofSeconds(1))).isEmpty();
+        assertThat(reserve(limiter)).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    /** X8: after refusals the rate is one that the platform accepts, and it grows back. */
+    @Test
+    void theRateFollowsWhatThePlatformAccepts() {
+        RateLimiter limiter = new RateLimiter(0, this.now::get);
+        int refused = 0;
+        int accepted = 0;
+        for (int second = 0; second < 60; second++) {
+            int thisSecond = 0;
+            Duration passed = Duration.ZERO;
+            while (passed.compareTo(Duration.ofSeconds(1)) < 0 && thisSecond < 1_000) {
+                Duration wait = reserve(limiter);
+                pass(wait);
+                passed = passed.plus(wait);
+                if (++thisSecond > 25) {
+                    refused++;
+                    limiter.refused(null);
+                } else {
+                    accepted++;
+                    limiter.accepted();
+                }
+            }
+            pass(Duration.ofSeconds(1)
+                    .minus(passed.compareTo(Duration.ofSeconds(1)) < 0 ? passed : Duration.ofSeconds(1)));
+        }
+        assertThat(accepted).isGreaterThan(800);
+        assertThat(refused).isLessThan(accepted);
     }
 }

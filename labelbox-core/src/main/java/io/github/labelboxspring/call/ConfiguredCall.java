@@ -1,0 +1,29 @@
+package io.github.labelboxspring.call;
+
+import io.github.labelboxspring.internal.scope.Scope;
+import io.github.labelboxspring.settings.CallOptions;
+import java.util.function.UnaryOperator;
+import reactor.core.publisher.Mono;
+
+/** A call with options. Options set later win over those set before; those set inside a composed call win over both. */
+final class ConfiguredCall<T> extends Call<T> {
+
+    private final Call<T> source;
+
+    private final UnaryOperator<CallOptions> change;
+
+    ConfiguredCall(Call<T> source, UnaryOperator<CallOptions> change) {
+        this.source = source;
+        this.change = change;
+    }
+
+    @Override
+    protected Mono<T> pipeline() {
+        return Scope.configured(this.source.pipeline(), this.change);
+    }
+
+    @Override
+    public Call<T> with(UnaryOperator<CallOptions> change) {
+        return new ConfiguredCall<>(this.source, options -> change.apply(this.change.apply(options)));
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.labelboxspring.internal.scope;
+
+import io.github.labelboxspring.error.Failures;
+import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.error.TransportException;
+import io.github.labelboxspring.work.TaskRef;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one execution of a call has done so far, so that a failure can say what must not be done again and what to resume.
+ */
+public final class Ledger {
+
+    private final Set<TaskRef> tasks = new LinkedHashSet<>();
+
+    private boolean changed;
+
+    private int changesInFlight;
+
+    private String current = "The call";
+
+    /** Note the operation that is under way. */
+    public synchronized void begin(String operation, boolean change) {
+        this.current = operation;
+        this.changesInFlight += change ? 1 : 0;
+    }
+
+    /** Note that an operation has ended, well or not. */
+    public synchronized void end(boolean change) {
+        this.changesInFlight -= change ? 1 : 0;
+    }
+
+    /** Note that the platform has applied a change that must not be made twice. */
+    public synchronized void changed() {
+        this.changed = true;
+    }
+
+    /** Note work that the platform has taken on, until {@link #finished}. */
+    public synchronized void started(TaskRef task) {
+        this.changed = true;
+        this.tasks.add(task);
+    }
+
+    /** Note that the result of started work was handed over. */
+    public synchronized void finished(TaskRef task) {
+        this.tasks.remove(task);
+    }
+
+    synchronized String current() {
+        return this.current;
+    }
+
+    synchronized boolean changeInFlight() {
+        return this.changesInFlight > 0;
+    }
+
+    /** Add to a failure what this execution has changed and started. */
+    public synchronized Throwable describe(Throwable failure) {
+        if (failure instanceof LabelboxException known) {
+            Failures.started(known, this.changed, List.copyOf(this.tasks));
+        }
+        return failure;
+    }
+
+    /** Return the failure of an execution whose thread was interrupted. */
+    synchronized TransportException interrupted(InterruptedException cause) {
+        TransportException failure = new TransportException(
+                this.current + ": the calling thread was interrupted while it waited for Labelbox",
+                cause,
+                false,
+                this.changesInFlight > 0);
+        describe(failure);
+        return failure;
+    }
+}

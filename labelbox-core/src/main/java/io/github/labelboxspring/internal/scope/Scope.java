@@ -1,0 +1,143 @@
+package io.github.labelboxspring.internal.scope;
+
+import io.github.labelboxspring.error.DeadlineExceededException;
+import io.github.labelboxspring.settings.CallOptions;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/**
+ * What holds for one execution of a call and for every request it makes: its options, its deadline, the scheduler on which
+ * caller code runs, and what it has changed so far. It travels in the Reactor context, so that it is captured once.
+ */
+public final class Scope {
+
+    /**
+     * For executions that no thread waits for. Not Reactor's shared one: an application may block all of its threads while
+     * it waits for calls.
+     */
+    private static final Scheduler ELASTIC = Schedulers.newBoundedElastic(
+            Math.max(64, Schedulers.DEFAULT_BOUNDED_ELASTIC_SIZE),
+            Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE,
+            "labelbox",
+            60,
+            true);
+
+    private final Scheduler scheduler;
+
+    private final Ledger ledger;
+
+    private final CallOptions options;
+
+    private final @Nullable Long deadline;
+
+    private Scope(Scheduler scheduler, Ledger ledger, CallOptions options, @Nullable Long deadline) {
+        this.scheduler = scheduler;
+        this.ledger = ledger;
+        this.options = options;
+        this.deadline = deadline;
+    }
+
+    /** Create the scope of an execution that no thread waits for. */
+    public static Scope elastic() {
+        return on(ELASTIC);
+    }
+
+    static Scope on(Scheduler scheduler) {
+        return new Scope(scheduler, new Ledger(), CallOptions.DEFAULTS, null);
+    }
+
+    /** Whether the context belongs to an execution that is under way. */
+    public static boolean isPresent(ContextView context) {
+        return context.hasKey(Scope.class);
+    }
+
+    /** Return the scope of the execution that the context belongs to. */
+    public static Scope of(ContextView context) {
+        return context.get(Scope.class);
+    }
+
+    /** Put this scope into a context. */
+    public Context into(Context context) {
+        return context.put(Scope.class, this);
+    }
+
+    /** Where code of the caller may run: iterables, suppliers, mappers, files. Never an event loop. */
+    public Scheduler scheduler() {
+        return this.scheduler;
+    }
+
+    public Ledger ledger() {
+        return this.ledger;
+    }
+
+    public CallOptions options() {
+        return this.options;
+    }
+
+    /** Return the time left until the deadline, or null if there is none. Never negative. */
+    public @Nullable Duration remaining() {
+        return this.deadline == null ? null : Duration.ofNanos(Math.max(0, this.deadline - System.nanoTime()));
+    }
+
+    /** Return the time left, at most {@code longest}. */
+    public Duration remaining(Duration longest) {
+        Duration left = remaining();
+        return left == null || left.compareTo(longest) > 0 ? longest : left;
+    }
+
+    /** Run the work with changed options; a deadline among them ends it. */
+    public static <T> Mono<T> configured(Mono<T> work, UnaryOperator<CallOptions> change) {
+        return Mono.deferContextual(view -> {
+            Scope scope = of(view).with(change);
+            Mono<T> scoped = work.contextWrite(scope::into);
+            return scope.limited(change) ? scoped.timeout(scope.expiry(), Mono.error(scope::expired)) : scoped;
+        });
+    }
+
+    /** Run the work with changed options; a deadline among them ends it. */
+    public static <T> Flux<T> configured(Flux<T> work, UnaryOperator<CallOptions> change) {
+        return Flux.deferContextual(view -> {
+            Scope scope = of(view).with(change);
+            Flux<T> scoped = work.contextWrite(scope::into);
+            return scope.limited(change)
+                    ? scoped.takeUntilOther(scope.expiry().then(Mono.error(scope::expired)))
+                    : scoped;
+        });
+    }
+
+    private Scope with(UnaryOperator<CallOptions> change) {
+        CallOptions changed = change.apply(this.options);
+        Duration own = changed.deadline();
+        Long until = this.deadline;
+        if (own != null && !own.equals(this.options.deadline())) {
+            long at = System.nanoTime() + own.toNanos();
+            until = until == null || at - until < 0 ? Long.valueOf(at) : until;
+        }
+        return new Scope(this.scheduler, this.ledger, changed, until);
+    }
+
+    private boolean limited(UnaryOperator<CallOptions> change) {
+        return this.deadline != null && change.apply(CallOptions.DEFAULTS).deadline() != null;
+    }
+
+    private Mono<Long> expiry() {
+        return delay(remaining(Duration.ofDays(1)));
+    }
+
+    private DeadlineExceededException expired() {
+        return new DeadlineExceededException(
+                this.ledger.current(), String.valueOf(this.options.deadline()), this.ledger.changeInFlight());
+    }
+
+    /** Wait, and continue where code of the caller may run. */
+    public Mono<Long> delay(Duration pause) {
+        return Mono.delay(pause).publishOn(this.scheduler);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.labelboxspring.internal.task;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
+import java.util.Collection;
+import java.util.Map;
+
+/** How the platform is asked for the states of tasks. */
+@FunctionalInterface
+public interface StatusQuestion {
+
+    /** Return a call whose result holds the states of those tasks that the platform knows. */
+    Call<Map<TaskRef, TaskProgress>> of(Collection<TaskRef> tasks);
+}

@@ -1,0 +1,45 @@
+package io.github.labelboxspring.internal.transport;
+
+import io.github.labelboxspring.internal.transport.codec.Json;
+import io.github.labelboxspring.internal.transport.files.FileDownload;
+import io.github.labelboxspring.internal.transport.retry.RetryDecision;
+import io.github.labelboxspring.observation.CallObservationConvention;
+import io.github.labelboxspring.settings.Endpoints;
+import io.github.labelboxspring.settings.TransportSettings;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** What all clients of one configuration share, whatever their API key. */
+record Engine(
+        HttpExchange exchange,
+        FileDownload downloads,
+        TransportSettings settings,
+        KeyState.All keys,
+        RetryDecision decision,
+        Json json,
+        ObservationRegistry observations,
+        @Nullable CallObservationConvention convention) {
+
+    static Engine of(
+            WebClient api,
+            WebClient files,
+            Endpoints endpoints,
+            TransportSettings settings,
+            Json json,
+            ObservationRegistry observations,
+            @Nullable CallObservationConvention convention) {
+        RetryDecision decision = new RetryDecision(
+                settings.retry(), () -> ThreadLocalRandom.current().nextDouble());
+        return new Engine(
+                new HttpExchange(api, endpoints, settings.maxInMemory(), json),
+                new FileDownload(files, decision, settings),
+                settings,
+                new KeyState.All(settings),
+                decision,
+                json,
+                observations,
+                convention);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.labelboxspring.internal.transport;
+
+import io.github.labelboxspring.internal.transport.ratelimit.ConcurrencyLimit;
+import io.github.labelboxspring.internal.transport.ratelimit.RateLimiter;
+import io.github.labelboxspring.internal.transport.retry.RetryBudget;
+import io.github.labelboxspring.settings.TransportSettings;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The limits of one API key. The platform limits each key by itself, so a refusal of one must not slow another. */
+record KeyState(RateLimiter rate, ConcurrencyLimit concurrency, RetryBudget budget) {
+
+    private static KeyState of(TransportSettings settings) {
+        return new KeyState(
+                new RateLimiter(settings.requestsPerMinute(), System::nanoTime),
+                new ConcurrencyLimit(settings.maxConcurrentRequests(), settings.maxQueuedRequests()),
+                new RetryBudget());
+    }
+
+    /** The states of all keys in use. Beyond {@value #MOST} keys, those without requests under way are dropped. */
+    static final class All {
+
+        private static final int MOST = 1_000;
+
+        private final TransportSettings settings;
+
+        private final Map<String, KeyState> states = new ConcurrentHashMap<>();
+
+        All(TransportSettings settings) {
+            this.settings = settings;
+        }
+
+        KeyState of(String key) {
+            KeyState known = this.states.get(key);
+            if (known != null) {
+                return known;
+            }
+            if (this.states.size() >= MOST) {
+                this.states.values().removeIf(state -> state.concurrency().isIdle());
+            }
+            return this.states.computeIfAbsent(key, unknown -> KeyState.of(this.settings));
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package io.github.labelboxspring.internal.transport;
+
+import io.github.labelboxspring.error.AuthenticationException;
+import io.github.labelboxspring.error.DeadlineExceededException;
+import io.github.labelboxspring.error.Failures;
+import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.RateLimitedException;
+import io.github.labelboxspring.error.TransportException;
+import io.github.labelboxspring.internal.operation.GraphQlOperation;
+import io.github.labelboxspring.internal.operation.Operation;
+import io.github.labelboxspring.internal.operation.Safety;
+import io.github.labelboxspring.internal.scope.Scope;
+import io.github.labelboxspring.internal.transport.ratelimit.ConcurrencyLimit.QueueFullException;
+import io.github.labelboxspring.internal.transport.retry.Attempts;
+import io.github.labelboxspring.observation.CallContext;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * One operation with all its attempts. Everything but the exchange itself runs where caller code may run: the key's
+ * supplier, writing the request, reading the answer, and the decision about the next attempt.
+ */
+final class OperationRun<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.labelboxspring.client");
+
+    private static final Duration NOTABLE_WAIT = Duration.ofSeconds(10);
+
+    private final Engine engine;
+
+    private final Operation<T> operation;
+
+    private final Scope scope;
+
+    private final KeyUse key;
+
+    private final CallContext observed;
+
+    private final Duration deadline;
+
+    private final long start = System.nanoTime();
+
+    private int attempts;
+
+    private int failed;
+
+    private int throttled;
+
+    private long attemptStart;
+
+    private Duration spent = Duration.ZERO;
+
+    private Duration waited = Duration.ZERO;
+
+    private boolean mayHaveBeenApplied;
+
+    private @Nullable KeyState state;
+
+    OperationRun(Engine engine, Operation<T> operation, Scope scope, KeyUse key, CallContext observed) {
+        this.engine = engine;
+        this.operation = operation;
+        this.scope = scope;
+        this.key = key;
+        this.observed = observed;
+        this.deadline = scope.remaining(engine.settings().deadline());
+    }
+
+    Mono<T> run() {
+        boolean change = this.operation.safety() != Safety.READ;
+        Mono<T> attempt = Mono.defer(this::attempt);
+        Mono<T> all = retrying() ? attempt.retryWhen(Retry.from(failures -> failures.concatMap(this::pause))) : attempt;
+        return all.onErrorMap(LabelboxException.class, this::reported)
+                .doOnSubscribe(subscription -> this.scope.ledger().begin(this.operation.name(), change))
+                .doOnTerminate(() -> this.scope.ledger().end(change))
+                .doOnSuccess(result -> applied());
+    }
+
+    private boolean retrying() {
+        return !Boolean.FALSE.equals(this.scope.options().retry());
+    }
+
+    private void applied() {
+        if (this.operation.safety() == Safety.ONCE) {
+            this.scope.ledger().changed();
+        }
+    }
+
+    private Mono<T> attempt() {
+        String apiKey = this.key.next();
+        KeyState limits = this.engine.keys().of(apiKey);
+        this.state = limits;
+        this.attempts++;
+        this.observed.attempt();
+        this.attemptStart = System.nanoTime();
+        return limits.concurrency()
+                .run(Mono.defer(() -> paced(limits, apiKey)), this::turn)
+                .onErrorMap(QueueFullException.class, this::queueFull)
+                .onErrorResume(NotFoundException.class, this::absent)
+                .doOnSuccess(result -> {
+                    limits.budget().success();
+                    limits.rate().accepted();
+                });
+    }
+
+    private Mono<Void> turn(Mono<Void> turn) {
+        Duration left = left();
+        return turn.publishOn(this.scope.scheduler())
+                .timeout(this.scope.delay(left), Mono.error(() -> late("it was still waiting for its turn")));
+    }
+
+    private Mono<T> paced(KeyState limits, String apiKey) {
+        Optional<Duration> wait = limits.rate().reserve(left());
+        if (wait.isEmpty()) {
+            return Mono.error(late("the request rate of the key does not allow it sooner"));
+        }
+        Duration pause = wait.get();
+        return pause.isZero() ? send(apiKey) : this.scope.delay(pause).then(Mono.defer(() -> send(apiKey)));
+    }
+
+    private Mono<T> send(String apiKey) {
+        this.attemptStart = System.nanoTime();
+        Wire wire = new Wire();
+        Duration timeout = this.scope.options().timeout();
+        Duration longest = timeout != null
+                ? timeout
+                : longest(this.operation.timeout(), this.engine.settings().timeout());
+        return this.engine
+                .exchange()
+                .send(this.operation, apiKey, wire)
+                .timeout(uploading() ? wire.silence(longest, left()) : Mono.delay(shorter(longest, left())))
+                .publishOn(this.scope.scheduler())
+                .map(answer -> this.engine.exchange().read(this.operation, answer))
+                .onErrorMap(failure -> NetworkFailures.translate(
+                        this.operation, this.engine.exchange().host(this.operation), wire, failure));
+    }
+
+    private boolean uploading() {
+        return this.operation instanceof GraphQlOperation<?> graphQl
+                && !graphQl.files().isEmpty();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longest(@Nullable Duration operation, Duration client) {
+        return operation != null && operation.compareTo(client) > 0 ? operation : client;
+    }
+
+    /** A deletion that finds nothing has succeeded if an earlier attempt may have deleted it. */
+    private Mono<T> absent(NotFoundException absent) {
+        if (!this.mayHaveBeenApplied || this.operation.safety() != Safety.DELETION) {
+            return Mono.error(absent);
+        }
+        return Mono.justOrEmpty(this.operation.resultType().ifNull());
+    }
+
+    private Mono<Long> pause(Retry.RetrySignal signal) {
+        Throwable failure = signal.failure();
+        if (failure instanceof LabelboxException known) {
+            note(known);
+        }
+        if (failure instanceof AuthenticationException refusal && this.key.renewed(refusal)) {
+            return Mono.just(0L);
+        }
+        KeyState limits = this.state;
+        if (limits == null) {
+            return Mono.error(failure);
+        }
+        return this.engine
+                .decision()
+                .next(
+                        this.operation.safety(),
+                        failure,
+                        new Attempts(this.failed, this.throttled, this.spent, left()),
+                        limits.budget())
+                .map(pause -> next(pause, failure))
+                .orElseGet(() -> Mono.error(failure));
+    }
+
+    private void note(LabelboxException failure) {
+        this.mayHaveBeenApplied |= failure.mayHaveBeenApplied();
+        if (failure instanceof RateLimitedException limited) {
+            this.throttled++;
+            slowDown(limited);
+        } else {
+            this.failed++;
+            this.spent = this.spent.plusNanos(System.nanoTime() - this.attemptStart);
+        }
+    }
+
+    private void slowDown(RateLimitedException limited) {
+        Duration asked = limited.retryAfter();
+        boolean waited =
+                asked == null || asked.compareTo(this.engine.settings().retry().maxRetryAfter()) <= 0;
+        KeyState limits = this.state;
+        if (waited && limits != null) {
+            limits.rate().refused(asked);
+        }
+    }
+
+    private Mono<Long> next(Duration pause, Throwable failure) {
+        boolean before = this.waited.compareTo(NOTABLE_WAIT) >= 0;
+        this.waited = this.waited.plus(pause);
+        if (!(failure instanceof RateLimitedException)) {
+            this.spent = this.spent.plus(pause);
+        }
+        if (!before && this.waited.compareTo(NOTABLE_WAIT) >= 0) {
+            LOG.warn(
+                    "{} has failed {} times and is tried again in {}; the last failure: {}",
+                    this.operation.name(),
+                    this.attempts,
+                    pause,
+                    failure.getMessage());
+        } else {
+            LOG.debug(
+                    "{}: attempt {} failed, the next one follows in {}: {}",
+                    this.operation.name(),
+                    this.attempts,
+                    pause,
+                    failure.getMessage());
+        }
+        return this.scope.delay(pause);
+    }
+
+    private Duration left() {
+        Duration left = this.deadline.minusNanos(System.nanoTime() - this.start);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private DeadlineExceededException late(String what) {
+        return new DeadlineExceededException(this.operation.name(), this.deadline + ": " + what, false);
+    }
+
+    private TransportException queueFull(QueueFullException full) {
+        return new TransportException(
+                this.operation.name() + ": " + full.getMessage()
+                        + ", so it was not queued. Start fewer calls at once, or"
+                        + " raise labelbox.rate-limit.max-queued-requests",
+                null,
+                true,
+                false);
+    }
+
+    private LabelboxException reported(LabelboxException failure) {
+        if (!retrying()) {
+            note(failure);
+        }
+        return Failures.attempts(
+                failure, this.attempts, this.mayHaveBeenApplied, Duration.ofNanos(System.nanoTime() - this.start));
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.labelboxspring.internal.transport;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpRequestDecorator;
+import org.springframework.web.reactive.function.BodyInserter;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What one attempt has put on the wire: whether anything was sent, and when something last moved. */
+final class Wire {
+
+    private volatile boolean begun;
+
+    private volatile boolean complete;
+
+    private volatile long lastMove = System.nanoTime();
+
+    /** Whether a connection was there, so that the platform may have seen the request. */
+    boolean begun() {
+        return this.begun;
+    }
+
+    /** Whether the whole request was handed to the connection. */
+    boolean complete() {
+        return this.complete;
+    }
+
+    /** Signal when nothing has moved for that long, or when the time left is over. */
+    Mono<Long> silence(Duration longest, Duration left) {
+        Mono<Long> silent = Mono.defer(() -> Mono.delay(longest.minusNanos(System.nanoTime() - this.lastMove)))
+                .repeat(() -> System.nanoTime() - this.lastMove < longest.toNanos())
+                .last();
+        return Mono.firstWithSignal(silent, Mono.delay(left));
+    }
+
+    /** Return the same body, with its way to the connection noted. */
+    <B> BodyInserter<B, ClientHttpRequest> noting(@Nullable BodyInserter<?, ? super ClientHttpRequest> body) {
+        return (request, context) -> {
+            this.begun = true;
+            move();
+            if (body == null) {
+                this.complete = true;
+                return request.setComplete();
+            }
+            return body.insert(new Noting(request), context).doOnSuccess(written -> this.complete = true);
+        };
+    }
+
+    private void move() {
+        this.lastMove = System.nanoTime();
+    }
+
+    private final class Noting extends ClientHttpRequestDecorator {
+
+        Noting(ClientHttpRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+            return body instanceof Mono<? extends DataBuffer> one
+                    ? super.writeWith(one.doOnNext(piece -> move()))
+                    : super.writeWith(Flux.from(body).doOnNext(piece -> move()));
+        }
+    }
+}
