@@ -38,6 +38,8 @@ import io.github.labelboxspring.tasks.TaskOperations;
 import io.github.labelboxspring.users.ProjectMemberOperations;
 import io.github.labelboxspring.users.UserOperations;
 import java.net.URI;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything Labelbox can be asked for, one accessor a domain. Immutable and safe for use by many threads: make one for
@@ -69,6 +71,16 @@ public final class LabelboxClient {
     /** A client above a caller of your own, for tests. */
     public static LabelboxClient using(Caller caller) {
         return new LabelboxClient(caller, APP_URL, false);
+    }
+
+    /**
+     * Return a client of another API key, such as that of another tenant. It shares the connections of this one; request
+     * rate, concurrency, retry budget and task poller belong to the key.
+     *
+     * @param apiKey asked for the key on each attempt
+     */
+    public LabelboxClient withApiKey(Supplier<? extends @Nullable String> apiKey) {
+        return new LabelboxClient(this.caller.withApiKey(apiKey), this.appUrl, this.experimental);
     }
 
     /** People of the organization, and who the key belongs to. */

@@ -30,7 +30,7 @@ public final class ApiKeyOperations {
 
     private static final Document<Revoked> REVOKE_KEY = Document.mutation(
                     ApiKeyOperations.class, "RevokeApiKey", "updateApiKey", Revoked.class)
-            .idempotent();
+            .deletion();
 
     private final Caller caller;
 

@@ -46,7 +46,7 @@ public final class BatchOperations {
     private static final Document<String> DELETE_BATCH = Document.mutation(
                     BatchOperations.class, "DeleteBatch", "project.deleteBatch.deletedBatchId", String.class)
             .experimental()
-            .idempotent();
+            .deletion();
 
     private static final Document<String> REMOVE_QUEUED = Document.mutation(
                     BatchOperations.class,
@@ -54,7 +54,7 @@ public final class BatchOperations {
                     "project.removeQueuedDataRowsFromBatch.id",
                     String.class)
             .experimental()
-            .idempotent();
+            .deletion();
 
     private static final Document<List<String>> DELETE_LABELS = Document.mutation(
                     BatchOperations.class,

@@ -33,7 +33,7 @@ public final class AttachmentOperations {
 
     private static final Document<String> DELETE_ATTACHMENT = Document.mutation(
                     AttachmentOperations.class, "DeleteAttachment", "deleteDataRowAttachment.id", String.class)
-            .idempotent();
+            .deletion();
 
     private final Caller caller;
 

@@ -43,7 +43,7 @@ public final class DatasetOperations {
 
     private static final Document<Dataset> DELETE_DATASET = Document.mutation(
                     DatasetOperations.class, "DeleteDataset", "updateDataset", Dataset.class)
-            .idempotent();
+            .deletion();
 
     private final Caller caller;
 

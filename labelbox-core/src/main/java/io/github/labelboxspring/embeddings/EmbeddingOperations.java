@@ -49,7 +49,7 @@ public final class EmbeddingOperations {
                     "DeleteEmbedding",
                     "deleteEmbedding",
                     ResultType.of(Boolean.class).orElse(true))
-            .idempotent();
+            .deletion();
 
     private static final RestPath<Object> IMPORT_VECTORS = RestPath.change(
                     "ImportVectors",

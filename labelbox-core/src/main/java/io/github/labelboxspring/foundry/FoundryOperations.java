@@ -33,7 +33,7 @@ public final class FoundryOperations {
 
     private static final Document<Boolean> DELETE_APP = Document.mutation(
                     FoundryOperations.class, "DeleteFoundryApp", "deleteModelFoundryApp.success", Boolean.class)
-            .idempotent();
+            .deletion();
 
     private static final Document<String> RUN_APP = Document.mutation(
             FoundryOperations.class, "RunFoundryApp", "createModelJobForDataRows.taskId", String.class);

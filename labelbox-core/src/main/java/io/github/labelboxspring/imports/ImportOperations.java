@@ -71,7 +71,7 @@ public final class ImportOperations {
                     "DeleteMalImport",
                     "deleteModelAssistedLabelingPredictionImport",
                     ResultType.object())
-            .idempotent();
+            .deletion();
 
     private static final Document<String> GET_LABEL_IMPORT_CREATOR =
             Document.query(ImportOperations.class, "GetLabelImportCreator", "labelImport.createdBy.id", String.class);

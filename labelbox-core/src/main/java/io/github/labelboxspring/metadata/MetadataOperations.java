@@ -61,7 +61,7 @@ public final class MetadataOperations {
                     "DeleteDataRowMetadata",
                     "deleteDataRowCustomMetadata",
                     ResultType.listOf(Refusal.class))
-            .idempotent();
+            .deletion();
 
     private final Caller caller;
 

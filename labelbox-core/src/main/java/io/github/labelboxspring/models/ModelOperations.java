@@ -36,7 +36,7 @@ public final class ModelOperations {
                     "DeleteModel",
                     "deleteModels",
                     ResultType.of(Boolean.class).orElse(true))
-            .idempotent();
+            .deletion();
 
     private static final Document<ModelConfig> CREATE_MODEL_CONFIG =
             Document.mutation(ModelOperations.class, "CreateModelConfig", "createModelConfig", ModelConfig.class);

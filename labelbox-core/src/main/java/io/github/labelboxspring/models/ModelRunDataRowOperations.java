@@ -82,7 +82,7 @@ public final class ModelRunDataRowOperations {
                     "DeleteModelRunDataRows",
                     "deleteModelRunDataRows",
                     ResultType.of(Boolean.class).orElse(true))
-            .idempotent();
+            .deletion();
 
     private final Caller caller;
 

@@ -36,7 +36,7 @@ public final class ModelRunOperations {
                     "DeleteModelRun",
                     "deleteModelRuns",
                     ResultType.of(Boolean.class).orElse(true))
-            .idempotent();
+            .deletion();
 
     private static final Document<Map<String, Object>> UPDATE_CONFIG = Document.mutation(
                     ModelRunOperations.class,

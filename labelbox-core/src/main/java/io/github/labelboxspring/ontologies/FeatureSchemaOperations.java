@@ -41,10 +41,11 @@ public final class FeatureSchemaOperations {
             ResultType.of(Object.class).orElse(""));
 
     private static final RestPath<Object> DELETE_UNUSED = RestPath.change(
-            "DeleteUnusedFeatureSchema",
-            "DELETE",
-            "/feature-schemas/{featureSchemaId}",
-            ResultType.of(Object.class).orElse(""));
+                    "DeleteUnusedFeatureSchema",
+                    "DELETE",
+                    "/feature-schemas/{featureSchemaId}",
+                    ResultType.of(Object.class).orElse(""))
+            .deletion();
 
     private static final RestPath<List<String>> LIST_UNUSED =
             RestPath.get("ListUnusedFeatureSchemas", "/feature-schemas/unused", ResultType.listOf(String.class));

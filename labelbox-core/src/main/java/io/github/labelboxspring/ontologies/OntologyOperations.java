@@ -38,10 +38,11 @@ public final class OntologyOperations {
             RestPath.get("ListUnusedOntologies", "/ontologies/unused", ResultType.listOf(String.class));
 
     private static final RestPath<Object> DELETE_UNUSED = RestPath.change(
-            "DeleteUnusedOntology",
-            "DELETE",
-            "/ontologies/{ontologyId}",
-            ResultType.of(Object.class).orElse(""));
+                    "DeleteUnusedOntology",
+                    "DELETE",
+                    "/ontologies/{ontologyId}",
+                    ResultType.of(Object.class).orElse(""))
+            .deletion();
 
     private static final Document<User> GET_CREATOR =
             Document.query(OntologyOperations.class, "GetOntologyCreator", "ontology.createdBy", User.class);

@@ -45,7 +45,7 @@ public final class ProjectOperations {
 
     private static final Document<Map<String, Object>> DELETE_PROJECT = Document.mutation(
                     ProjectOperations.class, "DeleteProject", "updateProject", ResultType.object())
-            .idempotent();
+            .deletion();
 
     private static final Document<Ontology> GET_PROJECT_ONTOLOGY =
             Document.query(ProjectOperations.class, "GetProjectOntology", "project.ontology", Ontology.class);

@@ -32,6 +32,6 @@ public final class WebClients {
 
     /** The HTTP client below both: idle connections end before the platform cuts them, nothing is sent twice unasked. */
     public static HttpClient httpClient() {
-        return HttpClient.create(CONNECTIONS).disableRetry(true).compress(true);
+        return HttpClient.create(CONNECTIONS).disableRetry(true).compress(true).proxyWithSystemProperties();
     }
 }

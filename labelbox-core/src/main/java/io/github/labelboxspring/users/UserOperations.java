@@ -33,8 +33,9 @@ public final class UserOperations {
             .idempotent();
 
     /** Not idempotent: a user who is gone is not found. */
-    private static final Document<Map<String, Object>> REMOVE_USER =
-            Document.mutation(UserOperations.class, "RemoveUser", "updateUser", ResultType.object());
+    private static final Document<Map<String, Object>> REMOVE_USER = Document.mutation(
+                    UserOperations.class, "RemoveUser", "updateUser", ResultType.object())
+            .deletion();
 
     private static final Document<List<User>> LIST_USERS =
             Document.query(UserOperations.class, "ListUsers", "users", ResultType.listOf(User.class));

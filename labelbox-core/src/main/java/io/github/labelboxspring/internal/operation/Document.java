@@ -88,6 +88,12 @@ public final class Document<T> {
                 this.name, this.text, this.path, this.resultType, Safety.IDEMPOTENT, this.experimental, this.timeout);
     }
 
+    /** The same mutation, which deletes something: repeated after it may have been applied, finding nothing is success. */
+    public Document<T> deletion() {
+        return new Document<>(
+                this.name, this.text, this.path, this.resultType, Safety.DELETION, this.experimental, this.timeout);
+    }
+
     /** The same document, for the {@code /_gql} endpoint. */
     public Document<T> experimental() {
         return new Document<>(this.name, this.text, this.path, this.resultType, this.safety, true, this.timeout);

@@ -45,6 +45,11 @@ public record RestPath<T>(
         return new RestPath<>(this.name, this.method, this.path, this.ofHost, this.resultType, Safety.ONCE);
     }
 
+    /** The same path, which deletes something: repeated after it may have been applied, finding nothing is success. */
+    public RestPath<T> deletion() {
+        return new RestPath<>(this.name, this.method, this.path, this.ofHost, this.resultType, Safety.DELETION);
+    }
+
     /** The same path from the root of the REST endpoint's host. */
     public RestPath<T> fromHost() {
         return new RestPath<>(this.name, this.method, this.path, true, this.resultType, this.safety);

@@ -66,7 +66,7 @@ final class HttpExchange {
                     headers.set("X-User-Agent", AGENT);
                 })
                 .accept(operation.resultType().isBytes() ? MediaType.ALL : MediaType.APPLICATION_JSON)
-                .exchangeToMono(response -> answer(response, host(operation)));
+                .exchangeToMono(response -> answer(response, host(operation), apiKey));
     }
 
     /** Read the result in an answer. */
@@ -142,7 +142,7 @@ final class HttpExchange {
         return address;
     }
 
-    private Mono<Answer> answer(ClientResponse response, String host) {
+    private Mono<Answer> answer(ClientResponse response, String host, String apiKey) {
         HttpHeaders headers = response.headers().asHttpHeaders();
         return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), this.maxInMemory)
                 .map(HttpExchange::bytes)
@@ -152,7 +152,14 @@ final class HttpExchange {
                         response.statusCode().value(),
                         headers.getFirst("X-Request-Id"),
                         retryAfter(headers.getFirst(HttpHeaders.RETRY_AFTER)),
+                        withoutQuery(headers.getFirst(HttpHeaders.LOCATION)),
+                        apiKey,
                         body));
+    }
+
+    /** The query may hold a signature. */
+    private static @Nullable String withoutQuery(@Nullable String location) {
+        return location == null ? null : location.replaceFirst("[?#].*", "");
     }
 
     private static byte[] bytes(DataBuffer buffer) {

@@ -5,6 +5,7 @@ import io.github.labelboxspring.error.AccessDeniedException;
 import io.github.labelboxspring.error.ApiError;
 import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.ConflictException;
+import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.NotFoundException;
@@ -31,7 +32,7 @@ final class ErrorTranslator {
                 error.code(),
                 error.dottedPath(),
                 answer.requestId(),
-                Excerpts.masked(error.text()));
+                answer.masked(error.text()));
         String code = error.code() == null ? "" : error.code();
         return switch (code) {
             case "AUTHENTICATION_ERROR", "UNAUTHENTICATED" -> new AuthenticationException(known);
@@ -52,15 +53,20 @@ final class ErrorTranslator {
     }
 
     static LabelboxException http(Operation<?> operation, Answer answer, @Nullable String message) {
-        String text = message == null || message.isBlank()
-                ? "answered " + Excerpts.of(answer.body())
-                : Excerpts.masked(message);
+        String text = message == null || message.isBlank() ? described(answer) : answer.masked(message);
         ApiError known =
                 new ApiError(operation.name(), answer.host(), answer.status(), null, null, answer.requestId(), text);
         if (text.startsWith(RATE_LIMIT_TEXT)) {
             return new RateLimitedException(known, answer.retryAfter());
         }
         return status(operation, answer, known);
+    }
+
+    private static String described(Answer answer) {
+        return answer.location() == null
+                ? "answered " + answer.excerpt()
+                : "redirected to " + answer.location() + ", which is not followed since the API key is sent to the"
+                        + " configured endpoint only. Set the endpoint to the address that answers";
     }
 
     private static LabelboxException status(Operation<?> operation, Answer answer, ApiError known) {
@@ -79,7 +85,15 @@ final class ErrorTranslator {
         return new ServerException(known, operation.safety() != Safety.READ);
     }
 
-    static NotFoundException missing(Operation<?> operation, Answer answer, String path) {
+    /** A change that must not be repeated has an answer; without it nobody knows what became of the change. */
+    static LabelboxException missing(Operation<?> operation, Answer answer, String path) {
+        if (operation.safety() == Safety.ONCE) {
+            return new DecodingException(
+                    operation.name() + ": " + answer.host() + " answered without a result"
+                            + (path.isEmpty() ? "" : " at " + path),
+                    null,
+                    true);
+        }
         return new NotFoundException(new ApiError(
                 operation.name(), answer.host(), answer.status(), null, path, answer.requestId(), "nothing found"));
     }

@@ -125,7 +125,7 @@ public final class ResponseReader {
     private static DecodingException undecodable(Operation<?> operation, Answer answer, RuntimeException cause) {
         return new DecodingException(
                 operation.name() + ": " + answer.host() + " answered HTTP " + answer.status()
-                        + " with something else than expected: " + Excerpts.of(answer.body())
+                        + " with something else than expected: " + answer.excerpt()
                         + ". Check "
                         + (operation instanceof RestOperation ? "labelbox.rest-endpoint" : "labelbox.endpoint"),
                 cause,

@@ -10,18 +10,20 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** R31: {@code docs/reference/retries.md} names a test in each row, and the test exists. */
-class RetriesPageTests {
+/** R31: each row of the pages that promise something names a test, and the test exists. */
+class ContractPagesTests {
 
     private static final Path ROOT = Path.of("..");
 
     private static final Pattern NAMED = Pattern.compile("`(\\w+Tests)\\.(\\w+)`");
 
-    @Test
-    void eachRowNamesATestThatExists() throws IOException {
-        List<String> rows = Files.readAllLines(ROOT.resolve("docs/reference/retries.md")).stream()
+    @ParameterizedTest
+    @ValueSource(strings = {"retries.md", "calls.md"})
+    void eachRowNamesATestThatExists(String page) throws IOException {
+        List<String> rows = Files.readAllLines(ROOT.resolve("docs/reference").resolve(page)).stream()
                 .filter(line -> line.startsWith("| ") && !line.endsWith("| test |"))
                 .toList();
         assertThat(rows)
@@ -29,12 +31,12 @@ class RetriesPageTests {
                 .allSatisfy(row -> assertThat(NAMED.matcher(row).results().toList())
                         .as(row)
                         .isNotEmpty()
-                        .allMatch(RetriesPageTests::exists));
+                        .allMatch(ContractPagesTests::exists));
     }
 
     private static boolean exists(MatchResult named) {
         return Stream.of("labelbox-core", "labelbox-spring-boot-autoconfigure")
-                .flatMap(RetriesPageTests::tests)
+                .flatMap(ContractPagesTests::tests)
                 .filter(file -> file.endsWith(named.group(1) + ".java"))
                 .anyMatch(file -> read(file).contains("void " + named.group(2) + "("));
     }
