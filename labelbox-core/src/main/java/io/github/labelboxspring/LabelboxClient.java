@@ -1,42 +1,13 @@
 package io.github.labelboxspring;
 
-import io.github.labelboxspring.apikeys.ApiKeyOperations;
-import io.github.labelboxspring.batches.BatchOperations;
 import io.github.labelboxspring.catalog.CatalogOperations;
-import io.github.labelboxspring.datarows.AttachmentOperations;
-import io.github.labelboxspring.datarows.DataRowOperations;
-import io.github.labelboxspring.datarows.GlobalKeyOperations;
 import io.github.labelboxspring.datasets.DatasetOperations;
-import io.github.labelboxspring.embeddings.EmbeddingOperations;
 import io.github.labelboxspring.exports.ExportOperations;
 import io.github.labelboxspring.files.FileOperations;
-import io.github.labelboxspring.foundry.FoundryOperations;
-import io.github.labelboxspring.graphql.GraphQlOperations;
-import io.github.labelboxspring.imports.ImportOperations;
-import io.github.labelboxspring.imports.PredictionOperations;
 import io.github.labelboxspring.internal.operation.Caller;
-import io.github.labelboxspring.labelingservices.LabelingServiceOperations;
 import io.github.labelboxspring.labels.LabelOperations;
-import io.github.labelboxspring.labels.ProjectLabelOperations;
-import io.github.labelboxspring.metadata.MetadataOperations;
-import io.github.labelboxspring.models.ModelOperations;
-import io.github.labelboxspring.models.ModelRunDataRowOperations;
-import io.github.labelboxspring.models.ModelRunOperations;
-import io.github.labelboxspring.models.ProjectModelConfigOperations;
-import io.github.labelboxspring.ontologies.FeatureSchemaOperations;
-import io.github.labelboxspring.ontologies.OntologyOperations;
-import io.github.labelboxspring.organization.OrganizationOperations;
-import io.github.labelboxspring.performance.PerformanceOperations;
-import io.github.labelboxspring.performance.SignInOperations;
-import io.github.labelboxspring.projects.ProjectOperations;
-import io.github.labelboxspring.resourcetags.ResourceTagOperations;
-import io.github.labelboxspring.rest.RestOperations;
 import io.github.labelboxspring.settings.Polling;
-import io.github.labelboxspring.taskqueues.ReservationOperations;
-import io.github.labelboxspring.taskqueues.TaskQueueOperations;
 import io.github.labelboxspring.tasks.TaskOperations;
-import io.github.labelboxspring.users.ProjectMemberOperations;
-import io.github.labelboxspring.users.UserOperations;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -84,18 +55,13 @@ public final class LabelboxClient {
     }
 
     /** People of the organization, and who the key belongs to. */
-    public UserOperations users() {
-        return new UserOperations(this.caller);
+    public UsersClient users() {
+        return new UsersClient(this.caller);
     }
 
     /** The organization that the key belongs to. */
-    public OrganizationOperations organization() {
-        return new OrganizationOperations(this.caller);
-    }
-
-    /** API keys, and who they act for. */
-    public ApiKeyOperations apiKeys() {
-        return new ApiKeyOperations(this.caller);
+    public OrganizationClient organization() {
+        return new OrganizationClient(this.caller);
     }
 
     /** Exports of data rows with their labels. */
@@ -104,43 +70,13 @@ public final class LabelboxClient {
     }
 
     /** Import of ground-truth labels and of predictions. */
-    public ImportOperations imports() {
-        return new ImportOperations(this.caller);
-    }
-
-    /** Predictions of model runs: their import, and their way into projects. */
-    public PredictionOperations predictions() {
-        return new PredictionOperations(this.caller);
-    }
-
-    /** Assigning and clearing of the global keys of data rows. */
-    public GlobalKeyOperations globalKeys() {
-        return new GlobalKeyOperations(this.caller);
-    }
-
-    /** Custom embeddings and the vectors of data rows. */
-    public EmbeddingOperations embeddings() {
-        return new EmbeddingOperations(this.caller);
+    public ImportsClient imports() {
+        return new ImportsClient(this.caller);
     }
 
     /** Models and their configurations. */
-    public ModelOperations models() {
-        return new ModelOperations(this.caller);
-    }
-
-    /** Runs of models. */
-    public ModelRunOperations modelRuns() {
-        return new ModelRunOperations(this.caller);
-    }
-
-    /** The data rows of model runs. */
-    public ModelRunDataRowOperations modelRunDataRows() {
-        return new ModelRunDataRowOperations(this.caller);
-    }
-
-    /** The models that live evaluation projects ask. */
-    public ProjectModelConfigOperations projectModelConfigs() {
-        return new ProjectModelConfigOperations(this.caller);
+    public ModelsClient models() {
+        return new ModelsClient(this.caller);
     }
 
     /** The catalog of all data rows, and its slices. */
@@ -153,84 +89,24 @@ public final class LabelboxClient {
         return new LabelOperations(this.caller);
     }
 
-    /** The labels of a project, and their deletion. */
-    public ProjectLabelOperations projectLabels() {
-        return new ProjectLabelOperations(this.caller);
-    }
-
-    /** Foundry apps, models of the platform. */
-    public FoundryOperations foundry() {
-        return new FoundryOperations(this.caller);
-    }
-
-    /** Labeling services and their dashboards. */
-    public LabelingServiceOperations labelingServices() {
-        return new LabelingServiceOperations(this.caller);
-    }
-
     /** Background work that the key's user has started. */
     public TaskOperations tasks() {
         return new TaskOperations(this.caller);
     }
 
     /** Labeling projects. */
-    public ProjectOperations projects() {
-        return new ProjectOperations(this.caller);
-    }
-
-    /** Tags of the organization and of its projects. */
-    public ResourceTagOperations resourceTags() {
-        return new ResourceTagOperations(this.caller);
-    }
-
-    /** Who works in which project. */
-    public ProjectMemberOperations projectMembers() {
-        return new ProjectMemberOperations(this.caller);
-    }
-
-    /** Figures of how people work. */
-    public PerformanceOperations performance() {
-        return new PerformanceOperations(this.caller);
-    }
-
-    /** When people signed in and out. */
-    public SignInOperations signIns() {
-        return new SignInOperations(this.caller);
+    public ProjectsClient projects() {
+        return new ProjectsClient(this.caller);
     }
 
     /** What labelers are asked. */
-    public OntologyOperations ontologies() {
-        return new OntologyOperations(this.caller);
+    public OntologiesClient ontologies() {
+        return new OntologiesClient(this.caller);
     }
 
-    /** Tools and classifications that ontologies share. */
-    public FeatureSchemaOperations featureSchemas() {
-        return new FeatureSchemaOperations(this.caller);
-    }
-
-    /** Data rows that were sent to projects together. */
-    public BatchOperations batches() {
-        return new BatchOperations(this.caller);
-    }
-
-    /** The queues of projects' workflows. */
-    public TaskQueueOperations taskQueues() {
-        return new TaskQueueOperations(this.caller);
-    }
-
-    /** Who has which data rows of a project. */
-    public ReservationOperations reservations() {
-        return new ReservationOperations(this.caller);
-    }
-
-    /** GraphQL requests that this client has no operation for. */
-    public GraphQlOperations graphQl() {
-        return new GraphQlOperations(this.caller, this.experimental);
-    }
-
-    /** REST requests that this client has no operation for. */
-    public RestOperations rest() {
-        return new RestOperations(this.caller);
+    /** Custom GraphQL and REST requests. */
+    public CustomRequests custom() {
+        return new CustomRequests(this.caller, this.experimental);
     }
 
     /** Where the web application is, for links. */
@@ -244,18 +120,8 @@ public final class LabelboxClient {
     }
 
     /** Data rows: the items that are labelled. */
-    public DataRowOperations dataRows() {
-        return new DataRowOperations(this.caller);
-    }
-
-    /** What is shown beside data rows. */
-    public AttachmentOperations attachments() {
-        return new AttachmentOperations(this.caller);
-    }
-
-    /** Metadata of data rows: the fields of the organization, and their values. */
-    public MetadataOperations metadata() {
-        return new MetadataOperations(this.caller);
+    public DataRowsClient dataRows() {
+        return new DataRowsClient(this.caller);
     }
 
     /** Uploads to the platform's own store. */

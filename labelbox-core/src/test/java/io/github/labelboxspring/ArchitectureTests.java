@@ -186,8 +186,8 @@ class ArchitectureTests {
             .that(OPERATIONS)
             .should()
             .beAnnotatedWith(CheckReturnValue.class)
-            .andShould()
-            .haveModifier(JavaModifier.FINAL)
+            .andShould(be(DescribedPredicate.<JavaClass>describe(
+                    "final, or extended by a group of the root package only", ArchitectureTests::closed)))
             .andShould(be(DescribedPredicate.describe(
                     "no larger than " + MOST_OPERATIONS + " operations",
                     type -> type.getMethods().stream()
@@ -213,6 +213,13 @@ class ArchitectureTests {
         }
         String first = name.substring(BASE.length() + 1).split("\\.")[0];
         return NO_DOMAINS.contains(first) ? "" : first;
+    }
+
+    private static boolean closed(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.FINAL)
+                || !type.getSubclasses().isEmpty()
+                        && type.getSubclasses().stream()
+                                .allMatch(each -> each.getPackageName().equals(BASE));
     }
 
     private static boolean operation(JavaMethod method) {

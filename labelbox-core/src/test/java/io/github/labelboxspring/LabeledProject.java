@@ -53,7 +53,8 @@ public record LabeledProject(String datasetId, String projectId, String batchId,
                 .flatMap(made ->
                         client.projects().connectOntology(made.id(), ontology).map(connected -> made.id()))
                 .execute();
-        String batch = client.batches()
+        String batch = client.projects()
+                .batches()
                 .create(project, NewBatch.of("all", DataRowKeys.globalKeys(keys)))
                 .execute()
                 .batch()

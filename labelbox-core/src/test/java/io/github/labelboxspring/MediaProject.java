@@ -44,7 +44,8 @@ public record MediaProject(LabelboxClient client, CallStyle style, String projec
                 .flatMap(made ->
                         client.projects().connectOntology(made.id(), ontology).map(connected -> made.id()))
                 .execute();
-        var unused = client.batches()
+        var unused = client.projects()
+                .batches()
                 .create(project, NewBatch.of("all", DataRowKeys.globalKeys(List.of(key))))
                 .execute();
         return new MediaProject(client, style, project, key);

@@ -19,13 +19,18 @@ public record TrainedModel(LabeledProject project, String ontologyId, String mod
                 .create("model " + project.keys().get(0), ontology)
                 .execute()
                 .id();
-        String run = client.modelRuns().create(model, "run", null).execute().id();
+        String run = client.models().runs().create(model, "run", null).execute().id();
         return new TrainedModel(project, ontology, model, run);
     }
 
     /** The same with the first data rows in the run. */
     public TrainedModel with(LabelboxClient client, int rows) {
-        client.modelRunDataRows().upsert(this.runId, keys(rows)).withoutResult().execute();
+        client.models()
+                .runs()
+                .dataRows()
+                .upsert(this.runId, keys(rows))
+                .withoutResult()
+                .execute();
         return this;
     }
 

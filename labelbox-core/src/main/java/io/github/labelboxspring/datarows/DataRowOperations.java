@@ -35,7 +35,7 @@ import org.springframework.lang.CheckReturnValue;
 
 /** Data rows: the items that are labelled. */
 @CheckReturnValue
-public final class DataRowOperations {
+public class DataRowOperations {
 
     /** Largest uploaded chunk in bytes, the official SDK's number; a larger row travels alone. */
     public static final int CHUNK_BYTES = 10_000_000;

@@ -24,7 +24,7 @@ import org.springframework.lang.CheckReturnValue;
  * are asked for by name, so use a name once in a project.
  */
 @CheckReturnValue
-public final class ImportOperations {
+public class ImportOperations {
 
     /** Annotations of one feature on one data row in one import; the official SDK's limit. */
     public static final int MAX_ANNOTATIONS_PER_FEATURE = 5_000;

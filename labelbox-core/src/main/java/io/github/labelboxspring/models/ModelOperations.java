@@ -20,7 +20,7 @@ import org.springframework.lang.CheckReturnValue;
  * {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown.
  */
 @CheckReturnValue
-public final class ModelOperations {
+public class ModelOperations {
 
     private static final Document<Model> GET_MODEL =
             Document.query(ModelOperations.class, "GetModel", "model", Model.class);

@@ -20,7 +20,7 @@ import org.springframework.lang.CheckReturnValue;
  * Runs of models. Calls fail with {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown.
  */
 @CheckReturnValue
-public final class ModelRunOperations {
+public class ModelRunOperations {
 
     private static final Document<ModelRun> GET_MODEL_RUN =
             Document.query(ModelRunOperations.class, "GetModelRun", "modelRun", ModelRun.class);

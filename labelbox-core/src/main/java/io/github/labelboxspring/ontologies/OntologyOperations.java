@@ -21,7 +21,7 @@ import org.springframework.lang.CheckReturnValue;
 
 /** Ontologies of the organization. */
 @CheckReturnValue
-public final class OntologyOperations {
+public class OntologyOperations {
 
     private static final int PARALLEL_READS = 4;
 

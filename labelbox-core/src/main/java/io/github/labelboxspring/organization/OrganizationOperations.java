@@ -8,7 +8,7 @@ import org.springframework.lang.CheckReturnValue;
 
 /** The organization that the API key belongs to. */
 @CheckReturnValue
-public final class OrganizationOperations {
+public class OrganizationOperations {
 
     private static final Document<Organization> GET_ORGANIZATION =
             Document.query(OrganizationOperations.class, "GetOrganization", "organization", Organization.class);

@@ -25,7 +25,7 @@ import org.springframework.lang.CheckReturnValue;
 
 /** Labeling projects of the organization. */
 @CheckReturnValue
-public final class ProjectOperations {
+public class ProjectOperations {
 
     private static final Document<Project> CREATE_PROJECT =
             Document.mutation(ProjectOperations.class, "CreateProject", "createProject", Project.class);

@@ -18,7 +18,7 @@ import org.springframework.lang.CheckReturnValue;
 
 /** People of the organization and their roles. */
 @CheckReturnValue
-public final class UserOperations {
+public class UserOperations {
 
     private static final Document<User> GET_CURRENT_USER =
             Document.query(UserOperations.class, "GetCurrentUser", "user", User.class);

@@ -32,7 +32,7 @@ class ApiKeyBehaviourTests extends EmulatorTest {
     }
 
     private CreatedApiKey make(NewApiKey key) {
-        return this.style.run(this.client.apiKeys().create(key));
+        return this.style.run(this.client.organization().apiKeys().create(key));
     }
 
     private Member member(DefaultRole role) {
@@ -46,7 +46,7 @@ class ApiKeyBehaviourTests extends EmulatorTest {
         LabelboxClient other = client(made.jwt()).build();
         assertThat(this.style.run(other.users().me()).id()).isEqualTo(me().id());
 
-        ApiKey listed = this.style.run(this.client.apiKeys().get(made.id()));
+        ApiKey listed = this.style.run(this.client.organization().apiKeys().get(made.id()));
         assertThat(listed.name()).isEqualTo("ci");
         assertThat(listed.revoked()).isFalse();
         assertThat(listed.allowedIpCidrs()).containsExactly("127.0.0.1", "2001:db8::1/128");
@@ -66,7 +66,7 @@ class ApiKeyBehaviourTests extends EmulatorTest {
         CreatedApiKey made = make(NewApiKey.of("secret", me().email(), "Labeler", WEEK));
         assertThat(made.jwt()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
         assertThat(made.toString()).doesNotContain(made.jwt());
-        assertThat(this.style.run(this.client.apiKeys().list()).toString())
+        assertThat(this.style.run(this.client.organization().apiKeys().list()).toString())
                 .contains(made.id())
                 .doesNotContain(made.jwt());
     }
@@ -76,11 +76,11 @@ class ApiKeyBehaviourTests extends EmulatorTest {
         CreatedApiKey made = make(NewApiKey.of("short-lived", me().email(), "LABELER", WEEK));
         LabelboxClient other = client(made.jwt()).build();
         this.style.run(other.users().me());
-        this.style.complete(this.client.apiKeys().revoke(made.id()));
-        this.style.complete(this.client.apiKeys().revoke(made.id()));
+        this.style.complete(this.client.organization().apiKeys().revoke(made.id()));
+        this.style.complete(this.client.organization().apiKeys().revoke(made.id()));
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(() -> this.style.run(other.users().me()));
-        assertThat(this.style.run(this.client.apiKeys().list()))
+        assertThat(this.style.run(this.client.organization().apiKeys().list()))
                 .filteredOn(key -> key.id().equals(made.id()))
                 .singleElement()
                 .satisfies(key -> assertThat(key.revoked()).isTrue());
@@ -88,24 +88,26 @@ class ApiKeyBehaviourTests extends EmulatorTest {
 
     @Test
     void anUnknownKeyIsEmptyOrNotFound() {
-        assertThat(this.style.run(this.client.apiKeys().find("cm0000000000000000000nope")))
+        assertThat(this.style.run(this.client.organization().apiKeys().find("cm0000000000000000000nope")))
                 .isEmpty();
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.apiKeys().get("cm0000000000000000000nope")));
+                .isThrownBy(() ->
+                        this.style.run(this.client.organization().apiKeys().get("cm0000000000000000000nope")));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.complete(this.client.apiKeys().revoke("cm0000000000000000000nope")));
+                .isThrownBy(() ->
+                        this.style.complete(this.client.organization().apiKeys().revoke("cm0000000000000000000nope")));
     }
 
     @Test
     void othersKeysAreSeenByAdministratorsOnly() {
         Member labeler = member(DefaultRole.LABELER);
         CreatedApiKey made = make(NewApiKey.of("for another", labeler.email(), "Labeler", WEEK));
-        ApiKey listed = this.style.run(this.client.apiKeys().get(made.id()));
+        ApiKey listed = this.style.run(this.client.organization().apiKeys().get(made.id()));
         assertThat(listed.userId()).isEqualTo(labeler.userId());
         assertThat(listed.userEmail()).isEqualTo(labeler.email());
         assertThat(listed.createdById()).isEqualTo(me().id());
 
-        ApiKeyOperations his = client(labeler.apiKey()).build().apiKeys();
+        ApiKeyOperations his = client(labeler.apiKey()).build().organization().apiKeys();
         assertThat(this.style.run(his.list()))
                 .allMatch(key -> key.userId().equals(labeler.userId()))
                 .extracting(ApiKey::id)
@@ -116,8 +118,10 @@ class ApiKeyBehaviourTests extends EmulatorTest {
 
     @Test
     void theRoleMustBeWithinOnesOwnAndIsToldWhichAre() {
-        ApiKeyOperations his =
-                client(member(DefaultRole.REVIEWER).apiKey()).build().apiKeys();
+        ApiKeyOperations his = client(member(DefaultRole.REVIEWER).apiKey())
+                .build()
+                .organization()
+                .apiKeys();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.style.run(his.create(NewApiKey.of("mine", me().email(), "Admin", WEEK))))
                 .withMessageContaining("[Reviewer, Labeler]");

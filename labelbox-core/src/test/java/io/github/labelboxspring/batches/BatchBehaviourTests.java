@@ -79,11 +79,11 @@ class BatchBehaviourTests extends EmulatorTest {
     }
 
     private BatchCreation create(NewBatch batch) {
-        return this.style.run(this.client.batches().create(this.project, batch));
+        return this.style.run(this.client.projects().batches().create(this.project, batch));
     }
 
     private List<TaskHandle<BatchCreation>> start(NewBatches batches) {
-        return this.style.run(this.client.batches().startMany(this.project, batches));
+        return this.style.run(this.client.projects().batches().startMany(this.project, batches));
     }
 
     /** R14, R15: one result at every size; what was refused is named. */
@@ -100,8 +100,10 @@ class BatchBehaviourTests extends EmulatorTest {
         assertThat(made.failedDataRowIds())
                 .containsExactlyInAnyOrder(keys.get(size - 2), rows.get(0).id());
         assertThat(made.batch())
-                .isEqualTo(this.style.run(
-                        this.client.batches().get(this.project, made.batch().id())));
+                .isEqualTo(this.style.run(this.client
+                        .projects()
+                        .batches()
+                        .get(this.project, made.batch().id())));
         assertThat(made.batch().size()).isEqualTo(size - 2);
     }
 
@@ -124,7 +126,8 @@ class BatchBehaviourTests extends EmulatorTest {
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> create(NewBatch.of("only", DataRowKeys.ids(ids.subList(1, 2)))))
                 .withMessageContaining("only");
-        assertThat(this.style.read(this.client.batches().list(this.project))).hasSize(1);
+        assertThat(this.style.read(this.client.projects().batches().list(this.project)))
+                .hasSize(1);
     }
 
     @Test
@@ -188,14 +191,19 @@ class BatchBehaviourTests extends EmulatorTest {
         String id = create(NewBatch.of("short-lived", DataRowKeys.ids(ids(rows(2)))))
                 .batch()
                 .id();
-        this.style.complete(this.client.batches().removeQueuedDataRows(this.project, id));
-        assertThat(this.style.run(this.client.batches().get(this.project, id)).size())
+        this.style.complete(this.client.projects().batches().removeQueuedDataRows(this.project, id));
+        assertThat(this.style
+                        .run(this.client.projects().batches().get(this.project, id))
+                        .size())
                 .isZero();
-        assertThat(this.style.run(this.client.batches().deleteLabels(this.project, id, LabelRemoval.REQUEUE)))
+        assertThat(this.style.run(
+                        this.client.projects().batches().deleteLabels(this.project, id, LabelRemoval.REQUEUE)))
                 .isEmpty();
-        this.style.complete(this.client.batches().delete(this.project, id));
-        assertThat(this.style.run(this.client.batches().find(this.project, id))).isEmpty();
-        assertThat(this.style.read(this.client.batches().list(this.project))).isEmpty();
+        this.style.complete(this.client.projects().batches().delete(this.project, id));
+        assertThat(this.style.run(this.client.projects().batches().find(this.project, id)))
+                .isEmpty();
+        assertThat(this.style.read(this.client.projects().batches().list(this.project)))
+                .isEmpty();
     }
 
     @Test
@@ -206,17 +214,22 @@ class BatchBehaviourTests extends EmulatorTest {
                 .id();
         label(String.valueOf(rows.get(0).globalKey()));
         assertThatExceptionOfType(LabelboxApiException.class)
-                .isThrownBy(() -> this.style.complete(this.client.batches().delete(this.project, id)))
+                .isThrownBy(() ->
+                        this.style.complete(this.client.projects().batches().delete(this.project, id)))
                 .withMessageContaining("labels");
-        this.style.complete(this.client.batches().removeQueuedDataRows(this.project, id));
-        assertThat(this.style.run(this.client.batches().get(this.project, id)).size())
+        this.style.complete(this.client.projects().batches().removeQueuedDataRows(this.project, id));
+        assertThat(this.style
+                        .run(this.client.projects().batches().get(this.project, id))
+                        .size())
                 .isEqualTo(1);
-        assertThat(this.style.run(this.client.batches().deleteLabels(this.project, id, LabelRemoval.REQUEUE)))
+        assertThat(this.style.run(
+                        this.client.projects().batches().deleteLabels(this.project, id, LabelRemoval.REQUEUE)))
                 .hasSize(1);
         assertThat(this.style.run(this.client.projects().labelCount(this.project)))
                 .isZero();
-        this.style.complete(this.client.batches().delete(this.project, id));
-        assertThat(this.style.read(this.client.batches().list(this.project))).isEmpty();
+        this.style.complete(this.client.projects().batches().delete(this.project, id));
+        assertThat(this.style.read(this.client.projects().batches().list(this.project)))
+                .isEmpty();
     }
 
     private void label(String key) {
@@ -243,7 +256,7 @@ class BatchBehaviourTests extends EmulatorTest {
         for (String each : ids) {
             create(NewBatch.of("batch " + each, DataRowKeys.ids(each)));
         }
-        assertThat(this.style.read(this.client.batches().list(this.project)))
+        assertThat(this.style.read(this.client.projects().batches().list(this.project)))
                 .hasSize(101)
                 .doesNotHaveDuplicates();
     }
@@ -264,10 +277,12 @@ class BatchBehaviourTests extends EmulatorTest {
     @Test
     void unknownIdsAreNotFound() {
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.batches().get(this.project, "none")))
+                .isThrownBy(
+                        () -> this.style.run(this.client.projects().batches().get(this.project, "none")))
                 .withMessageContaining("none");
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.complete(this.client.batches().delete(this.project, "none")));
+                .isThrownBy(() ->
+                        this.style.complete(this.client.projects().batches().delete(this.project, "none")));
         this.project = "cm0000000000000000000none";
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> create(NewBatch.of("nowhere", DataRowKeys.ids("row"))));

@@ -36,8 +36,8 @@ class BatchProcessingTests {
     @EnumSource(CallStyle.class)
     void theBatchWaitsUntilItsRowsAreProcessed(CallStyle style) {
         try (World world = new World(Duration.ofMillis(1500))) {
-            BatchCreation made =
-                    style.run(world.client.batches().create(world.project, NewBatch.of("patient", world.rows)));
+            BatchCreation made = style.run(
+                    world.client.projects().batches().create(world.project, NewBatch.of("patient", world.rows)));
             assertThat(made.accepted()).isEqualTo(3);
             assertThat(made.failedDataRowIds()).isEmpty();
             assertThat(world.emulator.requests().count("queryAllDataRowsHaveBeenProcessed"))
@@ -50,6 +50,7 @@ class BatchProcessingTests {
     void withoutAWaitTheyAreRefusedByName(CallStyle style) {
         try (World world = new World(FOREVER)) {
             BatchCreation made = style.run(world.client
+                    .projects()
                     .batches()
                     .create(world.project, NewBatch.of("hasty", world.rows).withProcessingWait(Duration.ZERO)));
             assertThat(made.accepted()).isZero();
@@ -67,11 +68,14 @@ class BatchProcessingTests {
             NewBatch one = NewBatch.of("late", world.rows).withProcessingWait(wait);
             NewBatches many = NewBatches.of("late ", world.rows).withProcessingWait(wait);
             assertThatExceptionOfType(TaskTimeoutException.class)
-                    .isThrownBy(() -> style.run(world.client.batches().create(world.project, one)))
+                    .isThrownBy(
+                            () -> style.run(world.client.projects().batches().create(world.project, one)))
                     .withMessageContaining("3 data rows for the batch late");
             assertThatExceptionOfType(TaskTimeoutException.class)
-                    .isThrownBy(() -> style.run(world.client.batches().startMany(world.project, many)));
-            assertThat(style.read(world.client.batches().list(world.project))).isEmpty();
+                    .isThrownBy(
+                            () -> style.run(world.client.projects().batches().startMany(world.project, many)));
+            assertThat(style.read(world.client.projects().batches().list(world.project)))
+                    .isEmpty();
         }
     }
 
@@ -80,11 +84,14 @@ class BatchProcessingTests {
     void aBatchThatVanishesWhileItIsFilledIsNamed(CallStyle style) {
         EmulatorClock clock = EmulatorClock.manual(Instant.EPOCH);
         try (World world = new World(clock, Duration.ZERO, () -> clock.advance(TASKS))) {
-            TaskHandle<BatchCreation> task = style.run(
-                            world.client.batches().startMany(world.project, NewBatches.of("gone ", world.rows)))
+            TaskHandle<BatchCreation> task = style.run(world.client
+                            .projects()
+                            .batches()
+                            .startMany(world.project, NewBatches.of("gone ", world.rows)))
                     .get(0);
-            Batch batch = style.read(world.client.batches().list(world.project)).get(0);
-            style.complete(world.client.batches().delete(world.project, batch.id()));
+            Batch batch = style.read(world.client.projects().batches().list(world.project))
+                    .get(0);
+            style.complete(world.client.projects().batches().delete(world.project, batch.id()));
             clock.advance(TASKS);
             assertThatExceptionOfType(TaskFailedException.class)
                     .isThrownBy(task::await)

@@ -112,7 +112,8 @@ class CallContractTests {
         LabelboxClient client = client();
         LabelboxException failure = failure(
                 LabelboxException.class,
-                () -> this.style.run(client.embeddings()
+                () -> this.style.run(client.dataRows()
+                        .embeddings()
                         .create("birds", 3)
                         .flatMap(made -> client.users().me())));
         assertThat(failure.mayHaveBeenApplied()).isTrue();
@@ -170,8 +171,10 @@ class CallContractTests {
         this.stub.thenSilence();
         LabelboxClient narrow = this.stub.client().maxConcurrentRequests(1).build();
         var blocker = narrow.users().me().mono().subscribe(me -> {}, failure -> {});
-        Call<?> waiting =
-                narrow.embeddings().create("late", 3).with(options -> options.deadline(Duration.ofMillis(200)));
+        Call<?> waiting = narrow.dataRows()
+                .embeddings()
+                .create("late", 3)
+                .with(options -> options.deadline(Duration.ofMillis(200)));
         DeadlineExceededException failure = failure(DeadlineExceededException.class, () -> this.style.run(waiting));
         assertThat(failure.retryable()).isTrue();
         blocker.dispose();
@@ -280,7 +283,7 @@ class CallContractTests {
         Thread caller = new Thread(() -> {
             thrown.set(catchThrowableOfType(
                     LabelboxException.class,
-                    () -> client.embeddings().create("birds", 3).execute()));
+                    () -> client.dataRows().embeddings().create("birds", 3).execute()));
             flag.set(Thread.currentThread().isInterrupted());
         });
         caller.start();
@@ -302,7 +305,7 @@ class CallContractTests {
         this.stub.then(200, "{\"data\":{\"createEmbedding\":null}}");
         LabelboxException failure = failure(
                 LabelboxException.class,
-                () -> this.style.run(client().embeddings().create("birds", 3)));
+                () -> this.style.run(client().dataRows().embeddings().create("birds", 3)));
         assertThat(failure).isNotInstanceOf(NotFoundException.class);
         assertThat(failure.mayHaveBeenApplied()).isTrue();
     }

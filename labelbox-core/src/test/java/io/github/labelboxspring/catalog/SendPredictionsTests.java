@@ -47,6 +47,7 @@ class SendPredictionsTests extends EmulatorTest {
         this.model = TrainedModel.of(this.client, 4).with(this.client, 3);
         LabeledProject project = this.model.project();
         assertThat(this.client
+                        .imports()
                         .predictions()
                         .start(
                                 this.model.runId(),
@@ -124,7 +125,7 @@ class SendPredictionsTests extends EmulatorTest {
         assertThat(tops(target))
                 .hasSize(3)
                 .containsEntry(this.model.project().keys().get(1), List.of(11.0));
-        assertThat(this.style.read(this.client.batches().list(target)))
+        assertThat(this.style.read(this.client.projects().batches().list(target)))
                 .extracting(Batch::name)
                 .containsExactly("sent");
     }
@@ -204,6 +205,7 @@ class SendPredictionsTests extends EmulatorTest {
         Map<String, Object> doubtful = new LinkedHashMap<>(this.model.project().box(2, 12));
         doubtful.put("confidence", 0.25);
         assertThat(this.client
+                        .imports()
                         .predictions()
                         .start(this.model.runId(), "doubtful", Annotations.of(List.of(doubtful)))
                         .execute()

@@ -61,7 +61,7 @@ class SendToAnnotateTests extends EmulatorTest {
                         .run(this.client.catalog().sendToAnnotate(sending()))
                         .type())
                 .isEqualTo("send-to-annotate");
-        List<Batch> batches = this.style.read(this.client.batches().list(this.target));
+        List<Batch> batches = this.style.read(this.client.projects().batches().list(this.target));
         assertThat(batches).extracting(Batch::name).containsExactly("sent");
         assertThat(batches.get(0).size()).isEqualTo(3);
         assertThat(labels()).isEqualTo(2);

@@ -144,11 +144,13 @@ class SliceBehaviourTests extends EmulatorTest {
                 .execute()
                 .id();
         String app = this.client
+                .models()
                 .foundry()
                 .createApp(new NewFoundryApp("finder", null, UNKNOWN, ontology, Map.of(), Map.of()))
                 .execute()
                 .id();
         return this.client
+                .models()
                 .foundry()
                 .runApp("run", DataRowKeys.globalKeys(keys), app)
                 .execute()

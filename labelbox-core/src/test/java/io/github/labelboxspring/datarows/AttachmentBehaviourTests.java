@@ -37,20 +37,23 @@ class AttachmentBehaviourTests extends EmulatorTest {
     }
 
     private List<DataRowAttachment> list() {
-        return this.style.run(this.client.attachments().list(this.row));
+        return this.style.run(this.client.dataRows().attachments().list(this.row));
     }
 
     @Test
     void whatIsCreatedIsListedChangedAndDeleted() {
-        DataRowAttachment made = this.style.run(this.client.attachments().create(this.row, NOTE));
+        DataRowAttachment made =
+                this.style.run(this.client.dataRows().attachments().create(this.row, NOTE));
         assertThat(made.type()).isEqualTo("RAW_TEXT");
         assertThat(list()).containsExactly(made);
 
-        DataRowAttachment changed = this.style.run(
-                this.client.attachments().update(made.id(), new AttachmentUpdate(null, "see the dot", null)));
+        DataRowAttachment changed = this.style.run(this.client
+                .dataRows()
+                .attachments()
+                .update(made.id(), new AttachmentUpdate(null, "see the dot", null)));
         assertThat(changed).isEqualTo(new DataRowAttachment(made.id(), "RAW_TEXT", "see the dot", "note"));
 
-        this.style.complete(this.client.attachments().delete(made.id()));
+        this.style.complete(this.client.dataRows().attachments().delete(made.id()));
         assertThat(list()).isEmpty();
     }
 
@@ -59,7 +62,7 @@ class AttachmentBehaviourTests extends EmulatorTest {
         Attachment unnamed = new Attachment(Attachment.Type.IMAGE, "https://example.org/2.png", null);
 
         assertThat(this.style
-                        .run(this.client.attachments().create(this.row, unnamed))
+                        .run(this.client.dataRows().attachments().create(this.row, unnamed))
                         .name())
                 .isNull();
     }
@@ -67,12 +70,14 @@ class AttachmentBehaviourTests extends EmulatorTest {
     @Test
     void badInputHasErrorsOfItsOwn() {
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.attachments().create("cm0", NOTE)));
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.attachments().list("cm0")));
+                .isThrownBy(() ->
+                        this.style.run(this.client.dataRows().attachments().create("cm0", NOTE)));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() ->
-                        this.style.run(this.client.attachments().update("cm0", new AttachmentUpdate(null, "x", null))));
+                        this.style.run(this.client.dataRows().attachments().list("cm0")));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(
+                        this.client.dataRows().attachments().update("cm0", new AttachmentUpdate(null, "x", null))));
         assertThatIllegalArgumentException().isThrownBy(() -> new AttachmentUpdate(null, null, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new AttachmentUpdate(null, " ", null));
         assertThatIllegalArgumentException()

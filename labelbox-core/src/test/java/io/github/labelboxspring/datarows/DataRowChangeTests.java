@@ -89,7 +89,8 @@ class DataRowChangeTests extends EmulatorTest {
     /** What a change carries beside the fields of the row; it may carry nothing else. */
     @Test
     void aChangeBringsMetadataAndAttachments() {
-        MetadataOntology fields = this.style.run(this.client.metadata().ontology());
+        MetadataOntology fields =
+                this.style.run(this.client.dataRows().metadata().ontology());
         DataRowKey first = DataRowKey.globalKey(key("a"));
         DataRowKey second = DataRowKey.globalKey(key("b"));
         DataRowsResult result = this.style.run(this.client
@@ -106,7 +107,7 @@ class DataRowChangeTests extends EmulatorTest {
         assertThat(result.failures()).isEmpty();
         assertThat(result.rows()).extracting(ImportedDataRow::index).containsExactly(0, null, null);
         assertThat(get("a").metadataFields()).extracting(MetadataField::value).containsExactly("wren");
-        assertThat(this.style.read(this.client.attachments().list(get("a").id())))
+        assertThat(this.style.read(this.client.dataRows().attachments().list(get("a").id())))
                 .extracting(DataRowAttachment::name)
                 .containsExactly("size");
         assertThat(get("b").metadataFields()).hasSize(3);

@@ -112,10 +112,12 @@ class DataRowReadingTests extends EmulatorTest {
         String id = row(0).id();
         List<DataRowAttachment> made = IntStream.range(0, 101)
                 .mapToObj(n -> this.client
+                        .dataRows()
                         .attachments()
                         .create(id, new Attachment(Attachment.Type.RAW_TEXT, "note " + n, null))
                         .execute())
                 .toList();
-        assertThat(this.style.read(this.client.attachments().list(id))).containsExactlyInAnyOrderElementsOf(made);
+        assertThat(this.style.read(this.client.dataRows().attachments().list(id)))
+                .containsExactlyInAnyOrderElementsOf(made);
     }
 }

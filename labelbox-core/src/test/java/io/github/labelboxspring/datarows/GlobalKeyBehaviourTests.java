@@ -51,6 +51,7 @@ class GlobalKeyBehaviourTests extends EmulatorTest {
 
     private GlobalKeysResult assign(String first, String second) {
         return this.style.run(this.client
+                .dataRows()
                 .globalKeys()
                 .assign(List.of(
                         new GlobalKeyAssignment(this.ids.get(0), first),
@@ -75,6 +76,7 @@ class GlobalKeyBehaviourTests extends EmulatorTest {
     @Test
     void aRowThatDoesNotExistIsTheOnlyError() {
         GlobalKeysResult result = this.style.run(this.client
+                .dataRows()
                 .globalKeys()
                 .assign(List.of(
                         new GlobalKeyAssignment(this.ids.get(0), this.prefix + "a"),
@@ -91,15 +93,15 @@ class GlobalKeyBehaviourTests extends EmulatorTest {
     @Test
     void clearedKeysAreFreeAndUnknownOnesAreErrors() {
         assertThat(assign(this.prefix + "a", this.prefix + "b").errors()).isEmpty();
-        GlobalKeysResult result =
-                this.style.run(this.client.globalKeys().clear(List.of(this.prefix + "a", this.prefix + "x")));
+        GlobalKeysResult result = this.style.run(
+                this.client.dataRows().globalKeys().clear(List.of(this.prefix + "a", this.prefix + "x")));
         assertThat(result.status()).isEqualTo(Status.PARTIAL_SUCCESS);
         assertThat(result.results()).extracting(Changed::globalKey).containsExactly(this.prefix + "a");
         assertThat(result.errors()).extracting(Refused::globalKey).containsExactly(this.prefix + "x");
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(this.client.dataRows().getByGlobalKey(this.prefix + "a")));
         assertThat(this.style
-                        .run(this.client.globalKeys().clear(List.of(this.prefix + "x")))
+                        .run(this.client.dataRows().globalKeys().clear(List.of(this.prefix + "x")))
                         .status())
                 .isEqualTo(Status.FAILURE);
     }
@@ -108,7 +110,7 @@ class GlobalKeyBehaviourTests extends EmulatorTest {
     void aJobThatTakesTooLongIsATimeout() {
         assertThatExceptionOfType(TaskTimeoutException.class)
                 .isThrownBy(() -> this.style.run(
-                        this.client.globalKeys().clear(List.of(this.prefix + "a"), Duration.ofMillis(1))));
+                        this.client.dataRows().globalKeys().clear(List.of(this.prefix + "a"), Duration.ofMillis(1))));
     }
 
     @Test
@@ -119,9 +121,9 @@ class GlobalKeyBehaviourTests extends EmulatorTest {
                 .withMessageContaining("global key")
                 .withMessageContaining(this.ids.get(0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.globalKeys().assign(List.of()));
+                .isThrownBy(() -> this.client.dataRows().globalKeys().assign(List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.globalKeys().clear(List.of()));
+                .isThrownBy(() -> this.client.dataRows().globalKeys().clear(List.of()));
         assertThat(this.emulator.requests().all()).hasSize(before);
     }
 }

@@ -37,7 +37,7 @@ class DatasetIntegrationTests extends EmulatorTest {
     }
 
     private String id(String field, String mutation) {
-        return text(this.style.run(this.client.graphQl().mutation(mutation, Map.of())), "/" + field + "/id");
+        return text(this.style.run(this.client.custom().graphQl().mutation(mutation, Map.of())), "/" + field + "/id");
     }
 
     private static String text(Map<String, Object> answer, String path) {
@@ -122,6 +122,7 @@ class DatasetIntegrationTests extends EmulatorTest {
     private String signer(Dataset dataset) {
         String query = "query($id: ID!) { dataset(where: {id: $id}) { signer { id } } }";
         return text(
-                this.style.run(this.client.graphQl().query(query, Map.of("id", dataset.id()))), "/dataset/signer/id");
+                this.style.run(this.client.custom().graphQl().query(query, Map.of("id", dataset.id()))),
+                "/dataset/signer/id");
     }
 }

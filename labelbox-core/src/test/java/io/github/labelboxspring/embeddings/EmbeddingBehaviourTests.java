@@ -37,7 +37,7 @@ class EmbeddingBehaviourTests extends EmulatorTest {
 
     @BeforeEach
     void makeAnEmbedding() {
-        this.embedding = this.style.run(this.client.embeddings().create("clip " + UUID.randomUUID(), 2));
+        this.embedding = this.style.run(this.client.dataRows().embeddings().create("clip " + UUID.randomUUID(), 2));
     }
 
     private List<String> rows(int count) {
@@ -81,7 +81,7 @@ class EmbeddingBehaviourTests extends EmulatorTest {
             assertThat(failure.index()).isEqualTo(1);
             assertThat(failure.reason()).contains("dimensions");
         });
-        assertThat(this.style.run(this.client.embeddings().vectorCount(this.embedding.id())))
+        assertThat(this.style.run(this.client.dataRows().embeddings().vectorCount(this.embedding.id())))
                 .isEqualTo(1);
         assertThatIllegalArgumentException().isThrownBy(() -> new RowEmbedding("e", new float[0]));
         assertThatIllegalArgumentException().isThrownBy(() -> new RowEmbedding("e", new float[2_049]));
@@ -92,30 +92,34 @@ class EmbeddingBehaviourTests extends EmulatorTest {
     void anEmbeddingIsFoundByIdAndByName() {
         assertThat(this.embedding.dims()).isEqualTo(2);
         assertThat(this.embedding.custom()).isTrue();
-        assertThat(this.style.run(this.client.embeddings().get(this.embedding.id())))
+        assertThat(this.style.run(this.client.dataRows().embeddings().get(this.embedding.id())))
                 .isEqualTo(this.embedding);
-        assertThat(this.style.run(this.client.embeddings().getByName(this.embedding.name())))
+        assertThat(this.style.run(this.client.dataRows().embeddings().getByName(this.embedding.name())))
                 .isEqualTo(this.embedding);
-        assertThat(this.style.run(this.client.embeddings().list())).contains(this.embedding);
+        assertThat(this.style.run(this.client.dataRows().embeddings().list())).contains(this.embedding);
     }
 
     @Test
     void whatIsNotThereIsSaid() {
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.embeddings().get("nothing")))
+                .isThrownBy(
+                        () -> this.style.run(this.client.dataRows().embeddings().get("nothing")))
                 .withMessageContaining("nothing");
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.embeddings().getByName("nobody")))
+                .isThrownBy(
+                        () -> this.style.run(this.client.dataRows().embeddings().getByName("nobody")))
                 .withMessageContaining("nobody");
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> this.style.run(this.client.embeddings().create(this.embedding.name(), 2)));
+                .isThrownBy(
+                        () -> this.style.run(this.client.dataRows().embeddings().create(this.embedding.name(), 2)));
     }
 
     @Test
     void aDeletedEmbeddingIsGone() {
-        this.style.complete(this.client.embeddings().delete(this.embedding.id()));
+        this.style.complete(this.client.dataRows().embeddings().delete(this.embedding.id()));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.embeddings().get(this.embedding.id())));
+                .isThrownBy(
+                        () -> this.style.run(this.client.dataRows().embeddings().get(this.embedding.id())));
     }
 
     /** The vector service takes 1,000 lines a request. */
@@ -125,10 +129,10 @@ class EmbeddingBehaviourTests extends EmulatorTest {
                 .map(id -> new DataRowVector(id, new float[] {0.5f, 1}))
                 .toList();
         int before = this.emulator.requests().all().size();
-        assertThat(this.style.run(this.client.embeddings().importVectors(this.embedding.id(), vectors)))
+        assertThat(this.style.run(this.client.dataRows().embeddings().importVectors(this.embedding.id(), vectors)))
                 .isEqualTo(1_100);
         assertThat(this.emulator.requests().all()).hasSize(before + 2);
-        assertThat(this.style.run(this.client.embeddings().vectorCount(this.embedding.id())))
+        assertThat(this.style.run(this.client.dataRows().embeddings().vectorCount(this.embedding.id())))
                 .isEqualTo(1_100);
     }
 
@@ -138,9 +142,9 @@ class EmbeddingBehaviourTests extends EmulatorTest {
                 .map(id -> "{\"id\": \"" + id + "\", \"vector\": [0.1, 0.2]}")
                 .toList();
         Path file = Files.write(this.folder.resolve("vectors.ndjson"), lines);
-        assertThat(this.style.run(this.client.embeddings().importVectors(this.embedding.id(), file)))
+        assertThat(this.style.run(this.client.dataRows().embeddings().importVectors(this.embedding.id(), file)))
                 .isEqualTo(2);
-        assertThat(this.style.run(this.client.embeddings().vectorCount(this.embedding.id())))
+        assertThat(this.style.run(this.client.dataRows().embeddings().vectorCount(this.embedding.id())))
                 .isEqualTo(2);
     }
 
@@ -148,7 +152,8 @@ class EmbeddingBehaviourTests extends EmulatorTest {
     void aVectorOfAnotherSizeIsRefused() {
         List<DataRowVector> vectors = List.of(new DataRowVector(rows(1).get(0), new float[] {1, 2, 3}));
         assertThatExceptionOfType(LabelboxApiException.class)
-                .isThrownBy(() -> this.style.run(this.client.embeddings().importVectors(this.embedding.id(), vectors)))
+                .isThrownBy(() ->
+                        this.style.run(this.client.dataRows().embeddings().importVectors(this.embedding.id(), vectors)))
                 .withMessageContaining("2 dimensions");
     }
 
@@ -156,14 +161,16 @@ class EmbeddingBehaviourTests extends EmulatorTest {
     void badInputIsSaidBeforeAnyRequest() {
         int before = this.emulator.requests().all().size();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.embeddings().create(" ", 2))
+                .isThrownBy(() -> this.client.dataRows().embeddings().create(" ", 2))
                 .withMessageContaining("name");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.embeddings().create("wide", 2_049))
+                .isThrownBy(() -> this.client.dataRows().embeddings().create("wide", 2_049))
                 .withMessageContaining("2048");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        this.client.embeddings().importVectors(this.embedding.id(), this.folder.resolve("none.ndjson")))
+                .isThrownBy(() -> this.client
+                        .dataRows()
+                        .embeddings()
+                        .importVectors(this.embedding.id(), this.folder.resolve("none.ndjson")))
                 .withMessageContaining("none.ndjson");
         assertThat(this.emulator.requests().all()).hasSize(before);
     }

@@ -33,20 +33,25 @@ class ModelRunExportTests extends EmulatorTest {
         this.model = TrainedModel.of(this.client, 3).with(this.client, 2);
         LabeledProject project = this.model.project().labeled(this.client, 1);
         this.client
-                .modelRunDataRows()
+                .models()
+                .runs()
+                .dataRows()
                 .upsertProjectLabels(this.model.runId(), project.projectId())
                 .withoutResult()
                 .execute();
         Map<String, Object> box = new LinkedHashMap<>(project.box(0, 7));
         box.put("confidence", 0.75);
         assertThat(this.client
+                        .imports()
                         .predictions()
                         .start(this.model.runId(), "p", Annotations.of(List.of(box, project.answer(0, "0"))))
                         .execute()
                         .complete())
                 .isTrue();
         this.client
-                .modelRunDataRows()
+                .models()
+                .runs()
+                .dataRows()
                 .assignSplit(this.model.runId(), DataSplit.TEST, this.model.keys(1))
                 .withoutResult()
                 .execute();

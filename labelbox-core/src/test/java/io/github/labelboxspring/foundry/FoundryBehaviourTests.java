@@ -64,6 +64,7 @@ class FoundryBehaviourTests extends EmulatorTest {
                 .execute()
                 .id();
         this.app = this.style.run(this.client
+                .models()
                 .foundry()
                 .createApp(new NewFoundryApp(
                         this.name, "finds ink", UNKNOWN, this.ontology, Map.of("confidence", 0.5), Map.of())));
@@ -72,10 +73,11 @@ class FoundryBehaviourTests extends EmulatorTest {
     @Test
     void anAppIsReadAndDeleted() {
         assertThat(this.app.inferenceParams()).containsEntry("confidence", 0.5);
-        assertThat(this.style.run(this.client.foundry().getApp(this.app.id()))).isEqualTo(this.app);
-        this.style.complete(this.client.foundry().deleteApp(this.app.id()));
+        assertThat(this.style.run(this.client.models().foundry().getApp(this.app.id())))
+                .isEqualTo(this.app);
+        this.style.complete(this.client.models().foundry().deleteApp(this.app.id()));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.foundry().getApp(this.app.id())))
+                .isThrownBy(() -> this.style.run(this.client.models().foundry().getApp(this.app.id())))
                 .withMessageContaining(this.app.id());
     }
 
@@ -92,7 +94,7 @@ class FoundryBehaviourTests extends EmulatorTest {
     }
 
     private String run(DataRowKeys rows, String appId) {
-        FoundryRun run = this.style.run(this.client.foundry().runApp("first", rows, appId));
+        FoundryRun run = this.style.run(this.client.models().foundry().runApp("first", rows, appId));
         assertThat(run.task().type()).isEqualTo("model-foundry-run");
         assertThat(run.task().completionPercentage()).isEqualTo(100);
         return run.modelRunId();
@@ -111,14 +113,15 @@ class FoundryBehaviourTests extends EmulatorTest {
 
     @Test
     void aRunIsATaskThatNamesItsModelRun() {
-        ModelRun run = this.style.run(this.client.modelRuns().get(run(dataRows(1), this.app.id())));
+        ModelRun run = this.style.run(this.client.models().runs().get(run(dataRows(1), this.app.id())));
         assertThat(run.name()).isEqualTo("first");
         assertThat(run.modelAppId()).isEqualTo(this.app.id());
-        assertThat(this.style.run(this.client.modelRuns().findUsage(run.id()))).hasValueSatisfying(usage -> {
-            assertThat(usage.totalDataRows()).isEqualTo(1);
-            assertThat(usage.cost()).isPositive();
-            assertThat(usage.status()).isEqualTo("COMPLETE");
-        });
+        assertThat(this.style.run(this.client.models().runs().findUsage(run.id())))
+                .hasValueSatisfying(usage -> {
+                    assertThat(usage.totalDataRows()).isEqualTo(1);
+                    assertThat(usage.cost()).isPositive();
+                    assertThat(usage.status()).isEqualTo("COMPLETE");
+                });
     }
 
     @Test
@@ -184,23 +187,23 @@ class FoundryBehaviourTests extends EmulatorTest {
     private String app(double confidence, Map<String, String> classes) {
         NewFoundryApp app =
                 new NewFoundryApp(this.name, null, UNKNOWN, this.ontology, Map.of("confidence", confidence), classes);
-        return this.client.foundry().createApp(app).execute().id();
+        return this.client.models().foundry().createApp(app).execute().id();
     }
 
     @Test
     void dataRowsThatDoNotExistFailTheTask() {
         assertThatExceptionOfType(TaskFailedException.class)
-                .isThrownBy(() ->
-                        this.style.run(this.client.foundry().runApp("second", DataRowKeys.ids(UNKNOWN), this.app.id())))
+                .isThrownBy(() -> this.style.run(
+                        this.client.models().foundry().runApp("second", DataRowKeys.ids(UNKNOWN), this.app.id())))
                 .withMessageContaining(UNKNOWN);
     }
 
     @Test
     void anUnknownAppIsNotFound() {
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(
-                        () -> this.style.run(this.client.foundry().runApp("third", DataRowKeys.ids(UNKNOWN), UNKNOWN)));
+                .isThrownBy(() -> this.style.run(
+                        this.client.models().foundry().runApp("third", DataRowKeys.ids(UNKNOWN), UNKNOWN)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.foundry().runApp("", DataRowKeys.ids(UNKNOWN), UNKNOWN));
+                .isThrownBy(() -> this.client.models().foundry().runApp("", DataRowKeys.ids(UNKNOWN), UNKNOWN));
     }
 }

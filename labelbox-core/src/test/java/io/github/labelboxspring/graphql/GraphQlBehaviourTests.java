@@ -40,7 +40,7 @@ class GraphQlBehaviourTests extends EmulatorTest {
 
     @Test
     void aQueryOfOnesOwnGivesTheDataAsItIs() {
-        Map<String, Object> data = this.style.run(this.client.graphQl().query(ME, Map.of()));
+        Map<String, Object> data = this.style.run(this.client.custom().graphQl().query(ME, Map.of()));
         assertThat(data)
                 .extractingByKey("user")
                 .isEqualTo(Map.of(
@@ -51,13 +51,13 @@ class GraphQlBehaviourTests extends EmulatorTest {
     @Test
     void variablesAreSentAsVariables() {
         String document = "query Some($first: Int!) { users(first: $first, skip: 0) { id } }";
-        this.style.run(this.client.graphQl().query(document, Map.of("first", 3)));
+        this.style.run(this.client.custom().graphQl().query(document, Map.of("first", 3)));
         assertThat(this.emulator.requests().to("users").get(0).variables()).containsEntry("first", 3);
     }
 
     @Test
     void anErrorOfTheDocumentIsAnInvalidRequest() {
-        assertThatThrownBy(() -> this.style.run(this.client.graphQl().query("{ nothing }", Map.of())))
+        assertThatThrownBy(() -> this.style.run(this.client.custom().graphQl().query("{ nothing }", Map.of())))
                 .isInstanceOf(InvalidRequestException.class);
     }
 
@@ -65,25 +65,26 @@ class GraphQlBehaviourTests extends EmulatorTest {
     void aMutationIsNotRepeatedAndAQueryIs() {
         this.emulator.faults().on("*").times(2).answer(503, Map.of(), "");
         String mutation = "mutation M($id: ID!) { cancelBulkOperationJob(id: $id) { success } }";
-        assertThatThrownBy(() -> this.style.run(this.client.graphQl().mutation(mutation, Map.of("id", "x"))))
+        assertThatThrownBy(() -> this.style.run(this.client.custom().graphQl().mutation(mutation, Map.of("id", "x"))))
                 .isInstanceOf(ServerException.class);
         assertThat(this.emulator.requests().all()).hasSize(1);
-        assertThat(this.style.run(this.client.graphQl().query(ME, Map.of()))).containsKey("user");
+        assertThat(this.style.run(this.client.custom().graphQl().query(ME, Map.of())))
+                .containsKey("user");
         assertThat(this.emulator.requests().all()).hasSize(3);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.graphQl().query(mutation, Map.of()))
+                .isThrownBy(() -> this.client.custom().graphQl().query(mutation, Map.of()))
                 .withMessageContaining("mutation(...)");
     }
 
     @Test
     void theExperimentalEndpointMustBeSwitchedOn() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> this.client.graphQl().experimental())
+                .isThrownBy(() -> this.client.custom().graphQl().experimental())
                 .withMessageContaining("labelbox.enable-experimental");
         LabelboxClient daring =
                 client(this.emulator.apiKey()).enableExperimental(true).build();
-        this.style.run(daring.graphQl().experimental().query(ME, Map.of()));
-        this.style.run(daring.graphQl().query(ME, Map.of()));
+        this.style.run(daring.custom().graphQl().experimental().query(ME, Map.of()));
+        this.style.run(daring.custom().graphQl().query(ME, Map.of()));
         assertThat(this.emulator.requests().all())
                 .extracting(request -> request.path())
                 .containsExactly("/_gql", "/graphql");
@@ -91,10 +92,12 @@ class GraphQlBehaviourTests extends EmulatorTest {
 
     @Test
     void aResultAtAPathIsReadAsATypeOfOnesOwn() {
-        assertThat(this.style.run(this.client.graphQl().query(ME, Map.of()).at("user", Me.class)))
+        assertThat(this.style.run(
+                        this.client.custom().graphQl().query(ME, Map.of()).at("user", Me.class)))
                 .extracting(Me::email)
                 .isEqualTo(this.style.run(this.client.users().me()).email());
         assertThat(this.style.run(this.client
+                        .custom()
                         .graphQl()
                         .query("{ users(skip: 0, first: 10) { id email } }", Map.of())
                         .at("users", ResultType.listOf(Me.class))))
@@ -107,6 +110,7 @@ class GraphQlBehaviourTests extends EmulatorTest {
                 + " a: uploadFile(file: $a, contentLength: 3) { filename }"
                 + " b: uploadFile(file: $b, contentLength: 5) { filename } }";
         Map<String, Object> data = this.style.run(this.client
+                .custom()
                 .graphQl()
                 .mutation(mutation, Map.of())
                 .attach("a", Content.of("one"), "a.txt", "text/plain")
@@ -119,6 +123,7 @@ class GraphQlBehaviourTests extends EmulatorTest {
     void aCallMaySetItsTimeLimit() {
         this.emulator.faults().on("user").always().delay(Duration.ofSeconds(20));
         assertThatThrownBy(() -> this.style.run(this.client
+                        .custom()
                         .graphQl()
                         .query(ME, Map.of())
                         .with(options -> options.timeout(Duration.ofMillis(100)).withoutRetry())))
@@ -131,8 +136,8 @@ class GraphQlBehaviourTests extends EmulatorTest {
     void dataAndErrorsComeTogetherOnRequest() {
         String half = "query Half($id: ID!) { user { id } project(where: {id: $id}) { id } }";
         Map<String, String> nothing = Map.of("id", "cm00000000000000000000404");
-        GraphQlAnswer<Map<String, Object>> answer =
-                this.style.run(this.client.graphQl().query(half, nothing).answer());
+        GraphQlAnswer<Map<String, Object>> answer = this.style.run(
+                this.client.custom().graphQl().query(half, nothing).answer());
         assertThat(answer.data()).containsKey("user").containsEntry("project", null);
         assertThat(answer.errors()).singleElement().satisfies(error -> {
             assertThat(error.code()).isEqualTo("RESOURCE_NOT_FOUND");
@@ -143,10 +148,14 @@ class GraphQlBehaviourTests extends EmulatorTest {
         assertThat(answer.hasError("RESOURCE_CONFLICT")).isFalse();
         assertThat(this.emulator.requests().all()).hasSize(1);
 
-        GraphQlAnswer<Me> typed = this.style.run(
-                this.client.graphQl().query(half, nothing).at("user", Me.class).answer());
+        GraphQlAnswer<Me> typed = this.style.run(this.client
+                .custom()
+                .graphQl()
+                .query(half, nothing)
+                .at("user", Me.class)
+                .answer());
         assertThat(typed.data()).isNotNull();
-        assertThatThrownBy(() -> this.style.run(this.client.graphQl().query(half, nothing)))
+        assertThatThrownBy(() -> this.style.run(this.client.custom().graphQl().query(half, nothing)))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -155,20 +164,20 @@ class GraphQlBehaviourTests extends EmulatorTest {
     void aFailedRequestIsNoAnswer() {
         this.emulator.faults().on("user").answer(503, Map.of(), "{\"errors\":[{\"message\":\"down\"}]}");
         assertThat(this.style
-                        .run(this.client.graphQl().query(ME, Map.of()).answer())
+                        .run(this.client.custom().graphQl().query(ME, Map.of()).answer())
                         .errors())
                 .isEmpty();
         assertThat(this.emulator.requests().all()).hasSize(2);
         this.emulator.faults().on("user").always().rateLimited(Duration.ofHours(1));
-        assertThatThrownBy(() ->
-                        this.style.run(this.client.graphQl().query(ME, Map.of()).answer()))
+        assertThatThrownBy(() -> this.style.run(
+                        this.client.custom().graphQl().query(ME, Map.of()).answer()))
                 .isInstanceOf(RateLimitedException.class);
     }
 
     @Test
     void anErrorCodeCanBeHandled() {
         this.emulator.faults().on("user").times(2).graphqlError("RESOURCE_CONFLICT", "taken");
-        GraphQlCall<Me> me = this.client.graphQl().query(ME, Map.of()).at("user", Me.class);
+        GraphQlCall<Me> me = this.client.custom().graphQl().query(ME, Map.of()).at("user", Me.class);
         assertThat(this.style.run(me.recover("RESOURCE_CONFLICT", failure -> Call.of(new Me("", failure.code())))))
                 .isEqualTo(new Me("", "RESOURCE_CONFLICT"));
         assertThatThrownBy(() -> this.style.run(me.recover("MALFORMED_REQUEST", failure -> Call.of(new Me("", "")))))
@@ -185,7 +194,7 @@ class GraphQlBehaviourTests extends EmulatorTest {
                         Map.of("content-type", "application/json"),
                         "{\"errors\":[{\"message\":\"refused\",\"errors\":[{\"error\":\"not completed\"}],"
                                 + "\"extensions\":{\"code\":\"MALFORMED_REQUEST\"}}]}");
-        assertThatThrownBy(() -> this.style.run(this.client.graphQl().query(ME, Map.of())))
+        assertThatThrownBy(() -> this.style.run(this.client.custom().graphQl().query(ME, Map.of())))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("refused")
                 .hasMessageContaining("not completed");
@@ -195,12 +204,14 @@ class GraphQlBehaviourTests extends EmulatorTest {
     void absenceIsEmptyWhereThatIsAskedFor() {
         String project = "query Project($id: ID!) { project(where: {id: $id}) { id } }";
         assertThat(this.style.run(this.client
+                        .custom()
                         .graphQl()
                         .query(project, Map.of("id", "cm00000000000000000000404"))
                         .at("project", Me.class)
                         .optional()))
                 .isEmpty();
         assertThat(this.style.run(this.client
+                        .custom()
                         .graphQl()
                         .query(ME, Map.of())
                         .at("user", Me.class)
@@ -213,6 +224,7 @@ class GraphQlBehaviourTests extends EmulatorTest {
         this.emulator.faults().on("*").answer(503, Map.of(), "");
         String rename = "mutation R($id: ID!) { updateProject(where: {id: $id}, data: {name: \"n\"}) { id } }";
         assertThatThrownBy(() -> this.style.run(this.client
+                        .custom()
                         .graphQl()
                         .mutation(rename, Map.of("id", "cm00000000000000000000404"))
                         .idempotent()))

@@ -38,7 +38,9 @@ class ManyPredictionsTests extends EmulatorTest {
                         .execute())
                 .isNotNull();
         this.client
-                .modelRunDataRows()
+                .models()
+                .runs()
+                .dataRows()
                 .upsert(model.runId(), DataRowKeys.globalKeys(keys))
                 .withoutResult()
                 .execute();
@@ -54,6 +56,7 @@ class ManyPredictionsTests extends EmulatorTest {
                 .url();
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> this.style.run(this.client
+                        .imports()
                         .predictions()
                         .startAndSend(
                                 model.runId(),
@@ -63,7 +66,11 @@ class ManyPredictionsTests extends EmulatorTest {
                                 5)))
                 .withMessageContaining("25001 data rows")
                 .withMessageContaining("in the model run");
-        assertThat(this.client.batches().list(model.project().projectId()).execute())
+        assertThat(this.client
+                        .projects()
+                        .batches()
+                        .list(model.project().projectId())
+                        .execute())
                 .hasSize(1);
     }
 }

@@ -50,7 +50,7 @@ class PredictionBehaviourTests extends EmulatorTest {
     }
 
     private PredictionOperations predictions() {
-        return this.client.predictions();
+        return this.client.imports().predictions();
     }
 
     private Annotations boxes(int rows) {
@@ -132,7 +132,7 @@ class PredictionBehaviourTests extends EmulatorTest {
     void predictionsBecomePreLabelsOfDataRowsThatAreInBoth() {
         assertThat(this.style.run(predictions().start(this.model.runId(), "p", boxes(2))))
                 .isNotNull();
-        List<String> ids = this.client.modelRunDataRows().list(this.model.runId()).execute().stream()
+        List<String> ids = this.client.models().runs().dataRows().list(this.model.runId()).execute().stream()
                 .map(row -> row.dataRow().id())
                 .toList();
         ImportResult result = this.style.run(
@@ -148,7 +148,9 @@ class PredictionBehaviourTests extends EmulatorTest {
     @Test
     void dataRowsWithoutPredictionsHaveNothingToSend() {
         DataRow row = this.client
-                .modelRunDataRows()
+                .models()
+                .runs()
+                .dataRows()
                 .list(this.model.runId())
                 .execute()
                 .get(0)
@@ -181,7 +183,7 @@ class PredictionBehaviourTests extends EmulatorTest {
         assertThat(batch.accepted()).isEqualTo(2);
         assertThat(Objects.requireNonNull(sent.preLabels()).succeeded()).isEqualTo(2);
         assertThat(sent.complete()).isFalse();
-        assertThat(this.client.batches().list(target).execute()).hasSize(1);
+        assertThat(this.client.projects().batches().list(target).execute()).hasSize(1);
     }
 
     @Test
@@ -192,7 +194,7 @@ class PredictionBehaviourTests extends EmulatorTest {
         assertThat(sent.predictions().failed()).isEqualTo(1);
         assertThat(sent.batch()).isNull();
         assertThat(sent.preLabels()).isNull();
-        assertThat(this.client.batches().list(target).execute()).isEmpty();
+        assertThat(this.client.projects().batches().list(target).execute()).isEmpty();
     }
 
     @Test

@@ -34,7 +34,7 @@ class DashboardBehaviourTests extends EmulatorTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
     private List<String> projects(DashboardFilter... filters) {
-        return this.style.read(this.client.labelingServices().dashboards(filters)).stream()
+        return this.style.read(this.client.projects().labelingServices().dashboards(filters)).stream()
                 .map(LabelingServiceDashboard::id)
                 .toList();
     }
@@ -43,18 +43,18 @@ class DashboardBehaviourTests extends EmulatorTest {
     void aDashboardCountsDataRowsAndTasks() {
         LabeledProject project = LabeledProject.of(this.client, 4).labeled(this.client, 2);
         assertThat(this.client
+                        .projects()
                         .taskQueues()
                         .moveDataRowsToDone(
                                 project.projectId(),
                                 DataRowKeys.globalKeys(project.keys().get(0)))
                         .execute())
                 .isNotNull();
-        LabelingServiceDashboard dashboard = this.style
-                .read(this.client.labelingServices().dashboards())
-                .stream()
-                .filter(each -> each.id().equals(project.projectId()))
-                .findFirst()
-                .orElseThrow();
+        LabelingServiceDashboard dashboard =
+                this.style.read(this.client.projects().labelingServices().dashboards()).stream()
+                        .filter(each -> each.id().equals(project.projectId()))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(dashboard.dataRowsCount()).isEqualTo(4);
         assertThat(dashboard.tasksTotalCount()).isEqualTo(2);
         assertThat(dashboard.tasksCompletedCount()).isEqualTo(1);
@@ -73,21 +73,28 @@ class DashboardBehaviourTests extends EmulatorTest {
     /** A project with a service at this stage, and its dashboard. */
     private LabelingServiceDashboard served(LabelingServiceStatus stage) {
         String project = LabeledProject.of(this.client, 1).projectId();
-        assertThat(this.client.labelingServices().start(project).execute().stage())
+        assertThat(this.client
+                        .projects()
+                        .labelingServices()
+                        .start(project)
+                        .execute()
+                        .stage())
                 .isEqualTo(LabelingServiceStatus.SET_UP);
         EmulatorPaths.post(this.emulator, "projects/" + project + "/labeling-service", Map.of("status", stage));
-        return this.style.run(this.client.labelingServices().getDashboard(project));
+        return this.style.run(this.client.projects().labelingServices().getDashboard(project));
     }
 
     @Test
     void aServiceIsOnTheDashboard() {
         LabelingServiceDashboard dashboard = served(LabelingServiceStatus.ACCEPTED);
         assertThat(dashboard.stage()).isEqualTo(LabelingServiceStatus.ACCEPTED);
-        LabelingService service = this.style.run(this.client.labelingServices().get(dashboard.id()));
+        LabelingService service =
+                this.style.run(this.client.projects().labelingServices().get(dashboard.id()));
         assertThat(dashboard.boostRequestedAt()).isEqualTo(service.createdAt());
         assertThat(dashboard.boostUpdatedAt()).isEqualTo(service.updatedAt());
         assertThat(dashboard.boostRequestedBy()).isEqualTo(service.createdById());
-        assertThat(this.style.read(this.client.labelingServices().dashboards())).contains(dashboard);
+        assertThat(this.style.read(this.client.projects().labelingServices().dashboards()))
+                .contains(dashboard);
     }
 
     @Test
@@ -100,7 +107,9 @@ class DashboardBehaviourTests extends EmulatorTest {
 
     private @Nullable String serviceType(NewProject project) {
         String id = this.client.projects().create(project).execute().id();
-        return this.style.run(this.client.labelingServices().getDashboard(id)).serviceType();
+        return this.style
+                .run(this.client.projects().labelingServices().getDashboard(id))
+                .serviceType();
     }
 
     @Test
@@ -122,8 +131,14 @@ class DashboardBehaviourTests extends EmulatorTest {
         String bare = LabeledProject.of(this.client, 1).projectId();
         String tagged = LabeledProject.of(this.client, 1).projectId();
         String text = "urgent " + tagged;
-        String tag = this.client.resourceTags().create(text, "008856").execute().id();
+        String tag = this.client
+                .organization()
+                .resourceTags()
+                .create(text, "008856")
+                .execute()
+                .id();
         assertThat(this.client
+                        .organization()
                         .resourceTags()
                         .updateOfProject(tagged, List.of(tag))
                         .execute())
@@ -131,7 +146,7 @@ class DashboardBehaviourTests extends EmulatorTest {
         assertThat(projects(DashboardFilter.tag(OTHER, tag))).containsExactly(tagged);
         assertThat(projects(DashboardFilter.tag(OTHER))).doesNotContain(tagged, bare);
         assertThat(this.style
-                        .run(this.client.labelingServices().getDashboard(tagged))
+                        .run(this.client.projects().labelingServices().getDashboard(tagged))
                         .tags())
                 .singleElement()
                 .satisfies(shown -> assertThat(shown.text()).isEqualTo(text));
@@ -181,6 +196,7 @@ class DashboardBehaviourTests extends EmulatorTest {
     void countsSelect() {
         LabeledProject project = LabeledProject.of(this.client, 6).labeled(this.client, 5);
         assertThat(this.client
+                        .projects()
                         .taskQueues()
                         .moveDataRowsToDone(
                                 project.projectId(),

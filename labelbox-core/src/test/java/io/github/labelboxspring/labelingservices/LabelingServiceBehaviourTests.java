@@ -45,25 +45,30 @@ class LabelingServiceBehaviourTests extends EmulatorTest {
     @Test
     void aProjectHasNoServiceUntilOneIsStarted() {
         String project = emptyProject();
-        assertThat(this.style.run(this.client.labelingServices().find(project))).isEmpty();
+        assertThat(this.style.run(this.client.projects().labelingServices().find(project)))
+                .isEmpty();
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.labelingServices().get(project)));
+                .isThrownBy(() ->
+                        this.style.run(this.client.projects().labelingServices().get(project)));
 
-        LabelingService started = this.style.run(this.client.labelingServices().start(project));
+        LabelingService started =
+                this.style.run(this.client.projects().labelingServices().start(project));
         assertThat(started.projectId()).isEqualTo(project);
         assertThat(started.stage()).isEqualTo(LabelingServiceStatus.SET_UP);
         assertThat(started.createdById())
                 .isEqualTo(this.client.users().me().execute().id());
-        assertThat(this.style.run(this.client.labelingServices().find(project))).contains(started);
+        assertThat(this.style.run(this.client.projects().labelingServices().find(project)))
+                .contains(started);
     }
 
     @Test
     void aServiceIsStartedOnce() {
         String project = emptyProject();
-        LabelingService first = this.style.run(this.client.labelingServices().getOrStart(project));
-        assertThat(this.style.run(this.client.labelingServices().getOrStart(project)))
+        LabelingService first =
+                this.style.run(this.client.projects().labelingServices().getOrStart(project));
+        assertThat(this.style.run(this.client.projects().labelingServices().getOrStart(project)))
                 .isEqualTo(first);
-        assertThat(this.style.run(this.client.labelingServices().start(project)))
+        assertThat(this.style.run(this.client.projects().labelingServices().start(project)))
                 .isEqualTo(first);
     }
 
@@ -71,15 +76,20 @@ class LabelingServiceBehaviourTests extends EmulatorTest {
     @Test
     void allThatIsMissingIsNamed() {
         String project = emptyProject();
-        assertThat(this.style.run(this.client.labelingServices().start(project)).stage())
+        assertThat(this.style
+                        .run(this.client.projects().labelingServices().start(project))
+                        .stage())
                 .isEqualTo(LabelingServiceStatus.SET_UP);
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> this.style.run(this.client.labelingServices().request(project)))
+                .isThrownBy(() ->
+                        this.style.run(this.client.projects().labelingServices().request(project)))
                 .withMessageContaining("Associated ontology id could not be found")
                 .withMessageContaining("instructions")
                 .withMessageContaining("data rows")
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("MALFORMED_REQUEST"));
-        assertThat(this.style.run(this.client.labelingServices().get(project)).stage())
+        assertThat(this.style
+                        .run(this.client.projects().labelingServices().get(project))
+                        .stage())
                 .isEqualTo(LabelingServiceStatus.SET_UP);
     }
 
@@ -87,23 +97,29 @@ class LabelingServiceBehaviourTests extends EmulatorTest {
     void aReadyProjectIsAskedForAndMovesOn() throws IOException {
         String project = LabeledProject.of(this.client, 2).projectId();
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.labelingServices().request(project)));
-        LabelingService started = this.style.run(this.client.labelingServices().start(project));
+                .isThrownBy(() ->
+                        this.style.run(this.client.projects().labelingServices().request(project)));
+        LabelingService started =
+                this.style.run(this.client.projects().labelingServices().start(project));
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> this.style.run(this.client.labelingServices().request(project)))
+                .isThrownBy(() ->
+                        this.style.run(this.client.projects().labelingServices().request(project)))
                 .withMessageContaining("instructions")
                 .withMessageNotContaining("ontology");
 
         this.style.complete(this.client.projects().uploadInstructions(project, instructions("how.pdf")));
-        LabelingService asked = this.style.run(this.client.labelingServices().request(project));
+        LabelingService asked =
+                this.style.run(this.client.projects().labelingServices().request(project));
         assertThat(asked.id()).isEqualTo(started.id());
         assertThat(asked.stage()).isEqualTo(LabelingServiceStatus.REQUESTED);
 
         EmulatorPaths.post(this.emulator, "projects/" + project + "/labeling-service", Map.of("status", "PRODUCTION"));
-        assertThat(this.style.run(this.client.labelingServices().get(project)).stage())
+        assertThat(this.style
+                        .run(this.client.projects().labelingServices().get(project))
+                        .stage())
                 .isEqualTo(LabelingServiceStatus.PRODUCTION);
         assertThat(this.style
-                        .run(this.client.labelingServices().request(project))
+                        .run(this.client.projects().labelingServices().request(project))
                         .stage())
                 .isEqualTo(LabelingServiceStatus.PRODUCTION);
     }
@@ -139,12 +155,15 @@ class LabelingServiceBehaviourTests extends EmulatorTest {
     @Test
     void unknownProjectsAreNotFound() {
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.labelingServices().start(UNKNOWN)))
+                .isThrownBy(() ->
+                        this.style.run(this.client.projects().labelingServices().start(UNKNOWN)))
                 .withMessageContaining("Project not found");
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.labelingServices().request(UNKNOWN)));
+                .isThrownBy(() ->
+                        this.style.run(this.client.projects().labelingServices().request(UNKNOWN)));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.labelingServices().getDashboard(UNKNOWN)));
+                .isThrownBy(() ->
+                        this.style.run(this.client.projects().labelingServices().getDashboard(UNKNOWN)));
     }
 
     /** An answer without an error may still say that nothing was done. */
@@ -159,7 +178,8 @@ class LabelingServiceBehaviourTests extends EmulatorTest {
                         Map.of("content-type", "application/json"),
                         "{\"data\": {\"upsertProjectBoostWorkforce\": {\"success\": false}}}");
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> this.style.run(this.client.labelingServices().start(project)))
+                .isThrownBy(() ->
+                        this.style.run(this.client.projects().labelingServices().start(project)))
                 .withMessageContaining(project);
     }
 }

@@ -22,6 +22,7 @@ class LabelBehaviourTests extends EmulatorTest {
         String project =
                 LabeledProject.of(this.client, 1).labeled(this.client, 1).projectId();
         Map<String, Object> data = this.client
+                .custom()
                 .graphQl()
                 .query("query Labels($id: ID!) { project(where: {id: $id}) { labels { id } } }", Map.of("id", project))
                 .execute();

@@ -31,45 +31,45 @@ class ProjectLabelBehaviourTests extends EmulatorTest {
     @Test
     void labelsAreListedOverManyPages() {
         LabeledProject project = LabeledProject.of(this.client, 130).labeled(this.client, 120);
-        List<Label> labels = this.style.read(this.client.projectLabels().list(project.projectId()));
+        List<Label> labels = this.style.read(this.client.projects().labels().list(project.projectId()));
         assertThat(labels).hasSize(120).extracting(Label::id).doesNotHaveDuplicates();
         assertThat(labels.get(0).label()).contains("digit");
-        assertThat(this.style.read(this.client.projectLabels().listOfUser(project.projectId(), me())))
+        assertThat(this.style.read(this.client.projects().labels().listOfUser(project.projectId(), me())))
                 .isEqualTo(labels);
-        assertThat(this.style.read(this.client.projectLabels().listOfUser(project.projectId(), UNKNOWN)))
+        assertThat(this.style.read(this.client.projects().labels().listOfUser(project.projectId(), UNKNOWN)))
                 .isEmpty();
     }
 
     @Test
     void labelsAreDeletedByTheirIds() {
         LabeledProject project = LabeledProject.of(this.client, 3).labeled(this.client, 3);
-        List<String> ids = this.style.read(this.client.projectLabels().list(project.projectId())).stream()
+        List<String> ids = this.style.read(this.client.projects().labels().list(project.projectId())).stream()
                 .map(Label::id)
                 .toList();
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.projectLabels().delete(List.of(ids.get(0), UNKNOWN))))
+                .isThrownBy(() -> this.style.run(this.client.projects().labels().delete(List.of(ids.get(0), UNKNOWN))))
                 .withMessageContaining("Label not found");
         assertThat(count(project)).isEqualTo(3);
-        assertThat(this.style.run(this.client.projectLabels().delete(ids.subList(0, 2))))
+        assertThat(this.style.run(this.client.projects().labels().delete(ids.subList(0, 2))))
                 .containsExactlyElementsOf(ids.subList(0, 2));
         assertThat(count(project)).isEqualTo(1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.style.run(this.client.projectLabels().delete(List.of())));
+                .isThrownBy(() -> this.style.run(this.client.projects().labels().delete(List.of())));
     }
 
     @Test
     void theLabelsOfAUserAreDeletedInParts() {
         LabeledProject project = LabeledProject.of(this.client, 510).labeled(this.client, 502);
         int before = this.emulator.requests().count("deleteLabels");
-        assertThat(this.style.run(this.client.projectLabels().deleteOfUser(project.projectId(), UNKNOWN)))
+        assertThat(this.style.run(this.client.projects().labels().deleteOfUser(project.projectId(), UNKNOWN)))
                 .isZero();
-        assertThat(this.style.run(this.client.projectLabels().deleteOfUser(project.projectId(), me())))
+        assertThat(this.style.run(this.client.projects().labels().deleteOfUser(project.projectId(), me())))
                 .isEqualTo(502);
         assertThat(this.emulator.requests().count("deleteLabels") - before).isEqualTo(2);
         assertThat(count(project)).isZero();
-        assertThat(this.style.run(this.client.projectLabels().deleteOfUser(project.projectId(), me())))
+        assertThat(this.style.run(this.client.projects().labels().deleteOfUser(project.projectId(), me())))
                 .isZero();
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.projectLabels().deleteOfUser(UNKNOWN, me())));
+                .isThrownBy(() -> this.style.run(this.client.projects().labels().deleteOfUser(UNKNOWN, me())));
     }
 }

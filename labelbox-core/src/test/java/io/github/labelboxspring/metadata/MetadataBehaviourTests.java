@@ -44,11 +44,11 @@ class MetadataBehaviourTests extends EmulatorTest {
     }
 
     private MetadataSchema make(NewMetadataSchema schema) {
-        return this.style.run(this.client.metadata().createSchema(schema));
+        return this.style.run(this.client.dataRows().metadata().createSchema(schema));
     }
 
     private MetadataOntology ontology() {
-        return this.style.run(this.client.metadata().ontology());
+        return this.style.run(this.client.dataRows().metadata().ontology());
     }
 
     private List<String> rows(int count) {
@@ -90,8 +90,8 @@ class MetadataBehaviourTests extends EmulatorTest {
     void fieldsAndOptionsAreRenamedAndKeepTheirIds() {
         MetadataSchema made = make(NewMetadataSchema.enumOf("size" + this.suffix, "small", "large"));
         String large = made.option("large").orElseThrow().id();
-        this.style.run(this.client.metadata().renameSchema(made.id(), "extent" + this.suffix));
-        this.style.run(this.client.metadata().renameOption(made.id(), large, "big"));
+        this.style.run(this.client.dataRows().metadata().renameSchema(made.id(), "extent" + this.suffix));
+        this.style.run(this.client.dataRows().metadata().renameOption(made.id(), large, "big"));
         MetadataSchema renamed = ontology().withId(made.id()).orElseThrow();
         assertThat(renamed.name()).isEqualTo("extent" + this.suffix);
         assertThat(renamed.options()).containsExactly(made.option("small").orElseThrow(), new Option(large, "big"));
@@ -100,7 +100,7 @@ class MetadataBehaviourTests extends EmulatorTest {
     @Test
     void aDeletedFieldIsGone() {
         MetadataSchema made = make(NewMetadataSchema.text("note" + this.suffix));
-        assertThat(this.style.run(this.client.metadata().deleteSchema(made.id())))
+        assertThat(this.style.run(this.client.dataRows().metadata().deleteSchema(made.id())))
                 .isTrue();
         assertThat(ontology().named(made.name())).isEmpty();
     }
@@ -113,12 +113,15 @@ class MetadataBehaviourTests extends EmulatorTest {
                 .isThrownBy(() -> make(NewMetadataSchema.number(made.name())))
                 .withMessageContaining(made.name());
         assertThatExceptionOfType(OperationNotAllowedException.class)
-                .isThrownBy(() -> this.style.run(this.client.metadata().renameSchema(split, "part")));
+                .isThrownBy(
+                        () -> this.style.run(this.client.dataRows().metadata().renameSchema(split, "part")));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.metadata().renameSchema("nobody", "part")))
+                .isThrownBy(
+                        () -> this.style.run(this.client.dataRows().metadata().renameSchema("nobody", "part")))
                 .withMessageContaining("nobody");
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.metadata().renameOption(made.id(), "nobody", "part")))
+                .isThrownBy(() ->
+                        this.style.run(this.client.dataRows().metadata().renameOption(made.id(), "nobody", "part")))
                 .withMessageContaining("nobody");
     }
 
@@ -129,6 +132,7 @@ class MetadataBehaviourTests extends EmulatorTest {
         make(NewMetadataSchema.embedding("vector" + this.suffix));
         MetadataOntology ontology = ontology();
         assertThat(this.style.run(this.client
+                        .dataRows()
                         .metadata()
                         .upsert(List.of(
                                 MetadataUpdate.of(
@@ -141,7 +145,8 @@ class MetadataBehaviourTests extends EmulatorTest {
                                         DataRowKey.globalKey(key(1)),
                                         ontology.value("vector" + this.suffix, Collections.nCopies(128, 0.5)))))))
                 .isEmpty();
-        List<DataRowMetadata> read = this.style.read(this.client.metadata().list(DataRowKeys.ids(ids)));
+        List<DataRowMetadata> read =
+                this.style.read(this.client.dataRows().metadata().list(DataRowKeys.ids(ids)));
         DataRowMetadata first = of(read, ids.get(0));
         assertThat(first.value(id(ontology, "score" + this.suffix))).contains(3.0);
         assertThat(first.value(id(ontology, "tag"))).contains("wren");
@@ -181,7 +186,7 @@ class MetadataBehaviourTests extends EmulatorTest {
                 .mapToObj(n -> MetadataUpdate.of(DataRowKey.globalKey(key(n)), ontology.value("tag", "t" + n)))
                 .toList();
         int before = this.emulator.requests().all().size();
-        assertThat(this.style.run(this.client.metadata().upsert(updates)))
+        assertThat(this.style.run(this.client.dataRows().metadata().upsert(updates)))
                 .satisfies(failures ->
                         assertThat(failures).extracting(MetadataFailure::index).containsExactly(120, 121, 122))
                 .extracting(MetadataFailure::globalKey)
@@ -189,7 +194,7 @@ class MetadataBehaviourTests extends EmulatorTest {
         assertThat(this.emulator.requests().all()).hasSize(before + 3);
         DataRowKeys all = DataRowKeys.globalKeys(
                 IntStream.range(0, 120).mapToObj(this::key).toList());
-        assertThat(this.style.read(this.client.metadata().list(all)))
+        assertThat(this.style.read(this.client.dataRows().metadata().list(all)))
                 .hasSize(120)
                 .allSatisfy(row -> assertThat(row.value(id(ontology, "tag"))).isPresent());
     }
@@ -200,18 +205,22 @@ class MetadataBehaviourTests extends EmulatorTest {
         MetadataOntology ontology = ontology();
         String tag = id(ontology, "tag");
         this.style.run(this.client
+                .dataRows()
                 .metadata()
                 .upsert(List.of(MetadataUpdate.of(
                         DataRowKey.id(row), ontology.value("tag", "wren"), ontology.value("skipNFrames", 2)))));
-        assertThat(this.style.run(
-                        this.client.metadata().delete(List.of(MetadataRemoval.of(DataRowKey.globalKey(key(0)), tag)))))
+        assertThat(this.style.run(this.client
+                        .dataRows()
+                        .metadata()
+                        .delete(List.of(MetadataRemoval.of(DataRowKey.globalKey(key(0)), tag)))))
                 .isEmpty();
         DataRowMetadata left = this.style
-                .read(this.client.metadata().list(DataRowKeys.ids(row)))
+                .read(this.client.dataRows().metadata().list(DataRowKeys.ids(row)))
                 .get(0);
         assertThat(left.value(tag)).isEmpty();
         assertThat(left.value(id(ontology, "skipNFrames"))).isPresent();
         assertThat(this.style.run(this.client
+                        .dataRows()
                         .metadata()
                         .delete(List.of(MetadataRemoval.of(DataRowKey.id(row), "no-such-field")))))
                 .singleElement()
@@ -241,7 +250,7 @@ class MetadataBehaviourTests extends EmulatorTest {
                 .get(0)
                 .id();
         assertThat(this.style
-                        .read(this.client.metadata().list(DataRowKeys.ids(id)))
+                        .read(this.client.dataRows().metadata().list(DataRowKeys.ids(id)))
                         .get(0)
                         .value(id(ontology, "split")))
                 .contains(ontology.named("split")
@@ -261,7 +270,8 @@ class MetadataBehaviourTests extends EmulatorTest {
         updates.set(7, MetadataUpdate.of(DataRowKey.globalKey("nobody"), ontology.value("tag", "t")));
         breakSecond("upsertDataRowCustomMetadata");
         assertThatExceptionOfType(BulkFailedException.class)
-                .isThrownBy(() -> this.style.run(this.client.metadata().upsert(updates)))
+                .isThrownBy(
+                        () -> this.style.run(this.client.dataRows().metadata().upsert(updates)))
                 .satisfies(failure -> {
                     assertThat(failure.firstItem()).isEqualTo(50);
                     assertThat(failure.lastItem()).isEqualTo(99);
@@ -269,7 +279,7 @@ class MetadataBehaviourTests extends EmulatorTest {
                     assertThat(failure).cause().isInstanceOf(LabelboxApiException.class);
                 })
                 .withMessageContaining("Items 50 to 99 of 120");
-        assertThat(this.style.run(this.client.metadata().upsert(updates.subList(50, 120))))
+        assertThat(this.style.run(this.client.dataRows().metadata().upsert(updates.subList(50, 120))))
                 .isEmpty();
 
         List<MetadataRemoval> removals = IntStream.range(0, 120)
@@ -277,7 +287,8 @@ class MetadataBehaviourTests extends EmulatorTest {
                 .toList();
         breakSecond("deleteDataRowCustomMetadata");
         assertThatExceptionOfType(BulkFailedException.class)
-                .isThrownBy(() -> this.style.run(this.client.metadata().delete(removals)))
+                .isThrownBy(
+                        () -> this.style.run(this.client.dataRows().metadata().delete(removals)))
                 .satisfies(failure -> assertThat(failure.firstItem()).isEqualTo(50));
     }
 
@@ -287,6 +298,7 @@ class MetadataBehaviourTests extends EmulatorTest {
         List<String> ids = rows(3);
         MetadataOntology ontology = ontology();
         List<MetadataFailure> failures = this.style.run(this.client
+                .dataRows()
                 .metadata()
                 .upsert(List.of(
                         MetadataUpdate.of(DataRowKey.id(ids.get(0)), MetadataValue.text("nobody", "x")),
@@ -296,17 +308,19 @@ class MetadataBehaviourTests extends EmulatorTest {
         assertThat(failures).extracting(MetadataFailure::index).containsExactly(0, 2);
         assertThat(failures).extracting(MetadataFailure::reason).allMatch(reason -> !reason.isBlank());
         assertThat(failures.get(0).schemaIds()).containsExactly("nobody");
-        assertThat(this.style.read(this.client.metadata().list(DataRowKeys.ids(ids))))
+        assertThat(this.style.read(this.client.dataRows().metadata().list(DataRowKeys.ids(ids))))
                 .filteredOn(row -> row.value(id(ontology, "tag")).isPresent())
                 .extracting(DataRowMetadata::dataRowId)
                 .containsExactly(ids.get(1));
         assertThat(this.style.run(this.client
+                        .dataRows()
                         .metadata()
                         .delete(List.of(MetadataRemoval.of(DataRowKey.id(ids.get(1)), "nobody")))))
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.schemaIds()).containsExactly("nobody"));
         assertThatExceptionOfType(LabelboxApiException.class)
-                .isThrownBy(() -> this.style.run(this.client.metadata().deleteSchema("nobody")));
+                .isThrownBy(
+                        () -> this.style.run(this.client.dataRows().metadata().deleteSchema("nobody")));
     }
 
     /** What breaks before anything is done fails as any call does. */
@@ -315,6 +329,7 @@ class MetadataBehaviourTests extends EmulatorTest {
         this.emulator.faults().on("upsertDataRowCustomMetadata").graphqlError("AUTHORIZATION_ERROR", "no");
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> this.style.run(this.client
+                        .dataRows()
                         .metadata()
                         .upsert(List.of(MetadataUpdate.of(DataRowKey.id("row"), MetadataValue.number("id", 1))))));
     }
@@ -351,7 +366,7 @@ class MetadataBehaviourTests extends EmulatorTest {
                         DataRowKey.id("row"), MetadataValue.number("id", 1), MetadataValue.number("id", 2)))
                 .withMessageContaining("two values");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.metadata().upsert(List.of()));
+                .isThrownBy(() -> this.client.dataRows().metadata().upsert(List.of()));
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> new MetadataOntology(List.of(number)).value("sum", 3))
                 .withMessageContaining("sum")

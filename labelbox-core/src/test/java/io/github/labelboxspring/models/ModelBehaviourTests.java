@@ -54,78 +54,83 @@ class ModelBehaviourTests extends EmulatorTest {
 
     @Test
     void aDeletedModelIsGoneWithItsRuns() {
-        ModelRun run = this.style.run(this.client.modelRuns().create(this.model.id(), "first", null));
+        ModelRun run = this.style.run(this.client.models().runs().create(this.model.id(), "first", null));
         this.style.complete(this.client.models().delete(this.model.id()));
         notFound(this.client.models().get(this.model.id()));
-        notFound(this.client.modelRuns().get(run.id()));
+        notFound(this.client.models().runs().get(run.id()));
         assertThat(this.style.read(this.client.models().list())).doesNotContain(this.model);
     }
 
     @Test
     void runsKeepTheirConfiguration() {
         Map<String, Object> config = Map.of("lr", 0.001, "layers", List.of(1, 2));
-        ModelRun run = this.style.run(this.client.modelRuns().create(this.model.id(), "second", config));
+        ModelRun run = this.style.run(this.client.models().runs().create(this.model.id(), "second", config));
         assertThat(run.trainingMetadata()).isEqualTo(config);
         assertThat(run.modelId()).isEqualTo(this.model.id());
         assertThat(run.createdBy()).isEqualTo(this.client.users().me().execute().id());
-        assertThat(this.style.run(this.client.modelRuns().get(run.id()))).isEqualTo(run);
-        assertThat(this.style.read(this.client.modelRuns().list(this.model.id())))
+        assertThat(this.style.run(this.client.models().runs().get(run.id()))).isEqualTo(run);
+        assertThat(this.style.read(this.client.models().runs().list(this.model.id())))
                 .containsExactly(run);
         assertThat(this.style.read(this.client
-                        .modelRuns()
+                        .models()
+                        .runs()
                         .list(this.model.id(), where(ModelRunField.NAME).is("third"))))
                 .isEmpty();
     }
 
     @Test
     void aDeletedRunIsGone() {
-        ModelRun run = this.style.run(this.client.modelRuns().create(this.model.id(), "third", null));
-        this.style.complete(this.client.modelRuns().delete(run.id()));
-        notFound(this.client.modelRuns().get(run.id()));
-        assertThat(this.style.read(this.client.modelRuns().list(this.model.id())))
+        ModelRun run = this.style.run(this.client.models().runs().create(this.model.id(), "third", null));
+        this.style.complete(this.client.models().runs().delete(run.id()));
+        notFound(this.client.models().runs().get(run.id()));
+        assertThat(this.style.read(this.client.models().runs().list(this.model.id())))
                 .isEmpty();
     }
 
     @Test
     void theConfigurationOfARunIsReplacedAndTakenAway() {
         String run = this.client
-                .modelRuns()
+                .models()
+                .runs()
                 .create(this.model.id(), "run", Map.of("lr", 1))
                 .execute()
                 .id();
         Map<String, Object> config = Map.of("batch_size", 8);
-        assertThat(this.style.run(this.client.modelRuns().updateConfig(run, config)))
+        assertThat(this.style.run(this.client.models().runs().updateConfig(run, config)))
                 .isEqualTo(config);
-        assertThat(this.style.run(this.client.modelRuns().getConfig(run))).isEqualTo(config);
-        this.style.complete(this.client.modelRuns().resetConfig(run));
-        assertThat(this.style.run(this.client.modelRuns().getConfig(run))).isEmpty();
+        assertThat(this.style.run(this.client.models().runs().getConfig(run))).isEqualTo(config);
+        this.style.complete(this.client.models().runs().resetConfig(run));
+        assertThat(this.style.run(this.client.models().runs().getConfig(run))).isEmpty();
     }
 
     @Test
     void theTrainingIsToldAndAddsUp() {
         String run = this.client
-                .modelRuns()
+                .models()
+                .runs()
                 .create(this.model.id(), "run", null)
                 .execute()
                 .id();
-        assertThat(this.style.run(this.client.modelRuns().getTraining(run)))
+        assertThat(this.style.run(this.client.models().runs().getTraining(run)))
                 .isEqualTo(new Training(null, Map.of(), null));
         this.style.complete(this.client
-                .modelRuns()
+                .models()
+                .runs()
                 .updateTraining(run, Training.of(TrainingStatus.TRAINING_MODEL).withMetadata(Map.of("epoch", 1))));
         this.style.complete(this.client
-                .modelRuns()
+                .models()
+                .runs()
                 .updateTraining(
                         run,
                         Training.of(TrainingStatus.FAILED)
                                 .withMetadata(Map.of("loss", 2))
                                 .withErrorMessage("out of memory")));
-        this.style.complete(this.client.modelRuns().updateTraining(run, Training.of(TrainingStatus.COMPLETE)));
-        assertThat(this.style.run(this.client.modelRuns().getTraining(run)))
+        this.style.complete(this.client.models().runs().updateTraining(run, Training.of(TrainingStatus.COMPLETE)));
+        assertThat(this.style.run(this.client.models().runs().getTraining(run)))
                 .isEqualTo(new Training(TrainingStatus.COMPLETE, Map.of("epoch", 1, "loss", 2), "out of memory"));
         for (Training none : List.of(new Training(null, Map.of(), null), Training.of(TrainingStatus.UNKNOWN))) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> this.client.modelRuns().updateTraining(run, none))
+                    .isThrownBy(() -> this.client.models().runs().updateTraining(run, none))
                     .withMessageContaining("EXPORTING_DATA");
         }
     }
@@ -133,12 +138,14 @@ class ModelBehaviourTests extends EmulatorTest {
     @Test
     void runsThatFoundryDidNotMakeHaveNoUsage() {
         String run = this.client
-                .modelRuns()
+                .models()
+                .runs()
                 .create(this.model.id(), "run", null)
                 .execute()
                 .id();
-        assertThat(this.style.run(this.client.modelRuns().findUsage(run))).isEmpty();
-        assertThat(this.style.run(this.client.modelRuns().findUsage(UNKNOWN))).isEmpty();
+        assertThat(this.style.run(this.client.models().runs().findUsage(run))).isEmpty();
+        assertThat(this.style.run(this.client.models().runs().findUsage(UNKNOWN)))
+                .isEmpty();
     }
 
     @Test
@@ -156,11 +163,11 @@ class ModelBehaviourTests extends EmulatorTest {
     void unknownIdsAreNotFound() {
         notFound(this.client.models().get(UNKNOWN));
         notFound(this.client.models().create("m", UNKNOWN));
-        notFound(this.client.modelRuns().get(UNKNOWN));
-        notFound(this.client.modelRuns().getConfig(UNKNOWN));
-        notFound(this.client.modelRuns().updateConfig(UNKNOWN, Map.of()));
-        notFound(this.client.modelRuns().getTraining(UNKNOWN));
-        notFound(this.client.modelRuns().create(UNKNOWN, "run", null));
+        notFound(this.client.models().runs().get(UNKNOWN));
+        notFound(this.client.models().runs().getConfig(UNKNOWN));
+        notFound(this.client.models().runs().updateConfig(UNKNOWN, Map.of()));
+        notFound(this.client.models().runs().getTraining(UNKNOWN));
+        notFound(this.client.models().runs().create(UNKNOWN, "run", null));
     }
 
     @Test
@@ -173,7 +180,7 @@ class ModelBehaviourTests extends EmulatorTest {
                 .isThrownBy(() -> this.client.models().createConfig("", UNKNOWN, Map.of()))
                 .withMessageContaining("configuration");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.modelRuns().create(UNKNOWN, "", null))
+                .isThrownBy(() -> this.client.models().runs().create(UNKNOWN, "", null))
                 .withMessageContaining("run");
         assertThat(this.emulator.requests().all()).hasSize(before);
     }

@@ -37,7 +37,7 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
     private static final String UNKNOWN = "cm99999999999999999999999";
 
     private ModelRunDataRowOperations rows() {
-        return this.client.modelRunDataRows();
+        return this.client.models().runs().dataRows();
     }
 
     private List<ModelRunDataRow> list(TrainedModel model) {

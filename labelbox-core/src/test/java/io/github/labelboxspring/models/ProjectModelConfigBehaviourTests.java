@@ -44,7 +44,7 @@ class ProjectModelConfigBehaviourTests extends EmulatorTest {
     }
 
     private ProjectModelConfigOperations configs() {
-        return this.client.projectModelConfigs();
+        return this.client.projects().modelConfigs();
     }
 
     private <E extends LabelboxException> void fails(Class<E> type, Call<?> call) {

@@ -136,13 +136,17 @@ class OntologyBehaviourTests extends EmulatorTest {
 
     @Test
     void featuresAreCreatedAloneAndJoinedToOntologies() {
-        FeatureSchema tool = this.style.run(this.client.featureSchemas().create(Tool.polygon("outline")));
-        FeatureSchema question =
-                this.style.run(this.client.featureSchemas().create(Classification.text("remark " + this.style)));
-        FeatureSchema raw = this.style.run(
-                this.client.featureSchemas().create(Map.of("tool", "line", "name", "edge", "color", "#000000")));
-        assertThat(this.style.run(this.client.featureSchemas().get(tool.id()))).isEqualTo(tool);
-        assertThat(this.style.read(this.client.featureSchemas().list("REMARK " + this.style)))
+        FeatureSchema tool =
+                this.style.run(this.client.ontologies().featureSchemas().create(Tool.polygon("outline")));
+        FeatureSchema question = this.style.run(
+                this.client.ontologies().featureSchemas().create(Classification.text("remark " + this.style)));
+        FeatureSchema raw = this.style.run(this.client
+                .ontologies()
+                .featureSchemas()
+                .create(Map.of("tool", "line", "name", "edge", "color", "#000000")));
+        assertThat(this.style.run(this.client.ontologies().featureSchemas().get(tool.id())))
+                .isEqualTo(tool);
+        assertThat(this.style.read(this.client.ontologies().featureSchemas().list("REMARK " + this.style)))
                 .containsExactly(question);
         Ontology joined = this.style.run(this.client
                 .ontologies()
@@ -163,14 +167,15 @@ class OntologyBehaviourTests extends EmulatorTest {
                 .get(0)
                 .options()
                 .get(0);
-        assertThat(this.style.run(this.client.featureSchemas().find(String.valueOf(option.featureSchemaId()))))
+        assertThat(this.style.run(
+                        this.client.ontologies().featureSchemas().find(String.valueOf(option.featureSchemaId()))))
                 .isEmpty();
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(this.client
                         .ontologies()
                         .createFrom(NewOntology.of("none", OntologySchema.EMPTY), List.of("none"))));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        this.style.run(this.client.featureSchemas().create(Classification.checklist("no options"))));
+                .isThrownBy(() -> this.style.run(
+                        this.client.ontologies().featureSchemas().create(Classification.checklist("no options"))));
     }
 }

@@ -35,7 +35,7 @@ class OntologyEditingTests extends EmulatorTest {
     }
 
     private FeatureSchema feature(Tool tool) {
-        return this.style.run(this.client.featureSchemas().create(tool));
+        return this.style.run(this.client.ontologies().featureSchemas().create(tool));
     }
 
     private List<String> tools(Ontology ontology) {
@@ -128,7 +128,12 @@ class OntologyEditingTests extends EmulatorTest {
                 .id();
         this.client.projects().connectOntology(project, ontology.id()).execute();
         NewBatch batch = NewBatch.of("labeled", DataRowKeys.globalKeys(key));
-        assertThat(this.client.batches().create(project, batch).execute().accepted())
+        assertThat(this.client
+                        .projects()
+                        .batches()
+                        .create(project, batch)
+                        .execute()
+                        .accepted())
                 .isEqualTo(1);
         Map<String, Object> answer =
                 Map.of("dataRow", Map.of("globalKey", key), "name", "kind", "answer", Map.of("name", "x"));
@@ -145,27 +150,36 @@ class OntologyEditingTests extends EmulatorTest {
         FeatureSchema edge = feature(Tool.line("edge"));
         Ontology ontology = ontology(OntologySchema.EMPTY);
         add(ontology, edge, 0);
-        FeatureSchema renamed = this.style.run(this.client.featureSchemas().updateTitle(edge.id(), "border"));
+        FeatureSchema renamed =
+                this.style.run(this.client.ontologies().featureSchemas().updateTitle(edge.id(), "border"));
         assertThat(renamed.id()).isEqualTo(edge.id());
         assertThat(renamed.name()).isEqualTo("border");
         assertThat(tools(ontology)).containsExactly("border");
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.featureSchemas().updateTitle(NOWHERE, "border")));
+                .isThrownBy(() ->
+                        this.style.run(this.client.ontologies().featureSchemas().updateTitle(NOWHERE, "border")));
     }
 
     @Test
     void aFeatureIsCreatedOrChangedByItsId() {
-        FeatureSchema made = this.style.run(this.client.featureSchemas().upsert(Tool.line("edge")));
-        FeatureSchema changed = this.style.run(
-                this.client.featureSchemas().upsert(Tool.line("rim").withIds(null, made.id())));
+        FeatureSchema made =
+                this.style.run(this.client.ontologies().featureSchemas().upsert(Tool.line("edge")));
+        FeatureSchema changed = this.style.run(this.client
+                .ontologies()
+                .featureSchemas()
+                .upsert(Tool.line("rim").withIds(null, made.id())));
         assertThat(changed.id()).isEqualTo(made.id());
         assertThat(changed.name()).isEqualTo("rim");
-        FeatureSchema question = this.style.run(
-                this.client.featureSchemas().upsert(Classification.radio("size", Option.of("s"), Option.of("l"))));
+        FeatureSchema question = this.style.run(this.client
+                .ontologies()
+                .featureSchemas()
+                .upsert(Classification.radio("size", Option.of("s"), Option.of("l"))));
         assertThat(question.isTool()).isFalse();
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(
-                        this.client.featureSchemas().upsert(Tool.line("rim").withIds(null, NOWHERE))));
+                .isThrownBy(() -> this.style.run(this.client
+                        .ontologies()
+                        .featureSchemas()
+                        .upsert(Tool.line("rim").withIds(null, NOWHERE))));
     }
 
     @Test
@@ -178,20 +192,24 @@ class OntologyEditingTests extends EmulatorTest {
                 .tools()
                 .get(0)
                 .featureSchemaId());
-        assertThat(this.style.read(this.client.featureSchemas().listUnused()))
+        assertThat(this.style.read(this.client.ontologies().featureSchemas().listUnused()))
                 .containsAll(unused)
                 .doesNotContain(used)
                 .doesNotHaveDuplicates();
-        this.style.complete(this.client.featureSchemas().deleteUnused(unused.get(0)));
-        assertThat(this.style.run(this.client.featureSchemas().find(unused.get(0))))
+        this.style.complete(this.client.ontologies().featureSchemas().deleteUnused(unused.get(0)));
+        assertThat(this.style.run(this.client.ontologies().featureSchemas().find(unused.get(0))))
                 .isEmpty();
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(
-                        () -> this.style.complete(this.client.featureSchemas().deleteUnused(used)))
+                .isThrownBy(() -> this.style.complete(
+                        this.client.ontologies().featureSchemas().deleteUnused(used)))
                 .withMessageContaining("used in ontologies");
         unused.stream()
                 .skip(1)
-                .forEach(id -> this.client.featureSchemas().deleteUnused(id).execute());
+                .forEach(id -> this.client
+                        .ontologies()
+                        .featureSchemas()
+                        .deleteUnused(id)
+                        .execute());
     }
 
     @Test
@@ -229,6 +247,6 @@ class OntologyEditingTests extends EmulatorTest {
                 .withMessageContaining(NOWHERE);
         assertThatIllegalArgumentException().isThrownBy(() -> add(ontology, other, -1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.featureSchemas().updateTitle(other.id(), " "));
+                .isThrownBy(() -> this.client.ontologies().featureSchemas().updateTitle(other.id(), " "));
     }
 }

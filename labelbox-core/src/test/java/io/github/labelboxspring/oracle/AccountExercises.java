@@ -19,18 +19,19 @@ final class AccountExercises {
                 "get_users_where",
                 client -> client.users().list(where(UserField.EMAIL).is("a@example.org")));
         all.when("get_roles", client -> client.users().roles());
-        all.when("get_api_keys", client -> client.apiKeys().list());
+        all.when("get_api_keys", client -> client.organization().apiKeys().list());
         all.when("get_label_version", client -> client.labels().getVersion("lv-1"));
         all.when("get_organization", client -> client.organization().get());
         all.when(
                 "execute_query",
-                client -> client.graphQl()
+                client -> client.custom()
+                        .graphQl()
                         .query(
                                 "query One($x: ID!) { user(where: {id: $x}) { id } }",
                                 Map.of("x", "cm00000000000000000000012")));
         all.when(
                 "execute_experimental",
-                client -> client.graphQl().experimental().query("{ user { id } }", Map.of()));
+                client -> client.custom().graphQl().experimental().query("{ user { id } }", Map.of()));
         all.when("get_task_by_id", client -> client.tasks().get(TASK));
         all.when("cancel_task", client -> client.tasks().cancel(TASK))
                 .answering("user.createdTasks.status", "IN_PROGRESS")

@@ -87,18 +87,23 @@ final class DataExercises {
     }
 
     private static void embeddings(Exercises all) {
-        all.when("create_embedding", client -> client.embeddings().create("clip", 8));
-        all.when("get_embeddings", client -> client.embeddings().list());
-        all.when("get_embedding_by_id", client -> client.embeddings().get("emb-1"))
+        all.when("create_embedding", client -> client.dataRows().embeddings().create("clip", 8));
+        all.when("get_embeddings", client -> client.dataRows().embeddings().list());
+        all.when("get_embedding_by_id", client -> client.dataRows().embeddings().get("emb-1"))
                 .answering("embeddings.id", "emb-1");
-        all.when("get_embedding_by_name", client -> client.embeddings().getByName("clip"))
+        all.when(
+                        "get_embedding_by_name",
+                        client -> client.dataRows().embeddings().getByName("clip"))
                 .answering("embeddings.name", "clip");
-        all.when("delete_embedding", client -> client.embeddings().delete("emb-1"));
-        all.when("get_imported_vector_count", client -> client.embeddings().vectorCount("emb-1"))
+        all.when("delete_embedding", client -> client.dataRows().embeddings().delete("emb-1"));
+        all.when(
+                        "get_imported_vector_count",
+                        client -> client.dataRows().embeddings().vectorCount("emb-1"))
                 .answering("GET /adv/adv/v1/embeddings/emb-1/vectors/_count", Map.of("count", 3));
         all.when(
                 "import_vectors_from_file",
-                client -> client.embeddings()
+                client -> client.dataRows()
+                        .embeddings()
                         .importVectors(
                                 "emb-1",
                                 IntStream.range(0, 3)
@@ -110,7 +115,8 @@ final class DataExercises {
     private static void globalKeys(Exercises all) {
         all.when(
                         "assign_global_keys_to_data_rows",
-                        client -> client.globalKeys()
+                        client -> client.dataRows()
+                                .globalKeys()
                                 .assign(List.of(
                                         new GlobalKeyAssignment(ROW, "digit-0001"),
                                         new GlobalKeyAssignment("cm00000000000000000000099", "bad\""))))
@@ -118,8 +124,10 @@ final class DataExercises {
                 .answering("assignGlobalKeysToDataRowsResult.jobStatus", "COMPLETE");
         all.when(
                 "assign_global_keys_missing_field",
-                client -> client.globalKeys().assign(List.of(new GlobalKeyAssignment(ROW, ""))));
-        all.when("clear_global_keys", client -> client.globalKeys().clear(List.of("digit-0001", "digit-0002")))
+                client -> client.dataRows().globalKeys().assign(List.of(new GlobalKeyAssignment(ROW, ""))));
+        all.when(
+                        "clear_global_keys",
+                        client -> client.dataRows().globalKeys().clear(List.of("digit-0001", "digit-0002")))
                 .answering("clearGlobalKeys.jobId", "job-1")
                 .answering("clearGlobalKeysResult.jobStatus", "COMPLETE");
     }
@@ -134,10 +142,13 @@ final class DataExercises {
                                 DataRowUpdate.externalId("new")
                                         .withGlobalKey("key-2")
                                         .withRowData("https://example.org/n.png")));
-        all.when("data_row_attachments", client -> client.attachments().list(ANSWERED_ROW));
+        all.when(
+                "data_row_attachments",
+                client -> client.dataRows().attachments().list(ANSWERED_ROW));
         all.when(
                 "data_row_create_attachment",
-                client -> client.attachments()
+                client -> client.dataRows()
+                        .attachments()
                         .create(ANSWERED_ROW, new Attachment(Attachment.Type.RAW_TEXT, "see the stroke", "note")));
         all.when("data_row_dataset", client -> client.dataRows().dataset(ANSWERED_ROW));
         all.when("data_row_winning_label", client -> client.dataRows().findWinningLabelId(ANSWERED_ROW, PROJECT));
@@ -205,16 +216,20 @@ final class DataExercises {
     }
 
     private static void metadata(Exercises all) {
-        all.when("get_data_row_metadata_ontology", client -> client.metadata().ontology());
+        all.when(
+                "get_data_row_metadata_ontology",
+                client -> client.dataRows().metadata().ontology());
         all.when(
                 "metadata_create_schema",
-                client -> client.metadata().createSchema(NewMetadataSchema.enumOf("colour", "red", "blue")));
+                client -> client.dataRows().metadata().createSchema(NewMetadataSchema.enumOf("colour", "red", "blue")));
         all.when(
                 "metadata_bulk_upsert",
-                client -> client.metadata()
+                client -> client.dataRows()
+                        .metadata()
                         .upsert(List.of(MetadataUpdate.of(DataRowKey.id(ROW), MetadataValue.text(FIELD, "x")))));
         all.when(
                 "metadata_bulk_export",
-                client -> client.metadata().list(DataRowKeys.globalKeys(List.of("digit-0001", "digit-0002"))));
+                client ->
+                        client.dataRows().metadata().list(DataRowKeys.globalKeys(List.of("digit-0001", "digit-0002"))));
     }
 }

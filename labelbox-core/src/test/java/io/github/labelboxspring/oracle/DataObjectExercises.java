@@ -65,22 +65,25 @@ final class DataObjectExercises {
     private static void attachments(Exercises all) {
         all.when(
                         "data_attachment_delete",
-                        noteAnd(client -> made -> client.attachments().delete(made.id())))
+                        noteAnd(client ->
+                                made -> client.dataRows().attachments().delete(made.id())))
                 .answering("createDataRowAttachment.id", ATTACHMENT);
         all.when(
                         "data_attachment_update_name",
-                        noteAnd(client ->
-                                made -> client.attachments().update(made.id(), new AttachmentUpdate(null, null, NAME))))
+                        noteAnd(client -> made -> client.dataRows()
+                                .attachments()
+                                .update(made.id(), new AttachmentUpdate(null, null, NAME))))
                 .answering("createDataRowAttachment.id", ATTACHMENT);
         all.when(
                         "data_row_attachments_two_pages",
-                        client -> client.attachments().list(ROW))
+                        client -> client.dataRows().attachments().list(ROW))
                 .answering("dataRow.attachments", Collections.nCopies(100, Map.of()), Collections.nCopies(1, Map.of()));
     }
 
     private static Function<LabelboxClient, Call<?>> noteAnd(
             Function<LabelboxClient, Function<DataRowAttachment, Call<?>>> next) {
-        return client -> client.attachments()
+        return client -> client.dataRows()
+                .attachments()
                 .create(ROW, new Attachment(Attachment.Type.RAW_TEXT, "see the stroke", "note"))
                 .flatMap(made -> next.apply(client).apply(made).map(String::valueOf));
     }
@@ -105,24 +108,31 @@ final class DataObjectExercises {
     private static void values(Exercises all) {
         all.when(
                 "data_metadata_delete_chunks_of_50",
-                client -> client.metadata()
+                client -> client.dataRows()
+                        .metadata()
                         .delete(rows().stream()
                                 .map(row -> MetadataRemoval.of(DataRowKey.id(row), TEXT))
                                 .toList()));
         all.when(
                 "data_metadata_delete_global_key_with_failure",
-                client -> client.metadata().delete(List.of(MetadataRemoval.of(DataRowKey.globalKey(KEY), TEXT))));
+                client -> client.dataRows()
+                        .metadata()
+                        .delete(List.of(MetadataRemoval.of(DataRowKey.globalKey(KEY), TEXT))));
         all.when(
                 "data_metadata_delete_text_id",
-                client -> client.metadata().delete(List.of(MetadataRemoval.of(DataRowKey.id(ROW), TEXT, TIME))));
+                client -> client.dataRows()
+                        .metadata()
+                        .delete(List.of(MetadataRemoval.of(DataRowKey.id(ROW), TEXT, TIME))));
         all.when(
-                "data_metadata_export_chunks_of_50", client -> client.metadata().list(DataRowKeys.ids(rows())));
+                "data_metadata_export_chunks_of_50",
+                client -> client.dataRows().metadata().list(DataRowKeys.ids(rows())));
         all.when(
                 "data_metadata_export_text_ids_and_answers",
-                client -> client.metadata().list(DataRowKeys.ids(ROW, "cm00000000000000000000707")));
+                client -> client.dataRows().metadata().list(DataRowKeys.ids(ROW, "cm00000000000000000000707")));
         all.when(
                 "data_metadata_upsert_by_schema_id",
-                client -> client.metadata()
+                client -> client.dataRows()
+                        .metadata()
                         .upsert(List.of(MetadataUpdate.of(
                                 DataRowKey.id(ROW),
                                 MetadataValue.option(CHOICE, LEFT),
@@ -130,7 +140,8 @@ final class DataObjectExercises {
                                 MetadataValue.number(NUMBER, 7)))));
         all.when(
                 "data_metadata_upsert_every_kind_by_global_key",
-                client -> client.metadata()
+                client -> client.dataRows()
+                        .metadata()
                         .upsert(List.of(MetadataUpdate.of(
                                 DataRowKey.globalKey(KEY),
                                 MetadataValue.text(TEXT, "Größe \"7\""),
@@ -149,19 +160,20 @@ final class DataObjectExercises {
     private static void fields(Exercises all) {
         all.when(
                 "data_metadata_refresh_and_lookup",
-                client -> client.metadata()
+                client -> client.dataRows()
+                        .metadata()
                         .ontology()
-                        .flatMap(old -> client.metadata().ontology()));
+                        .flatMap(old -> client.dataRows().metadata().ontology()));
         all.when(
                 "data_metadata_create_schema_number",
-                client -> client.metadata().createSchema(NewMetadataSchema.number(NAME)));
+                client -> client.dataRows().metadata().createSchema(NewMetadataSchema.number(NAME)));
         all.when(
                         "data_metadata_update_schema_number",
-                        client -> client.metadata().renameSchema(NUMBER, "Höhe"))
+                        client -> client.dataRows().metadata().renameSchema(NUMBER, "Höhe"))
                 .answering("customMetadataOntology", List.of(field(NUMBER, "height", "CustomMetadataNumber")));
         all.when(
                         "data_metadata_update_enum_option",
-                        client -> client.metadata().renameOption(CHOICE, RIGHT, "rechts \"groß\""))
+                        client -> client.dataRows().metadata().renameOption(CHOICE, RIGHT, "rechts \"groß\""))
                 .answering(
                         "customMetadataOntology",
                         List.of(field(

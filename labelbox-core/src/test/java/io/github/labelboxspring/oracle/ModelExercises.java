@@ -29,7 +29,8 @@ final class ModelExercises {
         all.when("delete_model_config", client -> client.models().deleteConfig(MODEL));
         all.when(
                         "run_foundry_app",
-                        client -> client.foundry()
+                        client -> client.models()
+                                .foundry()
                                 .runApp("run 1", DataRowKeys.globalKeys("digit-0001", "digit-0002"), "app-1")
                                 .start())
                 .answering("findModelFoundryApp.id", "app-1")
@@ -54,7 +55,7 @@ final class ModelExercises {
                         .start());
         all.when(
                 "get_labeling_service_dashboards",
-                client -> client.labelingServices().dashboards());
+                client -> client.projects().labelingServices().dashboards());
         all.when(
                 "build_catalog_query_ids",
                 client -> Call.of(CatalogOperations.query(DataRowKeys.ids("cm00000000000000000000003"))));
@@ -80,6 +81,6 @@ final class ModelExercises {
                                         .taskName("mine")
                                         .build())
                         .start());
-        all.when("get_model_run", client -> client.modelRuns().get("cm00000000000000000000007"));
+        all.when("get_model_run", client -> client.models().runs().get("cm00000000000000000000007"));
     }
 }

@@ -70,22 +70,33 @@ final class OntologyExercises {
     private static void features(Exercises all) {
         all.when(
                 "create_feature_schema",
-                client -> client.featureSchemas().create(Map.of("tool", "polygon", "name", "cat", "color", "black")));
-        all.when("get_feature_schema", client -> client.featureSchemas().get(TOOL));
-        all.when("get_feature_schemas", client -> client.featureSchemas().list("digit"))
+                client -> client.ontologies()
+                        .featureSchemas()
+                        .create(Map.of("tool", "polygon", "name", "cat", "color", "black")));
+        all.when(
+                "get_feature_schema",
+                client -> client.ontologies().featureSchemas().get(TOOL));
+        all.when(
+                        "get_feature_schemas",
+                        client -> client.ontologies().featureSchemas().list("digit"))
                 .answering("rootSchemaNodes.nextCursor", "cursor-1", "");
         all.when(
                 "delete_unused_feature_schema",
-                client -> client.featureSchemas().deleteUnused(TOOL));
+                client -> client.ontologies().featureSchemas().deleteUnused(TOOL));
         all.when(
                         "get_unused_feature_schemas_after",
-                        client -> client.featureSchemas().listUnused().page(TOOL))
+                        client -> client.ontologies()
+                                .featureSchemas()
+                                .listUnused()
+                                .page(TOOL))
                 .answering("GET /api/v1/feature-schemas/unused", List.of(QUESTION));
         all.when(
-                "update_feature_schema_title", client -> client.featureSchemas().updateTitle(TOOL, "New title"));
+                "update_feature_schema_title",
+                client -> client.ontologies().featureSchemas().updateTitle(TOOL, "New title"));
         all.when(
                         "upsert_feature_schema",
-                        client -> client.featureSchemas()
+                        client -> client.ontologies()
+                                .featureSchemas()
                                 .upsert(Tool.boundingBox("box")
                                         .withColor("#FF0000")
                                         .withIds(null, TOOL)))

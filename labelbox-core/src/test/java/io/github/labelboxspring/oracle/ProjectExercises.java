@@ -48,7 +48,7 @@ final class ProjectExercises {
         all.when("project_update", client -> client.projects().update(PROJECT, new ProjectUpdate("New name", "d")));
         all.when("project_delete", client -> client.projects().delete(PROJECT));
         all.when("project_ontology", client -> client.projects().ontology(PROJECT));
-        all.when("project_task_queues", client -> client.taskQueues().list(PROJECT));
+        all.when("project_task_queues", client -> client.projects().taskQueues().list(PROJECT));
         all.when("project_connect_ontology", client -> client.projects().connectOntology(PROJECT, ONTOLOGY))
                 .answering("project.allowedMediaType", "IMAGE")
                 .answering("ontology.mediaType", "IMAGE");
@@ -97,20 +97,24 @@ final class ProjectExercises {
     private static void batches(Exercises all) {
         all.when(
                 "project_create_batch_global_keys",
-                client -> client.batches()
+                client -> client.projects()
+                        .batches()
                         .create(
                                 PROJECT,
                                 NewBatch.of("batch-1", DataRowKeys.globalKeys("digit-0001", "digit-0002"))
                                         .withConsensus(new ConsensusSettings(3, 0.1))));
         all.when(
                 "project_create_batch_empty",
-                client -> client.batches().create(PROJECT, NewBatch.of("batch-1", DataRowKeys.globalKeys())));
-        all.when("project_batches", client -> client.batches().list(PROJECT));
-        all.when("get_batch", client -> client.batches().get(GIVEN, BATCH));
-        all.when("batch_delete", client -> client.batches().delete(GIVEN, BATCH));
-        all.when("batch_remove_queued", client -> client.batches().removeQueuedDataRows(GIVEN, BATCH));
+                client ->
+                        client.projects().batches().create(PROJECT, NewBatch.of("batch-1", DataRowKeys.globalKeys())));
+        all.when("project_batches", client -> client.projects().batches().list(PROJECT));
+        all.when("get_batch", client -> client.projects().batches().get(GIVEN, BATCH));
+        all.when("batch_delete", client -> client.projects().batches().delete(GIVEN, BATCH));
+        all.when("batch_remove_queued", client -> client.projects().batches().removeQueuedDataRows(GIVEN, BATCH));
         all.when(
                 "batch_delete_labels",
-                client -> client.batches().deleteLabels(GIVEN, BATCH, LabelRemoval.REQUEUE_WITH_LABEL_AS_TEMPLATE));
+                client -> client.projects()
+                        .batches()
+                        .deleteLabels(GIVEN, BATCH, LabelRemoval.REQUEUE_WITH_LABEL_AS_TEMPLATE));
     }
 }

@@ -70,7 +70,7 @@ class PerformanceBehaviourTests extends EmulatorTest {
     }
 
     private PerformanceOperations performance() {
-        return this.client.performance();
+        return this.client.projects().performance();
     }
 
     @Test
@@ -165,7 +165,7 @@ class PerformanceBehaviourTests extends EmulatorTest {
 
     @Test
     void aLabelerSeesHisOwnFigures() {
-        PerformanceOperations his = client(this.bob.apiKey()).build().performance();
+        PerformanceOperations his = client(this.bob.apiKey()).build().projects().performance();
         assertThat(this.style.read(his.listLabelersOfProject(this.project, ALL)))
                 .extracting(LabelerPerformance::userId)
                 .containsExactly(this.bob.userId());

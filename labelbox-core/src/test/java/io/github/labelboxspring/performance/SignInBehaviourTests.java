@@ -52,7 +52,7 @@ class SignInBehaviourTests extends EmulatorTest {
         String forgotten = signIn(ann, START.plusSeconds(7200));
 
         List<SignInSession> sessions =
-                this.style.read(this.client.signIns().listSessions(MONTH.users(List.of(ann.userId()))));
+                this.style.read(this.client.users().signIns().listSessions(MONTH.users(List.of(ann.userId()))));
         assertThat(sessions).extracting(SignInSession::sessionId).containsExactly(ended, forgotten);
         assertThat(sessions.get(0)).satisfies(session -> {
             assertThat(session.durationSeconds()).isEqualTo(3600);
@@ -67,6 +67,7 @@ class SignInBehaviourTests extends EmulatorTest {
             assertThat(session.status()).isEqualTo(SignInSession.Status.ENDED);
         });
         assertThat(this.style.read(this.client
+                        .users()
                         .signIns()
                         .listSessions(MONTH.users(List.of(ann.userId())).open())))
                 .isEmpty();
@@ -81,7 +82,7 @@ class SignInBehaviourTests extends EmulatorTest {
                         "sign-outs",
                         Map.of("sessionId", first, "at", START.plusSeconds(120).toString()));
         SignInFilter his = MONTH.users(List.of(bob.userId()));
-        assertThat(this.style.read(this.client.signIns().listEvents(his)))
+        assertThat(this.style.read(this.client.users().signIns().listEvents(his)))
                 .extracting(SignInEvent::type)
                 .containsExactly(
                         SignInEvent.Type.SIGN_IN,
@@ -89,6 +90,7 @@ class SignInBehaviourTests extends EmulatorTest {
                         SignInEvent.Type.SIGN_OUT,
                         SignInEvent.Type.SIGN_OUT);
         assertThat(this.style.read(this.client
+                        .users()
                         .signIns()
                         .listEvents(his.types(SignInEvent.Type.SIGN_OUT).withoutDerived())))
                 .singleElement()
@@ -97,7 +99,7 @@ class SignInBehaviourTests extends EmulatorTest {
                     assertThat(event.sessionStartedAt()).isEqualTo(START);
                     assertThat(event.occurredAt()).isEqualTo(START.plusSeconds(120));
                 });
-        SignInEventPage page = this.style.run(this.client.signIns().getEventPage(his, null));
+        SignInEventPage page = this.style.run(this.client.users().signIns().getEventPage(his, null));
         assertThat(page.completeThrough()).isEqualTo(Instant.parse("2026-11-01T00:00:00Z"));
     }
 
@@ -107,7 +109,7 @@ class SignInBehaviourTests extends EmulatorTest {
         for (int i = 0; i < 150; i++) {
             signIn(cleo, START.plusSeconds(i));
         }
-        assertThat(this.style.read(this.client.signIns().listSessions(MONTH.users(List.of(cleo.userId())))))
+        assertThat(this.style.read(this.client.users().signIns().listSessions(MONTH.users(List.of(cleo.userId())))))
                 .hasSize(150)
                 .extracting(SignInSession::startedAt)
                 .isSorted();
@@ -115,7 +117,7 @@ class SignInBehaviourTests extends EmulatorTest {
 
     @Test
     void onlyWhoMaySeeAllPerformanceSeesThem() {
-        SignInOperations his = client(member().apiKey()).build().signIns();
+        SignInOperations his = client(member().apiKey()).build().users().signIns();
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> this.style.read(his.listSessions(MONTH)));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.style.read(his.listEvents(MONTH)));
@@ -126,10 +128,10 @@ class SignInBehaviourTests extends EmulatorTest {
         LocalDate day = LocalDate.parse("2026-10-01");
         assertThatIllegalArgumentException().isThrownBy(() -> SignInFilter.of(day, day.plusDays(31)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.signIns().listEvents(MONTH.ended()))
+                .isThrownBy(() -> this.client.users().signIns().listEvents(MONTH.ended()))
                 .withMessageContaining("status");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.signIns().listSessions(MONTH.withoutDerived()))
+                .isThrownBy(() -> this.client.users().signIns().listSessions(MONTH.withoutDerived()))
                 .withMessageContaining("includeDerived");
         assertThatIllegalArgumentException().isThrownBy(() -> MONTH.types());
     }

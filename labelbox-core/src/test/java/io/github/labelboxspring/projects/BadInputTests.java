@@ -58,6 +58,7 @@ class BadInputTests extends EmulatorTest {
         refused(this.client.ontologies().create(NewOntology.of(ENDLESS, MediaType.IMAGE, INK)), "Ontology name");
         refused(
                 this.client
+                        .projects()
                         .batches()
                         .create(
                                 project.projectId(),
@@ -66,7 +67,7 @@ class BadInputTests extends EmulatorTest {
                                         DataRowKeys.globalKeys(project.keys().get(0)))),
                 "Batch name");
         assertThat(this.emulator.requests().all()).hasSize(before + 5);
-        assertThat(this.style.read(this.client.batches().list(project.projectId())))
+        assertThat(this.style.read(this.client.projects().batches().list(project.projectId())))
                 .hasSize(1);
     }
 
@@ -79,15 +80,16 @@ class BadInputTests extends EmulatorTest {
                 DataRowKeys.globalKeys(Collections.nCopies(1_000, project.keys().get(0)));
         for (DataRowKeys rows : List.of(one, many)) {
             assertThatExceptionOfType(ConflictException.class)
-                    .isThrownBy(() ->
-                            this.style.run(this.client.batches().create(project.projectId(), NewBatch.of("all", rows))))
+                    .isThrownBy(() -> this.style.run(
+                            this.client.projects().batches().create(project.projectId(), NewBatch.of("all", rows))))
                     .withMessageContaining("all already exists");
         }
-        assertThat(this.style.run(this.client.batches().startMany(project.projectId(), NewBatches.of("part ", one))))
+        assertThat(this.style.run(
+                        this.client.projects().batches().startMany(project.projectId(), NewBatches.of("part ", one))))
                 .hasSize(1);
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> this.style.run(
-                        this.client.batches().startMany(project.projectId(), NewBatches.of("part ", one))))
+                        this.client.projects().batches().startMany(project.projectId(), NewBatches.of("part ", one))))
                 .withMessageContaining("part 0000");
     }
 
@@ -127,7 +129,8 @@ class BadInputTests extends EmulatorTest {
 
         OntologySchema full = OntologySchema.of(Tool.boundingBox("ink")).with(question("many", 3_998));
         Ontology large = this.style.run(this.client.ontologies().create(NewOntology.of("large", full)));
-        FeatureSchema tip = this.style.run(this.client.featureSchemas().create(Tool.point("tip")));
+        FeatureSchema tip =
+                this.style.run(this.client.ontologies().featureSchemas().create(Tool.point("tip")));
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> this.style.complete(this.client.ontologies().addFeature(large.id(), tip.id(), 0)))
                 .withMessageContaining("4000 features");
@@ -146,7 +149,8 @@ class BadInputTests extends EmulatorTest {
                         .createFrom(NewOntology.of("borrowed", OntologySchema.EMPTY), List.of(NOWHERE))))
                 .satisfies(absent -> assertThat(absent.operation()).isEqualTo("GetFeatureSchema"));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.featureSchemas().get(NOWHERE)));
+                .isThrownBy(() ->
+                        this.style.run(this.client.ontologies().featureSchemas().get(NOWHERE)));
         String ontology = this.style
                 .run(this.client.ontologies().create(NewOntology.of("some", INK)))
                 .id();

@@ -69,7 +69,10 @@ class ProjectBehaviourTests extends EmulatorTest {
                 create(NewProject.modelEvaluation("live").withGeneratedRows(GeneratedRows.inNewDataset("chats", 3)));
         assertThat(live.editorTaskType()).isEqualTo(EditorTaskType.MODEL_CHAT_EVALUATION);
         assertThat(live.dataRowCount()).isEqualTo(3);
-        assertThat(this.style.read(this.client.batches().list(live.id())).get(0).size())
+        assertThat(this.style
+                        .read(this.client.projects().batches().list(live.id()))
+                        .get(0)
+                        .size())
                 .isEqualTo(3);
         assertThat(create(NewProject.offlineModelEvaluation("offline")).editorTaskType())
                 .isEqualTo(EditorTaskType.OFFLINE_MODEL_CHAT_EVALUATION);
@@ -158,7 +161,8 @@ class ProjectBehaviourTests extends EmulatorTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.complete(this.client.projects().connectOntology(project.id(), NOWHERE)));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.taskQueues().list(NOWHERE)));
+                .isThrownBy(
+                        () -> this.style.run(this.client.projects().taskQueues().list(NOWHERE)));
     }
 
     @Test
@@ -173,7 +177,10 @@ class ProjectBehaviourTests extends EmulatorTest {
 
     @Test
     void aProjectBeginsWithFourQueues() {
-        assertThat(this.style.run(this.client.taskQueues().list(create("queues").id())))
+        assertThat(this.style.run(this.client
+                        .projects()
+                        .taskQueues()
+                        .list(create("queues").id())))
                 .extracting(TaskQueue::name)
                 .containsExactly("Initial labeling task", "Initial review task", "Rework (all rejected)", "Done");
     }

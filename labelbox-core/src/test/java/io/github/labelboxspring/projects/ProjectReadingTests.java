@@ -29,7 +29,7 @@ class ProjectReadingTests extends EmulatorTest {
     private static final String UNKNOWN = "cm99999999999999999999999";
 
     private String queue(String project, String type) {
-        return this.client.taskQueues().list(project).execute().stream()
+        return this.client.projects().taskQueues().list(project).execute().stream()
                 .filter(queue -> type.equals(queue.queueType()))
                 .map(TaskQueue::id)
                 .findFirst()
@@ -38,6 +38,7 @@ class ProjectReadingTests extends EmulatorTest {
 
     private void move(LabeledProject project, int row, String type) {
         assertThat(this.client
+                        .projects()
                         .taskQueues()
                         .moveDataRows(
                                 project.projectId(),
@@ -81,6 +82,7 @@ class ProjectReadingTests extends EmulatorTest {
                         .execute())
                 .isNotNull();
         String second = this.client
+                .projects()
                 .batches()
                 .create(project.projectId(), NewBatch.of("second", DataRowKeys.globalKeys(key)))
                 .execute()
@@ -135,7 +137,7 @@ class ProjectReadingTests extends EmulatorTest {
         assertThat(copy.allowedMediaType()).isEqualTo(MediaType.IMAGE);
         assertThat(this.style.run(this.client.projects().ontology(id)))
                 .isEqualTo(this.style.run(this.client.projects().ontology(original.projectId())));
-        assertThat(this.style.read(this.client.batches().list(id))).isEmpty();
+        assertThat(this.style.read(this.client.projects().batches().list(id))).isEmpty();
         assertThat(this.style.run(this.client.projects().labelCount(id))).isZero();
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(this.client.projects().cloneProject(UNKNOWN)));
@@ -158,7 +160,7 @@ class ProjectReadingTests extends EmulatorTest {
         assertThat(this.style.run(this.client.ontologies().createdBy(ontology)).id())
                 .isEqualTo(me);
         assertThat(this.style
-                        .run(this.client.batches().createdBy(project.batchId()))
+                        .run(this.client.projects().batches().createdBy(project.batchId()))
                         .id())
                 .isEqualTo(me);
     }

@@ -132,6 +132,7 @@ class FirstThingsTests extends EmulatorTest {
 
         LabeledProject project = LabeledProject.of(this.client, 2);
         BatchCreation batch = this.style.run(this.client
+                .projects()
                 .batches()
                 .create(project.projectId(), NewBatch.of("again", DataRowKeys.globalKeys(project.keys()))));
         assertThat(batch.requested()).isEqualTo(2);

@@ -81,7 +81,8 @@ final class FromPython {
     }
 
     void assignAGlobalKey(LabelboxClient client, String rowId) {
-        GlobalKeysResult assigned = client.globalKeys()
+        GlobalKeysResult assigned = client.dataRows()
+                .globalKeys()
                 .assign(List.of(new GlobalKeyAssignment(rowId, "wren")))
                 .execute();
     }
@@ -107,7 +108,8 @@ final class FromPython {
     }
 
     void sendABatch(LabelboxClient client, String projectId, List<String> keys) {
-        BatchCreation batch = client.batches()
+        BatchCreation batch = client.projects()
+                .batches()
                 .create(
                         projectId,
                         NewBatch.of("first", DataRowKeys.globalKeys(keys)).withPriority(1))
@@ -140,7 +142,7 @@ final class FromPython {
     }
 
     void readTheMetadataFields(LabelboxClient client) {
-        MetadataOntology fields = client.metadata().ontology().execute();
+        MetadataOntology fields = client.dataRows().metadata().ontology().execute();
     }
 
     void listTheUsers(LabelboxClient client) {
@@ -149,17 +151,21 @@ final class FromPython {
 
     void makeAModelAndARun(LabelboxClient client, String ontologyId) {
         Model model = client.models().create("finder", ontologyId).execute();
-        ModelRun run = client.modelRuns()
+        ModelRun run = client.models()
+                .runs()
                 .create(model.id(), "run 1", Map.of("lr", 0.1))
                 .execute();
     }
 
     void addPredictionsToAModelRun(
             LabelboxClient client, String runId, List<String> keys, List<Map<String, Object>> annotations) {
-        TaskProgress added = client.modelRunDataRows()
+        TaskProgress added = client.models()
+                .runs()
+                .dataRows()
                 .upsert(runId, DataRowKeys.globalKeys(keys))
                 .execute();
-        ImportResult predicted = client.predictions()
+        ImportResult predicted = client.imports()
+                .predictions()
                 .start(runId, "predictions", Annotations.of(annotations))
                 .execute();
     }
@@ -178,12 +184,15 @@ final class FromPython {
     }
 
     void sendGraphqlOfYourOwn(LabelboxClient client) {
-        Map<String, Object> data =
-                client.graphQl().query("query Me { user { id } }", Map.of()).execute();
+        Map<String, Object> data = client.custom()
+                .graphQl()
+                .query("query Me { user { id } }", Map.of())
+                .execute();
     }
 
     void sendItWithATimeLimit(LabelboxClient client, String query, String projectId) {
-        String name = client.graphQl()
+        String name = client.custom()
+                .graphQl()
                 .query(query, Map.of("id", projectId))
                 .at("project.name", String.class)
                 .with(options -> options.timeout(Duration.ofSeconds(10)))

@@ -21,17 +21,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResourceTagBehaviourTests extends EmulatorTest {
 
     private ResourceTag tag(String text) {
-        return this.style.run(this.client.resourceTags().create(text, "7fcd3c"));
+        return this.style.run(this.client.organization().resourceTags().create(text, "7fcd3c"));
     }
 
     @Test
     void tagsAreListedAndChanged() {
         ResourceTag made = tag("Größe \"XL\"");
         assertThat(made.color()).isEqualTo("7fcd3c");
-        assertThat(this.style.run(this.client.resourceTags().list())).contains(made);
-        ResourceTag changed = this.style.run(this.client.resourceTags().update(made.id(), "urgent", "FF0000"));
+        assertThat(this.style.run(this.client.organization().resourceTags().list()))
+                .contains(made);
+        ResourceTag changed =
+                this.style.run(this.client.organization().resourceTags().update(made.id(), "urgent", "FF0000"));
         assertThat(changed).isEqualTo(new ResourceTag(made.id(), "urgent", "FF0000"));
-        assertThat(this.style.run(this.client.resourceTags().list()))
+        assertThat(this.style.run(this.client.organization().resourceTags().list()))
                 .contains(changed)
                 .doesNotContain(made);
     }
@@ -45,7 +47,7 @@ class ResourceTagBehaviourTests extends EmulatorTest {
                 .id();
         ResourceTag first = tag("first");
         ResourceTag second = tag("second");
-        ResourceTagOperations tags = this.client.resourceTags();
+        ResourceTagOperations tags = this.client.organization().resourceTags();
         assertThat(this.style.run(tags.listOfProject(project))).isEmpty();
         assertThat(this.style.run(tags.updateOfProject(project, List.of(first.id(), second.id()))))
                 .containsExactly(first, second);
@@ -57,7 +59,7 @@ class ResourceTagBehaviourTests extends EmulatorTest {
 
     @Test
     void unknownTagsAndProjectsAreNotFound() {
-        ResourceTagOperations tags = this.client.resourceTags();
+        ResourceTagOperations tags = this.client.organization().resourceTags();
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(tags.update("cm0000000000000000000nope", "a", "000000")));
         assertThatExceptionOfType(NotFoundException.class)
@@ -70,9 +72,9 @@ class ResourceTagBehaviourTests extends EmulatorTest {
     @ValueSource(strings = {"#7fcd3c", "", "green", "7fcd3"})
     void aColorIsSixHexadecimalDigits(String color) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.resourceTags().create("tag", color))
+                .isThrownBy(() -> this.client.organization().resourceTags().create("tag", color))
                 .withMessageContaining("without #");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.resourceTags().create(" ", "7fcd3c"));
+                .isThrownBy(() -> this.client.organization().resourceTags().create(" ", "7fcd3c"));
     }
 }

@@ -39,29 +39,35 @@ class RestBehaviourTests extends EmulatorTest {
         String id = this.style
                 .run(this.client.ontologies().create(NewOntology.of("digits", OntologySchema.of(Tool.point("tip")))))
                 .id();
-        RestCall<Map<String, Object>> get = this.client.rest().get("/ontologies/{id}", Map.of("id", id));
+        RestCall<Map<String, Object>> get = this.client.custom().rest().get("/ontologies/{id}", Map.of("id", id));
         assertThat(this.style.run(get)).containsEntry("name", "digits").containsKey("featureSchemaNodes");
         assertThat(this.style.run(get.as(Name.class))).isEqualTo(new Name("digits"));
     }
 
     @Test
     void whatIsNotThereIsNotFound() {
-        assertThatThrownBy(() -> this.style.run(this.client.rest().get("/ontologies/{id}", NOBODY)))
+        assertThatThrownBy(() -> this.style.run(this.client.custom().rest().get("/ontologies/{id}", NOBODY)))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageStartingWith("Custom: ");
-        assertThat(this.style.run(
-                        this.client.rest().get("/ontologies/{id}", NOBODY).optional()))
+        assertThat(this.style.run(this.client
+                        .custom()
+                        .rest()
+                        .get("/ontologies/{id}", NOBODY)
+                        .optional()))
                 .isEmpty();
     }
 
     @Test
     void aGetIsRepeatedAndAChangeIsNot() {
         this.emulator.faults().on("/api/v1/ontologies").times(3).answer(503, Map.of(), "");
-        assertThatThrownBy(() -> this.style.run(this.client.rest().delete("/ontologies/{id}", NOBODY)))
+        assertThatThrownBy(() -> this.style.run(this.client.custom().rest().delete("/ontologies/{id}", NOBODY)))
                 .isInstanceOf(ServerException.class);
         assertThat(this.emulator.requests().all()).hasSize(1);
-        assertThat(this.style.run(
-                        this.client.rest().get("/ontologies/unused", Map.of()).as(ResultType.listOf(String.class))))
+        assertThat(this.style.run(this.client
+                        .custom()
+                        .rest()
+                        .get("/ontologies/unused", Map.of())
+                        .as(ResultType.listOf(String.class))))
                 .isNotNull();
         assertThat(this.emulator.requests().all()).hasSize(4);
     }
@@ -69,8 +75,11 @@ class RestBehaviourTests extends EmulatorTest {
     @Test
     void aChangeThatMayRunTwiceIsRepeated() {
         this.emulator.faults().on("/api/v1/ontologies").answer(503, Map.of(), "");
-        assertThatThrownBy(() -> this.style.run(
-                        this.client.rest().delete("/ontologies/{id}", NOBODY).idempotent()))
+        assertThatThrownBy(() -> this.style.run(this.client
+                        .custom()
+                        .rest()
+                        .delete("/ontologies/{id}", NOBODY)
+                        .idempotent()))
                 .isInstanceOf(NotFoundException.class);
         assertThat(this.emulator.requests().all()).hasSize(2);
     }
@@ -81,7 +90,7 @@ class RestBehaviourTests extends EmulatorTest {
             for (int i = 0; i < 5; i++) {
                 server.then(200, "[{\"n\":1}]");
             }
-            RestOperations rest = server.client().build().rest();
+            RestOperations rest = server.client().build().custom().rest();
             Map<String, String> id = Map.of("id", "a/b c");
             List.of(
                             rest.get("/things/{id}", id).query("from", "1+1=2").query("to", 3),
@@ -108,7 +117,7 @@ class RestBehaviourTests extends EmulatorTest {
     void anAnswerWithoutBodyIsNoField() {
         try (StubServer server = new StubServer()) {
             server.then(204, "");
-            assertThat(this.style.run(server.client().build().rest().delete("/things/{id}", NOBODY)))
+            assertThat(this.style.run(server.client().build().custom().rest().delete("/things/{id}", NOBODY)))
                     .isEmpty();
         }
     }
@@ -131,17 +140,17 @@ class RestBehaviourTests extends EmulatorTest {
             })
     void aPathLeadsNowhereElse(String path) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.rest().get(path, Map.of()))
+                .isThrownBy(() -> this.client.custom().rest().get(path, Map.of()))
                 .withMessageContaining("Not a path below the REST endpoint");
     }
 
     @Test
     void aVariableNeedsAValueThatStaysInItsPlace() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.rest().get("/things/{id}", Map.of()))
+                .isThrownBy(() -> this.client.custom().rest().get("/things/{id}", Map.of()))
                 .withMessageContaining("needs a value for {id}");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.rest().get("/things/{id}", Map.of("id", "..")))
+                .isThrownBy(() -> this.client.custom().rest().get("/things/{id}", Map.of("id", "..")))
                 .withMessageContaining("needs a value for {id}");
     }
 }

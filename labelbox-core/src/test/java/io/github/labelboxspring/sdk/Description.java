@@ -59,7 +59,7 @@ record Description(LabelboxClient client) {
         ontology.normalized().classifications().stream()
                 .forEach(question -> features.put(question.name(), question.featureSchemaId()));
         Map<String, @Nullable Object> batches = new LinkedHashMap<>();
-        this.client.batches().list(id).stream().forEach(batch -> batches.put(batch.name(), batch.size()));
+        this.client.projects().batches().list(id).stream().forEach(batch -> batches.put(batch.name(), batch.size()));
         return map(
                 "name", project.name(),
                 "description", project.description(),

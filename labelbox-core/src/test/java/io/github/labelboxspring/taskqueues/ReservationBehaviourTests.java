@@ -45,7 +45,7 @@ class ReservationBehaviourTests extends EmulatorTest {
     }
 
     private String queue(String type) {
-        return this.client.taskQueues().list(this.project.projectId()).execute().stream()
+        return this.client.projects().taskQueues().list(this.project.projectId()).execute().stream()
                 .filter(queue -> type.equals(queue.queueType()))
                 .map(TaskQueue::id)
                 .findFirst()
@@ -53,15 +53,16 @@ class ReservationBehaviourTests extends EmulatorTest {
     }
 
     private void assign(List<String> dataRows, ReservationStatus... allowed) {
-        this.style.complete(this.client.reservations().assign(this.project.projectId(), this.me, dataRows, allowed));
+        this.style.complete(
+                this.client.projects().reservations().assign(this.project.projectId(), this.me, dataRows, allowed));
     }
 
     private int own(ReservationQueue queue) {
-        return this.style.run(this.client.reservations().extend(this.project.projectId(), queue));
+        return this.style.run(this.client.projects().reservations().extend(this.project.projectId(), queue));
     }
 
     private Optional<Integer> clear(String queue) {
-        return this.style.run(this.client.reservations().clear(this.project.projectId(), queue));
+        return this.style.run(this.client.projects().reservations().clear(this.project.projectId(), queue));
     }
 
     @Test
@@ -82,7 +83,7 @@ class ReservationBehaviourTests extends EmulatorTest {
                 .people()
                 .add(UUID.randomUUID() + "@example.org", DefaultRole.LABELER)
                 .userId();
-        ReservationOperations reservations = this.client.reservations();
+        ReservationOperations reservations = this.client.projects().reservations();
         this.style.complete(reservations.assign(this.project.projectId(), other, this.rows.subList(0, 1)));
         assertThat(own(ReservationQueue.LABELING)).isEqualTo(2);
         this.style.complete(reservations.assign(
@@ -106,7 +107,8 @@ class ReservationBehaviourTests extends EmulatorTest {
         String queue = queue("INITIAL_LABELING_QUEUE");
         this.emulator.faults().on("clearQueueReservations").afterApplying().cutConnection();
         assertThatExceptionOfType(TransportException.class)
-                .isThrownBy(() -> this.style.run(this.client.reservations().clear(this.project.projectId(), queue)))
+                .isThrownBy(() ->
+                        this.style.run(this.client.projects().reservations().clear(this.project.projectId(), queue)))
                 .satisfies(lost -> assertThat(lost.mayHaveBeenApplied()).isTrue());
     }
 
@@ -117,10 +119,11 @@ class ReservationBehaviourTests extends EmulatorTest {
                 .withMessageContaining("DataRow not found");
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.complete(
-                        this.client.reservations().assign(this.project.projectId(), UNKNOWN, this.rows)))
+                        this.client.projects().reservations().assign(this.project.projectId(), UNKNOWN, this.rows)))
                 .withMessageContaining("User not found");
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.reservations().clear(this.project.projectId(), UNKNOWN)))
+                .isThrownBy(() ->
+                        this.style.run(this.client.projects().reservations().clear(this.project.projectId(), UNKNOWN)))
                 .withMessageContaining("TaskQueue not found");
         assertThatIllegalArgumentException().isThrownBy(() -> assign(List.of()));
     }
@@ -129,16 +132,18 @@ class ReservationBehaviourTests extends EmulatorTest {
     void prioritiesOfDataRowsAreTheirOwn() {
         String strange = this.project.keys().get(1);
         this.style.complete(this.client
+                .projects()
                 .taskQueues()
                 .setOverrides(
                         this.project.projectId(),
                         List.of(DataRowPriority.ofId(this.rows.get(0), 2), DataRowPriority.ofGlobalKey(strange, -1))));
         assertThat(this.style.run(this.client
+                        .projects()
                         .taskQueues()
                         .updatePriority(this.project.projectId(), DataRowKeys.ids(this.rows.get(0)), 7)))
                 .isNotNull();
         List<LabelingParameterOverride> overrides =
-                this.style.read(this.client.taskQueues().listOverrides(this.project.projectId()));
+                this.style.read(this.client.projects().taskQueues().listOverrides(this.project.projectId()));
         assertThat(overrides)
                 .extracting(each -> each.dataRow().id(), LabelingParameterOverride::priority)
                 .containsExactlyInAnyOrder(tuple(this.rows.get(0), 7), tuple(this.rows.get(1), -1));
@@ -149,17 +154,18 @@ class ReservationBehaviourTests extends EmulatorTest {
     void aPriorityOfAStrangerChangesNothing() {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.complete(this.client
+                        .projects()
                         .taskQueues()
                         .setOverrides(
                                 this.project.projectId(),
                                 List.of(
                                         DataRowPriority.ofId(this.rows.get(0), 2),
                                         DataRowPriority.ofGlobalKey("nobody\"s", 1)))));
-        assertThat(this.style.read(this.client.taskQueues().listOverrides(this.project.projectId())))
+        assertThat(this.style.read(this.client.projects().taskQueues().listOverrides(this.project.projectId())))
                 .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.style.complete(
-                        this.client.taskQueues().setOverrides(this.project.projectId(), List.of())));
+                        this.client.projects().taskQueues().setOverrides(this.project.projectId(), List.of())));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DataRowPriority(DataRowKeys.ids("a", "b"), 1))
                 .withMessageContaining("2");
@@ -176,6 +182,7 @@ class ReservationBehaviourTests extends EmulatorTest {
                         "{\"data\": {\"project\": {\"setLabelingParameterOverrides\": {\"success\": false}}}}");
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> this.style.complete(this.client
+                        .projects()
                         .taskQueues()
                         .setOverrides(this.project.projectId(), List.of(DataRowPriority.ofId(this.rows.get(0), 2)))));
     }

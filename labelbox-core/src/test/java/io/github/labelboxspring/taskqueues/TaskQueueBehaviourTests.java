@@ -52,6 +52,7 @@ class TaskQueueBehaviourTests extends EmulatorTest {
                 .execute()
                 .id();
         assertThat(this.client
+                        .projects()
                         .batches()
                         .create(this.project, NewBatch.of("all", DataRowKeys.globalKeys(this.keys)))
                         .execute()
@@ -60,7 +61,7 @@ class TaskQueueBehaviourTests extends EmulatorTest {
     }
 
     private List<TaskQueue> queues() {
-        return this.style.run(this.client.taskQueues().list(this.project));
+        return this.style.run(this.client.projects().taskQueues().list(this.project));
     }
 
     private Map<String, Integer> counts() {
@@ -82,6 +83,7 @@ class TaskQueueBehaviourTests extends EmulatorTest {
         assertThat(counts()).containsOnly(Map.entry("Initial labeling task", 3));
         assertThat(this.style
                         .run(this.client
+                                .projects()
                                 .taskQueues()
                                 .moveDataRows(this.project, DataRowKeys.globalKeys(this.keys.subList(0, 1)), review()))
                         .status())
@@ -91,7 +93,7 @@ class TaskQueueBehaviourTests extends EmulatorTest {
                 .run(this.client.dataRows().getByGlobalKey(this.keys.get(1)))
                 .id();
         assertThat(this.style
-                        .run(this.client.taskQueues().moveDataRowsToDone(this.project, DataRowKeys.ids(id)))
+                        .run(this.client.projects().taskQueues().moveDataRowsToDone(this.project, DataRowKeys.ids(id)))
                         .typeName())
                 .isEqualTo("send-to-task-queue");
         assertThat(counts()).containsEntry("Done", 1);
@@ -101,10 +103,12 @@ class TaskQueueBehaviourTests extends EmulatorTest {
     void aStrangeDataRowIsNamedAndNothingMoves() {
         DataRowKeys rows = DataRowKeys.globalKeys(this.keys.get(0), "stranger");
         assertThatExceptionOfType(TaskFailedException.class)
-                .isThrownBy(() -> this.style.run(this.client.taskQueues().moveDataRowsToDone(this.project, rows)))
+                .isThrownBy(() ->
+                        this.style.run(this.client.projects().taskQueues().moveDataRowsToDone(this.project, rows)))
                 .withMessageContaining("stranger");
         assertThatExceptionOfType(TaskFailedException.class)
-                .isThrownBy(() -> this.style.run(this.client.taskQueues().updatePriority(this.project, rows, 1)))
+                .isThrownBy(
+                        () -> this.style.run(this.client.projects().taskQueues().updatePriority(this.project, rows, 1)))
                 .withMessageContaining("stranger");
         assertThat(counts()).containsOnly(Map.entry("Initial labeling task", 3));
     }
@@ -113,7 +117,7 @@ class TaskQueueBehaviourTests extends EmulatorTest {
     void prioritiesChangeByTask() {
         DataRowKeys rows = DataRowKeys.globalKeys(this.keys);
         assertThat(this.style
-                        .run(this.client.taskQueues().updatePriority(this.project, rows, 1))
+                        .run(this.client.projects().taskQueues().updatePriority(this.project, rows, 1))
                         .status())
                 .isEqualTo("COMPLETE");
     }
@@ -123,11 +127,14 @@ class TaskQueueBehaviourTests extends EmulatorTest {
         DataRowKeys rows = DataRowKeys.globalKeys(this.keys);
         int before = this.emulator.requests().all().size();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.taskQueues().moveDataRowsToDone(this.project, DataRowKeys.ids()));
+                .isThrownBy(
+                        () -> this.client.projects().taskQueues().moveDataRowsToDone(this.project, DataRowKeys.ids()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.taskQueues().updatePriority(this.project, DataRowKeys.ids(), 1));
+                .isThrownBy(
+                        () -> this.client.projects().taskQueues().updatePriority(this.project, DataRowKeys.ids(), 1));
         assertThat(this.emulator.requests().all()).hasSize(before);
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.taskQueues().moveDataRows(this.project, rows, "none")));
+                .isThrownBy(() ->
+                        this.style.run(this.client.projects().taskQueues().moveDataRows(this.project, rows, "none")));
     }
 }

@@ -38,7 +38,7 @@ class AccessBehaviourTests extends EmulatorTest {
                 client -> client.datasets().delete("none"),
                 client -> client.models().create("m", "none"),
                 client -> client.ontologies().deleteUnused("none"),
-                client -> client.resourceTags().create("tag", "7fcd3c"),
+                client -> client.organization().resourceTags().create("tag", "7fcd3c"),
                 client -> client.users().updateOrgRole("u", "r"));
         forbidden.forEach(call -> {
             int before = this.emulator.requests().all().size();

@@ -49,14 +49,14 @@ class ProjectMemberBehaviourTests extends EmulatorTest {
     }
 
     private List<ProjectMember> members() {
-        return this.style.read(this.client.projectMembers().list(this.project));
+        return this.style.read(this.client.projects().members().list(this.project));
     }
 
     @Test
     void membersHaveTheRoleOfTheProjectOrOfTheOrganization() {
         Member labeler = add(DefaultRole.NONE);
         Member reviewer = add(DefaultRole.REVIEWER);
-        this.style.complete(this.client.projectMembers().upsert(this.project, labeler.userId(), role("Labeler")));
+        this.style.complete(this.client.projects().members().upsert(this.project, labeler.userId(), role("Labeler")));
         assertThat(members()).anySatisfy(member -> {
             assertThat(member.user().id()).isEqualTo(labeler.userId());
             assertThat(member.role().name()).isEqualTo("Labeler");
@@ -77,7 +77,7 @@ class ProjectMemberBehaviourTests extends EmulatorTest {
     void membersAreTakenOutTogether() {
         Member one = add(DefaultRole.NONE);
         Member two = add(DefaultRole.NONE);
-        ProjectMemberOperations operations = this.client.projectMembers();
+        ProjectMemberOperations operations = this.client.projects().members();
         for (Member each : List.of(one, two)) {
             this.style.complete(operations.upsert(this.project, each.userId(), role("Reviewer")));
         }
@@ -97,7 +97,7 @@ class ProjectMemberBehaviourTests extends EmulatorTest {
         int before = this.emulator.requests().all().size();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.style.complete(
-                        this.client.projectMembers().upsert(this.project, reviewer.userId(), "any")))
+                        this.client.projects().members().upsert(this.project, reviewer.userId(), "any")))
                 .withMessageContaining("Reviewer in the whole organization");
         assertThat(this.emulator.requests().all()).hasSize(before + 1);
 
@@ -107,7 +107,7 @@ class ProjectMemberBehaviourTests extends EmulatorTest {
                         .orElseThrow()
                         .name())
                 .isEqualTo("None");
-        this.style.complete(this.client.projectMembers().upsert(this.project, reviewer.userId(), role("Labeler")));
+        this.style.complete(this.client.projects().members().upsert(this.project, reviewer.userId(), role("Labeler")));
         assertThat(members()).extracting(member -> member.user().id()).contains(reviewer.userId());
     }
 
@@ -125,7 +125,7 @@ class ProjectMemberBehaviourTests extends EmulatorTest {
                 .isThrownBy(() -> this.style.complete(users.remove("nobody")));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.complete(
-                        this.client.projectMembers().upsert(this.project, free.userId(), "no-role")));
+                        this.client.projects().members().upsert(this.project, free.userId(), "no-role")));
     }
 
     @Test

@@ -36,6 +36,7 @@ class ApiKeyTests {
         return this.server
                 .client()
                 .build()
+                .custom()
                 .graphQl()
                 .mutation("mutation { name }", Map.of())
                 .at("name", String.class);

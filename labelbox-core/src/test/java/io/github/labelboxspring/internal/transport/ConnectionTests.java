@@ -89,11 +89,11 @@ class ConnectionTests {
     }
 
     private static Call<String> name(LabelboxClient client) {
-        return client.graphQl().query("{ name }", Map.of()).at("name", String.class);
+        return client.custom().graphQl().query("{ name }", Map.of()).at("name", String.class);
     }
 
     private static Call<String> change(LabelboxClient client) {
-        return client.graphQl().mutation("mutation { name }", Map.of()).at("name", String.class);
+        return client.custom().graphQl().mutation("mutation { name }", Map.of()).at("name", String.class);
     }
 
     /** R54: what the other side closed while it was idle is not used. */

@@ -305,7 +305,8 @@ class FaultMatrixTests {
         RetrySettings own = new RetrySettings(
                 3, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(5), Duration.ZERO, Set.of(408, 501));
         LabelboxClient client = this.server.client().retry(own).build();
-        Call<String> name = client.graphQl().query("{ name }", Map.of()).at("name", String.class);
+        Call<String> name =
+                client.custom().graphQl().query("{ name }", Map.of()).at("name", String.class);
         this.server.then(408, "").then(501, "").then(200, OK).then(503, "").then(200, error("RESOURCE_CONFLICT", 408));
         assertThat(this.style.run(name)).isEqualTo("birds");
         assertThat(catchThrowable(() -> this.style.run(name))).isInstanceOf(ServerException.class);
@@ -320,8 +321,10 @@ class FaultMatrixTests {
                 .polling(Polling.DEFAULT)
                 .endpoint("http://no-such-host.invalid/graphql")
                 .build();
-        assertThat(catchThrowable(() -> this.style.run(
-                        lost.graphQl().mutation("mutation { name }", Map.of()).at("name", String.class))))
+        assertThat(catchThrowable(() -> this.style.run(lost.custom()
+                        .graphQl()
+                        .mutation("mutation { name }", Map.of())
+                        .at("name", String.class))))
                 .isInstanceOfSatisfying(TransportException.class, ex -> {
                     assertThat(ex.retryable()).isTrue();
                     assertThat(ex.mayHaveBeenApplied()).isFalse();

@@ -57,7 +57,8 @@ class LabelboxPropertiesTests {
     void restRequestsGoToTheRestEndpoint() {
         this.emulator.faults().on("/elsewhere/v2/any").answer(200, Map.of(), "{\"found\":true}");
         with(
-                client -> assertThat(client.rest().get("/any", Map.of()).execute())
+                client -> assertThat(
+                                client.custom().rest().get("/any", Map.of()).execute())
                         .containsEntry("found", true),
                 "labelbox.rest-endpoint=" + this.emulator.baseUrl() + "/elsewhere/v2");
     }
@@ -74,11 +75,12 @@ class LabelboxPropertiesTests {
     @Test
     @Shows("labelbox.enable-experimental")
     void ownRequestsMayGoToTheExperimentalEndpoint() {
-        with(client ->
-                assertThatThrownBy(() -> client.graphQl().experimental()).isInstanceOf(IllegalStateException.class));
+        with(client -> assertThatThrownBy(() -> client.custom().graphQl().experimental())
+                .isInstanceOf(IllegalStateException.class));
         with(
                 client -> {
-                    assertThat(client.graphQl()
+                    assertThat(client.custom()
+                                    .graphQl()
                                     .experimental()
                                     .query("{ user { id } }", Map.of())
                                     .execute())

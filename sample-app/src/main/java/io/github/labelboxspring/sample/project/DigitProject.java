@@ -69,6 +69,7 @@ public class DigitProject {
 
     private BatchCreation batch(Project project, String name, List<String> globalKeys) {
         return this.labelbox
+                .projects()
                 .batches()
                 .create(project.id(), NewBatch.of(name, DataRowKeys.globalKeys(globalKeys)))
                 .execute();

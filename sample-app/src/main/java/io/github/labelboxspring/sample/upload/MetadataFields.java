@@ -22,7 +22,8 @@ class MetadataFields {
     record Fields(MetadataSchema split, MetadataSchema prediction) {}
 
     Fields read() {
-        MetadataOntology ontology = this.labelbox.metadata().ontology().execute();
+        MetadataOntology ontology =
+                this.labelbox.dataRows().metadata().ontology().execute();
         return new Fields(
                 ontology.named(SPLIT).orElseThrow(),
                 ontology.named(Comparison.PREDICTION).orElseGet(this::create));
@@ -30,6 +31,7 @@ class MetadataFields {
 
     private MetadataSchema create() {
         return this.labelbox
+                .dataRows()
                 .metadata()
                 .createSchema(NewMetadataSchema.number(Comparison.PREDICTION))
                 .execute();

@@ -86,7 +86,8 @@ class EmulatedTaskEventsTests {
             UploadedFile manifest = upload(
                     client,
                     "{\"source\": \"SDK\", \"item_count\": 1, \"chunk_uris\": [\"%s\"]}".formatted(chunk.url()));
-            Map<String, Object> started = client.graphQl()
+            Map<String, Object> started = client.custom()
+                    .graphQl()
                     .mutation(START_TASK, Map.of("uri", manifest.url()))
                     .execute();
             TaskRef task = TaskRef.task(

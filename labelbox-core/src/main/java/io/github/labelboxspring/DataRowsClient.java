@@ -1,0 +1,41 @@
+package io.github.labelboxspring;
+
+import io.github.labelboxspring.datarows.AttachmentOperations;
+import io.github.labelboxspring.datarows.DataRowOperations;
+import io.github.labelboxspring.datarows.GlobalKeyOperations;
+import io.github.labelboxspring.embeddings.EmbeddingOperations;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.metadata.MetadataOperations;
+import org.springframework.lang.CheckReturnValue;
+
+/** Data rows, and what is attached to them. */
+@CheckReturnValue
+public final class DataRowsClient extends DataRowOperations {
+
+    private final Caller caller;
+
+    DataRowsClient(Caller caller) {
+        super(caller);
+        this.caller = caller;
+    }
+
+    /** Attachments. */
+    public AttachmentOperations attachments() {
+        return new AttachmentOperations(this.caller);
+    }
+
+    /** Global keys. */
+    public GlobalKeyOperations globalKeys() {
+        return new GlobalKeyOperations(this.caller);
+    }
+
+    /** Metadata and its fields. */
+    public MetadataOperations metadata() {
+        return new MetadataOperations(this.caller);
+    }
+
+    /** Custom embeddings and their vectors. */
+    public EmbeddingOperations embeddings() {
+        return new EmbeddingOperations(this.caller);
+    }
+}
