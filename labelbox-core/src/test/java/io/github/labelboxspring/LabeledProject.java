@@ -37,8 +37,8 @@ public record LabeledProject(String datasetId, String projectId, String batchId,
                         dataset,
                         keys.stream()
                                 .map(key -> NewDataRow.of("https://example.org/" + key + ".png")
-                                        .globalKey(key)
-                                        .externalId("row " + key))
+                                        .withGlobalKey(key)
+                                        .withExternalId("row " + key))
                                 .toList())
                 .withoutResult()
                 .execute();

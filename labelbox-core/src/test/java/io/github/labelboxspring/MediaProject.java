@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.labelboxspring.batches.NewBatch;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.datarows.NewDataRow;
+import io.github.labelboxspring.datarows.RowData;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.exports.Export;
 import io.github.labelboxspring.exports.ExportDetail;
@@ -27,12 +28,12 @@ public record MediaProject(LabelboxClient client, CallStyle style, String projec
 
     /** Makes one of its own for a test. */
     public static MediaProject of(
-            LabelboxClient client, CallStyle style, MediaType media, Object asset, OntologySchema schema) {
+            LabelboxClient client, CallStyle style, MediaType media, RowData asset, OntologySchema schema) {
         String key = UUID.randomUUID().toString();
         String dataset =
                 client.datasets().create(NewDataset.named(key)).execute().id();
         client.dataRows()
-                .create(dataset, List.of(NewDataRow.of(asset).globalKey(key).mediaType(media.name())))
+                .create(dataset, List.of(NewDataRow.of(asset).withGlobalKey(key).withMediaType(media)))
                 .withoutResult()
                 .execute();
         String ontology = client.ontologies()

@@ -20,6 +20,9 @@ public final class StubServer implements AutoCloseable {
 
     public static final String KEY = "canary-key-4711";
 
+    /** How often a client of this server tries. */
+    public static final int ATTEMPTS = 4;
+
     private final LinkedBlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -95,7 +98,11 @@ public final class StubServer implements AutoCloseable {
                 .endpoint(url("/graphql"))
                 .restEndpoint(url("/api/v1"))
                 .retry(new RetrySettings(
-                        4, Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(20), Duration.ofSeconds(5)))
+                        ATTEMPTS,
+                        Duration.ofMillis(5),
+                        Duration.ofMillis(20),
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(5)))
                 .polling(new Polling(Duration.ofMillis(10), Duration.ofMillis(50)));
     }
 

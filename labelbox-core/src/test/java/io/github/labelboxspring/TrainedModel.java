@@ -13,8 +13,11 @@ public record TrainedModel(LabeledProject project, String ontologyId, String mod
     /** Makes one of its own for a test, with an empty run. */
     public static TrainedModel of(LabelboxClient client, int rows) {
         LabeledProject project = LabeledProject.of(client, rows);
-        String ontology =
-                client.projects().ontology(project.projectId()).execute().id();
+        String ontology = client.projects()
+                .findOntology(project.projectId())
+                .execute()
+                .orElseThrow()
+                .id();
         String model = client.models()
                 .create("model " + project.keys().get(0), ontology)
                 .execute()

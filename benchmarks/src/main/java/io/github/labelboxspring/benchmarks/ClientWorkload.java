@@ -93,7 +93,9 @@ final class ClientWorkload implements Workload {
     }
 
     private static NewDataRow row(int number) {
-        return NewDataRow.of(Inputs.url(number)).globalKey(Inputs.key(number)).externalId(Inputs.externalId(number));
+        return NewDataRow.of(Inputs.url(number))
+                .withGlobalKey(Inputs.key(number))
+                .withExternalId(Inputs.externalId(number));
     }
 
     private long start(Annotations annotations, int size) {

@@ -156,7 +156,8 @@ final class FloorWorkload implements Workload {
 
     private List<MadeRow> results(String task) {
         List<MadeRow> results = new ArrayList<>();
-        Map<String, @Nullable Object> variables = new HashMap<>(Map.of("taskId", task, "first", RESULTS_PER_PAGE));
+        Map<String, @Nullable Object> variables =
+                new HashMap<>(Map.of("taskId", task, "first", RESULTS_PER_PAGE, "content", false));
         do {
             MadeRows page = requireNonNull(this.http
                     .query(FloorDocuments.LIST_IMPORTED_DATA_ROWS, variables)

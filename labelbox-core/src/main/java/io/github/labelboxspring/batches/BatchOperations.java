@@ -64,8 +64,11 @@ public final class BatchOperations {
             .experimental()
             .idempotent();
 
-    private static final Document<User> GET_USER =
-            Document.query(BatchOperations.class, "GetBatchUser", "batch.user", User.class);
+    private static final Document<Optional<User>> GET_USER = Document.query(
+            BatchOperations.class,
+            "GetBatchUser",
+            "batch.user",
+            ResultType.of(User.class).optional());
 
     private final Caller caller;
 
@@ -139,9 +142,12 @@ public final class BatchOperations {
         return get(projectId, batchId).optional();
     }
 
-    /** Who made a batch. Fails with {@link NotFoundException} if that user is no more. */
+    /**
+     * Return the user who created a batch, empty if that user no longer exists. Fails with {@link NotFoundException} if there is
+     * no such batch.
+     */
     @PythonSdk({"Batch.user", "Batch.created_by"})
-    public Call<User> createdBy(String batchId) {
+    public Call<Optional<User>> findCreator(String batchId) {
         return this.caller.call(GET_USER.with("batchId", batchId));
     }
 

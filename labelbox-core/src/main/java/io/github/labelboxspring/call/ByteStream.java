@@ -1,6 +1,8 @@
 package io.github.labelboxspring.call;
 
 import io.github.labelboxspring.settings.CallOptions;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -36,6 +38,21 @@ public final class ByteStream implements StreamCall<byte[]> {
     /** Return the file's lines; see {@link #lines(Class)}. */
     public <T> LineStream<T> lines(ResultType<T> type) {
         return new LineStream<>(this, line -> this.json.read(line, type));
+    }
+
+    /**
+     * Return the first bytes of the file only. The download ends with the piece that holds the last of them.
+     *
+     * @param bytes the maximum number of bytes
+     */
+    public ByteStream limit(long bytes) {
+        return of(
+                () -> Flux.defer(() -> {
+                    AtomicLong left = new AtomicLong(bytes);
+                    return flux().map(piece -> Arrays.copyOf(piece, (int) Math.min(piece.length, left.get())))
+                            .takeUntil(piece -> left.addAndGet(-piece.length) == 0);
+                }),
+                this.json);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,15 @@ public record ResultType<T>(Type type, @Nullable T ifNull) {
     /** Return the type of an answer that holds data of the given type together with its errors. */
     public static <T> ResultType<GraphQlAnswer<T>> answerOf(ResultType<T> data) {
         return new ResultType<>(new Parameterized(GraphQlAnswer.class, List.of(data.type())), null);
+    }
+
+    /**
+     * Return the same type for a relation that may be absent, such as the ontology of a project. It is empty if the object
+     * that has the relation exists and the relation is null. If that object does not exist, the call fails with
+     * {@link io.github.labelboxspring.error.NotFoundException}.
+     */
+    public ResultType<Optional<T>> optional() {
+        return new ResultType<>(new Parameterized(Optional.class, List.of(this.type)), null);
     }
 
     /** The same, where a null answer stands for a value. */

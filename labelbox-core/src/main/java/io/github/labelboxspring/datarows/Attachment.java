@@ -19,6 +19,12 @@ public record Attachment(Type type, String value, @Nullable String name) {
         }
     }
 
+    /** Without the URL's query, which may hold a signature. */
+    @Override
+    public String toString() {
+        return "Attachment[type=" + this.type + ", value=" + Urls.shown(this.value) + ", name=" + this.name + "]";
+    }
+
     /** Kinds of attachments (SDK 7.17.0, {@code AttachmentType}). */
     public enum Type {
         AUDIO,

@@ -26,6 +26,12 @@ public record AttachmentUpdate(
         }
     }
 
+    /** Without the URL's query, which may hold a signature. */
+    @Override
+    public String toString() {
+        return "AttachmentUpdate[type=" + this.type + ", value=" + Urls.shown(this.value) + ", name=" + this.name + "]";
+    }
+
     Map<String, Object> variables(String id) {
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("id", id);

@@ -1,15 +1,24 @@
 package io.github.labelboxspring.datarows;
 
-import io.github.labelboxspring.datarows.SentRows.FullRow;
+import io.github.labelboxspring.datarows.UploadJournal.FullRow;
+import io.github.labelboxspring.datarows.UploadJournal.SentRow;
 import io.github.labelboxspring.internal.operation.JsonCodec;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts data rows into chunks of bounded size, each made only when it is asked for. */
-final class Chunks implements Iterator<Chunk> {
+/** Reads rows and cuts them into chunks of bounded size, each written when it is asked for. */
+final class Chunks implements Iterator<Chunks.Chunk> {
 
-    private final Iterator<FullRow> rows;
+    /** Bytes to keep for the URL of a file that is yet to be uploaded. */
+    private static final int FILE_URL = 2_000;
+
+    private final Iterator<UploadItem> items;
+
+    private final UploadJournal journal;
 
     private final JsonCodec json;
 
@@ -17,10 +26,14 @@ final class Chunks implements Iterator<Chunk> {
 
     private final int maxRows;
 
-    private @Nullable Written ahead;
+    private Buffer buffer = new Buffer();
 
-    Chunks(Iterator<FullRow> rows, JsonCodec json, int maxBytes, int maxRows) {
-        this.rows = rows;
+    /** The row that did not fit into the last chunk. */
+    private @Nullable FullRow ahead;
+
+    Chunks(Iterator<UploadItem> items, UploadJournal journal, JsonCodec json, int maxBytes, int maxRows) {
+        this.items = items;
+        this.journal = journal;
         this.json = json;
         this.maxBytes = maxBytes;
         this.maxRows = maxRows;
@@ -28,32 +41,96 @@ final class Chunks implements Iterator<Chunk> {
 
     @Override
     public boolean hasNext() {
-        return this.ahead != null || this.rows.hasNext();
+        return this.ahead != null || this.items.hasNext();
     }
 
+    /** Return the next chunk; it is empty if none of the remaining rows can be sent. */
     @Override
     public Chunk next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Chunk chunk = new Chunk();
-        while (hasNext() && chunk.rows() < this.maxRows) {
-            Written next = this.ahead == null ? written(this.rows.next()) : this.ahead;
-            this.ahead = next;
-            if (chunk.rows() > 0 && chunk.bytes() + next.bytes() > this.maxBytes) {
+        List<SentRow> rows = new ArrayList<>();
+        List<FullRow> files = new ArrayList<>();
+        int reserved = 0;
+        this.buffer = this.buffer.reused(this.maxBytes);
+        while (rows.size() + files.size() < this.maxRows && hasNext()) {
+            FullRow row = this.ahead == null ? this.journal.read(this.items.next()) : this.ahead;
+            this.ahead = null;
+            if (row == null) {
+                continue;
+            }
+            int before = this.buffer.size();
+            write(row.item());
+            if (row.item().file() != null) {
+                reserved += this.buffer.size() - before + FILE_URL;
+                this.buffer.truncate(before);
+                files.add(row);
+            } else {
+                rows.add(row.sent());
+            }
+            if (rows.size() + files.size() > 1 && this.buffer.size() + reserved >= this.maxBytes) {
+                this.ahead = row;
+                this.buffer.truncate(before);
+                removeLast(row.item().file() == null ? rows : files);
                 break;
             }
-            chunk.add(next.row(), next.json());
-            this.ahead = null;
         }
-        return chunk;
+        return new Chunk(this.buffer.array(), rows, files);
     }
 
-    private Written written(FullRow row) {
-        byte[] text = this.json.write(row.item());
-        return new Written(row, text, row.item().file() == null ? Chunk.size(text) : Chunk.FILE_ROW + text.length);
+    private void write(UploadItem item) {
+        this.buffer.write(this.buffer.size() == 0 ? '[' : ',');
+        this.json.write(item, this.buffer);
     }
 
-    /** A row with its JSON, and the bytes that it will take. */
-    private record Written(FullRow row, byte[] json, int bytes) {}
+    private static void removeLast(List<?> list) {
+        list.remove(list.size() - 1);
+    }
+
+    /**
+     * Rows that are uploaded together.
+     *
+     * @param json those whose content is known, as a JSON array
+     * @param rows the same
+     * @param files those whose files are to be uploaded first
+     */
+    record Chunk(byte[] json, List<SentRow> rows, List<FullRow> files) {
+
+        /** The array with more rows. */
+        byte[] with(List<byte[]> more) {
+            if (more.isEmpty()) {
+                return this.json;
+            }
+            Buffer whole = new Buffer();
+            whole.write(this.json, 0, this.rows.isEmpty() ? 0 : this.json.length - 1);
+            for (byte[] row : more) {
+                whole.write(whole.size() == 0 ? '[' : ',');
+                whole.writeBytes(row);
+            }
+            return whole.array();
+        }
+    }
+
+    /** An array that is being written. */
+    private static final class Buffer extends ByteArrayOutputStream {
+
+        /** Return an empty one, in the same memory unless a single row has made that too large. */
+        Buffer reused(int maxBytes) {
+            reset();
+            return this.buf.length <= 2 * maxBytes ? this : new Buffer();
+        }
+
+        void truncate(int size) {
+            this.count = size;
+        }
+
+        byte[] array() {
+            if (this.count == 0) {
+                write('[');
+            }
+            write(']');
+            return toByteArray();
+        }
+    }
 }

@@ -27,6 +27,15 @@ public record DataRow(
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {
 
+    /** Without the URL's query, which may hold a signature. */
+    @Override
+    public String toString() {
+        return "DataRow[id=" + this.id + ", globalKey=" + this.globalKey + ", externalId=" + this.externalId
+                + ", rowData=" + Urls.shown(this.rowData) + ", mediaAttributes=" + this.mediaAttributes
+                + ", metadataFields=" + this.metadataFields + ", createdAt=" + this.createdAt + ", updatedAt="
+                + this.updatedAt + "]";
+    }
+
     /**
      * A metadata value of a data row.
      *

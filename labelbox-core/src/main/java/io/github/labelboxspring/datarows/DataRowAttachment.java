@@ -11,4 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called
  */
 public record DataRowAttachment(
-        String id, String type, String value, @Nullable String name) {}
+        String id, String type, String value, @Nullable String name) {
+
+    /** Without the URL's query, which may hold a signature. */
+    @Override
+    public String toString() {
+        return "DataRowAttachment[id=" + this.id + ", type=" + this.type + ", value=" + Urls.shown(this.value)
+                + ", name=" + this.name + "]";
+    }
+}

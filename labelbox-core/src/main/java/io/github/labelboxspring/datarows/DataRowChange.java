@@ -1,6 +1,5 @@
 package io.github.labelboxspring.datarows;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,7 +28,7 @@ public sealed interface DataRowChange {
         return new Change(key, DataRowUpdate.NOTHING, List.of(value), List.of(), List.of());
     }
 
-    /** Gives the data row that the key names an attachment, see {@link Change#attachment}. */
+    /** Gives the data row that the key names an attachment, see {@link Change#withAttachment}. */
     static Change update(DataRowKey key, Attachment attachment) {
         return new Change(key, DataRowUpdate.NOTHING, List.of(), List.of(attachment), List.of());
     }
@@ -67,26 +66,33 @@ public sealed interface DataRowChange {
         }
 
         /** With one more metadata value; the values of other fields stay (inferred). */
-        public Change metadata(MetadataValue value) {
-            return new Change(this.key, this.update, appended(this.metadata, value), this.attachments, this.embeddings);
+        public Change withMetadata(MetadataValue value) {
+            return new Change(
+                    this.key,
+                    this.update,
+                    NewDataRow.appended(this.metadata, value),
+                    this.attachments,
+                    this.embeddings);
         }
 
         /** With one more attachment; those that are named here take the place of those that it has (inferred). */
-        public Change attachment(Attachment attachment) {
+        public Change withAttachment(Attachment attachment) {
             return new Change(
-                    this.key, this.update, this.metadata, appended(this.attachments, attachment), this.embeddings);
+                    this.key,
+                    this.update,
+                    this.metadata,
+                    NewDataRow.appended(this.attachments, attachment),
+                    this.embeddings);
         }
 
         /** With a vector of one more custom embedding. */
-        public Change embedding(RowEmbedding embedding) {
+        public Change withEmbedding(RowEmbedding embedding) {
             return new Change(
-                    this.key, this.update, this.metadata, this.attachments, appended(this.embeddings, embedding));
-        }
-
-        private static <T> List<T> appended(List<T> list, T item) {
-            List<T> longer = new ArrayList<>(list);
-            longer.add(item);
-            return longer;
+                    this.key,
+                    this.update,
+                    this.metadata,
+                    this.attachments,
+                    NewDataRow.appended(this.embeddings, embedding));
         }
     }
 }

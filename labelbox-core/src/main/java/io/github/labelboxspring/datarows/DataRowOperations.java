@@ -19,7 +19,6 @@ import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.internal.operation.Slices;
 import io.github.labelboxspring.users.User;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,7 +36,7 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public class DataRowOperations {
 
-    /** Largest uploaded chunk in bytes, the official SDK's number; a larger row travels alone. */
+    /** The maximum size of an uploaded chunk in bytes, as in the official SDK; a larger row is uploaded alone. */
     public static final int CHUNK_BYTES = 10_000_000;
 
     /** Most rows of an uploaded chunk. */
@@ -82,11 +81,17 @@ public class DataRowOperations {
     private static final Document<Dataset> GET_DATASET =
             Document.query(DataRowOperations.class, "GetDataRowDataset", "dataRow.dataset", Dataset.class);
 
-    private static final Document<User> GET_CREATOR =
-            Document.query(DataRowOperations.class, "GetDataRowCreator", "dataRow.createdBy", User.class);
+    private static final Document<Optional<User>> GET_CREATOR = Document.query(
+            DataRowOperations.class,
+            "GetDataRowCreator",
+            "dataRow.createdBy",
+            ResultType.of(User.class).optional());
 
-    private static final Document<LabelingActivity> GET_WINNING_LABEL_ID = Document.query(
-            DataRowOperations.class, "GetWinningLabelId", "dataRow.labelingActivity", LabelingActivity.class);
+    private static final Document<Optional<String>> GET_WINNING_LABEL_ID = Document.query(
+            DataRowOperations.class,
+            "GetWinningLabelId",
+            "dataRow.labelingActivity.selectedLabelId",
+            ResultType.of(String.class).optional());
 
     /** Not idempotent: a data row that is gone is not found. */
     private static final Document<List<DeletedDataRow>> DELETE_DATA_ROWS = Document.mutation(
@@ -102,39 +107,47 @@ public class DataRowOperations {
     }
 
     /**
-     * Makes data rows in bulk: uploads their files, if they are made of files, {@value #PARALLEL_FILES} at a time for each
-     * chunk, then the rows in chunks of at most {@value #CHUNK_BYTES} bytes and {@value #CHUNK_ROWS} rows,
-     * {@value #PARALLEL_UPLOADS} at a time, and waits for the task that works through them.
+     * Create data rows in bulk: upload their files, if there are any, {@value #PARALLEL_FILES} at a time for each chunk;
+     * upload the rows in chunks of at most {@value #CHUNK_BYTES} bytes and {@value #CHUNK_ROWS} rows,
+     * {@value #PARALLEL_UPLOADS} at a time; and wait for the task that processes them.
      *
-     * <p>Each row is made or among the failures of the result, with its place in the input: rows that the platform
-     * refuses, rows whose file or chunk does not arrive, and rows with the global key of a row before them, which are not
-     * sent. {@link DataRowsResult#failed} gives those for another try; their reasons say which of them make sense: a key
-     * that is taken is refused again, and a row without a key of which the platform told nothing may be there.
+     * <p>Each row is created or is among the failures of the result, with its position in the input: rows that Labelbox
+     * refuses, rows whose file or chunk does not arrive, and rows with the global key of a preceding row, which are not
+     * sent. {@link DataRowsResult#resendable} returns those that can be sent again.
      *
-     * <p>The rows are read while they are sent, so that they need not fit into memory together. The call fails, and makes
+     * <p>The rows are read while they are sent, so that they need not fit into memory together. The call fails, and creates
      * nothing, with
      *
      * <ul>
-     *   <li>{@link NotFoundException} if there is no such dataset; this is found out first,
+     *   <li>{@link NotFoundException} if the dataset does not exist; this is checked first,
      *   <li>{@link io.github.labelboxspring.error.UploadFailedException} if nothing arrives,
-     *   <li>{@link IllegalArgumentException} if there is no row, or more than {@value #MAX_ROWS}, or a row is made of a
-     *       file that cannot be read, which is named with the row.
+     *   <li>{@link IllegalArgumentException} if there is no row, or more than {@value #MAX_ROWS}, or a row has a file that
+     *       cannot be read; the message names the row and the file.
      * </ul>
      *
      * @param datasetId the dataset they belong to
      * @param rows the data rows, read once for each execution
+     * @throws IllegalArgumentException if {@code rows} is a collection without rows, or with more than {@value #MAX_ROWS}
      */
     @PythonSdk({"Dataset.create_data_rows", "Dataset.create_data_row"})
     public TaskCall<DataRowsResult> create(String datasetId, Iterable<NewDataRow> rows) {
-        notEmpty(rows);
-        return new DataRowUpload(this.caller).start(datasetId, rows, id -> row -> UploadItem.create(id, row));
+        checkSize(rows);
+        return new DataRowUpload(this.caller).start(datasetId, rows, UploadItem::of);
     }
 
-    /** What can be seen to be empty is refused at once, the rest when it is read. */
-    private static void notEmpty(Iterable<?> rows) {
+    /** What can be seen before the input is read. */
+    private static void checkSize(Iterable<?> rows) {
         if (rows instanceof Collection<?> known && known.isEmpty()) {
             throw new IllegalArgumentException(DataRowUpload.NOTHING);
         }
+        if (rows instanceof Collection<?> known && known.size() > MAX_ROWS) {
+            throw tooMany();
+        }
+    }
+
+    static IllegalArgumentException tooMany() {
+        return new IllegalArgumentException(
+                "One upload takes at most " + MAX_ROWS + " data rows. Split the input into several uploads");
     }
 
     /**
@@ -194,8 +207,8 @@ public class DataRowOperations {
      */
     @PythonSdk("Dataset.upsert_data_rows")
     public TaskCall<DataRowsResult> upsert(String datasetId, Iterable<? extends DataRowChange> changes) {
-        notEmpty(changes);
-        return new DataRowUpload(this.caller).start(datasetId, changes, id -> change -> UploadItem.of(id, change));
+        checkSize(changes);
+        return new DataRowUpload(this.caller).start(datasetId, changes, UploadItem::of);
     }
 
     /**
@@ -211,16 +224,33 @@ public class DataRowOperations {
         if (update.equals(DataRowUpdate.NOTHING)) {
             throw new IllegalArgumentException("Nothing is to be changed: set row data, global key or external id");
         }
-        if (update.rowData() instanceof Path file) {
-            FileOperations files = new FileOperations(this.caller);
-            return files.upload(file).flatMap(uploaded -> update(id, update.withRowData(uploaded.url())));
+        if (update.rowData() instanceof RowData.File onDisk) {
+            return new FileOperations(this.caller)
+                    .upload(onDisk.file())
+                    .flatMap(uploaded -> update(id, update, uploaded.url()));
         }
-        Map<String, Object> variables = update.fields("rowData", "globalKey", "externalId");
-        if (variables.get("rowData") != null && !(variables.get("rowData") instanceof String)) {
-            variables.put("rowData", new String(this.caller.json().write(variables.get("rowData")), UTF_8));
-        }
+        Object rowData = UploadItem.json(update.rowData());
+        return update(
+                id,
+                update,
+                rowData == null || rowData instanceof String
+                        ? (String) rowData
+                        : new String(this.caller.json().write(rowData), UTF_8));
+    }
+
+    private Call<DataRow> update(String id, DataRowUpdate update, @Nullable String rowData) {
+        Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("id", id);
+        putIfSet(variables, "rowData", rowData);
+        putIfSet(variables, "globalKey", update.globalKey());
+        putIfSet(variables, "externalId", update.externalId());
         return this.caller.call(UPDATE_DATA_ROW.with(variables));
+    }
+
+    private static void putIfSet(Map<String, Object> variables, String name, @Nullable String value) {
+        if (value != null) {
+            variables.put(name, value);
+        }
     }
 
     /**
@@ -283,9 +313,12 @@ public class DataRowOperations {
         return this.caller.call(GET_DATASET.with("id", id));
     }
 
-    /** Who made a data row. */
+    /**
+     * Return the user who created a data row, empty if that user no longer exists. Fails with {@link NotFoundException} if there is
+     * no such data row.
+     */
     @PythonSdk("DataRow.created_by")
-    public Call<User> createdBy(String id) {
+    public Call<Optional<User>> findCreator(String id) {
         return this.caller.call(GET_CREATOR.with("id", id));
     }
 
@@ -296,9 +329,7 @@ public class DataRowOperations {
      */
     @PythonSdk("DataRow.get_winning_label_id")
     public Call<Optional<String>> findWinningLabelId(String id, String projectId) {
-        return this.caller
-                .call(GET_WINNING_LABEL_ID.with(Map.of("dataRowId", id, "projectId", projectId)))
-                .map(activity -> Optional.ofNullable(activity.selectedLabelId()));
+        return this.caller.call(GET_WINNING_LABEL_ID.with(Map.of("dataRowId", id, "projectId", projectId)));
     }
 
     /** The data rows of a dataset, newest first. Rows that are still processed may be missing. */
@@ -353,8 +384,6 @@ public class DataRowOperations {
                         .map(DeletedDataRow::id)
                         .toList());
     }
-
-    record LabelingActivity(@Nullable String selectedLabelId) {}
 
     record DataRowPage(List<DataRow> nodes, PageInfo pageInfo) {}
 

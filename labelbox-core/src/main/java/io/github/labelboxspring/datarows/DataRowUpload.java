@@ -4,7 +4,11 @@ import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Content;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
-import io.github.labelboxspring.datarows.SentRows.FullRow;
+import io.github.labelboxspring.datarows.Chunks.Chunk;
+import io.github.labelboxspring.datarows.UploadJournal.FullRow;
+import io.github.labelboxspring.datarows.UploadJournal.SentRow;
+import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.files.UploadedFile;
 import io.github.labelboxspring.internal.operation.Caller;
@@ -12,108 +16,161 @@ import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.tasks.Task;
 import io.github.labelboxspring.tasks.TaskHandles;
 import io.github.labelboxspring.work.TaskRef;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The bulk way: chunks side by side, a manifest that names them, and a task that works through them. */
+/**
+ * A bulk upload: files, then chunks of rows in parallel, a manifest that names the chunks, and a task that processes them.
+ * A file or chunk that does not arrive is noted and does not stop the rest, unless the failure concerns the API key.
+ */
 final class DataRowUpload {
 
-    /** The platform tells in the task only, and once for each row, that there is no such dataset. */
+    /** Labelbox reports in the task only, and once for each row, that the dataset does not exist. */
     private static final Document<String> FIND_DATASET =
             Document.query(DataRowUpload.class, "FindDataset", "dataset.id", String.class);
 
     private static final Document<Task> UPSERT_DATA_ROWS =
             Document.mutation(DataRowUpload.class, "UpsertDataRows", "upsertDataRows", Task.class);
 
-    static final String NOTHING = "There is no data row to make or to change";
+    static final String NOTHING = "The input has no data rows";
 
-    static final String JSON = "application/json";
+    private static final String JSON = "application/json";
 
     private static final Duration WAIT = Duration.ofHours(1);
 
     private final Caller caller;
 
+    private final FileOperations files;
+
     private final ImportOutcome outcome;
 
     DataRowUpload(Caller caller) {
         this.caller = caller;
+        this.files = new FileOperations(caller);
         this.outcome = new ImportOutcome(caller);
     }
 
-    /** @param item what is sent of a row, by the dataset's id */
+    /** @param item what is sent for a row, by the dataset's id */
     <T> TaskCall<DataRowsResult> start(
-            String datasetId, Iterable<T> rows, Function<String, Function<? super T, UploadItem>> item) {
-        return TaskCall.of(this.caller.call(FIND_DATASET.with("id", datasetId)).flatMap(id -> {
-            SentRows sent = new SentRows(this.caller.json());
-            return send(
-                    () -> StreamSupport.stream(rows.spliterator(), false)
-                            .map(item.apply(id))
-                            .map(sent::read)
-                            .flatMap(Optional::stream)
-                            .iterator(),
-                    sent);
-        }));
+            String datasetId, Iterable<T> rows, BiFunction<String, ? super T, UploadItem> item) {
+        return TaskCall.of(this.caller
+                .call(FIND_DATASET.with("id", datasetId))
+                .flatMap(id -> send(() -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> item.apply(id, row))
+                        .iterator())));
     }
 
-    private Call<TaskHandle<DataRowsResult>> send(Iterable<FullRow> rows, SentRows sent) {
+    private Call<TaskHandle<DataRowsResult>> send(Iterable<UploadItem> items) {
+        UploadJournal journal = new UploadJournal(this.caller.json());
         Iterable<Chunk> chunks = () -> new Chunks(
-                rows.iterator(), this.caller.json(), DataRowOperations.CHUNK_BYTES, DataRowOperations.CHUNK_ROWS);
-        ChunkUpload upload = new ChunkUpload(this.caller, sent);
+                items.iterator(),
+                journal,
+                this.caller.json(),
+                DataRowOperations.CHUNK_BYTES,
+                DataRowOperations.CHUNK_ROWS);
         return Call.all(
                         () -> StreamSupport.stream(chunks.spliterator(), false)
-                                .map(upload::send)
+                                .map(chunk -> send(chunk, journal))
                                 .iterator(),
                         DataRowOperations.PARALLEL_UPLOADS)
-                .flatMap(arrived -> manifest(arrived, sent))
+                .flatMap(arrived -> manifest(arrived, journal))
                 .flatMap(manifest -> this.caller.call(UPSERT_DATA_ROWS.with("manifestUri", manifest.url())))
-                .map(task -> TaskHandles.of(
-                        this.caller,
-                        TaskRef.task(task.id()),
-                        WAIT,
-                        () -> this.outcome
-                                .successes(task.id())
-                                .flatMap(made ->
-                                        this.outcome.failures(task.id()).map(refused -> sent.complete(made, refused))),
-                        failed -> this.outcome.failures(task.id()).map(sent::failures)));
+                .map(task -> handle(task.id(), journal));
     }
 
-    /** The task of an upload whose input is not known any more. */
-    TaskHandle<DataRowsResult> resume(String taskId) {
-        return TaskHandles.of(
-                this.caller,
-                TaskRef.task(taskId),
-                WAIT,
-                () -> this.outcome
-                        .successes(taskId)
-                        .mapItems(made -> made.row(null))
-                        .flatMap(made -> this.outcome
-                                .failures(taskId)
-                                .mapItems(refused -> refused.row(null))
-                                .map(refused -> new DataRowsResult(made.size() + refused.size(), made, refused))),
-                failed -> this.outcome.failures(taskId).mapItems(refused -> refused.row(null)));
+    private Call<Optional<Arrived>> send(Chunk chunk, UploadJournal journal) {
+        return Call.all(
+                        chunk.files().stream().map(row -> send(row, journal)).toList(),
+                        DataRowOperations.PARALLEL_FILES)
+                .flatMap(uploaded -> {
+                    List<FullRow> rows =
+                            uploaded.stream().flatMap(Optional::stream).toList();
+                    List<SentRow> all = Stream.concat(
+                                    chunk.rows().stream(), rows.stream().map(FullRow::sent))
+                            .toList();
+                    byte[] json = chunk.with(rows.stream()
+                            .map(row -> this.caller.json().write(row.item()))
+                            .toList());
+                    return all.isEmpty() ? Call.of(Optional.empty()) : send(json, all, journal);
+                });
     }
 
-    private Call<UploadedFile> manifest(List<ChunkUpload.Arrived> chunks, SentRows sent) {
-        int rows = chunks.stream().mapToInt(ChunkUpload.Arrived::rows).sum();
-        if (rows == 0) {
-            throw sent.nothingArrived();
+    private Call<Optional<FullRow>> send(FullRow row, UploadJournal journal) {
+        Path file = Objects.requireNonNull(row.item().file());
+        return Call.defer(() -> this.files.upload(file))
+                .map(uploaded -> Optional.of(journal.uploaded(row, uploaded.url())))
+                .recover(LabelboxException.class, failure -> lost(List.of(row.sent()), failure, journal));
+    }
+
+    private Call<Optional<Arrived>> send(byte[] json, List<SentRow> rows, UploadJournal journal) {
+        return this.files
+                .upload(Content.of(json), "json_import.json", JSON, false)
+                .map(file -> Optional.of(new Arrived(file.url(), rows.size())))
+                .recover(LabelboxException.class, failure -> lost(rows, failure, journal));
+    }
+
+    private static <T> Call<Optional<T>> lost(List<SentRow> rows, LabelboxException failure, UploadJournal journal) {
+        if (failure.concernsTheKey()) {
+            throw failure;
+        }
+        journal.lost(rows, failure);
+        return Call.of(Optional.empty());
+    }
+
+    private Call<UploadedFile> manifest(List<Optional<Arrived>> sent, UploadJournal journal) {
+        List<Arrived> arrived = sent.stream().flatMap(Optional::stream).toList();
+        if (arrived.isEmpty()) {
+            throw journal.nothingArrived();
         }
         Map<String, Object> manifest = Map.of(
                 "source",
                 "SDK",
                 "item_count",
-                rows,
+                arrived.stream().mapToInt(Arrived::rows).sum(),
                 "chunk_uris",
-                chunks.stream()
-                        .map(ChunkUpload.Arrived::url)
-                        .filter(Objects::nonNull)
-                        .toList());
-        byte[] json = this.caller.json().write(manifest);
-        return new FileOperations(this.caller).upload(Content.of(json), "manifest.json", JSON, false);
+                arrived.stream().map(Arrived::url).toList());
+        return this.files.upload(Content.of(this.caller.json().write(manifest)), "manifest.json", JSON, false);
     }
+
+    private TaskHandle<DataRowsResult> handle(String taskId, UploadJournal journal) {
+        return TaskHandles.of(
+                this.caller,
+                TaskRef.task(taskId),
+                WAIT,
+                () -> this.outcome
+                        .successes(journal.query(taskId))
+                        .flatMap(imported -> this.outcome
+                                .failures(journal.query(taskId))
+                                .map(refused -> journal.complete(imported, refused))),
+                failed -> this.outcome.failures(journal.query(taskId)).map(journal::failures));
+    }
+
+    /** The task of an upload whose input is not known. */
+    TaskHandle<DataRowsResult> resume(String taskId) {
+        ImportOutcome.Query query = ImportOutcome.Query.of(taskId);
+        return TaskHandles.of(
+                this.caller,
+                TaskRef.task(taskId),
+                WAIT,
+                () -> this.outcome
+                        .successes(query)
+                        .mapItems(imported -> imported.row(null))
+                        .flatMap(rows -> failures(query)
+                                .map(refused -> new DataRowsResult(rows.size() + refused.size(), rows, refused))),
+                failed -> failures(query));
+    }
+
+    private Call<List<RowFailure>> failures(ImportOutcome.Query query) {
+        return this.outcome.failures(query).mapItems(refused -> refused.row(null));
+    }
+
+    /** A chunk that was uploaded. */
+    private record Arrived(String url, int rows) {}
 }

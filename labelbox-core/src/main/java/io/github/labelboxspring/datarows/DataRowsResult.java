@@ -1,22 +1,28 @@
 package io.github.labelboxspring.datarows;
 
 import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.error.RowsFailedException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a bulk upload: the same at every size. Each item of the input is either among the rows or among the
- * failures. Where items may be there already from an earlier run, {@link DataRowOperations#createMissing} leaves them
- * out instead.
+ * The result of a bulk upload. Each item of the input is either among the rows or among the failures. To skip data rows
+ * that exist from an earlier run, use {@link DataRowOperations#createMissing}.
  *
- * @param input how many items there were; of a task that was resumed, how many the platform tells of
- * @param rows the data rows that were made or changed, in the order of the input
- * @param failures what was refused or did not arrive, in the order of the input, each with its global key, or else its
- *     external id, and the reason
+ * <pre>{@code
+ * DataRowsResult result = client.dataRows().create(datasetId, rows).execute();
+ * List<NewDataRow> again = result.resendable(rows);
+ * }</pre>
+ *
+ * @param input the number of items; for a resumed task, the number of items that Labelbox reports
+ * @param rows the data rows that were created or changed, in the order of the input
+ * @param failures the items that were refused or did not arrive, in the order of the input, each with its global key, or
+ *     else its external id, and the reason
  */
 public record DataRowsResult(
         int input,
@@ -51,13 +57,39 @@ public record DataRowsResult(
     }
 
     /**
-     * Those items of the input that are among the failures, for another try. Failures whose place is not known are left
-     * out.
+     * Return this result if no item failed.
+     *
+     * @throws RowsFailedException with all failures, if there are any
+     */
+    public DataRowsResult orThrow() {
+        if (!this.failures.isEmpty()) {
+            throw new RowsFailedException(this.input, this.failures, null);
+        }
+        return this;
+    }
+
+    /**
+     * Return the items of the input that failed, for whatever reason. Failures whose position is not known are omitted.
      *
      * @param input the items that the upload was given
      */
     public <T> List<T> failed(List<? extends T> input) {
+        return failed(input, failure -> true);
+    }
+
+    /**
+     * Return the items of the input that did not reach Labelbox and can be sent again as they are, see
+     * {@link RowFailure.Kind#safeToResend()}.
+     *
+     * @param input the items that the upload was given
+     */
+    public <T> List<T> resendable(List<? extends T> input) {
+        return failed(input, failure -> failure.kind().safeToResend());
+    }
+
+    private <T> List<T> failed(List<? extends T> input, Predicate<RowFailure> which) {
         return this.failures.stream()
+                .filter(which)
                 .map(RowFailure::index)
                 .filter(Objects::nonNull)
                 .<T>map(input::get)
@@ -79,24 +111,23 @@ public record DataRowsResult(
     }
 
     /**
-     * A data row that was made or changed.
+     * A data row that was created or changed. Its content is not read back, since it may be large.
      *
-     * @param index place of its item in the input, from 0; null where it cannot be known: where rows without global key
-     *     are alike, where the platform altered what names the row, and of tasks that were resumed
+     * @param index position of its item in the input, from 0; null where it cannot be known: for rows without a global key
+     *     that have the same external id, if their content is the same or longer than a million characters, or if other
+     *     items of the input are changes; for rows whose global key Labelbox has altered; and for resumed tasks
      * @param id id, 25 characters
      * @param globalKey its global key
      * @param externalId its external id
-     * @param rowData its row data
      */
     public record ImportedDataRow(
             @Nullable Integer index,
             String id,
             @Nullable String globalKey,
-            @Nullable String externalId,
-            @Nullable Object rowData) {
+            @Nullable String externalId) {
 
         ImportedDataRow at(@Nullable Integer index) {
-            return new ImportedDataRow(index, this.id, this.globalKey, this.externalId, this.rowData);
+            return new ImportedDataRow(index, this.id, this.globalKey, this.externalId);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.labelboxspring.datarows;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.datarows.GlobalKeysResult.Changed;
 import io.github.labelboxspring.datarows.GlobalKeysResult.Refused;
+import io.github.labelboxspring.error.RowFailure.Kind;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
@@ -23,6 +24,8 @@ import org.springframework.lang.CheckReturnValue;
  */
 @CheckReturnValue
 public final class GlobalKeyOperations {
+
+    private static final String ACCESS_DENIED = "the user of the API key may not change the data row";
 
     private static final Document<String> ASSIGN = Document.mutation(
             GlobalKeyOperations.class, "AssignGlobalKeys", "assignGlobalKeysToDataRows.jobId", String.class);
@@ -111,9 +114,10 @@ public final class GlobalKeyOperations {
             this.invalidGlobalKeyAssignments.forEach(each -> errors.add(new Refused(
                     each.dataRowId(),
                     each.globalKey(),
+                    Kind.REFUSED,
                     "the data row does not exist, or the global key is invalid or in use")));
-            this.accessDeniedAssignments.forEach(each -> errors.add(
-                    new Refused(each.dataRowId(), each.globalKey(), "this key's user may not change the data row")));
+            this.accessDeniedAssignments.forEach(each ->
+                    errors.add(new Refused(each.dataRowId(), each.globalKey(), Kind.ACCESS_DENIED, ACCESS_DENIED)));
             return new GlobalKeysResult(results, errors);
         }
     }
@@ -129,11 +133,11 @@ public final class GlobalKeyOperations {
         GlobalKeysResult result() {
             List<Refused> errors = new ArrayList<>();
             this.notFoundGlobalKeys.forEach(
-                    key -> errors.add(new Refused(null, key, "no data row has this global key")));
+                    key -> errors.add(new Refused(null, key, Kind.NOT_FOUND, "no data row has this global key")));
             this.accessDeniedGlobalKeys.forEach(
-                    key -> errors.add(new Refused(null, key, "this key's user may not change the data row")));
+                    key -> errors.add(new Refused(null, key, Kind.ACCESS_DENIED, ACCESS_DENIED)));
             this.failedToClearGlobalKeys.forEach(
-                    key -> errors.add(new Refused(null, key, "the platform could not clear it")));
+                    key -> errors.add(new Refused(null, key, Kind.REFUSED, "Labelbox could not clear it")));
             return new GlobalKeysResult(
                     this.clearedGlobalKeys.stream()
                             .map(key -> new Changed(null, key, false))

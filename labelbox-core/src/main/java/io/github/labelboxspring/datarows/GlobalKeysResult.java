@@ -1,5 +1,7 @@
 package io.github.labelboxspring.datarows;
 
+import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.error.RowsFailedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,23 @@ public record GlobalKeysResult(List<Changed> results, List<Refused> errors) {
         return this.results.isEmpty() ? Status.FAILURE : Status.PARTIAL_SUCCESS;
     }
 
+    /**
+     * Return this result if every key was assigned or cleared.
+     *
+     * @throws RowsFailedException with all keys that were not, if there are any
+     */
+    public GlobalKeysResult orThrow() {
+        if (!this.errors.isEmpty()) {
+            throw new RowsFailedException(
+                    this.results.size() + this.errors.size(),
+                    this.errors.stream()
+                            .map(each -> new RowFailure(null, each.globalKey(), each.kind(), each.error()))
+                            .toList(),
+                    null);
+        }
+        return this;
+    }
+
     /** All of it, a part of it, or nothing. */
     public enum Status {
         SUCCESS,
@@ -44,8 +63,10 @@ public record GlobalKeysResult(List<Changed> results, List<Refused> errors) {
      * A global key that was refused.
      *
      * @param dataRowId its data row, null of a key that was to be cleared
-     * @param globalKey the key as it was asked
-     * @param error what is wrong with it
+     * @param globalKey the key as it was given
+     * @param kind why it was refused, for programs; an assignment does not say whether the key is taken or invalid, or
+     *     whether the data row does not exist: all of these are {@link RowFailure.Kind#REFUSED}
+     * @param error why it was refused, for people
      */
-    public record Refused(@Nullable String dataRowId, String globalKey, String error) {}
+    public record Refused(@Nullable String dataRowId, String globalKey, RowFailure.Kind kind, String error) {}
 }

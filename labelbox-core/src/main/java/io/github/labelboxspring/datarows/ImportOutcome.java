@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an upload task did, read page by page. */
+/** What Labelbox reports of the rows of an upload, read page by page. */
 final class ImportOutcome {
-
-    private static final int PAGE = 5_000;
 
     private static final Document<Successes> LIST_SUCCESSES =
             Document.query(ImportOutcome.class, "ListImportedDataRows", "successesfulDataRowImports", Successes.class);
@@ -28,26 +26,52 @@ final class ImportOutcome {
         this.caller = caller;
     }
 
-    /** What was made or changed. */
-    PagedCall<Success> successes(String taskId) {
+    /** The rows that were created or changed. */
+    PagedCall<Success> successes(Query query) {
         return PagedCall.of(cursor -> this.caller
-                .call(LIST_SUCCESSES.with(page(taskId, cursor)))
+                .call(LIST_SUCCESSES.with(query.variables(cursor)))
                 .map(answer -> Page.byCursor(answer.nodes(), answer.after())));
     }
 
-    /** What was refused. */
-    PagedCall<Failure> failures(String taskId) {
+    /** The rows that were refused. */
+    PagedCall<Failure> failures(Query query) {
         return PagedCall.of(cursor -> this.caller
-                .call(LIST_FAILURES.with(page(taskId, cursor)))
+                .call(LIST_FAILURES.with(query.variables(cursor)))
                 .map(answer -> Page.byCursor(answer.results(), answer.after())));
     }
 
-    private static Map<String, @Nullable Object> page(String taskId, @Nullable String cursor) {
-        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
-        variables.put("taskId", taskId);
-        variables.put("first", PAGE);
-        variables.put("from", cursor);
-        return variables;
+    /**
+     * What to read.
+     *
+     * @param content whether the rows' content is read, which may be large
+     * @param pageSize rows of a page
+     */
+    record Query(String taskId, boolean content, int pageSize) {
+
+        /** The official SDK's number. */
+        private static final int PAGE = 5_000;
+
+        /** Characters of a page's content: with each of them escaped, a page is smaller than the default limit. */
+        private static final int PAGE_CONTENT = 2_000_000;
+
+        /** Without content. */
+        static Query of(String taskId) {
+            return new Query(taskId, false, PAGE);
+        }
+
+        /** With content of at most the given number of characters each. */
+        static Query withContent(String taskId, int longest) {
+            return new Query(taskId, true, Math.max(1, Math.min(PAGE, PAGE_CONTENT / Math.max(1, longest))));
+        }
+
+        private Map<String, @Nullable Object> variables(@Nullable String cursor) {
+            Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+            variables.put("taskId", this.taskId);
+            variables.put("first", this.pageSize);
+            variables.put("from", cursor);
+            variables.put("content", this.content);
+            return variables;
+        }
     }
 
     record Successes(List<Success> nodes, @Nullable String after, int total) {}
@@ -59,7 +83,7 @@ final class ImportOutcome {
             @Nullable Object rowData) {
 
         ImportedDataRow row(@Nullable Integer index) {
-            return new ImportedDataRow(index, this.id, this.globalKey, this.externalId, this.rowData);
+            return new ImportedDataRow(index, this.id, this.globalKey, this.externalId);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.datarows;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.labelboxspring.embeddings.EmbeddingVector;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -63,12 +64,12 @@ public record MetadataValue(List<Entry> entries) {
      *
      * @throws IllegalArgumentException if it has more or fewer
      */
-    public static MetadataValue embedding(String schemaId, List<Double> values) {
-        if (values.size() != EMBEDDING_SIZE) {
-            throw new IllegalArgumentException(
-                    "A metadata embedding has " + EMBEDDING_SIZE + " numbers, this one has " + values.size());
+    public static MetadataValue embedding(String schemaId, EmbeddingVector vector) {
+        if (vector.dims() != EMBEDDING_SIZE) {
+            throw new IllegalArgumentException("An embedding as metadata must have " + EMBEDDING_SIZE
+                    + " numbers, but the one for field " + schemaId + " has " + vector.dims());
         }
-        return single(schemaId, List.copyOf(values));
+        return single(schemaId, vector);
     }
 
     private static MetadataValue single(String schemaId, Object value) {

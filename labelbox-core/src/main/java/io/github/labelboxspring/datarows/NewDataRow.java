@@ -1,91 +1,92 @@
 package io.github.labelboxspring.datarows;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.labelboxspring.ontologies.MediaType;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data row to be made. The names of its JSON are those of the upload format (documentation, "Import data").
+ * A data row to be created.
  *
- * @param rowData an https URL, the text or the JSON object itself, or a {@link Path} of a file that is uploaded first
- * @param globalKey a key of your own, unique in the organization, up to {@value #MAX_GLOBAL_KEY} characters
- * @param externalId a name of your own, need not be unique
- * @param mediaType such as {@code IMAGE}; the platform finds out if it is null
+ * <pre>{@code
+ * NewDataRow.of("https://example.org/wren.jpg").withGlobalKey("wren").withMediaType(MediaType.IMAGE)
+ * }</pre>
+ *
+ * @param rowData the content
+ * @param globalKey your own key, unique in the organization, of 1 to {@value #MAX_GLOBAL_KEY} characters
+ * @param externalId your own name, need not be unique
+ * @param mediaType what the content is; Labelbox detects it if it is null
  * @param metadata metadata values
- * @param attachments what is shown beside it
- * @param embeddings its vectors of custom embeddings
+ * @param attachments what is shown beside the content
+ * @param embeddings vectors of custom embeddings
+ * @see <a href="https://docs.labelbox.com/reference/import-image-data">Labelbox: import formats by media type</a>
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record NewDataRow(
-        @JsonProperty("row_data") Object rowData,
-        @JsonProperty("global_key") @Nullable String globalKey,
-        @JsonProperty("external_id") @Nullable String externalId,
-        @JsonProperty("media_type") @Nullable String mediaType,
-        @JsonIgnore List<MetadataValue> metadata,
-        @JsonProperty("attachments") List<Attachment> attachments,
-        @JsonProperty("embeddings") List<RowEmbedding> embeddings) {
+        RowData rowData,
+        @Nullable String globalKey,
+        @Nullable String externalId,
+        @Nullable MediaType mediaType,
+        List<MetadataValue> metadata,
+        List<Attachment> attachments,
+        List<RowEmbedding> embeddings) {
 
-    /** Longest global key (documentation, "Limits"). */
+    /** The maximum length of a global key in characters (documentation, "Limits"). */
     public static final int MAX_GLOBAL_KEY = 200;
 
+    /** @throws IllegalArgumentException if the global key or the external id is blank, or the global key too long */
     public NewDataRow {
-        checkRowData(rowData);
-        if (globalKey != null && (globalKey.isBlank() || globalKey.length() > MAX_GLOBAL_KEY)) {
-            throw new IllegalArgumentException("A global key has 1 to " + MAX_GLOBAL_KEY + " characters, this one has "
-                    + globalKey.length() + ": " + globalKey);
+        if (globalKey != null) {
+            globalKey = DataRowKey.globalKey(globalKey).value();
         }
         if (externalId != null && externalId.isBlank()) {
-            throw new IllegalArgumentException("The external id of a data row must not be blank: leave it out");
+            throw new IllegalArgumentException("The external id of a data row must not be blank");
+        }
+        if (mediaType == MediaType.UNKNOWN) {
+            throw new IllegalArgumentException(
+                    "The media type UNKNOWN cannot be sent. Omit the media type, so that Labelbox detects it");
         }
         metadata = List.copyOf(metadata);
         attachments = List.copyOf(attachments);
         embeddings = List.copyOf(embeddings);
     }
 
-    /** A data row of a URL, a text, a JSON object or the {@link Path} of a file. */
-    public static NewDataRow of(Object rowData) {
+    /** A data row with the given content. */
+    public static NewDataRow of(RowData rowData) {
         return new NewDataRow(rowData, null, null, null, List.of(), List.of(), List.of());
     }
 
+    /** A data row for the asset behind a URL, see {@link RowData#url(String)}. */
+    public static NewDataRow of(String url) {
+        return of(RowData.url(url));
+    }
+
+    /** A data row for the asset behind a URL, see {@link RowData#url(String)}. */
+    public static NewDataRow of(URI url) {
+        return of(RowData.url(url));
+    }
+
+    /** A data row for a text, see {@link RowData#text}. */
+    public static NewDataRow ofText(String text) {
+        return of(RowData.text(text));
+    }
+
+    /** A data row for a JSON object such as a conversation, see {@link RowData#json}. */
+    public static NewDataRow ofJson(Map<String, ?> json) {
+        return of(RowData.json(json));
+    }
+
     /**
-     * A data row of a file, which is uploaded before the data row is made. Its external id is the path as it is given
-     * here, like the official SDK's, unless another one is set.
-     *
-     * @param file a readable file of at most {@value io.github.labelboxspring.files.FileOperations#MAX_BYTES} bytes; it is
-     *     looked at when the upload reads the row
+     * A data row for a file, which is uploaded before the data row is created, see {@link RowData#file}. Its external id
+     * is the path as it is given here, as in the official SDK, unless another one is set.
      */
     public static NewDataRow ofFile(Path file) {
-        return of(file).externalId(file.toString());
+        return of(RowData.file(file)).withExternalId(file.toString());
     }
 
-    static void checkRowData(Object rowData) {
-        if (rowData instanceof String text) {
-            if (text.isBlank()) {
-                throw new IllegalArgumentException("A data row needs row data: a URL, a text or a JSON object");
-            }
-            if (text.startsWith("s3:/")) {
-                throw new IllegalArgumentException("Row data must be an https URL, not " + text
-                        + ": give the object's https URL and let an IAM integration read it");
-            }
-        }
-    }
-
-    NewDataRow rowData(Object rowData) {
-        return new NewDataRow(
-                rowData,
-                this.globalKey,
-                this.externalId,
-                this.mediaType,
-                this.metadata,
-                this.attachments,
-                this.embeddings);
-    }
-
-    public NewDataRow globalKey(String globalKey) {
+    public NewDataRow withGlobalKey(String globalKey) {
         return new NewDataRow(
                 this.rowData,
                 globalKey,
@@ -96,7 +97,7 @@ public record NewDataRow(
                 this.embeddings);
     }
 
-    public NewDataRow externalId(String externalId) {
+    public NewDataRow withExternalId(String externalId) {
         return new NewDataRow(
                 this.rowData,
                 this.globalKey,
@@ -107,7 +108,8 @@ public record NewDataRow(
                 this.embeddings);
     }
 
-    public NewDataRow mediaType(String mediaType) {
+    /** With a media type, against which Labelbox checks the content. */
+    public NewDataRow withMediaType(MediaType mediaType) {
         return new NewDataRow(
                 this.rowData,
                 this.globalKey,
@@ -119,7 +121,7 @@ public record NewDataRow(
     }
 
     /** With one more metadata value. */
-    public NewDataRow metadata(MetadataValue value) {
+    public NewDataRow withMetadata(MetadataValue value) {
         return new NewDataRow(
                 this.rowData,
                 this.globalKey,
@@ -130,13 +132,8 @@ public record NewDataRow(
                 this.embeddings);
     }
 
-    @JsonProperty("metadata_fields")
-    List<MetadataValue.Entry> metadataEntries() {
-        return this.metadata.stream().flatMap(value -> value.entries().stream()).toList();
-    }
-
     /** With one more attachment. */
-    public NewDataRow attachment(Attachment attachment) {
+    public NewDataRow withAttachment(Attachment attachment) {
         return new NewDataRow(
                 this.rowData,
                 this.globalKey,
@@ -148,7 +145,7 @@ public record NewDataRow(
     }
 
     /** With a vector of one more custom embedding. */
-    public NewDataRow embedding(RowEmbedding embedding) {
+    public NewDataRow withEmbedding(RowEmbedding embedding) {
         return new NewDataRow(
                 this.rowData,
                 this.globalKey,
@@ -159,7 +156,7 @@ public record NewDataRow(
                 appended(this.embeddings, embedding));
     }
 
-    private static <T> List<T> appended(List<T> list, T item) {
+    static <T> List<T> appended(List<T> list, T item) {
         List<T> longer = new ArrayList<>(list);
         longer.add(item);
         return longer;

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.datarows;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.labelboxspring.embeddings.EmbeddingVector;
 
 /**
  * The vector that a data row is to have of a custom embedding.
@@ -10,21 +11,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record RowEmbedding(
         @JsonProperty("embeddingId") String embeddingId,
-        @JsonProperty("vector") float[] vector) {
+        @JsonProperty("vector") EmbeddingVector vector) {
 
-    /** Most dimensions of a custom embedding (documentation, "Limits"). */
-    public static final int MOST_DIMENSIONS = 2_048;
-
-    /** @throws IllegalArgumentException if the vector is empty, too long, or holds what is no finite number */
+    /** @throws IllegalArgumentException if the id is blank */
     public RowEmbedding {
-        if (vector.length == 0 || vector.length > MOST_DIMENSIONS) {
-            throw new IllegalArgumentException(
-                    "A vector has 1 to " + MOST_DIMENSIONS + " numbers, this one has " + vector.length);
-        }
-        for (float number : vector) {
-            if (!Float.isFinite(number)) {
-                throw new IllegalArgumentException("A vector holds finite numbers only, not " + number);
-            }
+        if (embeddingId.isBlank()) {
+            throw new IllegalArgumentException("The id of the embedding that a vector belongs to must not be blank");
         }
     }
 }

@@ -1,108 +1,138 @@
 package io.github.labelboxspring.datarows;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.labelboxspring.ontologies.MediaType;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One element of an uploaded chunk.
+ * An element of an uploaded chunk, in the format of the official SDK: which data row is meant, and what is written to it.
  *
- * @param payload a {@link Creation}, or the fields to change by their names
+ * @param file the file to be uploaded for the row data, if there is one
  */
-record UploadItem(Key id, Object payload) {
-
-    private static final String ROW_DATA = "row_data";
-
-    static UploadItem create(String datasetId, NewDataRow row) {
-        return new UploadItem(new Key("AUTO", ""), new Creation(row, datasetId));
-    }
+record UploadItem(
+        Key id, Payload payload, @JsonIgnore @Nullable Path file) {
 
     static UploadItem of(String datasetId, DataRowChange change) {
         if (change instanceof DataRowChange.Creation creation) {
-            return create(datasetId, creation.row());
+            return of(datasetId, creation.row());
         }
         DataRowChange.Change update = (DataRowChange.Change) change;
-        Map<String, Object> fields = update.update().fields(ROW_DATA, "global_key", "external_id");
-        putUnlessEmpty(
-                fields,
-                "metadata_fields",
-                update.metadata().stream()
-                        .flatMap(value -> value.entries().stream())
-                        .toList());
-        putUnlessEmpty(fields, "attachments", update.attachments());
-        putUnlessEmpty(fields, "embeddings", update.embeddings());
-        fields.put("dataset_id", datasetId);
+        return of(
+                Key.of(update.key()),
+                datasetId,
+                update.update().rowData(),
+                update.update().globalKey(),
+                update.update().externalId(),
+                null,
+                update.metadata(),
+                update.attachments(),
+                update.embeddings());
+    }
+
+    static UploadItem of(String datasetId, NewDataRow row) {
+        return of(
+                Key.NEW,
+                datasetId,
+                row.rowData(),
+                row.globalKey(),
+                row.externalId(),
+                row.mediaType(),
+                row.metadata(),
+                row.attachments(),
+                row.embeddings());
+    }
+
+    private static UploadItem of(
+            Key id,
+            String datasetId,
+            @Nullable RowData rowData,
+            @Nullable String globalKey,
+            @Nullable String externalId,
+            @Nullable MediaType mediaType,
+            List<MetadataValue> metadata,
+            List<Attachment> attachments,
+            List<RowEmbedding> embeddings) {
         return new UploadItem(
-                new Key(
-                        update.key() instanceof DataRowKey.Id ? Key.BY_ID : Key.BY_GLOBAL_KEY,
-                        update.key().value()),
-                fields);
+                id,
+                new Payload(
+                        datasetId,
+                        json(rowData),
+                        globalKey,
+                        externalId,
+                        mediaType,
+                        metadata.stream()
+                                .flatMap(value -> value.entries().stream())
+                                .toList(),
+                        attachments,
+                        embeddings),
+                rowData instanceof RowData.File onDisk ? onDisk.file() : null);
     }
 
-    private static void putUnlessEmpty(Map<String, Object> fields, String name, List<?> values) {
-        if (!values.isEmpty()) {
-            fields.put(name, values);
+    /** The row data as it is sent; null for a file, whose URL is not known yet. */
+    static @Nullable Object json(@Nullable RowData rowData) {
+        if (rowData instanceof RowData.Url url) {
+            return url.url();
         }
+        if (rowData instanceof RowData.Text text) {
+            return text.text();
+        }
+        return rowData instanceof RowData.Json object ? object.json() : null;
     }
 
-    /** The global key that the row is to have from now on. */
-    @Nullable
-    String globalKey() {
-        return this.payload instanceof Creation made ? made.row().globalKey() : (String) field("global_key");
-    }
-
-    @Nullable
-    String externalId() {
-        return this.payload instanceof Creation made ? made.row().externalId() : (String) field("external_id");
-    }
-
-    @Nullable
-    Object rowData() {
-        return this.payload instanceof Creation made ? made.row().rowData() : field(ROW_DATA);
-    }
-
-    private @Nullable Object field(String name) {
-        return ((Map<?, ?>) this.payload).get(name);
+    /** Return the same item with the URL of its file. */
+    UploadItem uploadedTo(String url) {
+        return new UploadItem(
+                this.id,
+                new Payload(
+                        this.payload.datasetId(),
+                        url,
+                        this.payload.globalKey(),
+                        this.payload.externalId(),
+                        this.payload.mediaType(),
+                        this.payload.metadata(),
+                        this.payload.attachments(),
+                        this.payload.embeddings()),
+                null);
     }
 
     /** What the user calls it. */
     @Nullable
     String name() {
-        String key = globalKey();
+        String key = this.payload.globalKey();
         if (key != null) {
             return key;
         }
-        return this.id.value().isEmpty() ? externalId() : this.id.value();
+        return this.id == Key.NEW ? this.payload.externalId() : this.id.value();
     }
 
-    /** The file to be uploaded in its place, if it is one. */
-    @Nullable
-    Path file() {
-        return rowData() instanceof Path path ? path : null;
-    }
-
-    /** The same with the address of its file. */
-    UploadItem uploadedTo(String url) {
-        if (this.payload instanceof Creation made) {
-            return new UploadItem(this.id, new Creation(made.row().rowData(url), made.datasetId()));
-        }
-        Map<Object, Object> fields = new LinkedHashMap<>((Map<?, ?>) this.payload);
-        fields.put(ROW_DATA, url);
-        return new UploadItem(this.id, fields);
-    }
-
+    /** Which data row is meant. */
     record Key(String type, String value) {
 
-        static final String BY_ID = "ID";
+        static final Key NEW = new Key("AUTO", "");
 
-        static final String BY_GLOBAL_KEY = "GKEY";
+        private static final String BY_ID = "ID";
+
+        private static Key of(DataRowKey key) {
+            return new Key(key instanceof DataRowKey.Id ? BY_ID : "GKEY", key.value());
+        }
+
+        boolean byId() {
+            return this.type.equals(BY_ID);
+        }
     }
 
-    record Creation(
-            @JsonUnwrapped NewDataRow row,
-            @JsonProperty("dataset_id") String datasetId) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Payload(
+            @JsonProperty("dataset_id") String datasetId,
+            @JsonProperty("row_data") @Nullable Object rowData,
+            @JsonProperty("global_key") @Nullable String globalKey,
+            @JsonProperty("external_id") @Nullable String externalId,
+            @JsonProperty("media_type") @Nullable MediaType mediaType,
+            @JsonProperty("metadata_fields") List<MetadataValue.Entry> metadata,
+            @JsonProperty("attachments") List<Attachment> attachments,
+            @JsonProperty("embeddings") List<RowEmbedding> embeddings) {}
 }

@@ -35,11 +35,17 @@ public final class DatasetOperations {
                     DatasetOperations.class, "UpdateDataset", "updateDataset", Dataset.class)
             .idempotent();
 
-    private static final Document<Signed> GET_SIGNER =
-            Document.query(DatasetOperations.class, "GetDatasetSigner", "dataset", Signed.class);
+    private static final Document<Optional<DatasetSigner>> GET_SIGNER = Document.query(
+            DatasetOperations.class,
+            "GetDatasetSigner",
+            "dataset.signer",
+            ResultType.of(DatasetSigner.class).optional());
 
-    private static final Document<User> GET_CREATOR =
-            Document.query(DatasetOperations.class, "GetDatasetCreator", "dataset.createdBy", User.class);
+    private static final Document<Optional<User>> GET_CREATOR = Document.query(
+            DatasetOperations.class,
+            "GetDatasetCreator",
+            "dataset.createdBy",
+            ResultType.of(User.class).optional());
 
     private static final Document<Dataset> DELETE_DATASET = Document.mutation(
                     DatasetOperations.class, "DeleteDataset", "updateDataset", Dataset.class)
@@ -131,12 +137,15 @@ public final class DatasetOperations {
      */
     @PythonSdk("Dataset.iam_integration")
     public Call<Optional<DatasetSigner>> findIntegration(String datasetId) {
-        return this.caller.call(GET_SIGNER.with("id", datasetId)).map(found -> Optional.ofNullable(found.signer()));
+        return this.caller.call(GET_SIGNER.with("id", datasetId));
     }
 
-    /** Who made a dataset. */
+    /**
+     * Return the user who created a dataset, empty if that user no longer exists. Fails with {@link NotFoundException} if there is
+     * no such dataset.
+     */
     @PythonSdk("Dataset.created_by")
-    public Call<User> createdBy(String datasetId) {
+    public Call<Optional<User>> findCreator(String datasetId) {
         return this.caller.call(GET_CREATOR.with("id", datasetId));
     }
 
@@ -155,6 +164,4 @@ public final class DatasetOperations {
     public Call<Void> delete(String id) {
         return this.caller.call(DELETE_DATASET.with("id", id)).withoutResult();
     }
-
-    record Signed(@Nullable DatasetSigner signer) {}
 }

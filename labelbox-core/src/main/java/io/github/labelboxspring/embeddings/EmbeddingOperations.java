@@ -1,7 +1,5 @@
 package io.github.labelboxspring.embeddings;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.NotFoundException;
@@ -10,14 +8,11 @@ import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.internal.operation.JsonLines;
 import io.github.labelboxspring.internal.operation.RestPath;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.lang.CheckReturnValue;
 
@@ -33,8 +28,6 @@ public final class EmbeddingOperations {
 
     /** Vectors that one request carries. */
     public static final int LINES_PER_REQUEST = 1_000;
-
-    private static final int MOST_DIMENSIONS = 2_048;
 
     private static final String VECTORS = "/adv/adv/v1/embeddings/{id}";
 
@@ -81,8 +74,9 @@ public final class EmbeddingOperations {
         if (name.isBlank()) {
             throw new IllegalArgumentException("An embedding needs a name");
         }
-        if (dims < 1 || dims > MOST_DIMENSIONS) {
-            throw new IllegalArgumentException("An embedding has 1 to " + MOST_DIMENSIONS + " dimensions, not " + dims);
+        if (dims < 1 || dims > EmbeddingVector.MAX_DIMENSIONS) {
+            throw new IllegalArgumentException(
+                    "An embedding has 1 to " + EmbeddingVector.MAX_DIMENSIONS + " dimensions, not " + dims);
         }
         return this.caller.call(CREATE_EMBEDDING.with("data", Map.of("name", name, "dims", dims)));
     }
@@ -138,49 +132,33 @@ public final class EmbeddingOperations {
      */
     @PythonSdk({"Client.import_vectors_from_file", "Embedding.import_vectors_from_file"})
     public Call<Long> importVectors(String id, Iterable<DataRowVector> vectors) {
-        return send(
-                id,
-                () -> StreamSupport.stream(vectors.spliterator(), false)
-                        .map(this.caller.json()::write)
-                        .iterator());
+        return send(id, new VectorLines(vectors, this.caller.json(), LINES_PER_REQUEST));
     }
 
     /**
-     * Imports the vectors of a file of lines {@code {"id": "<data row id>", "vector": [0.1, …]}}.
+     * Import the vectors of a file of lines {@code {"id": "<data row id>", "vector": [0.1, …]}}, which may be of any size.
+     * Blank lines are skipped. The file is open only while lines are read from it.
      *
-     * @return how many were sent
-     * @throws IllegalArgumentException if it is no readable file
+     * <p>The call fails with {@link IllegalArgumentException} if the file cannot be read any more, or has a line of more
+     * than 1,000,000 bytes.
+     *
+     * @return how many vectors were sent
+     * @throws IllegalArgumentException if it is not a readable file
      */
     @PythonSdk({"Client.import_vectors_from_file", "Embedding.import_vectors_from_file"})
     public Call<Long> importVectors(String id, Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new IllegalArgumentException("Not a readable file: " + file);
         }
-        return Call.using(() -> open(file), lines -> send(id, lines));
+        return send(id, new VectorFile(file, LINES_PER_REQUEST));
     }
 
-    private static Stream<String> open(Path file) {
-        try {
-            return Files.lines(file);
-        } catch (IOException ex) {
-            throw new UncheckedIOException("Cannot read " + file, ex);
-        }
-    }
-
-    private Call<Long> send(String id, Stream<String> lines) {
-        return send(
-                id,
-                () -> lines.filter(line -> !line.isBlank())
-                        .map(line -> line.getBytes(UTF_8))
-                        .iterator());
-    }
-
-    private Call<Long> send(String id, Iterable<byte[]> lines) {
-        Iterable<Call<Long>> requests =
-                () -> StreamSupport.stream(new VectorLines(lines, LINES_PER_REQUEST).spliterator(), false)
-                        .map(some -> send(id, some))
-                        .iterator();
-        return Call.all(requests, 1)
+    private Call<Long> send(String id, Iterable<JsonLines> bodies) {
+        return Call.all(
+                        () -> StreamSupport.stream(bodies.spliterator(), false)
+                                .map(lines -> send(id, lines))
+                                .iterator(),
+                        1)
                 .map(counts -> counts.stream().mapToLong(Long::longValue).sum());
     }
 

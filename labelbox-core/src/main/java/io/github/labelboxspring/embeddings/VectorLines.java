@@ -1,16 +1,17 @@
 package io.github.labelboxspring.embeddings;
 
+import io.github.labelboxspring.internal.operation.JsonCodec;
 import io.github.labelboxspring.internal.operation.JsonLines;
 import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** Puts lines together into requests, each made only when it is asked for. */
-record VectorLines(Iterable<byte[]> lines, int most) implements Iterable<JsonLines> {
+/** Vectors as the bodies of requests, each written when it is asked for. */
+record VectorLines(Iterable<DataRowVector> vectors, JsonCodec json, int max) implements Iterable<JsonLines> {
 
     @Override
     public Iterator<JsonLines> iterator() {
-        Iterator<byte[]> source = this.lines.iterator();
+        Iterator<DataRowVector> source = this.vectors.iterator();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -24,8 +25,8 @@ record VectorLines(Iterable<byte[]> lines, int most) implements Iterable<JsonLin
                 }
                 ByteArrayOutputStream body = new ByteArrayOutputStream();
                 int count = 0;
-                while (source.hasNext() && count < VectorLines.this.most) {
-                    body.writeBytes(source.next());
+                while (count < VectorLines.this.max && source.hasNext()) {
+                    VectorLines.this.json.write(source.next(), body);
                     body.write('\n');
                     count++;
                 }

@@ -29,8 +29,9 @@ public final class BulkFailedException extends LabelboxException {
     public BulkFailedException(
             int items, int firstItem, int lastItem, List<RowFailure> failures, LabelboxException cause) {
         super(
-                "Items %d to %d of %d failed: %s. Those before are done, %d of them refused; those after were not sent"
-                        .formatted(firstItem, lastItem, items, cause.getMessage(), failures.size()),
+                "Items " + firstItem + " to " + lastItem + " of " + items + " failed: " + cause.getMessage()
+                        + ". Those before are done, " + failures.size()
+                        + " of them refused; those after were not sent",
                 cause,
                 cause.retryable(),
                 cause.mayHaveBeenApplied());

@@ -1,15 +1,12 @@
 package io.github.labelboxspring.error;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A background task ended as failed or was cancelled. */
 public final class TaskFailedException extends LabelboxException {
 
     private static final long serialVersionUID = 1L;
-
-    private static final int SHOWN = 5;
 
     private final String taskId;
 
@@ -30,8 +27,7 @@ public final class TaskFailedException extends LabelboxException {
         if (failures.isEmpty()) {
             return text;
         }
-        String shown = failures.stream().limit(SHOWN).map(RowFailure::text).collect(Collectors.joining("; "));
-        return text + " (" + failures.size() + " refused, first: " + shown + ")";
+        return text + " (" + failures.size() + " refused, first: " + RowFailure.summary(failures) + ")";
     }
 
     /** Id of the task, or the name of an annotation import. */

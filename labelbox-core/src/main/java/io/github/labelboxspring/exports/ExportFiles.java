@@ -1,12 +1,15 @@
 package io.github.labelboxspring.exports;
 
 import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.internal.operation.FileRange;
 import io.github.labelboxspring.internal.operation.RangedFile;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the platform says about an export's two files, of results and of errors. */
@@ -15,8 +18,11 @@ record ExportFiles(Caller caller, String taskId) {
     private static final Document<Headers> GET_EXPORT_HEADERS =
             Document.query(ExportFiles.class, "GetExportHeaders", "task", Headers.class);
 
-    private static final Document<Part> GET_EXPORT_FILE =
-            Document.query(ExportFiles.class, "GetExportFile", "task.exportFileFromOffset", Part.class);
+    private static final Document<Optional<Part>> GET_EXPORT_FILE = Document.query(
+            ExportFiles.class,
+            "GetExportFile",
+            "task.exportFileFromOffset",
+            ResultType.of(Part.class).optional());
 
     /** A file that is not there has no header. */
     Call<Export> headers() {
@@ -36,7 +42,10 @@ record ExportFiles(Caller caller, String taskId) {
         return this.caller
                 .call(GET_EXPORT_FILE.with(
                         Map.of("id", this.taskId, "streamType", streamType, "offset", String.valueOf(offset))))
-                .map(part -> {
+                .map(found -> {
+                    Part part = found.orElseThrow(() -> NotFoundException.of(
+                            "GetExportFile",
+                            "export " + this.taskId + " has no file " + streamType + " at byte " + offset));
                     Offsets offsets = part.offsets();
                     if (offset < offsets.start() || offset > offsets.end()) {
                         throw new DecodingException(

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
@@ -32,6 +33,8 @@ public final class ExportOperations {
 
     /** How long an export is waited for where the caller does not say; the official SDK's number. */
     public static final Duration DEFAULT_WAIT = Duration.ofHours(2);
+
+    private static final String UTC = "UTC";
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 
@@ -51,11 +54,11 @@ public final class ExportOperations {
                     ExportOperations.class, "ExportModelRun", "exportDataRowsInModelRun.taskId", String.class)
             .timeout(START_TIMEOUT);
 
-    private static final Document<String> GET_TIMEZONE = Document.query(
+    private static final Document<Optional<String>> GET_TIMEZONE = Document.query(
             ExportOperations.class,
             "GetTimezone",
             "user.timezone",
-            ResultType.of(String.class).orElse("UTC"));
+            ResultType.of(String.class).optional());
 
     private static final Document<String> GET_ORGANIZATION_ID =
             Document.query(ExportOperations.class, "GetOrganizationId", "organization.id", String.class);
@@ -125,8 +128,9 @@ public final class ExportOperations {
     }
 
     private Call<Map<String, @Nullable Object>> query(ExportFilters filters, List<Map<String, Object>> further) {
-        Call<String> timezone =
-                SearchQuery.needsTimezone(filters) ? this.caller.call(GET_TIMEZONE.request()) : Call.of("UTC");
+        Call<String> timezone = SearchQuery.needsTimezone(filters)
+                ? this.caller.call(GET_TIMEZONE.request()).map(zone -> zone.orElse(UTC))
+                : Call.of(UTC);
         return timezone.map(zone -> new SearchQuery(filters, zone).with(further));
     }
 

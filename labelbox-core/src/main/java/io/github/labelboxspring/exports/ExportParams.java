@@ -1,5 +1,6 @@
 package io.github.labelboxspring.exports;
 
+import io.github.labelboxspring.ontologies.MediaType;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param details what to put in besides data rows and labels
  * @param taskName name of the task, null for none
- * @param mediaTypeOverride only data rows of this media type, such as {@code IMAGE}; null for the project's
+ * @param mediaTypeOverride only data rows of this media type; null for the project's
  * @param projectIds from the catalog only: projects whose labels are wanted
  * @param modelRunIds from the catalog only: model runs whose predictions are wanted
  * @param allProjects from the catalog only: the labels of all projects
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record ExportParams(
         Set<ExportDetail> details,
         @Nullable String taskName,
-        @Nullable String mediaTypeOverride,
+        @Nullable MediaType mediaTypeOverride,
         List<String> projectIds,
         List<String> modelRunIds,
         boolean allProjects,
@@ -43,6 +44,9 @@ public record ExportParams(
             ExportDetail.MODEL_RUN_DETAILS));
 
     public ExportParams {
+        if (mediaTypeOverride == MediaType.UNKNOWN) {
+            throw new IllegalArgumentException("The media type UNKNOWN cannot be sent. Omit the media type");
+        }
         details = Set.copyOf(details);
         projectIds = List.copyOf(projectIds);
         modelRunIds = List.copyOf(modelRunIds);
@@ -118,7 +122,7 @@ public record ExportParams(
 
         private @Nullable String taskName;
 
-        private @Nullable String mediaTypeOverride;
+        private @Nullable MediaType mediaTypeOverride;
 
         private List<String> projectIds = List.of();
 
@@ -140,7 +144,7 @@ public record ExportParams(
             return this;
         }
 
-        public Builder mediaTypeOverride(String mediaTypeOverride) {
+        public Builder mediaTypeOverride(MediaType mediaTypeOverride) {
             this.mediaTypeOverride = mediaTypeOverride;
             return this;
         }

@@ -9,7 +9,6 @@ import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.internal.operation.FilePart;
-import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,7 +41,8 @@ public final class FileOperations {
     }
 
     /**
-     * Uploads a file from disk; its media type follows from its name.
+     * Upload a file from disk. Its media type follows from its name, as in the official SDK: {@code image/heic} for
+     * {@code photo.heic}, {@code application/octet-stream} for unknown endings.
      *
      * @throws IllegalArgumentException if it is no readable file, or too large
      */
@@ -50,8 +50,7 @@ public final class FileOperations {
     public Call<UploadedFile> upload(Path file) {
         check(file);
         String name = String.valueOf(file.getFileName());
-        String type = URLConnection.guessContentTypeFromName(name);
-        return upload(Content.of(file), name, type == null ? BINARY : type, false);
+        return upload(Content.of(file), name, FileTypes.of(name).orElse(BINARY), false);
     }
 
     /**

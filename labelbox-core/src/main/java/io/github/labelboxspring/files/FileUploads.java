@@ -1,9 +1,13 @@
 package io.github.labelboxspring.files;
 
 import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.error.RowsFailedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,27 @@ public record FileUploads(List<Outcome> outcomes) {
     }
 
     /**
+     * Return this result if every file was uploaded.
+     *
+     * @throws RowsFailedException with all files that were not, and the first failure as its cause
+     */
+    public FileUploads orThrow() {
+        List<RowFailure> failures = IntStream.range(0, this.outcomes.size())
+                .mapToObj(at -> this.outcomes.get(at).failure(at))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!failures.isEmpty()) {
+            throw new RowsFailedException(
+                    this.outcomes.size(),
+                    failures,
+                    this.outcomes
+                            .get(Objects.requireNonNull(failures.get(0).index()))
+                            .failure());
+        }
+        return this;
+    }
+
+    /**
      * What became of a file; one of the two is null.
      *
      * @param file the file as it was given
@@ -43,5 +68,15 @@ public record FileUploads(List<Outcome> outcomes) {
     public record Outcome(
             Path file,
             @Nullable UploadedFile uploaded,
-            @Nullable LabelboxException failure) {}
+            @Nullable LabelboxException failure) {
+
+        private Optional<RowFailure> failure(int index) {
+            return Optional.ofNullable(this.failure)
+                    .map(cause -> new RowFailure(
+                            index,
+                            this.file.toString(),
+                            RowFailure.Kind.NOT_UPLOADED,
+                            "it could not be uploaded: " + cause.getMessage()));
+        }
+    }
 }

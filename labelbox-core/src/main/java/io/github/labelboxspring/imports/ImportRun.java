@@ -15,6 +15,7 @@ import io.github.labelboxspring.internal.operation.FileRange;
 import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import io.github.labelboxspring.internal.operation.RangedFile;
 import io.github.labelboxspring.tasks.TaskOperations;
+import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,9 +89,8 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
                 ref(),
                 new TaskOperations(this.caller).progress(ref()),
                 this.caller.watch(ref()),
-                done -> get().flatMap(found -> found.state() == AnnotationImport.State.FAILED
-                        ? failed(found, done.type())
-                        : result(found, sent)),
+                done -> get().flatMap(found ->
+                        found.state() == AnnotationImport.State.FAILED ? failed(found, done) : result(found, sent)),
                 this.caller.polling().taskWait(ImportOperations.DEFAULT_WAIT));
     }
 
@@ -98,18 +98,13 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
         return this.caller.call(this.kind.get().with(variables(Map.of())));
     }
 
-    private Call<ImportResult> failed(AnnotationImport found, String type) {
-        return file("error file", AnnotationImport::errorFileUrl, ResultType.of(Object.class))
-                .text()
-                .collect(Collectors.toList())
-                .map(lines -> FailureReason.of(lines, this.caller.json()))
-                .recover(LabelboxException.class, unreadable -> Call.of(""))
-                .flatMap(reason -> Call.failed(
-                        () -> new TaskFailedException(this.name, type, describe(found, reason), List.of())));
+    private Call<ImportResult> failed(AnnotationImport found, TaskProgress done) {
+        return Call.failed(
+                () -> new TaskFailedException(this.name, done.type(), describe(found, done.message()), List.of()));
     }
 
-    private static String describe(AnnotationImport found, String reason) {
-        return reason.isBlank()
+    private static String describe(AnnotationImport found, @Nullable String reason) {
+        return reason == null
                 ? "the platform gives no reason (import " + found.id() + "; its files are kept for 24 hours)"
                 : reason + " (import " + found.id() + ")";
     }

@@ -53,22 +53,37 @@ public record MetadataOntology(List<MetadataSchema> fields) {
     }
 
     /**
-     * The metadata of a data row by the names of its fields: numbers as {@link Double}, times as
-     * {@link java.time.Instant}, enums as the name of the option, texts and embeddings as they are.
+     * Return the metadata of a data row by the names of its fields: numbers as {@link Double}, times as
+     * {@link java.time.Instant}, enums as the name of the option, embeddings as
+     * {@link io.github.labelboxspring.embeddings.EmbeddingVector}, texts as they are. A time without an offset is in UTC, as
+     * in the official SDK.
      *
-     * @throws IllegalArgumentException if it has a field that these are not: read the fields again
+     * @throws IllegalArgumentException if it has a field that is not among these (then read the fields again), or a value
+     *     that does not fit its field; the message names the data row, the field and the value
      */
     @PythonSdk({"DataRowMetadataOntology.parse_metadata", "DataRowMetadataOntology.parse_metadata_fields"})
     public Map<String, Object> values(DataRowMetadata metadata) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (DataRowMetadata.Field read : metadata.fields()) {
-            MetadataSchema field = this.fields.stream()
-                    .filter(each -> each.holds(read.schemaId()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "There is no metadata field or option of the id " + read.schemaId()));
-            field.read(read).ifPresent(value -> values.put(field.name(), value));
+            try {
+                MetadataSchema field = holding(read.schemaId());
+                field.read(read).ifPresent(value -> values.put(field.name(), value));
+            } catch (IllegalArgumentException ex) {
+                throw new IllegalArgumentException(
+                        "Metadata of data row " + metadata.dataRowId()
+                                + (metadata.globalKey() == null ? "" : " (" + metadata.globalKey() + ")") + ": "
+                                + ex.getMessage(),
+                        ex);
+            }
         }
         return values;
+    }
+
+    private MetadataSchema holding(String schemaId) {
+        return this.fields.stream()
+                .filter(field -> field.holds(schemaId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no metadata field or option of the id " + schemaId + "; read the fields again"));
     }
 }

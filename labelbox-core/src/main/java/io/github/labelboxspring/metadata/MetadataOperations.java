@@ -8,7 +8,6 @@ import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.OperationNotAllowedException;
-import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
@@ -137,11 +136,11 @@ public final class MetadataOperations {
      * <p>If it breaks after some requests the call fails with
      * {@link io.github.labelboxspring.error.BulkFailedException}, which says which rows are done.
      *
-     * @return the rows that the platform refused, empty if all is well
+     * @return the result, with the rows that Labelbox refused; see {@link MetadataResult#orThrow()}
      * @throws IllegalArgumentException if there is nothing to write
      */
     @PythonSdk("DataRowMetadataOntology.bulk_upsert")
-    public Call<List<MetadataFailure>> upsert(Collection<MetadataUpdate> updates) {
+    public Call<MetadataResult> upsert(Collection<MetadataUpdate> updates) {
         return inRequests(updates, MetadataUpdate::row, RowInputs::upsert, UPSERT_METADATA);
     }
 
@@ -152,15 +151,15 @@ public final class MetadataOperations {
      * <p>If it breaks after some requests the call fails with
      * {@link io.github.labelboxspring.error.BulkFailedException}, which says which rows are done.
      *
-     * @return the rows that the platform refused, empty if all is well
+     * @return the result, with the rows that Labelbox refused; see {@link MetadataResult#orThrow()}
      * @throws IllegalArgumentException if there is nothing to remove
      */
     @PythonSdk("DataRowMetadataOntology.bulk_delete")
-    public Call<List<MetadataFailure>> delete(Collection<MetadataRemoval> removals) {
+    public Call<MetadataResult> delete(Collection<MetadataRemoval> removals) {
         return inRequests(removals, MetadataRemoval::row, RowInputs::delete, DELETE_METADATA);
     }
 
-    private <T> Call<List<MetadataFailure>> inRequests(
+    private <T> Call<MetadataResult> inRequests(
             Collection<T> rows,
             Function<T, DataRowKey> key,
             Function<T, Map<String, ? extends @Nullable Object>> input,
@@ -179,15 +178,9 @@ public final class MetadataOperations {
                                             .map(each -> each.failure(asked, first))
                                             .toList());
                         },
-                        MetadataOperations::rows)
-                .map(answers -> answers.stream().flatMap(List::stream).toList());
-    }
-
-    private static List<RowFailure> rows(List<MetadataFailure> failures) {
-        return failures.stream()
-                .map(each -> new RowFailure(
-                        each.index(), each.globalKey() == null ? each.dataRowId() : each.globalKey(), each.reason()))
-                .toList();
+                        refused -> refused.stream().map(MetadataFailure::row).toList())
+                .map(answers -> new MetadataResult(
+                        rows.size(), answers.stream().flatMap(List::stream).toList()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.metadata;
 
 import io.github.labelboxspring.datarows.MetadataValue;
+import io.github.labelboxspring.embeddings.EmbeddingVector;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,6 +23,8 @@ public record MetadataSchema(
         MetadataKind kind,
         boolean reserved,
         @Nullable List<Option> options) {
+
+    private static final int LONGEST_SHOWN = 80;
 
     public MetadataSchema {
         options = options == null ? List.of() : List.copyOf(options);
@@ -46,32 +49,33 @@ public record MetadataSchema(
     }
 
     /**
-     * A value of this field.
+     * Return a value of this field. What the official SDK takes as text may be given as text: numbers, and ISO 8601 times
+     * such as {@code 2024-05-06}, {@code 2024-05-06 07:08:09} and {@code 2024-05-06T07:08:09+02:00}, in UTC where they have
+     * no offset.
      *
-     * @param value a {@link Number}; a text; an {@link Instant} or {@link OffsetDateTime}; the name of an option; or a
-     *     list of numbers
+     * @param value a {@link Number} or a text; an {@link Instant}, {@link OffsetDateTime} or text; the name of an option; or
+     *     an {@link EmbeddingVector} or a list of numbers
      * @throws IllegalArgumentException if the field does not take such a value
      */
     public MetadataValue value(Object value) {
-        if (this.kind == MetadataKind.NUMBER && value instanceof Number number) {
-            return MetadataValue.number(this.id, number.doubleValue());
+        if (this.kind == MetadataKind.NUMBER) {
+            return MetadataValue.number(this.id, number(value));
         }
         if (this.kind == MetadataKind.STRING && value instanceof String text) {
             return MetadataValue.text(this.id, text);
         }
-        if (this.kind == MetadataKind.DATE_TIME && value instanceof Instant time) {
-            return MetadataValue.dateTime(this.id, time);
-        }
-        if (this.kind == MetadataKind.DATE_TIME && value instanceof OffsetDateTime time) {
-            return MetadataValue.dateTime(this.id, time.toInstant());
+        if (this.kind == MetadataKind.DATE_TIME) {
+            return MetadataValue.dateTime(this.id, time(value));
         }
         if (this.kind == MetadataKind.ENUM && value instanceof String name) {
             return MetadataValue.option(
                     this.id, option(name).orElseThrow(() -> unknown(name)).id());
         }
+        if (this.kind == MetadataKind.EMBEDDING && value instanceof EmbeddingVector vector) {
+            return MetadataValue.embedding(this.id, vector);
+        }
         if (this.kind == MetadataKind.EMBEDDING && value instanceof List<?> list) {
-            return MetadataValue.embedding(
-                    this.id, list.stream().map(this::number).toList());
+            return MetadataValue.embedding(this.id, vector(list));
         }
         throw unfit(value);
     }
@@ -92,23 +96,44 @@ public record MetadataSchema(
                         .findFirst()
                         .map(Option::name);
             case NUMBER -> Optional.ofNullable(value).map(this::number);
-            case DATE_TIME ->
-                Optional.ofNullable(value)
-                        .map(text -> OffsetDateTime.parse(text.toString()).toInstant());
+            case DATE_TIME -> Optional.ofNullable(value).map(this::time);
+            case EMBEDDING -> Optional.ofNullable(value).map(list -> list instanceof List<?> all ? vector(all) : list);
             default -> Optional.ofNullable(value);
         };
+    }
+
+    private EmbeddingVector vector(List<?> list) {
+        return EmbeddingVector.of(list.stream().map(this::number).toList());
     }
 
     private Double number(Object item) {
         if (item instanceof Number number) {
             return number.doubleValue();
         }
-        throw unfit(item);
+        return Optional.of(item)
+                .filter(String.class::isInstance)
+                .flatMap(text -> MetadataText.number(text.toString()))
+                .orElseThrow(() -> unfit(item));
+    }
+
+    private Instant time(Object value) {
+        if (value instanceof Instant time) {
+            return time;
+        }
+        if (value instanceof OffsetDateTime time) {
+            return time.toInstant();
+        }
+        return Optional.of(value)
+                .filter(String.class::isInstance)
+                .flatMap(text -> MetadataText.time(text.toString()))
+                .orElseThrow(() -> unfit(value));
     }
 
     private IllegalArgumentException unfit(Object value) {
+        String shown = String.valueOf(value);
         return new IllegalArgumentException("The metadata field " + this.name + " of kind " + this.kind
-                + " does not take a " + value.getClass().getSimpleName());
+                + " does not take the " + value.getClass().getSimpleName() + " "
+                + (shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + " …" : shown));
     }
 
     private IllegalArgumentException unknown(String option) {

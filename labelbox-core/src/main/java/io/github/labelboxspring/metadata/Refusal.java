@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A refused row as the platform tells it. */
+/** A refused row as Labelbox reports it. */
 record Refusal(
         @Nullable String dataRowId,
         @Nullable String globalKey,
@@ -21,11 +21,13 @@ record Refusal(
         int[] places = IntStream.range(0, asked.size())
                 .filter(at -> names(asked.get(at)))
                 .toArray();
+        RowFailure refused = RowFailure.of(places.length == 1 ? first + places[0] : null, null, this.error);
         return new MetadataFailure(
-                places.length == 1 ? first + places[0] : null,
+                refused.index(),
                 this.dataRowId,
                 this.globalKey,
-                RowFailure.of(null, null, this.error).reason(),
+                refused.kind(),
+                refused.reason(),
                 this.fields.stream().map(RefusedField::schemaId).toList());
     }
 

@@ -30,7 +30,7 @@ public record ModelRunDataRow(
     @PythonSdk("ModelRunDataRow.url")
     public URI url(URI appUrl, String modelId) {
         String base = appUrl.toString().replaceAll("/+$", "");
-        return URI.create(
-                "%s/models/%s/%s/AllDatarowsSlice/%s?view=carousel".formatted(base, modelId, this.modelRunId, this.id));
+        return URI.create(base + "/models/" + modelId + "/" + this.modelRunId + "/AllDatarowsSlice/" + this.id
+                + "?view=carousel");
     }
 }

@@ -52,11 +52,11 @@ public class ModelRunOperations {
                     ResultType.object().orElse(Map.of()))
             .idempotent();
 
-    private static final Document<Map<String, Object>> GET_CONFIG = Document.query(
+    private static final Document<Optional<Map<String, Object>>> GET_CONFIG = Document.query(
             ModelRunOperations.class,
             "GetModelRunConfig",
             "modelRun.trainingMetadata",
-            ResultType.object().orElse(Map.of()));
+            ResultType.object().optional());
 
     private static final Document<TrainingStatus> UPDATE_TRAINING = Document.mutation(
                     ModelRunOperations.class, "UpdateTraining", "updateTrainingPipeline.status", TrainingStatus.class)
@@ -120,7 +120,7 @@ public class ModelRunOperations {
     /** The configuration of a run, of your own form; empty if it has none. */
     @PythonSdk("ModelRun.get_config")
     public Call<Map<String, Object>> getConfig(String id) {
-        return this.caller.call(GET_CONFIG.with("modelRunId", id));
+        return this.caller.call(GET_CONFIG.with("modelRunId", id)).map(config -> config.orElse(Map.of()));
     }
 
     /**

@@ -43,7 +43,8 @@ public record Classification(
         @Nullable String scope,
         @Nullable Integer minCharacters,
         @Nullable Integer maxCharacters,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> others) {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> others)
+        implements Feature {
 
     public Classification {
         options = options == null ? List.of() : List.copyOf(options);

@@ -44,8 +44,11 @@ public class OntologyOperations {
                     ResultType.of(Object.class).orElse(""))
             .deletion();
 
-    private static final Document<User> GET_CREATOR =
-            Document.query(OntologyOperations.class, "GetOntologyCreator", "ontology.createdBy", User.class);
+    private static final Document<Optional<User>> GET_CREATOR = Document.query(
+            OntologyOperations.class,
+            "GetOntologyCreator",
+            "ontology.createdBy",
+            ResultType.of(User.class).optional());
 
     private final Caller caller;
 
@@ -105,9 +108,12 @@ public class OntologyOperations {
         return get(id).optional();
     }
 
-    /** Who made an ontology. Fails with {@link NotFoundException} if that user is no more. */
+    /**
+     * Return the user who created an ontology, empty if that user no longer exists. Fails with {@link NotFoundException} if there is
+     * no such ontology.
+     */
     @PythonSdk("Ontology.created_by")
-    public Call<User> createdBy(String ontologyId) {
+    public Call<Optional<User>> findCreator(String ontologyId) {
         return this.caller.call(GET_CREATOR.with("id", ontologyId));
     }
 

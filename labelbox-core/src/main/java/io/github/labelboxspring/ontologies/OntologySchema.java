@@ -77,13 +77,13 @@ public record OntologySchema(
     private static String identify(List<Tool> tools, String name) {
         for (int at = 0; at < tools.size(); at++) {
             Tool tool = tools.get(at);
-            if (tool.name().equals(name)) {
+            if (tool.name().equals(name) && !tool.archived()) {
                 String id = tool.featureSchemaId() == null ? UUID.randomUUID().toString() : tool.featureSchemaId();
                 String node = tool.schemaNodeId() == null ? UUID.randomUUID().toString() : tool.schemaNodeId();
                 tools.set(at, tool.withIds(node, id));
                 return id;
             }
         }
-        throw new IllegalArgumentException("No tool is called " + name + "; add it before the relationship");
+        throw new IllegalArgumentException("No active tool is called " + name + "; add it before the relationship");
     }
 }

@@ -29,7 +29,8 @@ public record Option(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer position,
 
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> others) {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> others)
+        implements Feature {
 
     public Option {
         options = options == null ? List.of() : List.copyOf(options);

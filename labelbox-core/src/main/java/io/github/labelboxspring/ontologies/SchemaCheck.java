@@ -1,8 +1,9 @@
 package io.github.labelboxspring.ontologies;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What can be known to be wrong with features before the platform is asked. */
@@ -17,7 +18,7 @@ final class SchemaCheck {
                     + " features, this has " + features
                     + ": tools, classifications and options count, at every depth; make several ontologies");
         }
-        unique("tool", null, schema.tools().stream().map(Tool::name).toList());
+        unique("tool", null, schema.tools(), Tool::name);
         schema.tools().forEach(SchemaCheck::check);
         classifications(null, schema.classifications());
         long prompts = schema.classifications().stream()
@@ -48,7 +49,7 @@ final class SchemaCheck {
     }
 
     static void check(Tool tool) {
-        named("tool", tool.name());
+        named("tool", tool, tool.name());
         List<Classification> nested = tool.classifications() == null ? List.of() : tool.classifications();
         if (tool.toolType() == ToolType.PROMPT_ISSUE
                 && (nested.size() != 1 || nested.get(0).classificationType() != ClassificationType.CHECKLIST)) {
@@ -58,42 +59,46 @@ final class SchemaCheck {
     }
 
     static void check(Classification classification) {
-        named("classification", classification.name());
-        if (classification.classificationType().needsOptions()
+        named("classification", classification, classification.name());
+        if (!assigned(classification)
+                && classification.classificationType().needsOptions()
                 && classification.options().isEmpty()) {
             throw new IllegalArgumentException(
                     "The " + classification.type() + " " + classification.name() + " needs at least one option");
         }
-        unique(
-                "option",
-                "classification " + classification.name(),
-                classification.options().stream().map(Option::value).toList());
+        unique("option", "classification " + classification.name(), classification.options(), Option::value);
         for (Option option : classification.options()) {
             classifications("option " + option.value(), option.options());
         }
     }
 
     private static void classifications(@Nullable String owner, List<Classification> classifications) {
-        unique(
-                "classification",
-                owner,
-                classifications.stream().map(Classification::name).toList());
+        unique("classification", owner, classifications, Classification::name);
         classifications.forEach(SchemaCheck::check);
     }
 
-    private static void named(String what, @Nullable String name) {
-        if (name == null || name.isBlank()) {
+    private static void named(String what, Feature feature, @Nullable String name) {
+        if (!assigned(feature) && (name == null || name.isBlank())) {
             throw new IllegalArgumentException("A " + what + " needs a name");
         }
     }
 
-    private static void unique(String what, @Nullable String owner, List<?> names) {
-        Set<Object> seen = new HashSet<>();
-        for (Object name : names) {
-            if (!seen.add(name)) {
+    /** Features that the platform has made are the platform's to judge: what it gives can be written back. */
+    private static <F extends Feature> void unique(
+            String what, @Nullable String owner, List<F> features, Function<F, Object> nameOf) {
+        Map<Object, F> byName = new HashMap<>();
+        for (F feature : features) {
+            Object name = nameOf.apply(feature);
+            F other = feature.archived() ? null : byName.put(name, feature);
+            if (other != null && !(assigned(feature) && assigned(other))) {
                 throw new IllegalArgumentException(
                         "Two " + what + "s" + (owner == null ? "" : " of the " + owner) + " are called " + name);
             }
         }
+    }
+
+    /** Ids with dashes hold within one document only, see {@link OntologySchema#withRelationship}. */
+    private static boolean assigned(Feature feature) {
+        return feature.featureSchemaId() != null && !feature.featureSchemaId().contains("-");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.ontologies;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,9 @@ final class SchemaCompletion {
     private static Classification complete(Classification given, boolean top) {
         ClassificationType type = given.classificationType();
         boolean prompt = type.isPromptOrResponse();
-        boolean chosen = type == ClassificationType.RADIO || type == ClassificationType.CHECKLIST;
-        boolean written = type == ClassificationType.PROMPT || type == ClassificationType.RESPONSE_TEXT;
+        boolean unknown = type == ClassificationType.UNKNOWN;
+        boolean chosen = unknown || type == ClassificationType.RADIO || type == ClassificationType.CHECKLIST;
+        boolean written = unknown || type == ClassificationType.PROMPT || type == ClassificationType.RESPONSE_TEXT;
         return given.change()
                 .required(given.required() || prompt)
                 .options(
@@ -87,6 +89,8 @@ final class SchemaCompletion {
     }
 
     private static String hex(int red, int green, int blue) {
-        return "#%02x%02x%02x".formatted(red, green, blue);
+        HexFormat digits = HexFormat.of();
+        return "#" + digits.toHexDigits((byte) red) + digits.toHexDigits((byte) green)
+                + digits.toHexDigits((byte) blue);
     }
 }

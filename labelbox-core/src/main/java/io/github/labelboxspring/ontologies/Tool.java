@@ -39,7 +39,8 @@ public record Tool(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> definition,
 
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> others) {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> others)
+        implements Feature {
 
     private static final int STEP_DEFINITION_VERSION = 1;
 

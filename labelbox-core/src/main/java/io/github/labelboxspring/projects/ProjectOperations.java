@@ -47,8 +47,11 @@ public class ProjectOperations {
                     ProjectOperations.class, "DeleteProject", "updateProject", ResultType.object())
             .deletion();
 
-    private static final Document<Ontology> GET_PROJECT_ONTOLOGY =
-            Document.query(ProjectOperations.class, "GetProjectOntology", "project.ontology", Ontology.class);
+    private static final Document<Optional<Ontology>> GET_PROJECT_ONTOLOGY = Document.query(
+            ProjectOperations.class,
+            "GetProjectOntology",
+            "project.ontology",
+            ResultType.of(Ontology.class).optional());
 
     private static final Document<Integer> GET_LABEL_COUNT =
             Document.query(ProjectOperations.class, "GetLabelCount", "project.labelCount", Integer.class);
@@ -64,8 +67,11 @@ public class ProjectOperations {
                     ProjectOperations.class, "SetInstructions", "setProjectInstructions", ResultType.object())
             .idempotent();
 
-    private static final Document<LabelingFrontend> GET_LABELING_FRONTEND = Document.query(
-            ProjectOperations.class, "GetLabelingFrontend", "project.labelingFrontend", LabelingFrontend.class);
+    private static final Document<Optional<LabelingFrontend>> GET_LABELING_FRONTEND = Document.query(
+            ProjectOperations.class,
+            "GetLabelingFrontend",
+            "project.labelingFrontend",
+            ResultType.of(LabelingFrontend.class).optional());
 
     private static final Document<List<LabelingFrontendOptions>> LIST_FRONTEND_OPTIONS = Document.query(
             ProjectOperations.class,
@@ -73,8 +79,11 @@ public class ProjectOperations {
             "project.labelingFrontendOptions",
             ResultType.listOf(LabelingFrontendOptions.class));
 
-    private static final Document<User> GET_CREATOR =
-            Document.query(ProjectOperations.class, "GetProjectCreator", "project.createdBy", User.class);
+    private static final Document<Optional<User>> GET_CREATOR = Document.query(
+            ProjectOperations.class,
+            "GetProjectCreator",
+            "project.createdBy",
+            ResultType.of(User.class).optional());
 
     private static final Document<Organization> GET_ORGANIZATION = Document.query(
             ProjectOperations.class, "GetProjectOrganization", "project.organization", Organization.class);
@@ -216,9 +225,12 @@ public class ProjectOperations {
                 .withoutResult();
     }
 
-    /** The ontology of a project. Fails with {@link NotFoundException} if it has none. */
+    /**
+     * Return the ontology of a project, empty if none is connected. Fails with {@link NotFoundException} if there is no such
+     * project.
+     */
     @PythonSdk("Project.ontology")
-    public Call<Ontology> ontology(String projectId) {
+    public Call<Optional<Ontology>> findOntology(String projectId) {
         return this.caller.call(GET_PROJECT_ONTOLOGY.with("id", projectId));
     }
 
@@ -280,9 +292,12 @@ public class ProjectOperations {
                 .call(this.caller);
     }
 
-    /** Who made a project. Fails with {@link NotFoundException} if that user is no more. */
+    /**
+     * Return the user who created a project, empty if that user no longer exists. Fails with {@link NotFoundException} if
+     * there is no such project.
+     */
     @PythonSdk("Project.created_by")
-    public Call<User> createdBy(String projectId) {
+    public Call<Optional<User>> findCreator(String projectId) {
         return this.caller.call(GET_CREATOR.with("id", projectId));
     }
 
@@ -292,9 +307,12 @@ public class ProjectOperations {
         return this.caller.call(GET_ORGANIZATION.with("id", projectId));
     }
 
-    /** The editor of a project. Fails with {@link NotFoundException} if it has none. */
+    /**
+     * Return the editor of a project, empty if none is set up. Fails with {@link NotFoundException} if there is no such
+     * project.
+     */
     @PythonSdk("Project.labeling_frontend")
-    public Call<LabelingFrontend> labelingFrontend(String projectId) {
+    public Call<Optional<LabelingFrontend>> findLabelingFrontend(String projectId) {
         return this.caller.call(GET_LABELING_FRONTEND.with("id", projectId));
     }
 

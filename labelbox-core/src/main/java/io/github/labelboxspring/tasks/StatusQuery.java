@@ -16,7 +16,7 @@ final class StatusQuery {
 
     private static final String TASK_FIELDS = "id name type status completionPercentage result errors";
 
-    private static final String IMPORT_FIELDS = "id name state progress";
+    private static final String IMPORT_FIELDS = "id name state progress errorFileUrl";
 
     private static final String REGISTRATION_FIELDS = "status errorMessage";
 
@@ -36,19 +36,17 @@ final class StatusQuery {
             if (ref.kind() == TaskRef.Kind.TASK) {
                 declared.add("$id" + at + ": ID!");
                 variables.put("id" + at, ref.id());
-                tasks.append("a%d: createdTasks(where: {id: $id%d}, skip: 0, first: 1) {%s}\n"
-                        .formatted(at, at, TASK_FIELDS));
+                tasks.append(alias(at, ref, "{id: $id" + at + "}, skip: 0, first: 1", TASK_FIELDS));
             } else if (registration(ref.kind())) {
                 declared.add("$id" + at + ": ID!");
                 variables.put("id" + at, ref.id());
-                others.append(
-                        "a%d: %s(where: {id: $id%d}) {%s}\n".formatted(at, field(ref.kind()), at, REGISTRATION_FIELDS));
+                others.append(alias(at, ref, "{id: $id" + at + "}", REGISTRATION_FIELDS));
             } else {
                 declared.add("$name" + at + ": String!, $parent" + at + ": ID!");
                 variables.put("name" + at, ref.id());
                 variables.put("parent" + at, String.valueOf(ref.parent()));
-                others.append("a%d: %s(where: {%s: $parent%d, name: $name%d}) {%s}\n"
-                        .formatted(at, field(ref.kind()), parent(ref.kind()), at, at, IMPORT_FIELDS));
+                String where = "{" + parent(ref.kind()) + ": $parent" + at + ", name: $name" + at + "}";
+                others.append(alias(at, ref, where, IMPORT_FIELDS));
             }
         }
         String user = tasks.isEmpty() ? "" : "user {\n" + tasks + "}\n";
@@ -56,6 +54,10 @@ final class StatusQuery {
         Document<Map<String, Object>> document = Document.computed("GetTaskStatuses", text, ResultType.object());
         return (this.refs.stream().allMatch(StatusQuery::experimental) ? document.experimental() : document)
                 .with(variables);
+    }
+
+    private static String alias(int at, TaskRef ref, String where, String fields) {
+        return "a" + at + ": " + field(ref.kind()) + "(where: " + where + ") {" + fields + "}\n";
     }
 
     /** Whether the reference must be asked for at the other endpoint, apart from others. */
@@ -100,8 +102,8 @@ final class StatusQuery {
     }
 
     /** What the answer says; tasks that the platform does not know are left out. */
-    Map<TaskRef, TaskProgress> read(Map<String, Object> data) {
-        Map<TaskRef, TaskProgress> found = new LinkedHashMap<>();
+    List<Reported> read(Map<String, Object> data) {
+        List<Reported> found = new ArrayList<>();
         Object user = data.get("user");
         for (int at = 0; at < this.refs.size(); at++) {
             TaskRef ref = this.refs.get(at);
@@ -110,48 +112,53 @@ final class StatusQuery {
                         && owner.get("a" + at) instanceof List<?> list
                         && !list.isEmpty()
                         && list.get(0) instanceof Map<?, ?> task) {
-                    found.put(ref, task(task));
+                    found.add(task(ref, task));
                 }
             } else if (data.get("a" + at) instanceof Map<?, ?> fields) {
-                found.put(ref, registration(ref.kind()) ? registered(ref, fields) : imported(ref, fields));
+                found.add(registration(ref.kind()) ? registered(ref, fields) : imported(ref, fields));
             }
         }
         return found;
     }
 
-    private static TaskProgress task(Map<?, ?> fields) {
+    private static Reported task(TaskRef ref, Map<?, ?> fields) {
         Object percentage = fields.get("completionPercentage");
-        return new Task(
-                        String.valueOf(fields.get("id")),
-                        text(fields, "name"),
-                        text(fields, "type"),
-                        String.valueOf(fields.get("status")),
-                        percentage instanceof Number number ? number.doubleValue() : 0,
-                        text(fields, "result"),
-                        text(fields, "errors"),
-                        null,
-                        null,
-                        null)
-                .progress();
+        Task task = new Task(
+                ref.id(),
+                text(fields, "name"),
+                text(fields, "type"),
+                String.valueOf(fields.get("status")),
+                percentage instanceof Number number ? number.doubleValue() : 0,
+                text(fields, "result"),
+                text(fields, "errors"),
+                null,
+                null,
+                null);
+        return new Reported(task.progress(), task.reasonFiles());
     }
 
-    private static TaskProgress registered(TaskRef ref, Map<?, ?> fields) {
+    private static Reported registered(TaskRef ref, Map<?, ?> fields) {
         TaskProgress.State state = switch (String.valueOf(fields.get("status"))) {
             case "COMPLETE" -> TaskProgress.State.COMPLETE;
             case "FAILED" -> TaskProgress.State.FAILED;
             default -> TaskProgress.State.RUNNING;
         };
         double percentage = state == TaskProgress.State.COMPLETE ? 100 : 0;
-        return new TaskProgress(ref, type(ref.kind()), null, state, percentage, text(fields, "errorMessage"));
+        return new Reported(
+                new TaskProgress(ref, type(ref.kind()), null, state, percentage, text(fields, "errorMessage")),
+                List.of());
     }
 
-    private static TaskProgress imported(TaskRef ref, Map<?, ?> fields) {
+    private static Reported imported(TaskRef ref, Map<?, ?> fields) {
         TaskProgress.State state = switch (String.valueOf(fields.get("state"))) {
             case "FINISHED" -> TaskProgress.State.COMPLETE;
             case "FAILED" -> TaskProgress.State.FAILED;
             default -> TaskProgress.State.RUNNING;
         };
-        return new TaskProgress(ref, type(ref.kind()), ref.id(), state, percentage(text(fields, "progress")), null);
+        String errors = text(fields, "errorFileUrl");
+        return new Reported(
+                new TaskProgress(ref, type(ref.kind()), ref.id(), state, percentage(text(fields, "progress")), null),
+                errors == null ? List.of() : List.of(errors));
     }
 
     /** Imports tell their progress as text, such as {@code 45%}. */
@@ -162,5 +169,20 @@ final class StatusQuery {
     private static @Nullable String text(Map<?, ?> fields, String name) {
         Object value = fields.get(name);
         return value == null ? null : value.toString();
+    }
+
+    /**
+     * What is known of a task.
+     *
+     * @param reasonFiles URLs of the files that may state the reason of a failure
+     */
+    record Reported(TaskProgress progress, List<String> reasonFiles) {
+
+        /** Whether only a file can state the reason of its failure. */
+        boolean reasonInFile() {
+            return this.progress.state() == TaskProgress.State.FAILED
+                    && this.progress.message() == null
+                    && !this.reasonFiles.isEmpty();
+        }
     }
 }

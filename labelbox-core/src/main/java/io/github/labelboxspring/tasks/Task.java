@@ -3,7 +3,9 @@ package io.github.labelboxspring.tasks;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +37,19 @@ public record Task(
 
     private static final String UNKNOWN_TYPE = "task";
 
+    private static final String EXPORT = "export-data-rows";
+
+    private static final Pattern FILE = Pattern.compile("https?://\\S+");
+
     /** The task's type, or {@code task} where the platform names none. */
     public String typeName() {
         return this.type == null || this.type.isBlank() ? UNKNOWN_TYPE : this.type;
     }
 
-    /** How far it is. A status that this client does not know counts as running. */
+    /**
+     * Return how far it is. A status that this client does not know counts as running. Of a failed task whose reason
+     * stands in a file, the message is null here; {@link TaskOperations#progress} reads the file.
+     */
     public TaskProgress progress() {
         TaskProgress.State state = switch (this.status) {
             case "COMPLETE" -> TaskProgress.State.COMPLETE;
@@ -55,10 +64,27 @@ public record Task(
 
     /** The first text of both; files are no reason, and their addresses are signed. */
     private @Nullable String reason() {
-        return Stream.of(Optional.ofNullable(this.result), Optional.ofNullable(this.errors))
-                .flatMap(Optional::stream)
-                .filter(text -> !text.isBlank() && !text.startsWith("http"))
+        return outcome(this.result, this.errors)
+                .filter(text -> !FILE.matcher(text).matches())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * Return the URLs of the files that may state why it failed. The result of an export is left out: where it is there,
+     * it holds data rows.
+     */
+    List<String> reasonFiles() {
+        return outcome(this.errors, EXPORT.equals(this.type) ? null : this.result)
+                .filter(FILE.asMatchPredicate())
+                .toList();
+    }
+
+    private static Stream<String> outcome(@Nullable String first, @Nullable String second) {
+        return Stream.of(Optional.ofNullable(first), Optional.ofNullable(second))
+                .flatMap(Optional::stream)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .distinct();
     }
 }

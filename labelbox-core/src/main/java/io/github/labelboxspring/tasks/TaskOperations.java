@@ -30,6 +30,8 @@ public final class TaskOperations {
     /** How long a task is waited for where the caller does not say; the official SDK's number. */
     public static final Duration DEFAULT_WAIT = Duration.ofMinutes(5);
 
+    private static final int PARALLEL = 2;
+
     private static final Document<List<Task>> GET_TASK =
             Document.query(TaskOperations.class, "GetTask", "user.createdTasks", ResultType.listOf(Task.class));
 
@@ -72,7 +74,7 @@ public final class TaskOperations {
         return TaskHandles.of(this.caller, TaskRef.task(id), DEFAULT_WAIT, () -> get(id));
     }
 
-    /** How far a task or an annotation import is. */
+    /** Return how far a task or an annotation import is; of a failed one, with the reason, also if it is in a file. */
     @PythonSdk({"Task.refresh", "DataUpsertTask.refresh"})
     public Call<TaskProgress> progress(TaskRef ref) {
         return statuses(List.of(ref)).map(found -> {
@@ -107,7 +109,9 @@ public final class TaskOperations {
         StatusQuery query = new StatusQuery(refs);
         return this.caller
                 .call(query.operation())
-                .map(query::read)
+                .flatMap(data ->
+                        Call.all(query.read(data).stream().map(this::explained).toList(), PARALLEL))
+                .map(TaskOperations::byRef)
                 .recover(
                         NotFoundException.class,
                         gone -> refs.size() == 1
@@ -117,8 +121,29 @@ public final class TaskOperations {
                                         .toList()));
     }
 
+    /** Adds the reason of a failure where it stands in a file. */
+    private Call<TaskProgress> explained(StatusQuery.Reported task) {
+        TaskProgress progress = task.progress();
+        if (!task.reasonInFile()) {
+            return Call.of(progress);
+        }
+        ReasonFile file = new ReasonFile(this.caller);
+        return Call.all(task.reasonFiles().stream().map(file::read).toList(), 1)
+                .map(reasons -> reasons.stream()
+                        .filter(reason -> !reason.isEmpty())
+                        .findFirst()
+                        .map(progress::withMessage)
+                        .orElse(progress));
+    }
+
+    private static Map<TaskRef, TaskProgress> byRef(List<TaskProgress> tasks) {
+        Map<TaskRef, TaskProgress> byRef = new LinkedHashMap<>();
+        tasks.forEach(task -> byRef.put(task.ref(), task));
+        return byRef;
+    }
+
     private static Call<Map<TaskRef, TaskProgress>> merged(List<Call<Map<TaskRef, TaskProgress>>> requests) {
-        return Call.all(requests, 2).map(answers -> {
+        return Call.all(requests, PARALLEL).map(answers -> {
             Map<TaskRef, TaskProgress> found = new LinkedHashMap<>();
             answers.forEach(found::putAll);
             return found;

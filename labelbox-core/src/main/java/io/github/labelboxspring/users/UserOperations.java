@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /** People of the organization and their roles. */
@@ -25,8 +24,11 @@ public class UserOperations {
 
     private static final Document<User> GET_USER = Document.query(UserOperations.class, "GetUser", "user", User.class);
 
-    private static final Document<UserRole> GET_USER_ROLE =
-            Document.query(UserOperations.class, "GetUserRole", "user", UserRole.class);
+    private static final Document<Optional<Role>> GET_USER_ROLE = Document.query(
+            UserOperations.class,
+            "GetUserRole",
+            "user.orgRole",
+            ResultType.of(Role.class).optional());
 
     private static final Document<Map<String, Object>> UPDATE_USER_ROLE = Document.mutation(
                     UserOperations.class, "UpdateUserRole", "setOrganizationRole", ResultType.object())
@@ -84,7 +86,7 @@ public class UserOperations {
      */
     @PythonSdk("User.org_role")
     public Call<Optional<Role>> findOrgRole(String userId) {
-        return this.caller.call(GET_USER_ROLE.with("id", userId)).map(user -> Optional.ofNullable(user.orgRole()));
+        return this.caller.call(GET_USER_ROLE.with("id", userId));
     }
 
     /**
@@ -133,6 +135,4 @@ public class UserOperations {
     private static String plain(String name) {
         return name.replace(' ', '_').toUpperCase(Locale.ROOT);
     }
-
-    record UserRole(@Nullable Role orgRole) {}
 }

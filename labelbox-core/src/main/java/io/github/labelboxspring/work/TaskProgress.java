@@ -25,6 +25,11 @@ public record TaskProgress(
         return this.state == State.COMPLETE || this.state == State.FAILED || this.state == State.CANCELED;
     }
 
+    /** Return the same progress with another message. */
+    public TaskProgress withMessage(String message) {
+        return new TaskProgress(this.ref, this.type, this.name, this.state, this.percentage, message);
+    }
+
     /** Where a task stands. A state this client does not know counts as running. */
     public enum State {
         RUNNING,

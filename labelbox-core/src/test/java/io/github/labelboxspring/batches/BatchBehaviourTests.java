@@ -65,7 +65,7 @@ class BatchBehaviourTests extends EmulatorTest {
         String prefix = UUID.randomUUID() + "-";
         List<NewDataRow> rows = IntStream.range(0, count)
                 .mapToObj(
-                        n -> NewDataRow.of("https://example.org/" + n + ".png").globalKey(prefix + n))
+                        n -> NewDataRow.of("https://example.org/" + n + ".png").withGlobalKey(prefix + n))
                 .toList();
         return this.client.dataRows().create(this.dataset, rows).execute().rows();
     }

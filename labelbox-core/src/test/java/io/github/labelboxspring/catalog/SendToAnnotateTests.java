@@ -32,8 +32,9 @@ class SendToAnnotateTests extends EmulatorTest {
         this.source = LabeledProject.of(this.client, 3).labeled(this.client, 2);
         String ontology = this.client
                 .projects()
-                .ontology(this.source.projectId())
+                .findOntology(this.source.projectId())
                 .execute()
+                .orElseThrow()
                 .id();
         this.target = this.client
                 .projects()

@@ -64,7 +64,7 @@ final class CoveragePage {
     private void section(StringBuilder page, String title, java.util.function.Predicate<Row> chosen) {
         List<Row> listed = this.rows.stream().filter(chosen).toList();
         long green = listed.stream().filter(Row::green).count();
-        page.append("## %s\n\n%d of %d are green.\n\n".formatted(title, green, listed.size()))
+        page.append("## " + title + "\n\n" + green + " of " + listed.size() + " are green.\n\n")
                 .append(COLUMNS);
         listed.forEach(row -> page.append(row.line()).append('\n'));
         page.append('\n');

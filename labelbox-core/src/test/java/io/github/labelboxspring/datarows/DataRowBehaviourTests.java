@@ -10,6 +10,7 @@ import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.error.BulkFailedException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.ontologies.MediaType;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -41,8 +42,8 @@ class DataRowBehaviourTests extends EmulatorTest {
     private List<NewDataRow> rows(int count) {
         return IntStream.range(0, count)
                 .mapToObj(n -> NewDataRow.of("https://example.org/" + n + ".png")
-                        .globalKey(this.prefix + n)
-                        .externalId("row " + n))
+                        .withGlobalKey(this.prefix + n)
+                        .withExternalId("row " + n))
                 .toList();
     }
 
@@ -187,26 +188,28 @@ class DataRowBehaviourTests extends EmulatorTest {
                 .run(this.client.files().upload(png, "wren.png", "image/png"))
                 .url();
         DataRowsResult result = create(List.of(NewDataRow.of(url)
-                .globalKey(this.prefix + "wren")
-                .attachment(new Attachment(Attachment.Type.RAW_TEXT, "a small bird", "note"))));
+                .withGlobalKey(this.prefix + "wren")
+                .withAttachment(new Attachment(Attachment.Type.RAW_TEXT, "a small bird", "note"))));
         assertThat(result.failures()).isEmpty();
         assertThat(result.rows())
                 .singleElement()
-                .satisfies(row -> assertThat(String.valueOf(row.rowData())).startsWith(url));
+                .satisfies(row -> assertThat(String.valueOf(this.style
+                                .run(this.client.dataRows().get(row.id()))
+                                .rowData()))
+                        .startsWith(url));
     }
 
     @Test
     void badInputIsNamedBeforeARequest() {
-        assertThatIllegalArgumentException().isThrownBy(() -> NewDataRow.of(" "));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NewDataRow.of("s3://bucket/wren.jpg"))
-                .withMessageContaining("https");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> NewDataRow.of("text").globalKey("x".repeat(201)))
+                .isThrownBy(() -> NewDataRow.ofText("text").withGlobalKey("x".repeat(201)))
                 .withMessageContaining("200");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NewDataRow.of("text").externalId(" "))
+                .isThrownBy(() -> NewDataRow.ofText("text").withExternalId(" "))
                 .withMessageContaining("external id");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NewDataRow.ofText("text").withMediaType(MediaType.UNKNOWN))
+                .withMessageContaining("Omit the media type");
         assertThatIllegalArgumentException().isThrownBy(() -> create(List.of()));
     }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Data rows that are made of files on disk. */
@@ -77,7 +79,7 @@ class DataRowFileTests extends EmulatorTest {
     @Test
     void filesAreUploadedAndBecomeRows() throws IOException {
         List<NewDataRow> rows = new ArrayList<>(files(12));
-        rows.add(5, NewDataRow.of("A text"));
+        rows.add(5, NewDataRow.ofText("A text"));
         DataRowsResult result = create(rows);
         assertThat(result.failures()).isEmpty();
         assertThat(result.rows())
@@ -89,12 +91,31 @@ class DataRowFileTests extends EmulatorTest {
         assertThat(content(result.rows().get(12).id())).isEqualTo("This is text 11.txt");
     }
 
+    /** X28: the media type follows from the file's name, whatever that is. */
+    @ParameterizedTest
+    @CsvSource({
+        "photo.heic,image/heic",
+        "scan #7.avif,image/avif",
+        "IMG.JPG,image/jpeg",
+        "no ending,application/octet-stream"
+    })
+    void theMediaTypeOfAFileIsSent(String name, String type) throws IOException {
+        DataRowsResult result = create(List.of(NewDataRow.ofFile(file(name))));
+        DataRow row =
+                this.style.run(this.client.dataRows().get(result.rows().get(0).id()));
+        assertThat(URI.create(String.valueOf(row.rowData()))
+                        .toURL()
+                        .openConnection()
+                        .getContentType())
+                .isEqualTo(type);
+    }
+
     /** The file and the row are named, and nothing is sent. */
     @Test
     void aFileThatCannotBeReadIsNamedWithItsRow() throws IOException {
         List<NewDataRow> rows = new ArrayList<>(files(2));
         Path absent = this.folder.resolve("absent.png");
-        rows.add(NewDataRow.of(absent));
+        rows.add(NewDataRow.ofFile(absent));
         int before = this.emulator.requests().count(UPLOAD);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> create(rows))
@@ -113,23 +134,24 @@ class DataRowFileTests extends EmulatorTest {
         List<NewDataRow> rows = files(8);
         DataRowsResult result = create(rows);
         assertThat(result.rows()).hasSize(6);
-        assertThat(result.failures())
-                .hasSize(2)
-                .extracting(RowFailure::reason)
-                .allMatch(reason -> reason.contains("could not be uploaded"));
-        assertThat(create(result.failed(rows)).rows()).hasSize(2);
+        assertThat(result.failures()).hasSize(2).allSatisfy(failure -> {
+            assertThat(failure.kind()).isEqualTo(RowFailure.Kind.NOT_UPLOADED);
+            assertThat(failure.reason()).contains("could not be uploaded");
+        });
+        assertThat(create(result.resendable(rows)).rows()).hasSize(2);
     }
 
     @Test
     void aRowGetsAFileInPlaceOfItsContent() throws IOException {
-        String id = create(List.of(NewDataRow.of("A text"))).rows().get(0).id();
-        this.style.run(this.client.dataRows().update(id, DataRowUpdate.rowData(file("one.txt"))));
+        String id = create(List.of(NewDataRow.ofText("A text"))).rows().get(0).id();
+        this.style.run(this.client.dataRows().update(id, DataRowUpdate.rowData(RowData.file(file("one.txt")))));
         assertThat(content(id)).isEqualTo("This is one.txt");
         DataRowsResult result = this.style.run(this.client
                 .dataRows()
                 .upsert(
                         this.dataset,
-                        List.of(DataRowChange.update(DataRowKey.id(id), DataRowUpdate.rowData(file("two.txt"))))));
+                        List.of(DataRowChange.update(
+                                DataRowKey.id(id), DataRowUpdate.rowData(RowData.file(file("two.txt")))))));
         assertThat(result.rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.index()).isZero());

@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.call.Content;
 import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.error.RowsFailedException;
+import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.error.UploadFailedException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +59,7 @@ class DataRowOutcomeTests extends EmulatorTest {
     }
 
     private NewDataRow row(int number) {
-        return NewDataRow.of("https://example.org/" + number + ".png").globalKey(this.prefix + number);
+        return NewDataRow.of("https://example.org/" + number + ".png").withGlobalKey(this.prefix + number);
     }
 
     private List<NewDataRow> rows(int count) {
@@ -73,6 +79,33 @@ class DataRowOutcomeTests extends EmulatorTest {
                 .containsExactlyElementsOf(IntStream.range(0, input).boxed().toList());
     }
 
+    /** X22: the platform states the reason of a failed upload in the file behind the task's result. */
+    @Test
+    void theReasonOfAFailedUploadIsReported() {
+        String chunk = upload("{}");
+        String manifest = upload("{\"item_count\":1,\"chunk_uris\":[\"" + chunk + "\"]}");
+        Map<String, Object> started = this.style.run(this.client
+                .custom()
+                .graphQl()
+                .mutation(
+                        "mutation($uri: String!) { upsertDataRows(data: {manifestUri: $uri}) { id } }",
+                        Map.of("uri", manifest)));
+        String task = String.valueOf(((Map<?, ?>) started.getOrDefault("upsertDataRows", Map.of())).get("id"));
+
+        assertThatExceptionOfType(TaskFailedException.class)
+                .isThrownBy(() -> this.client.dataRows().resume(task).await())
+                .withMessageContaining(task)
+                .withMessageContaining("A chunk must be a JSON array");
+    }
+
+    private String upload(String json) {
+        return this.style
+                .run(this.client
+                        .files()
+                        .upload(Content.of(json.getBytes(StandardCharsets.UTF_8)), "f", "application/json", false))
+                .url();
+    }
+
     /** (R1): one result at every size; what was made and what failed are the input, each with its place. */
     @ParameterizedTest
     @ValueSource(ints = {10, 1_310, 20_000})
@@ -83,6 +116,7 @@ class DataRowOutcomeTests extends EmulatorTest {
         assertThat(result.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.index()).isEqualTo(7);
             assertThat(failure.key()).isEqualTo(this.prefix + 7);
+            assertThat(failure.kind()).isEqualTo(RowFailure.Kind.DUPLICATE_GLOBAL_KEY); // A8
             assertThat(failure.reason()).isNotBlank();
         });
         assertThat(result.rows()).extracting(ImportedDataRow::index).isSorted();
@@ -99,20 +133,22 @@ class DataRowOutcomeTests extends EmulatorTest {
         assertThat(result.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.index()).isEqualTo(count - 1);
             assertThat(failure.key()).isEqualTo(this.prefix + 3);
+            assertThat(failure.kind()).isEqualTo(RowFailure.Kind.DUPLICATE_GLOBAL_KEY); // A8
             assertThat(failure.reason()).contains("item 3 of the input");
         });
         assertThat(result.failed(rows)).containsExactly(row(3));
+        assertThat(result.resendable(rows)).isEmpty();
     }
 
     /** Rows without a key are known by what they hold, unless that is the same. */
     @Test
     void rowsWithoutAKeyHaveTheirPlacesToo() {
         DataRowsResult result = create(List.of(
-                NewDataRow.of("one"),
-                NewDataRow.of("twice"),
-                NewDataRow.of("one").externalId("named"),
-                NewDataRow.of("twice"),
-                NewDataRow.of(Map.of("type", "conversation"))));
+                NewDataRow.ofText("one"),
+                NewDataRow.ofText("twice"),
+                NewDataRow.ofText("one").withExternalId("named"),
+                NewDataRow.ofText("twice"),
+                NewDataRow.ofJson(Map.of("type", "conversation"))));
         assertThat(result.input()).isEqualTo(5);
         assertThat(result.failures()).isEmpty();
         assertThat(result.rows()).extracting(ImportedDataRow::index).containsExactly(0, 2, 4, null, null);
@@ -127,9 +163,10 @@ class DataRowOutcomeTests extends EmulatorTest {
         eachIsToldOnce(result, 20_005);
         assertThat(result.failures()).hasSizeBetween(5, 10_000).allSatisfy(failure -> {
             assertThat(failure.key()).isEqualTo(this.prefix + failure.index());
+            assertThat(failure.kind()).isEqualTo(RowFailure.Kind.NOT_UPLOADED); // A8
             assertThat(failure.reason()).contains("could not be uploaded");
         });
-        DataRowsResult again = create(result.failed(rows));
+        DataRowsResult again = create(result.resendable(rows));
         assertThat(again.failures()).isEmpty();
         assertThat(this.style.run(this.client.datasets().get(this.dataset)).rowCount())
                 .isEqualTo(20_005);
@@ -170,6 +207,50 @@ class DataRowOutcomeTests extends EmulatorTest {
         assertThat(this.emulator.requests().count(UPLOAD)).isEqualTo(before);
     }
 
+    /** A8: a result with failures can be made an exception. */
+    @Test
+    void aResultWithFailuresCanBeThrown() {
+        DataRowsResult result = create(List.of(row(1), row(1), row(2)));
+        assertThatExceptionOfType(RowsFailedException.class)
+                .isThrownBy(result::orThrow)
+                .withMessageStartingWith("1 of 3 items failed: item 1 (" + this.prefix + "1): ")
+                .satisfies(failure -> {
+                    assertThat(failure.failures()).isEqualTo(result.failures());
+                    assertThat(failure.mayHaveBeenApplied()).isTrue();
+                    assertThat(failure.retryable()).isFalse();
+                });
+        DataRowsResult whole = create(List.of(row(3)));
+        assertThat(whole.orThrow()).isSameAs(whole);
+    }
+
+    /** X17: long texts are not read back, unless nothing else tells rows apart, and then in small pages. */
+    @Test
+    void theResultOfLongTextsIsSmall() {
+        String text = "lorem ipsum dolor ".repeat(850);
+        LabelboxClient small =
+                client(this.emulator.apiKey()).maxInMemory(100_000).build();
+        List<NewDataRow> rows = IntStream.range(0, 60)
+                .mapToObj(n -> NewDataRow.ofText(n + text).withGlobalKey(this.prefix + n))
+                .toList();
+        DataRowsResult result = this.style.run(small.dataRows().create(this.dataset, rows));
+        assertThat(result.failures()).isEmpty();
+        eachIsToldOnce(result, 60);
+        DataRowsResult refused = this.style.run(small.dataRows().create(this.dataset, rows));
+        assertThat(refused.rows()).isEmpty();
+        eachIsToldOnce(refused, 60);
+        DataRowsResult named = this.style.run(small.dataRows()
+                .create(
+                        this.dataset,
+                        IntStream.range(0, 60)
+                                .mapToObj(n -> NewDataRow.ofText(text).withExternalId("e" + n))
+                                .toList()));
+        eachIsToldOnce(named, 60);
+        DataRowsResult unnamed = create(IntStream.range(0, 300)
+                .mapToObj(n -> NewDataRow.ofText(n + text))
+                .toList());
+        eachIsToldOnce(unnamed, 300);
+    }
+
     /** The limit of the platform is told before it is asked. */
     @Test
     void tooManyRowsAreRefused() {
@@ -182,6 +263,11 @@ class DataRowOutcomeTests extends EmulatorTest {
                                 () -> IntStream.rangeClosed(0, DataRowOperations.MAX_ROWS)
                                         .mapToObj(this::row)
                                         .iterator())))
+                .withMessageContaining("150000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.client
+                        .dataRows()
+                        .create(this.dataset, Collections.nCopies(DataRowOperations.MAX_ROWS + 1, row(1))))
                 .withMessageContaining("150000");
         assertThat(this.emulator.requests().count("upsertDataRows")).isEqualTo(before);
     }

@@ -12,6 +12,8 @@ import io.github.labelboxspring.datarows.GlobalKeysResult.Refused;
 import io.github.labelboxspring.datarows.GlobalKeysResult.Status;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.error.RowsFailedException;
 import io.github.labelboxspring.error.TaskTimeoutException;
 import java.time.Duration;
 import java.util.List;
@@ -86,8 +88,12 @@ class GlobalKeyBehaviourTests extends EmulatorTest {
         assertThat(result.errors()).singleElement().satisfies(error -> {
             assertThat(error.dataRowId()).isEqualTo("cm99999999999999999999999");
             assertThat(error.globalKey()).isEqualTo(this.prefix + "x");
+            assertThat(error.kind()).isEqualTo(RowFailure.Kind.REFUSED); // A8
             assertThat(error.error()).contains("does not exist");
         });
+        assertThatExceptionOfType(RowsFailedException.class)
+                .isThrownBy(result::orThrow)
+                .withMessageStartingWith("1 of 2 items failed: " + this.prefix + "x: ");
     }
 
     @Test
@@ -98,6 +104,7 @@ class GlobalKeyBehaviourTests extends EmulatorTest {
         assertThat(result.status()).isEqualTo(Status.PARTIAL_SUCCESS);
         assertThat(result.results()).extracting(Changed::globalKey).containsExactly(this.prefix + "a");
         assertThat(result.errors()).extracting(Refused::globalKey).containsExactly(this.prefix + "x");
+        assertThat(result.errors()).extracting(Refused::kind).containsExactly(RowFailure.Kind.NOT_FOUND); // A8
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(this.client.dataRows().getByGlobalKey(this.prefix + "a")));
         assertThat(this.style

@@ -74,8 +74,8 @@ class DatasetBehaviourTests extends EmulatorTest {
     @Test
     void aDatasetKnowsWhoMadeItAndThroughWhatItIsRead() {
         Dataset birds = birds();
-        assertThat(this.style.run(this.client.datasets().createdBy(birds.id())))
-                .isEqualTo(this.style.run(this.client.users().me()));
+        assertThat(this.style.run(this.client.datasets().findCreator(birds.id())))
+                .contains(this.style.run(this.client.users().me()));
         assertThat(this.style.run(this.client.datasets().findIntegration(birds.id())))
                 .isEmpty();
         assertThatExceptionOfType(NotFoundException.class)
@@ -105,7 +105,7 @@ class DatasetBehaviourTests extends EmulatorTest {
         DatasetOperations datasets = this.client.datasets();
         List<Call<?>> calls = List.of(
                 datasets.delete(nobody),
-                datasets.createdBy(nobody),
+                datasets.findCreator(nobody),
                 datasets.removeIntegration(nobody),
                 datasets.addIntegration(nobody, nobody),
                 this.client.dataRows().list(nobody));

@@ -14,12 +14,19 @@ import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.exports.Export;
+import io.github.labelboxspring.exports.ExportDetail;
+import io.github.labelboxspring.exports.ExportFilters;
+import io.github.labelboxspring.exports.ExportParams;
+import io.github.labelboxspring.exports.ExportedDataRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,10 +79,11 @@ class EmbeddingBehaviourTests extends EmulatorTest {
                 .create(
                         dataset,
                         List.of(
-                                row.externalId("good")
-                                        .embedding(new RowEmbedding(this.embedding.id(), new float[] {0.25f, 1})),
-                                row.externalId("bad")
-                                        .embedding(new RowEmbedding(this.embedding.id(), new float[] {1})))));
+                                row.withExternalId("good")
+                                        .withEmbedding(
+                                                new RowEmbedding(this.embedding.id(), EmbeddingVector.of(0.25, 1))),
+                                row.withExternalId("bad")
+                                        .withEmbedding(new RowEmbedding(this.embedding.id(), EmbeddingVector.of(1))))));
         assertThat(result.rows()).extracting(ImportedDataRow::index).containsExactly(0);
         assertThat(result.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.index()).isEqualTo(1);
@@ -83,9 +91,31 @@ class EmbeddingBehaviourTests extends EmulatorTest {
         });
         assertThat(this.style.run(this.client.dataRows().embeddings().vectorCount(this.embedding.id())))
                 .isEqualTo(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new RowEmbedding("e", new float[0]));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RowEmbedding("e", new float[2_049]));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RowEmbedding("e", new float[] {Float.NaN}));
+    }
+
+    /** A13: neither the client nor the emulator cuts a vector to 32 bits. */
+    @Test
+    void aVectorKeepsItsDigits() {
+        String dataset = this.style
+                .run(this.client.datasets().create(NewDataset.named("with digits")))
+                .id();
+        double third = 1 / 3.0;
+        this.style.run(this.client
+                .dataRows()
+                .create(
+                        dataset,
+                        List.of(NewDataRow.of("https://example.org/wren.png")
+                                .withEmbedding(
+                                        new RowEmbedding(this.embedding.id(), EmbeddingVector.of(0.1, third))))));
+        Export export = this.style.run(this.client
+                .exports()
+                .startDataset(dataset, ExportFilters.NONE, ExportParams.with(ExportDetail.EMBEDDINGS)));
+        assertThat(this.style.read(this.client.exports().rows(export)))
+                .singleElement()
+                .extracting(ExportedDataRow::embeddings, InstanceOfAssertFactories.list(Map.class))
+                .singleElement()
+                .extracting("values")
+                .isEqualTo(List.of(Map.of("value", List.of(0.1, third))));
     }
 
     @Test
@@ -126,7 +156,7 @@ class EmbeddingBehaviourTests extends EmulatorTest {
     @Test
     void moreVectorsThanFitIntoARequestAreAllImported() {
         List<DataRowVector> vectors = rows(1_100).stream()
-                .map(id -> new DataRowVector(id, new float[] {0.5f, 1}))
+                .map(id -> new DataRowVector(id, EmbeddingVector.of(0.5, 1)))
                 .toList();
         int before = this.emulator.requests().all().size();
         assertThat(this.style.run(this.client.dataRows().embeddings().importVectors(this.embedding.id(), vectors)))
@@ -150,7 +180,7 @@ class EmbeddingBehaviourTests extends EmulatorTest {
 
     @Test
     void aVectorOfAnotherSizeIsRefused() {
-        List<DataRowVector> vectors = List.of(new DataRowVector(rows(1).get(0), new float[] {1, 2, 3}));
+        List<DataRowVector> vectors = List.of(new DataRowVector(rows(1).get(0), EmbeddingVector.of(1, 2, 3)));
         assertThatExceptionOfType(LabelboxApiException.class)
                 .isThrownBy(() ->
                         this.style.run(this.client.dataRows().embeddings().importVectors(this.embedding.id(), vectors)))

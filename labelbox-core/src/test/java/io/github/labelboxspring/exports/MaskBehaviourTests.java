@@ -10,6 +10,7 @@ import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.MediaProject;
 import io.github.labelboxspring.call.Content;
+import io.github.labelboxspring.datarows.RowData;
 import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.ontologies.MediaType;
@@ -47,7 +48,7 @@ class MaskBehaviourTests extends EmulatorTest {
                 this.client,
                 this.style,
                 MediaType.IMAGE,
-                asset,
+                RowData.url(asset),
                 OntologySchema.of(Tool.segmentation("road"), Tool.segmentation("car")));
     }
 
@@ -145,7 +146,7 @@ class MaskBehaviourTests extends EmulatorTest {
                 this.client,
                 this.style,
                 MediaType.VIDEO,
-                "https://example.org/drive.mp4",
+                RowData.url("https://example.org/drive.mp4"),
                 OntologySchema.of(Tool.segmentation("road"), Tool.segmentation("car")));
         BufferedImage second = twoColors();
         second.setRGB(0, 0, BLACK);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.MediaProject;
+import io.github.labelboxspring.datarows.RowData;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.ontologies.Classification;
 import io.github.labelboxspring.ontologies.MediaType;
@@ -36,7 +37,7 @@ class TimedExportBehaviourTests extends EmulatorTest {
                 this.client,
                 this.style,
                 MediaType.VIDEO,
-                "https://example.org/match.mp4",
+                RowData.url("https://example.org/match.mp4"),
                 OntologySchema.of(Tool.boundingBox("player"))
                         .with(Classification.text("caption"))
                         .with(Classification.radio("camera", Option.of("wide"))));
@@ -105,7 +106,7 @@ class TimedExportBehaviourTests extends EmulatorTest {
                 this.client,
                 this.style,
                 MediaType.AUDIO,
-                "https://example.org/call.mp3",
+                RowData.url("https://example.org/call.mp3"),
                 OntologySchema.of(
                         Classification.text("transcript"), Classification.radio("language", Option.of("English"))));
         project.labeled("language", Map.of("answer", Map.of("name", "English")));
@@ -137,7 +138,7 @@ class TimedExportBehaviourTests extends EmulatorTest {
                 this.client,
                 this.style,
                 MediaType.TEXT,
-                "Ada met Charles.",
+                RowData.text("Ada met Charles."),
                 OntologySchema.of(Tool.namedEntity("person")));
         project.labeled("person", Map.of("location", span(8, 14)));
 

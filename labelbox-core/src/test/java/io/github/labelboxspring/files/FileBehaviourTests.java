@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.error.AuthenticationException;
+import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.error.RowsFailedException;
 import io.github.labelboxspring.error.UploadFailedException;
 import io.github.labelboxspring.files.FileUploads.Outcome;
 import java.io.IOException;
@@ -59,7 +62,20 @@ class FileBehaviourTests extends EmulatorTest {
         assertThat(result.uploaded()).hasSize(28);
         assertThat(result.failed()).hasSize(2);
         assertThat(result.outcomes()).allMatch(outcome -> (outcome.uploaded() == null) != (outcome.failure() == null));
-        FileUploads again = upload(result.failed());
+        // A8
+        assertThatExceptionOfType(RowsFailedException.class)
+                .isThrownBy(result::orThrow)
+                .satisfies(failure -> {
+                    assertThat(failure.failures())
+                            .extracting(RowFailure::kind)
+                            .containsExactly(RowFailure.Kind.NOT_UPLOADED, RowFailure.Kind.NOT_UPLOADED);
+                    assertThat(failure.failures())
+                            .extracting(RowFailure::key)
+                            .containsExactlyElementsOf(
+                                    result.failed().stream().map(Path::toString).toList());
+                    assertThat(failure).hasCauseInstanceOf(LabelboxException.class);
+                });
+        FileUploads again = upload(result.failed()).orThrow();
         assertThat(again.failed()).isEmpty();
         assertThat(again.uploaded()).hasSize(2);
     }

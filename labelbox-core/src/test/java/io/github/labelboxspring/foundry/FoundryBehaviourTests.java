@@ -87,7 +87,7 @@ class FoundryBehaviourTests extends EmulatorTest {
         List<String> keys =
                 IntStream.range(0, count).mapToObj(row -> this.name + "/" + row).toList();
         List<NewDataRow> rows = keys.stream()
-                .map(key -> NewDataRow.of("https://example.org/1.png").globalKey(key))
+                .map(key -> NewDataRow.of("https://example.org/1.png").withGlobalKey(key))
                 .toList();
         assertThat(this.client.dataRows().create(dataset, rows).execute()).isNotNull();
         return DataRowKeys.globalKeys(keys);

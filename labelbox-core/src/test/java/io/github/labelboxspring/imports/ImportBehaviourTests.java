@@ -152,10 +152,11 @@ class ImportBehaviourTests extends EmulatorTest {
         TaskHandle<ImportResult> task = this.style.run(imports()
                 .startLabels(project.projectId(), "silent", Annotations.url(url))
                 .start());
-        TaskProgress done = ended(task);
+        assertThat(ended(task).message()).contains("Line 1 is not a JSON object");
         String id = this.style.run(imports().get(task.ref())).id();
         for (String file : List.of("", "{}", "\n", "{\"message\":null,\"uuid\":null}")) {
             this.emulator.faults().on("/storage/").answer(200, Map.of(), file);
+            TaskProgress done = ended(task);
 
             assertThatExceptionOfType(TaskFailedException.class)
                     .isThrownBy(() -> this.style.run(task.result(done)))

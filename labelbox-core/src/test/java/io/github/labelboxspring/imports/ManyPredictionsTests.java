@@ -30,7 +30,7 @@ class ManyPredictionsTests extends EmulatorTest {
                 .mapToObj(row -> model.runId() + "/" + row)
                 .toList();
         List<NewDataRow> rows = keys.stream()
-                .map(key -> NewDataRow.of("https://example.org/1.png").globalKey(key))
+                .map(key -> NewDataRow.of("https://example.org/1.png").withGlobalKey(key))
                 .toList();
         assertThat(this.client
                         .dataRows()

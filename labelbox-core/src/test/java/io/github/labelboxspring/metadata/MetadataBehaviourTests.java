@@ -12,12 +12,14 @@ import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
 import io.github.labelboxspring.datarows.MetadataValue;
 import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
+import io.github.labelboxspring.embeddings.EmbeddingVector;
 import io.github.labelboxspring.error.AccessDeniedException;
 import io.github.labelboxspring.error.BulkFailedException;
 import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.OperationNotAllowedException;
 import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.error.RowsFailedException;
 import io.github.labelboxspring.metadata.MetadataSchema.Option;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +64,7 @@ class MetadataBehaviourTests extends EmulatorTest {
                 .create(
                         dataset,
                         IntStream.range(0, count)
-                                .mapToObj(n -> NewDataRow.of("row " + n).globalKey(key(n)))
+                                .mapToObj(n -> NewDataRow.ofText("row " + n).withGlobalKey(key(n)))
                                 .toList())
                 .execute()
                 .rows()
@@ -143,8 +145,10 @@ class MetadataBehaviourTests extends EmulatorTest {
                                         ontology.value("captureDateTime", Instant.parse("2026-01-31T08:00:00.5Z"))),
                                 MetadataUpdate.of(
                                         DataRowKey.globalKey(key(1)),
-                                        ontology.value("vector" + this.suffix, Collections.nCopies(128, 0.5)))))))
-                .isEmpty();
+                                        ontology.value(
+                                                "vector" + this.suffix,
+                                                EmbeddingVector.of(Collections.nCopies(128, 0.1))))))))
+                .returns(true, MetadataResult::complete);
         List<DataRowMetadata> read =
                 this.style.read(this.client.dataRows().metadata().list(DataRowKeys.ids(ids)));
         DataRowMetadata first = of(read, ids.get(0));
@@ -155,7 +159,10 @@ class MetadataBehaviourTests extends EmulatorTest {
                 .contains(split.option("train").orElseThrow().id());
         assertThat(first.value(id(ontology, "captureDateTime"))).contains("2026-01-31T08:00:00.000Z");
         assertThat(of(read, ids.get(1)).value(id(ontology, "vector" + this.suffix)))
-                .contains(Collections.nCopies(128, 0.5));
+                .contains(Collections.nCopies(128, 0.1));
+        // A13: the same value in and out
+        assertThat(ontology.values(of(read, ids.get(1))))
+                .containsOnly(Map.entry("vector" + this.suffix, EmbeddingVector.of(Collections.nCopies(128, 0.1))));
         assertThat(ontology.values(first))
                 .containsOnly(
                         Map.entry("score" + this.suffix, 3.0),
@@ -165,6 +172,28 @@ class MetadataBehaviourTests extends EmulatorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MetadataOntology(List.of()).values(first))
                 .withMessageContaining("no metadata field");
+    }
+
+    /** X31: as in the official SDK, numbers and times may be written as text. */
+    @Test
+    void numbersAndTimesMayBeTexts() {
+        List<String> ids = rows(1);
+        make(NewMetadataSchema.number("score" + this.suffix));
+        MetadataOntology ontology = ontology();
+        assertThat(this.style.run(this.client
+                        .dataRows()
+                        .metadata()
+                        .upsert(List.of(MetadataUpdate.of(
+                                DataRowKey.id(ids.get(0)),
+                                ontology.value("score" + this.suffix, " 2.5e1 "),
+                                ontology.value("captureDateTime", "2026-01-31 08:00:00"))))))
+                .returns(true, MetadataResult::complete);
+
+        assertThat(ontology.values(
+                        of(this.style.read(this.client.dataRows().metadata().list(DataRowKeys.ids(ids))), ids.get(0))))
+                .containsOnly(
+                        Map.entry("score" + this.suffix, 25.0),
+                        Map.entry("captureDateTime", Instant.parse("2026-01-31T08:00:00Z")));
     }
 
     private static DataRowMetadata of(List<DataRowMetadata> read, String id) {
@@ -186,11 +215,18 @@ class MetadataBehaviourTests extends EmulatorTest {
                 .mapToObj(n -> MetadataUpdate.of(DataRowKey.globalKey(key(n)), ontology.value("tag", "t" + n)))
                 .toList();
         int before = this.emulator.requests().all().size();
-        assertThat(this.style.run(this.client.dataRows().metadata().upsert(updates)))
-                .satisfies(failures ->
-                        assertThat(failures).extracting(MetadataFailure::index).containsExactly(120, 121, 122))
+        MetadataResult result = this.style.run(this.client.dataRows().metadata().upsert(updates));
+        assertThat(result.input()).isEqualTo(123);
+        assertThat(result.failures()).extracting(MetadataFailure::index).containsExactly(120, 121, 122);
+        assertThat(result.failures())
                 .extracting(MetadataFailure::globalKey)
                 .containsExactly(key(120), key(121), key(122));
+        // A8
+        assertThat(result.failures()).extracting(MetadataFailure::kind).containsOnly(RowFailure.Kind.NOT_FOUND);
+        assertThatExceptionOfType(RowsFailedException.class)
+                .isThrownBy(result::orThrow)
+                .withMessageContaining("3 of 123 items failed: item 120 (" + key(120) + ")")
+                .satisfies(failure -> assertThat(failure.failures()).hasSize(3));
         assertThat(this.emulator.requests().all()).hasSize(before + 3);
         DataRowKeys all = DataRowKeys.globalKeys(
                 IntStream.range(0, 120).mapToObj(this::key).toList());
@@ -213,16 +249,18 @@ class MetadataBehaviourTests extends EmulatorTest {
                         .dataRows()
                         .metadata()
                         .delete(List.of(MetadataRemoval.of(DataRowKey.globalKey(key(0)), tag)))))
-                .isEmpty();
+                .returns(true, MetadataResult::complete);
         DataRowMetadata left = this.style
                 .read(this.client.dataRows().metadata().list(DataRowKeys.ids(row)))
                 .get(0);
         assertThat(left.value(tag)).isEmpty();
         assertThat(left.value(id(ontology, "skipNFrames"))).isPresent();
-        assertThat(this.style.run(this.client
-                        .dataRows()
-                        .metadata()
-                        .delete(List.of(MetadataRemoval.of(DataRowKey.id(row), "no-such-field")))))
+        assertThat(this.style
+                        .run(this.client
+                                .dataRows()
+                                .metadata()
+                                .delete(List.of(MetadataRemoval.of(DataRowKey.id(row), "no-such-field"))))
+                        .failures())
                 .singleElement()
                 .satisfies(refused -> {
                     assertThat(refused.schemaIds()).containsExactly("no-such-field");
@@ -243,9 +281,9 @@ class MetadataBehaviourTests extends EmulatorTest {
                         .dataRows()
                         .create(
                                 dataset,
-                                List.of(NewDataRow.of("text")
-                                        .metadata(ontology.value("split", "valid"))
-                                        .metadata(ontology.value("tag", "wren")))))
+                                List.of(NewDataRow.ofText("text")
+                                        .withMetadata(ontology.value("split", "valid"))
+                                        .withMetadata(ontology.value("tag", "wren")))))
                 .rows()
                 .get(0)
                 .id();
@@ -280,7 +318,7 @@ class MetadataBehaviourTests extends EmulatorTest {
                 })
                 .withMessageContaining("Items 50 to 99 of 120");
         assertThat(this.style.run(this.client.dataRows().metadata().upsert(updates.subList(50, 120))))
-                .isEmpty();
+                .returns(true, MetadataResult::complete);
 
         List<MetadataRemoval> removals = IntStream.range(0, 120)
                 .mapToObj(n -> MetadataRemoval.of(DataRowKey.globalKey(key(n)), id(ontology, "tag")))
@@ -297,14 +335,16 @@ class MetadataBehaviourTests extends EmulatorTest {
     void valuesThatDoNotFitAreRefusedWithTheirRow() {
         List<String> ids = rows(3);
         MetadataOntology ontology = ontology();
-        List<MetadataFailure> failures = this.style.run(this.client
-                .dataRows()
-                .metadata()
-                .upsert(List.of(
-                        MetadataUpdate.of(DataRowKey.id(ids.get(0)), MetadataValue.text("nobody", "x")),
-                        MetadataUpdate.of(DataRowKey.id(ids.get(1)), ontology.value("tag", "wren")),
-                        MetadataUpdate.of(
-                                DataRowKey.globalKey(key(2)), MetadataValue.number(id(ontology, "tag"), 3)))));
+        List<MetadataFailure> failures = this.style
+                .run(this.client
+                        .dataRows()
+                        .metadata()
+                        .upsert(List.of(
+                                MetadataUpdate.of(DataRowKey.id(ids.get(0)), MetadataValue.text("nobody", "x")),
+                                MetadataUpdate.of(DataRowKey.id(ids.get(1)), ontology.value("tag", "wren")),
+                                MetadataUpdate.of(
+                                        DataRowKey.globalKey(key(2)), MetadataValue.number(id(ontology, "tag"), 3)))))
+                .failures();
         assertThat(failures).extracting(MetadataFailure::index).containsExactly(0, 2);
         assertThat(failures).extracting(MetadataFailure::reason).allMatch(reason -> !reason.isBlank());
         assertThat(failures.get(0).schemaIds()).containsExactly("nobody");
@@ -312,10 +352,12 @@ class MetadataBehaviourTests extends EmulatorTest {
                 .filteredOn(row -> row.value(id(ontology, "tag")).isPresent())
                 .extracting(DataRowMetadata::dataRowId)
                 .containsExactly(ids.get(1));
-        assertThat(this.style.run(this.client
-                        .dataRows()
-                        .metadata()
-                        .delete(List.of(MetadataRemoval.of(DataRowKey.id(ids.get(1)), "nobody")))))
+        assertThat(this.style
+                        .run(this.client
+                                .dataRows()
+                                .metadata()
+                                .delete(List.of(MetadataRemoval.of(DataRowKey.id(ids.get(1)), "nobody"))))
+                        .failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.schemaIds()).containsExactly("nobody"));
         assertThatExceptionOfType(LabelboxApiException.class)
@@ -348,11 +390,14 @@ class MetadataBehaviourTests extends EmulatorTest {
                 .isThrownBy(() -> split.value("trian"))
                 .withMessageContaining("trian")
                 .withMessageContaining("train");
-        assertThatIllegalArgumentException().isThrownBy(() -> number.value("3")).withMessageContaining("count");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> number.value("three"))
+                .withMessageContaining("count")
+                .withMessageContaining("three");
         assertThatIllegalArgumentException().isThrownBy(() -> number.value(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> MetadataValue.text("id", "x".repeat(4_097)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MetadataValue.embedding("id", List.of(1.0)))
+                .isThrownBy(() -> MetadataValue.embedding("id", EmbeddingVector.of(1)))
                 .withMessageContaining("128");
         assertThatIllegalArgumentException().isThrownBy(() -> NewMetadataSchema.text(" "));
         assertThatIllegalArgumentException().isThrownBy(() -> NewMetadataSchema.text("x".repeat(101)));

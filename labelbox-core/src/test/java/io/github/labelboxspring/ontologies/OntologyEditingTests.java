@@ -106,6 +106,32 @@ class OntologyEditingTests extends EmulatorTest {
         assertThat(archived(ontology, id)).isFalse();
     }
 
+    /** X29 (R38): the archived and the active feature of one name are read and written back. */
+    @Test
+    void theNameOfAnArchivedFeatureCanBeUsedAgain() {
+        Ontology ontology = ontology(OntologySchema.of(Classification.radio("kind", Option.of("x"), Option.of("y"))));
+        label(ontology);
+        String old =
+                String.valueOf(ontology.normalized().classifications().get(0).featureSchemaId());
+        assertThat(remove(ontology, old)).isEqualTo(FeatureRemoval.ARCHIVED);
+        FeatureSchema fresh = this.style.run(
+                this.client.ontologies().featureSchemas().create(Classification.radio("kind", Option.of("x"))));
+        add(ontology, fresh, 1);
+
+        OntologySchema read =
+                this.style.run(this.client.ontologies().get(ontology.id())).normalized();
+        Ontology copy = ontology(read.with(Tool.point("tip")));
+
+        assertThat(read.classifications()).extracting(Classification::archived).containsExactly(true, false);
+        assertThat(copy.normalized().classifications()).isEqualTo(read.classifications());
+        assertThat(copy.normalized().classifications())
+                .extracting(Classification::featureSchemaId)
+                .containsExactly(old, fresh.id());
+        assertThat(archived(copy, old)).isTrue();
+        assertThat(archived(copy, fresh.id())).isFalse();
+        label(copy);
+    }
+
     /** Answers the question of the ontology with its first option, on one data row. */
     private void label(Ontology ontology) {
         String key = "labeled " + UUID.randomUUID();
@@ -114,7 +140,7 @@ class OntologyEditingTests extends EmulatorTest {
                 .create(NewDataset.named("labeled"))
                 .execute()
                 .id();
-        NewDataRow row = NewDataRow.of("https://example.org/a.png").globalKey(key);
+        NewDataRow row = NewDataRow.of("https://example.org/a.png").withGlobalKey(key);
         assertThat(this.client
                         .dataRows()
                         .create(dataset, List.of(row))

@@ -9,14 +9,17 @@ import io.github.labelboxspring.datarows.DataRowUpdate;
 import io.github.labelboxspring.datarows.GlobalKeyAssignment;
 import io.github.labelboxspring.datarows.MetadataValue;
 import io.github.labelboxspring.datarows.NewDataRow;
+import io.github.labelboxspring.datarows.RowData;
 import io.github.labelboxspring.datasets.DatasetIntegration;
 import io.github.labelboxspring.datasets.DatasetUpdate;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.embeddings.DataRowVector;
+import io.github.labelboxspring.embeddings.EmbeddingVector;
 import io.github.labelboxspring.metadata.MetadataUpdate;
 import io.github.labelboxspring.metadata.NewMetadataSchema;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -108,7 +111,7 @@ final class DataExercises {
                                 "emb-1",
                                 IntStream.range(0, 3)
                                         .mapToObj(number -> new DataRowVector(
-                                                "cm0000000000000000000000" + number, new float[] {0.1f, 0.2f}))
+                                                "cm0000000000000000000000" + number, EmbeddingVector.of(0.1, 0.2)))
                                         .toList()));
     }
 
@@ -141,7 +144,7 @@ final class DataExercises {
                                 ANSWERED_ROW,
                                 DataRowUpdate.externalId("new")
                                         .withGlobalKey("key-2")
-                                        .withRowData("https://example.org/n.png")));
+                                        .withRowData(RowData.url("https://example.org/n.png"))));
         all.when(
                 "data_row_attachments",
                 client -> client.dataRows().attachments().list(ANSWERED_ROW));
@@ -160,7 +163,7 @@ final class DataExercises {
                 "get_data_row_ids_for_external_ids",
                 client -> client.dataRows()
                         .idsForExternalIds(IntStream.range(0, EXTERNAL_IDS)
-                                .mapToObj("ext-%04d"::formatted)
+                                .mapToObj(number -> String.format(Locale.ROOT, "ext-%04d", number))
                                 .toList()));
     }
 
@@ -183,8 +186,8 @@ final class DataExercises {
                                 .create(
                                         DATASET,
                                         List.of(NewDataRow.of("https://example.org/1.png")
-                                                .globalKey("digit-0001")
-                                                .externalId("ext-1"))))
+                                                .withGlobalKey("digit-0001")
+                                                .withExternalId("ext-1"))))
                 .answering("dataset.id", ANSWERED_DATASET)
                 .answering("uploadFile.url", "{base}/file/2", "{base}/file/3")
                 .answering("upsertDataRows.id", "cm00000000000000000000008")
@@ -196,12 +199,13 @@ final class DataExercises {
                                         DATASET,
                                         List.of(
                                                 DataRowChange.create(NewDataRow.of("https://example.org/3.png")
-                                                        .globalKey("digit-0003")),
+                                                        .withGlobalKey("digit-0003")),
                                                 DataRowChange.update(
                                                         DataRowKey.id(ROW), DataRowUpdate.externalId("new")),
                                                 DataRowChange.update(
                                                         DataRowKey.globalKey("digit-0001"),
-                                                        DataRowUpdate.rowData("https://example.org/2.png"))))
+                                                        DataRowUpdate.rowData(
+                                                                RowData.url("https://example.org/2.png")))))
                                 .start())
                 .answering("dataset.id", ANSWERED_DATASET)
                 .answering("uploadFile.url", "https://storage.example/chunk.json");
@@ -209,10 +213,10 @@ final class DataExercises {
 
     private static NewDataRow row(int number) {
         return NewDataRow.of("https://example.org/" + number + ".png")
-                .globalKey("digit-000" + number)
-                .externalId("ext-" + number)
-                .metadata(MetadataValue.text(FIELD, "t" + number))
-                .attachment(new Attachment(Attachment.Type.IMAGE_OVERLAY, "https://example.org/o.png", "overlay"));
+                .withGlobalKey("digit-000" + number)
+                .withExternalId("ext-" + number)
+                .withMetadata(MetadataValue.text(FIELD, "t" + number))
+                .withAttachment(new Attachment(Attachment.Type.IMAGE_OVERLAY, "https://example.org/o.png", "overlay"));
     }
 
     private static void metadata(Exercises all) {

@@ -17,6 +17,7 @@ import io.github.labelboxspring.metadata.NewMetadataSchema;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -89,7 +90,7 @@ final class DataObjectExercises {
     }
 
     private static void relations(Exercises all) {
-        all.when("data_row_created_by", client -> client.dataRows().createdBy(ROW));
+        all.when("data_row_created_by", client -> client.dataRows().findCreator(ROW));
         all.when(
                 "data_row_labels_where_ordered",
                 client -> client.labels()
@@ -98,7 +99,7 @@ final class DataObjectExercises {
                                 where(LabelField.IS_BENCHMARK_REFERENCE)
                                         .is(true)
                                         .and(where(LabelField.SECONDS_TO_LABEL).greaterThan(3.5))));
-        all.when("data_dataset_created_by", client -> client.datasets().createdBy(ANSWERED_DATASET));
+        all.when("data_dataset_created_by", client -> client.datasets().findCreator(ANSWERED_DATASET));
         all.when("data_dataset_iam_integration", client -> client.datasets().findIntegration(ANSWERED_DATASET));
         all.when(
                 "data_dataset_add_iam_integration_id",
@@ -153,7 +154,7 @@ final class DataObjectExercises {
 
     private static List<String> rows() {
         return IntStream.rangeClosed(5_000, 5_050)
-                .mapToObj("cm%023d"::formatted)
+                .mapToObj(number -> String.format(Locale.ROOT, "cm%023d", number))
                 .toList();
     }
 

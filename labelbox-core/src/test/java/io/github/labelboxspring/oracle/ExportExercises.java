@@ -7,6 +7,7 @@ import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.exports.ExportPeriod;
 import io.github.labelboxspring.exports.WorkflowStatus;
+import io.github.labelboxspring.ontologies.MediaType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ final class ExportExercises {
                 catalog(
                         ExportFilters.NONE,
                         everything()
-                                .mediaTypeOverride("VIDEO")
+                                .mediaTypeOverride(MediaType.VIDEO)
                                 .projectIds(List.of("cm00000000000000000000501", "cm00000000000000000000530"))
                                 .modelRunIds(List.of("cm00000000000000000000507"))
                                 .taskName("Vorhersagen \u201eM\u00e4rz\u201c \"v2\" \u00e9")
@@ -132,7 +133,7 @@ final class ExportExercises {
                                 .dataRowIds(List.of("cm00000000000000000000003", "cm00000000000000000000707"))
                                 .build(),
                         everything()
-                                .mediaTypeOverride("IMAGE")
+                                .mediaTypeOverride(MediaType.IMAGE)
                                 .projectIds(List.of("cm00000000000000000000001"))
                                 .modelRunIds(List.of("cm00000000000000000000007"))
                                 .taskName("mine")

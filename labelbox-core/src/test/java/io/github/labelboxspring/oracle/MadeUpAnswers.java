@@ -23,6 +23,7 @@ import graphql.schema.idl.UnionWiringEnvironment;
 import io.github.labelboxspring.schema.Sdl;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -105,7 +106,7 @@ final class MadeUpAnswers extends Sdl.NoFetchers {
             return constants.getValues().get(0).getName();
         } else if (bare instanceof GraphQLScalarType scalar) {
             return switch (scalar.getName()) {
-                case "ID" -> "cm%023d".formatted(name.hashCode() & Integer.MAX_VALUE);
+                case "ID" -> String.format(Locale.ROOT, "cm%023d", name.hashCode() & Integer.MAX_VALUE);
                 case "Int" -> 1;
                 case "Float" -> 1.0;
                 case "Boolean" -> !name.startsWith("hasNext");

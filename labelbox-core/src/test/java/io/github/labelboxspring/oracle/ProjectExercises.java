@@ -47,7 +47,7 @@ final class ProjectExercises {
                                 .and(where(ProjectField.DESCRIPTION).isNot("old"))));
         all.when("project_update", client -> client.projects().update(PROJECT, new ProjectUpdate("New name", "d")));
         all.when("project_delete", client -> client.projects().delete(PROJECT));
-        all.when("project_ontology", client -> client.projects().ontology(PROJECT));
+        all.when("project_ontology", client -> client.projects().findOntology(PROJECT));
         all.when("project_task_queues", client -> client.projects().taskQueues().list(PROJECT));
         all.when("project_connect_ontology", client -> client.projects().connectOntology(PROJECT, ONTOLOGY))
                 .answering("project.allowedMediaType", "IMAGE")

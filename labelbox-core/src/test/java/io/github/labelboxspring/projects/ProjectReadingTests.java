@@ -15,6 +15,7 @@ import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.ontologies.MediaType;
 import io.github.labelboxspring.projects.ProjectOverview.QueueCount;
 import io.github.labelboxspring.taskqueues.TaskQueue;
+import io.github.labelboxspring.users.User;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class ProjectReadingTests extends EmulatorTest {
                         .create(
                                 project.datasetId(),
                                 List.of(NewDataRow.of("https://example.org/2.png")
-                                        .globalKey(key)))
+                                        .withGlobalKey(key)))
                         .execute())
                 .isNotNull();
         String second = this.client
@@ -135,8 +136,8 @@ class ProjectReadingTests extends EmulatorTest {
         assertThat(id).isNotEqualTo(original.projectId());
         Project copy = this.style.run(this.client.projects().get(id));
         assertThat(copy.allowedMediaType()).isEqualTo(MediaType.IMAGE);
-        assertThat(this.style.run(this.client.projects().ontology(id)))
-                .isEqualTo(this.style.run(this.client.projects().ontology(original.projectId())));
+        assertThat(this.style.run(this.client.projects().findOntology(id)))
+                .isEqualTo(this.style.run(this.client.projects().findOntology(original.projectId())));
         assertThat(this.style.read(this.client.projects().batches().list(id))).isEmpty();
         assertThat(this.style.run(this.client.projects().labelCount(id))).isZero();
         assertThatExceptionOfType(NotFoundException.class)
@@ -147,29 +148,36 @@ class ProjectReadingTests extends EmulatorTest {
     void aProjectKnowsWhatItBelongsTo() {
         LabeledProject project = LabeledProject.of(this.client, 1);
         String me = this.client.users().me().execute().id();
-        String ontology =
-                this.client.projects().ontology(project.projectId()).execute().id();
-        assertThat(this.style
-                        .run(this.client.projects().createdBy(project.projectId()))
-                        .id())
-                .isEqualTo(me);
+        String ontology = this.client
+                .projects()
+                .findOntology(project.projectId())
+                .execute()
+                .orElseThrow()
+                .id();
+        assertThat(this.style.run(this.client.projects().findCreator(project.projectId())))
+                .map(User::id)
+                .contains(me);
         assertThat(this.style
                         .run(this.client.projects().organization(project.projectId()))
                         .id())
                 .isEqualTo(this.emulator.organizationId());
-        assertThat(this.style.run(this.client.ontologies().createdBy(ontology)).id())
-                .isEqualTo(me);
-        assertThat(this.style
-                        .run(this.client.projects().batches().createdBy(project.batchId()))
-                        .id())
-                .isEqualTo(me);
+        assertThat(this.style.run(this.client.ontologies().findCreator(ontology)))
+                .map(User::id)
+                .contains(me);
+        assertThat(this.style.run(this.client.projects().batches().findCreator(project.batchId())))
+                .map(User::id)
+                .contains(me);
     }
 
     @Test
     void anOntologyKnowsItsProjects() {
         LabeledProject project = LabeledProject.of(this.client, 1);
-        String ontology =
-                this.client.projects().ontology(project.projectId()).execute().id();
+        String ontology = this.client
+                .projects()
+                .findOntology(project.projectId())
+                .execute()
+                .orElseThrow()
+                .id();
         String copy = this.client.projects().cloneProject(project.projectId()).execute();
         assertThat(this.style.read(this.client.projects().listOfOntology(ontology, null)))
                 .extracting(Project::id)
@@ -188,7 +196,9 @@ class ProjectReadingTests extends EmulatorTest {
     @Test
     void theEditorIsSetUpOnce() {
         LabeledProject project = LabeledProject.of(this.client, 1);
-        LabelingFrontend editor = this.style.run(this.client.projects().labelingFrontend(project.projectId()));
+        LabelingFrontend editor = this.style
+                .run(this.client.projects().findLabelingFrontend(project.projectId()))
+                .orElseThrow();
         assertThat(editor.name()).isEqualTo("Editor");
         assertThat(this.style.read(this.client.projects().labelingFrontendOptions(project.projectId())))
                 .singleElement()
@@ -203,8 +213,8 @@ class ProjectReadingTests extends EmulatorTest {
                 .create(NewProject.of("bare", MediaType.IMAGE))
                 .execute()
                 .id();
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.projects().labelingFrontend(bare)));
+        assertThat(this.style.run(this.client.projects().findLabelingFrontend(bare)))
+                .isEmpty();
     }
 
     @Test

@@ -54,7 +54,7 @@ class FirstThingsTests extends EmulatorTest {
     }
 
     private NewDataRow row(int number) {
-        return NewDataRow.of("https://example.org/" + number + ".png").globalKey(this.run + number);
+        return NewDataRow.of("https://example.org/" + number + ".png").withGlobalKey(this.run + number);
     }
 
     private String dataset() {

@@ -67,7 +67,7 @@ final class FromPython {
 
     void makeDataRowsInBulk(LabelboxClient client, String datasetId, String url) {
         DataRowsResult made = client.dataRows()
-                .create(datasetId, List.of(NewDataRow.of(url).globalKey("wren")))
+                .create(datasetId, List.of(NewDataRow.of(url).withGlobalKey("wren")))
                 .execute();
         made.failures().forEach(System.out::println);
     }

@@ -21,6 +21,7 @@ import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.github.labelboxspring.internal.operation.GraphQlOperation;
+import io.github.labelboxspring.internal.operation.Safety;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
@@ -64,7 +65,9 @@ final class RecordFit {
                 ? Sdl.schema().getMutationType()
                 : Sdl.schema().getQueryType();
         SelectionSet selected = root.getSelectionSet();
-        GraphQLOutputType found = (GraphQLOutputType) type;
+        GraphQLOutputType top = (GraphQLOutputType) type;
+        GraphQLOutputType found = top;
+        boolean absent = false;
         for (String step :
                 operation.path().isEmpty() ? new String[0] : operation.path().split("\\.")) {
             Field field = fields(selected).get(step);
@@ -72,12 +75,26 @@ final class RecordFit {
                 this.findings.add("selects no " + operation.path());
                 return;
             }
+            boolean relation = found != top;
             found = type.getFieldDefinition(field.getName()).getType();
+            absent = absent || relation && !(found instanceof GraphQLNonNull);
             selected = field.getSelectionSet();
             GraphQLType bare = GraphQLTypeUtil.unwrapAll(found);
             type = bare instanceof GraphQLFieldsContainer container ? container : null;
         }
-        value(operation.path(), operation.resultType().type(), found, selected);
+        Type java = operation.resultType().type();
+        Type related = related(java);
+        if (absent && related == null && operation.safety() == Safety.READ) {
+            this.findings.add(operation.path() + " may be null in the schema: an absent relation is no absent parent");
+        }
+        value(operation.path(), related == null ? java : related, found, selected);
+    }
+
+    /** What an optional relation holds; null for other types. */
+    private static @Nullable Type related(Type java) {
+        return java instanceof ParameterizedType parameterized && parameterized.getRawType() == Optional.class
+                ? parameterized.getActualTypeArguments()[0]
+                : null;
     }
 
     private void value(String where, Type java, @Nullable GraphQLOutputType type, @Nullable SelectionSet selected) {

@@ -53,7 +53,7 @@ record Description(LabelboxClient client) {
 
     private Map<String, @Nullable Object> project(String id) {
         Project project = this.client.projects().get(id).execute();
-        Ontology ontology = this.client.projects().ontology(id).execute();
+        Ontology ontology = this.client.projects().findOntology(id).execute().orElseThrow();
         Map<String, @Nullable Object> features = new LinkedHashMap<>();
         ontology.normalized().tools().stream().forEach(tool -> features.put(tool.name(), tool.featureSchemaId()));
         ontology.normalized().classifications().stream()

@@ -37,7 +37,7 @@ class TaskQueueBehaviourTests extends EmulatorTest {
         this.keys =
                 Stream.generate(() -> "queued " + UUID.randomUUID()).limit(3).toList();
         List<NewDataRow> rows = this.keys.stream()
-                .map(key -> NewDataRow.of("https://example.org/a.png").globalKey(key))
+                .map(key -> NewDataRow.of("https://example.org/a.png").withGlobalKey(key))
                 .toList();
         String dataset = this.client
                 .datasets()

@@ -31,7 +31,10 @@ final class NetworkFailures {
         }
         if (cause instanceof DataBufferLimitException) {
             return DecodingException.tooLarge(
-                    name + ": the answer of " + host + " is larger than labelbox.max-in-memory-size", cause, maybe);
+                    name + ": the response of " + host
+                            + " is larger than labelbox.max-in-memory-size. Increase that, or request less at once",
+                    cause,
+                    maybe);
         }
         if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
             return new TransportException(

@@ -239,14 +239,17 @@ class FaultMatrixTests {
         assertThat(failure(Safety.READ)).isInstanceOf(DecodingException.class);
     }
 
-    /** R57. */
+    /** R57, X17: the same request would get the same answer. */
     @Test
-    void tooLargeAnswerNamesTheProperty() {
+    void tooLargeAnswerNamesThePropertyAndIsNotAskedForAgain() {
         this.server.then(200, "x".repeat(5000)).then(200, "x".repeat(5000));
         LabelboxClient small = this.server.client().maxInMemory(1000).build();
         assertThat(catchThrowable(() -> this.style.run(small.users().me())))
-                .isInstanceOf(DecodingException.class)
+                .isInstanceOfSatisfying(
+                        DecodingException.class,
+                        failure -> assertThat(failure.retryable()).isFalse())
                 .hasMessageContaining("labelbox.max-in-memory-size");
+        assertThat(this.server.received()).hasSize(1);
     }
 
     /** R57. */

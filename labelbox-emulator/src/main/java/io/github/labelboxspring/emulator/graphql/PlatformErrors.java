@@ -72,7 +72,7 @@ final class PlatformErrors implements DataFetcherExceptionHandler {
     private static String validationMessage(String message) {
         Matcher undefined = UNDEFINED.matcher(message);
         if (undefined.find()) {
-            return "Cannot query field \"%s\" on type \"%s\".".formatted(undefined.group(1), undefined.group(2));
+            return "Cannot query field \"" + undefined.group(1) + "\" on type \"" + undefined.group(2) + "\".";
         }
         return message;
     }

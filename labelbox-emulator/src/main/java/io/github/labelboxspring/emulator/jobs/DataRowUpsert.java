@@ -64,8 +64,18 @@ public final class DataRowUpsert implements TaskWork {
         throw new RuleException("The manifest must have item_count and chunk_uris");
     }
 
+    /** The official SDK reads the reason of a failure as {@code error} of the file behind the task's result. */
     @Override
     public TaskOutcome run(TaskProgress progress) throws IOException {
+        try {
+            return upsert(progress);
+        } catch (RuleException | JacksonException failure) {
+            byte[] file = JSON.writeValueAsBytes(Map.of("error", String.valueOf(failure.getMessage())));
+            return TaskOutcome.failed(urls.signed(storage.put("result.json", "application/json", file)), null);
+        }
+    }
+
+    private TaskOutcome upsert(TaskProgress progress) throws IOException {
         long done = 0;
         for (String uri : manifest.chunks()) {
             try (InputStream content = blob(storage, urls, uri).open();

@@ -45,7 +45,7 @@ final class DataRowWriter {
         Optional<String> mediaType = spec.text("media_type");
         content.ifPresent(text -> media.check(mediaType.orElse(null), text));
         List<MetadataValue> values = MetadataInput.read(metadata, spec.metadata());
-        Map<Embedding, float[]> vectors = vectors(spec);
+        Map<Embedding, double[]> vectors = vectors(spec);
         List<Map<?, ?>> attachments = attachments(spec);
         Optional<String> key = spec.text("global_key");
         checkKey(key.orElse(null), present.orElse(null));
@@ -100,8 +100,8 @@ final class DataRowWriter {
         }
     }
 
-    private Map<Embedding, float[]> vectors(RowSpec spec) {
-        Map<Embedding, float[]> vectors = new HashMap<>();
+    private Map<Embedding, double[]> vectors(RowSpec spec) {
+        Map<Embedding, double[]> vectors = new HashMap<>();
         for (Object entry : spec.list("embeddings")) {
             if (entry instanceof Map<?, ?> given && given.get("vector") instanceof List<?> numbers) {
                 Object id = given.get("embeddingId") == null ? given.get("embedding_id") : given.get("embeddingId");

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -180,7 +181,8 @@ final class BatchResolvers implements ResolverSet {
         List<BatchTask> tasks = new ArrayList<>();
         for (int from = 0; from < references.size(); from += LARGEST) {
             List<String> part = references.subList(from, Math.min(references.size(), from + LARGEST));
-            Batch batch = create(call, "%s%04d".formatted(call.text("input", "batchNamePrefix"), tasks.size()));
+            String name = call.text("input", "batchNamePrefix") + String.format(Locale.ROOT, "%04d", tasks.size());
+            Batch batch = create(call, name);
             tasks.add(new BatchTask(batch.id(), start(call, batch, part)));
         }
         return new CreatedBatches(tasks);

@@ -82,7 +82,7 @@ final class EmbeddingResolvers implements ResolverSet {
         if (lines.size() > MOST_LINES) {
             throw ApiException.malformed("At most 1000 lines a request");
         }
-        Map<DataRow, float[]> vectors = new HashMap<>();
+        Map<DataRow, double[]> vectors = new HashMap<>();
         for (Map<String, Object> line : lines) {
             String id = String.valueOf(line.get("id"));
             DataRow row = rows.find(id).orElseThrow(() -> ApiException.notFound("Data row " + id));

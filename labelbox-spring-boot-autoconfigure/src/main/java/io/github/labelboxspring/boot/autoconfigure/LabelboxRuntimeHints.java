@@ -24,7 +24,7 @@ final class LabelboxRuntimeHints implements RuntimeHintsRegistrar {
 
     @Override
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-        hints.resources().registerPattern(ROOT + "/**/*.graphql");
+        hints.resources().registerPattern(ROOT + "/**/*.graphql").registerPattern(ROOT + "/files/media-types.txt");
         MetadataReaderFactory classes = new CachingMetadataReaderFactory(classLoader);
         try {
             for (Resource resource : new PathMatchingResourcePatternResolver(classLoader)

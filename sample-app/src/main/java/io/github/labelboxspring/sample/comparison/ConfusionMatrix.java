@@ -1,5 +1,6 @@
 package io.github.labelboxspring.sample.comparison;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** How often each digit was taken for which. */
@@ -42,10 +43,10 @@ public final class ConfusionMatrix {
     public String toString() {
         StringBuilder table = new StringBuilder("label     read as 0    1    2    3    4    5    6    7    8    9\n");
         for (int label = 0; label < CLASSES; label++) {
-            table.append("  %d           ".formatted(label));
+            table.append("  ").append(label).append("           ");
             for (int prediction = 0; prediction < CLASSES; prediction++) {
                 int count = this.counts[label][prediction];
-                table.append(count == 0 ? "    ·" : "%5d".formatted(count));
+                table.append(count == 0 ? "    ·" : String.format(Locale.ROOT, "%5d", count));
             }
             table.append('\n');
         }

@@ -1,5 +1,7 @@
 package io.github.labelboxspring.sample.digits;
 
+import java.util.Locale;
+
 /**
  * A handwritten digit.
  *
@@ -14,6 +16,6 @@ public record Digit(int number, int[] pixels, int value) {
 
     /** Names the digit in every system. */
     public String name() {
-        return "digit-%04d".formatted(this.number);
+        return String.format(Locale.ROOT, "digit-%04d", this.number);
     }
 }

@@ -4,6 +4,7 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.sample.comparison.Figures;
 import io.github.labelboxspring.sample.digits.DigitFile;
 import io.github.labelboxspring.sample.digits.DigitSet;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,8 +57,10 @@ class JobRunner implements ApplicationRunner, ExitCodeGenerator {
         this.report.say(
                 "The export has %d data rows of %d batches with %d labels and %d boxes",
                 figures.dataRows(), figures.batches(), figures.labels(), figures.boxes());
-        System.out.printf("%n%s%n", figures.matrix());
+        System.out.println();
+        System.out.println(figures.matrix());
         System.out.printf(
+                Locale.ROOT,
                 "%d of %d predictions agree with the label: accuracy %.5f%n",
                 figures.matrix().right(),
                 figures.matrix().total(),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,7 @@ class Report {
 
     void say(String text, Object... values) {
         double seconds = Duration.between(this.start, Instant.now()).toMillis() / 1000.0;
-        System.out.printf("%6.1f s  %s%n", seconds, text.formatted(values));
+        System.out.printf(Locale.ROOT, "%6.1f s  %s%n", seconds, String.format(Locale.ROOT, text, values));
     }
 
     void result(String name, Object value) {

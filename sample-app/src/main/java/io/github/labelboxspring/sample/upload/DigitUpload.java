@@ -9,11 +9,13 @@ import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.Dataset;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.files.UploadedFile;
+import io.github.labelboxspring.ontologies.MediaType;
 import io.github.labelboxspring.sample.digits.Digit;
 import io.github.labelboxspring.sample.digits.DigitPng;
 import io.github.labelboxspring.sample.digits.DigitSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
@@ -72,29 +74,30 @@ public class DigitUpload {
         MetadataFields.Fields fields = this.metadata.read();
         List<NewDataRow> rows = new ArrayList<>();
         for (Digit digit : digits.training()) {
-            rows.add(row(digits, digit, pictures).metadata(fields.split().value("train")));
+            rows.add(row(digits, digit, pictures).withMetadata(fields.split().value("train")));
         }
         for (Digit digit : digits.unseen()) {
             rows.add(row(digits, digit, pictures)
-                    .metadata(fields.split().value("test"))
-                    .metadata(fields.prediction().value(model.applyAsInt(digit))));
+                    .withMetadata(fields.split().value("test"))
+                    .withMetadata(fields.prediction().value(model.applyAsInt(digit))));
         }
         return this.labelbox.dataRows().create(dataset.id(), rows);
     }
 
     private static NewDataRow row(DigitSet digits, Digit digit, List<UploadedFile> pictures) {
         return NewDataRow.of(pictures.get(digit.number()).url())
-                .globalKey(digits.globalKey(digit))
-                .externalId(digit.name())
-                .mediaType("IMAGE")
-                .attachment(new Attachment(Attachment.Type.RAW_TEXT, pixels(digit), "pixels"));
+                .withGlobalKey(digits.globalKey(digit))
+                .withExternalId(digit.name())
+                .withMediaType(MediaType.IMAGE)
+                .withAttachment(new Attachment(Attachment.Type.RAW_TEXT, pixels(digit), "pixels"));
     }
 
     /** The 8 × 8 numbers that the picture was drawn from. */
     private static String pixels(Digit digit) {
         StringBuilder text = new StringBuilder();
         for (int at = 0; at < digit.pixels().length; at++) {
-            text.append("%3d".formatted(digit.pixels()[at])).append(at % Digit.SIDE == Digit.SIDE - 1 ? "\n" : "");
+            text.append(String.format(Locale.ROOT, "%3d", digit.pixels()[at]))
+                    .append(at % Digit.SIDE == Digit.SIDE - 1 ? "\n" : "");
         }
         return text.toString();
     }

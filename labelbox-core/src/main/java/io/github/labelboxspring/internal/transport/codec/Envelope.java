@@ -45,7 +45,7 @@ final class Envelope {
         switch (name) {
             case "data" -> {
                 this.hasData = true;
-                this.value = descend(mapper, parser, path, type);
+                this.value = descend(mapper, parser, path, 0, type);
             }
             case "errors" -> {
                 if (parser.currentToken() == JsonToken.START_ARRAY) {
@@ -65,22 +65,25 @@ final class Envelope {
         }
     }
 
-    private static @Nullable Object descend(JsonMapper mapper, JsonParser parser, List<String> path, JavaType type) {
+    /** Null for an object that is not there; a relation of it that is null is what the type makes of null. */
+    private static @Nullable Object descend(
+            JsonMapper mapper, JsonParser parser, List<String> path, int depth, JavaType type) {
+        boolean relation = depth > 1;
+        if (depth == path.size() || relation && parser.currentToken() == JsonToken.VALUE_NULL) {
+            return reader(mapper, type).readValue(parser);
+        }
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return null;
-        }
-        if (path.isEmpty()) {
-            return reader(mapper, type).readValue(parser);
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw new UnexpectedShapeException();
         }
         Object found = null;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean wanted = parser.currentName().equals(path.get(0));
+            boolean wanted = parser.currentName().equals(path.get(depth));
             parser.nextToken();
             if (wanted) {
-                found = descend(mapper, parser, path.subList(1, path.size()), type);
+                found = descend(mapper, parser, path, depth + 1, type);
             } else {
                 parser.skipChildren();
             }

@@ -5,6 +5,7 @@ import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.internal.operation.JsonCodec;
 import io.github.labelboxspring.internal.operation.JsonText;
+import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Map;
@@ -13,9 +14,11 @@ import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -36,8 +39,11 @@ public final class Json implements JsonCodec {
     /** Lines are read by the thousand, so that looking up how is done once for each type. */
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
+    private final ObjectWriter open;
+
     private Json(JsonMapper mapper) {
         this.mapper = mapper;
+        this.open = mapper.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
     }
 
     /** As in production. */
@@ -74,6 +80,11 @@ public final class Json implements JsonCodec {
     @Override
     public byte[] write(Object value) {
         return this.mapper.writeValueAsBytes(value);
+    }
+
+    @Override
+    public void write(Object value, OutputStream to) {
+        this.open.writeValue(to, value);
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class Embedding extends Entity {
 
     private final String name;
     private final int dims;
-    private final Map<DataRow, float[]> vectors = new HashMap<>();
+    private final Map<DataRow, double[]> vectors = new HashMap<>();
 
     public Embedding(String id, Instant createdAt, String name, int dims) {
         super(id, createdAt);
@@ -37,22 +37,22 @@ public final class Embedding extends Entity {
      *
      * @throws RuleException if they are no numbers or not as many as there are dimensions
      */
-    public float[] vector(List<?> numbers) {
+    public double[] vector(List<?> numbers) {
         if (numbers.size() != dims) {
             throw new RuleException("Embedding " + name + " has " + dims + " dimensions, not " + numbers.size());
         }
-        float[] vector = new float[dims];
+        double[] vector = new double[dims];
         for (int i = 0; i < dims; i++) {
             if (!(numbers.get(i) instanceof Number number)) {
                 throw new RuleException("A vector must hold numbers only");
             }
-            vector[i] = number.floatValue();
+            vector[i] = number.doubleValue();
         }
         return vector;
     }
 
     /** By data row; changed only under the world's write lock. */
-    public Map<DataRow, float[]> vectors() {
+    public Map<DataRow, double[]> vectors() {
         return vectors;
     }
 }

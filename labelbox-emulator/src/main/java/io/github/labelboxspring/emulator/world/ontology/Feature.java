@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator.world.ontology;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record Feature(Map<String, Object> node) {
     private static Optional<Feature> find(Stream<Map<String, Object>> nodes, Map<?, ?> reference) {
         return nodes.map(Feature::new)
                 .filter(feature -> feature.answersTo(reference))
-                .findFirst();
+                .min(Comparator.comparing(feature -> FeatureKind.archived(feature.node)));
     }
 
     /**

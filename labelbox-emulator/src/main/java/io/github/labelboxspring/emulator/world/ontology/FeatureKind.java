@@ -62,6 +62,8 @@ enum FeatureKind {
 
     private static final Set<String> CHOICES = Set.of("checklist", "radio", "response-checklist", "response-radio");
 
+    static final String ARCHIVED = "archived";
+
     private final String children;
 
     FeatureKind(String children) {
@@ -98,10 +100,16 @@ enum FeatureKind {
         return String.valueOf(name == null ? feature.get("value") : name);
     }
 
+    /** Labelers can no longer use it; its name is free again. */
+    static boolean archived(Map<String, Object> feature) {
+        Object archived = feature.get(ARCHIVED);
+        return archived instanceof Number number ? number.intValue() != 0 : Boolean.TRUE.equals(archived);
+    }
+
     static void unique(String what, List<Map<String, Object>> features) {
         Set<String> names = new HashSet<>();
         for (Map<String, Object> feature : features) {
-            if (!names.add(name(feature))) {
+            if (!archived(feature) && !names.add(name(feature))) {
                 throw new RuleException("Duplicate " + what + " '" + name(feature) + "'");
             }
         }

@@ -8,11 +8,10 @@ import io.github.labelboxspring.emulator.world.User;
 import io.github.labelboxspring.emulator.world.data.MediaType;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ public final class Ontology extends Entity {
     private final User createdBy;
     private final String name;
     private final @Nullable MediaType mediaType;
-    private final Set<String> archived = new HashSet<>();
     private Map<String, Object> normalized;
 
     /** @param normalized its features with their ids, see {@link FeatureRegistry} */
@@ -118,37 +116,51 @@ public final class Ontology extends Entity {
     /** Takes a feature out, wherever it stands. */
     public void remove(String featureSchemaId, Instant now) {
         normalized = FeatureTree.without(normalized, featureSchemaId);
-        archived.remove(featureSchemaId);
         touch(now);
     }
 
     /** Follows a change of the feature, if it stands at the top. */
     void redefine(FeatureSchema feature, Instant now) {
         if (hasAtTop(feature.id())) {
-            normalized = FeatureTree.branches(
-                    normalized,
-                    features -> features.stream()
-                            .map(node -> FeatureTree.is(node, feature.id())
-                                    ? place(feature.normalized(), node.get("schemaNodeId"))
-                                    : node)
-                            .toList());
-            touch(now);
+            change(feature.id(), now, node -> {
+                Map<String, Object> changed = place(feature.normalized(), node.get("schemaNodeId"));
+                return FeatureKind.archived(node) ? archived(changed, true) : changed;
+            });
         }
+    }
+
+    private void change(String featureSchemaId, Instant now, UnaryOperator<Map<String, Object>> change) {
+        normalized = FeatureTree.branches(
+                normalized,
+                features -> features.stream()
+                        .map(node -> FeatureTree.is(node, featureSchemaId) ? change.apply(node) : node)
+                        .toList());
+        touch(now);
     }
 
     /** Whether labelers can no longer use the feature, although labels have it. */
     public boolean archived(String featureSchemaId) {
-        return archived.contains(featureSchemaId);
+        return Stream.concat(tools().stream(), classifications().stream())
+                .anyMatch(node -> FeatureTree.is(node, featureSchemaId) && FeatureKind.archived(node));
     }
 
     public void archive(String featureSchemaId, Instant now) {
-        archived.add(featureSchemaId);
-        touch(now);
+        change(featureSchemaId, now, node -> archived(node, true));
+    }
+
+    /** In normalized JSON the platform writes 1 and 0 (seen in ontologies of users). */
+    private static Map<String, Object> archived(Map<String, Object> node, boolean archived) {
+        Map<String, Object> changed = new LinkedHashMap<>(node);
+        changed.put(FeatureKind.ARCHIVED, archived ? 1 : 0);
+        return changed;
     }
 
     /** False if it was not archived. */
     public boolean unarchive(String featureSchemaId, Instant now) {
-        touch(now);
-        return archived.remove(featureSchemaId);
+        boolean archived = archived(featureSchemaId);
+        if (archived) {
+            change(featureSchemaId, now, node -> archived(node, false));
+        }
+        return archived;
     }
 }

@@ -143,7 +143,7 @@ class EmulatedTaskEventsTests {
     }
 
     private static NewDataRow row(String key) {
-        return NewDataRow.of("https://example.org/" + key + ".jpg").globalKey(key);
+        return NewDataRow.of("https://example.org/" + key + ".jpg").withGlobalKey(key);
     }
 
     private static UploadedFile upload(LabelboxClient client, String text) {

@@ -7,40 +7,44 @@ import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.internal.transport.codec.Json;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is known of the rows of an upload whatever the platform leaves out. */
-class SentRowsTests {
+class UploadJournalTests {
 
-    private final SentRows sent = new SentRows(Json.strict());
+    private final UploadJournal journal = new UploadJournal(Json.strict());
 
     private void read(String... keys) {
         for (String key : keys) {
-            assertThat(this.sent.read(
-                            UploadItem.create("c1", NewDataRow.of("text").globalKey(key))))
-                    .isPresent();
+            assertThat(read(NewDataRow.ofText("text").withGlobalKey(key))).isNotNull();
         }
     }
 
     private static ImportOutcome.Success made(String key) {
-        return new ImportOutcome.Success("id of " + key, key, null, "text");
+        return new ImportOutcome.Success("id of " + key, key, null, null);
+    }
+
+    private UploadJournal.@Nullable FullRow read(NewDataRow row) {
+        return this.journal.read(UploadItem.of("c1", row));
     }
 
     /** (R1, R9): a row of which the platform tells nothing is a failure with its place. */
     @Test
     void whatThePlatformLeavesOutIsAFailure() {
         read("a", "b", "c", "d");
-        DataRowsResult result = this.sent.complete(List.of(made("d"), made("b")), List.of());
+        DataRowsResult result = this.journal.complete(List.of(made("d"), made("b")), List.of());
         assertThat(result.rows()).extracting(ImportedDataRow::index).containsExactly(1, 3);
         assertThat(result.failures()).extracting(RowFailure::index).containsExactly(0, 2);
-        assertThat(result.failures()).extracting(RowFailure::reason).allMatch(text -> text.contains("tells nothing"));
+        assertThat(result.failures()).extracting(RowFailure::kind).containsOnly(RowFailure.Kind.UNKNOWN);
+        assertThat(result.failures()).extracting(RowFailure::reason).allMatch(text -> text.contains("no outcome"));
     }
 
     /** A key that the platform has altered hides the place, but the count still holds. */
     @Test
     void aPlaceThatCannotBeKnownIsNotGuessed() {
         read("a", "b", "c");
-        DataRowsResult result = this.sent.complete(
+        DataRowsResult result = this.journal.complete(
                 List.of(made("A")), List.of(new ImportOutcome.Failure(null, new ImportOutcome.Spec(null, "c", null))));
         assertThat(result.rows()).extracting(ImportedDataRow::index).containsOnlyNulls();
         assertThat(result.failures()).extracting(RowFailure::index).containsExactly(2, null);
@@ -51,9 +55,8 @@ class SentRowsTests {
     @Test
     void aFailedTaskTellsAllOfIt() {
         read("a", "b");
-        assertThat(this.sent.read(UploadItem.create("c1", NewDataRow.of("text").globalKey("a"))))
-                .isEmpty();
-        List<RowFailure> failures = this.sent.failures(List.of(
+        assertThat(read(NewDataRow.ofText("text").withGlobalKey("a"))).isNull();
+        List<RowFailure> failures = this.journal.failures(List.of(
                 new ImportOutcome.Failure("None", new ImportOutcome.Spec(null, "b", null)),
                 new ImportOutcome.Failure(null, null)));
         for (String reason : new String[] {null, " ", "null", "None"}) {

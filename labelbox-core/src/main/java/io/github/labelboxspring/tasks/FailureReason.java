@@ -1,4 +1,4 @@
-package io.github.labelboxspring.imports;
+package io.github.labelboxspring.tasks;
 
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.DecodingException;
@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words in the error file of a failed import, whose form is not documented. */
+/**
+ * Finds the reason of a failure in the content of a result or error file. The form of these files is not documented;
+ * those seen are one JSON object, such as {@code {"error": "…"}}, and NDJSON.
+ */
 final class FailureReason {
 
     private static final int LONGEST = 500;
@@ -20,22 +23,34 @@ final class FailureReason {
 
     private FailureReason() {}
 
-    /** The text of the file's lines; empty if there is none. */
-    static String of(List<String> lines, JsonCodec json) {
-        String reason = lines.stream()
-                .map(line -> line(line, json))
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("; "));
+    /** Return the reason, or an empty string if the content states none. */
+    static String of(String content, JsonCodec json) {
+        String reason = content.isBlank() ? "" : words(content, json);
         return reason.length() > LONGEST ? reason.substring(0, LONGEST) + " …" : reason;
+    }
+
+    private static String words(String content, JsonCodec json) {
+        try {
+            return join(words(read(content, json)));
+        } catch (DecodingException noSingleValue) {
+            return join(content.lines().map(line -> line(line, json)));
+        }
     }
 
     private static String line(String line, JsonCodec json) {
         try {
-            Object value = json.read(line.getBytes(StandardCharsets.UTF_8), ResultType.of(Object.class));
-            return value == null ? "" : words(value).collect(Collectors.joining("; "));
-        } catch (DecodingException ex) {
+            return line.isBlank() ? "" : join(words(read(line, json)));
+        } catch (DecodingException noJson) {
             return line.strip();
         }
+    }
+
+    private static @Nullable Object read(String text, JsonCodec json) {
+        return json.read(text.getBytes(StandardCharsets.UTF_8), ResultType.of(Object.class));
+    }
+
+    private static String join(Stream<String> words) {
+        return words.filter(text -> !text.isBlank()).collect(Collectors.joining("; "));
     }
 
     private static Stream<String> words(@Nullable Object value) {

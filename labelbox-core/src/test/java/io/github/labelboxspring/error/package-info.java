@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.error;
+
+import org.jspecify.annotations.NullMarked;
