@@ -38,7 +38,8 @@ final class ClientWorkload implements Workload {
             case FIRST_ROW -> firstRow("plain-" + size);
             case CREATE -> create(size);
             case IMPORT_OBJECTS -> start(Annotations.of(Inputs.items(0, size, Inputs::annotation)), size);
-            case IMPORT_FILE, IMPORT_FILE_UNCHECKED -> start(Annotations.file(Inputs.file(this.files, size)), size);
+            case IMPORT_FILE -> start(Annotations.file(Inputs.file(this.files, size)), size);
+            case IMPORT_FILE_UNCHECKED -> start(Annotations.uncheckedFile(Inputs.file(this.files, size)), size);
         };
     }
 

@@ -1,6 +1,8 @@
 package io.github.labelboxspring.call;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,9 @@ public sealed interface Content {
 
     /** Number of bytes. */
     long length();
+
+    /** Open the bytes for reading, from the first one on. */
+    InputStream open() throws IOException;
 
     static Content of(byte[] bytes) {
         return new Bytes(bytes);
@@ -39,6 +44,11 @@ public sealed interface Content {
         public long length() {
             return this.bytes.length;
         }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(this.bytes);
+        }
     }
 
     /** A file on disk. */
@@ -51,6 +61,11 @@ public sealed interface Content {
             } catch (IOException ex) {
                 throw new UncheckedIOException("Cannot read " + this.path, ex);
             }
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(this.path);
         }
     }
 }

@@ -3,7 +3,7 @@ package io.github.labelboxspring.error;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A background task ended as failed or was cancelled. */
+/** A background task failed, was cancelled, or refused items of which none may be refused. */
 public final class TaskFailedException extends LabelboxException {
 
     private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ public final class TaskFailedException extends LabelboxException {
         if (failures.isEmpty()) {
             return text;
         }
-        return text + " (" + failures.size() + " refused, first: " + RowFailure.summary(failures) + ")";
+        return text + " (first of " + failures.size() + ": " + RowFailure.summary(failures) + ")";
     }
 
     /** Id of the task, or the name of an annotation import. */

@@ -25,8 +25,8 @@ public record ExportedExperiment(@Nullable String name, Map<String, Run> runs) {
      * @param runDataRowId id of its place in the run
      * @param labels the ground truth
      * @param predictions with {@link ExportDetail#PREDICTIONS}: what the model predicts, in the form of labels
-     * @param other what this client does not know, such as what {@link ExportDetail#MODEL_RUN_DETAILS} brings, whose form
-     *     is not public
+     * @param other fields that this client does not know, such as {@code metrics} and what
+     *     {@link ExportDetail#MODEL_RUN_DETAILS} adds, whose form is not public
      */
     public record Run(
             @Nullable String name,

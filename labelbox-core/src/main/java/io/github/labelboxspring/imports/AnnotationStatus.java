@@ -2,6 +2,7 @@ package io.github.labelboxspring.imports;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.labelboxspring.error.RowFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,11 +27,27 @@ public record AnnotationStatus(
     /** The annotation and why it was refused, in one line. */
     String problem() {
         String annotation = this.uuid == null ? "an annotation without uuid" : "uuid " + this.uuid;
-        String reasons = this.errors.stream()
+        String reason = reason();
+        return annotation + ": " + (reason.isEmpty() ? "refused, the platform gives no reason" : reason);
+    }
+
+    RowFailure failure() {
+        return RowFailure.of(null, this.uuid == null ? rowName() : this.uuid, reason());
+    }
+
+    private String reason() {
+        return this.errors.stream()
                 .map(Reason::words)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("; "));
-        return annotation + ": " + (reasons.isEmpty() ? "refused, the platform gives no reason" : reasons);
+    }
+
+    private @Nullable String rowName() {
+        if (this.dataRow == null) {
+            return null;
+        }
+        String name = this.dataRow.id() == null ? this.dataRow.globalKey() : this.dataRow.id();
+        return name == null ? null : "data row " + name;
     }
 
     /** Whether the platform took the annotation. */

@@ -1,29 +1,51 @@
 package io.github.labelboxspring.imports;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /**
  * Annotations to import, one a line of NDJSON.
  *
  * <p>A line names its data row by exactly one of {@code dataRow.id} and {@code dataRow.globalKey}, its feature by
- * {@code name} or {@code schemaId}, and has a value such as {@code bbox} or {@code answer}. A {@code uuid} of its own
- * is only needed where a relationship points to it. Predictions may tell a {@code confidence} from 0 to 1.
+ * {@code name} or {@code schemaId}, and has a value such as {@code bbox} or {@code answer}. It only needs a {@code uuid}
+ * if a relationship points to it. Predictions may have a {@code confidence} from 0 to 1.
+ *
+ * <p>Instead of an annotation, a line may be a metric of a data row in a model run: {@code metricValue} is a number, the
+ * four counts of a confusion matrix, or an object with one of these for each confidence; {@code metricName},
+ * {@code featureName}, {@code subclassName} and {@code aggregation} say what it measures.
+ *
+ * <p>The client checks the annotations it has before it sends them, except those of an {@link #uncheckedFile}: what it
+ * can see to be wrong fails the call with {@link IllegalArgumentException}, which names up to ten lines and fields, and
+ * nothing is sent. That a {@code uuid} is unique and that a data row has at most
+ * {@value ImportOperations#MAX_ANNOTATIONS_PER_FEATURE} annotations of a feature is checked too. All of this takes at most
+ * about 20 MB of memory, however many annotations there are. An import may have at most 2 GiB.
  */
 public sealed interface Annotations {
 
     /**
-     * Annotations in memory: a text is a line of JSON, anything else is written as one.
+     * Annotations in memory, or from wherever the iterable gets them: a text is one line of JSON, anything else is written
+     * as one.
      *
-     * <p>They are read each time the import is started. For very many prefer {@link #file(Path)}.
+     * <p>They are read once each time the import is started, on a thread that may block. They are not collected in memory:
+     * more than 1 MiB of JSON is kept in a temporary file until it has been sent.
      */
     static Annotations of(Iterable<?> annotations) {
         return new InMemory(annotations);
     }
 
-    /** A file of NDJSON in UTF-8, sent as it is. */
+    /** A file of NDJSON in UTF-8 without a byte order mark, sent as it is. It is read twice: checked, then sent. */
     static Annotations file(Path ndjson) {
-        return new OnDisk(ndjson);
+        return new OnDisk(ndjson, true);
+    }
+
+    /**
+     * A file of NDJSON that is sent as it is and without being checked, which takes less time. Its lines are only counted.
+     * Annotations that the platform refuses are found in the {@link ImportResult}; a file that it refuses as a whole fails
+     * the task.
+     */
+    static Annotations uncheckedFile(Path ndjson) {
+        return new OnDisk(ndjson, false);
     }
 
     /**
@@ -33,12 +55,22 @@ public sealed interface Annotations {
      * @throws IllegalArgumentException if it is no absolute HTTP address
      */
     static Annotations url(String url) {
-        URI address = URI.create(url);
-        if (address.getHost() == null || !address.getScheme().startsWith("http")) {
+        Remote remote = new Remote(url);
+        if (!absolute(url)) {
             throw new IllegalArgumentException(
-                    "The address of a file to import must start with https:// or http:// and name a host");
+                    "The address of a file to import must be like https://host/path, and not " + remote);
         }
-        return new Remote(url);
+        return remote;
+    }
+
+    private static boolean absolute(String url) {
+        try {
+            URI address = new URI(url);
+            return address.getHost() != null
+                    && ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()));
+        } catch (URISyntaxException ex) {
+            return false;
+        }
     }
 
     /** Annotations that the client has. */
@@ -47,8 +79,12 @@ public sealed interface Annotations {
     /** See {@link Annotations#of(Iterable)}. */
     record InMemory(Iterable<?> annotations) implements Local {}
 
-    /** See {@link Annotations#file(Path)}. */
-    record OnDisk(Path ndjson) implements Local {}
+    /**
+     * See {@link Annotations#file(Path)} and {@link Annotations#uncheckedFile(Path)}.
+     *
+     * @param checked whether the client checks its lines before it sends them
+     */
+    record OnDisk(Path ndjson, boolean checked) implements Local {}
 
     /** See {@link Annotations#url(String)}. */
     record Remote(String url) implements Annotations {

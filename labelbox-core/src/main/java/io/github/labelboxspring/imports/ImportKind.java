@@ -7,10 +7,11 @@ import io.github.labelboxspring.work.TaskRef;
  * How one kind of import is asked for; the kinds differ in little else.
  *
  * @param ref how a task of this kind is named
+ * @param type the platform's type of such tasks
  * @param parent variable for the id of what the import belongs to
  * @param get asks for an import by its parent and its name
  */
-record ImportKind(TaskRef.Kind ref, String parent, Document<AnnotationImport> get) {
+record ImportKind(TaskRef.Kind ref, String type, String parent, Document<AnnotationImport> get) {
 
     private static final Document<AnnotationImport> GET_LABEL_IMPORT =
             Document.query(ImportKind.class, "GetLabelImport", "labelImport", AnnotationImport.class);
@@ -24,15 +25,20 @@ record ImportKind(TaskRef.Kind ref, String parent, Document<AnnotationImport> ge
     private static final Document<AnnotationImport> GET_MODEL_RUN_TO_PROJECT_IMPORT = Document.query(
             ImportKind.class, "GetModelRunToProjectImport", "meaToMalPredictionImport", AnnotationImport.class);
 
-    static final ImportKind LABELS = new ImportKind(TaskRef.Kind.LABEL_IMPORT, "projectId", GET_LABEL_IMPORT);
+    static final ImportKind LABELS =
+            new ImportKind(TaskRef.Kind.LABEL_IMPORT, "label-import", "projectId", GET_LABEL_IMPORT);
 
-    static final ImportKind PRE_LABELS = new ImportKind(TaskRef.Kind.MAL_IMPORT, "projectId", GET_MAL_IMPORT);
+    static final ImportKind PRE_LABELS =
+            new ImportKind(TaskRef.Kind.MAL_IMPORT, "mal-prediction-import", "projectId", GET_MAL_IMPORT);
 
     static final ImportKind PREDICTIONS =
-            new ImportKind(TaskRef.Kind.MODEL_RUN_IMPORT, "modelRunId", GET_MODEL_RUN_IMPORT);
+            new ImportKind(TaskRef.Kind.MODEL_RUN_IMPORT, "mea-prediction-import", "modelRunId", GET_MODEL_RUN_IMPORT);
 
-    static final ImportKind PRE_LABELS_OF_MODEL_RUN =
-            new ImportKind(TaskRef.Kind.MODEL_RUN_TO_PROJECT_IMPORT, "projectId", GET_MODEL_RUN_TO_PROJECT_IMPORT);
+    static final ImportKind PRE_LABELS_OF_MODEL_RUN = new ImportKind(
+            TaskRef.Kind.MODEL_RUN_TO_PROJECT_IMPORT,
+            "mea-to-mal-prediction-import",
+            "projectId",
+            GET_MODEL_RUN_TO_PROJECT_IMPORT);
 
     static ImportKind of(TaskRef.Kind ref) {
         return switch (ref) {

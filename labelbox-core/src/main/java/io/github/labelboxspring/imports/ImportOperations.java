@@ -19,9 +19,17 @@ import org.springframework.lang.CheckReturnValue;
 /**
  * Import of annotations into projects: as ground-truth labels, or as pre-labels that labelers see in the editor.
  *
- * <p>An import is worked off line by line. One that is finished may have failed annotations, see {@link ImportResult};
- * one whose file was refused as a whole fails with {@link io.github.labelboxspring.error.TaskFailedException}. Imports
- * are asked for by name, so use a name once in a project.
+ * <p>Imports are identified by name, so use a name once in a project. What goes wrong is reported in one of three ways:
+ *
+ * <ul>
+ *   <li>Annotations that the client can see to be wrong, see {@link Annotations}: the call fails with
+ *       {@link IllegalArgumentException}, and nothing is sent.
+ *   <li>A file that the platform refuses as a whole, since it is no NDJSON or cannot be fetched: the task fails with
+ *       {@link io.github.labelboxspring.error.TaskFailedException}, and nothing is imported.
+ *   <li>Annotations that the platform refuses one by one, even if it refuses all of them: the call returns an
+ *       {@link ImportResult} that is not {@linkplain ImportResult#complete() complete}. The others are imported.
+ *       {@link ImportResult#orThrow()} makes this an exception too.
+ * </ul>
  */
 @CheckReturnValue
 public class ImportOperations {
@@ -89,12 +97,12 @@ public class ImportOperations {
     }
 
     /**
-     * Imports ground truth: the annotations become labels of the key's user.
+     * Import ground truth: the annotations become labels of the key's user.
      *
-     * <p>What the client can tell to be wrong fails the call with {@link IllegalArgumentException} before anything is
-     * sent, naming line and field.
+     * <p>Annotations that the platform refuses are no exception, see {@link ImportResult#orThrow()}.
      *
      * @param name names the import within the project
+     * @throws IllegalArgumentException if the name is blank
      */
     @PythonSdk({
         "LabelImport.create",
@@ -108,9 +116,12 @@ public class ImportOperations {
     }
 
     /**
-     * Imports predictions as pre-labels; nothing is submitted. Checks are those of {@link #startLabels}.
+     * Import predictions as pre-labels; nothing is submitted.
+     *
+     * <p>Annotations that the platform refuses are no exception, see {@link ImportResult#orThrow()}.
      *
      * @param name names the import within the project
+     * @throws IllegalArgumentException if the name is blank
      */
     @PythonSdk({
         "MALPredictionImport.create",

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.imports;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.LineStream;
 import io.github.labelboxspring.call.ResultType;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One import: how it is started, asked for and read. */
@@ -48,9 +50,9 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
             return start(fromUrl.with(variables(Map.of("fileUrl", remote.url()))));
         }
         Annotations.Local local = (Annotations.Local) annotations;
-        return TaskCall.of(Call.defer(() -> Call.of(Submission.of(local, this.caller.json(), maxDataRows)))
-                .flatMap(checked ->
-                        this.caller.call(upload(fromFile, checked)).map(started -> handle(checked.annotations()))));
+        return TaskCall.of(Call.using(
+                () -> Submission.of(local, this.caller.json(), maxDataRows),
+                ready -> this.caller.call(upload(fromFile, ready)).map(started -> handle(ready.annotations()))));
     }
 
     /** Starts an import whose annotations the platform has or fetches. */
@@ -58,13 +60,13 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
         return TaskCall.of(this.caller.call(request).map(started -> handle()));
     }
 
-    private GraphQlOperation<AnnotationImport> upload(Document<AnnotationImport> document, Submission checked) {
+    private GraphQlOperation<AnnotationImport> upload(Document<AnnotationImport> document, Submission ready) {
         String file = this.parentId + "__" + this.name + ".ndjson";
         Map<String, @Nullable Object> variables =
-                variables(Map.of("contentLength", checked.content().length()));
+                variables(Map.of("contentLength", ready.content().length()));
         variables.put("file", null);
         return document.with(variables)
-                .attach(new FilePart("variables.file", file, file, "application/x-ndjson", checked.content()));
+                .attach(new FilePart("variables.file", file, file, "application/x-ndjson", ready.content()));
     }
 
     /** Those of the import's name and parent, and more. */
@@ -114,7 +116,7 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
                 .collect(Tally.counting())
                 .flatMap(tally -> expected(sent, tally.answered())
                         .flatMap(expected -> expected > tally.answered()
-                                ? unanswered().map(uuids -> tally.result(ref(), found, expected, uuids))
+                                ? unanswered(expected).map(uuids -> tally.result(ref(), found, expected, uuids))
                                 : Call.of(tally.result(ref(), found, expected, List.of()))));
     }
 
@@ -127,13 +129,20 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
                 : Call.of(sent);
     }
 
-    private Call<List<String>> unanswered() {
+    /** Read both files again, so that their uuids need not be kept. */
+    private Call<List<String>> unanswered(long sent) {
         return statuses()
-                .collect(Collectors.mapping(status -> String.valueOf(status.uuid()), Collectors.toSet()))
-                .flatMap(answered -> inputs().collect(Collectors.mapping(
-                        line -> String.valueOf(line.get("uuid")),
-                        Collectors.filtering(uuid -> !answered.contains(uuid), Collectors.toList()))));
+                .collect(Collectors.flatMapping(status -> Stream.ofNullable(status.uuid()), HashFilter.of(sent)))
+                .flatMap(answered -> file("input file", AnnotationImport::inputFileUrl, ResultType.of(Sent.class))
+                        .collect(Collectors.flatMapping(
+                                annotation -> Stream.ofNullable(annotation.uuid())
+                                        .filter(uuid -> !answered.mayContain(HashFilter.hash(uuid))),
+                                First.of(ImportOperations.MAX_FAILURES_LISTED))));
     }
+
+    /** What is read of an annotation that was sent. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Sent(@Nullable String uuid) {}
 
     LineStream<AnnotationStatus> statuses() {
         return file("status file", AnnotationImport::statusFileUrl, ResultType.of(AnnotationStatus.class));

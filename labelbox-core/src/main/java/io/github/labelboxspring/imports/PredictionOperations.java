@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.springframework.lang.CheckReturnValue;
 
@@ -55,6 +56,19 @@ public final class PredictionOperations {
             "createMalPredictionImportForModelRunDataRows",
             AnnotationImport.class);
 
+    /** No more of them than are needed to see that they are too many. */
+    private static final Collector<String, ?, Set<String>> DISTINCT_ROWS = Collector.of(
+            TreeSet::new,
+            (rows, row) -> {
+                if (rows.size() <= MAX_DATA_ROWS_SENT) {
+                    rows.add(row);
+                }
+            },
+            (left, right) -> {
+                left.addAll(right);
+                return left;
+            });
+
     private final Caller caller;
 
     public PredictionOperations(Caller caller) {
@@ -62,9 +76,9 @@ public final class PredictionOperations {
     }
 
     /**
-     * Imports predictions into a model run. Each line may have a {@code confidence} from 0 to 1. Their data rows should
-     * be in the run before; that others are refused line by line is inferred. Checks are those of
-     * {@link ImportOperations#startLabels}.
+     * Import predictions and metrics into a model run. Each prediction may have a {@code confidence} from 0 to 1. Their
+     * data rows should be in the run before; that others are refused line by line is inferred. For what fails the call
+     * and what does not, see {@link ImportOperations}.
      *
      * @param name names the import within the model run
      */
@@ -111,7 +125,7 @@ public final class PredictionOperations {
      * their pre-labels nonetheless.
      *
      * <p>At most {@value #MAX_DATA_ROWS_SENT} data rows can be sent. More fail with {@link IllegalArgumentException}
-     * before anything is sent where the client has the predictions, with {@link InvalidRequestException} after the
+     * before anything is sent where the client checks the predictions, with {@link InvalidRequestException} after the
      * import where it does not. A data row named by its id and by its global key counts twice.
      *
      * @param name names both imports and the batch
@@ -125,8 +139,7 @@ public final class PredictionOperations {
                         .statuses(done.ref())
                         .collect(Collectors.filtering(
                                 status -> status.status() == AnnotationStatus.Outcome.SUCCESS,
-                                Collectors.mapping(
-                                        PredictionOperations::dataRowId, Collectors.toCollection(TreeSet::new))))
+                                Collectors.mapping(PredictionOperations::dataRowId, DISTINCT_ROWS)))
                         .flatMap(rows -> rows.isEmpty()
                                 ? Call.of(new SentPredictions(done, null, null))
                                 : send(done, rows, modelRunId, name, projectId, priority)));
@@ -149,7 +162,7 @@ public final class PredictionOperations {
         if (rows.size() > MAX_DATA_ROWS_SENT) {
             return Call.failed(() -> InvalidRequestException.of(
                     "CreateModelRunToProjectImport",
-                    "the predictions are in the model run, but those of " + rows.size()
+                    "the predictions are in the model run, but those of at least " + rows.size()
                             + " data rows cannot be sent at once: send at most " + MAX_DATA_ROWS_SENT
                             + " at a time with a batch and startPreLabels"));
         }

@@ -1,6 +1,9 @@
 package io.github.labelboxspring.imports;
 
 import io.github.labelboxspring.batches.BatchCreation;
+import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.error.TaskFailedException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +25,29 @@ public record SentPredictions(
                 && this.batch.accepted() == this.batch.requested()
                 && this.preLabels != null
                 && this.preLabels.complete();
+    }
+
+    /**
+     * Return this if every prediction is in the model run and in the project.
+     *
+     * @throws TaskFailedException for the first step that is not complete: the import into the model run, the import into
+     *     the project, the batch. What was done stays
+     */
+    public SentPredictions orThrow() {
+        if (complete()) {
+            return this;
+        }
+        this.predictions.orThrow();
+        if (this.preLabels != null) {
+            this.preLabels.orThrow();
+        }
+        BatchCreation made = Objects.requireNonNull(this.batch);
+        throw new TaskFailedException(
+                made.batch().name(),
+                "batch",
+                "%d of %d data rows were added to the batch".formatted(made.accepted(), made.requested()),
+                made.failedDataRowIds().stream()
+                        .map(id -> new RowFailure(null, id, RowFailure.Kind.REFUSED, "not added to the batch"))
+                        .toList());
     }
 }

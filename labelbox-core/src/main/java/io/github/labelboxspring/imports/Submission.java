@@ -1,80 +1,59 @@
 package io.github.labelboxspring.imports;
 
 import io.github.labelboxspring.call.Content;
-import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.internal.operation.JsonCodec;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
- * Annotations that were checked and are ready to be sent.
+ * Annotations that are ready to be sent.
  *
  * @param content the NDJSON
- * @param annotations number of lines
+ * @param annotations number of annotations in it
+ * @param release deletes what was made for it
  */
-record Submission(Content content, long annotations) {
+record Submission(Content content, long annotations, Runnable release) implements AutoCloseable {
 
-    /** @param maxDataRows how many data rows they may name */
+    /** @param maxDataRows how many data rows checked annotations may name */
     static Submission of(Annotations.Local annotations, JsonCodec json, int maxDataRows) {
-        LineChecks checks = new LineChecks(maxDataRows);
-        Submission submission = annotations instanceof Annotations.OnDisk file
-                ? read(file.ndjson(), json, checks)
-                : write(((Annotations.InMemory) annotations).annotations(), json, checks);
-        if (submission.content.length() > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("An import may have at most 2 GB, this one has "
-                    + submission.content.length() + " bytes: split it into several imports");
-        }
-        return submission;
+        return annotations instanceof Annotations.OnDisk file
+                ? of(file, json, maxDataRows)
+                : of(((Annotations.InMemory) annotations).annotations(), json, maxDataRows);
     }
 
-    private static Submission write(Iterable<?> annotations, JsonCodec json, LineChecks checks) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        long number = 0;
-        for (Object annotation : annotations) {
-            number++;
-            byte[] line = annotation instanceof CharSequence text
-                    ? text.toString().strip().getBytes(StandardCharsets.UTF_8)
-                    : json.write(annotation);
-            check(checks, number, line, json);
-            if (number > 1) {
-                lines.write('\n');
-            }
-            lines.writeBytes(line);
-        }
-        checks.finish();
-        return new Submission(Content.of(lines.toByteArray()), number);
+    private static Submission of(Annotations.OnDisk file, JsonCodec json, int maxDataRows) {
+        Content content = Content.of(file.ndjson());
+        checkSize(content.length());
+        long annotations =
+                file.checked() ? AnnotationChecks.check(content, json, maxDataRows) : AnnotationChecks.count(content);
+        return new Submission(content, annotations, () -> {});
     }
 
-    private static Submission read(Path file, JsonCodec json, LineChecks checks) {
-        Content content = Content.of(file);
-        long number = 0;
-        long annotations = 0;
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    annotations++;
-                    check(checks, number, line.getBytes(StandardCharsets.UTF_8), json);
-                }
-            }
-        } catch (IOException ex) {
-            throw new UncheckedIOException("Cannot read " + file + " after line " + number, ex);
-        }
-        checks.finish();
-        return new Submission(content, annotations);
-    }
-
-    private static void check(LineChecks checks, long number, byte[] line, JsonCodec json) {
+    private static Submission of(Iterable<?> annotations, JsonCodec json, int maxDataRows) {
+        Spool spool = new Spool();
         try {
-            checks.check(number, json.read(line, ResultType.object()));
-        } catch (DecodingException ex) {
-            checks.problem(number, "is no JSON object");
+            long number = 0;
+            for (Object annotation : annotations) {
+                number++;
+                spool.add(number, annotation, json);
+            }
+            Content content = spool.content();
+            return new Submission(content, AnnotationChecks.check(content, json, maxDataRows), spool::delete);
+        } catch (RuntimeException | Error ex) {
+            spool.delete();
+            throw ex;
+        }
+    }
+
+    @Override
+    public void close() {
+        this.release.run();
+    }
+
+    /** @throws IllegalArgumentException if an import cannot have so many bytes */
+    static void checkSize(long bytes) {
+        if (bytes > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "Nothing was imported: an import may have at most 2 GiB, these annotations" + " have at least "
+                            + bytes + " bytes. Split them into several imports");
         }
     }
 }

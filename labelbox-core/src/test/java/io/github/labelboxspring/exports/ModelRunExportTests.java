@@ -10,11 +10,13 @@ import io.github.labelboxspring.LabeledProject;
 import io.github.labelboxspring.TrainedModel;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.imports.Annotations;
+import io.github.labelboxspring.imports.ImportResult;
 import io.github.labelboxspring.models.DataSplit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -66,6 +68,40 @@ class ModelRunExportTests extends EmulatorTest {
     private ExportedExperiment.Run run(ExportedDataRow row) {
         ExportedExperiment experiment = Objects.requireNonNull(row.experiments().get(this.model.modelId()));
         return Objects.requireNonNull(experiment.runs().get(this.model.runId()));
+    }
+
+    /** X32 */
+    @Test
+    void metricsAreImportedAndExported() {
+        String key = this.model.project().keys().get(1);
+        Map<String, Object> box = new LinkedHashMap<>(this.model.project().box(1, 7));
+        box.put("customMetrics", List.of(Map.of("name", "sharpness", "value", 0.25)));
+        List<Object> lines = List.of(
+                """
+                {"dataRow":{"globalKey":"%s"},"metricName":"my_iou","metricValue":0.7,"aggregation":"ARITHMETIC_MEAN"}
+                """.formatted(key),
+                """
+                {"dataRow":{"globalKey":"%s"},"metricName":"cm","featureName":"ink","metricValue":[1,2,3,4],"aggregation":"CONFUSION_MATRIX"}
+                """.formatted(key),
+                box);
+
+        ImportResult result = this.style.run(this.client
+                .imports().predictions()
+                .start(this.model.runId(), "metrics", Annotations.of(lines)));
+
+        assertThat(result.orThrow().succeeded()).isEqualTo(3);
+        ExportedExperiment.Run exported = run(rows(ExportDetail.PREDICTIONS).get(1));
+        assertThat(exported.other().get("metrics"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly(
+                        Map.of("metric_name", "my_iou", "metric_value", 0.7, "aggregation", "ARITHMETIC_MEAN"),
+                        Map.of(
+                                "metric_name", "cm",
+                                "feature_name", "ink",
+                                "metric_value", List.of(1, 2, 3, 4),
+                                "aggregation", "CONFUSION_MATRIX"));
+        assertThat(exported.predictions().get(0).annotations().objects().get(0).other())
+                .containsEntry("custom_metrics", List.of(Map.of("name", "sharpness", "value", 0.25)));
     }
 
     @Test

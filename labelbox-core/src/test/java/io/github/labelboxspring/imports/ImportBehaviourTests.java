@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabeledProject;
+import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Content;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.ConflictException;
@@ -24,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,6 +121,58 @@ class ImportBehaviourTests extends EmulatorTest {
         assertThat(result.complete()).isTrue();
     }
 
+    /** P4: what the client does not check, the platform does. */
+    @Test
+    void anUncheckedFileIsSentWhateverItHolds() {
+        LabeledProject project = LabeledProject.of(this.client, 1);
+        String line = new String(this.client.caller().json().write(project.answer(0, "1")), StandardCharsets.UTF_8);
+        Path file = file(line + "\n\n{\"name\":\"digit\"}\n");
+
+        ImportResult result = this.style.run(
+                imports().startLabels(project.projectId(), "unchecked", Annotations.uncheckedFile(file)));
+
+        assertThat(result.sent()).isEqualTo(2);
+        assertThat(result.succeeded()).isEqualTo(1);
+        assertThat(result.failed()).isEqualTo(1);
+        Path broken = file("nonsense");
+        assertThatExceptionOfType(TaskFailedException.class)
+                .isThrownBy(() -> this.style.run(
+                        imports().startLabels(project.projectId(), "broken", Annotations.uncheckedFile(broken))))
+                .withMessageContaining("Line 1 is not a JSON object");
+    }
+
+    /** A8: a result is no exception, even if everything was refused, until it is made one. */
+    @Test
+    void refusedAnnotationsAreAnExceptionIfTheCallerSaysSo() {
+        LabeledProject project = LabeledProject.of(this.client, 2);
+        Map<String, Object> bad = project.answer(1, "eleven");
+        Call<ImportResult> all = imports().startLabels(project.projectId(), "all", Annotations.of(List.of(bad)));
+        Call<ImportResult> some = imports()
+                .startLabels(project.projectId(), "some", Annotations.of(List.of(project.answer(0, "1"), bad)))
+                .map(ImportResult::orThrow);
+        Call<ImportResult> none = imports()
+                .startLabels(project.projectId(), "none", Annotations.of(List.of(project.answer(0, "1"))))
+                .map(ImportResult::orThrow);
+
+        ImportResult refused = this.style.run(all);
+
+        assertThat(refused.complete()).isFalse();
+        assertThat(refused.succeeded()).isZero();
+        assertThatExceptionOfType(TaskFailedException.class)
+                .isThrownBy(refused::orThrow)
+                .withMessageContaining(
+                        "Task all (label-import) failed: 0 of 1 annotations were imported, 1 were refused");
+        assertThatExceptionOfType(TaskFailedException.class)
+                .isThrownBy(() -> this.style.run(some))
+                .withMessageContaining("1 of 2 annotations were imported")
+                .withMessageContaining("first of 1: " + bad.get("uuid") + ": ")
+                .withMessageContaining("eleven")
+                .satisfies(failure -> assertThat(failure.failures())
+                        .singleElement()
+                        .satisfies(row -> assertThat(row.key()).isEqualTo(bad.get("uuid"))));
+        assertThat(this.style.run(none).complete()).isTrue();
+    }
+
     @Test
     void anAddressIsFetchedByThePlatform() {
         LabeledProject project = LabeledProject.of(this.client, 1);
@@ -195,6 +249,31 @@ class ImportBehaviourTests extends EmulatorTest {
         assertThat(result.problems())
                 .containsExactly(
                         "uuid " + told.get("uuid") + ": too blurred", "no status for uuid " + untold.get("uuid"));
+        assertThatExceptionOfType(TaskFailedException.class)
+                .isThrownBy(result::orThrow)
+                .withMessageContaining("0 of 2 annotations were imported, 1 were refused, for 1 Labelbox reported no")
+                .withMessageContaining("too blurred")
+                .withMessageContaining(untold.get("uuid") + ": Labelbox reported no outcome; check whether");
+    }
+
+    /** (R9) What has no uuid is counted. */
+    @Test
+    void annotationsWithoutUuidAndStatusAreCounted() {
+        LabeledProject project = LabeledProject.of(this.client, 2);
+        Map<String, Object> unnamed = new LinkedHashMap<>(project.answer(0, "1"));
+        unnamed.remove("uuid");
+        Map<String, Object> named = project.answer(1, "1");
+        TaskHandle<ImportResult> task = this.style.run(imports()
+                .startLabels(project.projectId(), "silence", Annotations.of(List.of(unnamed, named, unnamed)))
+                .start());
+        TaskProgress done = ended(task);
+        this.emulator.faults().on("/storage/").times(2).answer(200, Map.of(), "{\"status\":\"SUCCESS\",\"errors\":[]}");
+
+        ImportResult result = this.style.run(task.result(done));
+
+        assertThat(result.unanswered()).containsExactly(String.valueOf(named.get("uuid")));
+        assertThat(result.problems())
+                .containsExactly("no status for uuid " + named.get("uuid"), "no status for 1 more");
     }
 
     /** The platform keeps the files for a day. */
@@ -262,7 +341,7 @@ class ImportBehaviourTests extends EmulatorTest {
                 .isThrownBy(
                         () -> this.style.run(imports().startLabels(project.projectId(), "bad", Annotations.of(lines))))
                 .withMessageContaining("Nothing was imported")
-                .withMessageContaining("line 2 is no JSON object")
+                .withMessageContaining("line 2 is not a JSON object")
                 .withMessageContaining("line 3 'dataRow' needs exactly one")
                 .withMessageContaining("line 4 has no value");
         assertThat(this.emulator.requests().all()).hasSize(before);

@@ -183,7 +183,20 @@ class PredictionBehaviourTests extends EmulatorTest {
         assertThat(batch.accepted()).isEqualTo(2);
         assertThat(Objects.requireNonNull(sent.preLabels()).succeeded()).isEqualTo(2);
         assertThat(sent.complete()).isFalse();
+        assertThatExceptionOfType(TaskFailedException.class)
+                .isThrownBy(sent::orThrow)
+                .withMessageContaining(
+                        "Task all the way (mea-prediction-import) failed: 2 of 3 annotations were imported");
         assertThat(this.client.projects().batches().list(target).execute()).hasSize(1);
+        SentPredictions again =
+                this.style.run(predictions().startAndSend(this.model.runId(), "again", boxes(2), target, 2));
+        assertThatExceptionOfType(TaskFailedException.class)
+                .isThrownBy(again::orThrow)
+                .withMessageContaining("Task again (batch) failed: 0 of 2 data rows were added to the batch");
+        SentPredictions whole =
+                this.style.run(predictions().startAndSend(this.model.runId(), "whole", boxes(2), target(), 2));
+        assertThat(whole.complete()).isTrue();
+        assertThat(whole.orThrow()).isSameAs(whole);
     }
 
     @Test
@@ -215,7 +228,7 @@ class PredictionBehaviourTests extends EmulatorTest {
     void malformedLinesAreNamedBeforeAnyRequest() {
         int before = this.emulator.requests().all().size();
         refused(Annotations.of(List.of(box(0, 1.5))), "line 1 'confidence' must be a number from 0 to 1");
-        refused(Annotations.of(List.of("{\"name\": ")), "line 1 is no JSON object");
+        refused(Annotations.of(List.of("{\"name\": ")), "line 1 is not a JSON object");
         refused(Annotations.of(List.of(Map.of("name", "ink"))), "'dataRow' needs exactly one");
         refused(Annotations.of(List.of()), "no annotation");
         assertThatIllegalArgumentException()

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.internal.operation;
 
 import io.github.labelboxspring.call.ResultType;
+import java.io.InputStream;
 import java.io.OutputStream;
 
 /** Values to JSON and back, with the client's own settings. */
@@ -9,8 +10,13 @@ public interface JsonCodec {
     /** The value as UTF-8 JSON. */
     byte[] write(Object value);
 
-    /** Writes the value as UTF-8 JSON to a stream, which is flushed and stays open. */
-    void write(Object value, OutputStream to);
+    /**
+     * Write the value as UTF-8 JSON without a line break. The target is neither flushed nor closed.
+     *
+     * @throws IllegalArgumentException if the value cannot be written as JSON
+     * @throws java.io.UncheckedIOException if the target fails
+     */
+    void write(Object value, OutputStream target);
 
     /**
      * Reads UTF-8 JSON.
@@ -18,4 +24,7 @@ public interface JsonCodec {
      * @throws io.github.labelboxspring.error.DecodingException if it is not JSON of that shape
      */
     <T> T read(byte[] json, ResultType<T> type);
+
+    /** Read UTF-8 JSON token by token, without keeping it. */
+    JsonTokens tokens(InputStream json);
 }

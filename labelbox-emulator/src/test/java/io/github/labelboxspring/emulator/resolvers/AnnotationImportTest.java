@@ -99,6 +99,7 @@ class AnnotationImportTest {
                 "`\"name\":\"outline\",\"mask\":{\"png\":\"\"}` | InvalidValue",
                 "`\"name\":\"road\",\"masks\":{\"frames\":[],\"instances\":[{\"name\":\"road\",\"colorRGB\":[1,2,3]}]}`"
                         + " | InvalidValue",
+                "`\"metricName\":\"iou\",\"metricValue\":0.5` | InvalidValue",
                 "`\"name\":\"follows\",\"relationship\":{\"target\":\"u\",\"type\":\"unidirectional\"}`"
                         + " | InvalidRelationship",
             })

@@ -46,11 +46,22 @@ record GoldenCase(String name, String media, List<Map<String, Object>> lines) {
         return new GoldenCase(String.valueOf(all.get("case")), String.valueOf(all.get("media")), lines);
     }
 
-    /** The lines by the media type of a project that can take them: some cases mix what no project takes together. */
+    /** The lines that are metrics, which belong to model runs. */
+    List<Map<String, Object>> metrics() {
+        return lines.stream().filter(GoldenCase::metric).toList();
+    }
+
+    private static boolean metric(Map<String, Object> line) {
+        return line.containsKey("metricValue");
+    }
+
+    /** The other lines by the media type of a project that can take them: some cases mix what no project takes together. */
     Map<String, List<Map<String, Object>>> byMedia() {
         Map<String, List<Map<String, Object>>> found = new LinkedHashMap<>();
-        lines.forEach(line ->
-                found.computeIfAbsent(media(line), any -> new ArrayList<>()).add(line));
+        lines.stream()
+                .filter(line -> !metric(line))
+                .forEach(line -> found.computeIfAbsent(media(line), any -> new ArrayList<>())
+                        .add(line));
         return found;
     }
 

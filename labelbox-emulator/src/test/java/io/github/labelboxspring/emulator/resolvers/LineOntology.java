@@ -34,9 +34,7 @@ final class LineOntology {
     }
 
     private void add(Map<String, Object> line, List<Map<String, Object>> lines) {
-        if (line.containsKey("metricValue")) {
-            throw new UnmakeableException("metrics belong to model runs");
-        } else if (line.toString().contains("$float")) {
+        if (line.toString().contains("$float")) {
             throw new UnmakeableException("not JSON");
         } else if (line.get("relationship") instanceof Map<?, ?> tie && !tied(lines, tie)) {
             throw new UnmakeableException("a relationship of marks that are not there");

@@ -5,7 +5,10 @@ import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.internal.operation.JsonCodec;
 import io.github.labelboxspring.internal.operation.JsonText;
+import io.github.labelboxspring.internal.operation.JsonTokens;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Map;
@@ -15,6 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -36,14 +40,15 @@ public final class Json implements JsonCodec {
 
     private final JsonMapper mapper;
 
+    private final ObjectWriter streaming;
+
     /** Lines are read by the thousand, so that looking up how is done once for each type. */
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
-    private final ObjectWriter open;
-
     private Json(JsonMapper mapper) {
         this.mapper = mapper;
-        this.open = mapper.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+        this.streaming = mapper.writer()
+                .withoutFeatures(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.FLUSH_PASSED_TO_STREAM);
     }
 
     /** As in production. */
@@ -83,8 +88,20 @@ public final class Json implements JsonCodec {
     }
 
     @Override
-    public void write(Object value, OutputStream to) {
-        this.open.writeValue(to, value);
+    public void write(Object value, OutputStream target) {
+        try {
+            this.streaming.writeValue(target, value);
+        } catch (JacksonIOException ex) {
+            throw new UncheckedIOException(ex.getCause());
+        } catch (JacksonException ex) {
+            throw new IllegalArgumentException(
+                    "A value of " + value.getClass() + " cannot be written as JSON: " + ex.getOriginalMessage(), ex);
+        }
+    }
+
+    @Override
+    public JsonTokens tokens(InputStream json) {
+        return ParsedTokens.of(json);
     }
 
     @Override

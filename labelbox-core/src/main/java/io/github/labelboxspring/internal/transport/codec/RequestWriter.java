@@ -3,20 +3,25 @@ package io.github.labelboxspring.internal.transport.codec;
 import io.github.labelboxspring.call.Content;
 import io.github.labelboxspring.internal.operation.FilePart;
 import io.github.labelboxspring.internal.operation.GraphQlOperation;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.util.MultiValueMap;
+import reactor.core.publisher.Flux;
 
 /** GraphQL operations to request bodies. */
 public final class RequestWriter {
+
+    private static final int PIECE = 64 * 1024;
 
     private final Json json;
 
@@ -37,8 +42,7 @@ public final class RequestWriter {
         operation.files().forEach(file -> map.put(file.key(), List.of(file.variable())));
         form.part("map", this.json.write(map), MediaType.APPLICATION_JSON);
         for (FilePart file : operation.files()) {
-            form.part(file.key(), resource(file.content()), MediaType.parseMediaType(file.contentType()))
-                    .filename(file.filename());
+            part(form, file).filename(file.filename());
         }
         return form.build();
     }
@@ -50,10 +54,18 @@ public final class RequestWriter {
         return body;
     }
 
-    private static Resource resource(Content content) {
-        if (content instanceof Content.File file) {
-            return new FileSystemResource(file.path());
+    private static MultipartBodyBuilder.PartBuilder part(MultipartBodyBuilder form, FilePart file) {
+        MediaType type = MediaType.parseMediaType(file.contentType());
+        if (file.content() instanceof Content.File onDisk) {
+            return form.asyncPart(file.key(), bytes(onDisk.path()), DataBuffer.class)
+                    .contentType(type);
         }
-        return new ByteArrayResource(((Content.Bytes) content).bytes());
+        return form.part(file.key(), ((Content.Bytes) file.content()).bytes(), type);
+    }
+
+    /** In pieces that are larger than those of Spring's own resources, which take twice the time. */
+    private static Flux<DataBuffer> bytes(Path path) {
+        return DataBufferUtils.readAsynchronousFileChannel(
+                () -> AsynchronousFileChannel.open(path), DefaultDataBufferFactory.sharedInstance, PIECE);
     }
 }

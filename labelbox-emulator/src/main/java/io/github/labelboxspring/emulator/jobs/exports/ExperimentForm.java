@@ -10,10 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** How a data row's places in model runs look in an export: by model, then by run. */
 final class ExperimentForm {
+
+    private static final Map<String, String> FIELDS_OF_METRICS = new TreeMap<>(Map.of(
+            "metricName", "metric_name",
+            "metricValue", "metric_value",
+            "featureName", "feature_name",
+            "subclassName", "subclass_name",
+            "aggregation", "aggregation"));
 
     private final ExportParams params;
     private final LabelForm labels;
@@ -61,10 +69,25 @@ final class ExperimentForm {
             form.put(
                     "predictions",
                     row.predictions().all().isEmpty() ? List.of() : List.of(labels.prediction(row, media)));
+            if (!row.metrics().isEmpty()) {
+                form.put("metrics", row.metrics().stream().map(ExperimentForm::metric).toList());
+            }
         }
         if (params.has("modelrundetails")) {
             form.put("data_split", row.dataSplit().name());
         }
+        return form;
+    }
+
+    /** That metrics come with predictions, and these names, are inferred: the platform's form is not public. */
+    private static Map<String, Object> metric(Map<String, Object> imported) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        FIELDS_OF_METRICS.forEach((field, name) -> {
+            Object value = imported.get(field);
+            if (value != null) {
+                form.put(name, value);
+            }
+        });
         return form;
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How a label looks in an export. */
 final class LabelForm {
@@ -27,7 +28,11 @@ final class LabelForm {
 
     Map<String, Object> of(Label label) {
         Drawn drawn = new Drawn(
-                label.project().allowedMediaType(), label.project().id(), label.dataRow(), label.annotations());
+                label.project().allowedMediaType(),
+                label.project().id(),
+                label.dataRow(),
+                label.annotations(),
+                false);
         Map<String, Object> form = head(label.id(), drawn.media());
         if (params.has("labeldetails")) {
             form.put("label_details", details(label));
@@ -39,7 +44,7 @@ final class LabelForm {
         return form;
     }
 
-    /** What a model predicts on a data row looks like a label; each mark also tells its confidence. */
+    /** Return what a model predicts on a data row: like a label, with confidences and metrics. */
     Map<String, Object> prediction(ModelRunRow row, MediaType media) {
         Map<String, Object> form = head(row.id(), media);
         form.put(
@@ -48,7 +53,8 @@ final class LabelForm {
                         media,
                         row.modelRunId(),
                         row.dataRow(),
-                        row.predictions().all())));
+                        row.predictions().all(),
+                        true)));
         return form;
     }
 
@@ -66,7 +72,7 @@ final class LabelForm {
             case VIDEO -> new VideoForm(objects(drawn, "Video"), interpolated).of(drawn.marks());
             case DICOM -> DicomForm.of(drawn.marks(), () -> new VideoForm(objects(drawn, "DICOM"), interpolated));
             case AUDIO -> AudioForm.of(drawn.marks());
-            default -> still(drawn.marks(), objects(drawn, "Image"));
+            default -> still(drawn);
         };
     }
 
@@ -85,16 +91,16 @@ final class LabelForm {
         return details;
     }
 
-    private static Map<String, Object> still(List<Annotation> marks, ObjectForm drawn) {
+    private Map<String, Object> still(Drawn drawn) {
+        ObjectForm shapes = objects(drawn, "Image");
         List<Map<String, Object>> objects = new ArrayList<>();
         List<Map<String, Object>> classifications = new ArrayList<>();
-        for (Annotation annotation : marks) {
+        for (Annotation annotation : drawn.marks()) {
             boolean question = annotation.feature().question();
             Map<String, Object> form =
-                    question ? AnswerForm.of(annotation) : drawn.of(annotation, annotation.content(), MaskLinks.STILL);
-            Object confidence = annotation.content().get("confidence");
-            if (confidence != null) {
-                form.put("confidence", confidence);
+                    question ? AnswerForm.of(annotation) : shapes.of(annotation, annotation.content(), MaskLinks.STILL);
+            if (drawn.predicted()) {
+                predicted(annotation).forEach(form::put);
             }
             (question ? classifications : objects).add(form);
         }
@@ -105,10 +111,20 @@ final class LabelForm {
         return annotations;
     }
 
+    /** What only model runs keep; the name of the metrics is inferred. */
+    private static Map<String, Object> predicted(Annotation annotation) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        Optional.ofNullable(annotation.content().get("confidence")).ifPresent(value -> fields.put("confidence", value));
+        Optional.ofNullable(annotation.content().get("customMetrics"))
+                .ifPresent(value -> fields.put("custom_metrics", value));
+        return fields;
+    }
+
     /**
      * Marks on a data row.
      *
      * @param parent id of the project or of the model run that they belong to
+     * @param predicted whether a model made them
      */
-    private record Drawn(MediaType media, String parent, DataRow row, List<Annotation> marks) {}
+    private record Drawn(MediaType media, String parent, DataRow row, List<Annotation> marks, boolean predicted) {}
 }

@@ -54,16 +54,39 @@ final class LineImport {
 
     /** @throws LineRefusal if the line cannot be taken */
     void take(Map<String, Object> line) {
+        if (MetricChecks.metric(line)) {
+            takeMetric(line);
+        } else {
+            takeMarks(line);
+        }
+    }
+
+    /** That metrics are refused elsewhere is inferred: the documentation has them in model runs only. */
+    private void takeMetric(Map<String, Object> line) {
+        if (!(source.parent() instanceof ModelRun run)) {
+            throw new LineRefusal(Reason.InvalidValue, "Metrics can be imported into model runs only");
+        }
+        ModelRunRow row = in("model run", line, run::row);
+        MetricChecks.check(line);
+        checkUuid(line);
+        row.measure(line);
+    }
+
+    private void takeMarks(Map<String, Object> line) {
         Consumer<List<Annotation>> place = place(line);
         List<Mark> marks = Mark.of(ontology(), line);
         confidence(line.get("confidence"));
         marks.forEach(mark -> check(mark.feature(), mark.content()));
-        if (line.get("uuid") instanceof String uuid && !taken.add(uuid)) {
-            throw new LineRefusal(Reason.DuplicateUuid, "The uuid " + uuid + " stands in an earlier line");
-        }
+        checkUuid(line);
         place.accept(marks.stream()
                 .map(mark -> new Annotation(session.world().ids().cuid(), mark.feature(), mark.content()))
                 .toList());
+    }
+
+    private void checkUuid(Map<String, Object> line) {
+        if (line.get("uuid") instanceof String uuid && !taken.add(uuid)) {
+            throw new LineRefusal(Reason.DuplicateUuid, "The uuid " + uuid + " stands in an earlier line");
+        }
     }
 
     /** Where the annotations of the line are put; pre-labels are only checked. */

@@ -4,6 +4,10 @@ import io.github.labelboxspring.emulator.world.Entity;
 import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.data.DataRow;
 import io.github.labelboxspring.emulator.world.label.Marks;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A data row in a model run, with its ground truth and its predictions; the API calls it an annotation group. */
@@ -12,6 +16,7 @@ public final class ModelRunRow extends Entity {
     private final ModelRun run;
     private final DataRow dataRow;
     private final Marks predictions = new Marks();
+    private final Map<List<Object>, Map<String, Object>> metrics = new LinkedHashMap<>();
     private DataSplit dataSplit = DataSplit.UNASSIGNED;
     private @Nullable String labelId;
 
@@ -48,5 +53,20 @@ public final class ModelRunRow extends Entity {
 
     public Marks predictions() {
         return predictions;
+    }
+
+    /**
+     * Adds a metric, in the form in which it is imported. That it takes the place of one of the same name for the same
+     * feature is inferred.
+     */
+    public void measure(Map<String, Object> metric) {
+        List<Object> key = Stream.of("metricName", "featureName", "subclassName")
+                .<Object>map(field -> String.valueOf(metric.get(field)))
+                .toList();
+        metrics.put(key, metric);
+    }
+
+    public List<Map<String, Object>> metrics() {
+        return List.copyOf(metrics.values());
     }
 }
