@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Everything Labelbox can be asked for, one accessor a domain. Immutable and safe for use by many threads: make one for
  * each workspace and keep it.
  *
- * <p>Make one with {@link #builder()}, or let the Spring Boot starter do it.
+ * <p>Make one with {@link #builder()}, or let the Spring Boot starter do it, which closes it with the application.
  */
-public final class LabelboxClient {
+public final class LabelboxClient implements AutoCloseable {
 
     static final URI APP_URL = URI.create("https://app.labelbox.com");
 
@@ -132,6 +132,16 @@ public final class LabelboxClient {
     /** Return how often this client asks running tasks for their state. */
     public Polling polling() {
         return this.caller.polling();
+    }
+
+    /**
+     * End all waits for tasks of this client, and of those made from it with {@link #withApiKey}, with a
+     * {@link io.github.labelboxspring.error.TransportException}; the tasks themselves continue. Requests under way are not
+     * affected. Closing a client that was made with {@link #withApiKey} has no effect.
+     */
+    @Override
+    public void close() {
+        this.caller.close();
     }
 
     /** The seam below all operations, for operations that this client does not have. */

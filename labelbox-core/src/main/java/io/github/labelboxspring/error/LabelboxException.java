@@ -32,7 +32,7 @@ public class LabelboxException extends RuntimeException implements Cloneable {
 
     private boolean changed;
 
-    private List<TaskRef> tasks = List.of();
+    private TaskRef[] tasks = {};
 
     protected LabelboxException(
             String message, @Nullable Throwable cause, boolean retryable, boolean mayHaveBeenApplied) {
@@ -61,7 +61,7 @@ public class LabelboxException extends RuntimeException implements Cloneable {
 
     void started(boolean changed, List<TaskRef> tasks) {
         this.changed |= changed;
-        this.tasks = tasks.isEmpty() ? this.tasks : List.copyOf(tasks);
+        this.tasks = tasks.isEmpty() ? this.tasks : tasks.toArray(TaskRef[]::new);
     }
 
     /** Return whether the same call may succeed later without any change. */
@@ -83,7 +83,7 @@ public class LabelboxException extends RuntimeException implements Cloneable {
      * are none. The platform continues to work on them.
      */
     public List<TaskRef> tasks() {
-        return this.tasks;
+        return List.of(this.tasks);
     }
 
     /** Return how often the request that failed was sent; 0 if the failure is not that of a request. */
@@ -107,8 +107,8 @@ public class LabelboxException extends RuntimeException implements Cloneable {
                     .append(this.elapsed.toMillis() / 100 / 10.0)
                     .append(" s)");
         }
-        if (!this.tasks.isEmpty()) {
-            text.append(". Already started: ").append(this.tasks).append("; resume it instead of starting again");
+        if (this.tasks.length > 0) {
+            text.append(". Already started: ").append(tasks()).append("; resume it instead of starting again");
         } else if (this.changed) {
             text.append(". Earlier steps of this call have been applied; check before repeating it");
         }

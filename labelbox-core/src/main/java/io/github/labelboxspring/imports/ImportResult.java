@@ -55,12 +55,13 @@ public record ImportResult(
             return this;
         }
         Stream<RowFailure> refused = this.failures.stream().map(AnnotationStatus::failure);
-        Stream<RowFailure> silent = this.unanswered.stream().map(uuid -> new RowFailure(null, uuid, RowFailure.Kind.UNKNOWN, NO_OUTCOME));
+        Stream<RowFailure> silent =
+                this.unanswered.stream().map(uuid -> new RowFailure(null, uuid, RowFailure.Kind.UNKNOWN, NO_OUTCOME));
         throw new TaskFailedException(
                 this.ref.id(),
                 ImportKind.of(this.ref.kind()).type(),
-                "%d of %d annotations were imported, %d were refused, for %d Labelbox reported no outcome"
-                        .formatted(this.succeeded, this.sent, this.failed, silent()),
+                this.succeeded + " of " + this.sent + " annotations were imported, " + this.failed
+                        + " were refused, for " + silent() + " Labelbox reported no outcome",
                 Stream.concat(refused, silent).toList());
     }
 

@@ -45,7 +45,7 @@ public record SentPredictions(
         throw new TaskFailedException(
                 made.batch().name(),
                 "batch",
-                "%d of %d data rows were added to the batch".formatted(made.accepted(), made.requested()),
+                made.accepted() + " of " + made.requested() + " data rows were added to the batch",
                 made.failedDataRowIds().stream()
                         .map(id -> new RowFailure(null, id, RowFailure.Kind.REFUSED, "not added to the batch"))
                         .toList());

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.tasks;
 
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import io.github.labelboxspring.work.TaskProgress;
@@ -101,24 +102,38 @@ final class StatusQuery {
         };
     }
 
-    /** What the answer says; tasks that the platform does not know are left out. */
+    /**
+     * Return what the answer says; tasks that the platform does not know are left out.
+     *
+     * @throws DecodingException if the answer does not mention a task that was asked for
+     */
     List<Reported> read(Map<String, Object> data) {
         List<Reported> found = new ArrayList<>();
-        Object user = data.get("user");
         for (int at = 0; at < this.refs.size(); at++) {
             TaskRef ref = this.refs.get(at);
-            if (ref.kind() == TaskRef.Kind.TASK) {
-                if (user instanceof Map<?, ?> owner
-                        && owner.get("a" + at) instanceof List<?> list
-                        && !list.isEmpty()
-                        && list.get(0) instanceof Map<?, ?> task) {
-                    found.add(task(ref, task));
-                }
-            } else if (data.get("a" + at) instanceof Map<?, ?> fields) {
-                found.add(registration(ref.kind()) ? registered(ref, fields) : imported(ref, fields));
+            Object answer = answer(data, ref, "a" + at);
+            if (answer instanceof Map<?, ?> fields) {
+                found.add(reported(ref, fields));
             }
         }
         return found;
+    }
+
+    private static @Nullable Object answer(Map<String, Object> data, TaskRef ref, String alias) {
+        Object parent = ref.kind() == TaskRef.Kind.TASK ? data.get("user") : data;
+        if (parent instanceof Map<?, ?> fields && fields.containsKey(alias)) {
+            Object answer = fields.get(alias);
+            return answer instanceof List<?> list ? (list.isEmpty() ? null : list.get(0)) : answer;
+        }
+        throw new DecodingException(
+                "GetTaskStatuses: the answer does not mention task " + ref.id() + ", which was asked for", null, false);
+    }
+
+    private static Reported reported(TaskRef ref, Map<?, ?> fields) {
+        if (ref.kind() == TaskRef.Kind.TASK) {
+            return task(ref, fields);
+        }
+        return registration(ref.kind()) ? registered(ref, fields) : imported(ref, fields);
     }
 
     private static Reported task(TaskRef ref, Map<?, ?> fields) {

@@ -2,12 +2,14 @@ package io.github.labelboxspring.tasks;
 
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.StreamCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.task.TaskPoller;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
@@ -25,7 +27,9 @@ import org.springframework.lang.CheckReturnValue;
 public final class TaskOperations {
 
     /** Tasks asked for in one request. */
-    public static final int STATUSES_PER_REQUEST = 50;
+    public static final int STATUSES_PER_REQUEST = TaskPoller.TASKS_PER_REQUEST;
+
+    private static final int PARALLEL_REQUESTS = 8;
 
     /** How long a task is waited for where the caller does not say; the official SDK's number. */
     public static final Duration DEFAULT_WAIT = Duration.ofMinutes(5);
@@ -88,6 +92,20 @@ public final class TaskOperations {
     }
 
     /**
+     * Return the states of a task of any kind, each time the platform is asked, until it is done. All waits of an API key
+     * share their requests, so that many tasks can be watched at once. A failure that is retryable only delays the next
+     * state; the stream fails with a {@link NotFoundException} if the platform does not know the task.
+     *
+     * <pre>{@code
+     * client.tasks().watch(ref).flux().subscribe(progress -> log.info("{} %", progress.percentage()));
+     * }</pre>
+     */
+    @JavaOnly("the official SDK blocks a thread for each task")
+    public StreamCall<TaskProgress> watch(TaskRef ref) {
+        return this.caller.watch(ref);
+    }
+
+    /**
      * How far many tasks and imports are, {@value #STATUSES_PER_REQUEST} in one request. Those that the platform does
      * not know are not in the answer.
      */
@@ -104,7 +122,7 @@ public final class TaskOperations {
         return merged(requests);
     }
 
-    /** One import that is gone fails the whole request; then each is asked for alone. */
+    /** One import that is gone fails the whole request; then each half is asked for alone. */
     private Call<Map<TaskRef, TaskProgress>> together(List<TaskRef> refs) {
         StatusQuery query = new StatusQuery(refs);
         return this.caller
@@ -113,12 +131,14 @@ public final class TaskOperations {
                         Call.all(query.read(data).stream().map(this::explained).toList(), PARALLEL))
                 .map(TaskOperations::byRef)
                 .recover(
-                        NotFoundException.class,
-                        gone -> refs.size() == 1
-                                ? Call.of(Map.of())
-                                : merged(refs.stream()
-                                        .map(ref -> together(List.of(ref)))
-                                        .toList()));
+                        NotFoundException.class, gone -> gone.code() == null ? Call.failed(() -> gone) : without(refs));
+    }
+
+    private Call<Map<TaskRef, TaskProgress>> without(List<TaskRef> refs) {
+        int half = refs.size() / 2;
+        return half == 0
+                ? Call.of(Map.of())
+                : merged(List.of(together(refs.subList(0, half)), together(refs.subList(half, refs.size()))));
     }
 
     /** Adds the reason of a failure where it stands in a file. */
@@ -143,7 +163,7 @@ public final class TaskOperations {
     }
 
     private static Call<Map<TaskRef, TaskProgress>> merged(List<Call<Map<TaskRef, TaskProgress>>> requests) {
-        return Call.all(requests, PARALLEL).map(answers -> {
+        return Call.all(requests, PARALLEL_REQUESTS).map(answers -> {
             Map<TaskRef, TaskProgress> found = new LinkedHashMap<>();
             answers.forEach(found::putAll);
             return found;

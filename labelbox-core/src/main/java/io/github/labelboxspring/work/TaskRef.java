@@ -1,5 +1,6 @@
 package io.github.labelboxspring.work;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id; of an annotation import, its name
  * @param parent id of the project or model run that an annotation import belongs to, otherwise null
  */
-public record TaskRef(Kind kind, String id, @Nullable String parent) {
+public record TaskRef(Kind kind, String id, @Nullable String parent) implements Serializable {
 
     public static TaskRef task(String id) {
         return new TaskRef(Kind.TASK, id, null);

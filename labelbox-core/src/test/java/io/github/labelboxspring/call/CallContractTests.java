@@ -258,10 +258,9 @@ class CallContractTests {
     /** X14 */
     @Test
     void exceptionsKeepWhatTheyKnowWhenTheyAreSerialized() throws Exception {
-        this.stub.then(401, "{\"message\":\"bad key\"}");
-        AuthenticationException failure = failure(
-                AuthenticationException.class,
-                () -> this.style.run(client().users().me()));
+        this.stub.then(200, STARTED).then(401, "{\"message\":\"bad key\"}");
+        AuthenticationException failure =
+                failure(AuthenticationException.class, () -> this.style.run(export(client())));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(failure);
@@ -269,7 +268,7 @@ class CallContractTests {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             AuthenticationException read = (AuthenticationException) in.readObject();
             assertThat(read.status()).isEqualTo(401);
-            assertThat(read.attempts()).isEqualTo(1);
+            assertThat(read.tasks()).containsExactly(TaskRef.task("t1"));
         }
     }
 

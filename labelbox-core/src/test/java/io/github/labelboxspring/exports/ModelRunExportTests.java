@@ -76,18 +76,14 @@ class ModelRunExportTests extends EmulatorTest {
         String key = this.model.project().keys().get(1);
         Map<String, Object> box = new LinkedHashMap<>(this.model.project().box(1, 7));
         box.put("customMetrics", List.of(Map.of("name", "sharpness", "value", 0.25)));
-        List<Object> lines = List.of(
-                """
+        List<Object> lines = List.of("""
                 {"dataRow":{"globalKey":"%s"},"metricName":"my_iou","metricValue":0.7,"aggregation":"ARITHMETIC_MEAN"}
-                """.formatted(key),
-                """
+                """.formatted(key), """
                 {"dataRow":{"globalKey":"%s"},"metricName":"cm","featureName":"ink","metricValue":[1,2,3,4],"aggregation":"CONFUSION_MATRIX"}
-                """.formatted(key),
-                box);
+                """.formatted(key), box);
 
-        ImportResult result = this.style.run(this.client
-                .imports().predictions()
-                .start(this.model.runId(), "metrics", Annotations.of(lines)));
+        ImportResult result = this.style.run(
+                this.client.imports().predictions().start(this.model.runId(), "metrics", Annotations.of(lines)));
 
         assertThat(result.orThrow().succeeded()).isEqualTo(3);
         ExportedExperiment.Run exported = run(rows(ExportDetail.PREDICTIONS).get(1));

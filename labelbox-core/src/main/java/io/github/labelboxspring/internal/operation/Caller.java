@@ -23,11 +23,14 @@ public interface Caller {
     /** Return the bytes of a file, resumed at the byte reached when a download breaks; subscribed to like an exchange. */
     Flux<byte[]> download(RangedFile file);
 
-    /** Return the states of a task until it is done. All that wait with the same API key share their questions. */
+    /** Return the states of a task until it is done. All that wait with the same API key share their requests. */
     StreamCall<TaskProgress> watch(TaskRef task);
 
     /** Return the same caller with another API key, which has limits of its own. */
     Caller withApiKey(Supplier<? extends @Nullable String> apiKey);
+
+    /** End the waits for tasks with an error, unless they belong to a caller that this one was derived from. */
+    default void close() {}
 
     /** Return the client's JSON. */
     JsonCodec json();

@@ -1,17 +1,21 @@
 package io.github.labelboxspring.internal.task;
 
+import io.github.labelboxspring.error.ApiError;
+import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.Failures;
+import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
-import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,16 +23,24 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * Asks for the states of all tasks that are waited for with one API key, many in one request. Each task keeps a pace of
- * its own, from {@link Polling#first()} to {@link Polling#max()}; tasks that become due at about the same time are asked
- * for together. A question that fails with a retryable error only delays the next one. Nothing is asked while nothing is
- * waited for.
+ * Asks for the states of all tasks that are waited for with one API key, up to {@value #TASKS_PER_REQUEST} in one
+ * request. Each task keeps its own pace, from {@link Polling#first()} to {@link Polling#max()}, whatever other tasks do;
+ * those that become due at about the same time are asked for together, never sooner than {@link Polling#first()} after
+ * their last question. A question that fails with a retryable error only delays the next one. Nothing is asked while
+ * nothing is waited for.
  */
-public final class TaskPoller {
+public final class TaskPoller implements AutoCloseable {
+
+    /** Most tasks in one request. */
+    public static final int TASKS_PER_REQUEST = 125;
+
+    private static final int PARALLEL_REQUESTS = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.labelboxspring.client");
 
@@ -36,8 +48,17 @@ public final class TaskPoller {
 
     private final Polling polling;
 
-    /** How far apart tasks may become due and still be asked for together. */
-    private final long together;
+    /** Tasks that arrive within this time are asked for together. */
+    private final long collect;
+
+    /** Shortest time between two rounds of questions, so that many arrivals do not make as many requests. */
+    private final long apart;
+
+    private final Scheduler timers;
+
+    private final LongSupplier nanoTime;
+
+    private final long start;
 
     private final Map<TaskRef, Watched> watched = new LinkedHashMap<>();
 
@@ -45,85 +66,174 @@ public final class TaskPoller {
 
     private long timerAt;
 
-    private boolean asking;
+    private long nextRound;
+
+    private boolean closed;
 
     public TaskPoller(StatusQuestion question, Polling polling) {
+        this(question, polling, Schedulers.parallel(), System::nanoTime);
+    }
+
+    TaskPoller(StatusQuestion question, Polling polling, Scheduler timers, LongSupplier nanoTime) {
         this.question = question;
         this.polling = polling;
-        this.together = polling.first().toNanos() / 2;
+        this.timers = timers;
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
+        this.collect = polling.first().toNanos() / 20;
+        this.apart = polling.first().toNanos() / 2;
     }
 
     /**
-     * Return the states of a task, each time the platform is asked, until it is done. Fails if the platform does not know
-     * the task, or with a failure that is not retryable.
+     * Return the states of a task, each time the platform is asked, until it is done. Fails with a
+     * {@link NotFoundException} that has a {@link LabelboxApiException#code() code} if the platform does not know the
+     * task, and with a failure that is not retryable. Signals arrive on the thread that asks, which must not be held up.
      */
     public Flux<TaskProgress> watch(TaskRef task) {
-        return Flux.<TaskProgress>create(sink -> add(task, sink), FluxSink.OverflowStrategy.LATEST);
+        return Flux.create(sink -> add(task, sink), FluxSink.OverflowStrategy.LATEST);
     }
 
-    private synchronized void add(TaskRef task, FluxSink<TaskProgress> sink) {
-        Watched known = this.watched.computeIfAbsent(task, unknown -> new Watched(System.nanoTime()));
+    /** Return whether nothing is waited for. */
+    public synchronized boolean isIdle() {
+        return this.watched.isEmpty();
+    }
+
+    /** End all waits with an error. The tasks themselves continue. */
+    @Override
+    public void close() {
+        Map<TaskRef, Watched> ended;
+        synchronized (this) {
+            this.closed = true;
+            ended = new LinkedHashMap<>(this.watched);
+            this.watched.clear();
+            if (this.timer != null) {
+                this.timer.dispose();
+            }
+        }
+        ended.forEach((task, each) -> each.sinks.forEach(sink -> emit(task, () -> sink.error(closed(task)))));
+    }
+
+    private static TransportException closed(TaskRef task) {
+        return new TransportException(
+                "The client was closed, so task " + task.id()
+                        + " is no longer waited for. The task itself continues: resume it with another client",
+                null,
+                false,
+                false);
+    }
+
+    private void add(TaskRef task, FluxSink<TaskProgress> sink) {
+        if (!added(task, sink)) {
+            sink.error(closed(task));
+        }
+    }
+
+    private synchronized boolean added(TaskRef task, FluxSink<TaskProgress> sink) {
+        if (this.closed) {
+            return false;
+        }
+        long now = now();
+        Watched known = this.watched.computeIfAbsent(task, unknown -> new Watched(now, now + this.collect));
         known.sinks.add(sink);
         sink.onDispose(() -> remove(task, sink));
-        plan();
+        if (!known.asking) {
+            known.hurry(now + this.collect);
+            plan(known.due);
+        }
+        return true;
     }
 
     private synchronized void remove(TaskRef task, FluxSink<TaskProgress> sink) {
         Watched known = this.watched.get(task);
-        if (known != null) {
-            known.sinks.remove(sink);
-            if (known.sinks.isEmpty()) {
-                this.watched.remove(task);
-            }
+        if (known != null && known.sinks.remove(sink) && known.sinks.isEmpty()) {
+            this.watched.remove(task);
         }
     }
 
-    /** Set the timer to the task that is due first; a timer that is set to an earlier time stays. */
-    private synchronized void plan() {
-        if (this.asking || this.watched.isEmpty()) {
+    private long now() {
+        return this.nanoTime.getAsLong() - this.start;
+    }
+
+    /** Set the timer; one that is set to an earlier time stays. */
+    private synchronized void plan(long due) {
+        long at = Math.max(due, this.nextRound);
+        if (this.closed || (this.timer != null && this.timerAt <= at)) {
             return;
         }
-        long now = System.nanoTime();
-        long due = this.watched.values().stream()
-                .mapToLong(each -> each.due - now)
-                .min()
-                .orElse(0);
-        long at = now + Math.max(due, 0);
         if (this.timer != null) {
-            if (this.timerAt - at <= 0) {
-                return;
-            }
             this.timer.dispose();
         }
         this.timerAt = at;
-        this.timer = Mono.delay(Duration.ofNanos(at - now)).subscribe(tick -> ask());
+        this.timer = this.timers.schedule(this::round, Math.max(0, at - now()), TimeUnit.NANOSECONDS);
     }
 
-    private void ask() {
-        List<TaskRef> due = new ArrayList<>();
-        ContextView context = Context.empty();
-        synchronized (this) {
-            this.timer = null;
-            long until = System.nanoTime() + this.together;
-            for (Map.Entry<TaskRef, Watched> each : this.watched.entrySet()) {
-                if (each.getValue().due - until <= 0) {
-                    due.add(each.getKey());
-                    context = context.isEmpty() ? each.getValue().context() : context;
+    private synchronized void planNext() {
+        this.watched.values().stream()
+                .filter(each -> !each.asking)
+                .mapToLong(each -> each.due)
+                .min()
+                .ifPresent(this::plan);
+    }
+
+    private void round() {
+        Flux.fromIterable(take())
+                .flatMap(this::ask, PARALLEL_REQUESTS)
+                .subscribe(done -> {}, failure -> LOG.error("The states of tasks could not be asked for", failure));
+    }
+
+    /** Take the tasks that may be asked for now, in as few requests as possible. */
+    private synchronized List<List<TaskRef>> take() {
+        this.timer = null;
+        long now = now();
+        List<List<TaskRef>> requests = new ArrayList<>();
+        List<TaskRef> request = List.of();
+        for (Map.Entry<TaskRef, Watched> each : this.watched.entrySet()) {
+            Watched task = each.getValue();
+            if (!task.asking && task.notBefore <= now) {
+                if (request.isEmpty() || request.size() == TASKS_PER_REQUEST) {
+                    request = new ArrayList<>();
+                    requests.add(request);
                 }
+                request.add(each.getKey());
+                task.asking = true;
             }
-            if (due.isEmpty()) {
-                plan();
-                return;
-            }
-            this.asking = true;
         }
-        ContextView trace = context;
-        this.question
-                .of(due)
-                .with(options -> options.withoutRetry())
-                .mono()
+        if (!requests.isEmpty()) {
+            this.nextRound = now + this.apart;
+        }
+        planNext();
+        return requests;
+    }
+
+    private Mono<Void> ask(List<TaskRef> tasks) {
+        ContextView trace = trace(tasks);
+        return Mono.defer(() -> states(tasks))
                 .contextWrite(own -> own.putAll(trace))
-                .subscribe(found -> answered(due, found), failure -> failed(due, failure));
+                .single()
+                .doOnNext(found -> answered(tasks, found))
+                .then()
+                .onErrorResume(failure -> failed(tasks, failure));
+    }
+
+    private Mono<Map<TaskRef, TaskProgress>> states(List<TaskRef> tasks) {
+        try {
+            return this.question
+                    .of(tasks)
+                    .with(options -> options.withoutRetry())
+                    .mono();
+        } catch (RuntimeException | Error ex) {
+            return Mono.error(new IllegalStateException("The states of tasks cannot be asked for", ex));
+        }
+    }
+
+    /** The trace of whoever has waited the longest. */
+    private synchronized ContextView trace(List<TaskRef> tasks) {
+        return tasks.stream()
+                .map(this.watched::get)
+                .filter(task -> task != null)
+                .findFirst()
+                .map(Watched::trace)
+                .orElseGet(Context::empty);
     }
 
     private void answered(List<TaskRef> asked, Map<TaskRef, TaskProgress> found) {
@@ -131,21 +241,37 @@ public final class TaskPoller {
         for (TaskRef task : asked) {
             TaskProgress progress = found.get(task);
             for (FluxSink<TaskProgress> sink : sinks(task)) {
-                if (progress == null) {
-                    sink.error(NotFoundException.of(
-                            "GetTaskStatuses", "no task " + task.id() + " among those started by this key's user"));
-                } else {
-                    sink.next(progress);
-                    if (progress.done()) {
-                        sink.complete();
+                emit(task, () -> {
+                    if (progress == null) {
+                        sink.error(unknown(task));
+                    } else {
+                        sink.next(progress);
+                        if (progress.done()) {
+                            sink.complete();
+                        }
                     }
-                }
+                });
             }
         }
-        plan();
+        planNext();
     }
 
-    private void failed(List<TaskRef> asked, Throwable failure) {
+    private static NotFoundException unknown(TaskRef task) {
+        return new NotFoundException(new ApiError(
+                "GetTaskStatuses",
+                "Labelbox",
+                200,
+                "RESOURCE_NOT_FOUND",
+                null,
+                null,
+                "no task " + task.id() + " among those started by this key's user"));
+    }
+
+    private Mono<Void> failed(List<TaskRef> asked, Throwable failure) {
+        if (asked.size() > 1 && concernsSome(failure)) {
+            int half = asked.size() / 2;
+            return ask(asked.subList(0, half)).then(Mono.defer(() -> ask(asked.subList(half, asked.size()))));
+        }
         next(asked);
         if (failure instanceof LabelboxException known && known.retryable()) {
             LOG.warn(
@@ -153,9 +279,18 @@ public final class TaskPoller {
                     asked.size(),
                     failure.getMessage());
         } else {
-            asked.forEach(task -> sinks(task).forEach(sink -> sink.error(copy(failure))));
+            asked.forEach(task -> sinks(task).forEach(sink -> emit(task, () -> sink.error(copy(failure)))));
         }
-        plan();
+        planNext();
+        return Mono.empty();
+    }
+
+    /** Whether the platform itself refuses the request, which may be due to one of the tasks in it. */
+    private static boolean concernsSome(Throwable failure) {
+        return failure instanceof LabelboxApiException refusal
+                && refusal.code() != null
+                && !refusal.retryable()
+                && !(refusal instanceof AuthenticationException);
     }
 
     /** Each wait adds its own task to the failure. */
@@ -163,13 +298,21 @@ public final class TaskPoller {
         return failure instanceof LabelboxException known ? Failures.copy(known) : failure;
     }
 
+    /** One that waits must not keep the others from their signals. */
+    private static void emit(TaskRef task, Runnable signal) {
+        try {
+            signal.run();
+        } catch (RuntimeException | Error ex) {
+            LOG.error("The state of task {} could not be handed over", task.id(), ex);
+        }
+    }
+
     private synchronized void next(List<TaskRef> asked) {
-        this.asking = false;
-        long now = System.nanoTime();
+        long now = now();
         for (TaskRef task : asked) {
             Watched known = this.watched.get(task);
             if (known != null) {
-                known.due = now + this.polling.pause(known.questions++).toNanos();
+                known.asked(now, this.polling);
             }
         }
     }
@@ -177,26 +320,5 @@ public final class TaskPoller {
     private synchronized List<FluxSink<TaskProgress>> sinks(TaskRef task) {
         Watched known = this.watched.get(task);
         return known == null ? List.of() : List.copyOf(known.sinks);
-    }
-
-    private static final class Watched {
-
-        private final List<FluxSink<TaskProgress>> sinks = new ArrayList<>();
-
-        private long due;
-
-        private long questions;
-
-        Watched(long due) {
-            this.due = due;
-        }
-
-        /** The trace of whoever waits the longest. */
-        ContextView context() {
-            ContextView waiting = this.sinks.get(0).contextView();
-            return waiting.hasKey(ObservationThreadLocalAccessor.KEY)
-                    ? Context.of(ObservationThreadLocalAccessor.KEY, waiting.get(ObservationThreadLocalAccessor.KEY))
-                    : Context.empty();
-        }
     }
 }

@@ -41,14 +41,18 @@ public final class HttpCaller implements Caller {
 
     private final Function<Caller, StatusQuestion> statuses;
 
-    private final TaskPoller poller;
+    /** Whether the engine ends with this caller; those of other keys only share it. */
+    private final boolean owner;
 
     private HttpCaller(
-            Engine engine, Supplier<? extends @Nullable String> apiKey, Function<Caller, StatusQuestion> statuses) {
+            Engine engine,
+            Supplier<? extends @Nullable String> apiKey,
+            Function<Caller, StatusQuestion> statuses,
+            boolean owner) {
         this.engine = engine;
         this.apiKey = apiKey;
         this.statuses = statuses;
-        this.poller = new TaskPoller(statuses.apply(this), engine.settings().polling());
+        this.owner = owner;
     }
 
     /**
@@ -68,12 +72,12 @@ public final class HttpCaller implements Caller {
             @Nullable CallObservationConvention convention,
             Function<Caller, StatusQuestion> statuses) {
         return new HttpCaller(
-                Engine.of(api, files, endpoints, settings, json, observations, convention), apiKey, statuses);
+                Engine.of(api, files, endpoints, settings, json, observations, convention), apiKey, statuses, true);
     }
 
     @Override
     public HttpCaller withApiKey(Supplier<? extends @Nullable String> other) {
-        return new HttpCaller(this.engine, other, this.statuses);
+        return new HttpCaller(this.engine, other, this.statuses, false);
     }
 
     @Override
@@ -121,9 +125,26 @@ public final class HttpCaller implements Caller {
         return StreamCall.of(() -> Flux.deferContextual(view -> {
             Scope scope = Scope.of(view);
             Supplier<String> own = scope.options().apiKey();
-            TaskPoller asking = own == null ? this.poller : withApiKey(own).poller;
-            return asking.watch(task).publishOn(scope.scheduler(), 1);
+            HttpCaller asking = own == null ? this : withApiKey(own);
+            return asking.poller()
+                    .watch(task)
+                    .materialize()
+                    .concatMap(signal -> Mono.just(signal).publishOn(scope.scheduler()), 1)
+                    .dematerialize();
         }));
+    }
+
+    private TaskPoller poller() {
+        String key = ApiKey.from(
+                this.apiKey, "GetTaskStatuses", this.engine.exchange().host());
+        return this.engine.pollers().of(key, () -> this.statuses.apply(this));
+    }
+
+    @Override
+    public void close() {
+        if (this.owner) {
+            this.engine.pollers().close();
+        }
     }
 
     @Override

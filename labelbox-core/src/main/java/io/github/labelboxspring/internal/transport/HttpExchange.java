@@ -75,8 +75,14 @@ final class HttpExchange {
     }
 
     String host(Operation<?> operation) {
-        URI uri = operation instanceof GraphQlOperation ? this.endpoints.graphQl() : this.endpoints.rest();
-        return uri.getHost();
+        return operation instanceof GraphQlOperation
+                ? host()
+                : this.endpoints.rest().getHost();
+    }
+
+    /** Return the host of GraphQL requests. */
+    String host() {
+        return this.endpoints.graphQl().getHost();
     }
 
     private RequestHeadersSpec<?> request(Operation<?> operation, Wire wire) {

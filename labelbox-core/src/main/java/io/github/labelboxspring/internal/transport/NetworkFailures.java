@@ -40,7 +40,15 @@ final class NetworkFailures {
             return new TransportException(
                     name + ": the file to upload is gone (" + cause.getMessage() + ")", cause, false, false);
         }
-        if (cause instanceof SSLException && !wire.begun()) {
+        if (!wire.begun()) {
+            return unconnected(name, host, cause);
+        }
+        return new TransportException(
+                name + ": no answer from " + host + " (" + reason(cause) + ")", cause, true, maybe);
+    }
+
+    private static TransportException unconnected(String name, String host, Throwable cause) {
+        if (cause instanceof SSLException) {
             boolean cut = String.valueOf(cause.getMessage()).contains("closed");
             return new TransportException(
                     name + ": no secure connection to " + host + " (" + reason(cause) + "). If the certificate of a"
@@ -49,16 +57,12 @@ final class NetworkFailures {
                     cut,
                     false);
         }
-        if (!wire.begun()) {
-            return new TransportException(
-                    name + ": cannot connect to " + host + " (" + reason(cause)
-                            + "). Check the endpoint, the network and labelbox.http.proxy",
-                    cause,
-                    true,
-                    false);
-        }
         return new TransportException(
-                name + ": no answer from " + host + " (" + reason(cause) + ")", cause, true, maybe);
+                name + ": cannot connect to " + host + " (" + reason(cause)
+                        + "). Check the endpoint, the network and labelbox.http.proxy",
+                cause,
+                true,
+                false);
     }
 
     private static String reason(Throwable cause) {

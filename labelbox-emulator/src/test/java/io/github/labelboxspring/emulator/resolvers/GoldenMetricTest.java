@@ -45,7 +45,8 @@ class GoldenMetricTest {
                         "mutation($o:ID!){createModel(data:{name:\"m\",ontologyId:$o}){id}}", Map.of("o", ontology))
                 .at("/createModel/id")
                 .asString();
-        String made = wire.data("mutation($m:ID!){createModelRun(data:{name:\"r\",modelId:$m}){id}}", Map.of("m", model))
+        String made = wire.data(
+                        "mutation($m:ID!){createModelRun(data:{name:\"r\",modelId:$m}){id}}", Map.of("m", model))
                 .at("/createModelRun/id")
                 .asString();
         wire.data(
@@ -79,9 +80,9 @@ class GoldenMetricTest {
                 })
                 .toList();
 
-        assertThat(statuses(lines)).hasSameSizeAs(lines).allMatch(status -> status.at("/status")
-                .asString()
-                .equals("SUCCESS"));
+        assertThat(statuses(lines))
+                .hasSameSizeAs(lines)
+                .allMatch(status -> status.at("/status").asString().equals("SUCCESS"));
         assertThat(exported())
                 .containsAll(metrics.stream().map(GoldenMetricTest::form).toList());
     }

@@ -7,49 +7,50 @@ import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.lang.CheckReturnValue;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import reactor.util.retry.Retry;
 
 /**
- * Watches tasks and publishes a {@link TaskEvent} whenever something happens to one. One thread asks for all of them,
- * many in one request, as often as the client's polling says: every 2 s after a task was added, then more and more
- * slowly. Nothing is asked while nothing is watched.
+ * Watches tasks and publishes a {@link TaskEvent} whenever something happens to one. The tasks are asked for by the
+ * client's own poller, together with all others that are waited for with its API key: many in one request, every 2 s
+ * after a task was added, then more and more slowly. Nothing is asked while nothing is watched.
  *
- * <p>Listeners run on that thread, which may block. When one fails on the last event of a task, the event is published
- * again, to all listeners, after 1, 2, 4 and 8 s at the earliest; then it is parked, see {@link #parked()}. Failures of
- * the platform are logged and the tasks are asked for again, until their time is over.
+ * <p>Listeners run on threads of the watcher, which may block: those of one task one after another, those of several
+ * tasks at the same time. When one fails on the last event of a task, the event is published again, to all listeners,
+ * after 1, 2, 4 and 8 s; then it is parked, see {@link #parked()}. What counts as failing is described at
+ * {@link TaskEventPublisher}.
+ *
+ * <p>A task fails only if the platform says so: its state is failed or cancelled, or the platform has answered three
+ * times in a row that it does not know the task. Any other trouble, such as an outage, a refused key or a proxy's page,
+ * is logged, and the task is asked for again until its time is over.
  */
 public final class TaskWatcher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskWatcher.class);
 
-    private static final Duration GRACE = Duration.ofSeconds(2);
-
     private final Supplier<LabelboxClient> client;
 
     private final TaskWatchStore store;
 
-    private final TaskRound round;
+    private final TaskEventPublisher publisher;
 
     private final Duration timeout;
 
     private final Clock clock;
 
-    private @Nullable ScheduledThreadPoolExecutor thread;
+    private final Duration firstPause;
 
-    private @Nullable Future<?> next;
+    private final Map<TaskRef, Watching> watched = new HashMap<>();
 
-    private long rounds;
+    private @Nullable Deliveries deliveries;
 
     /**
      * @param client asked for the client when there is something to watch
@@ -58,14 +59,25 @@ public final class TaskWatcher implements SmartLifecycle {
     public TaskWatcher(
             Supplier<LabelboxClient> client,
             TaskWatchStore store,
-            ApplicationEventPublisher publisher,
+            TaskEventPublisher publisher,
             Duration timeout,
             Clock clock) {
+        this(client, store, publisher, timeout, clock, Deliveries.FIRST_PAUSE);
+    }
+
+    TaskWatcher(
+            Supplier<LabelboxClient> client,
+            TaskWatchStore store,
+            TaskEventPublisher publisher,
+            Duration timeout,
+            Clock clock,
+            Duration firstPause) {
         this.client = client;
         this.store = store;
-        this.round = new TaskRound(new TaskStates(client), store, publisher, clock);
+        this.publisher = publisher;
         this.timeout = timeout;
         this.clock = clock;
+        this.firstPause = firstPause;
     }
 
     /** Watches a task until it ends or the default time is over. */
@@ -78,10 +90,14 @@ public final class TaskWatcher implements SmartLifecycle {
         watch(task.ref());
     }
 
-    /** Watches a task until it ends or the time is over; a task that is watched already gets the new time. */
+    /**
+     * Watches a task until it ends or the time is over; a task that is watched already gets the new time. Each task is
+     * asked for at least once, so that times below twice the first pause of polling (4 s by default) are extended to that.
+     */
     public void watch(TaskRef task, Duration within) {
-        this.store.add(new TaskWatch(task, this.clock.instant().plus(within), null));
-        lookSoon();
+        TaskWatch watch = new TaskWatch(task, this.clock.instant().plus(within), null);
+        this.store.add(watch);
+        follow(watch);
     }
 
     /**
@@ -103,73 +119,64 @@ public final class TaskWatcher implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (this.thread == null) {
-            CustomizableThreadFactory threads = new CustomizableThreadFactory("labelbox-tasks-");
-            threads.setDaemon(true);
-            this.thread = new ScheduledThreadPoolExecutor(1, threads);
-            this.thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-            if (!this.store.all().isEmpty()) {
-                plan();
-            }
+        if (this.deliveries == null) {
+            Deliveries started = new Deliveries(this.store, this.publisher, this.firstPause);
+            this.deliveries = started;
+            started.run(this::followStored)
+                    .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, this.firstPause)
+                            .doBeforeRetry(signal -> LOG.error(
+                                    "The watched tasks could not be read from the store, will try again",
+                                    signal.failure()))
+                            .filter(failure -> isRunning()))
+                    .subscribe(done -> {}, failure -> LOG.debug("Stopped before the store could be read", failure));
         }
     }
 
-    /** Waits a moment for a round that is under way, so that its listeners can finish. */
+    private void followStored() {
+        List<TaskWatch> stored = this.store.all();
+        synchronized (this) {
+            stored.stream()
+                    .filter(watch -> !this.watched.containsKey(watch.task()))
+                    .forEach(this::follow);
+        }
+    }
+
+    private synchronized void follow(TaskWatch watch) {
+        Deliveries started = this.deliveries;
+        if (started == null) {
+            return;
+        }
+        Watching watching = new Watching(watch, this.client, started);
+        Watching before = this.watched.put(watch.task(), watching);
+        if (before != null) {
+            before.replace();
+        }
+        watching.start(this.clock, () -> ended(watch.task(), watching));
+    }
+
+    private synchronized void ended(TaskRef task, Watching watching) {
+        this.watched.remove(task, watching);
+    }
+
+    /** Waits a moment for listeners at work. Events that were not delivered by then stay in the store. */
     @Override
     public void stop() {
-        ScheduledThreadPoolExecutor stopped = release();
+        Deliveries stopped = release();
         if (stopped != null) {
-            stopped.shutdown();
-            try {
-                if (!stopped.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    stopped.shutdownNow();
-                }
-            } catch (InterruptedException ex) {
-                stopped.shutdownNow();
-                Thread.currentThread().interrupt();
-            }
+            stopped.stop();
         }
     }
 
-    private synchronized @Nullable ScheduledThreadPoolExecutor release() {
-        ScheduledThreadPoolExecutor released = this.thread;
-        this.thread = null;
+    private synchronized @Nullable Deliveries release() {
+        List.copyOf(this.watched.values()).forEach(Watching::stop);
+        this.watched.clear();
+        Deliveries released = this.deliveries;
+        this.deliveries = null;
         return released;
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return this.thread != null;
-    }
-
-    private void look() {
-        try {
-            this.round.run();
-            if (this.store.all().isEmpty()) {
-                return;
-            }
-        } catch (RuntimeException ex) {
-            if (isRunning()) {
-                LOG.error("Watched tasks could not be looked at, will try again", ex);
-            }
-        }
-        plan();
-    }
-
-    private synchronized void lookSoon() {
-        this.rounds = 0;
-        plan();
-    }
-
-    /** Plans the next round, in the place of a planned one. */
-    private synchronized void plan() {
-        if (this.thread == null) {
-            return;
-        }
-        if (this.next != null) {
-            this.next.cancel(false);
-        }
-        Duration pause = this.client.get().polling().pause(this.rounds++);
-        this.next = this.thread.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
+        return this.deliveries != null;
     }
 }

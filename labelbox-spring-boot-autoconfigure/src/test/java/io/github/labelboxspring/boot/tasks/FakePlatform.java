@@ -7,6 +7,7 @@ import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import io.github.labelboxspring.internal.operation.JsonCodec;
 import io.github.labelboxspring.internal.operation.Operation;
 import io.github.labelboxspring.internal.operation.RangedFile;
+import io.github.labelboxspring.internal.task.TaskPoller;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
@@ -31,7 +32,9 @@ final class FakePlatform implements Caller {
 
     final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
 
-    Function<String, @Nullable RuntimeException> refusal = id -> null;
+    volatile Function<String, @Nullable RuntimeException> refusal = id -> null;
+
+    private final TaskPoller poller = new TaskPoller(tasks -> client().tasks().statuses(tasks), polling());
 
     private final Map<String, Map<String, Object>> tasks = new ConcurrentHashMap<>();
 
@@ -80,7 +83,7 @@ final class FakePlatform implements Caller {
 
     @Override
     public StreamCall<TaskProgress> watch(TaskRef task) {
-        throw new UnsupportedOperationException();
+        return StreamCall.of(() -> this.poller.watch(task));
     }
 
     @Override

@@ -70,7 +70,9 @@ final class ExperimentForm {
                     "predictions",
                     row.predictions().all().isEmpty() ? List.of() : List.of(labels.prediction(row, media)));
             if (!row.metrics().isEmpty()) {
-                form.put("metrics", row.metrics().stream().map(ExperimentForm::metric).toList());
+                form.put(
+                        "metrics",
+                        row.metrics().stream().map(ExperimentForm::metric).toList());
             }
         }
         if (params.has("modelrundetails")) {

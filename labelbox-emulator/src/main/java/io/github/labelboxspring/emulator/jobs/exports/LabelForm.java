@@ -28,11 +28,7 @@ final class LabelForm {
 
     Map<String, Object> of(Label label) {
         Drawn drawn = new Drawn(
-                label.project().allowedMediaType(),
-                label.project().id(),
-                label.dataRow(),
-                label.annotations(),
-                false);
+                label.project().allowedMediaType(), label.project().id(), label.dataRow(), label.annotations(), false);
         Map<String, Object> form = head(label.id(), drawn.media());
         if (params.has("labeldetails")) {
             form.put("label_details", details(label));

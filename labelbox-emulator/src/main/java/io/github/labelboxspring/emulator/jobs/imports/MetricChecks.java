@@ -38,7 +38,8 @@ final class MetricChecks {
             throw new LineRefusal(
                     Reason.InvalidValue,
                     "The metricValue of " + aggregation + " must be "
-                            + (counts ? "a list of " + COUNTS + " counts" : "a number") + ", or one for each confidence");
+                            + (counts ? "a list of " + COUNTS + " counts" : "a number")
+                            + ", or one for each confidence");
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxAutoConfiguration;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxProperties;
 import io.github.labelboxspring.boot.tasks.InMemoryTaskWatchStore;
+import io.github.labelboxspring.boot.tasks.TaskEventPublisher;
 import io.github.labelboxspring.boot.tasks.TaskWatchStore;
 import io.github.labelboxspring.boot.tasks.TaskWatcher;
 import java.time.Clock;
@@ -13,13 +14,16 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** {@link EnableAutoConfiguration Auto-configuration} for {@link TaskWatcher}. */
-@AutoConfiguration(after = LabelboxAutoConfiguration.class)
+@AutoConfiguration(
+        after = LabelboxAutoConfiguration.class,
+        afterName = "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "labelbox.enabled", matchIfMissing = true)
 @ConditionalOnSingleCandidate(LabelboxClient.class)
+@Import({TaskEventPublisherConfigurations.Transactional.class, TaskEventPublisherConfigurations.Plain.class})
 public final class LabelboxTasksAutoConfiguration {
 
     @Bean
@@ -34,7 +38,7 @@ public final class LabelboxTasksAutoConfiguration {
             LabelboxProperties properties,
             ObjectProvider<LabelboxClient> client,
             TaskWatchStore store,
-            ApplicationEventPublisher publisher) {
+            TaskEventPublisher publisher) {
         return new TaskWatcher(
                 client::getObject, store, publisher, properties.tasks().timeout(), Clock.systemUTC());
     }

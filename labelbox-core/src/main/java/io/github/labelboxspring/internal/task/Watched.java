@@ -1,0 +1,55 @@
+package io.github.labelboxspring.internal.task;
+
+import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.work.TaskProgress;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import java.util.ArrayList;
+import java.util.List;
+import reactor.core.publisher.FluxSink;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/** A task that is waited for, and when to ask for it; times in nanoseconds. Guarded by its poller. */
+final class Watched {
+
+    final List<FluxSink<TaskProgress>> sinks = new ArrayList<>();
+
+    /** When to ask at the latest. */
+    long due;
+
+    /** When it may be asked for together with tasks that are due. */
+    long notBefore;
+
+    boolean asking;
+
+    private long soonest;
+
+    private long questions;
+
+    Watched(long notBefore, long due) {
+        this.notBefore = notBefore;
+        this.due = due;
+    }
+
+    /** Ask at the given time, or as soon after it as the platform allows. */
+    void hurry(long at) {
+        this.due = Math.min(this.due, Math.max(at, this.soonest));
+        this.notBefore = Math.min(this.notBefore, this.due);
+    }
+
+    /** Note a question; the window before the next one is wider than the jitter, so that tasks stay together. */
+    void asked(long now, Polling polling) {
+        long pause = polling.pause(this.questions++).toNanos();
+        this.asking = false;
+        this.due = now + pause;
+        this.soonest = now + Math.min(polling.first().toNanos(), pause);
+        this.notBefore = Math.max(this.soonest, now + pause / 10 * 7);
+    }
+
+    ContextView trace() {
+        ContextView waiting = this.sinks.get(0).contextView();
+        return waiting.hasKey(ObservationThreadLocalAccessor.KEY)
+                ? Context.of(ObservationThreadLocalAccessor.KEY, waiting.get(ObservationThreadLocalAccessor.KEY))
+                : Context.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.labelboxspring.internal.transport;
+
+import io.github.labelboxspring.internal.task.StatusQuestion;
+import io.github.labelboxspring.internal.task.TaskPoller;
+import io.github.labelboxspring.settings.Polling;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The pollers of all keys in use. Beyond {@value #MOST} keys, those that wait for nothing are dropped. */
+final class Pollers {
+
+    private static final int MOST = 1_000;
+
+    private final Polling polling;
+
+    private final Map<String, TaskPoller> pollers = new HashMap<>();
+
+    private boolean closed;
+
+    Pollers(Polling polling) {
+        this.polling = polling;
+    }
+
+    /**
+     * Return the poller of a key.
+     *
+     * @param question how a new poller asks; its key may be another one by then
+     */
+    synchronized TaskPoller of(String key, Supplier<StatusQuestion> question) {
+        if (this.pollers.size() >= MOST) {
+            this.pollers.values().removeIf(TaskPoller::isIdle);
+        }
+        return this.pollers.computeIfAbsent(key, unknown -> {
+            TaskPoller poller = new TaskPoller(question.get(), this.polling);
+            if (this.closed) {
+                poller.close();
+            }
+            return poller;
+        });
+    }
+
+    synchronized void close() {
+        this.closed = true;
+        this.pollers.values().forEach(TaskPoller::close);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.internal.task;
+
+import org.jspecify.annotations.NullMarked;

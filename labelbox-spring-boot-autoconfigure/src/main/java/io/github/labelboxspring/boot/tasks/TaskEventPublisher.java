@@ -1,0 +1,32 @@
+package io.github.labelboxspring.boot.tasks;
+
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Publishes task events to the application. A bean of this type replaces the default, which is
+ * {@link ApplicationEventPublisher#publishEvent(Object)}, within a transaction if there is one transaction manager.
+ *
+ * <p>An event counts as delivered when this method returns. What that means depends on the listener:
+ * <ul>
+ * <li>{@code @EventListener}: it has returned. If it throws, the last event of a task is published again.
+ * <li>{@code @TransactionalEventListener} before the commit: as above; a failure rolls the transaction back.
+ * <li>{@code @TransactionalEventListener} after the commit, after a rollback or after completion: it was called. Spring
+ *     logs its exceptions and does not report them, so that the event is not published again.
+ * <li>{@code @Async}: it was handed to its executor. What becomes of it is not known, and the event is not published
+ *     again.
+ * <li>{@code @ApplicationModuleListener} of Spring Modulith: the publication was stored in the transaction; Modulith
+ *     repeats it from then on.
+ * </ul>
+ * Without a transaction manager, {@code @TransactionalEventListener} methods are called only if they set
+ * {@code fallbackExecution}.
+ */
+@FunctionalInterface
+public interface TaskEventPublisher {
+
+    /**
+     * Publish the event.
+     *
+     * @throws RuntimeException if a listener fails
+     */
+    void publish(TaskEvent event);
+}

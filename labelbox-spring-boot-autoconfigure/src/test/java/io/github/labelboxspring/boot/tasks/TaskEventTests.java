@@ -1,0 +1,349 @@
+package io.github.labelboxspring.boot.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.error.AccessDeniedException;
+import io.github.labelboxspring.error.ApiError;
+import io.github.labelboxspring.error.AuthenticationException;
+import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.TransportException;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.scheduler.Schedulers;
+
+/** Which events are published, how often and where. */
+@Timeout(120)
+class TaskEventTests {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final FakePlatform platform = new FakePlatform();
+
+    private final InMemoryTaskWatchStore store = new InMemoryTaskWatchStore();
+
+    private final BlockingQueue<TaskEvent> events = new LinkedBlockingQueue<>();
+
+    /** Thrown by the listener, one after another, on any event. */
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+
+    /** Tasks on which the listener always fails. */
+    private final Set<TaskRef> hopeless = ConcurrentHashMap.newKeySet();
+
+    private final Queue<String> threads = new ConcurrentLinkedQueue<>();
+
+    private final TaskWatcher watcher = new TaskWatcher(
+            this.platform::client, this.store, this::listen, HOUR, Clock.systemUTC(), Duration.ofMillis(5));
+
+    TaskEventTests() {
+        this.watcher.start();
+    }
+
+    @AfterEach
+    void stop() {
+        this.watcher.stop();
+    }
+
+    private void listen(TaskEvent event) {
+        this.threads.add(
+                Thread.currentThread().getName() + (Schedulers.isInNonBlockingThread() ? " must not block" : ""));
+        this.events.add(event);
+        Throwable failure = this.failures.poll();
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null || this.hopeless.contains(event.task())) {
+            throw new IllegalStateException("listener", failure);
+        }
+    }
+
+    @Test
+    void publishesProgressOnceAndThenTheEnd() throws InterruptedException {
+        TaskRef task = watch("t", "IN_PROGRESS", 10);
+        assertThat(this.events.take()).isEqualTo(new TaskProgressEvent(progress(task, TaskProgress.State.RUNNING, 10)));
+        assertThat(this.events.poll(100, TimeUnit.MILLISECONDS)).isNull();
+        this.platform.task("t", "IN_PROGRESS", 60);
+        assertThat(this.events.take()).isEqualTo(new TaskProgressEvent(progress(task, TaskProgress.State.RUNNING, 60)));
+        this.platform.task("t", "COMPLETE", 100);
+        assertThat(this.events.take())
+                .isEqualTo(new TaskCompletedEvent(progress(task, TaskProgress.State.COMPLETE, 100)));
+        assertNothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void publishesFailuresAndCancellations(String status, TaskProgress.State state) throws InterruptedException {
+        TaskRef task = watch("t", status, 50);
+        assertThat(this.events.take()).isEqualTo(new TaskFailedEvent(progress(task, state, 50)));
+        assertNothingIsLeft();
+    }
+
+    static Stream<Object[]> ends() {
+        return Stream.of(
+                new Object[] {"FAILED", TaskProgress.State.FAILED},
+                new Object[] {"CANCELED", TaskProgress.State.CANCELED});
+    }
+
+    /** R20, S1: many tasks in few requests, however they arrive. */
+    @Test
+    void asksForManyTasksInFewRequests() throws InterruptedException {
+        IntStream.range(0, 300).forEach(each -> this.platform.task("t" + each, "COMPLETE", 100));
+        IntStream.range(0, 300).forEach(each -> this.watcher.watch(TaskRef.task("t" + each)));
+        for (int each = 0; each < 300; each++) {
+            this.events.take();
+        }
+        assertThat(this.platform.requests.get()).isLessThan(100);
+    }
+
+    /** S4: none of these is a word of the platform about the task. */
+    @ParameterizedTest
+    @MethodSource("trouble")
+    void troubleIsNoFailureOfTheTask(RuntimeException trouble) throws InterruptedException {
+        for (int each = 0; each < 10; each++) {
+            this.platform.failures.add(trouble);
+        }
+        TaskRef task = watch("t", "COMPLETE", 100);
+        assertThat(this.events.take())
+                .isEqualTo(new TaskCompletedEvent(progress(task, TaskProgress.State.COMPLETE, 100)));
+        assertThat(this.platform.failures).isEmpty();
+    }
+
+    static Stream<RuntimeException> trouble() {
+        return Stream.of(
+                new TransportException("no answer", null, true, false),
+                new AuthenticationException(error(401, null)),
+                new AccessDeniedException(error(403, null)),
+                new NotFoundException(error(404, null)),
+                new InvalidRequestException(error(302, null)),
+                new InvalidRequestException(error(200, null)),
+                new InvalidRequestException(error(200, "BAD_USER_INPUT")),
+                new IllegalStateException("a bug"));
+    }
+
+    /** S4 */
+    @ParameterizedTest
+    @MethodSource("trouble")
+    void aTaskIsGivenUpInTimeWhateverTheTrouble(RuntimeException trouble) throws InterruptedException {
+        this.platform.refusal = id -> trouble;
+        TaskRef task = this.platform.task("t", "IN_PROGRESS", 10);
+        this.watcher.watch(task, Duration.ofMillis(50));
+        assertThat(this.events.take()).isEqualTo(new TaskTimedOutEvent(task, null));
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aTaskFailsWhenThePlatformDoesNotKnowItForTheThirdTime() throws InterruptedException {
+        TaskRef task = watch("t", "IN_PROGRESS", 0);
+        assertThat(this.events.take()).isInstanceOf(TaskProgressEvent.class);
+        this.platform.forget(task);
+        assertThat(this.events.take()).isInstanceOfSatisfying(TaskFailedEvent.class, event -> {
+            assertThat(event.task()).isEqualTo(task);
+            assertThat(event.progress().message()).isEqualTo("the platform does not know it");
+        });
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aTaskThatThePlatformRefusesToBeAskedForDoesNotHinderTheOthers() throws InterruptedException {
+        this.platform.refusal =
+                id -> id.equals("bad") ? new InvalidRequestException(error(200, "BAD_USER_INPUT")) : null;
+        TaskRef bad = this.platform.task("bad", "IN_PROGRESS", 0);
+        this.watcher.watch(bad, Duration.ofMillis(300));
+        TaskRef good = watch("good", "COMPLETE", 100);
+        assertThat(this.events.take())
+                .isEqualTo(new TaskCompletedEvent(progress(good, TaskProgress.State.COMPLETE, 100)));
+        assertThat(this.events.take()).isEqualTo(new TaskTimedOutEvent(bad, null));
+    }
+
+    @Test
+    void theTimedOutEventHoldsTheLastState() throws InterruptedException {
+        TaskRef task = this.platform.task("t", "IN_PROGRESS", 10);
+        this.watcher.watch(task, Duration.ofMillis(300));
+        assertThat(this.events.take()).isInstanceOf(TaskProgressEvent.class);
+        assertThat(this.events.take())
+                .isEqualTo(new TaskTimedOutEvent(task, progress(task, TaskProgress.State.RUNNING, 10)));
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void publishesTheEndAgainUntilTheListenerTakesIt() throws InterruptedException {
+        this.failures.add(new IllegalStateException());
+        this.failures.add(new NoClassDefFoundError("an Error counts as any failure"));
+        TaskRef task = watch("t", "COMPLETE", 100);
+        TaskEvent end = new TaskCompletedEvent(progress(task, TaskProgress.State.COMPLETE, 100));
+        assertThat(List.of(this.events.take(), this.events.take(), this.events.take()))
+                .containsOnly(end);
+        assertNothingIsLeft();
+        assertThat(this.store.parked()).isEmpty();
+        assertThat(this.platform.requests).hasValue(1);
+    }
+
+    @Test
+    void parksTheEndThatNoListenerTakesUntilTheTaskIsWatchedAgain() throws InterruptedException {
+        TaskRef task = TaskRef.task("t");
+        this.hopeless.add(task);
+        watch("t", "COMPLETE", 100);
+        TaskEvent end = new TaskCompletedEvent(progress(task, TaskProgress.State.COMPLETE, 100));
+        for (int attempt = 0; attempt < Deliveries.MAX_ATTEMPTS; attempt++) {
+            assertThat(this.events.take()).isEqualTo(end);
+        }
+        assertNothingIsLeft();
+        assertThat(this.watcher.parked()).containsExactly(end);
+        this.hopeless.clear();
+        this.watcher.watch(task);
+        assertThat(this.events.take()).isEqualTo(end);
+        assertNothingIsLeft();
+        assertThat(this.watcher.parked()).isEmpty();
+    }
+
+    @Test
+    void aListenerThatFailsOrBlocksOnOneTaskDoesNotHoldUpTheOthers() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        TaskWatcher blocking = new TaskWatcher(
+                this.platform::client,
+                new InMemoryTaskWatchStore(),
+                event -> {
+                    if (event.task().id().equals("blocked")) {
+                        await(release);
+                    }
+                    this.listen(event);
+                },
+                HOUR,
+                Clock.systemUTC(),
+                Duration.ofSeconds(30));
+        blocking.start();
+        this.hopeless.add(TaskRef.task("failing"));
+        try {
+            blocking.watch(this.platform.task("blocked", "COMPLETE", 100));
+            blocking.watch(this.platform.task("failing", "COMPLETE", 100));
+            assertThat(this.events.take().task().id()).isEqualTo("failing");
+            for (int each = 0; each < 20; each++) {
+                blocking.watch(this.platform.task("t" + each, "COMPLETE", 100));
+                assertThat(this.events.take().task().id()).isEqualTo("t" + each);
+            }
+        } finally {
+            release.countDown();
+            blocking.stop();
+        }
+    }
+
+    @Test
+    void progressIsPublishedOnlyOnceEvenIfTheListenerFails() throws InterruptedException {
+        this.failures.add(new IllegalStateException());
+        watch("t", "IN_PROGRESS", 10);
+        assertThat(this.events.take()).isInstanceOf(TaskProgressEvent.class);
+        assertThat(this.events.poll(100, TimeUnit.MILLISECONDS)).isNull();
+        this.platform.task("t", "COMPLETE", 100);
+        assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
+    }
+
+    @Test
+    void aTaskThatIsWatchedAgainGetsTheNewTime() throws InterruptedException {
+        TaskRef task = this.platform.task("t", "IN_PROGRESS", 10);
+        this.watcher.watch(task, Duration.ofMillis(300));
+        this.watcher.watch(task);
+        assertThat(this.events.take()).isInstanceOf(TaskProgressEvent.class);
+        assertThat(this.events.poll(500, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(this.store.all()).hasSize(1);
+    }
+
+    /** X11: listeners may block, and block neither an event loop nor the poller. */
+    @Test
+    void listenersRunOnThreadsOfTheWatcher() throws InterruptedException {
+        watch("t", "IN_PROGRESS", 10);
+        this.events.take();
+        this.platform.task("t", "COMPLETE", 100);
+        this.events.take();
+        TaskRef late = this.platform.task("late", "IN_PROGRESS", 10);
+        this.watcher.watch(late, Duration.ofMillis(30));
+        this.events.take();
+        this.events.take();
+        assertThat(this.threads).hasSize(4).allMatch(name -> name.matches("labelbox-tasks-\\d+"));
+    }
+
+    /** S3: a stop in the middle of repeated deliveries neither waits for them nor loses the event. */
+    @Test
+    void anEventThatWaitsForItsNextAttemptStaysInTheStoreOnStop() throws InterruptedException {
+        TaskWatcher slow = new TaskWatcher(
+                this.platform::client, this.store, this::listen, HOUR, Clock.systemUTC(), Duration.ofMinutes(10));
+        slow.start();
+        TaskRef task = this.platform.task("t", "COMPLETE", 100);
+        this.hopeless.add(task);
+        slow.watch(task);
+        this.events.take();
+        slow.stop();
+        assertThat(this.store.all()).extracting(TaskWatch::task).containsExactly(task);
+        assertThat(this.store.parked()).isEmpty();
+        this.hopeless.clear();
+        slow.start();
+        assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
+        slow.stop();
+    }
+
+    /** S3: a client that cannot be created yet ends no watch. */
+    @Test
+    void aClientThatCannotBeCreatedIsTriedAgain() throws InterruptedException {
+        AtomicInteger attempts = new AtomicInteger();
+        Supplier<LabelboxClient> client = () -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new NoClassDefFoundError("client");
+            }
+            return this.platform.client();
+        };
+        TaskWatcher patient = new TaskWatcher(client, this.store, this::listen, HOUR, Clock.systemUTC());
+        patient.start();
+        patient.watch(this.platform.task("t", "COMPLETE", 100));
+        assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
+        patient.stop();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nothing more is published, and nothing stays in the store. */
+    private void assertNothingIsLeft() throws InterruptedException {
+        assertThat(this.events.poll(100, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(this.store.all()).isEmpty();
+    }
+
+    private TaskRef watch(String id, String status, int percentage) {
+        TaskRef task = this.platform.task(id, status, percentage);
+        this.watcher.watch(task);
+        return task;
+    }
+
+    private static TaskProgress progress(TaskRef task, TaskProgress.State state, double percentage) {
+        return new TaskProgress(task, "export-data-rows", null, state, percentage, null);
+    }
+
+    private static ApiError error(int status, @Nullable String code) {
+        return new ApiError("GetTaskStatuses", "localhost", status, code, null, null, "trouble");
+    }
+}
