@@ -2,11 +2,9 @@ package io.github.labelboxspring.internal.transport;
 
 import io.github.labelboxspring.call.StreamCall;
 import io.github.labelboxspring.internal.operation.Caller;
-import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import io.github.labelboxspring.internal.operation.JsonCodec;
 import io.github.labelboxspring.internal.operation.Operation;
 import io.github.labelboxspring.internal.operation.RangedFile;
-import io.github.labelboxspring.internal.operation.Safety;
 import io.github.labelboxspring.internal.scope.Scope;
 import io.github.labelboxspring.internal.task.StatusQuestion;
 import io.github.labelboxspring.internal.task.TaskPoller;
@@ -84,7 +82,7 @@ public final class HttpCaller implements Caller {
     public <T> Mono<T> exchange(Operation<T> operation) {
         return Mono.deferContextual(view -> {
             Scope scope = Scope.of(view);
-            CallContext context = new CallContext(operation.name(), kind(operation));
+            CallContext context = new CallContext(operation.name(), operation.kind());
             Observation observation = CallObservation.OPERATION.observation(
                     this.engine.convention(), DEFAULT_CONVENTION, () -> context, this.engine.observations());
             observation.parentObservation(view.getOrDefault(
@@ -98,13 +96,6 @@ public final class HttpCaller implements Caller {
                     .doOnCancel(observation::stop)
                     .contextWrite(inner -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
         });
-    }
-
-    private static String kind(Operation<?> operation) {
-        if (!(operation instanceof GraphQlOperation)) {
-            return "rest";
-        }
-        return operation.safety() == Safety.READ ? "query" : "mutation";
     }
 
     private KeyUse key(Operation<?> operation, Scope scope) {

@@ -1,7 +1,6 @@
 package io.github.labelboxspring.internal.transport;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.client.reactive.ClientHttpRequest;
@@ -15,18 +14,11 @@ final class Wire {
 
     private volatile boolean begun;
 
-    private volatile boolean complete;
-
     private volatile long lastMove = System.nanoTime();
 
     /** Whether a connection was there, so that the platform may have seen the request. */
     boolean begun() {
         return this.begun;
-    }
-
-    /** Whether the whole request was handed to the connection. */
-    boolean complete() {
-        return this.complete;
     }
 
     /** Signal when nothing has moved for that long, or when the time left is over. */
@@ -38,15 +30,11 @@ final class Wire {
     }
 
     /** Return the same body, with its way to the connection noted. */
-    <B> BodyInserter<B, ClientHttpRequest> noting(@Nullable BodyInserter<?, ? super ClientHttpRequest> body) {
+    <B> BodyInserter<B, ClientHttpRequest> noting(BodyInserter<?, ? super ClientHttpRequest> body) {
         return (request, context) -> {
             this.begun = true;
             move();
-            if (body == null) {
-                this.complete = true;
-                return request.setComplete();
-            }
-            return body.insert(new Noting(request), context).doOnSuccess(written -> this.complete = true);
+            return body.insert(new Noting(request), context);
         };
     }
 
