@@ -73,16 +73,12 @@ final class OperationRun<T> {
 
     Mono<T> run() {
         boolean change = this.operation.safety() != Safety.READ;
-        Mono<T> attempt = Mono.defer(this::attempt);
-        Mono<T> all = retrying() ? attempt.retryWhen(Retry.from(failures -> failures.concatMap(this::pause))) : attempt;
-        return all.onErrorMap(LabelboxException.class, this::reported)
+        return Mono.defer(this::attempt)
+                .retryWhen(Retry.from(failures -> failures.concatMap(this::pause)))
+                .onErrorMap(LabelboxException.class, this::reported)
                 .doOnSubscribe(subscription -> this.scope.ledger().begin(this.operation.name(), change))
                 .doOnTerminate(() -> this.scope.ledger().end(change))
                 .doOnSuccess(result -> applied());
-    }
-
-    private boolean retrying() {
-        return !Boolean.FALSE.equals(this.scope.options().retry());
     }
 
     private void applied() {
@@ -170,7 +166,7 @@ final class OperationRun<T> {
             return Mono.just(0L);
         }
         KeyState limits = this.state;
-        if (limits == null) {
+        if (limits == null || Boolean.FALSE.equals(this.scope.options().retry())) {
             return Mono.error(failure);
         }
         return this.engine
@@ -249,9 +245,6 @@ final class OperationRun<T> {
     }
 
     private LabelboxException reported(LabelboxException failure) {
-        if (!retrying()) {
-            note(failure);
-        }
         return Failures.attempts(
                 failure, this.attempts, this.mayHaveBeenApplied, Duration.ofNanos(System.nanoTime() - this.start));
     }

@@ -99,6 +99,16 @@ class ApiKeyTests {
                 .containsExactly("Bearer old", "Bearer new");
     }
 
+    /** R48: another key is no retry, so that the polls of a wait survive a rotation, too. */
+    @Test
+    void aRefusedKeyIsReplacedWithoutRetriesAsWell() {
+        List<String> keys = new ArrayList<>(List.of("old", "new"));
+        this.server.then(401, "").then(200, "{\"data\":{\"name\":\"birds\"}}");
+        assertThat(this.style.run(
+                        rename().with(options -> options.withoutRetry().apiKey(() -> keys.remove(0)))))
+                .isEqualTo("birds");
+    }
+
     @Test
     void aKeyThatStaysRefusedIsNotTriedAgain() {
         this.server.then(401, "").then(401, "").then(401, "");

@@ -68,7 +68,11 @@ public final class FileDownload {
     }
 
     private Flux<byte[]> nextRange(RangedFile file, Position position) {
-        return file.rangeAt().apply(position.offset).mono().flatMapMany(range -> fetch(file, range, position));
+        return file.rangeAt()
+                .apply(position.offset)
+                .with(options -> options.withoutRetry())
+                .mono()
+                .flatMapMany(range -> fetch(file, range, position));
     }
 
     private Flux<byte[]> fetch(RangedFile file, FileRange range, Position position) {

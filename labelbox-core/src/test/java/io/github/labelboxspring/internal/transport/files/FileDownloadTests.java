@@ -8,6 +8,7 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.StubServer;
 import io.github.labelboxspring.call.ByteStream;
 import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.error.ServerException;
 import io.github.labelboxspring.error.SignedUrlException;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.internal.operation.FileRange;
@@ -133,6 +134,21 @@ class FileDownloadTests {
                 .withMessageContaining("status file")
                 .withMessageContaining("expired")
                 .satisfies(ex -> assertThat(ex.getMessage()).doesNotContain("secret"));
+    }
+
+    /** X7: asking for the URL and reading it share one budget of attempts. */
+    @Test
+    void aUrlThatCannotBeAskedForCostsTheAttemptsOfTheDownloadOnly() {
+        for (int i = 0; i < 20; i++) {
+            this.server.then(503, "down");
+        }
+        RangedFile file = new RangedFile(
+                "export",
+                size(),
+                offset -> this.client.users().me().map(me -> new FileRange(this.server.url("/never"), 0, size())));
+        ByteStream download = this.client.caller().bytes(file);
+        assertThatExceptionOfType(ServerException.class).isThrownBy(() -> this.style.read(download));
+        assertThat(this.server.received()).hasSize(4);
     }
 
     @Test
