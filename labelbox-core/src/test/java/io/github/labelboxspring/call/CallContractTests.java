@@ -1,6 +1,7 @@
 package io.github.labelboxspring.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.labelboxspring.CallStyle;
@@ -28,8 +29,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -338,6 +341,27 @@ class CallContractTests {
         LabelboxException failure = failure(
                 LabelboxException.class, () -> this.style.run(client().users().me()));
         assertThat(failure).hasMessageNotContaining(StubServer.KEY);
+    }
+
+    /** X6: not even an error of the virtual machine leaves the caller waiting. */
+    @Test
+    @Timeout(20)
+    void anErrorReachesTheCallerThatWaits() {
+        this.stub.then(200, ME).then(200, ME);
+        LabelboxClient client = client();
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> client.users()
+                        .me()
+                        .map(me -> {
+                            throw new OutOfMemoryError("made up");
+                        })
+                        .execute());
+        try (Stream<User> users = StreamCall.concat(List.of(client.users().me().map(List::of)), 1).stream()) {
+            assertThatExceptionOfType(OutOfMemoryError.class)
+                    .isThrownBy(() -> users.forEach(user -> {
+                        throw new OutOfMemoryError("made up");
+                    }));
+        }
     }
 
     /** What follows a call without a result runs in both styles. */

@@ -1,26 +1,25 @@
 package io.github.labelboxspring.internal.scope;
 
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Exceptions;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Lends the thread that waits for a call to that call: what must not run on an event loop is queued here and run by the
- * waiting thread itself, with its thread locals, transaction and class loader.
+ * waiting thread itself, with its thread locals, transaction and class loader. An error of such work, even one of the
+ * virtual machine, is thrown to whoever waits; Reactor's executor schedulers only log it.
  */
-public final class CallingThread implements Executor {
+public final class CallingThread implements Scheduler {
 
-    private static final Runnable WAKE_UP = () -> {};
+    private static final Task WAKE_UP = new Task(() -> {}, null);
 
-    private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Task> work = new LinkedBlockingQueue<>();
 
-    private final Scheduler scheduler = Schedulers.fromExecutor(this);
-
-    private final Scope scope = Scope.on(this.scheduler);
+    private final Scope scope = Scope.on(this);
 
     private volatile @Nullable Thread owner;
 
@@ -29,8 +28,18 @@ public final class CallingThread implements Executor {
     }
 
     @Override
-    public void execute(Runnable task) {
+    public Disposable schedule(Runnable work) {
+        return queue(new Task(work, null));
+    }
+
+    @Override
+    public Worker createWorker() {
+        return new Queueing();
+    }
+
+    private Task queue(Task task) {
         this.work.add(task);
+        return task;
     }
 
     /** The current thread is the one that waits from now on. */
@@ -48,18 +57,75 @@ public final class CallingThread implements Executor {
     /**
      * Run what is queued until the condition holds.
      *
-     * @param cancel ends the work if the thread is interrupted
+     * @param cancel ends the work if the thread is interrupted or the work throws
      */
     void runUntil(BooleanSupplier done, Runnable cancel) {
-        while (!done.getAsBoolean()) {
-            try {
+        try {
+            while (!done.getAsBoolean()) {
                 this.work.take().run();
-            } catch (InterruptedException ex) {
-                RuntimeException failure = this.scope.ledger().interrupted(ex);
-                cancel.run();
-                Thread.currentThread().interrupt();
-                throw failure;
             }
+        } catch (InterruptedException ex) {
+            RuntimeException failure = this.scope.ledger().interrupted(ex);
+            cancel.run();
+            Thread.currentThread().interrupt();
+            throw failure;
+        } catch (RuntimeException | Error ex) {
+            cancel.run();
+            throw ex;
+        }
+    }
+
+    private final class Queueing implements Worker {
+
+        private volatile boolean disposed;
+
+        @Override
+        public Disposable schedule(Runnable work) {
+            if (this.disposed) {
+                throw Exceptions.failWithRejected();
+            }
+            return queue(new Task(work, this));
+        }
+
+        @Override
+        public void dispose() {
+            this.disposed = true;
+        }
+
+        @Override
+        public boolean isDisposed() {
+            return this.disposed;
+        }
+    }
+
+    /** Work that runs unless it or its worker was disposed of. */
+    private static final class Task implements Disposable {
+
+        private final Runnable work;
+
+        private final @Nullable Queueing worker;
+
+        private volatile boolean disposed;
+
+        Task(Runnable work, @Nullable Queueing worker) {
+            this.work = work;
+            this.worker = worker;
+        }
+
+        void run() {
+            if (!this.disposed && (this.worker == null || !this.worker.disposed)) {
+                this.work.run();
+            }
+        }
+
+        @Override
+        public void dispose() {
+            this.disposed = true;
+        }
+
+        @Override
+        public boolean isDisposed() {
+            return this.disposed;
         }
     }
 }
