@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FailureReason {
 
-    /** Lines of the file that are looked at. */
-    static final int MOST_LINES = 100;
-
     private static final int LONGEST = 500;
 
     private static final List<String> KEYS = List.of("message", "error", "errors", "name");

@@ -34,8 +34,6 @@ public final class TaskOperations {
     /** How long a task is waited for where the caller does not say; the official SDK's number. */
     public static final Duration DEFAULT_WAIT = Duration.ofMinutes(5);
 
-    private static final int PARALLEL = 2;
-
     private static final Document<List<Task>> GET_TASK =
             Document.query(TaskOperations.class, "GetTask", "user.createdTasks", ResultType.listOf(Task.class));
 
@@ -128,7 +126,7 @@ public final class TaskOperations {
         return this.caller
                 .call(query.operation())
                 .flatMap(data ->
-                        Call.all(query.read(data).stream().map(this::explained).toList(), PARALLEL))
+                        Call.all(query.read(data).stream().map(this::explained).toList(), PARALLEL_REQUESTS))
                 .map(TaskOperations::byRef)
                 .recover(
                         NotFoundException.class, gone -> gone.code() == null ? Call.failed(() -> gone) : without(refs));
