@@ -8,7 +8,7 @@ public final class ServerException extends LabelboxApiException {
     public ServerException(ApiError error, boolean mayHaveBeenApplied) {
         super(
                 error,
-                mayHaveBeenApplied ? "The change may have been applied: look before sending it again" : "",
+                mayHaveBeenApplied ? "The change may have been applied. Check before retrying" : "",
                 true,
                 mayHaveBeenApplied);
     }

@@ -10,9 +10,7 @@ public final class TransportException extends LabelboxException {
     public TransportException(
             String message, @Nullable Throwable cause, boolean retryable, boolean mayHaveBeenApplied) {
         super(
-                mayHaveBeenApplied
-                        ? message + ". The change may have been applied: look before sending it again"
-                        : message,
+                mayHaveBeenApplied ? message + ". The change may have been applied. Check before retrying" : message,
                 cause,
                 retryable,
                 mayHaveBeenApplied);
