@@ -1,5 +1,6 @@
 package io.github.labelboxspring.internal.transport.files;
 
+import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.SignedUrlException;
 import io.github.labelboxspring.error.TransportException;
@@ -12,7 +13,9 @@ import io.github.labelboxspring.internal.transport.retry.RetryBudget;
 import io.github.labelboxspring.internal.transport.retry.RetryDecision;
 import io.github.labelboxspring.settings.TransportSettings;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
@@ -47,52 +50,67 @@ public final class FileDownload {
         return Flux.deferContextual(view -> {
             Scope scope = Scope.of(view);
             Position position = new Position(file.size());
-            RetryBudget budget = new RetryBudget();
-            Flux<byte[]> range = Flux.defer(() -> nextRange(file, position)).publishOn(scope.scheduler(), 2);
+            Flux<byte[]> range =
+                    Flux.defer(() -> nextRange(file, position, scope)).publishOn(scope.scheduler(), 2);
             Flux<byte[]> safe = Boolean.FALSE.equals(scope.options().retry())
                     ? range
-                    : range.retryWhen(Retry.from(failures -> failures.concatMap(signal -> this.decision
-                            .next(
-                                    Safety.READ,
-                                    signal.failure(),
-                                    new Attempts(
-                                            (int) signal.totalRetriesInARow() + 1,
-                                            (int) signal.totalRetriesInARow() + 1,
-                                            Duration.ZERO,
-                                            scope.remaining(this.settings.deadline())),
-                                    budget)
-                            .map(scope::delay)
-                            .orElseGet(() -> Mono.error(signal.failure())))));
+                    : range.retryWhen(Retry.from(
+                            failures -> failures.concatMap(signal -> again(signal.failure(), position, scope))));
             return file.size() == 0 ? Flux.empty() : safe.repeat(() -> !position.atEnd());
         });
     }
 
-    private Flux<byte[]> nextRange(RangedFile file, Position position) {
+    private Mono<Long> again(Throwable failure, Position position, Scope scope) {
+        Attempts made = position.failed(scope.remaining(this.settings.deadline()));
+        return this.decision
+                .next(Safety.READ, failure, made, position.budget)
+                .map(pause -> scope.delay(position.paused(pause)))
+                .orElseGet(() -> Mono.error(failure));
+    }
+
+    private Flux<byte[]> nextRange(RangedFile file, Position position, Scope scope) {
+        position.begin();
         return file.rangeAt()
                 .apply(position.offset)
                 .with(options -> options.withoutRetry())
                 .mono()
-                .flatMapMany(range -> fetch(file, range, position));
+                .flatMapMany(range -> fetch(file, range, position, scope));
     }
 
-    private Flux<byte[]> fetch(RangedFile file, FileRange range, Position position) {
+    private Flux<byte[]> fetch(RangedFile file, FileRange range, Position position, Scope scope) {
+        URI address = address(file, range);
         long skip = position.offset - range.start();
-        return this.web
+        Duration own = scope.options().timeout();
+        Flux<byte[]> bytes = this.web
                 .get()
-                .uri(URI.create(range.url()))
+                .uri(address)
                 .headers(headers -> {
                     if (skip > 0) {
                         headers.set(HttpHeaders.RANGE, "bytes=" + skip + "-");
                     }
                 })
-                .exchangeToFlux(response -> body(file, host(range), response, skip))
+                .exchangeToFlux(response -> body(file, address.getHost(), response, skip));
+        return Silence.limited(own == null ? this.settings.timeout() : own, bytes)
                 .map(position::advance)
-                .onErrorMap(failure -> Broken.translate(file, host(range), position.offset, failure))
+                .onErrorMap(failure -> Broken.translate(file, address.getHost(), position.offset, failure))
                 .concatWith(Flux.defer(() -> position.finish(file, range)));
     }
 
-    private static String host(FileRange range) {
-        return URI.create(range.url()).getHost();
+    /** The text of the URL holds a signature, and so does the exception of a parser. */
+    private static URI address(RangedFile file, FileRange range) {
+        try {
+            URI address = new URI(range.url());
+            if (address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException malformed) {
+            // reported below, without the text
+        }
+        throw new DecodingException(
+                file.name() + ": the platform returned " + range.url().length()
+                        + " characters that are no URL to download it from",
+                null,
+                false);
     }
 
     private static Flux<byte[]> body(RangedFile file, String host, ClientResponse response, long skip) {
@@ -122,8 +140,43 @@ public final class FileDownload {
 
         private boolean lastRangeRead;
 
+        private final RetryBudget budget = new RetryBudget();
+
+        private long attemptStart;
+
+        private long reached;
+
+        private int failures;
+
+        private Duration spent = Duration.ZERO;
+
         Position(long size) {
             this.size = size;
+        }
+
+        void begin() {
+            this.attemptStart = System.nanoTime();
+        }
+
+        /**
+         * Note a failure. Progress resets what was spent; an attempt without progress was all waiting for the store, so that
+         * the consumer's time never counts.
+         */
+        Attempts failed(Duration left) {
+            if (this.offset > this.reached) {
+                this.reached = this.offset;
+                this.failures = 0;
+                this.spent = Duration.ZERO;
+            } else {
+                this.spent = this.spent.plusNanos(System.nanoTime() - this.attemptStart);
+            }
+            this.failures++;
+            return new Attempts(this.failures, this.failures, this.spent, left);
+        }
+
+        Duration paused(Duration pause) {
+            this.spent = this.spent.plus(pause);
+            return pause;
         }
 
         byte[] advance(byte[] bytes) {
@@ -155,8 +208,12 @@ public final class FileDownload {
             if (failure instanceof LabelboxException) {
                 return failure;
             }
+            String reason = failure instanceof TimeoutException ? ": " + failure.getMessage() : "";
             return new TransportException(
-                    file.name() + ": the download from " + host + " broke off at byte " + offset, failure, true, false);
+                    file.name() + ": the download from " + host + " broke off at byte " + offset + reason,
+                    failure,
+                    true,
+                    false);
         }
 
         static RuntimeException refused(RangedFile file, String host, int status) {

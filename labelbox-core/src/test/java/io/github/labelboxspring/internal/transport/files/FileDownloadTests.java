@@ -8,20 +8,25 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.StubServer;
 import io.github.labelboxspring.call.ByteStream;
 import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.ServerException;
 import io.github.labelboxspring.error.SignedUrlException;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.internal.operation.FileRange;
 import io.github.labelboxspring.internal.operation.RangedFile;
+import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @ParameterizedClass
@@ -149,6 +154,80 @@ class FileDownloadTests {
         ByteStream download = this.client.caller().bytes(file);
         assertThatExceptionOfType(ServerException.class).isThrownBy(() -> this.style.read(download));
         assertThat(this.server.received()).hasSize(4);
+    }
+
+    private ByteStream status(Duration silence) {
+        return this.client
+                .caller()
+                .bytes(new RangedFile(
+                        "status file", size(), offset -> Call.of(new FileRange(this.server.url("/f"), 0, size()))))
+                .with(options -> options.timeout(silence));
+    }
+
+    private void serve(Flux<byte[]> pieces) {
+        this.server.then((request, response) -> response.send(pieces.map(Unpooled::wrappedBuffer), each -> true));
+    }
+
+    /** X3: a store that falls silent is given up, and the file taken up at the byte reached. */
+    @Test
+    void aDownloadThatFallsSilentIsTakenUpWhereItStopped() {
+        serve(Flux.just(bytes(0, 9)).concatWith(Flux.never()));
+        this.server.then((request, response) -> response.status(206).sendByteArray(Mono.just(bytes(9, size()))));
+        assertThat(String.join(
+                        "",
+                        this.style.read(status(Duration.ofMillis(300)).lines(Numbered.class)).stream()
+                                .map(Numbered::n)
+                                .toList()))
+                .isEqualTo("é123");
+        assertThat(this.server.received()).hasSize(2);
+    }
+
+    /** X3 */
+    @Test
+    void aStoreThatStaysSilentEndsInAnError() {
+        for (int i = 0; i < 4; i++) {
+            this.server.thenSilence();
+        }
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> this.style.read(status(Duration.ofMillis(200))))
+                .withMessageContaining("status file")
+                .withMessageContaining("at byte 0: nothing arrived for PT0.2S");
+    }
+
+    /** X3: a steady download takes as long as it takes. */
+    @Test
+    void aSteadyDownloadMayTakeLongerThanTheTimeout() {
+        serve(Flux.range(0, size()).delayElements(Duration.ofMillis(60)).map(at -> bytes(at, at + 1)));
+        assertThat(this.style.read(status(Duration.ofMillis(800)).lines(Numbered.class)))
+                .hasSize(3);
+        assertThat(this.server.received()).hasSize(1);
+    }
+
+    /** X4: a slow consumer is not a silent store. */
+    @Test
+    void aSlowConsumerEndsNoDownload() {
+        serve(Flux.range(0, size()).map(at -> bytes(at, at + 1)));
+        try (Stream<byte[]> pieces = status(Duration.ofMillis(200)).stream()) {
+            assertThat(pieces.limit(3)
+                            .mapToInt(piece -> {
+                                Mono.delay(Duration.ofMillis(500)).block();
+                                return piece.length;
+                            })
+                            .sum())
+                    .isPositive();
+        }
+        assertThat(this.server.received()).hasSize(1);
+    }
+
+    /** X14: the signature in a malformed URL is not shown. */
+    @Test
+    void aMalformedUrlIsReportedWithoutItsText() {
+        ByteStream file = this.client.caller().bytes(RangedFile.at("status file", "http://host/a b?sig=secret"));
+        assertThatExceptionOfType(DecodingException.class)
+                .isThrownBy(() -> this.style.read(file))
+                .withMessageContaining("status file")
+                .satisfies(
+                        ex -> assertThat(ex).hasMessageNotContaining("secret").hasNoCause());
     }
 
     @Test
