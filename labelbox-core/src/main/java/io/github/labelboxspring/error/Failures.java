@@ -12,12 +12,13 @@ public final class Failures {
     /**
      * Add the attempts of the request that failed.
      *
+     * @param subject the ids and names that it sent
      * @param mayHaveBeenApplied whether one of them may have been applied
      * @param elapsed from the start of the request to its failure, waiting included
      */
     public static LabelboxException attempts(
-            LabelboxException failure, int attempts, boolean mayHaveBeenApplied, Duration elapsed) {
-        failure.attempted(attempts, mayHaveBeenApplied, elapsed);
+            LabelboxException failure, String subject, int attempts, boolean mayHaveBeenApplied, Duration elapsed) {
+        failure.attempted(subject, attempts, mayHaveBeenApplied, elapsed);
         return failure;
     }
 
@@ -25,10 +26,12 @@ public final class Failures {
      * Add what the failed call had done before.
      *
      * @param changed whether it had changed something that must not be changed twice
+     * @param earlier the changes that it had made before, empty if not known
      * @param tasks work that it had started and whose result it had not read
      */
-    public static LabelboxException started(LabelboxException failure, boolean changed, List<TaskRef> tasks) {
-        failure.started(changed, tasks);
+    public static LabelboxException started(
+            LabelboxException failure, boolean changed, String earlier, List<TaskRef> tasks) {
+        failure.started(changed, earlier, tasks);
         return failure;
     }
 

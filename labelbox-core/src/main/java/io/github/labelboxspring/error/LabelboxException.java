@@ -30,7 +30,11 @@ public class LabelboxException extends RuntimeException implements Cloneable {
 
     private Duration elapsed = Duration.ZERO;
 
+    private String subject = "";
+
     private boolean changed;
+
+    private String earlier = "";
 
     private TaskRef[] tasks = {};
 
@@ -53,14 +57,16 @@ public class LabelboxException extends RuntimeException implements Cloneable {
         }
     }
 
-    void attempted(int attempts, boolean mayHaveBeenApplied, Duration elapsed) {
+    void attempted(String subject, int attempts, boolean mayHaveBeenApplied, Duration elapsed) {
+        this.subject = subject;
         this.attempts = attempts;
         this.mayHaveBeenApplied |= mayHaveBeenApplied;
         this.elapsed = elapsed;
     }
 
-    void started(boolean changed, List<TaskRef> tasks) {
+    void started(boolean changed, String earlier, List<TaskRef> tasks) {
         this.changed |= changed;
+        this.earlier = earlier.isEmpty() ? this.earlier : earlier;
         this.tasks = tasks.isEmpty() ? this.tasks : tasks.toArray(TaskRef[]::new);
     }
 
@@ -96,10 +102,16 @@ public class LabelboxException extends RuntimeException implements Cloneable {
         return this.elapsed;
     }
 
-    /** Return the message, with attempts and time of a request that was repeated, and with tasks to resume. */
+    /**
+     * Return the message, with the ids and names that were sent, attempts and time of a request that was repeated, and what
+     * the call had applied or started before.
+     */
     @Override
     public String getMessage() {
         StringBuilder text = new StringBuilder(String.valueOf(super.getMessage()));
+        if (!this.subject.isEmpty()) {
+            text.append(" (sent: ").append(this.subject).append(')');
+        }
         if (this.attempts > 1) {
             text.append(" (")
                     .append(this.attempts)
@@ -110,7 +122,9 @@ public class LabelboxException extends RuntimeException implements Cloneable {
         if (this.tasks.length > 0) {
             text.append(". Already started: ").append(tasks()).append("; resume it instead of starting again");
         } else if (this.changed) {
-            text.append(". Earlier steps of this call have been applied; check before repeating it");
+            text.append(". Earlier steps of this call have been applied")
+                    .append(this.earlier.isEmpty() ? "" : ": " + this.earlier)
+                    .append("; check before repeating it");
         }
         return text.toString();
     }

@@ -4,16 +4,22 @@ import io.github.labelboxspring.error.Failures;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.work.TaskRef;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What one execution of a call has done so far, so that a failure can say what must not be done again and what to resume.
  */
 public final class Ledger {
 
+    private static final int MOST = 5;
+
     private final Set<TaskRef> tasks = new LinkedHashSet<>();
+
+    private final List<String> changes = new ArrayList<>();
 
     private boolean changed;
 
@@ -32,9 +38,12 @@ public final class Ledger {
         this.changesInFlight -= change ? 1 : 0;
     }
 
-    /** Note that the platform has applied a change that must not be made twice. */
-    public synchronized void changed() {
+    /** Note that the platform has applied a change that must not be made twice. The first few are described in errors. */
+    public synchronized void changed(Supplier<String> description) {
         this.changed = true;
+        if (this.changes.size() < MOST) {
+            this.changes.add(description.get());
+        }
     }
 
     /** Note work that the platform has taken on, until {@link #finished}. */
@@ -59,7 +68,7 @@ public final class Ledger {
     /** Add to a failure what this execution has changed and started. */
     public synchronized Throwable describe(Throwable failure) {
         if (failure instanceof LabelboxException known) {
-            Failures.started(known, this.changed, List.copyOf(this.tasks));
+            Failures.started(known, this.changed, String.join(", ", this.changes), List.copyOf(this.tasks));
         }
         return failure;
     }

@@ -10,6 +10,7 @@ import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import io.github.labelboxspring.internal.operation.Operation;
 import io.github.labelboxspring.internal.operation.Safety;
+import io.github.labelboxspring.internal.operation.Subject;
 import io.github.labelboxspring.internal.scope.Scope;
 import io.github.labelboxspring.internal.transport.ratelimit.ConcurrencyLimit.QueueFullException;
 import io.github.labelboxspring.internal.transport.retry.Attempts;
@@ -83,7 +84,7 @@ final class OperationRun<T> {
 
     private void applied() {
         if (this.operation.safety() == Safety.ONCE) {
-            this.scope.ledger().changed();
+            this.scope.ledger().changed(() -> this.operation.name() + " (" + subject() + ")");
         }
     }
 
@@ -246,6 +247,14 @@ final class OperationRun<T> {
 
     private LabelboxException reported(LabelboxException failure) {
         return Failures.attempts(
-                failure, this.attempts, this.mayHaveBeenApplied, Duration.ofNanos(System.nanoTime() - this.start));
+                failure,
+                subject(),
+                this.attempts,
+                this.mayHaveBeenApplied,
+                Duration.ofNanos(System.nanoTime() - this.start));
+    }
+
+    private String subject() {
+        return Subject.of(this.operation, this.engine.json());
     }
 }

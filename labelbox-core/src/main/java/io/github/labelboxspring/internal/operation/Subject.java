@@ -1,0 +1,90 @@
+package io.github.labelboxspring.internal.operation;
+
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.DecodingException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names what an operation is about in errors: the ids, names and keys of data rows among the variables that are sent, such
+ * as {@code projectId=cm1, name=May}. Other variables may be large, or hold the signature of a URL.
+ */
+public final class Subject {
+
+    private static final Pattern NAMING = Pattern.compile("(?i)id|name|.*Ids?|.*Name|(global|external)Keys?");
+
+    private static final int MOST = 8;
+
+    private static final int MOST_OF_A_LIST = 3;
+
+    private static final int LONGEST = 80;
+
+    private final SortedSet<String> values = new TreeSet<>();
+
+    private final SortedSet<String> lists = new TreeSet<>();
+
+    private Subject() {}
+
+    /** Return the variables that name something, empty if there are none. */
+    public static String of(Operation<?> operation, JsonCodec json) {
+        Map<String, @Nullable Object> sent = new LinkedHashMap<>();
+        if (operation instanceof GraphQlOperation<?> graphQl) {
+            sent.putAll(graphQl.variables());
+        } else if (operation instanceof RestOperation<?> rest) {
+            sent.putAll(rest.pathVariables());
+            sent.putAll(rest.query());
+            if (rest.body() != null && !(rest.body() instanceof JsonLines)) {
+                sent.put("body", rest.body());
+            }
+        }
+        Subject subject = new Subject();
+        try {
+            subject.add("", json.read(json.write(sent), ResultType.of(Object.class)));
+        } catch (DecodingException tooLarge) {
+            return "";
+        }
+        return Stream.concat(subject.values.stream(), subject.lists.stream())
+                .limit(MOST)
+                .collect(Collectors.joining(", "));
+    }
+
+    private void add(String name, @Nullable Object value) {
+        if (value instanceof Map<?, ?> fields) {
+            fields.forEach((field, inner) -> add(String.valueOf(field), inner));
+        } else if (NAMING.matcher(name).matches()) {
+            if (value instanceof Collection<?> all) {
+                addAll(name, all);
+            } else if (value != null) {
+                this.values.add(name + "=" + text(value));
+            }
+        }
+    }
+
+    private void addAll(String name, Collection<?> all) {
+        List<String> some = all.stream()
+                .filter(value -> value instanceof String || value instanceof Number)
+                .limit(MOST_OF_A_LIST)
+                .map(Subject::text)
+                .toList();
+        if (!some.isEmpty()) {
+            this.lists.add(name + "=" + some
+                    + (all.size() > some.size() ? " and " + (all.size() - some.size()) + " more" : ""));
+        }
+    }
+
+    /** The query of a URL may be a signature. */
+    private static String text(Object value) {
+        String text = value.toString();
+        int query = text.contains("://") ? text.indexOf('?') : -1;
+        String shown = query < 0 ? text : text.substring(0, query);
+        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
+    }
+}
