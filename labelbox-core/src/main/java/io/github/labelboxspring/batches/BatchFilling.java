@@ -38,7 +38,7 @@ final class BatchFilling {
     }
 
     TaskHandle<BatchCreation> handle(String taskId) {
-        TaskRef ref = TaskRef.task(taskId);
+        TaskRef ref = new TaskRef(TaskRef.Kind.TASK, taskId, this.batchId);
         return new TaskHandle<>(
                 ref,
                 new TaskOperations(this.caller).progress(ref),
@@ -80,8 +80,7 @@ final class BatchFilling {
         return new TaskFailedException(
                 done.ref().id(),
                 done.type(),
-                reason + ". The batch " + this.batchId + " stays behind without these data rows: delete it before its"
-                        + " name is used again",
+                reason + ". The batch " + this.batchId + " exists without these data rows. Create it again to fill it",
                 List.of());
     }
 

@@ -4,6 +4,7 @@ import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.internal.annotation.JavaOnly;
@@ -11,11 +12,13 @@ import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.users.User;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
@@ -77,20 +80,56 @@ public final class BatchOperations {
     }
 
     /**
-     * Sends data rows to a project, after the platform has processed them. From {@value #ASYNC_FROM} data rows on a
-     * task of the platform does it, and the call waits for it.
+     * Create a batch, which sends its data rows to a project, after Labelbox has processed them. From {@value #ASYNC_FROM}
+     * data rows on a task of Labelbox adds them, and the call waits for it; see {@link #createByTask}.
      *
      * <p>Fails with {@link io.github.labelboxspring.error.TaskTimeoutException} if the data rows are not processed in
-     * time, and with {@link io.github.labelboxspring.error.TaskFailedException} if the task fails; its text names the
-     * batch that is left behind.
+     * time; with {@link io.github.labelboxspring.error.TaskFailedException} if the task fails; and with
+     * {@link io.github.labelboxspring.error.ConflictException} if the project has a batch of that name.
      */
     @PythonSdk("Project.create_batch")
     public Call<BatchCreation> create(String projectId, NewBatch batch) {
-        return new ProcessingWait(this.caller, batch.rows(), batch.processingWait(), "batch " + batch.name())
-                .call()
-                .flatMap(processed -> batch.size() < ASYNC_FROM
-                        ? atOnce(projectId, batch)
-                        : new LargeBatch(this.caller, projectId, batch).create());
+        return batch.size() < ASYNC_FROM
+                ? processed(batch).flatMap(processed -> atOnce(projectId, batch))
+                : createByTask(projectId, batch);
+    }
+
+    /**
+     * Create a batch of any size by a task, as {@link #create} does from {@value #ASYNC_FROM} data rows on: an empty batch is
+     * created, then a task adds the data rows.
+     *
+     * <p>If that breaks off, the empty batch remains. To complete it, create it again under the same name: an empty batch of
+     * that name is filled. If {@link io.github.labelboxspring.error.LabelboxException#tasks()} names the task, data rows are
+     * being added already: {@link #resume} it instead.
+     *
+     * <pre>{@code
+     * TaskHandle<BatchCreation> task = client.projects().batches().createByTask(projectId, batch).start().execute();
+     * BatchCreation created = task.await(Duration.ofHours(1));
+     * }</pre>
+     */
+    @JavaOnly("the SDK waits for the task and leaves an empty batch behind if that fails")
+    public TaskCall<BatchCreation> createByTask(String projectId, NewBatch batch) {
+        return TaskCall.of(processed(batch)
+                .flatMap(processed ->
+                        new LargeBatch(this.caller, projectId, batch).create().start()));
+    }
+
+    /**
+     * Return the task that fills a batch, which was started before, perhaps by another process.
+     *
+     * @param task its reference, whose parent is the batch
+     * @throws IllegalArgumentException if the reference names no batch
+     */
+    @JavaOnly("the SDK cannot continue a batch")
+    public TaskHandle<BatchCreation> resume(String projectId, TaskRef task) {
+        if (task.kind() != TaskRef.Kind.TASK || task.parent() == null) {
+            throw new IllegalArgumentException(task + " is not the task of a batch: its parent must be the batch");
+        }
+        return new BatchFilling(this.caller, projectId, task.parent(), OptionalInt.empty()).handle(task.id());
+    }
+
+    private Call<Boolean> processed(NewBatch batch) {
+        return new ProcessingWait(this.caller, batch.rows(), batch.processingWait(), "batch " + batch.name()).call();
     }
 
     private Call<BatchCreation> atOnce(String projectId, NewBatch batch) {

@@ -2,6 +2,8 @@ package io.github.labelboxspring.batches;
 
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
 import java.util.LinkedHashMap;
@@ -9,7 +11,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Creates a batch that is too large for one request: empty at first, then a task adds the data rows. */
+/**
+ * Creates a batch by a task: the batch is empty at first, then the task adds its data rows. An empty batch of the same name,
+ * which an attempt that broke off has left behind, is filled.
+ */
 final class LargeBatch {
 
     private static final Document<String> CREATE_EMPTY_BATCH = Document.mutation(
@@ -34,14 +39,29 @@ final class LargeBatch {
         this.batch = batch;
     }
 
-    Call<BatchCreation> create() {
-        return this.caller
-                .call(CREATE_EMPTY_BATCH.with(Map.of("projectId", this.projectId, "input", this.batch.head())))
-                .flatMap(id -> TaskCall.of(addRows(id).map(filling(id)::handle)));
+    TaskCall<BatchCreation> create() {
+        return TaskCall.of(emptyBatch().flatMap(this::fill));
     }
 
-    private BatchFilling filling(String id) {
-        return new BatchFilling(this.caller, this.projectId, id, OptionalInt.of(this.batch.size()));
+    private Call<TaskHandle<BatchCreation>> fill(String id) {
+        BatchFilling filling = new BatchFilling(this.caller, this.projectId, id, OptionalInt.of(this.batch.size()));
+        return addRows(id).map(filling::handle);
+    }
+
+    private Call<String> emptyBatch() {
+        return this.caller
+                .call(CREATE_EMPTY_BATCH.with(Map.of("projectId", this.projectId, "input", this.batch.head())))
+                .recover(ConflictException.class, this::leftBehind);
+    }
+
+    private Call<String> leftBehind(ConflictException taken) {
+        return new BatchOperations(this.caller)
+                .list(this.projectId)
+                .map(batches -> batches.stream()
+                        .filter(existing -> this.batch.name().equals(existing.name()) && existing.size() == 0)
+                        .map(Batch::id)
+                        .findFirst()
+                        .orElseThrow(() -> taken));
     }
 
     private Call<String> addRows(String id) {

@@ -149,7 +149,7 @@ final class StatusQuery {
                 null,
                 null,
                 null);
-        return new Reported(task.progress(), task.reasonFiles());
+        return new Reported(task.progress(ref), task.reasonFiles());
     }
 
     private static Reported registered(TaskRef ref, Map<?, ?> fields) {

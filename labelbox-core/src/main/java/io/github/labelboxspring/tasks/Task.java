@@ -51,6 +51,10 @@ public record Task(
      * stands in a file, the message is null here; {@link TaskOperations#progress} reads the file.
      */
     public TaskProgress progress() {
+        return progress(TaskRef.task(this.id));
+    }
+
+    TaskProgress progress(TaskRef ref) {
         TaskProgress.State state = switch (this.status) {
             case "COMPLETE" -> TaskProgress.State.COMPLETE;
             case "FAILED" -> TaskProgress.State.FAILED;
@@ -58,8 +62,7 @@ public record Task(
             default -> TaskProgress.State.RUNNING;
         };
         String message = state == TaskProgress.State.FAILED ? reason() : null;
-        return new TaskProgress(
-                TaskRef.task(this.id), typeName(), this.name, state, this.completionPercentage, message);
+        return new TaskProgress(ref, typeName(), this.name, state, this.completionPercentage, message);
     }
 
     /** The first text of both; files are no reason, and their addresses are signed. */

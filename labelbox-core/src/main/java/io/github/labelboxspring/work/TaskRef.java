@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind how its state is asked for
  * @param id its id; of an annotation import, its name
- * @param parent id of the project or model run that an annotation import belongs to, otherwise null
+ * @param parent id of the project or model run that an annotation import belongs to, or of the batch that a task fills;
+ *     otherwise null
  */
 public record TaskRef(Kind kind, String id, @Nullable String parent) implements Serializable {
 
