@@ -7,20 +7,15 @@ import io.github.labelboxspring.call.Criteria;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.ResultType;
-import io.github.labelboxspring.call.TaskCall;
-import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.datasets.Dataset;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.files.FileOperations;
-import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.internal.operation.Slices;
 import io.github.labelboxspring.users.User;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,28 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /** Data rows: the items that are labelled. */
 @CheckReturnValue
-public class DataRowOperations {
-
-    /** The maximum size of an uploaded chunk in bytes, as in the official SDK; a larger row is uploaded alone. */
-    public static final int CHUNK_BYTES = 10_000_000;
-
-    /** Most rows of an uploaded chunk. */
-    public static final int CHUNK_ROWS = 10_000;
-
-    /** Chunks uploaded side by side; each is held in memory while it travels. */
-    public static final int PARALLEL_UPLOADS = 4;
-
-    /** Files uploaded side by side for each chunk; they are read while they travel. */
-    public static final int PARALLEL_FILES = 5;
-
-    /** Most data rows of one upload (documentation, "Limits"). */
-    public static final int MAX_ROWS = 150_000;
+public class DataRowOperations extends DataRowBulkOperations {
 
     /** Global keys of one look-up; no limit is documented. */
     public static final int GLOBAL_KEYS_PER_REQUEST = 10_000;
@@ -103,112 +82,8 @@ public class DataRowOperations {
     private final Caller caller;
 
     public DataRowOperations(Caller caller) {
+        super(caller);
         this.caller = caller;
-    }
-
-    /**
-     * Create data rows in bulk: upload their files, if there are any, {@value #PARALLEL_FILES} at a time for each chunk;
-     * upload the rows in chunks of at most {@value #CHUNK_BYTES} bytes and {@value #CHUNK_ROWS} rows,
-     * {@value #PARALLEL_UPLOADS} at a time; and wait for the task that processes them.
-     *
-     * <p>Each row is created or is among the failures of the result, with its position in the input: rows that Labelbox
-     * refuses, rows whose file or chunk does not arrive, and rows with the global key of a preceding row, which are not
-     * sent. {@link DataRowsResult#resendable} returns those that can be sent again.
-     *
-     * <p>The rows are read while they are sent, so that they need not fit into memory together. The call fails, and creates
-     * nothing, with
-     *
-     * <ul>
-     *   <li>{@link NotFoundException} if the dataset does not exist; this is checked first,
-     *   <li>{@link io.github.labelboxspring.error.UploadFailedException} if nothing arrives,
-     *   <li>{@link IllegalArgumentException} if there is no row, or more than {@value #MAX_ROWS}, or a row has a file that
-     *       cannot be read; the message names the row and the file.
-     * </ul>
-     *
-     * @param datasetId the dataset they belong to
-     * @param rows the data rows, read once for each execution
-     * @throws IllegalArgumentException if {@code rows} is a collection without rows, or with more than {@value #MAX_ROWS}
-     */
-    @PythonSdk({"Dataset.create_data_rows", "Dataset.create_data_row"})
-    public TaskCall<DataRowsResult> create(String datasetId, Iterable<NewDataRow> rows) {
-        checkSize(rows);
-        return new DataRowUpload(this.caller).start(datasetId, rows, UploadItem::of);
-    }
-
-    /** What can be seen before the input is read. */
-    private static void checkSize(Iterable<?> rows) {
-        if (rows instanceof Collection<?> known && known.isEmpty()) {
-            throw new IllegalArgumentException(DataRowUpload.NOTHING);
-        }
-        if (rows instanceof Collection<?> known && known.size() > MAX_ROWS) {
-            throw tooMany();
-        }
-    }
-
-    static IllegalArgumentException tooMany() {
-        return new IllegalArgumentException(
-                "One upload takes at most " + MAX_ROWS + " data rows. Split the input into several uploads");
-    }
-
-    /**
-     * Makes those data rows whose global keys do not exist yet, so that doing it again makes nothing. The keys of all rows
-     * are looked up first; the rows are kept in memory. The result tells of the rows that were missing only.
-     *
-     * @throws IllegalArgumentException if a row has no global key
-     */
-    @JavaOnly("the SDK leaves the comparison to its user")
-    public Call<DataRowsResult> createMissing(String datasetId, Collection<NewDataRow> rows) {
-        List<NewDataRow> all = List.copyOf(rows);
-        List<String> keys = new ArrayList<>();
-        for (NewDataRow row : all) {
-            if (row.globalKey() == null) {
-                throw new IllegalArgumentException("A data row without a global key cannot be looked up: give it one");
-            }
-            keys.add(row.globalKey());
-        }
-        return findByGlobalKeys(keys).flatMap(found -> {
-            int[] missing = IntStream.range(0, all.size())
-                    .filter(at -> found.missing().contains(keys.get(at)))
-                    .toArray();
-            return missing.length == 0
-                    ? Call.of(DataRowsResult.NOTHING)
-                    : create(
-                                    datasetId,
-                                    Arrays.stream(missing).mapToObj(all::get).toList())
-                            .map(made -> made.moved(at -> missing[at]));
-        });
-    }
-
-    /**
-     * The task of a {@link #create} or {@link #upsert} that was started before, perhaps by another process. Its result
-     * does not know the places of the rows in the input, nor rows that were not sent.
-     *
-     * @param taskId its id, such as {@code TaskHandle.ref().id()}
-     */
-    @PythonSdk({
-        "DataUpsertTask.refresh",
-        "DataUpsertTask.result",
-        "DataUpsertTask.errors",
-        "DataUpsertTask.created_data_rows",
-        "DataUpsertTask.failed_data_rows",
-        "Task.created_data_rows",
-        "Task.failed_data_rows"
-    })
-    public TaskHandle<DataRowsResult> resume(String taskId) {
-        return new DataRowUpload(this.caller).resume(taskId);
-    }
-
-    /**
-     * Makes and changes data rows in bulk, the way of {@link #create} and with its failures: what is refused is in the
-     * result with its reason, the rest is done. Doing it again changes nothing more, but makes new data rows once more.
-     *
-     * @param datasetId the dataset of those that are made
-     * @param changes what to do, read once for each execution
-     */
-    @PythonSdk("Dataset.upsert_data_rows")
-    public TaskCall<DataRowsResult> upsert(String datasetId, Iterable<? extends DataRowChange> changes) {
-        checkSize(changes);
-        return new DataRowUpload(this.caller).start(datasetId, changes, UploadItem::of);
     }
 
     /**
@@ -285,9 +160,7 @@ public class DataRowOperations {
      */
     @PythonSdk("Client.get_data_row_ids_for_global_keys")
     public Call<GlobalKeyMatches> findByGlobalKeys(Collection<String> globalKeys) {
-        return new Slices<>(List.copyOf(new LinkedHashSet<>(globalKeys)), GLOBAL_KEYS_PER_REQUEST)
-                .ask(new GlobalKeyLookup(this.caller)::find)
-                .map(GlobalKeyMatches::together);
+        return new GlobalKeyLookup(this.caller).findAll(globalKeys);
     }
 
     /**

@@ -73,13 +73,13 @@ final class DataRowUpload {
                 items.iterator(),
                 journal,
                 this.caller.json(),
-                DataRowOperations.CHUNK_BYTES,
-                DataRowOperations.CHUNK_ROWS);
+                DataRowBulkOperations.CHUNK_BYTES,
+                DataRowBulkOperations.CHUNK_ROWS);
         return Call.all(
                         () -> StreamSupport.stream(chunks.spliterator(), false)
                                 .map(chunk -> send(chunk, journal))
                                 .iterator(),
-                        DataRowOperations.PARALLEL_UPLOADS)
+                        DataRowBulkOperations.PARALLEL_UPLOADS)
                 .flatMap(arrived -> manifest(arrived, journal))
                 .flatMap(manifest -> this.caller.call(UPSERT_DATA_ROWS.with("manifestUri", manifest.url())))
                 .map(task -> handle(task.id(), journal));
@@ -88,7 +88,7 @@ final class DataRowUpload {
     private Call<Optional<Arrived>> send(Chunk chunk, UploadJournal journal) {
         return Call.all(
                         chunk.files().stream().map(row -> send(row, journal)).toList(),
-                        DataRowOperations.PARALLEL_FILES)
+                        DataRowBulkOperations.PARALLEL_FILES)
                 .flatMap(uploaded -> {
                     List<FullRow> rows =
                             uploaded.stream().flatMap(Optional::stream).toList();

@@ -3,6 +3,8 @@ package io.github.labelboxspring.datarows;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.Slices;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +29,13 @@ final class GlobalKeyLookup {
         this.caller = caller;
     }
 
-    Call<GlobalKeyMatches> find(List<String> globalKeys) {
+    Call<GlobalKeyMatches> findAll(Collection<String> globalKeys) {
+        return new Slices<>(List.copyOf(new LinkedHashSet<>(globalKeys)), DataRowOperations.GLOBAL_KEYS_PER_REQUEST)
+                .ask(this::find)
+                .map(GlobalKeyMatches::together);
+    }
+
+    private Call<GlobalKeyMatches> find(List<String> globalKeys) {
         return this.caller
                 .call(START.with("globalKeys", globalKeys))
                 .flatMap(this::result)

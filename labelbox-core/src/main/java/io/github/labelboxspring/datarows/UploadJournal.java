@@ -37,8 +37,8 @@ final class UploadJournal {
      * @throws IllegalArgumentException if its file cannot be uploaded, or there are too many rows
      */
     synchronized @Nullable FullRow read(UploadItem item) {
-        if (this.read == DataRowOperations.MAX_ROWS) {
-            throw DataRowOperations.tooMany();
+        if (this.read == DataRowBulkOperations.MAX_ROWS) {
+            throw DataRowBulkOperations.tooMany();
         }
         int position = this.read++;
         check(position, item.file());

@@ -1,5 +1,7 @@
 package io.github.labelboxspring.error;
 
+import java.util.Objects;
+
 /**
  * Nothing of a bulk upload arrived, so nothing of it was carried out: do it again as a whole. An upload of which a part
  * arrived does not fail; what did not arrive is among the failures of its result.
@@ -26,6 +28,14 @@ public final class UploadFailedException extends LabelboxException {
                 false);
         this.firstRow = firstRow;
         this.lastRow = lastRow;
+    }
+
+    /** Return the same failure of items that stand so many places later in the input. */
+    public UploadFailedException moved(int by) {
+        return by == 0
+                ? this
+                : new UploadFailedException(
+                        this.firstRow + by, this.lastRow + by, (LabelboxException) Objects.requireNonNull(getCause()));
     }
 
     /** Index of the first item in the input, from 0. */

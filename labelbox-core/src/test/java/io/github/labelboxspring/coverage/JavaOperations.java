@@ -35,7 +35,7 @@ record JavaOperations(Map<String, Set<String>> byMember) {
         return new JavaOperations(byMember);
     }
 
-    /** Note how the operations below an accessor are reached; a group also has those of the class that it extends. */
+    /** Note how the operations below an accessor are reached; a group also has those of the classes that it extends. */
     private static void walk(Class<?> owner, String path, Map<String, String> accessors) {
         for (Method accessor : owner.getDeclaredMethods()) {
             Class<?> type = accessor.getReturnType();
@@ -48,7 +48,9 @@ record JavaOperations(Map<String, Set<String>> byMember) {
                     && type != owner
                     && accessor.getParameterCount() == 0
                     && !Modifier.isStatic(accessor.getModifiers())) {
-                accessors.put(type.getSuperclass().getName(), name);
+                for (Class<?> base = type.getSuperclass(); base != Object.class; base = base.getSuperclass()) {
+                    accessors.put(base.getName(), name);
+                }
                 walk(type, name, accessors);
             }
         }
