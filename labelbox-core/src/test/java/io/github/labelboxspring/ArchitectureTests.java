@@ -187,7 +187,8 @@ class ArchitectureTests {
             .should()
             .beAnnotatedWith(CheckReturnValue.class)
             .andShould(be(DescribedPredicate.<JavaClass>describe(
-                    "final, or extended by a group of the root package only", ArchitectureTests::closed)))
+                    "final, or extended by a group of the root package or by more operations of the domain only",
+                    ArchitectureTests::closed)))
             .andShould(be(DescribedPredicate.describe(
                     "no larger than " + MOST_OPERATIONS + " operations",
                     type -> type.getMethods().stream()
@@ -219,7 +220,8 @@ class ArchitectureTests {
         return type.getModifiers().contains(JavaModifier.FINAL)
                 || !type.getSubclasses().isEmpty()
                         && type.getSubclasses().stream()
-                                .allMatch(each -> each.getPackageName().equals(BASE));
+                                .allMatch(each -> each.getPackageName().equals(BASE)
+                                        || each.getPackageName().equals(type.getPackageName()) && closed(each));
     }
 
     private static boolean operation(JavaMethod method) {
@@ -267,7 +269,7 @@ class ArchitectureTests {
     }
 
     private static ArchCondition<JavaClass> knowOnlyTheirNeighbours() {
-        return new ArchCondition<>("know only the JDK, annotations, calls, errors and their neighbours") {
+        return new ArchCondition<>("know only the JDK, annotations, publishers, calls, errors and their neighbours") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
@@ -290,6 +292,7 @@ class ArchitectureTests {
                 || name.startsWith("org.jspecify.annotations")
                 || name.startsWith("com.fasterxml.jackson.annotation")
                 || name.equals("org.springframework.lang")
+                || name.equals("org.reactivestreams")
                 || USED_BY_DOMAINS.contains(name)
                 || other.equals(domain) && !other.isEmpty()
                 || NEIGHBOURS.getOrDefault(domain, Set.of()).contains(other);

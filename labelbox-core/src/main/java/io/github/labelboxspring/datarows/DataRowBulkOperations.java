@@ -5,13 +5,16 @@ import io.github.labelboxspring.call.StreamCall;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.UploadFailedException;
 import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Parts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.reactivestreams.Publisher;
@@ -38,6 +41,8 @@ public class DataRowBulkOperations {
 
     /** Most data rows of one of the uploads of {@link #createAll(String, Iterable)}. */
     public static final int ROWS_PER_TASK = 20_000;
+
+    private static final int PARALLEL_TASKS = 2;
 
     private final Caller caller;
 
@@ -150,9 +155,19 @@ public class DataRowBulkOperations {
         return creating(datasetId).of(rows);
     }
 
-    private PartedUpload creating(String datasetId) {
-        return new PartedUpload(
-                ROWS_PER_TASK, part -> create(datasetId, part).start().map(TaskHandle::result));
+    private Parts<NewDataRow, DataRowsResult> creating(String datasetId) {
+        return inParts(ROWS_PER_TASK, part -> create(datasetId, part).start().map(TaskHandle::result));
+    }
+
+    /** @param start reads and uploads the rows of a part; its result waits for the outcome */
+    static Parts<NewDataRow, DataRowsResult> inParts(
+            int size, Function<Iterable<NewDataRow>, Call<Call<DataRowsResult>>> start) {
+        return new Parts<>(
+                size,
+                PARALLEL_TASKS,
+                (part, first) -> start.apply(part)
+                        .recover(UploadFailedException.class, failed -> Call.failed(() -> failed.moved(first)))
+                        .map(outcome -> outcome.map(result -> result.moved(at -> first + at))));
     }
 
     /**
@@ -164,7 +179,7 @@ public class DataRowBulkOperations {
      */
     @JavaOnly("the SDK leaves the comparison to its user")
     public StreamCall<DataRowsResult> createAllMissing(String datasetId, Iterable<NewDataRow> rows) {
-        return new PartedUpload(
+        return inParts(
                         ROWS_PER_TASK,
                         part -> Call.defer(() -> createMissing(
                                         datasetId,

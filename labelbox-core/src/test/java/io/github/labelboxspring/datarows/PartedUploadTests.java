@@ -12,6 +12,7 @@ import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.error.UploadFailedException;
+import io.github.labelboxspring.internal.operation.Parts;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -64,8 +65,8 @@ class PartedUploadTests extends EmulatorTest {
     }
 
     /** Parts of three rows, so that few rows show what many do. */
-    private PartedUpload upload() {
-        return new PartedUpload(
+    private Parts<NewDataRow, DataRowsResult> upload() {
+        return DataRowBulkOperations.inParts(
                 PART,
                 part -> this.client
                         .dataRows()
