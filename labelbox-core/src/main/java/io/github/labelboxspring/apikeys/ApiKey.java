@@ -1,5 +1,7 @@
 package io.github.labelboxspring.apikeys;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,10 @@ public record ApiKey(
         String userId,
         @Nullable String userEmail,
         @Nullable String createdByUserId,
-        List<String> allowedIpCidrs) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> allowedIpCidrs) {
 
     public ApiKey {
-        allowedIpCidrs = allowedIpCidrs == null ? List.of() : List.copyOf(allowedIpCidrs);
+        allowedIpCidrs = List.copyOf(allowedIpCidrs);
     }
 
     /** When it ends; null if never. */

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.batches;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskHandle;
@@ -84,10 +85,10 @@ final class BatchFilling {
                 List.of());
     }
 
-    record Outcome(@JsonProperty("failedDataRowIds") List<String> failedDataRowIds) {
+    record Outcome(@JsonSetter(nulls = Nulls.AS_EMPTY) List<String> failedDataRowIds) {
 
         Outcome {
-            failedDataRowIds = failedDataRowIds == null ? List.of() : List.copyOf(failedDataRowIds);
+            failedDataRowIds = List.copyOf(failedDataRowIds);
         }
     }
 }

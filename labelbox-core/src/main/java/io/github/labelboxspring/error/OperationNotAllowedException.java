@@ -8,4 +8,10 @@ public final class OperationNotAllowedException extends LabelboxApiException {
     public OperationNotAllowedException(ApiError error) {
         super(error, "Check the plan's limits and the state of the object", false, false);
     }
+
+    /** For what the client sees itself, without a refusal by the platform. */
+    public static OperationNotAllowedException of(String operation, String message) {
+        return new OperationNotAllowedException(
+                new ApiError(operation, "Labelbox", 200, "OPERATION_NOT_ALLOWED", null, null, message));
+    }
 }

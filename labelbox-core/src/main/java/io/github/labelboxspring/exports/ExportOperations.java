@@ -6,6 +6,7 @@ import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.OperationNotAllowedException;
 import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
@@ -174,8 +175,10 @@ public final class ExportOperations {
         TaskHandle<Export> task = resume(taskId);
         return task.progress().flatMap(progress -> {
             if (!progress.done()) {
-                throw new IllegalStateException("Export " + taskId + " is still running (" + progress.percentage()
-                        + " %): wait for it by resume(taskId)");
+                throw OperationNotAllowedException.of(
+                        "GetTaskStatuses",
+                        "export " + taskId + " is still running (" + progress.percentage()
+                                + " %). Wait for it by resume(taskId)");
             }
             return task.result(progress);
         });

@@ -2,6 +2,8 @@ package io.github.labelboxspring.imports;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.github.labelboxspring.error.RowFailure;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param errors why not
  */
 public record AnnotationStatus(
-        @Nullable String uuid, @Nullable DataRowReference dataRow, Outcome status, List<Reason> errors) {
+        @Nullable String uuid,
+        @Nullable DataRowReference dataRow,
+        Outcome status,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Reason> errors) {
 
     public AnnotationStatus {
-        errors = errors == null ? List.of() : List.copyOf(errors);
+        errors = List.copyOf(errors);
     }
 
     /** The annotation and why it was refused, in one line. */

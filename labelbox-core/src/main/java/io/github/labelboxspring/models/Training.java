@@ -1,5 +1,7 @@
 package io.github.labelboxspring.models;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Training(
         @Nullable TrainingStatus status,
-        Map<String, Object> metadata,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Object> metadata,
         @Nullable String errorMessage) {
-
-    public Training {
-        metadata = metadata == null ? Map.of() : metadata;
-    }
 
     /** A status alone; what the platform knows else stays. */
     public static Training of(TrainingStatus status) {

@@ -3,6 +3,7 @@ package io.github.labelboxspring.ontologies;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.OperationNotAllowedException;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.RestPath;
 import java.util.List;
@@ -62,8 +63,10 @@ final class OntologyEdits {
                 .call(UNARCHIVE_FEATURE.with(ids()))
                 .map(done -> {
                     if (!done.unarchived()) {
-                        throw new IllegalStateException("The feature " + this.featureSchemaId + " of the ontology "
-                                + this.ontologyId + " is not archived");
+                        throw OperationNotAllowedException.of(
+                                "UnarchiveFeature",
+                                "the feature " + this.featureSchemaId + " of the ontology " + this.ontologyId
+                                        + " is not archived");
                     }
                     return done;
                 })

@@ -3,6 +3,7 @@ package io.github.labelboxspring.performance;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.error.DecodingException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -47,13 +48,16 @@ final class TableReading {
         @Nullable
         String next(Table<?> table) {
             if (this.total >= 0 && table.total() != this.total) {
-                throw new IllegalStateException("The table changed while it was read, from " + this.total + " rows to "
-                        + table.total() + ": read it again");
+                throw new DecodingException(
+                        "The table changed while it was read, from " + this.total + " rows to " + table.total()
+                                + ". Read it again",
+                        null,
+                        false);
             }
             int now = this.seen + table.data().size();
             if (table.data().isEmpty() && now < table.total()) {
-                throw new IllegalStateException(
-                        "The table ended after " + now + " of " + table.total() + " rows: read it again");
+                throw new DecodingException(
+                        "The table ended after " + now + " of " + table.total() + " rows. Read it again", null, false);
             }
             return now >= table.total() ? null : (this.page + 1) + "/" + now + "/" + table.total();
         }

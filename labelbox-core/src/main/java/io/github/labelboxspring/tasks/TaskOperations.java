@@ -5,6 +5,7 @@ import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.StreamCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.OperationNotAllowedException;
 import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
@@ -171,7 +172,7 @@ public final class TaskOperations {
     /**
      * Cancels a running task.
      *
-     * <p>The call fails with {@link IllegalStateException} if the task is no longer running or its type cannot be
+     * <p>The call fails with {@link OperationNotAllowedException} if the task is no longer running or its type cannot be
      * cancelled.
      *
      * @return whether the platform took the cancellation
@@ -180,13 +181,14 @@ public final class TaskOperations {
     public Call<Boolean> cancel(String id) {
         return get(id).flatMap(task -> {
             if (!task.status().equals("IN_PROGRESS")) {
-                throw new IllegalStateException(
-                        "Task " + id + " is " + task.status() + ", only a running one can be cancelled");
+                throw OperationNotAllowedException.of(
+                        "CancelTask", "task " + id + " is " + task.status() + ", only a running one can be cancelled");
             }
             return this.caller.call(LIST_CANCELABLE_TASK_TYPES.request()).flatMap(types -> {
                 if (types.stream().noneMatch(type -> kebab(type).equals(kebab(task.typeName())))) {
-                    throw new IllegalStateException(
-                            "Tasks of type " + task.typeName() + " cannot be cancelled, only those of " + types);
+                    throw OperationNotAllowedException.of(
+                            "CancelTask",
+                            "tasks of type " + task.typeName() + " cannot be cancelled, only those of " + types);
                 }
                 return this.caller.call(CANCEL_TASK.with("id", id));
             });

@@ -3,7 +3,6 @@ package io.github.labelboxspring.ontologies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
@@ -13,6 +12,7 @@ import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.OperationNotAllowedException;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.projects.NewProject;
 import java.util.List;
@@ -98,7 +98,7 @@ class OntologyEditingTests extends EmulatorTest {
                 .toList();
         assertThat(remove(ontology, options.get(0))).isEqualTo(FeatureRemoval.KEPT);
         assertThat(remove(ontology, options.get(1))).isEqualTo(FeatureRemoval.DELETED);
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(OperationNotAllowedException.class)
                 .isThrownBy(() -> this.style.complete(this.client.ontologies().unarchiveFeature(ontology.id(), id)));
         assertThat(remove(ontology, id)).isEqualTo(FeatureRemoval.ARCHIVED);
         assertThat(archived(ontology, id)).isTrue();

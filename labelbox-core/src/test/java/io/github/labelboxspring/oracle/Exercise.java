@@ -3,11 +3,13 @@ package io.github.labelboxspring.oracle;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.oracle.MadeUpAnswers.Script;
+import io.github.labelboxspring.settings.CallOptions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What our client does where the official SDK did what a case says, and what the server answers. */
 final class Exercise {
@@ -32,7 +34,13 @@ final class Exercise {
     }
 
     void run(RecordingServer server) {
+        run(server, options -> options);
+    }
+
+    void run(RecordingServer server, UnaryOperator<CallOptions> options) {
         server.begin(new Script(this.answers, new LinkedHashMap<>()));
-        Object ignored = this.call.apply(server.client()).execute();
+        try (LabelboxClient client = server.client()) {
+            Object ignored = this.call.apply(client).with(options).execute();
+        }
     }
 }

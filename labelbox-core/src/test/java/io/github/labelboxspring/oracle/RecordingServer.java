@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
@@ -35,7 +37,14 @@ final class RecordingServer implements AutoCloseable {
     private final DisposableServer server =
             HttpServer.create().host("127.0.0.1").port(0).handle(this::handle).bindNow();
 
+    private volatile Function<byte[], Mutation.@Nullable Answer> spoiler = json -> null;
+
     private volatile Script script = new Script(Map.of(), new LinkedHashMap<>());
+
+    /** Spoils answers from now on: what is answered instead of the JSON that is right, null for no change. */
+    void spoilBy(Function<byte[], Mutation.@Nullable Answer> spoiler) {
+        this.spoiler = spoiler;
+    }
 
     /** Forgets what it was asked, and answers by the script from now on. */
     void begin(Script script) {
@@ -71,8 +80,19 @@ final class RecordingServer implements AutoCloseable {
                         .asString(StandardCharsets.UTF_8)
                         .defaultIfEmpty("")
                         .map(body -> plain(request.method().name(), request.uri(), body));
-        return response.header("Content-Type", "application/json")
-                .sendByteArray(answer.onErrorResume(failure -> Mono.just(failed(failure))));
+        return answer.onErrorResume(failure -> Mono.just(failed(failure)))
+                .flatMap(json -> send(json, response.header("Content-Type", "application/json")));
+    }
+
+    private Mono<Void> send(byte[] json, HttpServerResponse response) {
+        Mutation.Answer instead = this.spoiler.apply(json);
+        if (instead == null) {
+            return response.sendByteArray(Mono.just(json)).then();
+        }
+        instead.headers().forEach(response::header);
+        return response.status(instead.status())
+                .sendByteArray(Mono.just(instead.body()))
+                .then();
     }
 
     private static byte[] failed(Throwable failure) {

@@ -2,7 +2,6 @@ package io.github.labelboxspring.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.LabelboxClient;
@@ -10,6 +9,7 @@ import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.emulator.jobs.EmulatorClock;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.OperationNotAllowedException;
 import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.error.TaskTimeoutException;
 import io.github.labelboxspring.exports.Export;
@@ -128,7 +128,7 @@ class TaskBehaviourTests {
         assertThatExceptionOfType(TaskFailedException.class)
                 .isThrownBy(task::await)
                 .withMessageContaining("cancelled");
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(OperationNotAllowedException.class)
                 .isThrownBy(() ->
                         this.style.run(this.client.tasks().cancel(task.ref().id())))
                 .withMessageContaining("CANCELED");

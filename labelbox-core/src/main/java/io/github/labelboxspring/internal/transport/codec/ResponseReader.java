@@ -12,6 +12,7 @@ import io.github.labelboxspring.internal.operation.RestOperation;
 import io.github.labelboxspring.internal.operation.Safety;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -118,6 +119,9 @@ public final class ResponseReader {
         Object result = value == null ? operation.resultType().ifNull() : value;
         if (result == null) {
             throw ErrorTranslator.missing(operation, answer, path);
+        }
+        if (result instanceof List<?> list && list.contains(null)) {
+            throw undecodable(operation, answer, new Envelope.UnexpectedShapeException());
         }
         return (T) result;
     }
