@@ -197,6 +197,16 @@ class ArchitectureTests {
                             <= MOST_OPERATIONS)))
             .because("a call that is made and dropped does nothing, and a large class hides its operations");
 
+    /** A11. */
+    @ArchTest
+    static final ArchRule NAMES_NEED_NO_BACKTICKS_IN_KOTLIN = methods()
+            .that()
+            .arePublic()
+            .should()
+            .haveNameNotMatching("as|break|class|continue|do|else|false|for|fun|if|in|interface|is|null|object|package|"
+                    + "return|super|this|throw|true|try|typealias|typeof|val|var|when|while")
+            .because("a method that is named like a keyword of Kotlin cannot be called from there without backticks");
+
     @ArchTest
     static final ArchRule OPERATIONS_SAY_WHAT_THEY_ANSWER_TO = methods()
             .that(DescribedPredicate.describe("are operations", ArchitectureTests::operation))

@@ -193,11 +193,11 @@ public final class BatchOperations {
     /** All batches of a project. */
     @PythonSdk("Project.batches")
     public PagedCall<Batch> list(String projectId) {
-        return PagedCall.of(cursor -> {
+        return PagedCall.sized(PAGE_SIZE, (cursor, size) -> {
             Map<String, @Nullable Object> variables = new LinkedHashMap<>();
             variables.put("projectId", projectId);
             variables.put("from", cursor);
-            variables.put("first", PAGE_SIZE);
+            variables.put("first", size);
             return this.caller
                     .call(LIST_BATCHES.with(variables))
                     .map(found -> Page.byCursor(found.nodes(), found.pageInfo().endCursor()));

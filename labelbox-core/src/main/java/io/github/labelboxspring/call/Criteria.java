@@ -6,11 +6,19 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Which items of a list are wanted: {@code where(NAME).is("birds").and(where(CREATED_AT).after(time))}.
+ * Which items of a list are returned. Fields and values must be those of the list; anything else does not compile.
  *
- * <p>Answers to comparisons and {@code &} of the official SDK's fields.
+ * <pre>{@code
+ * client.projects().list(where(Project.NAME).equalTo("birds")
+ *         .and(where(Project.CREATED_AT).atLeast(monday))
+ *         .orderBy(Project.CREATED_AT.descending()));
+ * }</pre>
+ *
+ * <p>Corresponds to comparisons and {@code &} of the official SDK's fields.
+ *
+ * @param <D> the items
  */
-public final class Criteria {
+public final class Criteria<D> implements Selection<D> {
 
     private final String shape;
 
@@ -24,13 +32,21 @@ public final class Criteria {
         this.input = input;
     }
 
-    /** Starts a comparison. */
-    public static Comparison where(Field field) {
-        return new Comparison(field);
+    /** Return criteria that hold for all items: a start to which others are added with {@link #and}. */
+    public static <D> Criteria<D> all() {
+        return new Criteria<>("", Map.of(), Map.of());
     }
 
-    /** Both must hold. */
-    public Criteria and(Criteria other) {
+    /** Start a comparison of a field with a value. */
+    public static <D, V> Comparison<D, V> where(Field<D, V> field) {
+        return new Comparison<>(field);
+    }
+
+    /** Return criteria that hold where both hold. */
+    public Criteria<D> and(Criteria<D> other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
         Map<String, Value> all = new LinkedHashMap<>(this.values);
         String shape = other.shape;
         for (Map.Entry<String, Value> each : other.values.entrySet()) {
@@ -38,13 +54,23 @@ public final class Criteria {
             shape = shape.replace("$" + each.getKey() + "}", "$" + name + "#}");
             all.put(name, each.getValue());
         }
-        return new Criteria(
+        return new Criteria<>(
                 "{AND: [" + this.shape + ", " + shape.replace("#}", "}") + "]}",
                 all,
                 Map.of("AND", List.of(this.input, other.input)));
     }
 
-    /** The input object, for lists that take it in a variable. */
+    /** Return the same items, sorted. */
+    public Selection<D> orderBy(Order<D> order) {
+        return new Sorted<>(this, order);
+    }
+
+    /** Return whether they hold for all items. */
+    public boolean isEmpty() {
+        return this.values.isEmpty();
+    }
+
+    /** Return the input object, for lists that take it in a variable. */
     public Map<String, Object> input() {
         return this.input;
     }
@@ -70,51 +96,46 @@ public final class Criteria {
 
     private record Value(String type, Object value) {}
 
-    /** A field that can be compared; each domain lists its own. */
-    public interface Field {
+    /**
+     * A comparison that still needs its value.
+     *
+     * @param <D> the items
+     * @param <V> the values of the field
+     */
+    public static final class Comparison<D, V> {
 
-        /** The field's name in the API. */
-        String wireName();
+        private final Field<D, V> field;
 
-        /** The field's type in the API, such as {@code String}. */
-        String wireType();
-    }
-
-    /** A comparison that lacks its value. */
-    public static final class Comparison {
-
-        private final Field field;
-
-        private Comparison(Field field) {
+        private Comparison(Field<D, V> field) {
             this.field = field;
         }
 
-        public Criteria is(Object value) {
+        public Criteria<D> equalTo(V value) {
             return make("", value);
         }
 
-        public Criteria isNot(Object value) {
+        public Criteria<D> notEqualTo(V value) {
             return make("_not", value);
         }
 
-        public Criteria lessThan(Object value) {
+        public Criteria<D> lessThan(V value) {
             return make("_lt", value);
         }
 
-        public Criteria atMost(Object value) {
+        public Criteria<D> atMost(V value) {
             return make("_lte", value);
         }
 
-        public Criteria greaterThan(Object value) {
+        public Criteria<D> greaterThan(V value) {
             return make("_gt", value);
         }
 
-        public Criteria atLeast(Object value) {
+        public Criteria<D> atLeast(V value) {
             return make("_gte", value);
         }
 
-        private Criteria make(String suffix, Object value) {
-            return new Criteria(
+        private Criteria<D> make(String suffix, V value) {
+            return new Criteria<>(
                     "{" + this.field.wireName() + suffix + ": $p0}",
                     Map.of("p0", new Value(this.field.wireType(), value)),
                     Map.of(this.field.wireName() + suffix, value));

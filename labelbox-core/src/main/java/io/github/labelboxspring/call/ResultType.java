@@ -36,7 +36,7 @@ public record ResultType<T>(Type type, @Nullable T ifNull) {
     }
 
     /** Any JSON object. */
-    public static ResultType<Map<String, Object>> object() {
+    public static ResultType<Map<String, Object>> anyObject() {
         return new ResultType<>(new Parameterized(Map.class, List.of(String.class, Object.class)), null);
     }
 

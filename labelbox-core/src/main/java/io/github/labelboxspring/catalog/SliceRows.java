@@ -28,14 +28,17 @@ final class SliceRows {
     }
 
     PagedCall<DataRowIdentifier> ofCatalog(String sliceId) {
-        return PagedCall.of(cursor -> this.caller
-                .call(LIST_SLICE_DATA_ROWS.with(variables(sliceId, cursor)))
-                .map(page -> Page.byCursor(page.nodes(), page.pageInfo().next())));
+        return PagedCall.sized(
+                PAGE,
+                (cursor, size) -> this.caller
+                        .call(LIST_SLICE_DATA_ROWS.with(variables(sliceId, cursor, size)))
+                        .map(page -> Page.byCursor(page.nodes(), page.pageInfo().next())));
     }
 
     PagedCall<DataRowIdentifier> ofModelRun(String sliceId, String modelRunId) {
-        return PagedCall.of(cursor -> {
-            Map<String, @Nullable Object> variables = variables(sliceId, cursor == null ? null : Cursor.read(cursor));
+        return PagedCall.sized(PAGE, (cursor, size) -> {
+            Map<String, @Nullable Object> variables =
+                    variables(sliceId, cursor == null ? null : Cursor.read(cursor), size);
             variables.put("modelRunId", modelRunId);
             return this.caller
                     .call(LIST_MODEL_SLICE_DATA_ROWS.with(variables))
@@ -43,11 +46,11 @@ final class SliceRows {
         });
     }
 
-    private static Map<String, @Nullable Object> variables(String sliceId, @Nullable Object cursor) {
+    private static Map<String, @Nullable Object> variables(String sliceId, @Nullable Object cursor, int size) {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put("sliceId", sliceId);
         variables.put("after", cursor);
-        variables.put("first", PAGE);
+        variables.put("first", size);
         return variables;
     }
 

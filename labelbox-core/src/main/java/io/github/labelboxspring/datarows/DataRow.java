@@ -1,5 +1,6 @@
 package io.github.labelboxspring.datarows;
 
+import io.github.labelboxspring.call.Field;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,18 @@ public record DataRow(
         @Nullable List<MetadataField> metadataFields,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {
+
+    public static final Field<DataRow, String> ID = Field.id("id");
+
+    public static final Field<DataRow, String> EXTERNAL_ID = Field.text("externalId");
+
+    public static final Field<DataRow, String> GLOBAL_KEY = Field.text("globalKey");
+
+    public static final Field<DataRow, String> ROW_DATA = Field.text("rowData");
+
+    public static final Field<DataRow, Instant> CREATED_AT = Field.time("createdAt");
+
+    public static final Field<DataRow, Instant> UPDATED_AT = Field.time("updatedAt");
 
     /** Without the URL's query, which may hold a signature. */
     @Override

@@ -208,33 +208,36 @@ public class DataRowOperations extends DataRowBulkOperations {
     /** The data rows of a dataset, newest first. Rows that are still processed may be missing. */
     @PythonSdk("Dataset.data_rows")
     public PagedCall<DataRow> list(String datasetId) {
-        return list(datasetId, null, null);
+        return list(datasetId, Criteria.all(), null);
     }
 
     /**
-     * Those data rows of a dataset that the criteria fit, newest first.
+     * Return the data rows of a dataset that meet the criteria, newest first.
      *
-     * @param criteria which data rows, null for all; {@code where(DataRowField.EXTERNAL_ID).is("wren")} finds those of an
-     *     external id
+     * @param criteria which data rows; {@code where(DataRow.EXTERNAL_ID).equalTo("wren")} finds those of an external id
      * @param from id of a data row from which to go on; null for the newest. Whether that one is listed itself is not
      *     documented
      */
     @PythonSdk({"Dataset.data_rows", "Dataset.data_row_for_external_id", "Dataset.data_rows_for_external_id"})
-    public PagedCall<DataRow> list(String datasetId, @Nullable Criteria criteria, @Nullable String from) {
-        return PagedCall.of(cursor -> this.caller
-                .call(LIST_DATA_ROWS.with(page(datasetId, criteria, cursor == null ? from : cursor)))
-                .map(answer -> new Page<>(
-                        answer.nodes(),
-                        answer.pageInfo().hasNextPage() ? answer.pageInfo().startCursor() : null)));
+    public PagedCall<DataRow> list(String datasetId, Criteria<DataRow> criteria, @Nullable String from) {
+        return PagedCall.sized(
+                PAGE,
+                (cursor, size) -> this.caller
+                        .call(LIST_DATA_ROWS.with(page(datasetId, criteria, cursor == null ? from : cursor, size)))
+                        .map(answer -> new Page<>(
+                                answer.nodes(),
+                                answer.pageInfo().hasNextPage()
+                                        ? answer.pageInfo().startCursor()
+                                        : null)));
     }
 
     private static Map<String, @Nullable Object> page(
-            String datasetId, @Nullable Criteria criteria, @Nullable String cursor) {
+            String datasetId, Criteria<DataRow> criteria, @Nullable String cursor, int size) {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put("id", datasetId);
         variables.put("from", cursor);
-        variables.put("first", PAGE);
-        variables.put("where", criteria == null ? null : criteria.input());
+        variables.put("first", size);
+        variables.put("where", criteria.isEmpty() ? null : criteria.input());
         return variables;
     }
 

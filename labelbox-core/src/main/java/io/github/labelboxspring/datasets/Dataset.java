@@ -1,5 +1,6 @@
 package io.github.labelboxspring.datasets;
 
+import io.github.labelboxspring.call.Field;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,15 @@ public record Dataset(
         @Nullable String description,
         @Nullable Integer rowCount,
         @Nullable Instant createdAt,
-        @Nullable Instant updatedAt) {}
+        @Nullable Instant updatedAt) {
+
+    public static final Field<Dataset, String> ID = Field.id("id");
+
+    public static final Field<Dataset, String> NAME = Field.text("name");
+
+    public static final Field<Dataset, String> DESCRIPTION = Field.text("description");
+
+    public static final Field<Dataset, Instant> CREATED_AT = Field.time("createdAt");
+
+    public static final Field<Dataset, Instant> UPDATED_AT = Field.time("updatedAt");
+}

@@ -15,7 +15,6 @@ import io.github.labelboxspring.users.User;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /** Datasets: what data rows belong to. */
@@ -76,14 +75,14 @@ public final class DatasetOperations {
     /** All datasets that are not deleted. */
     @JavaOnly("Client.get_datasets without a filter")
     public PagedCall<Dataset> list() {
-        return list(null);
+        return list(Criteria.all());
     }
 
-    /** The datasets that the criteria fit; null for all. */
+    /** Return the datasets that meet the criteria; deleted ones are left out. */
     @PythonSdk("Client.get_datasets")
-    public PagedCall<Dataset> list(@Nullable Criteria criteria) {
+    public PagedCall<Dataset> list(Criteria<Dataset> criteria) {
         return ListDocument.of(LIST_DATASETS, Map.of("deleted", false))
-                .where(criteria)
+                .select(criteria)
                 .call(this.caller);
     }
 

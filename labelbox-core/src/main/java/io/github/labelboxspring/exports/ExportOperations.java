@@ -202,7 +202,7 @@ public final class ExportOperations {
     public LineStream<Map<String, Object>> errors(Export export) {
         return this.caller
                 .bytes(new ExportFiles(this.caller, export.taskId()).file("ERRORS", export.errorSize()))
-                .lines(ResultType.object());
+                .lines(ResultType.anyObject());
     }
 
     /**

@@ -102,7 +102,7 @@ public final class GraphQlOperations {
                         new LinkedHashMap<>(variables),
                         List.of(),
                         "",
-                        ResultType.object(),
+                        ResultType.anyObject(),
                         safety,
                         this.experimental,
                         null));

@@ -78,7 +78,7 @@ public class ImportOperations {
                     ImportOperations.class,
                     "DeleteMalImport",
                     "deleteModelAssistedLabelingPredictionImport",
-                    ResultType.object())
+                    ResultType.anyObject())
             .deletion();
 
     private static final Document<String> GET_LABEL_IMPORT_CREATOR =

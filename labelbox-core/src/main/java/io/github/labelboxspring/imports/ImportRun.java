@@ -153,7 +153,7 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
     }
 
     LineStream<Map<String, Object>> inputs() {
-        return file("input file", AnnotationImport::inputFileUrl, ResultType.object());
+        return file("input file", AnnotationImport::inputFileUrl, ResultType.anyObject());
     }
 
     /** A file of the import; each attempt to read it asks for a fresh URL. */

@@ -124,15 +124,18 @@ public final class LabelingServiceOperations {
     @PythonSdk({"Client.get_labeling_service_dashboards", "LabelingServiceDashboard.get_all"})
     public PagedCall<LabelingServiceDashboard> dashboards(DashboardFilter... filters) {
         List<DashboardFilter> query = List.of(filters);
-        return PagedCall.of(cursor -> this.caller
-                .call(SEARCH_DASHBOARDS.with(variables(query, cursor)))
-                .map(page -> Page.byCursor(page.nodes(), page.pageInfo().endCursor())));
+        return PagedCall.sized(
+                PAGE,
+                (cursor, size) -> this.caller
+                        .call(SEARCH_DASHBOARDS.with(variables(query, cursor, size)))
+                        .map(page -> Page.byCursor(page.nodes(), page.pageInfo().endCursor())));
     }
 
-    private static Map<String, @Nullable Object> variables(List<DashboardFilter> query, @Nullable String cursor) {
+    private static Map<String, @Nullable Object> variables(
+            List<DashboardFilter> query, @Nullable String cursor, int size) {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put("after", cursor);
-        variables.put("size", PAGE);
+        variables.put("size", size);
         if (!query.isEmpty()) {
             variables.put("searchQuery", query);
         }

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.labels;
 
+import io.github.labelboxspring.call.Field;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,19 @@ public record Label(
         @Nullable Double benchmarkAgreement,
         @Nullable Boolean isBenchmarkReference,
         @Nullable Instant createdAt,
-        @Nullable Instant updatedAt) {}
+        @Nullable Instant updatedAt) {
+
+    public static final Field<Label, String> ID = Field.id("id");
+
+    public static final Field<Label, Double> SECONDS_TO_LABEL = Field.decimal("secondsToLabel");
+
+    public static final Field<Label, Double> AGREEMENT = Field.decimal("agreement");
+
+    public static final Field<Label, Double> BENCHMARK_AGREEMENT = Field.decimal("benchmarkAgreement");
+
+    public static final Field<Label, Boolean> IS_BENCHMARK_REFERENCE = Field.flag("isBenchmarkReference");
+
+    public static final Field<Label, Instant> CREATED_AT = Field.time("createdAt");
+
+    public static final Field<Label, Instant> UPDATED_AT = Field.time("updatedAt");
+}

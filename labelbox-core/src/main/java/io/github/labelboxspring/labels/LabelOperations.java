@@ -5,6 +5,8 @@ import io.github.labelboxspring.call.Criteria;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.Selection;
+import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
@@ -42,16 +44,22 @@ public final class LabelOperations {
     }
 
     /**
-     * The labels of a data row, in whichever project.
-     *
-     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such data row.
-     *
-     * @param criteria which labels, null for all
+     * Return the labels of a data row, in whichever project. Fails with
+     * {@link io.github.labelboxspring.error.NotFoundException} if there is no such data row.
+     */
+    @JavaOnly("DataRow.labels without a filter")
+    public PagedCall<Label> listOfDataRow(String dataRowId) {
+        return listOfDataRow(dataRowId, Criteria.all());
+    }
+
+    /**
+     * Return the selected labels of a data row, in whichever project. Fails with
+     * {@link io.github.labelboxspring.error.NotFoundException} if there is no such data row.
      */
     @PythonSdk("DataRow.labels")
-    public PagedCall<Label> listOfDataRow(String dataRowId, @Nullable Criteria criteria) {
+    public PagedCall<Label> listOfDataRow(String dataRowId, Selection<Label> selection) {
         return ListDocument.of(LIST_LABELS, Map.of("dataRowId", dataRowId, "deleted", false))
-                .where(criteria)
+                .select(selection)
                 .call(this.caller);
     }
 
@@ -91,9 +99,10 @@ public final class LabelOperations {
     /** Versions of labels, oldest first, 100 a page. Without the right to read others' labels only one's own. */
     @PythonSdk({"Project.label_versions", "Label.versions"})
     public PagedCall<LabelVersion> listVersions(LabelVersionFilter filter) {
-        return PagedCall.of(cursor -> {
+        return PagedCall.sized(ListDocument.PAGE_SIZE, (cursor, size) -> {
             Map<String, @Nullable Object> variables = new LinkedHashMap<>();
             variables.put("where", filter.where());
+            variables.put("first", size);
             variables.put("after", cursor);
             variables.put("annotations", filter.annotations());
             return this.caller

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.labels;
 
 import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Order;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.NotFoundException;
@@ -41,17 +42,36 @@ public final class ProjectLabelOperations {
         this.caller = caller;
     }
 
-    /** All labels of a project. Fails with {@link NotFoundException} if there is no such project. */
-    @PythonSdk("Project.labels")
+    /** Return all labels of a project. Fails with {@link NotFoundException} if there is no such project. */
+    @JavaOnly("Project.labels without an order")
     public PagedCall<Label> list(String projectId) {
-        return ListDocument.of(LIST_LABELS, Map.of("projectId", projectId)).call(this.caller);
+        return labels(projectId).call(this.caller);
     }
 
-    /** The labels that a user has made in a project. */
+    /** Return all labels of a project in an order. Fails with {@link NotFoundException} if there is no such project. */
     @PythonSdk("Project.labels")
+    public PagedCall<Label> list(String projectId, Order<Label> order) {
+        return labels(projectId).select(order).call(this.caller);
+    }
+
+    private static ListDocument<Label> labels(String projectId) {
+        return ListDocument.of(LIST_LABELS, Map.of("projectId", projectId));
+    }
+
+    /** Return the labels that a user has made in a project. */
+    @JavaOnly("Project.labels of a user without an order")
     public PagedCall<Label> listOfUser(String projectId, String userId) {
-        return ListDocument.of(LIST_LABELS_OF_USER, Map.of("projectId", projectId, "userId", userId))
-                .call(this.caller);
+        return labels(projectId, userId).call(this.caller);
+    }
+
+    /** Return the labels that a user has made in a project, in an order. */
+    @PythonSdk("Project.labels")
+    public PagedCall<Label> listOfUser(String projectId, String userId, Order<Label> order) {
+        return labels(projectId, userId).select(order).call(this.caller);
+    }
+
+    private static ListDocument<Label> labels(String projectId, String userId) {
+        return ListDocument.of(LIST_LABELS_OF_USER, Map.of("projectId", projectId, "userId", userId));
     }
 
     /**

@@ -184,15 +184,15 @@ public final class MetadataOperations {
     }
 
     /**
-     * The metadata of data rows, {@value #ROWS_PER_REQUEST} rows a request. Rows that do not exist are not in the
-     * answer.
+     * Return the metadata of data rows, {@value #ROWS_PER_REQUEST} rows a page by default. Rows that do not exist are left
+     * out, so that a page may be shorter.
      */
     @PythonSdk("DataRowMetadataOntology.bulk_export")
     public PagedCall<DataRowMetadata> list(DataRowKeys rows) {
         List<String> all = rows.values();
-        return PagedCall.of(cursor -> {
+        return PagedCall.sized(ROWS_PER_REQUEST, (cursor, size) -> {
             int from = cursor == null ? 0 : Integer.parseInt(cursor);
-            int next = from + ROWS_PER_REQUEST;
+            int next = from + size;
             if (all.isEmpty()) {
                 return Call.of(new Page<>(List.of(), null));
             }

@@ -12,7 +12,6 @@ import io.github.labelboxspring.internal.operation.ListDocument;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
@@ -60,13 +59,13 @@ public class ModelOperations {
     /** All models. */
     @JavaOnly("Client.get_models without a filter")
     public PagedCall<Model> list() {
-        return list(null);
+        return list(Criteria.all());
     }
 
-    /** The models that the criteria fit; null for all. */
+    /** Return the models that meet the criteria. */
     @PythonSdk("Client.get_models")
-    public PagedCall<Model> list(@Nullable Criteria criteria) {
-        return ListDocument.of(LIST_MODELS, Map.of()).where(criteria).call(this.caller);
+    public PagedCall<Model> list(Criteria<Model> criteria) {
+        return ListDocument.of(LIST_MODELS, Map.of()).select(criteria).call(this.caller);
     }
 
     /**

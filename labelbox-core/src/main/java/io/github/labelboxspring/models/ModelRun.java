@@ -1,5 +1,6 @@
 package io.github.labelboxspring.models;
 
+import io.github.labelboxspring.call.Field;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,13 @@ public record ModelRun(
         @Nullable String createdBy,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Map<String, Object> trainingMetadata) {}
+        @Nullable Map<String, Object> trainingMetadata) {
+
+    public static final Field<ModelRun, String> ID = Field.id("id");
+
+    public static final Field<ModelRun, String> NAME = Field.text("name");
+
+    public static final Field<ModelRun, Instant> CREATED_AT = Field.time("createdAt");
+
+    public static final Field<ModelRun, Instant> UPDATED_AT = Field.time("updatedAt");
+}

@@ -159,11 +159,11 @@ public final class ModelRunDataRowOperations {
     /** The data rows of a model run. Fails with a not-found exception if it is unknown. */
     @PythonSdk({"ModelRun.model_run_data_rows", "ModelRunDataRow.data_row"})
     public PagedCall<ModelRunDataRow> list(String modelRunId) {
-        return PagedCall.of(cursor -> {
+        return PagedCall.sized(PAGE, (cursor, size) -> {
             Map<String, @Nullable Object> variables = new LinkedHashMap<>();
             variables.put("modelRunId", modelRunId);
             variables.put("after", cursor);
-            variables.put("first", PAGE);
+            variables.put("first", size);
             return this.caller
                     .call(LIST_DATA_ROWS.with(variables))
                     .map(page -> Page.byCursor(page.nodes(), page.pageInfo().endCursor()));

@@ -4,6 +4,7 @@ import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Criteria;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.Selection;
 import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
@@ -42,21 +43,21 @@ public class ModelRunOperations {
                     ModelRunOperations.class,
                     "UpdateModelRunConfig",
                     "updateModelRunConfig.trainingMetadata",
-                    ResultType.object().orElse(Map.of()))
+                    ResultType.anyObject().orElse(Map.of()))
             .idempotent();
 
     private static final Document<Map<String, Object>> RESET_CONFIG = Document.mutation(
                     ModelRunOperations.class,
                     "ResetModelRunConfig",
                     "resetModelRunConfig.trainingMetadata",
-                    ResultType.object().orElse(Map.of()))
+                    ResultType.anyObject().orElse(Map.of()))
             .idempotent();
 
     private static final Document<Optional<Map<String, Object>>> GET_CONFIG = Document.query(
             ModelRunOperations.class,
             "GetModelRunConfig",
             "modelRun.trainingMetadata",
-            ResultType.object().optional());
+            ResultType.anyObject().optional());
 
     private static final Document<TrainingStatus> UPDATE_TRAINING = Document.mutation(
                     ModelRunOperations.class, "UpdateTraining", "updateTrainingPipeline.status", TrainingStatus.class)
@@ -82,17 +83,17 @@ public class ModelRunOperations {
         return this.caller.call(GET_MODEL_RUN.with("id", id));
     }
 
-    /** The runs of a model. */
-    @PythonSdk("Model.model_runs")
+    /** Return the runs of a model. */
+    @JavaOnly("Model.model_runs without a filter")
     public PagedCall<ModelRun> list(String modelId) {
-        return list(modelId, null);
+        return list(modelId, Criteria.all());
     }
 
-    /** The runs of a model that the criteria fit; null for all. */
+    /** Return the selected runs of a model. */
     @PythonSdk("Model.model_runs")
-    public PagedCall<ModelRun> list(String modelId, @Nullable Criteria criteria) {
+    public PagedCall<ModelRun> list(String modelId, Selection<ModelRun> selection) {
         return ListDocument.of(LIST_MODEL_RUNS, Map.of("id", modelId))
-                .where(criteria)
+                .select(selection)
                 .call(this.caller);
     }
 

@@ -179,9 +179,11 @@ public final class FeatureSchemaOperations {
     /** The top-level features whose name contains the text. */
     @PythonSdk("Client.get_feature_schemas")
     public PagedCall<FeatureSchema> list(String nameContains) {
-        return PagedCall.of(cursor -> this.caller
-                .call(LIST_FEATURE_SCHEMAS.with(Search.variables(nameContains, cursor)))
-                .map(found -> Page.byCursor(found.nodes(), found.nextCursor())));
+        return PagedCall.sized(
+                Search.PAGE_SIZE,
+                (cursor, size) -> this.caller
+                        .call(LIST_FEATURE_SCHEMAS.with(Search.variables(nameContains, cursor, size)))
+                        .map(found -> Page.byCursor(found.nodes(), found.nextCursor())));
     }
 
     record Upserted(String schemaId) {}

@@ -126,9 +126,11 @@ public class OntologyOperations {
     /** The ontologies whose name contains the text. */
     @PythonSdk("Client.get_ontologies")
     public PagedCall<Ontology> list(String nameContains) {
-        return PagedCall.of(cursor -> this.caller
-                .call(LIST_ONTOLOGIES.with(Search.variables(nameContains, cursor)))
-                .map(found -> Page.byCursor(found.nodes(), found.nextCursor())));
+        return PagedCall.sized(
+                Search.PAGE_SIZE,
+                (cursor, size) -> this.caller
+                        .call(LIST_ONTOLOGIES.with(Search.variables(nameContains, cursor, size)))
+                        .map(found -> Page.byCursor(found.nodes(), found.nextCursor())));
     }
 
     /** Ids of the ontologies that no project has. The platform gives 100 at a time. */

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** The variables with which ontologies and features are searched alike. */
 final class Search {
 
-    private static final int PAGE_SIZE = 100;
+    static final int PAGE_SIZE = 100;
 
     private Search() {}
 
-    static Map<String, @Nullable Object> variables(String nameContains, @Nullable String cursor) {
+    static Map<String, @Nullable Object> variables(String nameContains, @Nullable String cursor, int size) {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put("search", nameContains);
         variables.put("filter", Map.of("status", "ALL"));
         variables.put("from", cursor);
-        variables.put("first", PAGE_SIZE);
+        variables.put("first", size);
         return variables;
     }
 }

@@ -32,7 +32,7 @@ public final class SignInOperations {
     private static final Set<String> OF_EVENTS =
             Set.of("startDate", "endDate", "userIds", "userGroupIds", "types", "includeDerived");
 
-    private static final String PAGE_SIZE = "100";
+    private static final int PAGE_SIZE = 100;
 
     private final Caller caller;
 
@@ -48,9 +48,11 @@ public final class SignInOperations {
     @PythonSdk("Client.get_sign_in_sessions")
     public PagedCall<SignInSession> listSessions(SignInFilter filter) {
         Query query = filter.query().only("A list of sessions", OF_SESSIONS);
-        return PagedCall.of(cursor -> this.caller
-                .call(LIST_SESSIONS.with(Map.of()).query(paged(query, cursor)))
-                .map(page -> Page.byCursor(page.data(), page.nextCursor())));
+        return PagedCall.sized(
+                PAGE_SIZE,
+                (cursor, size) -> this.caller
+                        .call(LIST_SESSIONS.with(Map.of()).query(paged(query, cursor, size)))
+                        .map(page -> Page.byCursor(page.data(), page.nextCursor())));
     }
 
     /**
@@ -61,7 +63,9 @@ public final class SignInOperations {
     @PythonSdk("Client.get_sign_in_events")
     public PagedCall<SignInEvent> listEvents(SignInFilter filter) {
         Query query = filter.query().only("A list of events", OF_EVENTS);
-        return PagedCall.of(cursor -> page(query, cursor).map(page -> Page.byCursor(page.data(), page.nextCursor())));
+        return PagedCall.sized(
+                PAGE_SIZE,
+                (cursor, size) -> page(query, cursor, size).map(page -> Page.byCursor(page.data(), page.nextCursor())));
     }
 
     /**
@@ -72,15 +76,15 @@ public final class SignInOperations {
      */
     @PythonSdk("SignInEventRows.complete_through")
     public Call<SignInEventPage> getEventPage(SignInFilter filter, @Nullable String cursor) {
-        return page(filter.query().only("A list of events", OF_EVENTS), cursor);
+        return page(filter.query().only("A list of events", OF_EVENTS), cursor, PAGE_SIZE);
     }
 
-    private Call<SignInEventPage> page(Query query, @Nullable String cursor) {
-        return this.caller.call(LIST_EVENTS.with(Map.of()).query(paged(query, cursor)));
+    private Call<SignInEventPage> page(Query query, @Nullable String cursor, int size) {
+        return this.caller.call(LIST_EVENTS.with(Map.of()).query(paged(query, cursor, size)));
     }
 
-    private static Map<String, String> paged(Query query, @Nullable String cursor) {
-        Query page = query.and("perPage", PAGE_SIZE);
+    private static Map<String, String> paged(Query query, @Nullable String cursor, int size) {
+        Query page = query.and("perPage", String.valueOf(size));
         return (cursor == null ? page : page.and("cursor", cursor)).parameters();
     }
 

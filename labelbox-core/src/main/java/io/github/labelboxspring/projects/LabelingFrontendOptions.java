@@ -1,5 +1,7 @@
 package io.github.labelboxspring.projects;
 
+import io.github.labelboxspring.call.Field;
+
 /**
  * How the editor of a project is set up.
  *
@@ -11,6 +13,8 @@ package io.github.labelboxspring.projects;
  */
 public record LabelingFrontendOptions(
         String id, String customizationOptions, LabelingFrontend labelingFrontend, Owner project, Owner organization) {
+
+    public static final Field<LabelingFrontendOptions, String> ID = Field.id("id");
 
     /**
      * What they belong to.

@@ -25,17 +25,17 @@ final class OntologyConnection {
             OntologyConnection.class, "ListLabelingFrontends", "labelingFrontends", ResultType.listOf(Frontend.class));
 
     private static final Document<Map<String, Object>> CONNECT_FRONTEND = Document.mutation(
-                    OntologyConnection.class, "ConnectLabelingFrontend", "updateProject", ResultType.object())
+                    OntologyConnection.class, "ConnectLabelingFrontend", "updateProject", ResultType.anyObject())
             .idempotent();
 
     private static final Document<Map<String, Object>> CREATE_OPTIONS = Document.mutation(
             OntologyConnection.class,
             "CreateLabelingFrontendOptions",
             "createLabelingFrontendOptions",
-            ResultType.object());
+            ResultType.anyObject());
 
     private static final Document<Map<String, Object>> CONNECT_ONTOLOGY = Document.mutation(
-                    OntologyConnection.class, "ConnectOntology", "project.connectOntology", ResultType.object())
+                    OntologyConnection.class, "ConnectOntology", "project.connectOntology", ResultType.anyObject())
             .idempotent();
 
     private final Caller caller;

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.projects;
 
+import io.github.labelboxspring.call.Field;
 import io.github.labelboxspring.ontologies.EditorTaskType;
 import io.github.labelboxspring.ontologies.MediaType;
 import java.time.Instant;
@@ -41,4 +42,15 @@ public record Project(
         @Nullable Boolean modelSetupComplete,
         @Nullable String uploadType,
         @Nullable Boolean isBenchmarkEnabled,
-        @Nullable Boolean isConsensusEnabled) {}
+        @Nullable Boolean isConsensusEnabled) {
+
+    public static final Field<Project, String> ID = Field.id("id");
+
+    public static final Field<Project, String> NAME = Field.text("name");
+
+    public static final Field<Project, String> DESCRIPTION = Field.text("description");
+
+    public static final Field<Project, Instant> CREATED_AT = Field.time("createdAt");
+
+    public static final Field<Project, Instant> UPDATED_AT = Field.time("updatedAt");
+}

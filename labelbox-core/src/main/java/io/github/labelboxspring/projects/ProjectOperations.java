@@ -4,6 +4,7 @@ import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Criteria;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.Selection;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.internal.annotation.JavaOnly;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /** Labeling projects of the organization. */
@@ -44,7 +44,7 @@ public class ProjectOperations {
             .idempotent();
 
     private static final Document<Map<String, Object>> DELETE_PROJECT = Document.mutation(
-                    ProjectOperations.class, "DeleteProject", "updateProject", ResultType.object())
+                    ProjectOperations.class, "DeleteProject", "updateProject", ResultType.anyObject())
             .deletion();
 
     private static final Document<Optional<Ontology>> GET_PROJECT_ONTOLOGY = Document.query(
@@ -64,7 +64,7 @@ public class ProjectOperations {
             .idempotent();
 
     private static final Document<Map<String, Object>> SET_INSTRUCTIONS = Document.mutation(
-                    ProjectOperations.class, "SetInstructions", "setProjectInstructions", ResultType.object())
+                    ProjectOperations.class, "SetInstructions", "setProjectInstructions", ResultType.anyObject())
             .idempotent();
 
     private static final Document<Optional<LabelingFrontend>> GET_LABELING_FRONTEND = Document.query(
@@ -87,6 +87,13 @@ public class ProjectOperations {
 
     private static final Document<Organization> GET_ORGANIZATION = Document.query(
             ProjectOperations.class, "GetProjectOrganization", "project.organization", Organization.class);
+
+    /** The official SDK sorts projects only in the list of the organization. */
+    private static final Document<List<Project>> LIST_ORGANIZATION_PROJECTS = Document.query(
+            ProjectOperations.class,
+            "ListOrganizationProjects",
+            "organization.projects",
+            ResultType.listOf(Project.class));
 
     private static final Document<List<Project>> LIST_ONTOLOGY_PROJECTS = Document.query(
             ProjectOperations.class, "ListOntologyProjects", "ontology.projects", ResultType.listOf(Project.class));
@@ -133,39 +140,59 @@ public class ProjectOperations {
         return get(id).optional();
     }
 
-    /** All projects but the deleted ones. */
+    /** Return all projects but the deleted ones. */
     @JavaOnly("Client.get_projects without a filter")
     public PagedCall<Project> list() {
-        return projects().call(this.caller);
-    }
-
-    /** The projects that the criteria fit; deleted ones are left out. */
-    @PythonSdk({"Client.get_projects", "Organization.projects"})
-    public PagedCall<Project> list(Criteria criteria) {
-        return projects().where(criteria).call(this.caller);
-    }
-
-    /** The projects that a member may work in. */
-    @PythonSdk("User.projects")
-    public PagedCall<Project> listOfUser(String userId) {
-        return ListDocument.of(LIST_USER_PROJECTS, Map.of("userId", userId)).call(this.caller);
-    }
-
-    private static ListDocument<Project> projects() {
-        return ListDocument.of(LIST_PROJECTS, Map.of("deleted", false));
+        return list(Criteria.all());
     }
 
     /**
-     * The projects that have an ontology; deleted ones are left out.
+     * Return the selected projects; deleted ones are left out.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such ontology.
-     *
-     * @param criteria which of them, null for all
+     * <pre>{@code
+     * client.projects().list(where(Project.NAME).equalTo("Birds").orderBy(Project.CREATED_AT.descending()))
+     * }</pre>
+     */
+    @PythonSdk({"Client.get_projects", "Organization.projects"})
+    public PagedCall<Project> list(Selection<Project> selection) {
+        return ListDocument.of(
+                        selection instanceof Criteria ? LIST_PROJECTS : LIST_ORGANIZATION_PROJECTS,
+                        Map.of("deleted", false))
+                .select(selection)
+                .call(this.caller);
+    }
+
+    /** Return the projects that a member may work in. */
+    @JavaOnly("User.projects without a filter")
+    public PagedCall<Project> listOfUser(String userId) {
+        return listOfUser(userId, Criteria.all());
+    }
+
+    /** Return the selected ones of the projects that a member may work in. */
+    @PythonSdk("User.projects")
+    public PagedCall<Project> listOfUser(String userId, Selection<Project> selection) {
+        return ListDocument.of(LIST_USER_PROJECTS, Map.of("userId", userId))
+                .select(selection)
+                .call(this.caller);
+    }
+
+    /**
+     * Return the projects that have an ontology; deleted ones are left out. Fails with {@link NotFoundException} if there is
+     * no such ontology.
+     */
+    @JavaOnly("Ontology.projects without a filter")
+    public PagedCall<Project> listOfOntology(String ontologyId) {
+        return listOfOntology(ontologyId, Criteria.all());
+    }
+
+    /**
+     * Return the selected ones of the projects that have an ontology; deleted ones are left out. Fails with
+     * {@link NotFoundException} if there is no such ontology.
      */
     @PythonSdk("Ontology.projects")
-    public PagedCall<Project> listOfOntology(String ontologyId, @Nullable Criteria criteria) {
+    public PagedCall<Project> listOfOntology(String ontologyId, Selection<Project> selection) {
         return ListDocument.of(LIST_ONTOLOGY_PROJECTS, Map.of("ontologyId", ontologyId, "deleted", false))
-                .where(criteria)
+                .select(selection)
                 .call(this.caller);
     }
 

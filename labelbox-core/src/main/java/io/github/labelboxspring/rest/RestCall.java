@@ -43,9 +43,9 @@ public final class RestCall<T> extends Call<T> {
         return new RestCall<>(this.caller, this.operation.query(parameters), this.options);
     }
 
-    /** The same request, read as {@code type}; see {@link #as(ResultType)}. */
-    public <R> RestCall<R> as(Class<R> type) {
-        return as(ResultType.of(type));
+    /** The same request, read as {@code type}; see {@link #readAs(ResultType)}. */
+    public <R> RestCall<R> readAs(Class<R> type) {
+        return readAs(ResultType.of(type));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class RestCall<T> extends Call<T> {
      * not have are left out. An empty answer is a {@link io.github.labelboxspring.error.NotFoundException}, unless the
      * type knows a value for it.
      */
-    public <R> RestCall<R> as(ResultType<R> type) {
+    public <R> RestCall<R> readAs(ResultType<R> type) {
         return new RestCall<>(this.caller, this.operation.readAs(type), this.options);
     }
 

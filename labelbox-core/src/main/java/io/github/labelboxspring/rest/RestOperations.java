@@ -18,7 +18,7 @@ import org.springframework.lang.CheckReturnValue;
  *
  * <p>Paths begin below the REST endpoint, {@code https://api.labelbox.com/api/v1} by default, and lead nowhere else:
  * the API key goes to that host only. Values belong into variables, which are encoded. A call answers the fields of the
- * JSON object that comes back, none if the answer has no body; {@link RestCall#as(Class)} reads it as a type of the
+ * JSON object that comes back, none if the answer has no body; {@link RestCall#readAs(Class)} reads it as a type of the
  * application's own.
  *
  * <p>All methods throw an {@link IllegalArgumentException} if the path is not a path, or if a variable of it has no
@@ -94,7 +94,7 @@ public final class RestOperations {
                         new LinkedHashMap<>(variables),
                         Map.of(),
                         body,
-                        ResultType.object().orElse(Map.of()),
+                        ResultType.anyObject().orElse(Map.of()),
                         safety,
                         null));
     }

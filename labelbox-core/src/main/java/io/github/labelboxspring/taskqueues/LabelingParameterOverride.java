@@ -1,5 +1,6 @@
 package io.github.labelboxspring.taskqueues;
 
+import io.github.labelboxspring.call.Field;
 import io.github.labelboxspring.datarows.DataRowIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param dataRow the data row
  */
 public record LabelingParameterOverride(
-        String id, @Nullable Integer priority, @Nullable Integer numberOfLabels, DataRowIdentifier dataRow) {}
+        String id, @Nullable Integer priority, @Nullable Integer numberOfLabels, DataRowIdentifier dataRow) {
+
+    public static final Field<LabelingParameterOverride, String> ID = Field.id("id");
+
+    public static final Field<LabelingParameterOverride, Integer> PRIORITY = Field.integer("priority");
+
+    public static final Field<LabelingParameterOverride, Integer> NUMBER_OF_LABELS = Field.integer("numberOfLabels");
+}

@@ -1,11 +1,14 @@
 package io.github.labelboxspring.taskqueues;
 
 import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Criteria;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.Selection;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
@@ -125,10 +128,19 @@ public final class TaskQueueOperations {
         return task(this.caller.call(UPDATE_LABELING_PRIORITY.with(variables)));
     }
 
-    /** The data rows of a project whose priority is not their batch's. */
-    @PythonSdk("Project.labeling_parameter_overrides")
+    /** Return the data rows of a project whose priority is not their batch's. */
+    @JavaOnly("Project.labeling_parameter_overrides without a filter")
     public PagedCall<LabelingParameterOverride> listOverrides(String projectId) {
-        return ListDocument.of(LIST_OVERRIDES, Map.of("projectId", projectId)).call(this.caller);
+        return listOverrides(projectId, Criteria.all());
+    }
+
+    /** Return the selected ones of the data rows of a project whose priority is not their batch's. */
+    @PythonSdk("Project.labeling_parameter_overrides")
+    public PagedCall<LabelingParameterOverride> listOverrides(
+            String projectId, Selection<LabelingParameterOverride> selection) {
+        return ListDocument.of(LIST_OVERRIDES, Map.of("projectId", projectId))
+                .select(selection)
+                .call(this.caller);
     }
 
     /**

@@ -52,7 +52,7 @@ final class StatusQuery {
         }
         String user = tasks.isEmpty() ? "" : "user {\n" + tasks + "}\n";
         String text = "query GetTaskStatuses(" + String.join(", ", declared) + ") {\n" + user + others + "}\n";
-        Document<Map<String, Object>> document = Document.computed("GetTaskStatuses", text, ResultType.object());
+        Document<Map<String, Object>> document = Document.computed("GetTaskStatuses", text, ResultType.anyObject());
         return (this.refs.stream().allMatch(StatusQuery::experimental) ? document.experimental() : document)
                 .with(variables);
     }

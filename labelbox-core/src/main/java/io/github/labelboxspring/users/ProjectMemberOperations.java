@@ -30,7 +30,10 @@ public final class ProjectMemberOperations {
             ResultType.listOf(ProjectMember.class));
 
     private static final Document<Map<String, Object>> UPSERT_MEMBER = Document.mutation(
-                    ProjectMemberOperations.class, "UpsertProjectMember", "setProjectMembership", ResultType.object())
+                    ProjectMemberOperations.class,
+                    "UpsertProjectMember",
+                    "setProjectMembership",
+                    ResultType.anyObject())
             .idempotent();
 
     private static final Document<Removal> REMOVE_MEMBERS = Document.mutation(

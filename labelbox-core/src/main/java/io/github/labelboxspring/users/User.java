@@ -1,5 +1,6 @@
 package io.github.labelboxspring.users;
 
+import io.github.labelboxspring.call.Field;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +28,17 @@ public record User(
         @Nullable Boolean isExternalUser,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
-        @Nullable Instant lastLoginAt) {}
+        @Nullable Instant lastLoginAt) {
+
+    public static final Field<User, String> ID = Field.id("id");
+
+    public static final Field<User, String> EMAIL = Field.text("email");
+
+    public static final Field<User, String> NAME = Field.text("name");
+
+    public static final Field<User, String> NICKNAME = Field.text("nickname");
+
+    public static final Field<User, Instant> CREATED_AT = Field.time("createdAt");
+
+    public static final Field<User, Instant> UPDATED_AT = Field.time("updatedAt");
+}

@@ -4,6 +4,7 @@ import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Criteria;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.Selection;
 import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
@@ -31,16 +32,20 @@ public class UserOperations {
             ResultType.of(Role.class).optional());
 
     private static final Document<Map<String, Object>> UPDATE_USER_ROLE = Document.mutation(
-                    UserOperations.class, "UpdateUserRole", "setOrganizationRole", ResultType.object())
+                    UserOperations.class, "UpdateUserRole", "setOrganizationRole", ResultType.anyObject())
             .idempotent();
 
     /** Not idempotent: a user who is gone is not found. */
     private static final Document<Map<String, Object>> REMOVE_USER = Document.mutation(
-                    UserOperations.class, "RemoveUser", "updateUser", ResultType.object())
+                    UserOperations.class, "RemoveUser", "updateUser", ResultType.anyObject())
             .deletion();
 
     private static final Document<List<User>> LIST_USERS =
             Document.query(UserOperations.class, "ListUsers", "users", ResultType.listOf(User.class));
+
+    /** The official SDK sorts users only in the list of the organization. */
+    private static final Document<List<User>> LIST_ORGANIZATION_USERS = Document.query(
+            UserOperations.class, "ListOrganizationUsers", "organization.users", ResultType.listOf(User.class));
 
     private static final Document<List<Role>> LIST_ROLES =
             Document.query(UserOperations.class, "ListRoles", "roles", ResultType.listOf(Role.class));
@@ -67,16 +72,18 @@ public class UserOperations {
         return this.caller.call(GET_USER.with("id", id));
     }
 
-    /** All users of the organization. */
+    /** Return all users of the organization. */
     @JavaOnly("Client.get_users without a filter")
     public PagedCall<User> list() {
-        return ListDocument.of(LIST_USERS, Map.of()).call(this.caller);
+        return list(Criteria.all());
     }
 
-    /** The users that the criteria fit. */
+    /** Return the selected users of the organization. */
     @PythonSdk({"Client.get_users", "Organization.users"})
-    public PagedCall<User> list(Criteria criteria) {
-        return ListDocument.of(LIST_USERS, Map.of()).where(criteria).call(this.caller);
+    public PagedCall<User> list(Selection<User> selection) {
+        return ListDocument.of(selection instanceof Criteria ? LIST_USERS : LIST_ORGANIZATION_USERS, Map.of())
+                .select(selection)
+                .call(this.caller);
     }
 
     /**

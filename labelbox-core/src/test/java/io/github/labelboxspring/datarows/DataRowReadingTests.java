@@ -11,7 +11,6 @@ import io.github.labelboxspring.call.Criteria;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.labels.Label;
-import io.github.labelboxspring.labels.LabelField;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +39,7 @@ class DataRowReadingTests extends EmulatorTest {
                 this.client.dataRows().getByGlobalKey(this.project.keys().get(number)));
     }
 
-    private List<DataRow> list(Criteria criteria) {
+    private List<DataRow> list(Criteria<DataRow> criteria) {
         return this.style.read(this.client.dataRows().list(this.project.datasetId(), criteria, null));
     }
 
@@ -48,15 +47,15 @@ class DataRowReadingTests extends EmulatorTest {
     void dataRowsAreListedByCriteria() {
         DataRow second = row(1);
         String key = this.project.keys().get(1);
-        assertThat(list(where(DataRowField.EXTERNAL_ID).is("row " + key))).containsExactly(second);
-        assertThat(list(where(DataRowField.GLOBAL_KEY).isNot(key))).hasSize(4).doesNotContain(second);
-        assertThat(list(where(DataRowField.ROW_DATA)
-                        .is("https://example.org/" + key + ".png")
-                        .and(where(DataRowField.CREATED_AT).atLeast(Instant.EPOCH))))
+        assertThat(list(where(DataRow.EXTERNAL_ID).equalTo("row " + key))).containsExactly(second);
+        assertThat(list(where(DataRow.GLOBAL_KEY).notEqualTo(key))).hasSize(4).doesNotContain(second);
+        assertThat(list(where(DataRow.ROW_DATA)
+                        .equalTo("https://example.org/" + key + ".png")
+                        .and(where(DataRow.CREATED_AT).atLeast(Instant.EPOCH))))
                 .containsExactly(second);
-        assertThat(list(where(DataRowField.ID).is(NOBODY))).isEmpty();
+        assertThat(list(where(DataRow.ID).equalTo(NOBODY))).isEmpty();
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.read(this.client.dataRows().list(NOBODY, null, null)));
+                .isThrownBy(() -> this.style.read(this.client.dataRows().list(NOBODY, Criteria.all(), null)));
     }
 
     @Test
@@ -64,7 +63,7 @@ class DataRowReadingTests extends EmulatorTest {
         List<DataRow> all = this.style.read(this.client.dataRows().list(this.project.datasetId()));
         List<DataRow> rest = this.style.read(this.client
                 .dataRows()
-                .list(this.project.datasetId(), null, all.get(1).id()));
+                .list(this.project.datasetId(), Criteria.all(), all.get(1).id()));
         assertThat(rest).endsWith(all.get(2), all.get(3), all.get(4)).doesNotContain(all.get(0));
     }
 
@@ -90,14 +89,13 @@ class DataRowReadingTests extends EmulatorTest {
                         UUID.randomUUID().toString(),
                         Annotations.of(List.of(this.project.answer(0, "1")))));
         String id = row(0).id();
-        List<Label> labels = this.style.read(this.client.labels().listOfDataRow(id, null));
+        List<Label> labels = this.style.read(this.client.labels().listOfDataRow(id));
         assertThat(labels)
                 .singleElement()
                 .satisfies(label -> assertThat(label.label()).contains("digit"));
         assertThat(this.style.read(this.client
                         .labels()
-                        .listOfDataRow(
-                                id, where(LabelField.IS_BENCHMARK_REFERENCE).is(true))))
+                        .listOfDataRow(id, where(Label.IS_BENCHMARK_REFERENCE).equalTo(true))))
                 .isEmpty();
         assertThat(this.style.run(this.client.dataRows().findWinningLabelId(id, this.project.projectId())))
                 .contains(labels.get(0).id());

@@ -36,13 +36,13 @@ class DatasetBehaviourTests extends EmulatorTest {
     void datasetsAreListedByCriteria() {
         Dataset only = this.style.run(this.client.datasets().create(NewDataset.named("Only " + this.style)));
         assertThat(this.style.run(
-                        this.client.datasets().list(where(DatasetField.NAME).is("Only " + this.style))))
+                        this.client.datasets().list(where(Dataset.NAME).equalTo("Only " + this.style))))
                 .containsExactly(only);
         assertThat(this.style.run(this.client
                         .datasets()
-                        .list(where(DatasetField.NAME)
-                                .is("Only " + this.style)
-                                .and(where(DatasetField.ID).isNot(only.id())))))
+                        .list(where(Dataset.NAME)
+                                .equalTo("Only " + this.style)
+                                .and(where(Dataset.ID).notEqualTo(only.id())))))
                 .isEmpty();
     }
 

@@ -47,8 +47,7 @@ class ModelBehaviourTests extends EmulatorTest {
     void aModelIsReadAndListed() {
         assertThat(this.style.run(this.client.models().get(this.model.id()))).isEqualTo(this.model);
         assertThat(this.style.read(this.client.models().list())).contains(this.model);
-        assertThat(this.style.read(
-                        this.client.models().list(where(ModelField.NAME).is(this.model.name()))))
+        assertThat(this.style.read(this.client.models().list(where(Model.NAME).equalTo(this.model.name()))))
                 .containsExactly(this.model);
     }
 
@@ -74,7 +73,7 @@ class ModelBehaviourTests extends EmulatorTest {
         assertThat(this.style.read(this.client
                         .models()
                         .runs()
-                        .list(this.model.id(), where(ModelRunField.NAME).is("third"))))
+                        .list(this.model.id(), where(ModelRun.NAME).equalTo("third"))))
                 .isEmpty();
     }
 

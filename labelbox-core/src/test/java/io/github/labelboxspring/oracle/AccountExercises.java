@@ -2,7 +2,7 @@ package io.github.labelboxspring.oracle;
 
 import static io.github.labelboxspring.call.Criteria.where;
 
-import io.github.labelboxspring.users.UserField;
+import io.github.labelboxspring.users.User;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +17,13 @@ final class AccountExercises {
         all.when("get_user", client -> client.users().me());
         all.when(
                 "get_users_where",
-                client -> client.users().list(where(UserField.EMAIL).is("a@example.org")));
+                client -> client.users().list(where(User.EMAIL).equalTo("a@example.org")));
+        all.when(
+                "organization_users_where_ordered",
+                client -> client.users()
+                        .list(where(User.EMAIL)
+                                .equalTo("zoë.o'brien@example.org")
+                                .orderBy(User.CREATED_AT.descending())));
         all.when("get_roles", client -> client.users().roles());
         all.when("get_api_keys", client -> client.organization().apiKeys().list());
         all.when("get_label_version", client -> client.labels().getVersion("lv-1"));

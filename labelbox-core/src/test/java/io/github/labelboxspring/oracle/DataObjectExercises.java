@@ -10,10 +10,11 @@ import io.github.labelboxspring.datarows.DataRowAttachment;
 import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.datarows.MetadataValue;
-import io.github.labelboxspring.labels.LabelField;
+import io.github.labelboxspring.labels.Label;
 import io.github.labelboxspring.metadata.MetadataRemoval;
 import io.github.labelboxspring.metadata.MetadataUpdate;
 import io.github.labelboxspring.metadata.NewMetadataSchema;
+import io.github.labelboxspring.projects.Project;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -96,9 +97,16 @@ final class DataObjectExercises {
                 client -> client.labels()
                         .listOfDataRow(
                                 ROW,
-                                where(LabelField.IS_BENCHMARK_REFERENCE)
-                                        .is(true)
-                                        .and(where(LabelField.SECONDS_TO_LABEL).greaterThan(3.5))));
+                                where(Label.IS_BENCHMARK_REFERENCE)
+                                        .equalTo(true)
+                                        .and(where(Label.SECONDS_TO_LABEL).greaterThan(3.5))
+                                        .orderBy(Label.CREATED_AT.ascending())));
+        all.when(
+                "data_ontology_projects_where_ordered",
+                client -> client.projects()
+                        .listOfOntology(
+                                "cm00000000000000000000004",
+                                where(Project.NAME).equalTo("Ziffern \"groß\"").orderBy(Project.NAME.ascending())));
         all.when("data_dataset_created_by", client -> client.datasets().findCreator(ANSWERED_DATASET));
         all.when("data_dataset_iam_integration", client -> client.datasets().findIntegration(ANSWERED_DATASET));
         all.when(

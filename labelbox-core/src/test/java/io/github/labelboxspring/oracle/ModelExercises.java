@@ -1,5 +1,7 @@
 package io.github.labelboxspring.oracle;
 
+import static io.github.labelboxspring.call.Criteria.where;
+
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.catalog.CatalogOperations;
 import io.github.labelboxspring.catalog.ConflictResolution;
@@ -9,6 +11,7 @@ import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.exports.ExportDetail;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
+import io.github.labelboxspring.models.ModelRun;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +26,15 @@ final class ModelExercises {
         all.when("create_model", client -> client.models().create("digits", "cm00000000000000000000004"));
         all.when("get_model", client -> client.models().get(MODEL));
         all.when("get_models", client -> client.models().list());
+        all.when(
+                "models_model_runs_where_and_order",
+                client -> client.models()
+                        .runs()
+                        .list(
+                                "cm00000000000000000000506",
+                                where(ModelRun.NAME)
+                                        .equalTo("Vorhersagen „März“ \"v2\" é")
+                                        .orderBy(ModelRun.CREATED_AT.descending())));
         all.when(
                 "create_model_config",
                 client -> client.models().createConfig("gpt", MODEL, Map.of("temperature", 0.2)));

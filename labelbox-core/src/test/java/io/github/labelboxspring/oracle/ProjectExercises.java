@@ -9,7 +9,7 @@ import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.ontologies.MediaType;
 import io.github.labelboxspring.projects.GeneratedRows;
 import io.github.labelboxspring.projects.NewProject;
-import io.github.labelboxspring.projects.ProjectField;
+import io.github.labelboxspring.projects.Project;
 import io.github.labelboxspring.projects.ProjectUpdate;
 import io.github.labelboxspring.projects.QualityMode;
 
@@ -42,9 +42,9 @@ final class ProjectExercises {
         all.when(
                 "get_projects_where",
                 client -> client.projects()
-                        .list(where(ProjectField.NAME)
-                                .is("Digits")
-                                .and(where(ProjectField.DESCRIPTION).isNot("old"))));
+                        .list(where(Project.NAME)
+                                .equalTo("Digits")
+                                .and(where(Project.DESCRIPTION).notEqualTo("old"))));
         all.when("project_update", client -> client.projects().update(PROJECT, new ProjectUpdate("New name", "d")));
         all.when("project_delete", client -> client.projects().delete(PROJECT));
         all.when("project_ontology", client -> client.projects().findOntology(PROJECT));

@@ -103,9 +103,9 @@ class ProjectBehaviourTests extends EmulatorTest {
         this.style.complete(this.client.projects().delete(deleted.id()));
         assertThat(this.style.read(this.client
                         .projects()
-                        .list(where(ProjectField.NAME)
-                                .is(name)
-                                .and(where(ProjectField.ID).isNot(NOWHERE)))))
+                        .list(where(Project.NAME)
+                                .equalTo(name)
+                                .and(where(Project.ID).notEqualTo(NOWHERE)))))
                 .containsExactly(kept);
         assertThat(this.style.read(this.client.projects().list()))
                 .contains(kept)

@@ -179,16 +179,16 @@ class ProjectReadingTests extends EmulatorTest {
                 .orElseThrow()
                 .id();
         String copy = this.client.projects().cloneProject(project.projectId()).execute();
-        assertThat(this.style.read(this.client.projects().listOfOntology(ontology, null)))
+        assertThat(this.style.read(this.client.projects().listOfOntology(ontology)))
                 .extracting(Project::id)
                 .containsExactlyInAnyOrder(project.projectId(), copy);
         assertThat(this.style.read(this.client
                         .projects()
-                        .listOfOntology(ontology, where(ProjectField.ID).is(copy))))
+                        .listOfOntology(ontology, where(Project.ID).equalTo(copy))))
                 .extracting(Project::id)
                 .containsExactly(copy);
         this.client.projects().delete(copy).execute();
-        assertThat(this.style.read(this.client.projects().listOfOntology(ontology, null)))
+        assertThat(this.style.read(this.client.projects().listOfOntology(ontology)))
                 .extracting(Project::id)
                 .containsExactly(project.projectId());
     }

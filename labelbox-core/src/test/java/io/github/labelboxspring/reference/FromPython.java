@@ -16,7 +16,6 @@ import io.github.labelboxspring.datarows.GlobalKeyMatches;
 import io.github.labelboxspring.datarows.GlobalKeysResult;
 import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.Dataset;
-import io.github.labelboxspring.datasets.DatasetField;
 import io.github.labelboxspring.datasets.DatasetIntegration;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.exports.Export;
@@ -60,7 +59,7 @@ final class FromPython {
     }
 
     void findDatasetsByName(LabelboxClient client) {
-        client.datasets().list(where(DatasetField.NAME).is("Birds")).stream()
+        client.datasets().list(where(Dataset.NAME).equalTo("Birds")).stream()
                 .map(Dataset::id)
                 .forEach(System.out::println);
     }

@@ -41,7 +41,7 @@ class RestBehaviourTests extends EmulatorTest {
                 .id();
         RestCall<Map<String, Object>> get = this.client.custom().rest().get("/ontologies/{id}", Map.of("id", id));
         assertThat(this.style.run(get)).containsEntry("name", "digits").containsKey("featureSchemaNodes");
-        assertThat(this.style.run(get.as(Name.class))).isEqualTo(new Name("digits"));
+        assertThat(this.style.run(get.readAs(Name.class))).isEqualTo(new Name("digits"));
     }
 
     @Test
@@ -67,7 +67,7 @@ class RestBehaviourTests extends EmulatorTest {
                         .custom()
                         .rest()
                         .get("/ontologies/unused", Map.of())
-                        .as(ResultType.listOf(String.class))))
+                        .readAs(ResultType.listOf(String.class))))
                 .isNotNull();
         assertThat(this.emulator.requests().all()).hasSize(4);
     }
@@ -98,7 +98,7 @@ class RestBehaviourTests extends EmulatorTest {
                             rest.put("/things/{id}", id, List.of(1, 2)),
                             rest.patch("/things/{id}", id, new Name("m")),
                             rest.delete("/things/{id}", id))
-                    .forEach(call -> assertThat(this.style.run(call.as(ResultType.listOf(Object.class))))
+                    .forEach(call -> assertThat(this.style.run(call.readAs(ResultType.listOf(Object.class))))
                             .hasSize(1));
             assertThat(server.received())
                     .extracting(each -> each.method() + " " + each.uri() + " " + each.body())

@@ -28,15 +28,14 @@ class UserBehaviourTests extends EmulatorTest {
     @Test
     void usersAreFoundByTheirAddress() {
         User me = this.style.run(this.client.users().me());
-        assertThat(this.style.run(
-                        this.client.users().list(where(UserField.EMAIL).is(me.email()))))
+        assertThat(this.style.run(this.client.users().list(where(User.EMAIL).equalTo(me.email()))))
                 .extracting(User::id)
                 .containsExactly(me.id());
         assertThat(this.style.run(this.client
                         .users()
-                        .list(where(UserField.EMAIL)
-                                .is(me.email())
-                                .and(where(UserField.ID).isNot(me.id())))))
+                        .list(where(User.EMAIL)
+                                .equalTo(me.email())
+                                .and(where(User.ID).notEqualTo(me.id())))))
                 .isEmpty();
     }
 

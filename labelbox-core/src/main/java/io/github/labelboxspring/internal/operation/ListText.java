@@ -1,6 +1,7 @@
 package io.github.labelboxspring.internal.operation;
 
 import io.github.labelboxspring.call.Criteria;
+import io.github.labelboxspring.call.Order;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,17 +13,23 @@ final class ListText {
 
     private static final Pattern OFFSET = Pattern.compile("skip: 0\\b");
 
+    private static final Pattern PAGE = Pattern.compile("skip: 0, first: 100\\b");
+
     private static final Pattern DELETED = Pattern.compile("where: \\{deleted: \\$deleted}");
 
     private static final Pattern HEADER = Pattern.compile("^(query \\w+)(?:\\(([^)]*)\\))?");
 
     private ListText() {}
 
-    static String at(String text, int skip) {
-        return OFFSET.matcher(text).replaceFirst("skip: " + skip);
+    static String at(String text, int skip, int first) {
+        return PAGE.matcher(text).replaceFirst("skip: " + skip + ", first: " + first);
     }
 
-    static String where(String text, Criteria criteria) {
+    static String orderBy(String text, Order<?> order) {
+        return OFFSET.matcher(text).replaceFirst("orderBy: " + order.wireName() + ", skip: 0");
+    }
+
+    static String where(String text, Criteria<?> criteria) {
         Matcher deleted = DELETED.matcher(text);
         String filtered = deleted.find()
                 ? deleted.replaceFirst(

@@ -1,7 +1,6 @@
 package io.github.labelboxspring.emulator.resolvers;
 
 import io.github.labelboxspring.emulator.graphql.ApiException;
-import io.github.labelboxspring.emulator.graphql.Criteria;
 import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.graphql.Wiring;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,14 +80,8 @@ final class LabelResolvers implements ResolverSet {
     }
 
     private static List<Shown> page(Invocation call, Predicate<Label> belongs) {
-        Stream<Shown> labels = Listing.store(call, Label.class).stream()
-                .filter(belongs)
-                .map(Shown::of)
-                .filter(Criteria.where(call.map("where")));
-        if (call.value("orderBy") != null) {
-            labels = labels.sorted(Criteria.orderBy(call.text("orderBy")));
-        }
-        return labels.skip(Listing.skip(call)).limit(Listing.first(call)).toList();
+        return Listing.page(
+                call, Listing.store(call, Label.class).stream().filter(belongs).map(Shown::of));
     }
 
     /** Nobody votes here, so the label that was made first wins. */

@@ -59,9 +59,13 @@ final class Listing {
         EntityStore<E> store = store(invocation, kind);
         Map<String, Object> where = invocation.map("where");
         Stream<E> all = Criteria.mentions(where, "deleted") ? store.withDeleted().stream() : store.stream();
-        Stream<E> kept = all.filter(entity -> visible(invocation, entity))
-                .filter(belongs)
-                .filter(Criteria.where(where));
+        return page(
+                invocation, all.filter(entity -> visible(invocation, entity)).filter(belongs));
+    }
+
+    /** The page that the arguments ask for, of items of any kind. */
+    static <T> List<T> page(Invocation invocation, Stream<T> all) {
+        Stream<T> kept = all.filter(Criteria.where(invocation.map("where")));
         if (invocation.value("orderBy") != null) {
             kept = kept.sorted(Criteria.orderBy(invocation.text("orderBy")));
         }

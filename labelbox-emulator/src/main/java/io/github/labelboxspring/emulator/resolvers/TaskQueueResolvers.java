@@ -46,12 +46,11 @@ final class TaskQueueResolvers implements ResolverSet {
     }
 
     private static List<RowOverride> overrides(Invocation call) {
-        return call.source(Project.class)
-                .rows()
-                .flatMap(row -> row.overrideId().map(id -> RowOverride.of(id, row)).stream())
-                .skip(Listing.skip(call))
-                .limit(Listing.first(call))
-                .toList();
+        return Listing.page(
+                call,
+                call.source(Project.class)
+                        .rows()
+                        .flatMap(row -> row.overrideId().map(id -> RowOverride.of(id, row)).stream()));
     }
 
     private static Success override(Invocation call) {
