@@ -67,9 +67,9 @@ public record MetadataSchema(
         if (this.kind == MetadataKind.DATE_TIME) {
             return MetadataValue.dateTime(this.id, time(value));
         }
-        if (this.kind == MetadataKind.ENUM && value instanceof String name) {
+        if (this.kind == MetadataKind.ENUM && value instanceof String chosen) {
             return MetadataValue.option(
-                    this.id, option(name).orElseThrow(() -> unknown(name)).id());
+                    this.id, option(chosen).orElseThrow(() -> unknown(chosen)).id());
         }
         if (this.kind == MetadataKind.EMBEDDING && value instanceof EmbeddingVector vector) {
             return MetadataValue.embedding(this.id, vector);

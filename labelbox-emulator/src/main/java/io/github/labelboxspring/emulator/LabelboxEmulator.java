@@ -47,38 +47,39 @@ public final class LabelboxEmulator implements AutoCloseable {
     private final @Nullable String publicUrl;
 
     LabelboxEmulator(LabelboxEmulatorBuilder options) {
-        clock = options.clock();
-        host = options.host();
-        publicUrl = options.publicUrl();
-        world = new World(clock);
-        workspace = createWorkspace("Emulated Workspace", options.apiKey());
-        SignedUrls urls = new SignedUrls(this::baseUrl, clock, options.urlLifetime());
+        this.clock = options.clock();
+        this.host = options.host();
+        this.publicUrl = options.publicUrl();
+        this.world = new World(this.clock);
+        this.workspace = createWorkspace("Emulated Workspace", options.apiKey());
+        SignedUrls urls = new SignedUrls(this::baseUrl, this.clock, options.urlLifetime());
         Permissions permissions = new Permissions();
-        routes = new RestRoutes(permissions);
-        Tasks tasks = new Tasks(world, clock, options.taskLatency());
+        this.routes = new RestRoutes(permissions);
+        Tasks tasks = new Tasks(this.world, this.clock, options.taskLatency());
         Services services = new Services(
-                world,
-                clock,
+                this.world,
+                this.clock,
                 tasks,
-                storage,
+                this.storage,
                 urls,
-                new MediaInspector(storage, urls),
-                routes,
+                new MediaInspector(this.storage, urls),
+                this.routes,
                 options.processingTime(),
                 options.exportShardSize());
-        engine = new GraphQlEngine(Domains.all(services), permissions, world.lock());
-        server = new EmulatorServer(
-                host,
+        this.engine = new GraphQlEngine(Domains.all(services), permissions, this.world.lock());
+        this.server = new EmulatorServer(
+                this.host,
                 options.port(),
                 new EmulatorServer.Parts(
-                        engine,
-                        routes,
-                        world.lock(),
-                        storage,
+                        this.engine,
+                        this.routes,
+                        this.world.lock(),
+                        this.storage,
                         urls,
-                        faults,
-                        requests,
-                        (key, from) -> world.read(() -> world.session(key, from).map(Object.class::cast))));
+                        this.faults,
+                        this.requests,
+                        (key, from) -> this.world.read(
+                                () -> this.world.session(key, from).map(Object.class::cast))));
         warnWhenOpen();
     }
 
@@ -93,7 +94,7 @@ public final class LabelboxEmulator implements AutoCloseable {
 
     /** Scheme, host and port, such as {@code http://127.0.0.1:40123}. */
     public String baseUrl() {
-        return publicUrl != null ? publicUrl : "http://" + host + ":" + server.port();
+        return this.publicUrl != null ? this.publicUrl : "http://" + this.host + ":" + this.server.port();
     }
 
     /** The GraphQL endpoint. */
@@ -112,84 +113,87 @@ public final class LabelboxEmulator implements AutoCloseable {
     }
 
     public int port() {
-        return server.port();
+        return this.server.port();
     }
 
     /** A key of the administrator of the first organization. */
     public String apiKey() {
-        return workspace.apiKey();
+        return this.workspace.apiKey();
     }
 
     public String organizationId() {
-        return workspace.organizationId();
+        return this.workspace.organizationId();
     }
 
     /** Scripts what shall go wrong. */
     public Faults faults() {
-        return faults;
+        return this.faults;
     }
 
     /** What was asked so far. */
     public RequestJournal requests() {
-        return requests;
+        return this.requests;
     }
 
     public EmulatorClock clock() {
-        return clock;
+        return this.clock;
     }
 
     /** The executed SDL, printed. */
     public String sdl() {
-        return engine.sdl();
+        return this.engine.sdl();
     }
 
     /** The members of the first organization. */
     public People people() {
-        return people(workspace);
+        return people(this.workspace);
     }
 
     /** The members of an organization. */
     public People people(Workspace of) {
-        return new People(world, world.organization(of.organizationId()));
+        return new People(this.world, this.world.organization(of.organizationId()));
     }
 
     /** The REST paths that it answers, such as {@code GET /api/v1/ontologies/{id}}. */
     public List<String> restPaths() {
-        return routes.templates();
+        return this.routes.templates();
     }
 
     /** Makes another organization with an administrator of its own. */
     public Workspace createWorkspace(String name) {
-        return createWorkspace(name, world.ids().random(40));
+        return createWorkspace(name, this.world.ids().random(40));
     }
 
     private Workspace createWorkspace(String name, @Nullable String apiKey) {
-        String secret = apiKey == null ? world.ids().random(40) : apiKey;
-        return world.write(() -> {
-            Organization organization = world.createOrganization(name);
+        String secret = apiKey == null ? this.world.ids().random(40) : apiKey;
+        return this.world.write(() -> {
+            Organization organization = this.world.createOrganization(name);
             String email = "admin@" + organization.id() + ".example.org";
-            world.createKey(world.createUser(organization, email, DefaultRole.ADMIN), "default", secret);
+            this.world.createKey(this.world.createUser(organization, email, DefaultRole.ADMIN), "default", secret);
             return new Workspace(organization.id(), name, secret);
         });
     }
 
     private void warnWhenOpen() {
         try {
-            if (!InetAddress.getByName(host).isLoopbackAddress()) {
-                LOG.warn("The emulator listens on {}: whoever reaches port {} can use it", host, server.port());
+            if (!InetAddress.getByName(this.host).isLoopbackAddress()) {
+                LOG.warn(
+                        "The emulator listens on {}: whoever reaches port {} can use it",
+                        this.host,
+                        this.server.port());
             }
         } catch (UnknownHostException failure) {
-            LOG.warn("The emulator listens on {}, which has no address", host, failure);
+            LOG.warn("The emulator listens on {}, which has no address", this.host, failure);
         }
     }
 
     /** Stops the server, forgets everything and deletes the files. */
     @Override
     public void close() {
-        server.close();
-        clock.close();
+        this.server.close();
+        this.clock.close();
         try {
-            storage.close();
+            this.storage.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

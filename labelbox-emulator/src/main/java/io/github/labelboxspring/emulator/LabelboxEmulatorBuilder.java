@@ -21,49 +21,49 @@ public final class LabelboxEmulatorBuilder {
 
     /** The address to bind to; loopback if not said. A wider one lets others in, and a warning is logged. */
     public LabelboxEmulatorBuilder host(String address) {
-        host = address;
+        this.host = address;
         return this;
     }
 
     /** The port to bind to; 0, the default, takes a free one. */
     public LabelboxEmulatorBuilder port(int number) {
-        port = number;
+        this.port = number;
         return this;
     }
 
     /** How clients reach the emulator where that is not the bound address, such as behind a container's port. */
     public LabelboxEmulatorBuilder publicUrl(String url) {
-        publicUrl = url;
+        this.publicUrl = url;
         return this;
     }
 
     /** The key of the first organization's administrator; drawn anew if not said. Constant keys are for tests. */
     public LabelboxEmulatorBuilder apiKey(String key) {
-        apiKey = key;
+        this.apiKey = key;
         return this;
     }
 
     /** Real time if not said; {@link EmulatorClock#manual} lets a test turn it. */
     public LabelboxEmulatorBuilder clock(EmulatorClock time) {
-        clock = time;
+        this.clock = time;
         return this;
     }
 
     /** How long background work waits before it runs; 100 ms if not said. */
     public LabelboxEmulatorBuilder taskLatency(Duration delay) {
-        taskLatency = delay;
+        this.taskLatency = delay;
         return this;
     }
 
     /** How long a data row is being processed after its creation; 100 ms if not said. */
     public LabelboxEmulatorBuilder processingTime(Duration time) {
-        processingTime = time;
+        this.processingTime = time;
         return this;
     }
 
     /** How long signed URLs last; 24 hours, as the platform's, if not said. */
     public LabelboxEmulatorBuilder urlLifetime(Duration lifetime) {
-        urlLifetime = lifetime;
+        this.urlLifetime = lifetime;
         return this;
     }
 
@@ -75,7 +75,7 @@ public final class LabelboxEmulatorBuilder {
         if (bytes < 1) {
             throw new IllegalArgumentException("exportShardSize must be positive, was " + bytes);
         }
-        exportShardSize = bytes;
+        this.exportShardSize = bytes;
         return this;
     }
 
@@ -85,40 +85,40 @@ public final class LabelboxEmulatorBuilder {
     }
 
     String host() {
-        return host;
+        return this.host;
     }
 
     int port() {
-        return port;
+        return this.port;
     }
 
     @Nullable
     String publicUrl() {
-        return publicUrl;
+        return this.publicUrl;
     }
 
     @Nullable
     String apiKey() {
-        return apiKey;
+        return this.apiKey;
     }
 
     EmulatorClock clock() {
-        return clock == null ? EmulatorClock.real() : clock;
+        return this.clock == null ? EmulatorClock.real() : this.clock;
     }
 
     Duration taskLatency() {
-        return taskLatency;
+        return this.taskLatency;
     }
 
     Duration processingTime() {
-        return processingTime;
+        return this.processingTime;
     }
 
     int exportShardSize() {
-        return exportShardSize;
+        return this.exportShardSize;
     }
 
     Duration urlLifetime() {
-        return urlLifetime;
+        return this.urlLifetime;
     }
 }

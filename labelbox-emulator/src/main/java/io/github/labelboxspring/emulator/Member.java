@@ -11,6 +11,6 @@ public record Member(String userId, String email, String apiKey) {
 
     @Override
     public String toString() {
-        return "Member[userId=" + userId + ", email=" + email + "]";
+        return "Member[userId=" + this.userId + ", email=" + this.email + "]";
     }
 }

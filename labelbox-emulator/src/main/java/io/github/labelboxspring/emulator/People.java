@@ -25,10 +25,10 @@ public final class People {
      * @throws IllegalArgumentException if the organization has a member with this address
      */
     public Member add(String email, DefaultRole role) {
-        return world.write(() -> {
-            User user = world.createUser(organization, email, role);
-            String secret = world.ids().random(40);
-            world.createKey(user, "default", secret);
+        return this.world.write(() -> {
+            User user = this.world.createUser(this.organization, email, role);
+            String secret = this.world.ids().random(40);
+            this.world.createKey(user, "default", secret);
             return new Member(user.id(), email, secret);
         });
     }
@@ -39,13 +39,17 @@ public final class People {
      * @throws IllegalArgumentException if there is no such project or member, or if he has a role in the organization
      */
     public void assign(Member member, String projectId, DefaultRole role) {
-        world.write(() -> {
-            User user =
-                    organization.entities(User.class).find(member.userId()).orElseThrow(() -> unknown(member.email()));
+        this.world.write(() -> {
+            User user = this.organization
+                    .entities(User.class)
+                    .find(member.userId())
+                    .orElseThrow(() -> unknown(member.email()));
             Project project =
-                    organization.entities(Project.class).find(projectId).orElseThrow(() -> unknown(projectId));
+                    this.organization.entities(Project.class).find(projectId).orElseThrow(() -> unknown(projectId));
             try {
-                project.assign(user, world.role(organization, role.roleName()).orElseThrow());
+                project.assign(
+                        user,
+                        this.world.role(this.organization, role.roleName()).orElseThrow());
             } catch (RuleException refusal) {
                 throw new IllegalArgumentException(refusal.reason(), refusal);
             }

@@ -9,6 +9,6 @@ public record Workspace(String organizationId, String name, String apiKey) {
 
     @Override
     public String toString() {
-        return "Workspace[organizationId=" + organizationId + ", name=" + name + "]";
+        return "Workspace[organizationId=" + this.organizationId + ", name=" + this.name + "]";
     }
 }

@@ -21,25 +21,25 @@ import tools.jackson.databind.JsonNode;
 class ServerTest {
 
     private final LabelboxEmulator emulator = LabelboxEmulator.start();
-    private final Wire wire = new Wire(emulator);
+    private final Wire wire = new Wire(this.emulator);
 
     @AfterEach
     void stop() {
-        emulator.close();
+        this.emulator.close();
     }
 
     @Test
     void answersBothEndpointsAlike() {
         String query = "{user{id email orgRole{name} organization{id}}}";
-        String ordinary = wire.post("/graphql", query, Map.of()).body();
-        String experimental = wire.post("/_gql", query, Map.of()).body();
+        String ordinary = this.wire.post("/graphql", query, Map.of()).body();
+        String experimental = this.wire.post("/_gql", query, Map.of()).body();
 
-        assertThat(ordinary).isEqualTo(experimental).contains("\"Admin\"", emulator.organizationId());
+        assertThat(ordinary).isEqualTo(experimental).contains("\"Admin\"", this.emulator.organizationId());
     }
 
     @Test
     void refusesAnUnknownKeyInThePlatformsForm() {
-        Wire stranger = new Wire(emulator, "wrong");
+        Wire stranger = new Wire(this.emulator, "wrong");
 
         JsonNode error = stranger.ask("{user{id}}", Map.of()).get("errors").get(0);
 
@@ -49,8 +49,8 @@ class ServerTest {
 
     @Test
     void namesWhatIsWrongWithADocument() {
-        JsonNode undefined = wire.ask("{bbb}", Map.of()).get("errors").get(0);
-        JsonNode unreadable = wire.ask("{", Map.of()).get("errors").get(0);
+        JsonNode undefined = this.wire.ask("{bbb}", Map.of()).get("errors").get(0);
+        JsonNode unreadable = this.wire.ask("{", Map.of()).get("errors").get(0);
 
         assertThat(undefined.get("message").asString()).isEqualTo("Cannot query field \"bbb\" on type \"Query\".");
         assertThat(undefined.get("extensions").get("code").asString()).isEqualTo("GRAPHQL_VALIDATION_FAILED");
@@ -63,7 +63,7 @@ class ServerTest {
         String query = "query ($id: ID!) {project(where: {id: $id}) {id}}";
 
         JsonNode error =
-                wire.ask(query, Map.of("id", Map.of("a", 1))).get("errors").get(0);
+                this.wire.ask(query, Map.of("id", Map.of("a", 1))).get("errors").get(0);
 
         assertThat(error.get("extensions").get("code").asString()).isEqualTo("GRAPHQL_VALIDATION_FAILED");
     }
@@ -75,7 +75,7 @@ class ServerTest {
                 "{projects{datasets{dataRows{labels{id}}}}}"
             })
     void refusesDeeplyNestedLists(String query) {
-        JsonNode error = wire.ask(query, Map.of()).get("errors").get(0);
+        JsonNode error = this.wire.ask(query, Map.of()).get("errors").get(0);
 
         assertThat(error.get("message").asString()).isEqualTo("Query complexity limit exceeded");
         assertThat(error.get("extensions").get("code").asString()).isEqualTo("GRAPHQL_VALIDATION_FAILED");
@@ -83,7 +83,7 @@ class ServerTest {
 
     @Test
     void answersIntrospection() {
-        JsonNode schema = wire.data(
+        JsonNode schema = this.wire.data(
                 "{__schema{queryType{fields{name args{name type{name ofType{name}}}}} mutationType{fields{name}}}}");
 
         assertThat(schema.toString()).contains("\"user\"");
@@ -91,7 +91,7 @@ class ServerTest {
 
     @Test
     void saysNotFoundWithNullData() {
-        JsonNode answer = wire.ask("{user(where:{id:\"cnobody\"}){id}}", Map.of());
+        JsonNode answer = this.wire.ask("{user(where:{id:\"cnobody\"}){id}}", Map.of());
 
         assertThat(answer.get("data").get("user").isNull()).isTrue();
         assertThat(answer.get("errors").get(0).get("message").asString()).isEqualTo("User not found");
@@ -101,53 +101,59 @@ class ServerTest {
 
     @Test
     void keepsOrganizationsApart() {
-        Workspace other = emulator.createWorkspace("Other");
-        Wire stranger = new Wire(emulator, other.apiKey());
-        String id = wire.data("{user{id}}").get("user").get("id").asString();
+        Workspace other = this.emulator.createWorkspace("Other");
+        Wire stranger = new Wire(this.emulator, other.apiKey());
+        String id = this.wire.data("{user{id}}").get("user").get("id").asString();
         String query = "query($id:ID!){user(where:{id:$id}){id}}";
 
-        assertThat(wire.code(query, Map.of("id", id))).isEmpty();
+        assertThat(this.wire.code(query, Map.of("id", id))).isEmpty();
         assertThat(stranger.code(query, Map.of("id", id))).isEqualTo("RESOURCE_NOT_FOUND");
         assertThat(other.toString()).doesNotContain(other.apiKey());
     }
 
     @Test
     void filtersAndSortsLists() {
-        assertThat(wire.data("{users(where:{AND:[{email_contains:\"admin@\"},{name:\"admin\"}]}){name}}")
+        assertThat(this.wire
+                        .data("{users(where:{AND:[{email_contains:\"admin@\"},{name:\"admin\"}]}){name}}")
                         .get("users"))
                 .hasSize(1);
-        assertThat(wire.data("{users(where:{NOT:[{name:\"admin\"}]}){name}}").get("users"))
-                .isEmpty();
-        assertThat(wire.data("{users(where:{createdAt_gt:\"2999-01-01\"}, orderBy:email_DESC){name}}")
+        assertThat(this.wire
+                        .data("{users(where:{NOT:[{name:\"admin\"}]}){name}}")
                         .get("users"))
                 .isEmpty();
-        assertThat(wire.data("{roles(skip:2,first:3){name}}").get("roles")).hasSize(3);
+        assertThat(this.wire
+                        .data("{users(where:{createdAt_gt:\"2999-01-01\"}, orderBy:email_DESC){name}}")
+                        .get("users"))
+                .isEmpty();
+        assertThat(this.wire.data("{roles(skip:2,first:3){name}}").get("roles")).hasSize(3);
     }
 
     @Test
     void acceptsBodiesOfManyMegabytes() {
         String padding = " ".repeat(20 * 1024 * 1024);
 
-        assertThat(wire.data("{user{id}}", Map.of("unused", padding))
+        assertThat(this.wire
+                        .data("{user{id}}", Map.of("unused", padding))
                         .get("user")
                         .get("id")
                         .asString())
                 .startsWith("c");
-        assertThat(emulator.requests().to("user").get(0).variables()).isEmpty();
+        assertThat(this.emulator.requests().to("user").get(0).variables()).isEmpty();
     }
 
     @Test
     void refusesBodiesWithoutEnd() {
         String padding = " ".repeat(65 * 1024 * 1024);
 
-        assertThat(wire.post("/graphql", "{user{id}}", Map.of("unused", padding))
+        assertThat(this.wire
+                        .post("/graphql", "{user{id}}", Map.of("unused", padding))
                         .statusCode())
                 .isEqualTo(413);
     }
 
     @Test
     void saysThatABodyIsNoJson() {
-        HttpResponse<String> answer = wire.send(HttpRequest.newBuilder(URI.create(emulator.endpoint()))
+        HttpResponse<String> answer = this.wire.send(HttpRequest.newBuilder(URI.create(this.emulator.endpoint()))
                 .POST(HttpRequest.BodyPublishers.ofString("<html>")));
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -157,8 +163,8 @@ class ServerTest {
     @Test
     void answersUnknownRestPathsWithJson() {
         HttpResponse<String> unknown =
-                wire.send(HttpRequest.newBuilder(URI.create(emulator.restEndpoint() + "/nothing")));
-        HttpResponse<String> stranger = wire.get(emulator.restEndpoint() + "/nothing");
+                this.wire.send(HttpRequest.newBuilder(URI.create(this.emulator.restEndpoint() + "/nothing")));
+        HttpResponse<String> stranger = this.wire.get(this.emulator.restEndpoint() + "/nothing");
 
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("\"statusCode\":404", "\"error\":\"Not Found\"");
@@ -167,9 +173,9 @@ class ServerTest {
 
     @Test
     void deletesItsFilesAndFreesItsPortWhenClosed() {
-        emulator.close();
+        this.emulator.close();
 
-        assertThatThrownBy(() -> wire.ask("{user{id}}", Map.of())).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> this.wire.ask("{user{id}}", Map.of())).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

@@ -21,11 +21,11 @@ class StorageEndpointTest {
             .clock(EmulatorClock.manual(Instant.parse("2026-01-01T00:00:00Z")))
             .urlLifetime(Duration.ofMinutes(5))
             .start();
-    private final Wire wire = new Wire(emulator);
+    private final Wire wire = new Wire(this.emulator);
 
     @AfterEach
     void stop() {
-        emulator.close();
+        this.emulator.close();
     }
 
     @ParameterizedTest
@@ -34,14 +34,16 @@ class StorageEndpointTest {
         String content = "0123456789".repeat(size / 10);
         String url = upload(content);
 
-        assertThat(wire.get(url).body()).isEqualTo(content);
-        HttpResponse<String> middle = wire.get(url, "range", "bytes=2-4");
+        assertThat(this.wire.get(url).body()).isEqualTo(content);
+        HttpResponse<String> middle = this.wire.get(url, "range", "bytes=2-4");
         assertThat(middle.statusCode()).isEqualTo(206);
         assertThat(middle.body()).isEqualTo("234");
         assertThat(middle.headers().firstValue("content-range")).contains("bytes 2-4/" + size);
-        assertThat(wire.get(url, "range", "bytes=-3").body()).isEqualTo("789");
-        assertThat(wire.get(url, "range", "bytes=" + (size - 1) + "-").body()).isEqualTo("9");
-        assertThat(wire.get(url, "range", "bytes=" + size + "-").statusCode()).isEqualTo(416);
+        assertThat(this.wire.get(url, "range", "bytes=-3").body()).isEqualTo("789");
+        assertThat(this.wire.get(url, "range", "bytes=" + (size - 1) + "-").body())
+                .isEqualTo("9");
+        assertThat(this.wire.get(url, "range", "bytes=" + size + "-").statusCode())
+                .isEqualTo(416);
     }
 
     @ParameterizedTest
@@ -49,7 +51,7 @@ class StorageEndpointTest {
     void refusesWhatIsNotSigned(String query) {
         String url = upload("content");
 
-        HttpResponse<String> answer = wire.get(url.substring(0, url.indexOf('?')) + query);
+        HttpResponse<String> answer = this.wire.get(url.substring(0, url.indexOf('?')) + query);
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).startsWith("<?xml").contains("<Error>");
@@ -59,26 +61,27 @@ class StorageEndpointTest {
     @ValueSource(ints = {10, 300_000})
     void cutsFilesShortWhenScripted(int size) {
         String url = upload("0123456789".repeat(size / 10));
-        emulator.faults().on("/storage/").cutBody(5);
+        this.emulator.faults().on("/storage/").cutBody(5);
 
-        assertThatThrownBy(() -> wire.get(url)).isInstanceOf(UncheckedIOException.class);
-        assertThat(wire.get(url).body()).hasSize(size);
+        assertThatThrownBy(() -> this.wire.get(url)).isInstanceOf(UncheckedIOException.class);
+        assertThat(this.wire.get(url).body()).hasSize(size);
     }
 
     @Test
     void refusesWhatHasExpired() {
         String url = upload("content");
 
-        emulator.clock().advance(Duration.ofMinutes(5));
-        assertThat(wire.get(url).statusCode()).isEqualTo(200);
-        emulator.clock().advance(Duration.ofSeconds(1));
+        this.emulator.clock().advance(Duration.ofMinutes(5));
+        assertThat(this.wire.get(url).statusCode()).isEqualTo(200);
+        this.emulator.clock().advance(Duration.ofSeconds(1));
 
-        assertThat(wire.get(url).statusCode()).isEqualTo(403);
-        assertThat(wire.get(url).body()).contains("Request has expired");
+        assertThat(this.wire.get(url).statusCode()).isEqualTo(403);
+        assertThat(this.wire.get(url).body()).contains("Request has expired");
     }
 
     private String upload(String content) {
-        return wire.upload(
+        return this.wire
+                .upload(
                         "mutation($file:Upload!,$n:Int!){uploadFile(file:$file,contentLength:$n,sign:true){url}}",
                         Map.of("n", 1),
                         "file ü.txt",

@@ -62,7 +62,7 @@ public final class Wire {
     }
 
     public HttpResponse<String> post(String path, String query, Map<String, ?> variables) {
-        return send(HttpRequest.newBuilder(URI.create(emulator.baseUrl() + path))
+        return send(HttpRequest.newBuilder(URI.create(this.emulator.baseUrl() + path))
                 .header("content-type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         JSON.writeValueAsString(Map.of("query", query, "variables", variables)))));
@@ -80,7 +80,7 @@ public final class Wire {
                 "{\"1\":[\"variables.file\"]}".getBytes(StandardCharsets.UTF_8));
         part(body, "name=\"1\"; filename=\"" + fileName + "\"", "Content-Type: " + type + "\r\n", content);
         body.writeBytes("--frontier--\r\n".getBytes(StandardCharsets.UTF_8));
-        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(emulator.endpoint()))
+        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(this.emulator.endpoint()))
                         .header("content-type", "multipart/form-data; boundary=frontier")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())))
                 .body());
@@ -97,7 +97,7 @@ public final class Wire {
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         return exchange(request.timeout(PATIENCE)
-                .header("authorization", "Bearer " + apiKey)
+                .header("authorization", "Bearer " + this.apiKey)
                 .build());
     }
 

@@ -13,16 +13,16 @@ final class FaultRule {
     }
 
     boolean matches(ReceivedRequest request) {
-        return match.matches(request);
+        return this.match.matches(request);
     }
 
     /** Counts one use; true when none is left. */
     boolean use() {
-        left--;
-        return left <= 0;
+        this.left--;
+        return this.left <= 0;
     }
 
     Fault fault() {
-        return fault;
+        return this.fault;
     }
 }

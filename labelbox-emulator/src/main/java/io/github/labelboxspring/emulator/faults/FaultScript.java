@@ -29,31 +29,31 @@ public final class FaultScript {
      * @param path name of the variable, and dots that lead into it, such as {@code data.name}
      */
     public FaultScript variable(String path, Object value) {
-        variables.put(path, value);
+        this.variables.put(path, value);
         return this;
     }
 
     /** So many requests are hit; one if not said. */
     public FaultScript times(int count) {
-        times = count;
+        this.times = count;
         return this;
     }
 
     /** Every request is hit until {@link Faults#clear()}. */
     public FaultScript always() {
-        times = Integer.MAX_VALUE;
+        this.times = Integer.MAX_VALUE;
         return this;
     }
 
     /** The request is carried out, only its answer is lost. */
     public FaultScript afterApplying() {
-        afterApplying = true;
+        this.afterApplying = true;
         return this;
     }
 
     /** The effect is seen only after this time. */
     public FaultScript delayed(Duration by) {
-        delay = by;
+        this.delay = by;
         return this;
     }
 
@@ -95,14 +95,14 @@ public final class FaultScript {
 
     /** Answers, but closes the connection after so many bytes of the body. */
     public void cutBody(int afterBytes) {
-        afterApplying = true;
+        this.afterApplying = true;
         add(new Fault.CutBody(afterBytes));
     }
 
     /** The ordinary answer, late. */
     public void delay(Duration by) {
-        delay = by;
-        afterApplying = true;
+        this.delay = by;
+        this.afterApplying = true;
         add(new Fault.Ordinary());
     }
 
@@ -111,6 +111,9 @@ public final class FaultScript {
     }
 
     private void add(Fault.Effect effect) {
-        faults.add(new FaultRule(new RequestMatch(target, variables), times, new Fault(effect, afterApplying, delay)));
+        this.faults.add(new FaultRule(
+                new RequestMatch(this.target, this.variables),
+                this.times,
+                new Fault(effect, this.afterApplying, this.delay)));
     }
 }

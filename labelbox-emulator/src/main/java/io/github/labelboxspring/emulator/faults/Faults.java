@@ -22,12 +22,12 @@ public final class Faults {
 
     /** Forgets all rules. */
     public synchronized void clear() {
-        rules.clear();
+        this.rules.clear();
     }
 
     /** The fault for a request, which is then used up once. */
     public synchronized Optional<Fault> take(ReceivedRequest request) {
-        for (Iterator<FaultRule> each = rules.iterator(); each.hasNext(); ) {
+        for (Iterator<FaultRule> each = this.rules.iterator(); each.hasNext(); ) {
             FaultRule rule = each.next();
             if (rule.matches(request)) {
                 if (rule.use()) {
@@ -40,6 +40,6 @@ public final class Faults {
     }
 
     synchronized void add(FaultRule rule) {
-        rules.add(rule);
+        this.rules.add(rule);
     }
 }

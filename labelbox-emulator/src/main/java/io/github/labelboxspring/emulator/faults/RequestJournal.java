@@ -13,14 +13,14 @@ public final class RequestJournal {
     private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
 
     public synchronized void add(ReceivedRequest request) {
-        if (requests.size() == LIMIT) {
-            requests.removeFirst();
+        if (this.requests.size() == LIMIT) {
+            this.requests.removeFirst();
         }
-        requests.addLast(request);
+        this.requests.addLast(request);
     }
 
     public synchronized List<ReceivedRequest> all() {
-        return List.copyOf(requests);
+        return List.copyOf(this.requests);
     }
 
     /** Requests with this GraphQL root field, or whose path begins so. */
@@ -43,6 +43,6 @@ public final class RequestJournal {
     }
 
     public synchronized void clear() {
-        requests.clear();
+        this.requests.clear();
     }
 }

@@ -20,15 +20,15 @@ final class RequestMatch {
 
     boolean matches(ReceivedRequest request) {
         return aimed(request)
-                && variables.entrySet().stream()
+                && this.variables.entrySet().stream()
                         .allMatch(each -> same(each.getValue(), value(request.variables(), each.getKey())));
     }
 
     private boolean aimed(ReceivedRequest request) {
-        return target.equals("*")
-                || (target.startsWith("/")
-                        ? request.path().startsWith(target)
-                        : request.rootFields().contains(target));
+        return this.target.equals("*")
+                || (this.target.startsWith("/")
+                        ? request.path().startsWith(this.target)
+                        : request.rootFields().contains(this.target));
     }
 
     private static @Nullable Object value(Map<?, ?> variables, String path) {

@@ -62,17 +62,17 @@ public final class ApiException extends RuntimeException {
     }
 
     public ErrorCode code() {
-        return code;
+        return this.code;
     }
 
     /** What is wrong in detail; empty if the message says it all. */
     public List<Map<String, Object>> details() {
-        return details;
+        return this.details;
     }
 
     /** The HTTP status that a REST path answers with. */
     public int status() {
-        return status;
+        return this.status;
     }
 
     /** The error as an entry of {@code errors}. */
@@ -82,14 +82,14 @@ public final class ApiException extends RuntimeException {
         if (path != null) {
             error.put("path", path);
         }
-        if (!details.isEmpty()) {
-            error.put("errors", details);
+        if (!this.details.isEmpty()) {
+            error.put("errors", this.details);
         }
         error.put(
                 "extensions",
-                code == ErrorCode.INTERNAL_SERVER_ERROR
-                        ? Map.of("code", code.name(), "exception", Map.of("status", status))
-                        : Map.of("code", code.name()));
+                this.code == ErrorCode.INTERNAL_SERVER_ERROR
+                        ? Map.of("code", this.code.name(), "exception", Map.of("status", this.status))
+                        : Map.of("code", this.code.name()));
         return error;
     }
 }

@@ -38,10 +38,10 @@ final class DocumentCache implements PreparsedDocumentProvider {
 
     /** What must be known of a request before it runs. */
     Outline outline(String query) {
-        Outline known = outlines.get(query);
+        Outline known = this.outlines.get(query);
         if (known == null) {
             known = parse(query);
-            remember(outlines, query, known);
+            remember(this.outlines, query, known);
         }
         return known;
     }
@@ -49,10 +49,10 @@ final class DocumentCache implements PreparsedDocumentProvider {
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parser) {
-        PreparsedDocumentEntry known = documents.get(input.getQuery());
+        PreparsedDocumentEntry known = this.documents.get(input.getQuery());
         if (known == null) {
             known = parser.apply(input);
-            remember(documents, input.getQuery(), known);
+            remember(this.documents, input.getQuery(), known);
         }
         return CompletableFuture.completedFuture(known);
     }

@@ -28,21 +28,21 @@ public final class GraphQlEngine {
     public GraphQlEngine(Collection<? extends ResolverSet> domains, Guard guard, ReadWriteLock lock) {
         this.lock = lock;
         this.schema = new SchemaAssembly(domains, guard).build();
-        this.graphQl = GraphQL.newGraphQL(schema)
+        this.graphQl = GraphQL.newGraphQL(this.schema)
                 .instrumentation(new ComplexityLimit())
-                .preparsedDocumentProvider(documents)
+                .preparsedDocumentProvider(this.documents)
                 .defaultDataFetcherExceptionHandler(new PlatformErrors())
                 .build();
     }
 
     /** The executed SDL, printed. */
     public String sdl() {
-        return new SchemaPrinter().print(schema);
+        return new SchemaPrinter().print(this.schema);
     }
 
     /** The root fields of the document; none if it cannot be parsed. */
     public List<String> rootFields(String query) {
-        return documents.outline(query).rootFields();
+        return this.documents.outline(query).rootFields();
     }
 
     /** The response as a JSON object; {@code session} is what resolvers get from {@link Invocation#session}. */
@@ -52,11 +52,11 @@ public final class GraphQlEngine {
                 .operationName(request.operationName())
                 .graphQLContext(Invocation.context(session))
                 .build();
-        Lock held = documents.outline(request.query()).mutation() ? lock.writeLock() : lock.readLock();
+        Lock held = this.documents.outline(request.query()).mutation() ? this.lock.writeLock() : this.lock.readLock();
         ExecutionResult result;
         held.lock();
         try {
-            result = graphQl.execute(input);
+            result = this.graphQl.execute(input);
         } finally {
             held.unlock();
         }

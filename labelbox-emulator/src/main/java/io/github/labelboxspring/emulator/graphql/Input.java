@@ -16,7 +16,7 @@ public class Input {
 
     /** Whether the request names this value, be it with null. */
     public boolean has(String... path) {
-        Map<?, ?> map = values;
+        Map<?, ?> map = this.values;
         for (int i = 0; i < path.length - 1; i++) {
             if (!(map.get(path[i]) instanceof Map<?, ?> inner)) {
                 return false;
@@ -28,7 +28,7 @@ public class Input {
 
     /** The value at the path of names; null if any part of it is absent. */
     public @Nullable Object value(String... path) {
-        Object value = values;
+        Object value = this.values;
         for (String name : path) {
             value = value instanceof Map<?, ?> map ? map.get(name) : null;
         }

@@ -23,11 +23,12 @@ public final class Invocation extends Input {
 
     /** Who asks, in the form in which the server was given it. */
     public <T> T session(Class<T> type) {
-        return type.cast(Objects.requireNonNull(environment.getGraphQlContext().<Object>get(SESSION)));
+        return type.cast(
+                Objects.requireNonNull(this.environment.getGraphQlContext().<Object>get(SESSION)));
     }
 
     /** What the parent field answered. */
     public <T> T source(Class<T> type) {
-        return type.cast(Objects.requireNonNull(environment.<Object>getSource()));
+        return type.cast(Objects.requireNonNull(this.environment.<Object>getSource()));
     }
 }

@@ -83,7 +83,7 @@ final class PlatformErrors implements DataFetcherExceptionHandler {
 
         @Override
         public String getMessage() {
-            return String.valueOf(cause.getMessage());
+            return String.valueOf(this.cause.getMessage());
         }
 
         @Override
@@ -98,7 +98,7 @@ final class PlatformErrors implements DataFetcherExceptionHandler {
 
         @Override
         public Map<String, Object> toSpecification() {
-            return cause.toSpecification(path);
+            return this.cause.toSpecification(this.path);
         }
     }
 }

@@ -38,10 +38,10 @@ final class SchemaAssembly implements WiringFactory {
 
     SchemaAssembly(Collection<? extends ResolverSet> domains, Guard guard) {
         this.guard = guard;
-        types.merge(read("common"));
+        this.types.merge(read("common"));
         for (ResolverSet domain : domains) {
-            types.merge(read(domain.schema()));
-            domain.register(wiring);
+            this.types.merge(read(domain.schema()));
+            domain.register(this.wiring);
         }
     }
 
@@ -50,11 +50,11 @@ final class SchemaAssembly implements WiringFactory {
         RuntimeWiring.Builder runtime =
                 RuntimeWiring.newRuntimeWiring().strictMode(false).wiringFactory(this);
         Scalars.all().forEach(runtime::scalar);
-        GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(types, runtime.build());
-        if (!unresolved.isEmpty()) {
-            throw new IllegalStateException("Fields of the SDL that nothing resolves: " + unresolved);
+        GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(this.types, runtime.build());
+        if (!this.unresolved.isEmpty()) {
+            throw new IllegalStateException("Fields of the SDL that nothing resolves: " + this.unresolved);
         }
-        for (String field : wiring.resolvers().keySet()) {
+        for (String field : this.wiring.resolvers().keySet()) {
             String[] parts = field.split("\\.");
             GraphQLObjectType type = schema.getObjectType(parts[0]);
             if (type == null || type.getFieldDefinition(parts[1]) == null) {
@@ -73,15 +73,15 @@ final class SchemaAssembly implements WiringFactory {
     public DataFetcher<?> getDataFetcher(FieldWiringEnvironment environment) {
         String type = environment.getParentType().getName();
         String field = environment.getFieldDefinition().getName();
-        Resolver resolver = wiring.resolver(type, field);
+        Resolver resolver = this.wiring.resolver(type, field);
         if (resolver != null) {
             return call -> {
                 Invocation invocation = new Invocation(call);
-                guard.check(invocation, type, field);
+                this.guard.check(invocation, type, field);
                 return resolver.resolve(invocation);
             };
         }
-        Class<?> javaType = wiring.javaType(type);
+        Class<?> javaType = this.wiring.javaType(type);
         if (javaType != null) {
             Function<Object, @Nullable Object> reader =
                     Properties.reader(javaType, field).orElse(null);
@@ -89,7 +89,7 @@ final class SchemaAssembly implements WiringFactory {
                 return call -> reader.apply(Objects.requireNonNull(call.getSource()));
             }
         }
-        unresolved.add(type + "." + field);
+        this.unresolved.add(type + "." + field);
         return call -> null;
     }
 
@@ -114,7 +114,7 @@ final class SchemaAssembly implements WiringFactory {
     }
 
     private TypeResolver byClass() {
-        return environment -> wiring.types().entrySet().stream()
+        return environment -> this.wiring.types().entrySet().stream()
                 .filter(entry -> entry.getValue().isInstance(environment.getObject()))
                 .map(Map.Entry::getKey)
                 .findFirst()

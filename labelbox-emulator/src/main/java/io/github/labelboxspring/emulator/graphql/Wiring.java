@@ -22,7 +22,7 @@ public final class Wiring {
 
     /** A field that is no property of the type's Java class. */
     public Wiring field(String type, String field, Resolver resolver) {
-        if (resolvers.putIfAbsent(type + "." + field, resolver) != null) {
+        if (this.resolvers.putIfAbsent(type + "." + field, resolver) != null) {
             throw new IllegalArgumentException(type + "." + field + " is resolved twice");
         }
         return this;
@@ -30,7 +30,7 @@ public final class Wiring {
 
     /** Fields without a resolver of their own are read from the methods of this class that have their name. */
     public Wiring type(String type, Class<?> javaType) {
-        if (types.putIfAbsent(type, javaType) != null) {
+        if (this.types.putIfAbsent(type, javaType) != null) {
             throw new IllegalArgumentException(type + " is bound twice");
         }
         return this;
@@ -38,19 +38,19 @@ public final class Wiring {
 
     @Nullable
     Resolver resolver(String type, String field) {
-        return resolvers.get(type + "." + field);
+        return this.resolvers.get(type + "." + field);
     }
 
     @Nullable
     Class<?> javaType(String type) {
-        return types.get(type);
+        return this.types.get(type);
     }
 
     Map<String, Resolver> resolvers() {
-        return resolvers;
+        return this.resolvers;
     }
 
     Map<String, Class<?>> types() {
-        return types;
+        return this.types;
     }
 }

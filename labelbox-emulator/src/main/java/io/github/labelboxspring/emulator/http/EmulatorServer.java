@@ -52,28 +52,28 @@ public final class EmulatorServer implements AutoCloseable {
 
     /** Binds; port 0 takes any free one. */
     public EmulatorServer(String host, int port, Parts parts) {
-        faults = parts.faults();
-        journal = parts.journal();
-        graphQl = new GraphQlEndpoint(parts.engine(), parts.storage(), parts.sessions());
-        rest = new RestEndpoint(parts.routes(), parts.storage(), parts.lock(), parts.sessions());
-        files = new StorageEndpoint(parts.storage(), parts.urls());
-        server = HttpServer.create()
+        this.faults = parts.faults();
+        this.journal = parts.journal();
+        this.graphQl = new GraphQlEndpoint(parts.engine(), parts.storage(), parts.sessions());
+        this.rest = new RestEndpoint(parts.routes(), parts.storage(), parts.lock(), parts.sessions());
+        this.files = new StorageEndpoint(parts.storage(), parts.urls());
+        this.server = HttpServer.create()
                 .host(host)
                 .port(port)
-                .runOn(loops)
+                .runOn(this.loops)
                 .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(64 * 1024))
                 .handle(this::handle)
                 .bindNow();
     }
 
     public int port() {
-        return server.port();
+        return this.server.port();
     }
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         ReplyWriter writer = new ReplyWriter(response, request.method().name().equals("HEAD"));
         return read(request)
-                .publishOn(workers)
+                .publishOn(this.workers)
                 .flatMap(incoming -> answer(incoming, writer))
                 .onErrorResume(
                         Bodies.BodyTooLargeException.class,
@@ -85,17 +85,17 @@ public final class EmulatorServer implements AutoCloseable {
         String path = Headers.path(request);
         boolean post = request.method().name().equals("POST");
         if (post && (path.equals("/graphql") || path.equals("/_gql"))) {
-            return graphQl.read(request);
+            return this.graphQl.read(request);
         }
         if (path.startsWith(StorageEndpoint.PATH)) {
-            return Mono.just(files.read(request));
+            return Mono.just(this.files.read(request));
         }
-        return rest.read(request);
+        return this.rest.read(request);
     }
 
     private Mono<Void> answer(Incoming incoming, ReplyWriter writer) {
-        journal.add(incoming.received());
-        Optional<Fault> fault = faults.take(incoming.received());
+        this.journal.add(incoming.received());
+        Optional<Fault> fault = this.faults.take(incoming.received());
         if (fault.isEmpty()) {
             return send(writer, reply(incoming));
         }
@@ -136,9 +136,9 @@ public final class EmulatorServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.disposeNow(GRACE);
-        workers.dispose();
+        this.server.disposeNow(GRACE);
+        this.workers.dispose();
         // Not waited for: the daemon threads end by themselves, after the last listeners of closed channels were told.
-        loops.disposeLater(Duration.ofMillis(100), GRACE).subscribe();
+        this.loops.disposeLater(Duration.ofMillis(100), GRACE).subscribe();
     }
 }

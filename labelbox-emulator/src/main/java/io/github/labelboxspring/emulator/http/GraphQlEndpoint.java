@@ -28,7 +28,7 @@ final class GraphQlEndpoint {
 
     Mono<Incoming> read(HttpServerRequest request) {
         if (request.isMultipart()) {
-            return MultipartForm.read(request, storage)
+            return MultipartForm.read(request, this.storage)
                     .map(body -> incoming(request, body, -1))
                     .onErrorResume(ApiException.class, refusal -> Mono.just(refused(request, refusal)))
                     .onErrorResume(JacksonException.class, failure -> Mono.just(unreadable(request)));
@@ -47,12 +47,12 @@ final class GraphQlEndpoint {
                 String.valueOf(body.getOrDefault("query", "")),
                 variables(body.get("variables")),
                 body.get("operationName") instanceof String name ? name : null);
-        List<String> roots = engine.rootFields(query.query());
+        List<String> roots = this.engine.rootFields(query.query());
         Map<String, Object> kept = size > Limits.JOURNAL_BODY ? Map.of() : query.variables();
-        Optional<Object> session = Headers.session(request, sessions);
+        Optional<Object> session = Headers.session(request, this.sessions);
         return new Incoming(
                 Headers.received(request, roots, kept, size),
-                () -> session.map(who -> Reply.json(200, engine.execute(query, who)))
+                () -> session.map(who -> Reply.json(200, this.engine.execute(query, who)))
                         .orElseGet(() -> errors(ApiException.unauthenticated())));
     }
 

@@ -40,9 +40,9 @@ final class MultipartForm {
         try {
             boolean own = part.getName().equals("operations") || part.getName().equals("map");
             if (!own && part instanceof FileUpload upload) {
-                files.put(part.getName(), store(upload));
+                this.files.put(part.getName(), store(upload));
             } else {
-                texts.put(part.getName(), part.get());
+                this.texts.put(part.getName(), part.get());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -52,24 +52,24 @@ final class MultipartForm {
     private Blob store(FileUpload upload) throws IOException {
         String type = upload.getContentType() == null ? "application/octet-stream" : upload.getContentType();
         if (upload.isInMemory()) {
-            return storage.put(upload.getFilename(), type, upload.get());
+            return this.storage.put(upload.getFilename(), type, upload.get());
         }
-        Path target = storage.newFile();
+        Path target = this.storage.newFile();
         if (!upload.renameTo(target.toFile())) {
             throw new IOException("Could not move the uploaded file");
         }
-        return storage.adopt(upload.getFilename(), type, target);
+        return this.storage.adopt(upload.getFilename(), type, target);
     }
 
     private Map<String, Object> assemble() {
-        byte[] operations = texts.get("operations");
-        byte[] map = texts.get("map");
+        byte[] operations = this.texts.get("operations");
+        byte[] map = this.texts.get("map");
         if (operations == null || map == null) {
             throw ApiException.malformed("Missing multipart field ‘operations’ or ‘map’");
         }
         Map<String, Object> request = Json.object(operations);
         Json.object(map).forEach((part, paths) -> {
-            Blob file = files.get(part);
+            Blob file = this.files.get(part);
             if (file == null || !(paths instanceof List<?> list)) {
                 throw ApiException.malformed("File missing in the request: " + part);
             }

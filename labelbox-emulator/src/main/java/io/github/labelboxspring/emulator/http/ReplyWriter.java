@@ -34,17 +34,17 @@ final class ReplyWriter {
     Publisher<Void> write(Reply reply) {
         start(reply);
         if (reply instanceof Reply.Bytes bytes) {
-            response.header("content-length", String.valueOf(bytes.body().length));
-            return head || bytes.body().length == 0
-                    ? response.send()
-                    : response.sendObject(Unpooled.wrappedBuffer(bytes.body()));
+            this.response.header("content-length", String.valueOf(bytes.body().length));
+            return this.head || bytes.body().length == 0
+                    ? this.response.send()
+                    : this.response.sendObject(Unpooled.wrappedBuffer(bytes.body()));
         }
-        response.header("content-length", String.valueOf(length(reply)));
-        if (head || length(reply) == 0) {
-            return response.send();
+        this.response.header("content-length", String.valueOf(length(reply)));
+        if (this.head || length(reply) == 0) {
+            return this.response.send();
         }
         return reply instanceof Reply.Parts all
-                ? response.send(Flux.fromIterable(all.blobs()).concatMap(ReplyWriter::content))
+                ? this.response.send(Flux.fromIterable(all.blobs()).concatMap(ReplyWriter::content))
                 : send((Reply.Part) reply);
     }
 
@@ -52,8 +52,8 @@ final class ReplyWriter {
         Path file = part.blob().file();
         byte[] bytes = part.blob().bytes();
         return file != null
-                ? response.sendFile(file, part.offset(), part.length())
-                : response.sendObject(Unpooled.wrappedBuffer(
+                ? this.response.sendFile(file, part.offset(), part.length())
+                : this.response.sendObject(Unpooled.wrappedBuffer(
                         bytes == null ? new byte[0] : bytes, (int) part.offset(), (int) part.length()));
     }
 
@@ -79,7 +79,7 @@ final class ReplyWriter {
     }
 
     Publisher<Void> cut() {
-        response.withConnection(connection -> connection.channel().close());
+        this.response.withConnection(connection -> connection.channel().close());
         return Mono.never();
     }
 
@@ -92,7 +92,7 @@ final class ReplyWriter {
         start.append("content-length: ").append(length(reply)).append("\r\n\r\n");
         ByteBuf message =
                 Unpooled.wrappedBuffer(start.toString().getBytes(StandardCharsets.ISO_8859_1), first(reply, bytes));
-        response.withConnection(connection -> connection
+        this.response.withConnection(connection -> connection
                 .channel()
                 .pipeline()
                 .firstContext()
@@ -124,7 +124,7 @@ final class ReplyWriter {
     }
 
     private void start(Reply reply) {
-        response.status(reply.status());
-        reply.headers().forEach(response::header);
+        this.response.status(reply.status());
+        reply.headers().forEach(this.response::header);
     }
 }

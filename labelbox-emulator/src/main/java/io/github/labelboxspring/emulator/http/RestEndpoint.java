@@ -34,7 +34,7 @@ final class RestEndpoint {
     }
 
     Mono<Incoming> read(HttpServerRequest request) {
-        BlobWriter body = storage.writer("body", "application/octet-stream");
+        BlobWriter body = this.storage.writer("body", "application/octet-stream");
         return request.receive()
                 .doOnNext(next -> append(body, next))
                 .then(Mono.fromCallable(body::finish))
@@ -44,12 +44,13 @@ final class RestEndpoint {
 
     private Reply answer(HttpServerRequest request, Blob body) {
         try {
-            Object session = Headers.session(request, sessions).orElseThrow(ApiException::unauthenticated);
+            Object session = Headers.session(request, this.sessions).orElseThrow(ApiException::unauthenticated);
             String method = request.method().name();
-            RestRoutes.Match match = routes.find(method, Headers.path(request))
+            RestRoutes.Match match = this.routes
+                    .find(method, Headers.path(request))
                     .orElseThrow(() -> ApiException.notFound("Cannot " + method + " " + Headers.path(request) + ":"));
             RestRequest rest = new RestRequest(session, match.values(), query(request), body);
-            Lock held = method.equals("GET") ? lock.readLock() : lock.writeLock();
+            Lock held = method.equals("GET") ? this.lock.readLock() : this.lock.writeLock();
             held.lock();
             try {
                 return match.handler().apply(rest);
@@ -59,7 +60,7 @@ final class RestEndpoint {
         } catch (ApiException refusal) {
             return refused(refusal.status(), String.valueOf(refusal.getMessage()), refusal.details());
         } finally {
-            storage.remove(body);
+            this.storage.remove(body);
         }
     }
 

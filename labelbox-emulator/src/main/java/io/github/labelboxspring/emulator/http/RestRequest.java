@@ -23,17 +23,18 @@ public record RestRequest(Object session, Map<String, String> path, Map<String, 
 
     /** Who asks, in the form in which the server was given it. */
     public <T> T session(Class<T> type) {
-        return type.cast(session);
+        return type.cast(this.session);
     }
 
     public String path(String name) {
-        return Optional.ofNullable(path.get(name))
+        return Optional.ofNullable(this.path.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("The route has no " + name));
     }
 
     /** The body as lines of JSON objects. */
     public List<Map<String, Object>> lines() {
-        try (BufferedReader content = new BufferedReader(new InputStreamReader(body.open(), StandardCharsets.UTF_8))) {
+        try (BufferedReader content =
+                new BufferedReader(new InputStreamReader(this.body.open(), StandardCharsets.UTF_8))) {
             return content.lines()
                     .filter(line -> !line.isBlank())
                     .map(line -> Json.object(line.getBytes(StandardCharsets.UTF_8)))
@@ -47,10 +48,10 @@ public record RestRequest(Object session, Map<String, String> path, Map<String, 
 
     /** The body as a JSON object; empty if there is no body. */
     public Map<String, Object> json() {
-        if (body.size() == 0) {
+        if (this.body.size() == 0) {
             return Map.of();
         }
-        try (InputStream content = body.open()) {
+        try (InputStream content = this.body.open()) {
             return Json.object(content.readAllBytes());
         } catch (JacksonException failure) {
             throw ApiException.malformed("The body is not a JSON object");

@@ -21,13 +21,13 @@ public final class RestRoutes {
 
     /** All of them, such as {@code GET /api/v1/ontologies/{id}}. */
     public List<String> templates() {
-        return routes.stream().map(Route::toString).toList();
+        return this.routes.stream().map(Route::toString).toList();
     }
 
     /** Registers the answer of a path; placeholders stand in braces and take one segment. */
     public RestRoutes on(String method, String template, Function<RestRequest, Reply> handler) {
-        routes.add(new Route(method, template.split("/"), request -> {
-            guard.check(request, method, template);
+        this.routes.add(new Route(method, template.split("/"), request -> {
+            this.guard.check(request, method, template);
             return handler.apply(request);
         }));
         return this;
@@ -35,7 +35,7 @@ public final class RestRoutes {
 
     Optional<Match> find(String method, String path) {
         String[] segments = path.split("/");
-        for (Route route : routes) {
+        for (Route route : this.routes) {
             Map<String, String> values = new HashMap<>();
             if (route.method().equals(method) && route.fits(segments, values)) {
                 return Optional.of(new Match(route.handler(), values));
@@ -50,19 +50,19 @@ public final class RestRoutes {
 
         @Override
         public String toString() {
-            return method + " " + String.join("/", template);
+            return this.method + " " + String.join("/", this.template);
         }
 
         boolean fits(String[] segments, Map<String, String> values) {
-            if (segments.length != template.length) {
+            if (segments.length != this.template.length) {
                 return false;
             }
             for (int i = 0; i < segments.length; i++) {
-                if (template[i].startsWith("{")) {
+                if (this.template[i].startsWith("{")) {
                     values.put(
-                            template[i].substring(1, template[i].length() - 1),
+                            this.template[i].substring(1, this.template[i].length() - 1),
                             URLDecoder.decode(segments[i].replace("+", "%2B"), StandardCharsets.UTF_8));
-                } else if (!template[i].equals(segments[i])) {
+                } else if (!this.template[i].equals(segments[i])) {
                     return false;
                 }
             }

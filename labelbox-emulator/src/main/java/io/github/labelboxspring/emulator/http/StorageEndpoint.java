@@ -38,13 +38,14 @@ final class StorageEndpoint {
         }
         QueryStringDecoder query = new QueryStringDecoder(request.uri());
         String key = query.path().substring(PATH.length());
-        return switch (urls.check(key, parameter(query, "expires"), parameter(query, "signature"))) {
+        return switch (this.urls.check(key, parameter(query, "expires"), parameter(query, "signature"))) {
             case MISSING -> refused(403, "AccessDenied", "Access Denied");
             case WRONG ->
                 refused(403, "SignatureDoesNotMatch", "The request signature does not match the one calculated");
             case EXPIRED -> refused(403, "AccessDenied", "Request has expired");
             case VALID ->
-                storage.find(key)
+                this.storage
+                        .find(key)
                         .map(blob -> content(blob, request.requestHeaders().get("range")))
                         .orElseGet(() -> refused(404, "NoSuchKey", "The specified key does not exist"));
         };

@@ -42,18 +42,18 @@ public final class BatchFilling implements TaskWork {
     @Override
     public TaskOutcome run(TaskProgress progress) {
         List<String> refused = new ArrayList<>();
-        for (int from = 0; from < references.size(); from += SLICE) {
-            List<String> slice = references.subList(from, Math.min(references.size(), from + SLICE));
-            boolean gone = session.world().write(() -> {
-                if (!batch.deleted()) {
+        for (int from = 0; from < this.references.size(); from += SLICE) {
+            List<String> slice = this.references.subList(from, Math.min(this.references.size(), from + SLICE));
+            boolean gone = this.session.world().write(() -> {
+                if (!this.batch.deleted()) {
                     refused.addAll(add(slice));
                 }
-                return batch.deleted();
+                return this.batch.deleted();
             });
             if (gone) {
                 return TaskOutcome.failed(JSON.writeValueAsString(Map.of("error", "The batch was deleted")), null);
             }
-            if (!progress.reached(from + slice.size(), references.size())) {
+            if (!progress.reached(from + slice.size(), this.references.size())) {
                 break;
             }
         }
@@ -62,14 +62,14 @@ public final class BatchFilling implements TaskWork {
 
     /** Adds those that can be added; within the world's lock. Gives those that were refused. */
     public List<String> add(List<String> slice) {
-        Project project = batch.project();
-        DataRowStore rows = DataRowStore.of(session.organization());
-        Instant now = session.world().now();
+        Project project = this.batch.project();
+        DataRowStore rows = DataRowStore.of(this.session.organization());
+        Instant now = this.session.world().now();
         List<String> refused = new ArrayList<>();
         for (String reference : slice) {
             Optional<DataRow> row = rows.find(reference).or(() -> rows.findByGlobalKey(reference));
-            if (row.filter(found -> found.processed(now, processing))
-                    .filter(found -> project.add(batch, found, priority))
+            if (row.filter(found -> found.processed(now, this.processing))
+                    .filter(found -> project.add(this.batch, found, this.priority))
                     .isEmpty()) {
                 refused.add(row.map(DataRow::id).orElse(reference));
             }

@@ -71,14 +71,15 @@ public final class DataRowUpsert implements TaskWork {
             return upsert(progress);
         } catch (RuleException | JacksonException failure) {
             byte[] file = JSON.writeValueAsBytes(Map.of("error", String.valueOf(failure.getMessage())));
-            return TaskOutcome.failed(urls.signed(storage.put("result.json", "application/json", file)), null);
+            return TaskOutcome.failed(
+                    this.urls.signed(this.storage.put("result.json", "application/json", file)), null);
         }
     }
 
     private TaskOutcome upsert(TaskProgress progress) throws IOException {
         long done = 0;
-        for (String uri : manifest.chunks()) {
-            try (InputStream content = blob(storage, urls, uri).open();
+        for (String uri : this.manifest.chunks()) {
+            try (InputStream content = blob(this.storage, this.urls, uri).open();
                     JsonParser parser = JSON.createParser(content)) {
                 if (parser.nextToken() != JsonToken.START_ARRAY) {
                     throw new RuleException("A chunk must be a JSON array");
@@ -87,7 +88,7 @@ public final class DataRowUpsert implements TaskWork {
                 while (!slice.isEmpty()) {
                     apply(slice);
                     done += slice.size();
-                    if (!progress.reached(done, manifest.itemCount())) {
+                    if (!progress.reached(done, this.manifest.itemCount())) {
                         return TaskOutcome.completed();
                     }
                     slice = next(parser);
@@ -107,16 +108,16 @@ public final class DataRowUpsert implements TaskWork {
     }
 
     private void apply(List<Map<String, Object>> slice) {
-        session.world().write(() -> {
+        this.session.world().write(() -> {
             for (Map<String, Object> item : slice) {
                 RowSpec spec = RowSpec.of(item);
                 try {
-                    outcome.upserted().add(writer.write(spec));
+                    this.outcome.upserted().add(this.writer.write(spec));
                 } catch (RuleException refusal) {
-                    outcome.failures().add(new UpsertOutcome.Failure(refusal.reason(), spec.payload()));
+                    this.outcome.failures().add(new UpsertOutcome.Failure(refusal.reason(), spec.payload()));
                 }
             }
-            return outcome;
+            return this.outcome;
         });
     }
 

@@ -43,8 +43,8 @@ final class DataRowWriter {
         Optional<DataRow> present = present(spec);
         Optional<String> content = spec.rowData();
         Optional<String> mediaType = spec.text("media_type");
-        content.ifPresent(text -> media.check(mediaType.orElse(null), text));
-        List<MetadataValue> values = MetadataInput.read(metadata, spec.metadata());
+        content.ifPresent(text -> this.media.check(mediaType.orElse(null), text));
+        List<MetadataValue> values = MetadataInput.read(this.metadata, spec.metadata());
         Map<Embedding, double[]> vectors = vectors(spec);
         List<Map<?, ?>> attachments = attachments(spec);
         Optional<String> key = spec.text("global_key");
@@ -54,16 +54,17 @@ final class DataRowWriter {
         content.ifPresent(row::rowData);
         mediaType.ifPresent(row::mediaType);
         spec.text("external_id").ifPresent(row::externalId);
-        key.ifPresent(value -> rows.key(row, value));
+        key.ifPresent(value -> this.rows.key(row, value));
         if (!values.isEmpty()) {
             row.metadata(MetadataOntology.merged(row.metadata(), values));
         }
         vectors.forEach((embedding, vector) -> embedding.vectors().put(row, vector));
         if (!attachments.isEmpty()) {
-            row.attachments().forEach(old -> rows.detach(old, session.world().now()));
-            attachments.forEach(given -> rows.attach(row, attachment(row, given)));
+            row.attachments()
+                    .forEach(old -> this.rows.detach(old, this.session.world().now()));
+            attachments.forEach(given -> this.rows.attach(row, attachment(row, given)));
         }
-        row.touch(session.world().now());
+        row.touch(this.session.world().now());
         return row;
     }
 
@@ -71,10 +72,12 @@ final class DataRowWriter {
         return switch (spec.idType()) {
             case "AUTO" -> Optional.empty();
             case "ID" ->
-                Optional.of(rows.find(spec.idValue())
+                Optional.of(this.rows
+                        .find(spec.idValue())
                         .orElseThrow(() -> new RuleException("Data row " + spec.idValue() + " not found")));
             case "GKEY" ->
-                Optional.of(rows.findByGlobalKey(spec.idValue())
+                Optional.of(this.rows
+                        .findByGlobalKey(spec.idValue())
                         .orElseThrow(
                                 () -> new RuleException("Data row with global key " + spec.idValue() + " not found")));
             default -> throw new RuleException("Unknown id type " + spec.idType());
@@ -83,9 +86,10 @@ final class DataRowWriter {
 
     private DataRow create(RowSpec spec, Optional<String> content) {
         Dataset dataset = spec.text("dataset_id")
-                .flatMap(session.organization().entities(Dataset.class)::find)
+                .flatMap(this.session.organization().entities(Dataset.class)::find)
                 .orElseThrow(() -> new RuleException("Dataset not found"));
-        return rows.create(session, dataset, content.orElseThrow(() -> new RuleException("row_data is missing")), null);
+        return this.rows.create(
+                this.session, dataset, content.orElseThrow(() -> new RuleException("row_data is missing")), null);
     }
 
     private void checkKey(@Nullable String key, @Nullable DataRow owner) {
@@ -95,7 +99,7 @@ final class DataRowWriter {
         if (key.isBlank() || key.length() > DataRowStore.LONGEST_KEY) {
             throw new RuleException("Invalid global key: it must have 1 to 200 characters");
         }
-        if (rows.findByGlobalKey(key).filter(holder -> holder != owner).isPresent()) {
+        if (this.rows.findByGlobalKey(key).filter(holder -> holder != owner).isPresent()) {
             throw new RuleException("Duplicate global key: '" + key + "'");
         }
     }
@@ -105,7 +109,8 @@ final class DataRowWriter {
         for (Object entry : spec.list("embeddings")) {
             if (entry instanceof Map<?, ?> given && given.get("vector") instanceof List<?> numbers) {
                 Object id = given.get("embeddingId") == null ? given.get("embedding_id") : given.get("embeddingId");
-                Embedding embedding = session.organization()
+                Embedding embedding = this.session
+                        .organization()
                         .entities(Embedding.class)
                         .find(String.valueOf(id))
                         .orElseThrow(() -> new RuleException("Embedding " + id + " not found"));
@@ -133,7 +138,7 @@ final class DataRowWriter {
 
     private Attachment attachment(DataRow row, Map<?, ?> given) {
         return new Attachment(
-                session.world().ids().cuid(),
+                this.session.world().ids().cuid(),
                 row,
                 AttachmentType.valueOf(String.valueOf(given.get("type"))),
                 String.valueOf(given.get("value")),

@@ -28,7 +28,7 @@ public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<Str
     @Override
     public TaskOutcome run(TaskProgress progress) {
         List<DataRow> rows = new ArrayList<>();
-        List<String> unknown = session.world().read(() -> find(rows));
+        List<String> unknown = this.session.world().read(() -> find(rows));
         if (!unknown.isEmpty()) {
             end(TaskStatus.FAILED);
             return TaskOutcome.failed(
@@ -36,12 +36,12 @@ public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<Str
                     "Data rows not found: "
                             + String.join(", ", unknown.stream().limit(NAMED).toList()));
         }
-        MadeUpPredictions predictions = new MadeUpPredictions(session, app);
+        MadeUpPredictions predictions = new MadeUpPredictions(this.session, this.app);
         for (int from = 0; from < rows.size(); from += SLICE) {
             List<DataRow> slice = rows.subList(from, Math.min(rows.size(), from + SLICE));
-            session.world().write(() -> {
+            this.session.world().write(() -> {
                 slice.forEach(row -> predict(predictions, row));
-                return run;
+                return this.run;
             });
             if (!progress.reached(from + slice.size(), rows.size())) {
                 end(TaskStatus.CANCELED);
@@ -54,9 +54,9 @@ public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<Str
 
     /** Gives those that do not exist. */
     private List<String> find(List<DataRow> rows) {
-        DataRowStore store = DataRowStore.of(session.organization());
+        DataRowStore store = DataRowStore.of(this.session.organization());
         List<String> unknown = new ArrayList<>();
-        for (String reference : references) {
+        for (String reference : this.references) {
             Optional<DataRow> row = store.find(reference).or(() -> store.findByGlobalKey(reference));
             row.ifPresentOrElse(rows::add, () -> unknown.add(reference));
         }
@@ -65,7 +65,7 @@ public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<Str
 
     private void predict(MadeUpPredictions predictions, DataRow row) {
         if (!row.deleted()) {
-            ModelRunRow placed = run.register(session, row);
+            ModelRunRow placed = this.run.register(this.session, row);
             predictions
                     .of(row)
                     .forEach(mark -> placed.predictions().replace(mark.content().get("uuid"), List.of(mark)));
@@ -73,10 +73,10 @@ public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<Str
     }
 
     private void end(TaskStatus status) {
-        session.world().write(() -> {
-            run.prediction(status);
-            run.touch(session.world().now());
-            return run;
+        this.session.world().write(() -> {
+            this.run.prediction(status);
+            this.run.touch(this.session.world().now());
+            return this.run;
         });
     }
 }

@@ -65,7 +65,7 @@ public record LabelSource(
     }
 
     private String mapped(String schemaId) {
-        return String.valueOf(mapping.getOrDefault(schemaId, schemaId));
+        return String.valueOf(this.mapping.getOrDefault(schemaId, schemaId));
     }
 
     private Map<String, Object> content(Map<?, ?> content) {

@@ -37,11 +37,11 @@ final class MadeUpPredictions {
 
     /** Those of which the model is at least as sure as the app's parameter {@code confidence} asks. */
     List<Annotation> of(DataRow row) {
-        Ontology ontology = app.ontology();
+        Ontology ontology = this.app.ontology();
         return Stream.concat(ontology.tools().stream(), ontology.classifications().stream())
                 .map(Feature::new)
-                .filter(feature ->
-                        app.classToSchemaId().isEmpty() || app.classToSchemaId().containsValue(feature.schemaId()))
+                .filter(feature -> this.app.classToSchemaId().isEmpty()
+                        || this.app.classToSchemaId().containsValue(feature.schemaId()))
                 .flatMap(feature -> prediction(row, feature).stream())
                 .toList();
     }
@@ -50,7 +50,8 @@ final class MadeUpPredictions {
         String seed = (row.globalKey() == null ? row.rowData() : row.globalKey()) + "/" + feature.name();
         Random random = new Random(seed.hashCode());
         double confidence = (LEAST_CONFIDENCE + random.nextInt(LEAST_CONFIDENCE)) / 100.0;
-        double wanted = app.inferenceParams().get("confidence") instanceof Number number ? number.doubleValue() : 0;
+        double wanted =
+                this.app.inferenceParams().get("confidence") instanceof Number number ? number.doubleValue() : 0;
         Map<String, Object> value = value(feature, random);
         if (confidence < wanted || value.isEmpty()) {
             return Optional.empty();
@@ -63,7 +64,7 @@ final class MadeUpPredictions {
         line.put("name", feature.name());
         line.put("confidence", confidence);
         line.putAll(value);
-        return Optional.of(new Annotation(session.world().ids().cuid(), feature, line));
+        return Optional.of(new Annotation(this.session.world().ids().cuid(), feature, line));
     }
 
     private Map<String, Object> value(Feature feature, Random random) {
@@ -90,7 +91,7 @@ final class MadeUpPredictions {
             default -> Map.of();
         };
         boolean drawn = Stream.of("bbox", "point", "line").anyMatch(value::containsKey);
-        return drawn && app.ontology().mediaType() == MediaType.VIDEO ? segment(value) : value;
+        return drawn && this.app.ontology().mediaType() == MediaType.VIDEO ? segment(value) : value;
     }
 
     private static Map<String, Object> answer(Object answer) {

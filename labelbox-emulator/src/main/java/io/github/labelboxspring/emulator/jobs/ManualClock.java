@@ -19,12 +19,12 @@ final class ManualClock extends EmulatorClock {
 
     @Override
     public synchronized Instant instant() {
-        return now;
+        return this.now;
     }
 
     @Override
     public synchronized void schedule(Duration delay, Runnable work) {
-        waiting.add(new Due(now.plus(delay), order++, work));
+        this.waiting.add(new Due(this.now.plus(delay), this.order++, work));
     }
 
     @Override
@@ -36,19 +36,19 @@ final class ManualClock extends EmulatorClock {
     }
 
     private synchronized Optional<Due> next(Instant end) {
-        Due due = waiting.peek();
+        Due due = this.waiting.peek();
         if (due == null || due.at().isAfter(end)) {
-            now = now.isAfter(end) ? now : end;
+            this.now = this.now.isAfter(end) ? this.now : end;
             return Optional.empty();
         }
-        waiting.remove();
-        now = now.isAfter(due.at()) ? now : due.at();
+        this.waiting.remove();
+        this.now = this.now.isAfter(due.at()) ? this.now : due.at();
         return Optional.of(due);
     }
 
     @Override
     public synchronized void close() {
-        waiting.clear();
+        this.waiting.clear();
     }
 
     private record Due(Instant at, long order, Runnable work) {}

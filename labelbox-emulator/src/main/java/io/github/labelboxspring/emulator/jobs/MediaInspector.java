@@ -79,7 +79,7 @@ public final class MediaInspector {
     }
 
     private Optional<Blob> blob(String rowData) {
-        return urls.keyOf(rowData).flatMap(storage::find);
+        return this.urls.keyOf(rowData).flatMap(this.storage::find);
     }
 
     private static String mimeType(Blob blob) {

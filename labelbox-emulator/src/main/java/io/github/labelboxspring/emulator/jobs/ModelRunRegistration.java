@@ -26,13 +26,13 @@ public record ModelRunRegistration(Session session, ModelRun run) {
 
     /** Does it and tells the job how it went. */
     public void carryOut(Registration job, Consumer<ModelRunRegistration> change) {
-        session.world().write(() -> {
+        this.session.world().write(() -> {
             try {
                 change.accept(this);
-                run.touch(session.world().now());
-                job.complete(session.world().now());
+                this.run.touch(this.session.world().now());
+                job.complete(this.session.world().now());
             } catch (RuleException refusal) {
-                job.fail(refusal.reason(), session.world().now());
+                job.fail(refusal.reason(), this.session.world().now());
             }
             return job;
         });
@@ -40,25 +40,25 @@ public record ModelRunRegistration(Session session, ModelRun run) {
 
     /** @param references ids or global keys */
     public void add(List<String> references) {
-        found("Data rows not found", references, this::dataRow).forEach(row -> run.register(session, row));
+        found("Data rows not found", references, this::dataRow).forEach(row -> this.run.register(this.session, row));
     }
 
     /** Makes the labels the truth about their data rows, which are brought in if need be. */
     public void label(List<String> ids) {
-        found("Labels not found", ids, session.organization().entities(Label.class)::find)
+        found("Labels not found", ids, this.session.organization().entities(Label.class)::find)
                 .forEach(this::label);
     }
 
     /** The same with all labels of the project. */
     public void label(Project project) {
-        session.organization().entities(Label.class).stream()
+        this.session.organization().entities(Label.class).stream()
                 .filter(label -> label.project() == project
                         && project.row(label.dataRow()).isPresent())
                 .forEach(this::label);
     }
 
     private void label(Label label) {
-        run.register(session, label.dataRow()).label(label.id());
+        this.run.register(this.session, label.dataRow()).label(label.id());
     }
 
     /** @param references ids or global keys */
@@ -66,12 +66,12 @@ public record ModelRunRegistration(Session session, ModelRun run) {
         List<ModelRunRow> rows = found(
                 "Data rows are not in the model run",
                 references,
-                name -> dataRow(name).flatMap(run::row));
+                name -> dataRow(name).flatMap(this.run::row));
         rows.forEach(row -> row.assign(split));
     }
 
     private Optional<DataRow> dataRow(String reference) {
-        DataRowStore store = DataRowStore.of(session.organization());
+        DataRowStore store = DataRowStore.of(this.session.organization());
         return store.find(reference).or(() -> store.findByGlobalKey(reference));
     }
 

@@ -36,7 +36,7 @@ public final class ProjectRowsChange implements TaskWork {
 
     @Override
     public TaskOutcome run(TaskProgress progress) {
-        List<String> strange = session.world().write(this::apply);
+        List<String> strange = this.session.world().write(this::apply);
         if (strange.isEmpty()) {
             return TaskOutcome.completed();
         }
@@ -46,15 +46,15 @@ public final class ProjectRowsChange implements TaskWork {
     }
 
     private List<String> apply() {
-        DataRowStore rows = DataRowStore.of(session.organization());
+        DataRowStore rows = DataRowStore.of(this.session.organization());
         List<ProjectRow> found = new ArrayList<>();
         List<String> strange = new ArrayList<>();
-        for (String reference : references) {
-            Optional<DataRow> row = byKey ? rows.findByGlobalKey(reference) : rows.find(reference);
-            row.flatMap(project::row).ifPresentOrElse(found::add, () -> strange.add(reference));
+        for (String reference : this.references) {
+            Optional<DataRow> row = this.byKey ? rows.findByGlobalKey(reference) : rows.find(reference);
+            row.flatMap(this.project::row).ifPresentOrElse(found::add, () -> strange.add(reference));
         }
         if (strange.isEmpty()) {
-            found.forEach(change);
+            found.forEach(this.change);
         }
         return strange;
     }

@@ -18,7 +18,7 @@ final class RealClock extends EmulatorClock {
     });
 
     RealClock() {
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     @Override
@@ -28,7 +28,7 @@ final class RealClock extends EmulatorClock {
 
     @Override
     public void schedule(Duration delay, Runnable work) {
-        executor.schedule(() -> logged(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+        this.executor.schedule(() -> logged(work), delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -38,7 +38,7 @@ final class RealClock extends EmulatorClock {
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        this.executor.shutdownNow();
     }
 
     private static void logged(Runnable work) {

@@ -24,12 +24,12 @@ record RowSpec(String idType, String idValue, Map<String, Object> payload) {
     }
 
     Optional<String> text(String key) {
-        return Optional.ofNullable(payload.get(key)).map(Object::toString);
+        return Optional.ofNullable(this.payload.get(key)).map(Object::toString);
     }
 
     /** The content: text as it is, objects as JSON. */
     Optional<String> rowData() {
-        Object content = payload.get("row_data");
+        Object content = this.payload.get("row_data");
         if (content == null || content.equals("")) {
             return Optional.empty();
         }
@@ -41,10 +41,10 @@ record RowSpec(String idType, String idValue, Map<String, Object> payload) {
     }
 
     List<?> list(String key) {
-        return payload.get(key) instanceof List<?> list ? list : List.of();
+        return this.payload.get(key) instanceof List<?> list ? list : List.of();
     }
 
     List<?> metadata() {
-        return payload.containsKey("metadata_fields") ? list("metadata_fields") : list("metadata");
+        return this.payload.containsKey("metadata_fields") ? list("metadata_fields") : list("metadata");
     }
 }

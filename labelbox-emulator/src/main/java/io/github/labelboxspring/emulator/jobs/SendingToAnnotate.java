@@ -44,16 +44,17 @@ public record SendingToAnnotate(
 
     @Override
     public TaskOutcome run(TaskProgress progress) {
-        return session.world().write(this::send);
+        return this.session.world().write(this::send);
     }
 
     private TaskOutcome send() {
-        DataRowStore store = DataRowStore.of(session.organization());
+        DataRowStore store = DataRowStore.of(this.session.organization());
         List<DataRow> rows = new ArrayList<>();
-        for (String reference : references) {
+        for (String reference : this.references) {
             Optional<DataRow> row = store.find(reference).or(() -> store.findByGlobalKey(reference));
-            row.filter(eligible)
-                    .filter(found -> !skipPresent || project.row(found).isEmpty())
+            row.filter(this.eligible)
+                    .filter(found ->
+                            !this.skipPresent || this.project.row(found).isEmpty())
                     .ifPresent(rows::add);
         }
         if (rows.isEmpty()) {
@@ -63,24 +64,25 @@ public record SendingToAnnotate(
             Batch batch = batch(number);
             rows.subList(from, Math.min(rows.size(), from + LARGEST)).forEach(row -> send(batch, row));
         }
-        project.worked(session.world().now());
+        this.project.worked(this.session.world().now());
         return TaskOutcome.completed();
     }
 
     /** The first has the name as it is, further ones a number. */
     private Batch batch(int number) {
-        String name = number == 0 ? batchName : batchName + "_" + number;
-        return project.batches()
+        String name = number == 0 ? this.batchName : this.batchName + "_" + number;
+        return this.project
+                .batches()
                 .filter(batch -> batch.name().equals(name))
                 .findFirst()
-                .orElseGet(() -> project.createBatch(session, name, null));
+                .orElseGet(() -> this.project.createBatch(this.session, name, null));
     }
 
     private void send(Batch batch, DataRow row) {
-        project.add(batch, row, priority);
-        ProjectRow placed = project.row(row).orElseThrow();
-        placed.moveTo(queue);
-        sources.stream()
+        this.project.add(batch, row, this.priority);
+        ProjectRow placed = this.project.row(row).orElseThrow();
+        placed.moveTo(this.queue);
+        this.sources.stream()
                 .map(source -> new Copies(source, labels(source, row)))
                 .filter(copies -> !copies.labels().isEmpty())
                 .findFirst()
@@ -96,30 +98,30 @@ public record SendingToAnnotate(
 
     /** Marks of which the project's ontology knows nothing are left out. */
     private Optional<Label> label(LabelSource source, DataRow row, List<Annotation> marks) {
-        Ontology ontology = project.ontology();
+        Ontology ontology = this.project.ontology();
         List<Annotation> translated = ontology == null
                 ? List.of()
                 : marks.stream()
                         .flatMap(mark -> source
-                                .translated(mark, ontology, session.world().ids()::cuid)
+                                .translated(mark, ontology, this.session.world().ids()::cuid)
                                 .stream())
                         .toList();
         if (translated.isEmpty()) {
             return Optional.empty();
         }
-        Label label = new Label(session, project, row);
-        translated.forEach(mark -> label.add(mark, session.world().now()));
+        Label label = new Label(this.session, this.project, row);
+        translated.forEach(mark -> label.add(mark, this.session.world().now()));
         return Optional.of(label);
     }
 
     private void replace(ProjectRow placed, List<Label> labels) {
-        Instant now = session.world().now();
+        Instant now = this.session.world().now();
         for (String id : List.copyOf(placed.labelIds())) {
-            session.organization().entities(Label.class).find(id).ifPresent(label -> label.delete(now));
+            this.session.organization().entities(Label.class).find(id).ifPresent(label -> label.delete(now));
             placed.removeLabel(id);
         }
         for (Label label : labels) {
-            session.organization().entities(Label.class).add(label);
+            this.session.organization().entities(Label.class).add(label);
             placed.addLabel(label.id());
         }
     }

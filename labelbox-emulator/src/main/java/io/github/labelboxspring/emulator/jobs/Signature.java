@@ -35,8 +35,8 @@ enum Signature {
     }
 
     private boolean fits(byte[] start) {
-        return start.length >= offset + bytes.length
-                && Arrays.equals(start, offset, offset + bytes.length, bytes, 0, bytes.length);
+        return start.length >= this.offset + this.bytes.length
+                && Arrays.equals(start, this.offset, this.offset + this.bytes.length, this.bytes, 0, this.bytes.length);
     }
 
     private static Optional<String> text(String start) {

@@ -17,9 +17,9 @@ public final class TaskProgress {
 
     /** Tells how much is done, and whether to go on: false once the task was cancelled. */
     public boolean reached(long done, long total) {
-        return world.write(() -> {
-            task.progress(total == 0 ? 100 : Math.min(100, 100.0 * done / total), world.now());
-            return task.status() == TaskStatus.IN_PROGRESS;
+        return this.world.write(() -> {
+            this.task.progress(total == 0 ? 100 : Math.min(100, 100.0 * done / total), this.world.now());
+            return this.task.status() == TaskStatus.IN_PROGRESS;
         });
     }
 }

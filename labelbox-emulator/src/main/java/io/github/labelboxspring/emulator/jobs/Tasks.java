@@ -26,7 +26,7 @@ public final class Tasks {
 
     /** How long work waits before it begins. */
     public Duration latency() {
-        return latency;
+        return this.latency;
     }
 
     /** Creates the task, within the lock of the mutation that asks for it, and lets it run later. */
@@ -37,7 +37,7 @@ public final class Tasks {
     public Task start(Session session, String type, String name, Map<String, Object> metadata, TaskWork work) {
         Task task = new Task(session, type, name, metadata);
         session.organization().entities(Task.class).add(task);
-        clock.schedule(latency, () -> run(task, work));
+        this.clock.schedule(this.latency, () -> run(task, work));
         return task;
     }
 
@@ -46,15 +46,15 @@ public final class Tasks {
         if (task.status() != TaskStatus.IN_PROGRESS) {
             return false;
         }
-        task.become(TaskStatus.CANCELLING, world.now());
+        task.become(TaskStatus.CANCELLING, this.world.now());
         return true;
     }
 
     private void run(Task task, TaskWork work) {
         TaskOutcome outcome = TaskOutcome.completed();
-        if (world.read(task::status) == TaskStatus.IN_PROGRESS) {
+        if (this.world.read(task::status) == TaskStatus.IN_PROGRESS) {
             try {
-                outcome = work.run(new TaskProgress(world, task));
+                outcome = work.run(new TaskProgress(this.world, task));
             } catch (Exception failure) {
                 LOG.warn("The task {} {} failed", task.type(), task.id(), failure);
                 outcome = TaskOutcome.failed(null, failure.getMessage());
@@ -64,16 +64,16 @@ public final class Tasks {
     }
 
     private void end(Task task, TaskOutcome outcome) {
-        world.write(() -> {
+        this.world.write(() -> {
             if (task.status() == TaskStatus.CANCELLING) {
-                task.become(TaskStatus.CANCELED, world.now());
+                task.become(TaskStatus.CANCELED, this.world.now());
                 return task;
             }
             task.outcome(outcome.result(), outcome.errors());
             if (outcome.complete()) {
-                task.progress(100, world.now());
+                task.progress(100, this.world.now());
             }
-            task.become(outcome.complete() ? TaskStatus.COMPLETE : TaskStatus.FAILED, world.now());
+            task.become(outcome.complete() ? TaskStatus.COMPLETE : TaskStatus.FAILED, this.world.now());
             return task;
         });
     }

@@ -68,7 +68,7 @@ final class AnnotationImportResolvers implements ResolverSet {
 
     private @Nullable String signed(Invocation call, Function<AnnotationImport, @Nullable String> url) {
         String address = url.apply(call.source(AnnotationImport.class));
-        return address == null ? null : services.urls().sign(address);
+        return address == null ? null : this.services.urls().sign(address);
     }
 
     private static AnnotationImport find(Invocation call, Kind kind) {
@@ -109,7 +109,7 @@ final class AnnotationImportResolvers implements ResolverSet {
         }
         return file == null
                 ? start(call, kind, parent, String.valueOf(address), null)
-                : start(call, kind, parent, services.urls().unsigned(file), file);
+                : start(call, kind, parent, this.services.urls().unsigned(file), file);
     }
 
     /** The predictions become the file of an import like any other. */
@@ -119,9 +119,13 @@ final class AnnotationImportResolvers implements ResolverSet {
         List<DataRow> rows = call.<String>list("data", "dataRowIds").stream()
                 .map(id -> DataRowResolvers.find(call, id))
                 .toList();
-        Blob file = PredictionFile.of(run, rows, services.storage());
+        Blob file = PredictionFile.of(run, rows, this.services.storage());
         return start(
-                call, Kind.PRE_LABELS_OF_MODEL_RUN, project, services.urls().unsigned(file), file);
+                call,
+                Kind.PRE_LABELS_OF_MODEL_RUN,
+                project,
+                this.services.urls().unsigned(file),
+                file);
     }
 
     /** That a name can be used once only in a project or a model run is inferred: imports are found again by it. */
@@ -140,10 +144,10 @@ final class AnnotationImportResolvers implements ResolverSet {
         }
         AnnotationImport made = new AnnotationImport(session, parent, kind, name, input);
         AnnotationImporting work = file == null
-                ? AnnotationImporting.ofAddress(session, made, services.storage(), services.urls())
-                : AnnotationImporting.ofFile(session, made, file, services.storage(), services.urls());
+                ? AnnotationImporting.ofAddress(session, made, this.services.storage(), this.services.urls())
+                : AnnotationImporting.ofFile(session, made, file, this.services.storage(), this.services.urls());
         Listing.store(call, AnnotationImport.class).add(made);
-        services.clock().schedule(services.tasks().latency(), work);
+        this.services.clock().schedule(this.services.tasks().latency(), work);
         return made;
     }
 

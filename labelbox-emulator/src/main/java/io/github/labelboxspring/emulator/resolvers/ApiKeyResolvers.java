@@ -66,7 +66,7 @@ final class ApiKeyResolvers implements ResolverSet {
 
     private Created create(Invocation call) {
         Session session = Listing.session(call);
-        World world = services.world();
+        World world = this.services.world();
         String name = call.text("data", "name");
         if (name.isBlank()) {
             throw ApiException.invalid(400, "The name must not be empty");
@@ -82,7 +82,7 @@ final class ApiKeyResolvers implements ResolverSet {
         ApiKey.Terms terms =
                 new ApiKey.Terms(session.user(), role, end(world.now(), call), call.list("data", "allowedIpCidrs"));
         String id = world.ids().cuid();
-        String secret = jwt.of(user, id, world.now(), terms.expiresAt());
+        String secret = this.jwt.of(user, id, world.now(), terms.expiresAt());
         try {
             world.createKey(user, id, name, secret, terms);
         } catch (RuleException refusal) {
@@ -128,7 +128,7 @@ final class ApiKeyResolvers implements ResolverSet {
                 .filter(each -> sees(session, each))
                 .orElseThrow(() -> ApiException.notFound("API key"));
         if (call.flag("data", "revoked")) {
-            key.revoke(services.world().now());
+            key.revoke(this.services.world().now());
         } else if (key.revoked() && call.has("data", "revoked")) {
             throw ApiException.invalid(400, "A revoked API key stays revoked");
         }
@@ -140,7 +140,7 @@ final class ApiKeyResolvers implements ResolverSet {
 
         @Override
         public String toString() {
-            return "Created[id=" + id + "]";
+            return "Created[id=" + this.id + "]";
         }
     }
 }

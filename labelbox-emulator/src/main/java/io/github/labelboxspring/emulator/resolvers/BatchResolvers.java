@@ -134,7 +134,8 @@ final class BatchResolvers implements ResolverSet {
     }
 
     private String start(Invocation call, Batch batch, List<String> references) {
-        return services.tasks()
+        return this.services
+                .tasks()
                 .start(
                         Listing.session(call),
                         BatchFilling.TASK_TYPE,
@@ -146,7 +147,11 @@ final class BatchResolvers implements ResolverSet {
     private BatchFilling filling(Invocation call, Batch batch, List<String> references) {
         Session session = Listing.session(call);
         return new BatchFilling(
-                session, batch, references, call.number(DEFAULT_PRIORITY, "input", "priority"), services.processing());
+                session,
+                batch,
+                references,
+                call.number(DEFAULT_PRIORITY, "input", "priority"),
+                this.services.processing());
     }
 
     /** Ids and global keys, which do not look alike. */

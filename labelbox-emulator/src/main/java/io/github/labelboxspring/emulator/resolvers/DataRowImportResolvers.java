@@ -49,24 +49,28 @@ final class DataRowImportResolvers implements ResolverSet {
                 .field(
                         "ImportedDataRow",
                         "rowData",
-                        call -> services.urls().sign(call.source(DataRow.class).rowData()));
+                        call -> this.services
+                                .urls()
+                                .sign(call.source(DataRow.class).rowData()));
     }
 
     private Task start(Invocation call) {
         try {
-            DataRowUpsert.Manifest manifest =
-                    DataRowUpsert.manifest(services.storage(), services.urls(), call.text("data", "manifestUri"));
+            DataRowUpsert.Manifest manifest = DataRowUpsert.manifest(
+                    this.services.storage(), this.services.urls(), call.text("data", "manifestUri"));
             if (manifest.itemCount() > LARGEST_IMPORT) {
                 throw new RuleException("At most 150000 data rows can be uploaded at once");
             }
             Session session = Listing.session(call);
             UpsertOutcome outcome = new UpsertOutcome();
-            Task task = services.tasks()
+            Task task = this.services
+                    .tasks()
                     .start(
                             session,
                             "adv-upsert-data-rows",
                             "JSON Import",
-                            new DataRowUpsert(session, services.storage(), services.urls(), manifest, outcome));
+                            new DataRowUpsert(
+                                    session, this.services.storage(), this.services.urls(), manifest, outcome));
             task.keep(outcome);
             return task;
         } catch (RuleException refusal) {

@@ -48,7 +48,9 @@ final class DataRowResolvers implements ResolverSet {
                 .field(
                         "DataRow",
                         "rowData",
-                        call -> services.urls().sign(call.source(DataRow.class).rowData()))
+                        call -> this.services
+                                .urls()
+                                .sign(call.source(DataRow.class).rowData()))
                 .field("DataRow", "mediaAttributes", this::media);
     }
 
@@ -71,7 +73,7 @@ final class DataRowResolvers implements ResolverSet {
 
     /** Rows that do not exist have nothing to be waited for. */
     private Processing processed(Invocation call) {
-        Instant now = services.world().now();
+        Instant now = this.services.world().now();
         DataRowStore rows = store(call);
         Stream<Optional<DataRow>> byId =
                 call.<String>list("dataRowIds").stream().map(rows::find);
@@ -79,7 +81,7 @@ final class DataRowResolvers implements ResolverSet {
                 call.<String>list("globalKeys").stream().map(rows::findByGlobalKey);
         return new Processing(Stream.concat(byId, byKey)
                 .flatMap(Optional::stream)
-                .allMatch(row -> row.processed(now, services.processing())));
+                .allMatch(row -> row.processed(now, this.services.processing())));
     }
 
     private static DataRow update(Invocation call) {
@@ -129,10 +131,10 @@ final class DataRowResolvers implements ResolverSet {
 
     private Map<String, Object> media(Invocation call) {
         DataRow row = call.source(DataRow.class);
-        if (!row.processed(services.world().now(), services.processing())) {
+        if (!row.processed(this.services.world().now(), this.services.processing())) {
             return Map.of();
         }
-        MediaAttributes known = services.media().attributes(row);
+        MediaAttributes known = this.services.media().attributes(row);
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("mimeType", known.mimeType());
         if (known.width() != null && known.height() != null) {

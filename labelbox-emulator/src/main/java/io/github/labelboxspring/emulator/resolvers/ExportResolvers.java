@@ -79,11 +79,12 @@ final class ExportResolvers implements ResolverSet {
         Exporting work = new Exporting(
                 session,
                 query,
-                new LineForm(ExportParams.of(call.map("input", "params")), services.urls(), services.media()),
-                services.storage(),
-                services.exportShardSize());
+                new LineForm(ExportParams.of(call.map("input", "params")), this.services.urls(), this.services.media()),
+                this.services.storage(),
+                this.services.exportShardSize());
         AtomicReference<Task> started = new AtomicReference<>();
-        Task task = services.tasks()
+        Task task = this.services
+                .tasks()
                 .start(
                         session,
                         Exporting.TASK_TYPE,
@@ -146,7 +147,7 @@ final class ExportResolvers implements ResolverSet {
         return new File(
                 new Range(shard.start(), shard.end()),
                 new Range(shard.firstLine(), shard.lastLine()),
-                services.urls().signed(shard.file()));
+                this.services.urls().signed(shard.file()));
     }
 
     record StartedExport(String taskId, boolean isStreamable) {}

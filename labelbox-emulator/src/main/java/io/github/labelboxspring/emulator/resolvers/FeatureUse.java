@@ -21,18 +21,18 @@ final class FeatureUse {
     }
 
     List<Project> projects(Ontology ontology) {
-        return organization.entities(Project.class).stream()
+        return this.organization.entities(Project.class).stream()
                 .filter(project -> project.ontology() == ontology)
                 .toList();
     }
 
     boolean inOntologies(FeatureSchema feature) {
-        return organization.entities(Ontology.class).stream().anyMatch(ontology -> ontology.has(feature.id()));
+        return this.organization.entities(Ontology.class).stream().anyMatch(ontology -> ontology.has(feature.id()));
     }
 
     /** Whether a label of one of the ontology's projects has the feature. */
     boolean inLabels(Ontology ontology, FeatureSchema feature) {
-        return organization.entities(Label.class).stream()
+        return this.organization.entities(Label.class).stream()
                 .filter(label -> label.project().ontology() == ontology)
                 .flatMap(label -> label.annotations().stream())
                 .anyMatch(annotation -> has(annotation, feature));

@@ -74,7 +74,8 @@ final class FoundryResolvers implements ResolverSet {
         references.addAll(call.list("input", "globalKeys"));
         ModelRun run = Listing.store(call, ModelRun.class)
                 .add(new ModelRun(session, model(call, app), call.text("input", "name"), null, app.id()));
-        return new BatchResolvers.StartedTask(services.tasks()
+        return new BatchResolvers.StartedTask(this.services
+                .tasks()
                 .start(
                         session,
                         FoundryRun.TASK_TYPE,

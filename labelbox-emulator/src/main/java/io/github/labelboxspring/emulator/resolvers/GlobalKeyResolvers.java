@@ -93,8 +93,8 @@ final class GlobalKeyResolvers implements ResolverSet {
     }
 
     private Job start(Invocation call, Object answer) {
-        Instant ready = services.world().now().plus(services.tasks().latency());
-        GlobalKeyJob job = new GlobalKeyJob(services.world().ids().uuid(), ready, answer);
+        Instant ready = this.services.world().now().plus(this.services.tasks().latency());
+        GlobalKeyJob job = new GlobalKeyJob(this.services.world().ids().uuid(), ready, answer);
         GlobalKeyJob.Store.of(Listing.session(call).organization()).add(job);
         return new Job(job.id());
     }
@@ -103,7 +103,7 @@ final class GlobalKeyResolvers implements ResolverSet {
         GlobalKeyJob job = GlobalKeyJob.Store.of(Listing.session(call).organization())
                 .find(call.text("jobId", "id"), kind)
                 .orElseThrow(() -> ApiException.notFound("Job"));
-        return job.readyAt().isAfter(services.world().now())
+        return job.readyAt().isAfter(this.services.world().now())
                 ? new Result("IN_PROGRESS", null)
                 : new Result("COMPLETE", job.answer());
     }

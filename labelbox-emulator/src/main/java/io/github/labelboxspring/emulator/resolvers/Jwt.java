@@ -24,7 +24,7 @@ final class Jwt {
     Jwt() {
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
-        secret = new SecretKeySpec(bytes, HMAC);
+        this.secret = new SecretKeySpec(bytes, HMAC);
     }
 
     String of(User user, String keyId, Instant now, @Nullable Instant end) {
@@ -51,7 +51,7 @@ final class Jwt {
     private byte[] signature(String text) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(secret);
+            mac.init(this.secret);
             return mac.doFinal(text.getBytes(StandardCharsets.US_ASCII));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(HMAC + " is in every JDK", failure);

@@ -129,7 +129,7 @@ final class LabelVersionResolvers implements ResolverSet {
 
         /** An object, though annotations are a list: by what name the platform wraps it is inferred. */
         Map<String, Object> labelJson() {
-            return Map.of("annotations", JSON.readValue(label, List.class));
+            return Map.of("annotations", JSON.readValue(this.label, List.class));
         }
     }
 }

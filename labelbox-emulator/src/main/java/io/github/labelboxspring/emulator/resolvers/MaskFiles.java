@@ -58,7 +58,7 @@ final class MaskFiles {
                 .filter(belongs)
                 .flatMap(drawn -> drawn.marks().stream()
                         .filter(mark -> mark.id().equals(id))
-                        .flatMap(mark -> images.png(drawn.row(), mark, Integer.parseInt(index)).stream()))
+                        .flatMap(mark -> this.images.png(drawn.row(), mark, Integer.parseInt(index)).stream()))
                 .findFirst()
                 .<Reply>map(png -> new Reply.Bytes(200, Map.of("content-type", "image/png"), png))
                 .orElseThrow(() -> ApiException.notFound("Mask"));

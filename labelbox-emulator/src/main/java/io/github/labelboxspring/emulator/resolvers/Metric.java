@@ -84,19 +84,19 @@ enum Metric {
                 "name",
                 wireName(),
                 "category",
-                category,
+                this.category,
                 "unit",
-                unit,
+                this.unit,
                 "buckets",
                 scores() ? "score" : "time",
                 "description",
-                description);
+                this.description);
     }
 
     Map<String, Object> series(WorkLog log, ReportQuery query, String interval) {
         Map<String, Object> series = new LinkedHashMap<>();
         series.put("metric", wireName());
-        series.put("unit", unit);
+        series.put("unit", this.unit);
         series.put("bucketType", scores() ? "score" : "time");
         series.put("buckets", scores() ? scoreBuckets() : timeBuckets(log, query, interval));
         series.put("interval", interval);
@@ -145,12 +145,12 @@ enum Metric {
         Map<String, Object> bucket = new LinkedHashMap<>();
         bucket.put("start", from.atStartOfDay(ZoneOffset.UTC).toInstant().toString());
         bucket.put("end", until.atStartOfDay(ZoneOffset.UTC).toInstant().toString());
-        double of = divisor.applyAsDouble(log);
+        double of = this.divisor.applyAsDouble(log);
         if (Double.isNaN(of)) {
-            bucket.put("value", amount.applyAsDouble(log));
+            bucket.put("value", this.amount.applyAsDouble(log));
         } else {
-            bucket.put("value", WorkLog.ratio(amount.applyAsDouble(log), of));
-            bucket.put("numerator", amount.applyAsDouble(log));
+            bucket.put("value", WorkLog.ratio(this.amount.applyAsDouble(log), of));
+            bucket.put("numerator", this.amount.applyAsDouble(log));
             bucket.put("denominator", of);
         }
         if (this == AVG_HANDLING_TIME) {

@@ -109,9 +109,11 @@ final class ModelRunRowResolvers implements ResolverSet {
     private String start(Invocation call, ModelRun run, Kind kind, Consumer<ModelRunRegistration> change) {
         Session session = Listing.session(call);
         Registration job = Listing.store(call, Registration.class).add(new Registration(session, kind));
-        services.clock()
+        this.services
+                .clock()
                 .schedule(
-                        services.tasks().latency(), () -> new ModelRunRegistration(session, run).carryOut(job, change));
+                        this.services.tasks().latency(),
+                        () -> new ModelRunRegistration(session, run).carryOut(job, change));
         return job.id();
     }
 

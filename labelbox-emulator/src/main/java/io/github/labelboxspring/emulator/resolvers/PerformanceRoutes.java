@@ -92,7 +92,7 @@ final class PerformanceRoutes {
         query.check();
         Map<String, Object> series = metric(request)
                 .series(log.only(entry -> query.names("userIds", entry.user().id())), query, interval);
-        series.put("generatedAt", services.world().now().toString());
+        series.put("generatedAt", this.services.world().now().toString());
         more.accept(series);
         return Reply.json(200, series);
     }
@@ -156,7 +156,7 @@ final class PerformanceRoutes {
         table.put("perPage", size);
         table.put("total", rows.size());
         table.put("cachedAt", null);
-        table.put("generatedAt", services.world().now().toString());
+        table.put("generatedAt", this.services.world().now().toString());
         return Reply.json(200, table);
     }
 
@@ -178,15 +178,15 @@ final class PerformanceRoutes {
         rows.forEach(row -> csv.append(
                         row.values().stream().map(PerformanceRoutes::cell).collect(Collectors.joining(",")))
                 .append('\n'));
-        try (BlobWriter file = services.storage().writer("performance.csv", "text/csv")) {
+        try (BlobWriter file = this.services.storage().writer("performance.csv", "text/csv")) {
             file.write(csv.toString().getBytes(StandardCharsets.UTF_8));
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("projectId", request.path("project"));
-            answer.put("url", services.urls().signed(file.finish()));
-            answer.put("expiresInSeconds", services.urls().lifetime().toSeconds());
+            answer.put("url", this.services.urls().signed(file.finish()));
+            answer.put("expiresInSeconds", this.services.urls().lifetime().toSeconds());
             answer.put("startDate", query.first().toString());
             answer.put("endDate", query.last().toString());
-            answer.put("generatedAt", services.world().now().toString());
+            answer.put("generatedAt", this.services.world().now().toString());
             return Reply.json(200, answer);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -58,6 +58,6 @@ record PermissionRule(
 
     @Nullable
     Permission permission(Invocation call) {
-        return flag.length > 0 && call.flag(flag) ? flagged : permission;
+        return this.flag.length > 0 && call.flag(this.flag) ? this.flagged : this.permission;
     }
 }

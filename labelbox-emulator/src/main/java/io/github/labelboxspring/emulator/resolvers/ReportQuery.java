@@ -43,7 +43,7 @@ final class ReportQuery {
 
     private LocalDate day(String name) {
         try {
-            return LocalDate.parse(parameters.getOrDefault(name, ""));
+            return LocalDate.parse(this.parameters.getOrDefault(name, ""));
         } catch (DateTimeException unreadable) {
             wrong(name, "must be a day such as 2026-01-31");
             return NEVER;
@@ -51,16 +51,16 @@ final class ReportQuery {
     }
 
     LocalDate first() {
-        return first;
+        return this.first;
     }
 
     LocalDate last() {
-        return last;
+        return this.last;
     }
 
     /** One of some words; the first if none is said. */
     String word(String name, List<String> words) {
-        String value = parameters.getOrDefault(name, words.get(0));
+        String value = this.parameters.getOrDefault(name, words.get(0));
         if (!words.contains(value)) {
             wrong(name, "must be one of " + String.join(", ", words));
         }
@@ -68,7 +68,7 @@ final class ReportQuery {
     }
 
     int number(String name, int otherwise, int most) {
-        String value = parameters.getOrDefault(name, String.valueOf(otherwise));
+        String value = this.parameters.getOrDefault(name, String.valueOf(otherwise));
         if (!value.matches("[1-9]\\d{0,6}") || Integer.parseInt(value) > most) {
             wrong(name, "must be a number from 1 to " + most);
             return otherwise;
@@ -77,7 +77,7 @@ final class ReportQuery {
     }
 
     boolean has(String name) {
-        return parameters.containsKey(name);
+        return this.parameters.containsKey(name);
     }
 
     /** Whether the parameter is left out or names this one. */
@@ -86,7 +86,7 @@ final class ReportQuery {
     }
 
     List<String> list(String name) {
-        return Arrays.asList(parameters.getOrDefault(name, "").split(","));
+        return Arrays.asList(this.parameters.getOrDefault(name, "").split(","));
     }
 
     void most(String name, int ids) {
@@ -102,13 +102,13 @@ final class ReportQuery {
     }
 
     private void wrong(String name, String problem) {
-        problems.add(Map.of("parameter", name, "message", problem));
+        this.problems.add(Map.of("parameter", name, "message", problem));
     }
 
     /** Refuses what was wrong. */
     void check() {
-        if (!problems.isEmpty()) {
-            throw ApiException.malformed("Invalid query parameters", problems);
+        if (!this.problems.isEmpty()) {
+            throw ApiException.malformed("Invalid query parameters", this.problems);
         }
     }
 }

@@ -64,7 +64,8 @@ final class SendToAnnotateResolvers implements ResolverSet {
                 queue(call, project),
                 call.flag("input", "excludeDataRowsInProject"),
                 sources(call));
-        return new BatchResolvers.StartedTask(services.tasks()
+        return new BatchResolvers.StartedTask(this.services
+                .tasks()
                 .start(session, SendingToAnnotate.TASK_TYPE, "Send to " + project.name(), work)
                 .id());
     }

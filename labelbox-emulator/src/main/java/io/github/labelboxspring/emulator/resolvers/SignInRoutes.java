@@ -146,22 +146,22 @@ final class SignInRoutes {
         }
 
         String type() {
-            return end == null ? "SIGN_IN" : "SIGN_OUT";
+            return this.end == null ? "SIGN_IN" : "SIGN_OUT";
         }
 
         Instant time() {
-            return end == null ? signIn.startedAt() : end.at();
+            return this.end == null ? this.signIn.startedAt() : this.end.at();
         }
 
         Map<String, Object> row() {
-            Map<String, Object> row = who(signIn);
-            row.put("eventId", signIn.id() + (end == null ? ":in" : ":out"));
+            Map<String, Object> row = who(this.signIn);
+            row.put("eventId", this.signIn.id() + (this.end == null ? ":in" : ":out"));
             row.put("type", type());
             row.put("occurredAt", time().toString());
-            row.put("startKind", end == null ? "SIGN_IN" : null);
-            row.put("endReason", end == null ? null : end.reason());
-            row.put("endDerived", end == null ? null : end.derived());
-            row.put("sessionStartedAt", signIn.startedAt().toString());
+            row.put("startKind", this.end == null ? "SIGN_IN" : null);
+            row.put("endReason", this.end == null ? null : this.end.reason());
+            row.put("endDerived", this.end == null ? null : this.end.derived());
+            row.put("sessionStartedAt", this.signIn.startedAt().toString());
             return row;
         }
     }

@@ -140,7 +140,7 @@ final class SliceResolvers implements ResolverSet {
 
         @Nullable
         String cursorText() {
-            return endCursor == null ? null : endCursor.dataRowId();
+            return this.endCursor == null ? null : this.endCursor.dataRowId();
         }
     }
 

@@ -100,7 +100,8 @@ final class TaskQueueResolvers implements ResolverSet {
         boolean byKey = call.find("data", "dataRowIdentifiers", "idType")
                 .filter("GKEY"::equals)
                 .isPresent();
-        return new BatchResolvers.StartedTask(services.tasks()
+        return new BatchResolvers.StartedTask(this.services
+                .tasks()
                 .start(
                         session,
                         type,

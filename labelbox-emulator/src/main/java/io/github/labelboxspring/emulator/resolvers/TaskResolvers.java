@@ -67,6 +67,6 @@ final class TaskResolvers implements ResolverSet {
     }
 
     private Success cancel(Invocation call) {
-        return new Success(services.tasks().cancel(own(call, call.text("id"))));
+        return new Success(this.services.tasks().cancel(own(call, call.text("id"))));
     }
 }

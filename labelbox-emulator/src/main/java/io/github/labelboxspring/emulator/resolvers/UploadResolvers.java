@@ -28,7 +28,7 @@ final class UploadResolvers implements ResolverSet {
 
     private UploadedFile upload(Invocation call) {
         Blob blob = (Blob) Objects.requireNonNull(call.value("file"));
-        return new UploadedFile(call.flag("sign") ? urls.signed(blob) : urls.unsigned(blob), blob.key());
+        return new UploadedFile(call.flag("sign") ? this.urls.signed(blob) : this.urls.unsigned(blob), blob.key());
     }
 
     record UploadedFile(String url, String filename) {}

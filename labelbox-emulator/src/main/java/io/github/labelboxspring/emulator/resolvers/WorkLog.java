@@ -57,7 +57,7 @@ record WorkLog(List<Entry> entries) {
         }
 
         LocalDate day() {
-            return LocalDate.ofInstant(at, ZoneOffset.UTC);
+            return LocalDate.ofInstant(this.at, ZoneOffset.UTC);
         }
     }
 
@@ -121,7 +121,7 @@ record WorkLog(List<Entry> entries) {
     }
 
     WorkLog only(Predicate<Entry> wanted) {
-        return new WorkLog(entries.stream().filter(wanted).toList());
+        return new WorkLog(this.entries.stream().filter(wanted).toList());
     }
 
     WorkLog of(Kind kind) {
@@ -130,23 +130,26 @@ record WorkLog(List<Entry> entries) {
 
     /** Pieces of work that were ended. */
     long count() {
-        return entries.stream().filter(Entry::decided).count();
+        return this.entries.stream().filter(Entry::decided).count();
     }
 
     long approvals() {
-        return entries.stream().filter(Entry::approved).count();
+        return this.entries.stream().filter(Entry::approved).count();
     }
 
     double seconds() {
-        return entries.stream().mapToDouble(Entry::seconds).sum();
+        return this.entries.stream().mapToDouble(Entry::seconds).sum();
     }
 
     List<User> users() {
-        return new ArrayList<>(entries.stream().map(Entry::user).distinct().toList());
+        return new ArrayList<>(this.entries.stream().map(Entry::user).distinct().toList());
     }
 
     List<Project> projects() {
-        return entries.stream().map(entry -> entry.label().project()).distinct().toList();
+        return this.entries.stream()
+                .map(entry -> entry.label().project())
+                .distinct()
+                .toList();
     }
 
     static double ratio(double amount, double of) {

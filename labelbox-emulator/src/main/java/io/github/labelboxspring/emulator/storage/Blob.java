@@ -37,35 +37,35 @@ public final class Blob {
 
     /** The last part of its URL: an id that cannot be guessed and the cleaned file name. */
     public String key() {
-        return key;
+        return this.key;
     }
 
     public String fileName() {
-        return fileName;
+        return this.fileName;
     }
 
     public String contentType() {
-        return contentType;
+        return this.contentType;
     }
 
     public long size() {
-        return size;
+        return this.size;
     }
 
     /** The content when it is on the heap. */
     public byte @Nullable [] bytes() {
-        return bytes;
+        return this.bytes;
     }
 
     /** The content when it is on disk. */
     public @Nullable Path file() {
-        return file;
+        return this.file;
     }
 
     public InputStream open() throws IOException {
-        if (file != null) {
-            return Files.newInputStream(file);
+        if (this.file != null) {
+            return Files.newInputStream(this.file);
         }
-        return new ByteArrayInputStream(bytes == null ? new byte[0] : bytes);
+        return new ByteArrayInputStream(this.bytes == null ? new byte[0] : this.bytes);
     }
 }

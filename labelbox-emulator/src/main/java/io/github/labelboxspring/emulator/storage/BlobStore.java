@@ -20,7 +20,7 @@ public final class BlobStore implements AutoCloseable {
 
     public BlobStore() {
         try {
-            directory = Files.createTempDirectory("labelbox-emulator-");
+            this.directory = Files.createTempDirectory("labelbox-emulator-");
         } catch (IOException failure) {
             throw new UncheckedIOException("No temporary directory for uploads", failure);
         }
@@ -28,7 +28,7 @@ public final class BlobStore implements AutoCloseable {
 
     /** Where parts of requests may be put before they become blobs. */
     public Path directory() {
-        return directory;
+        return this.directory;
     }
 
     public BlobWriter writer(String fileName, String contentType) {
@@ -37,28 +37,28 @@ public final class BlobStore implements AutoCloseable {
 
     public Blob put(String fileName, String contentType, byte[] bytes) {
         Blob blob = new Blob(key(fileName), fileName, contentType, bytes);
-        byKey.put(blob.key(), blob);
+        this.byKey.put(blob.key(), blob);
         return blob;
     }
 
     /** Takes over a file: it is moved into the store's directory. */
     public Blob adopt(String fileName, String contentType, Path file) throws IOException {
         Path target = file;
-        if (!directory.equals(file.getParent())) {
+        if (!this.directory.equals(file.getParent())) {
             target = Files.move(file, newFile(), StandardCopyOption.REPLACE_EXISTING);
         }
         Blob blob = new Blob(key(fileName), fileName, contentType, target, Files.size(target));
-        byKey.put(blob.key(), blob);
+        this.byKey.put(blob.key(), blob);
         return blob;
     }
 
     public Optional<Blob> find(String key) {
-        return Optional.ofNullable(byKey.get(key));
+        return Optional.ofNullable(this.byKey.get(key));
     }
 
     /** Forgets the file. */
     public void remove(Blob blob) {
-        byKey.remove(blob.key());
+        this.byKey.remove(blob.key());
         Path file = blob.file();
         if (file != null) {
             try {
@@ -71,20 +71,20 @@ public final class BlobStore implements AutoCloseable {
 
     /** How many files there are. */
     public int count() {
-        return byKey.size();
+        return this.byKey.size();
     }
 
     public Path newFile() {
-        return directory.resolve(UUID.randomUUID().toString());
+        return this.directory.resolve(UUID.randomUUID().toString());
     }
 
     @Override
     public void close() throws IOException {
-        byKey.clear();
-        if (Files.notExists(directory)) {
+        this.byKey.clear();
+        if (Files.notExists(this.directory)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(directory)) {
+        try (Stream<Path> files = Files.walk(this.directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

@@ -17,7 +17,7 @@ public final class BlobWriter extends OutputStream {
     private final String contentType;
     private final Path file;
     private final ByteArrayOutputStream heap = new ByteArrayOutputStream();
-    private OutputStream target = heap;
+    private OutputStream target = this.heap;
     private long size;
 
     BlobWriter(BlobStore store, String fileName, String contentType, Path file) {
@@ -34,30 +34,30 @@ public final class BlobWriter extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (target == heap && size + length > HEAP_LIMIT) {
-            target = new BufferedOutputStream(Files.newOutputStream(file), HEAP_LIMIT);
-            heap.writeTo(target);
-            heap.reset();
+        if (this.target == this.heap && this.size + length > HEAP_LIMIT) {
+            this.target = new BufferedOutputStream(Files.newOutputStream(this.file), HEAP_LIMIT);
+            this.heap.writeTo(this.target);
+            this.heap.reset();
         }
-        target.write(bytes, offset, length);
-        size += length;
+        this.target.write(bytes, offset, length);
+        this.size += length;
     }
 
     /** How many bytes were written. */
     public long size() {
-        return size;
+        return this.size;
     }
 
     @Override
     public void close() throws IOException {
-        target.close();
+        this.target.close();
     }
 
     /** Ends the writing and puts the blob into the store. */
     public Blob finish() throws IOException {
         close();
-        return target == heap
-                ? store.put(fileName, contentType, heap.toByteArray())
-                : store.adopt(fileName, contentType, file);
+        return this.target == this.heap
+                ? this.store.put(this.fileName, this.contentType, this.heap.toByteArray())
+                : this.store.adopt(this.fileName, this.contentType, this.file);
     }
 }

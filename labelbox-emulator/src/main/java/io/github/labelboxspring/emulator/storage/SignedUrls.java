@@ -34,17 +34,17 @@ public final class SignedUrls {
 
     /** Scheme, host and port of the server. */
     public String base() {
-        return base.get();
+        return this.base.get();
     }
 
     /** How long a signed URL lasts. */
     public Duration lifetime() {
-        return lifetime;
+        return this.lifetime;
     }
 
     /** The lasting name of the file; a GET of it is refused. */
     public String unsigned(Blob blob) {
-        return base.get() + PATH + blob.key();
+        return this.base.get() + PATH + blob.key();
     }
 
     public String signed(Blob blob) {
@@ -55,15 +55,16 @@ public final class SignedUrls {
     public String sign(String url) {
         return keyOf(url)
                 .map(key -> {
-                    long expires = clock.instant().plus(lifetime).getEpochSecond();
-                    return base.get() + PATH + key + "?expires=" + expires + "&signature=" + signature(key, expires);
+                    long expires = this.clock.instant().plus(this.lifetime).getEpochSecond();
+                    return this.base.get() + PATH + key + "?expires=" + expires + "&signature="
+                            + signature(key, expires);
                 })
                 .orElse(url);
     }
 
     /** The key of the blob that the URL names, signed or not. */
     public Optional<String> keyOf(String url) {
-        if (!url.startsWith(base.get() + PATH)) {
+        if (!url.startsWith(this.base.get() + PATH)) {
             return Optional.empty();
         }
         return Optional.of(URI.create(url).getPath().substring(PATH.length()));
@@ -78,13 +79,13 @@ public final class SignedUrls {
         if (!MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.US_ASCII))) {
             return Verdict.WRONG;
         }
-        return clock.instant().getEpochSecond() > until ? Verdict.EXPIRED : Verdict.VALID;
+        return this.clock.instant().getEpochSecond() > until ? Verdict.EXPIRED : Verdict.VALID;
     }
 
     private String signature(String key, long expires) {
         try {
-            Mac mac = Mac.getInstance(secret.getAlgorithm());
-            mac.init(secret);
+            Mac mac = Mac.getInstance(this.secret.getAlgorithm());
+            mac.init(this.secret);
             return HexFormat.of().formatHex(mac.doFinal((key + '\n' + expires).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("HmacSHA256 is in every JDK", failure);

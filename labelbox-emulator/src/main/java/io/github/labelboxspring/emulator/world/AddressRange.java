@@ -32,7 +32,9 @@ record AddressRange(BigInteger number, int bits, int prefix) {
 
     boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
-        return bytes.length * Byte.SIZE == bits
-                && new BigInteger(1, bytes).shiftRight(bits - prefix).equals(number.shiftRight(bits - prefix));
+        return bytes.length * Byte.SIZE == this.bits
+                && new BigInteger(1, bytes)
+                        .shiftRight(this.bits - this.prefix)
+                        .equals(this.number.shiftRight(this.bits - this.prefix));
     }
 }

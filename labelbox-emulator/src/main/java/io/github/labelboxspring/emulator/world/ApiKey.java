@@ -39,54 +39,55 @@ public final class ApiKey extends Entity {
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public User user() {
-        return user;
+        return this.user;
     }
 
     public String userId() {
-        return user.id();
+        return this.user.id();
     }
 
     public String userEmail() {
-        return user.email();
+        return this.user.email();
     }
 
     public String createdByUserId() {
-        return terms.createdBy().id();
+        return this.terms.createdBy().id();
     }
 
     public @Nullable Long expiresAtEpoch() {
-        Instant end = terms.expiresAt();
+        Instant end = this.terms.expiresAt();
         return end == null ? null : end.getEpochSecond();
     }
 
     public List<String> allowedIpCidrs() {
-        return terms.allowedIpCidrs();
+        return this.terms.allowedIpCidrs();
     }
 
     public boolean revoked() {
-        return revoked;
+        return this.revoked;
     }
 
     public void revoke(Instant now) {
-        revoked = true;
+        this.revoked = true;
         touch(now);
     }
 
     /** What it may do. */
     Role role() {
-        Role role = terms.role();
-        return role == null ? user.orgRole() : role;
+        Role role = this.terms.role();
+        return role == null ? this.user.orgRole() : role;
     }
 
     boolean opens(Instant now, @Nullable InetAddress from) {
-        Instant end = terms.expiresAt();
-        return !revoked
-                && !user.deleted()
+        Instant end = this.terms.expiresAt();
+        return !this.revoked
+                && !this.user.deleted()
                 && (end == null || now.isBefore(end))
-                && (ranges.isEmpty() || from != null && ranges.stream().anyMatch(range -> range.contains(from)));
+                && (this.ranges.isEmpty()
+                        || from != null && this.ranges.stream().anyMatch(range -> range.contains(from)));
     }
 }

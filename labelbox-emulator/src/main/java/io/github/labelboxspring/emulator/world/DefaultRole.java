@@ -35,14 +35,14 @@ public enum DefaultRole {
 
     /** Its name as the platform shows it, such as {@code Team Manager}. */
     public String roleName() {
-        return roleName;
+        return this.roleName;
     }
 
     String id() {
-        return id;
+        return this.id;
     }
 
     Role create(Instant now) {
-        return new Role(id, now, roleName, "The role " + roleName, permissions);
+        return new Role(this.id, now, this.roleName, "The role " + this.roleName, this.permissions);
     }
 }

@@ -17,27 +17,27 @@ public abstract class Entity {
     }
 
     public String id() {
-        return id;
+        return this.id;
     }
 
     public Instant createdAt() {
-        return createdAt;
+        return this.createdAt;
     }
 
     public Instant updatedAt() {
-        return updatedAt;
+        return this.updatedAt;
     }
 
     public boolean deleted() {
-        return deleted;
+        return this.deleted;
     }
 
     public void touch(Instant now) {
-        updatedAt = now;
+        this.updatedAt = now;
     }
 
     public void delete(Instant now) {
-        deleted = true;
-        updatedAt = now;
+        this.deleted = true;
+        this.updatedAt = now;
     }
 }

@@ -13,27 +13,27 @@ public final class EntityStore<E extends Entity> {
     private final Map<String, E> byId = new LinkedHashMap<>();
 
     public E add(E entity) {
-        byId.put(entity.id(), entity);
+        this.byId.put(entity.id(), entity);
         return entity;
     }
 
     /** The entity unless it is absent or deleted. */
     public Optional<E> find(String id) {
-        return Optional.ofNullable(byId.get(id)).filter(entity -> !entity.deleted());
+        return Optional.ofNullable(this.byId.get(id)).filter(entity -> !entity.deleted());
     }
 
     /** All that are not deleted. */
     public Stream<E> stream() {
-        return byId.values().stream().filter(entity -> !entity.deleted());
+        return this.byId.values().stream().filter(entity -> !entity.deleted());
     }
 
     /** All, the deleted ones too. */
     public Collection<E> withDeleted() {
-        return Collections.unmodifiableCollection(byId.values());
+        return Collections.unmodifiableCollection(this.byId.values());
     }
 
     /** Forgets the entity for good. */
     public boolean remove(String id) {
-        return byId.remove(id) != null;
+        return this.byId.remove(id) != null;
     }
 }

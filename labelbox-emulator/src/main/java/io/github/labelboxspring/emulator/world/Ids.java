@@ -15,7 +15,7 @@ public final class Ids {
 
     /** A 25-character id; ids made later sort after ids made earlier only by chance. */
     public String cuid() {
-        return "cm" + random(25 - 2 - COUNTER_LENGTH) + encode(counter.getAndIncrement(), COUNTER_LENGTH);
+        return "cm" + random(25 - 2 - COUNTER_LENGTH) + encode(this.counter.getAndIncrement(), COUNTER_LENGTH);
     }
 
     public String uuid() {
@@ -26,7 +26,7 @@ public final class Ids {
     public String random(int length) {
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
-            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            text.append(ALPHABET.charAt(this.random.nextInt(ALPHABET.length())));
         }
         return text.toString();
     }

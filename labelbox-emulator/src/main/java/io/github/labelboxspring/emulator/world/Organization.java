@@ -18,17 +18,17 @@ public final class Organization extends Entity {
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     /** The store of one kind of entity; made when first asked for. */
     @SuppressWarnings("unchecked")
     public <E extends Entity> EntityStore<E> entities(Class<E> kind) {
-        return (EntityStore<E>) stores.computeIfAbsent(kind, key -> new EntityStore<>());
+        return (EntityStore<E>) this.stores.computeIfAbsent(kind, key -> new EntityStore<>());
     }
 
     /** A store of its own kind, where {@link #entities} does not do; made when first asked for. */
     public <T> T part(Class<T> kind, Function<Organization, T> maker) {
-        return kind.cast(parts.computeIfAbsent(kind, key -> maker.apply(this)));
+        return kind.cast(this.parts.computeIfAbsent(kind, key -> maker.apply(this)));
     }
 }

@@ -13,15 +13,15 @@ public final class ResourceTag extends Entity {
     }
 
     public String text() {
-        return text;
+        return this.text;
     }
 
     public String color() {
-        return color;
+        return this.color;
     }
 
     public void change(String newText, String newColor) {
-        text = newText;
-        color = newColor;
+        this.text = newText;
+        this.color = newColor;
     }
 }

@@ -20,25 +20,25 @@ public final class Role extends Entity {
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public String description() {
-        return description;
+        return this.description;
     }
 
     /** Names of the permissions. */
     public List<String> permissions() {
-        return permissions.stream().sorted().map(Permission::name).toList();
+        return this.permissions.stream().sorted().map(Permission::name).toList();
     }
 
     public boolean may(Permission permission) {
-        return permissions.contains(permission);
+        return this.permissions.contains(permission);
     }
 
     /** Whether this one may do all that the other may. */
     public boolean covers(Role other) {
-        return permissions.containsAll(other.permissions);
+        return this.permissions.containsAll(other.permissions);
     }
 
     /** Null: the roles that every organization has belong to none. */

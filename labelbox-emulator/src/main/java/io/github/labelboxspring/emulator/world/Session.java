@@ -13,10 +13,10 @@ public record Session(World world, User user, Role role) {
     }
 
     public Organization organization() {
-        return user.organization();
+        return this.user.organization();
     }
 
     public boolean may(Permission permission) {
-        return role.may(permission);
+        return this.role.may(permission);
     }
 }

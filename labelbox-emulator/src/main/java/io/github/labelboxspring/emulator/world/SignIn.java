@@ -27,31 +27,31 @@ public final class SignIn extends Entity {
     }
 
     public User user() {
-        return user;
+        return this.user;
     }
 
     public Instant startedAt() {
-        return startedAt;
+        return this.startedAt;
     }
 
     public Instant expiresAt() {
-        return startedAt.plus(LONGEST);
+        return this.startedAt.plus(LONGEST);
     }
 
     /** Ends it, unless it has ended. */
     public void signOut(Instant at, String reason) {
-        if (end == null) {
-            end = new End(at, reason, false);
+        if (this.end == null) {
+            this.end = new End(at, reason, false);
         }
     }
 
     /** The end by then: the recorded one, that of the membership, or at the latest when it expires; null if it is open. */
     public @Nullable End end(Instant now) {
-        if (end != null) {
-            return end;
+        if (this.end != null) {
+            return this.end;
         }
-        if (user.deleted() && user.updatedAt().isBefore(expiresAt())) {
-            return new End(user.updatedAt(), "ACCOUNT_REMOVED", false);
+        if (this.user.deleted() && this.user.updatedAt().isBefore(expiresAt())) {
+            return new End(this.user.updatedAt(), "ACCOUNT_REMOVED", false);
         }
         return expiresAt().isAfter(now) ? null : new End(expiresAt(), "MAX_DURATION_REACHED", true);
     }

@@ -27,64 +27,64 @@ public final class Task extends Entity {
     }
 
     public User createdBy() {
-        return createdBy;
+        return this.createdBy;
     }
 
     public Organization organization() {
-        return createdBy.organization();
+        return this.createdBy.organization();
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public String type() {
-        return type;
+        return this.type;
     }
 
     public Map<String, Object> metadata() {
-        return metadata;
+        return this.metadata;
     }
 
     public TaskStatus status() {
-        return status;
+        return this.status;
     }
 
     public double completionPercentage() {
-        return completionPercentage;
+        return this.completionPercentage;
     }
 
     public @Nullable String result() {
-        return result;
+        return this.result;
     }
 
     public @Nullable String errors() {
-        return errors;
+        return this.errors;
     }
 
     public void progress(double percentage, Instant now) {
-        completionPercentage = percentage;
+        this.completionPercentage = percentage;
         touch(now);
     }
 
     /** The status from now on. */
     public void become(TaskStatus next, Instant now) {
-        status = next;
+        this.status = next;
         touch(now);
     }
 
     public void outcome(@Nullable String newResult, @Nullable String newErrors) {
-        result = newResult;
-        errors = newErrors;
+        this.result = newResult;
+        this.errors = newErrors;
     }
 
     /** Puts away what this kind of task needs to answer later questions. */
     public void keep(Object details) {
-        kept = details;
+        this.kept = details;
     }
 
     /** What was put away, if it is of this class. */
     public <T> Optional<T> kept(Class<T> kind) {
-        return Optional.ofNullable(kept).filter(kind::isInstance).map(kind::cast);
+        return Optional.ofNullable(this.kept).filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -21,23 +21,23 @@ public final class User extends Entity {
     }
 
     public Organization organization() {
-        return organization;
+        return this.organization;
     }
 
     public String email() {
-        return email;
+        return this.email;
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public void rename(String newName) {
-        name = newName;
+        this.name = newName;
     }
 
     public String nickname() {
-        return name;
+        return this.name;
     }
 
     public @Nullable String picture() {
@@ -53,11 +53,11 @@ public final class User extends Entity {
     }
 
     public @Nullable Instant lastLoginAt() {
-        return lastLoginAt;
+        return this.lastLoginAt;
     }
 
     public void loggedIn(Instant now) {
-        lastLoginAt = now;
+        this.lastLoginAt = now;
     }
 
     public String timezone() {
@@ -65,10 +65,10 @@ public final class User extends Entity {
     }
 
     public Role orgRole() {
-        return orgRole;
+        return this.orgRole;
     }
 
     public void assign(Role role) {
-        orgRole = role;
+        this.orgRole = role;
     }
 }

@@ -33,37 +33,37 @@ public final class World {
     }
 
     public Instant now() {
-        return clock.instant();
+        return this.clock.instant();
     }
 
     public Ids ids() {
-        return ids;
+        return this.ids;
     }
 
     public ReadWriteLock lock() {
-        return lock;
+        return this.lock;
     }
 
     public <T> T read(Supplier<T> work) {
-        return within(lock.readLock(), work);
+        return within(this.lock.readLock(), work);
     }
 
     public <T> T write(Supplier<T> work) {
-        return within(lock.writeLock(), work);
+        return within(this.lock.writeLock(), work);
     }
 
     /** A new organization with its roles and without members. */
     public Organization createOrganization(String name) {
-        Organization organization = new Organization(ids.cuid(), now(), name);
+        Organization organization = new Organization(this.ids.cuid(), now(), name);
         for (DefaultRole role : DefaultRole.values()) {
             organization.entities(Role.class).add(role.create(now()));
         }
-        organizations.put(organization.id(), organization);
+        this.organizations.put(organization.id(), organization);
         return organization;
     }
 
     public Organization organization(String id) {
-        return Optional.ofNullable(organizations.get(id))
+        return Optional.ofNullable(this.organizations.get(id))
                 .orElseThrow(() -> new IllegalArgumentException("No organization " + id));
     }
 
@@ -74,7 +74,7 @@ public final class World {
             throw new IllegalArgumentException("The organization has a member " + email);
         }
         Role held = organization.entities(Role.class).find(role.id()).orElseThrow();
-        return organization.entities(User.class).add(new User(ids.cuid(), now(), organization, email, held));
+        return organization.entities(User.class).add(new User(this.ids.cuid(), now(), organization, email, held));
     }
 
     /** The role of this name, if the organization has it. */
@@ -87,13 +87,13 @@ public final class World {
     /** Makes {@code secret} a key of the user, good for a lifetime and for all that he may do. */
     public ApiKey createKey(User user, String name, String secret) {
         Instant end = now().plus(LIFETIME);
-        return createKey(user, ids.cuid(), name, secret, new ApiKey.Terms(user, null, end, List.of()));
+        return createKey(user, this.ids.cuid(), name, secret, new ApiKey.Terms(user, null, end, List.of()));
     }
 
     /** Makes {@code secret} a key of the user. */
     public ApiKey createKey(User user, String id, String name, String secret, ApiKey.Terms terms) {
         ApiKey key = new ApiKey(id, now(), name, user, terms);
-        keys.put(secret, key);
+        this.keys.put(secret, key);
         return user.organization().entities(ApiKey.class).add(key);
     }
 
@@ -102,7 +102,7 @@ public final class World {
      * must not be used.
      */
     public Optional<Session> session(String secret, @Nullable InetAddress from) {
-        return Optional.ofNullable(keys.get(secret))
+        return Optional.ofNullable(this.keys.get(secret))
                 .filter(key -> key.opens(now(), from))
                 .map(key -> new Session(this, key.user(), key.role()));
     }

@@ -17,40 +17,41 @@ class FaultsTest {
     private static final String USER = "query($x: Int){users(first:$x){id}}";
 
     private final LabelboxEmulator emulator = LabelboxEmulator.start();
-    private final Wire wire = new Wire(emulator);
+    private final Wire wire = new Wire(this.emulator);
 
     @AfterEach
     void stop() {
-        emulator.close();
+        this.emulator.close();
     }
 
     @Test
     void answersAsScriptedSoOftenAndThenAsEver() {
-        emulator.faults().on("users").times(2).answer(502, Map.of("x-proxy", "yes"), "bad gateway");
+        this.emulator.faults().on("users").times(2).answer(502, Map.of("x-proxy", "yes"), "bad gateway");
 
-        HttpResponse<String> first = wire.post("/graphql", USER, Map.of());
+        HttpResponse<String> first = this.wire.post("/graphql", USER, Map.of());
         assertThat(first.statusCode()).isEqualTo(502);
         assertThat(first.body()).isEqualTo("bad gateway");
         assertThat(first.headers().firstValue("x-proxy")).contains("yes");
-        assertThat(wire.post("/graphql", "{roles{id}}", Map.of()).statusCode()).isEqualTo(200);
-        assertThat(wire.post("/graphql", USER, Map.of()).statusCode()).isEqualTo(502);
-        assertThat(wire.post("/graphql", USER, Map.of()).statusCode()).isEqualTo(200);
+        assertThat(this.wire.post("/graphql", "{roles{id}}", Map.of()).statusCode())
+                .isEqualTo(200);
+        assertThat(this.wire.post("/graphql", USER, Map.of()).statusCode()).isEqualTo(502);
+        assertThat(this.wire.post("/graphql", USER, Map.of()).statusCode()).isEqualTo(200);
     }
 
     @Test
     void writesErrorsInThePlatformsForm() {
-        emulator.faults().on("users").graphqlError("RESOURCE_CONFLICT", "taken");
-        emulator.faults().on("users").internalServerError("name taken", 422);
+        this.emulator.faults().on("users").graphqlError("RESOURCE_CONFLICT", "taken");
+        this.emulator.faults().on("users").internalServerError("name taken", 422);
 
-        assertThat(wire.code(USER, Map.of())).isEqualTo("RESOURCE_CONFLICT");
-        assertThat(wire.ask(USER, Map.of()).toString()).contains("\"status\":422", "INTERNAL_SERVER_ERROR");
+        assertThat(this.wire.code(USER, Map.of())).isEqualTo("RESOURCE_CONFLICT");
+        assertThat(this.wire.ask(USER, Map.of()).toString()).contains("\"status\":422", "INTERNAL_SERVER_ERROR");
     }
 
     @Test
     void limitsTheRateWithRetryAfter() {
-        emulator.faults().on("*").rateLimited(Duration.ofSeconds(7));
+        this.emulator.faults().on("*").rateLimited(Duration.ofSeconds(7));
 
-        HttpResponse<String> answer = wire.post("/graphql", USER, Map.of());
+        HttpResponse<String> answer = this.wire.post("/graphql", USER, Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("retry-after")).contains("7");
@@ -59,39 +60,39 @@ class FaultsTest {
 
     @Test
     void cutsConnectionsAndBodies() {
-        emulator.faults().on("users").cutConnection();
-        assertThatThrownBy(() -> wire.ask(USER, Map.of())).isInstanceOf(UncheckedIOException.class);
+        this.emulator.faults().on("users").cutConnection();
+        assertThatThrownBy(() -> this.wire.ask(USER, Map.of())).isInstanceOf(UncheckedIOException.class);
 
-        emulator.faults().on("users").cutBody(5);
-        assertThatThrownBy(() -> wire.ask(USER, Map.of())).isInstanceOf(UncheckedIOException.class);
+        this.emulator.faults().on("users").cutBody(5);
+        assertThatThrownBy(() -> this.wire.ask(USER, Map.of())).isInstanceOf(UncheckedIOException.class);
 
-        emulator.faults().on("/graphql").html();
-        assertThat(wire.post("/graphql", USER, Map.of()).body()).contains("<html>");
-        assertThat(wire.data(USER).has("users")).isTrue();
+        this.emulator.faults().on("/graphql").html();
+        assertThat(this.wire.post("/graphql", USER, Map.of()).body()).contains("<html>");
+        assertThat(this.wire.data(USER).has("users")).isTrue();
     }
 
     @Test
     void holdsTheAnswerBack() {
-        emulator.faults().on("users").delay(Duration.ofMillis(300));
+        this.emulator.faults().on("users").delay(Duration.ofMillis(300));
         long begin = System.nanoTime();
 
-        assertThat(wire.data(USER).has("users")).isTrue();
+        assertThat(this.wire.data(USER).has("users")).isTrue();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
 
     @Test
     void keepsAJournalWithoutTheKey() {
-        wire.data(USER, Map.of("x", 3));
+        this.wire.data(USER, Map.of("x", 3));
 
-        ReceivedRequest request = emulator.requests().to("users").get(0);
+        ReceivedRequest request = this.emulator.requests().to("users").get(0);
         assertThat(request.variables()).containsEntry("x", 3);
         assertThat(request.path()).isEqualTo("/graphql");
         assertThat(request.headers()).containsKey("content-type").doesNotContainKey("authorization");
-        assertThat(request.toString()).doesNotContain(emulator.apiKey());
-        assertThat(emulator.requests().count("roles")).isZero();
-        emulator.requests().clear();
-        assertThat(emulator.requests().all()).isEmpty();
+        assertThat(request.toString()).doesNotContain(this.emulator.apiKey());
+        assertThat(this.emulator.requests().count("roles")).isZero();
+        this.emulator.requests().clear();
+        assertThat(this.emulator.requests().all()).isEmpty();
     }
 
     /** R74: an operation and its variables, in whatever way the document is written. */
@@ -99,20 +100,27 @@ class FaultsTest {
     void matchesByOperationAndVariables() {
         String spaced = "query  Any ( $w : WhereUniqueIdInput! )\n{\n  project ( where : $w ) { id } }";
         String dense = "query($w:WhereUniqueIdInput!){project(where:$w){id name}}";
-        emulator.faults().on("project").variable("w.id", "b").always().answer(502, Map.of(), "down");
-        emulator.faults().on("users").variable("x", 3L).variable("y", 1).answer(503, Map.of(), "");
+        this.emulator.faults().on("project").variable("w.id", "b").always().answer(502, Map.of(), "down");
+        this.emulator.faults().on("users").variable("x", 3L).variable("y", 1).answer(503, Map.of(), "");
 
-        assertThat(wire.post("/graphql", spaced, Map.of("w", Map.of("id", "a"))).statusCode())
+        assertThat(this.wire
+                        .post("/graphql", spaced, Map.of("w", Map.of("id", "a")))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(wire.post("/graphql", spaced, Map.of("w", Map.of("id", "b"))).statusCode())
+        assertThat(this.wire
+                        .post("/graphql", spaced, Map.of("w", Map.of("id", "b")))
+                        .statusCode())
                 .isEqualTo(502);
-        assertThat(wire.post("/graphql", dense, Map.of("w", Map.of("id", "b"))).statusCode())
+        assertThat(this.wire
+                        .post("/graphql", dense, Map.of("w", Map.of("id", "b")))
+                        .statusCode())
                 .isEqualTo(502);
-        assertThat(wire.post("/graphql", USER, Map.of("x", 3)).statusCode()).isEqualTo(200);
-        assertThat(wire.post("/graphql", USER, Map.of("x", 3, "y", 1)).statusCode())
+        assertThat(this.wire.post("/graphql", USER, Map.of("x", 3)).statusCode())
+                .isEqualTo(200);
+        assertThat(this.wire.post("/graphql", USER, Map.of("x", 3, "y", 1)).statusCode())
                 .isEqualTo(503);
-        assertThat(emulator.requests().to("project", Map.of("w.id", "b"))).hasSize(2);
-        assertThat(emulator.requests().to("project", Map.of("w.id", "c"))).isEmpty();
-        assertThat(emulator.requests().to("users", Map.of("x", 3, "y", 1))).hasSize(1);
+        assertThat(this.emulator.requests().to("project", Map.of("w.id", "b"))).hasSize(2);
+        assertThat(this.emulator.requests().to("project", Map.of("w.id", "c"))).isEmpty();
+        assertThat(this.emulator.requests().to("users", Map.of("x", 3, "y", 1))).hasSize(1);
     }
 }

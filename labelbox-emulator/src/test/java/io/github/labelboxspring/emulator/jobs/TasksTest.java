@@ -16,17 +16,17 @@ class TasksTest {
     private static final Duration LATENCY = Duration.ofSeconds(3);
 
     private final EmulatorClock clock = EmulatorClock.manual(Instant.EPOCH);
-    private final World world = new World(clock);
-    private final Session session =
-            new Session(world, world.createUser(world.createOrganization("o"), "a@example.org", DefaultRole.ADMIN));
-    private final Tasks tasks = new Tasks(world, clock, LATENCY);
+    private final World world = new World(this.clock);
+    private final Session session = new Session(
+            this.world, this.world.createUser(this.world.createOrganization("o"), "a@example.org", DefaultRole.ADMIN));
+    private final Tasks tasks = new Tasks(this.world, this.clock, LATENCY);
 
     @Test
     void worksOnlyAfterTheLatency() {
-        Task task = tasks.start(session, "some-type", "name", progress -> TaskOutcome.completed("r", null));
+        Task task = this.tasks.start(this.session, "some-type", "name", progress -> TaskOutcome.completed("r", null));
 
         assertThat(task.status()).isEqualTo(TaskStatus.IN_PROGRESS);
-        clock.advance(LATENCY);
+        this.clock.advance(LATENCY);
         assertThat(task.status()).isEqualTo(TaskStatus.COMPLETE);
         assertThat(task.completionPercentage()).isEqualTo(100);
         assertThat(task.result()).isEqualTo("r");
@@ -34,11 +34,11 @@ class TasksTest {
 
     @Test
     void failsWithTheMessageOfTheException() {
-        Task task = tasks.start(session, "some-type", "name", progress -> {
+        Task task = this.tasks.start(this.session, "some-type", "name", progress -> {
             throw new IllegalStateException("no luck");
         });
 
-        clock.advance(LATENCY);
+        this.clock.advance(LATENCY);
 
         assertThat(task.status()).isEqualTo(TaskStatus.FAILED);
         assertThat(task.errors()).isEqualTo("no luck");
@@ -46,14 +46,15 @@ class TasksTest {
 
     @Test
     void aCancelledTaskDoesNothing() {
-        Task task = tasks.start(session, "some-type", "name", progress -> TaskOutcome.completed("done", null));
+        Task task =
+                this.tasks.start(this.session, "some-type", "name", progress -> TaskOutcome.completed("done", null));
 
-        assertThat(tasks.cancel(task)).isTrue();
+        assertThat(this.tasks.cancel(task)).isTrue();
         assertThat(task.status()).isEqualTo(TaskStatus.CANCELLING);
-        clock.advance(LATENCY);
+        this.clock.advance(LATENCY);
 
         assertThat(task.status()).isEqualTo(TaskStatus.CANCELED);
         assertThat(task.result()).isNull();
-        assertThat(tasks.cancel(task)).isFalse();
+        assertThat(this.tasks.cancel(task)).isFalse();
     }
 }

@@ -35,7 +35,7 @@ class AnnotationImportTest {
 
     @AfterEach
     void stop() {
-        uploads.close();
+        this.uploads.close();
     }
 
     @Test
@@ -44,7 +44,8 @@ class AnnotationImportTest {
 
         assertThat(done.get("state").asString()).isEqualTo("FINISHED");
         assertThat(done.get("progress").asString()).isEqualTo("100%");
-        JsonNode after = uploads.wire()
+        JsonNode after = this.uploads
+                .wire()
                 .data("query($p:ID!){project(where:{id:$p}){labelCount taskQueues{queueType dataRowCount}}}", of())
                 .get("project");
         assertThat(after.get("labelCount").asInt()).isEqualTo(1);
@@ -58,7 +59,8 @@ class AnnotationImportTest {
                 "modelAssistedLabelingPredictionImport",
                 line("\"name\":\"digit\",\"answer\":{\"name\":\"Two\"}"));
 
-        assertThat(uploads.wire()
+        assertThat(this.uploads
+                        .wire()
                         .data("query($p:ID!){project(where:{id:$p}){labelCount}}", of())
                         .at("/project/labelCount")
                         .asInt())
@@ -138,7 +140,8 @@ class AnnotationImportTest {
         assertThat(done.get("statusFileUrl").isNull()).isTrue();
         assertThat(lines(done, "errorFileUrl").get(0).get("message").asString())
                 .isEqualTo("Line 2 is not a JSON object");
-        assertThat(uploads.wire()
+        assertThat(this.uploads
+                        .wire()
                         .data("query($p:ID!){project(where:{id:$p}){labelCount}}", of())
                         .at("/project/labelCount")
                         .asInt())
@@ -166,14 +169,16 @@ class AnnotationImportTest {
     private JsonNode run(String mutation, String query, String... lines) {
         JsonNode created = create(mutation, lines);
         assertThat(created.at("/data/" + mutation + "/state").asString()).isEqualTo("RUNNING");
-        uploads.emulator().clock().advance(Uploads.LATENCY);
-        return uploads.wire()
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        return this.uploads
+                .wire()
                 .data("query($p:ID!){" + query + "(where:{projectId:$p,name:\"i\"})" + FIELDS + "}", of())
                 .get(query);
     }
 
     private JsonNode create(String mutation, String... lines) {
-        return uploads.wire()
+        return this.uploads
+                .wire()
                 .upload(
                         "mutation($p:ID!,$file:Upload!){" + mutation
                                 + "(data:{projectId:$p,name:\"i\",filePayload:{file:$file,contentLength:1}})" + FIELDS
@@ -185,7 +190,7 @@ class AnnotationImportTest {
     }
 
     private Map<String, Object> of() {
-        return Map.of("p", project);
+        return Map.of("p", this.project);
     }
 
     private static List<JsonNode> lines(JsonNode made, String field) throws IOException {
@@ -199,19 +204,23 @@ class AnnotationImportTest {
 
     /** With one data row, whose global key is k. */
     private String project() {
-        String id = uploads.wire()
+        String id = this.uploads
+                .wire()
                 .data("mutation{createProject(data:{name:\"p\",allowedMediaType:IMAGE}){id}}")
                 .at("/createProject/id")
                 .asString();
-        String ontology = uploads.wire()
+        String ontology = this.uploads
+                .wire()
                 .data(
                         "mutation($n:String!){upsertOntology(data:{name:\"o\",normalized:$n}){id}}",
                         Map.of("n", ONTOLOGY))
                 .at("/upsertOntology/id")
                 .asString();
-        uploads.upsert(List.of(List.of(Uploads.create(uploads.dataset("d"), "https://example.org/1.png", "k"))));
-        uploads.emulator().clock().advance(Uploads.PROCESSING);
-        uploads.wire()
+        this.uploads.upsert(
+                List.of(List.of(Uploads.create(this.uploads.dataset("d"), "https://example.org/1.png", "k"))));
+        this.uploads.emulator().clock().advance(Uploads.PROCESSING);
+        this.uploads
+                .wire()
                 .data(
                         "mutation($p:ID!,$o:ID!){project(where:{id:$p}){connectOntology(ontologyId:$o){id}"
                                 + " createBatchV2(input:{name:\"b\",globalKeys:[\"k\"]}){failedDataRowIds}}}",

@@ -26,12 +26,12 @@ class ApiKeyTest {
 
     private final EmulatorClock clock = EmulatorClock.manual(Instant.parse("2026-01-01T00:00:00Z"));
     private final LabelboxEmulator emulator =
-            LabelboxEmulator.builder().clock(clock).start();
-    private final Wire wire = new Wire(emulator);
+            LabelboxEmulator.builder().clock(this.clock).start();
+    private final Wire wire = new Wire(this.emulator);
 
     @AfterEach
     void stop() {
-        emulator.close();
+        this.emulator.close();
     }
 
     private Map<String, Object> wanted(Map<String, Object> changes) {
@@ -39,7 +39,7 @@ class ApiKeyTest {
                 "name",
                 "ci",
                 "email",
-                wire.data("{user{email}}").at("/user/email").asString(),
+                this.wire.data("{user{email}}").at("/user/email").asString(),
                 "role",
                 "Admin",
                 "seconds",
@@ -49,8 +49,8 @@ class ApiKeyTest {
     }
 
     private Wire with(Map<String, Object> changes) {
-        JsonNode made = wire.data(CREATE, wanted(changes)).get("createApiKey");
-        return new Wire(emulator, made.get("jwt").asString());
+        JsonNode made = this.wire.data(CREATE, wanted(changes)).get("createApiKey");
+        return new Wire(this.emulator, made.get("jwt").asString());
     }
 
     private static boolean opens(Wire key) {
@@ -62,15 +62,15 @@ class ApiKeyTest {
         Map<String, Object> withoutRole = wanted(Map.of());
         withoutRole.remove("role");
         assertThat(with(Map.of("role", "Labeler")).code(CREATE, withoutRole)).isEqualTo("AUTHORIZATION_ERROR");
-        assertThat(wire.code(CREATE, withoutRole)).isEmpty();
+        assertThat(this.wire.code(CREATE, withoutRole)).isEmpty();
     }
 
     @Test
     void aKeyEndsAtItsTime() {
         Wire key = with(Map.of());
-        clock.advance(Duration.ofSeconds(3599));
+        this.clock.advance(Duration.ofSeconds(3599));
         assertThat(opens(key)).isTrue();
-        clock.advance(Duration.ofSeconds(1));
+        this.clock.advance(Duration.ofSeconds(1));
         assertThat(key.code("{user{id}}", Map.of())).isEqualTo("AUTHENTICATION_ERROR");
     }
 
@@ -93,13 +93,14 @@ class ApiKeyTest {
 
     @Test
     void refusesWhatTheClientsRefuseThemselves() {
-        assertThat(wire.code(CREATE, wanted(Map.of("name", " ")))).isEqualTo("INTERNAL_SERVER_ERROR");
-        assertThat(wire.code(CREATE, wanted(Map.of("seconds", 59)))).isEqualTo("INTERNAL_SERVER_ERROR");
-        assertThat(wire.code(CREATE, wanted(Map.of("seconds", 15_120_001)))).isEqualTo("INTERNAL_SERVER_ERROR");
-        assertThat(wire.code(CREATE, wanted(Map.of("role", "None")))).isEqualTo("INTERNAL_SERVER_ERROR");
-        assertThat(wire.code(CREATE, wanted(Map.of("from", List.of("10.0.0.1/8")))))
+        assertThat(this.wire.code(CREATE, wanted(Map.of("name", " ")))).isEqualTo("INTERNAL_SERVER_ERROR");
+        assertThat(this.wire.code(CREATE, wanted(Map.of("seconds", 59)))).isEqualTo("INTERNAL_SERVER_ERROR");
+        assertThat(this.wire.code(CREATE, wanted(Map.of("seconds", 15_120_001))))
                 .isEqualTo("INTERNAL_SERVER_ERROR");
-        assertThat(wire.code(CREATE, wanted(Map.of("email", "nobody@example.org"))))
+        assertThat(this.wire.code(CREATE, wanted(Map.of("role", "None")))).isEqualTo("INTERNAL_SERVER_ERROR");
+        assertThat(this.wire.code(CREATE, wanted(Map.of("from", List.of("10.0.0.1/8")))))
+                .isEqualTo("INTERNAL_SERVER_ERROR");
+        assertThat(this.wire.code(CREATE, wanted(Map.of("email", "nobody@example.org"))))
                 .isEqualTo("RESOURCE_NOT_FOUND");
     }
 }

@@ -26,14 +26,15 @@ class CursorPromiseTest {
     private static final int PAGE = 2;
 
     private final Uploads uploads = new Uploads();
-    private final Wire wire = uploads.wire();
-    private final String project = wire.data("mutation{createProject(data:{name:\"p\",allowedMediaType:IMAGE}){id}}")
+    private final Wire wire = this.uploads.wire();
+    private final String project = this.wire
+            .data("mutation{createProject(data:{name:\"p\",allowedMediaType:IMAGE}){id}}")
             .at("/createProject/id")
             .asString();
 
     @AfterEach
     void stop() {
-        uploads.close();
+        this.uploads.close();
     }
 
     /** A page of a list: its ids, and the cursor of the next page. */
@@ -60,9 +61,9 @@ class CursorPromiseTest {
         List<String> seen = new ArrayList<>();
         String cursor = null;
         do {
-            Map<String, Object> variables = new HashMap<>(Map.of("p", project, "n", PAGE));
+            Map<String, Object> variables = new HashMap<>(Map.of("p", this.project, "n", PAGE));
             variables.put("c", cursor);
-            Page page = read.apply(wire, variables);
+            Page page = read.apply(this.wire, variables);
             seen.addAll(page.ids());
             cursor = page.next();
             if (seen.size() < 3 * PAGE) {
@@ -94,9 +95,8 @@ class CursorPromiseTest {
     }
 
     private String ontology() {
-        return wire.data(
-                        "mutation($n:String!){upsertOntology(data:{name:$n,normalized:\"{}\"}){id}}",
-                        Map.of("n", name()))
+        return this.wire
+                .data("mutation($n:String!){upsertOntology(data:{name:$n,normalized:\"{}\"}){id}}", Map.of("n", name()))
                 .at("/upsertOntology/id")
                 .asString();
     }
@@ -120,8 +120,8 @@ class CursorPromiseTest {
     private String feature() {
         String normalized =
                 "{\"tool\":\"point\",\"name\":\"" + name() + "\",\"color\":\"#000000\",\"classifications\":[]}";
-        return wire.data(
-                        "mutation($n:String!){upsertRootSchemaNode(data:{normalized:$n}){id}}", Map.of("n", normalized))
+        return this.wire
+                .data("mutation($n:String!){upsertRootSchemaNode(data:{normalized:$n}){id}}", Map.of("n", normalized))
                 .at("/upsertRootSchemaNode/id")
                 .asString();
     }
@@ -139,22 +139,23 @@ class CursorPromiseTest {
                         "/project/batches/nodes",
                         "/project/batches/pageInfo/endCursor"),
                 this::batch,
-                id -> wire.data(
+                id -> this.wire.data(
                         "mutation($p:ID!,$b:ID!){project(where:{id:$p}){deleteBatch(batchId:$b){deletedBatchId}}}",
-                        Map.of("p", project, "b", id)));
+                        Map.of("p", this.project, "b", id)));
     }
 
     private String batch() {
-        return wire.data(
+        return this.wire
+                .data(
                         "mutation($p:ID!,$n:String!){project(where:{id:$p}){createEmptyBatch(input:{name:$n}){id}}}",
-                        Map.of("p", project, "n", name()))
+                        Map.of("p", this.project, "n", name()))
                 .at("/project/createEmptyBatch/id")
                 .asString();
     }
 
     @Test
     void dataRows() {
-        String dataset = uploads.dataset("d");
+        String dataset = this.uploads.dataset("d");
         List<String> made =
                 IntStream.range(0, ITEMS).mapToObj(n -> row(dataset)).toList();
         survives(
@@ -170,13 +171,13 @@ class CursorPromiseTest {
                             "/datasetDataRows/pageInfo/startCursor");
                 },
                 () -> row(dataset),
-                id -> wire.data("mutation($i:ID!){deleteDataRows(where:{dataRowIds:[$i]}){id}}", Map.of("i", id)));
+                id -> this.wire.data("mutation($i:ID!){deleteDataRows(where:{dataRowIds:[$i]}){id}}", Map.of("i", id)));
     }
 
     private String row(String dataset) {
         String key = name();
-        String task = uploads.upsert(List.of(List.of(Uploads.create(dataset, "https://example.org/1.png", key))));
-        return uploads.made(task).get(0);
+        String task = this.uploads.upsert(List.of(List.of(Uploads.create(dataset, "https://example.org/1.png", key))));
+        return this.uploads.made(task).get(0);
     }
 
     /** The pages of ids that nothing uses: 100 each, so that deleting what was read is what one does with them. */
@@ -208,8 +209,8 @@ class CursorPromiseTest {
                 "{rootSchemaNodes(after:\"x\"){nodes{id}}}",
                 "query($p:ID!){project(where:{id:$p}){batches(after:\"x\"){nodes{id}}}}");
         assertThat(queries)
-                .allSatisfy(query ->
-                        assertThat(wire.code(query, Map.of("p", project))).isEqualTo("MALFORMED_REQUEST"));
+                .allSatisfy(query -> assertThat(this.wire.code(query, Map.of("p", this.project)))
+                        .isEqualTo("MALFORMED_REQUEST"));
     }
 
     private static String name() {
@@ -217,7 +218,8 @@ class CursorPromiseTest {
     }
 
     private String rest(String method, String path, String body) {
-        return wire.send(HttpRequest.newBuilder(URI.create(uploads.emulator().restEndpoint() + path))
+        return this.wire
+                .send(HttpRequest.newBuilder(URI.create(this.uploads.emulator().restEndpoint() + path))
                         .method(method, HttpRequest.BodyPublishers.ofString(body)))
                 .body();
     }

@@ -19,48 +19,51 @@ class DataRowTest {
             + "{updateDataRow(where:{id:$i},data:$d){globalKey externalId rowData}}";
 
     private final Uploads uploads = new Uploads();
-    private final String dataset = uploads.dataset("d");
+    private final String dataset = this.uploads.dataset("d");
 
     @AfterEach
     void stop() {
-        uploads.close();
+        this.uploads.close();
     }
 
     @Test
     void isProcessedAfterItsTimeAndThenKnowsItsPicture() throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(8, 5, BufferedImage.TYPE_BYTE_GRAY), "png", png);
-        String url = uploads.upload("digit.png", "application/octet-stream", png.toByteArray(), false);
+        String url = this.uploads.upload("digit.png", "application/octet-stream", png.toByteArray(), false);
         String id = row(url, "k");
         String question = "query($i:[ID!],$k:[ID!]){queryAllDataRowsHaveBeenProcessed(dataRowIds:$i,globalKeys:$k)"
                 + "{allDataRowsHaveBeenProcessed}}";
         String answer = "/queryAllDataRowsHaveBeenProcessed/allDataRowsHaveBeenProcessed";
 
-        assertThat(uploads.row(id, "mediaAttributes").toString()).isEqualTo("{\"mediaAttributes\":{}}");
-        assertThat(uploads.wire()
+        assertThat(this.uploads.row(id, "mediaAttributes").toString()).isEqualTo("{\"mediaAttributes\":{}}");
+        assertThat(this.uploads
+                        .wire()
                         .data(question, Map.of("i", List.of(id)))
                         .at(answer)
                         .asBoolean())
                 .isFalse();
-        assertThat(uploads.wire()
+        assertThat(this.uploads
+                        .wire()
                         .data(question, Map.of("k", List.of("k")))
                         .at(answer)
                         .asBoolean())
                 .isFalse();
 
-        uploads.emulator().clock().advance(Uploads.PROCESSING);
+        this.uploads.emulator().clock().advance(Uploads.PROCESSING);
 
-        assertThat(uploads.wire()
+        assertThat(this.uploads
+                        .wire()
                         .data(question, Map.of("i", List.of(id)))
                         .at(answer)
                         .asBoolean())
                 .isTrue();
-        JsonNode known = uploads.row(id, "mediaAttributes rowData");
+        JsonNode known = this.uploads.row(id, "mediaAttributes rowData");
         assertThat(known.get("mediaAttributes").toString())
                 .isEqualTo("{\"mimeType\":\"image/png\",\"width\":8,\"height\":5}");
-        assertThat(uploads.wire().get(known.get("rowData").asString()).statusCode())
+        assertThat(this.uploads.wire().get(known.get("rowData").asString()).statusCode())
                 .isEqualTo(200);
-        assertThat(uploads.wire().get(url).statusCode()).isEqualTo(403);
+        assertThat(this.uploads.wire().get(url).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -68,13 +71,14 @@ class DataRowTest {
         String first = row("text", "k1");
         String second = row("text", "k2");
 
-        assertThat(uploads.wire().code(UPDATE, Map.of("i", second, "d", Map.of("globalKey", "k1"))))
+        assertThat(this.uploads.wire().code(UPDATE, Map.of("i", second, "d", Map.of("globalKey", "k1"))))
                 .isEqualTo("RESOURCE_CONFLICT");
-        JsonNode changed = uploads.wire()
+        JsonNode changed = this.uploads
+                .wire()
                 .data(UPDATE, Map.of("i", first, "d", Map.of("globalKey", "k3", "externalId", "e", "rowData", "new")))
                 .get("updateDataRow");
         assertThat(changed.toString()).isEqualTo("{\"globalKey\":\"k3\",\"externalId\":\"e\",\"rowData\":\"new\"}");
-        assertThat(uploads.wire().code(UPDATE, Map.of("i", second, "d", Map.of("globalKey", "k1"))))
+        assertThat(this.uploads.wire().code(UPDATE, Map.of("i", second, "d", Map.of("globalKey", "k1"))))
                 .isEmpty();
     }
 
@@ -83,28 +87,30 @@ class DataRowTest {
         String id = row("text", "k");
 
         for (String content : List.of("", " ", "s3://bucket/1.png")) {
-            assertThat(uploads.wire().code(UPDATE, Map.of("i", id, "d", Map.of("rowData", content))))
+            assertThat(this.uploads.wire().code(UPDATE, Map.of("i", id, "d", Map.of("rowData", content))))
                     .isEqualTo("INTERNAL_SERVER_ERROR");
         }
-        assertThat(uploads.wire().code(UPDATE, Map.of("i", id, "d", Map.of("globalKey", "k".repeat(201)))))
+        assertThat(this.uploads.wire().code(UPDATE, Map.of("i", id, "d", Map.of("globalKey", "k".repeat(201)))))
                 .isEqualTo("INTERNAL_SERVER_ERROR");
-        assertThat(uploads.row(id, "rowData globalKey").toString())
+        assertThat(this.uploads.row(id, "rowData globalKey").toString())
                 .isEqualTo("{\"rowData\":\"text\",\"globalKey\":\"k\"}");
     }
 
     @Test
     void hasLabelsOnlyWhereItWasLabeled() {
         String id = row("text", "k");
-        String project = uploads.wire()
+        String project = this.uploads
+                .wire()
                 .data("mutation{createProject(data:{name:\"p\",allowedMediaType:IMAGE}){id}}", Map.of())
                 .at("/createProject/id")
                 .asString();
         String activity = "labels(where:{AND:[{secondsToLabel_gt:1},{deleted:false}]},orderBy:createdAt_ASC){id}"
                 + " labelingActivity(where:{projectId:\"%s\"}){selectedLabelId}";
 
-        assertThat(uploads.row(id, activity.formatted(project)).toString())
+        assertThat(this.uploads.row(id, activity.formatted(project)).toString())
                 .isEqualTo("{\"labels\":[],\"labelingActivity\":{\"selectedLabelId\":null}}");
-        assertThat(uploads.wire()
+        assertThat(this.uploads
+                        .wire()
                         .code(
                                 "query($i:ID!){dataRow(where:{id:$i}){" + activity.formatted("cmabsent") + "}}",
                                 Map.of("i", id)))
@@ -114,9 +120,10 @@ class DataRowTest {
     @Test
     void areFoundByExternalId() {
         String id = row("text", "k");
-        uploads.wire().data(UPDATE, Map.of("i", id, "d", Map.of("externalId", "e")));
+        this.uploads.wire().data(UPDATE, Map.of("i", id, "d", Map.of("externalId", "e")));
 
-        JsonNode found = uploads.wire()
+        JsonNode found = this.uploads
+                .wire()
                 .data(
                         "query($e:[String!]!){externalIdsToDataRowIds(externalId_in:$e){dataRowId externalId}}",
                         Map.of("e", List.of("e", "absent")))
@@ -131,30 +138,33 @@ class DataRowTest {
         String id = row("text", "k");
         String delete = "mutation($i:[ID!]!){deleteDataRows(where:{dataRowIds:$i}){id}}";
 
-        assertThat(uploads.wire().code(delete, Map.of("i", List.of(id, "cmabsent"))))
+        assertThat(this.uploads.wire().code(delete, Map.of("i", List.of(id, "cmabsent"))))
                 .isEqualTo("RESOURCE_NOT_FOUND");
-        assertThat(uploads.row(id, "id").get("id").asString()).isEqualTo(id);
-        assertThat(uploads.wire()
+        assertThat(this.uploads.row(id, "id").get("id").asString()).isEqualTo(id);
+        assertThat(this.uploads
+                        .wire()
                         .data(delete, Map.of("i", List.of(id, id)))
                         .at("/deleteDataRows/0/id")
                         .asString())
                 .isEqualTo(id);
-        assertThat(uploads.wire().code("query($i:ID!){dataRow(where:{id:$i}){id}}", Map.of("i", id)))
+        assertThat(this.uploads.wire().code("query($i:ID!){dataRow(where:{id:$i}){id}}", Map.of("i", id)))
                 .isEqualTo("RESOURCE_NOT_FOUND");
         List<String> many = IntStream.range(0, 4_001).mapToObj(i -> "c" + i).toList();
-        assertThat(uploads.wire().code(delete, Map.of("i", many))).isEqualTo("MALFORMED_REQUEST");
+        assertThat(this.uploads.wire().code(delete, Map.of("i", many))).isEqualTo("MALFORMED_REQUEST");
     }
 
     @Test
     void haveAttachmentsThatChange() {
         String id = row("text", "k");
-        String attachment = uploads.wire()
+        String attachment = this.uploads
+                .wire()
                 .data(
                         "mutation($r:ID!){createDataRowAttachment(data:{dataRowId:$r,type:RAW_TEXT,value:\"v\"}){id name}}",
                         Map.of("r", id))
                 .at("/createDataRowAttachment/id")
                 .asString();
-        JsonNode changed = uploads.wire()
+        JsonNode changed = this.uploads
+                .wire()
                 .data(
                         "mutation($a:ID!,$n:String,$v:String){updateDataRowAttachment(where:{id:$a},data:{name:$n,value:$v})"
                                 + "{name type value}}",
@@ -162,16 +172,17 @@ class DataRowTest {
                 .get("updateDataRowAttachment");
 
         assertThat(changed.toString()).isEqualTo("{\"name\":\"new\",\"type\":\"RAW_TEXT\",\"value\":\"v\"}");
-        assertThat(uploads.row(id, "attachments(skip:0,first:10){id}").get("attachments"))
+        assertThat(this.uploads.row(id, "attachments(skip:0,first:10){id}").get("attachments"))
                 .hasSize(1);
         String delete = "mutation($a:ID!){deleteDataRowAttachment(where:{id:$a}){id}}";
-        assertThat(uploads.wire().code(delete, Map.of("a", attachment))).isEmpty();
-        assertThat(uploads.wire().code(delete, Map.of("a", attachment))).isEqualTo("RESOURCE_NOT_FOUND");
-        assertThat(uploads.row(id, "attachments{id}").get("attachments")).isEmpty();
+        assertThat(this.uploads.wire().code(delete, Map.of("a", attachment))).isEmpty();
+        assertThat(this.uploads.wire().code(delete, Map.of("a", attachment))).isEqualTo("RESOURCE_NOT_FOUND");
+        assertThat(this.uploads.row(id, "attachments{id}").get("attachments")).isEmpty();
     }
 
     private String row(String rowData, String key) {
-        return uploads.made(uploads.upsert(List.of(List.of(Uploads.create(dataset, rowData, key)))))
+        return this.uploads
+                .made(this.uploads.upsert(List.of(List.of(Uploads.create(this.dataset, rowData, key)))))
                 .get(0);
     }
 }

@@ -19,54 +19,66 @@ class DatasetTest {
             + "{datasetDataRows(id:$d,from:$from,first:3,where:$w){nodes{id globalKey} pageInfo{hasNextPage startCursor}}}";
 
     private final Uploads uploads = new Uploads();
-    private final String dataset = uploads.dataset("first");
+    private final String dataset = this.uploads.dataset("first");
 
     @AfterEach
     void stop() {
-        uploads.close();
+        this.uploads.close();
     }
 
     @Test
     void listsOnlyWhatIsNotDeletedAndMatches() {
-        String second = uploads.dataset("second");
-        uploads.wire()
-                .data("mutation($i:ID!){updateDataset(where:{id:$i},data:{deleted:true}){id}}", Map.of("i", dataset));
+        String second = this.uploads.dataset("second");
+        this.uploads
+                .wire()
+                .data(
+                        "mutation($i:ID!){updateDataset(where:{id:$i},data:{deleted:true}){id}}",
+                        Map.of("i", this.dataset));
 
-        assertThat(uploads.wire()
+        assertThat(this.uploads
+                        .wire()
                         .data("{datasets(where:{deleted:false}){id name rowCount}}")
                         .toString())
                 .contains(second)
-                .doesNotContain(dataset);
-        assertThat(uploads.wire().data("{datasets(where:{deleted:true}){id}}").toString())
-                .contains(dataset);
-        assertThat(uploads.wire().data("{datasets(where:{name:\"none\"}){id}}").get("datasets"))
+                .doesNotContain(this.dataset);
+        assertThat(this.uploads
+                        .wire()
+                        .data("{datasets(where:{deleted:true}){id}}")
+                        .toString())
+                .contains(this.dataset);
+        assertThat(this.uploads
+                        .wire()
+                        .data("{datasets(where:{name:\"none\"}){id}}")
+                        .get("datasets"))
                 .isEmpty();
-        assertThat(uploads.wire().code("query($i:ID!){dataset(where:{id:$i}){id}}", Map.of("i", dataset)))
+        assertThat(this.uploads.wire().code("query($i:ID!){dataset(where:{id:$i}){id}}", Map.of("i", this.dataset)))
                 .isEqualTo("RESOURCE_NOT_FOUND");
     }
 
     @Test
     void changesNameAndDescription() {
-        JsonNode changed = uploads.wire()
+        JsonNode changed = this.uploads
+                .wire()
                 .data(
                         "mutation($i:ID!){updateDataset(where:{id:$i},data:{name:\"n\",description:\"d\"})"
                                 + "{name description createdBy{id} organization{id}}}",
-                        Map.of("i", dataset))
+                        Map.of("i", this.dataset))
                 .get("updateDataset");
 
         assertThat(changed.get("name").asString()).isEqualTo("n");
         assertThat(changed.get("description").asString()).isEqualTo("d");
-        assertThat(uploads.wire().code("mutation{createDataset(data:{name:\" \"}){id}}", Map.of()))
+        assertThat(this.uploads.wire().code("mutation{createDataset(data:{name:\" \"}){id}}", Map.of()))
                 .isEqualTo("INTERNAL_SERVER_ERROR");
     }
 
     @Test
     void keepsAName() {
-        String id = uploads.dataset("d");
+        String id = this.uploads.dataset("d");
         String update = "mutation($i:ID!,$n:String){updateDataset(where:{id:$i},data:{name:$n}){name}}";
 
-        assertThat(uploads.wire().code(update, Map.of("i", id, "n", " "))).isEqualTo("INTERNAL_SERVER_ERROR");
-        assertThat(uploads.wire()
+        assertThat(this.uploads.wire().code(update, Map.of("i", id, "n", " "))).isEqualTo("INTERNAL_SERVER_ERROR");
+        assertThat(this.uploads
+                        .wire()
                         .data("query($i:ID!){dataset(where:{id:$i}){name}}", Map.of("i", id))
                         .at("/dataset/name")
                         .asString())
@@ -79,7 +91,8 @@ class DatasetTest {
         JsonNode first = page(null);
         add("later", 2);
         String gone = first.at("/nodes/2/id").asString();
-        uploads.wire()
+        this.uploads
+                .wire()
                 .data("mutation($i:[ID!]!){deleteDataRows(where:{dataRowIds:$i}){id}}", Map.of("i", List.of(gone)));
 
         List<String> keys = new ArrayList<>(keys(first));
@@ -96,8 +109,9 @@ class DatasetTest {
     @Test
     void filtersRows() {
         add("k", 5);
-        JsonNode found = uploads.wire()
-                .data(PAGE, Map.of("d", dataset, "w", Map.of("globalKey", "k2")))
+        JsonNode found = this.uploads
+                .wire()
+                .data(PAGE, Map.of("d", this.dataset, "w", Map.of("globalKey", "k2")))
                 .get("datasetDataRows");
 
         assertThat(keys(found)).containsExactly("k2");
@@ -107,35 +121,44 @@ class DatasetTest {
     @Test
     void deletingADatasetFreesItsGlobalKeys() {
         add("k", 1);
-        uploads.wire()
-                .data("mutation($i:ID!){updateDataset(where:{id:$i},data:{deleted:true}){id}}", Map.of("i", dataset));
+        this.uploads
+                .wire()
+                .data(
+                        "mutation($i:ID!){updateDataset(where:{id:$i},data:{deleted:true}){id}}",
+                        Map.of("i", this.dataset));
 
-        String task = uploads.upsert(List.of(List.of(Uploads.create(uploads.dataset("next"), "text", "k0"))));
+        String task = this.uploads.upsert(List.of(List.of(Uploads.create(this.uploads.dataset("next"), "text", "k0"))));
 
-        assertThat(uploads.refusals(task)).isEmpty();
+        assertThat(this.uploads.refusals(task)).isEmpty();
     }
 
     @Test
     void remembersItsIntegration() {
-        String integration = uploads.wire()
+        String integration = this.uploads
+                .wire()
                 .data("mutation{createAwsIamIntegration(data:{name:\"aws\",roleArn:\"arn\"})"
                         + "{id valid settings{__typename ... on AwsIamIntegrationSettings{roleArn readBucket}}}}")
                 .at("/createAwsIamIntegration/id")
                 .asString();
-        Map<String, String> both = Map.of("i", integration, "d", dataset);
+        Map<String, String> both = Map.of("i", integration, "d", this.dataset);
 
-        uploads.wire().data("mutation($i:ID!){setDefaultIamIntegration(where:{id:$i}){id}}", Map.of("i", integration));
-        JsonNode signed = uploads.wire()
+        this.uploads
+                .wire()
+                .data("mutation($i:ID!){setDefaultIamIntegration(where:{id:$i}){id}}", Map.of("i", integration));
+        JsonNode signed = this.uploads
+                .wire()
                 .data(
                         "mutation($i:ID!,$d:ID!){setSignerForDataset(data:{signerId:$i},where:{id:$d}){signer{id}}}",
                         both);
-        JsonNode listed = uploads.wire().data("{iamIntegrations{id isOrgDefault settings{__typename}}}");
-        JsonNode valid = uploads.wire()
+        JsonNode listed = this.uploads.wire().data("{iamIntegrations{id isOrgDefault settings{__typename}}}");
+        JsonNode valid = this.uploads
+                .wire()
                 .data(
                         "mutation($d:ID!){validateDataset(where:{id:$d}){valid checks{name success}}}",
-                        Map.of("d", dataset));
-        JsonNode cleared = uploads.wire()
-                .data("mutation($d:ID!){clearSignerForDataset(where:{id:$d}){signer{id}}}", Map.of("d", dataset));
+                        Map.of("d", this.dataset));
+        JsonNode cleared = this.uploads
+                .wire()
+                .data("mutation($d:ID!){clearSignerForDataset(where:{id:$d}){signer{id}}}", Map.of("d", this.dataset));
 
         assertThat(signed.at("/setSignerForDataset/signer/id").asString()).isEqualTo(integration);
         assertThat(listed.toString()).contains("\"isOrgDefault\":true", "AwsIamIntegrationSettings");
@@ -147,26 +170,27 @@ class DatasetTest {
     void anotherOrganizationSeesNothing() {
         add("k", 1);
         Wire stranger = new Wire(
-                uploads.emulator(), uploads.emulator().createWorkspace("other").apiKey());
+                this.uploads.emulator(),
+                this.uploads.emulator().createWorkspace("other").apiKey());
         String row = page(null).at("/nodes/0/id").asString();
 
         assertThat(stranger.data("{datasets{id}}").get("datasets")).isEmpty();
-        assertThat(stranger.code(PAGE, Map.of("d", dataset))).isEqualTo("RESOURCE_NOT_FOUND");
+        assertThat(stranger.code(PAGE, Map.of("d", this.dataset))).isEqualTo("RESOURCE_NOT_FOUND");
         assertThat(stranger.code("query($i:ID!){dataRow(where:{id:$i}){id}}", Map.of("i", row)))
                 .isEqualTo("RESOURCE_NOT_FOUND");
     }
 
     private void add(String prefix, int count) {
-        uploads.upsert(List.of(IntStream.range(0, count)
-                .mapToObj(i -> Uploads.create(dataset, "text " + i, prefix + i))
+        this.uploads.upsert(List.of(IntStream.range(0, count)
+                .mapToObj(i -> Uploads.create(this.dataset, "text " + i, prefix + i))
                 .toList()));
     }
 
     private JsonNode page(@Nullable String from) {
         Map<String, Object> variables = new HashMap<>();
-        variables.put("d", dataset);
+        variables.put("d", this.dataset);
         variables.put("from", from);
-        return uploads.wire().data(PAGE, variables).get("datasetDataRows");
+        return this.uploads.wire().data(PAGE, variables).get("datasetDataRows");
     }
 
     private static List<String> keys(JsonNode page) {

@@ -15,20 +15,22 @@ class EmbeddingTest {
     private static final String CREATE = "mutation($d:CreateEmbeddingInput!){createEmbedding(data:$d){id custom}}";
 
     private final Uploads uploads = new Uploads();
-    private final String id = uploads.wire()
+    private final String id = this.uploads
+            .wire()
             .data(CREATE, Map.of("d", Map.of("name", "e", "dims", 2)))
             .at("/createEmbedding/id")
             .asString();
-    private final String base = uploads.emulator().baseUrl() + "/adv/adv/v1/embeddings/" + id;
+    private final String base = this.uploads.emulator().baseUrl() + "/adv/adv/v1/embeddings/" + this.id;
 
     @AfterEach
     void stop() {
-        uploads.close();
+        this.uploads.close();
     }
 
     @Test
     void importsVectorsLineByLine() {
-        String row = uploads.made(uploads.upsert(List.of(List.of(Uploads.create(uploads.dataset("d"), "text", "k")))))
+        String row = this.uploads
+                .made(this.uploads.upsert(List.of(List.of(Uploads.create(this.uploads.dataset("d"), "text", "k")))))
                 .get(0);
 
         assertThat(put("{\"id\":\"" + row + "\",\"vector\":[1,2]}\n").statusCode())
@@ -37,29 +39,33 @@ class EmbeddingTest {
                 .isEqualTo(400);
         assertThat(put("{\"id\":\"cmabsent\",\"vector\":[1,2]}\n").statusCode()).isEqualTo(404);
         assertThat(put("no json").statusCode()).isEqualTo(400);
-        HttpResponse<String> count = uploads.wire().send(HttpRequest.newBuilder(URI.create(base + "/vectors/_count")));
+        HttpResponse<String> count =
+                this.uploads.wire().send(HttpRequest.newBuilder(URI.create(this.base + "/vectors/_count")));
         assertThat(count.body()).isEqualTo("{\"count\":1}");
     }
 
     @Test
     void keepsItsLimits() {
-        assertThat(uploads.wire().code(CREATE, Map.of("d", Map.of("name", "big", "dims", 2_049))))
+        assertThat(this.uploads.wire().code(CREATE, Map.of("d", Map.of("name", "big", "dims", 2_049))))
                 .isEqualTo("INTERNAL_SERVER_ERROR");
-        assertThat(uploads.wire().code(CREATE, Map.of("d", Map.of("name", "e", "dims", 2))))
+        assertThat(this.uploads.wire().code(CREATE, Map.of("d", Map.of("name", "e", "dims", 2))))
                 .isEqualTo("RESOURCE_CONFLICT");
         String delete = "mutation($i:ID!){deleteEmbedding(data:{id:$i})}";
-        assertThat(uploads.wire()
-                        .data(delete, Map.of("i", id))
+        assertThat(this.uploads
+                        .wire()
+                        .data(delete, Map.of("i", this.id))
                         .get("deleteEmbedding")
                         .asBoolean())
                 .isTrue();
-        assertThat(uploads.wire().code(delete, Map.of("i", id))).isEqualTo("RESOURCE_NOT_FOUND");
-        assertThat(uploads.wire().data("{embeddings{id}}").get("embeddings")).isEmpty();
+        assertThat(this.uploads.wire().code(delete, Map.of("i", this.id))).isEqualTo("RESOURCE_NOT_FOUND");
+        assertThat(this.uploads.wire().data("{embeddings{id}}").get("embeddings"))
+                .isEmpty();
     }
 
     private HttpResponse<String> put(String lines) {
-        return uploads.wire()
-                .send(HttpRequest.newBuilder(URI.create(base + "/_import_ndjson"))
+        return this.uploads
+                .wire()
+                .send(HttpRequest.newBuilder(URI.create(this.base + "/_import_ndjson"))
                         .header("content-type", "application/x-ndjson")
                         .PUT(HttpRequest.BodyPublishers.ofString(lines)));
     }

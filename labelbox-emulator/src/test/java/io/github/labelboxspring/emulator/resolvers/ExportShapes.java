@@ -89,14 +89,15 @@ record ExportShapes(List<String> parts, @Nullable String kind, String key) {
         assertThat(labels)
                 .isNotEmpty()
                 .allSatisfy(label -> assertThat(label.get("annotations").propertyNames())
-                        .containsExactlyInAnyOrderElementsOf(parts));
+                        .containsExactlyInAnyOrderElementsOf(this.parts));
         assertThat(labels.stream().flatMap(label -> features(label.get("annotations"))))
-                .as("%s with %s in %s", kind, key, exported)
-                .anyMatch(feature -> feature.has(key)
+                .as("%s with %s in %s", this.kind, this.key, exported)
+                .anyMatch(feature -> feature.has(this.key)
                         && feature.has("feature_schema_id")
                         && feature.has("name")
-                        && (kind == null
-                                || kind.equals(feature.path("annotation_kind").asString(""))));
+                        && (this.kind == null
+                                || this.kind.equals(
+                                        feature.path("annotation_kind").asString(""))));
     }
 
     /** Everything that has an id of its own, at any depth. */

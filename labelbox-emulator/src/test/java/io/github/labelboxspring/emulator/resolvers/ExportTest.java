@@ -31,19 +31,19 @@ class ExportTest {
             .exportShardSize(SHARD)
             .urlLifetime(Duration.ofMinutes(5))
             .start();
-    private final Uploads uploads = new Uploads(emulator);
-    private final Wire wire = uploads.wire();
-    private final String dataset = uploads.dataset("d");
+    private final Uploads uploads = new Uploads(this.emulator);
+    private final Wire wire = this.uploads.wire();
+    private final String dataset = this.uploads.dataset("d");
 
     @AfterEach
     void stop() {
-        emulator.close();
+        this.emulator.close();
     }
 
     @Test
     void filesCutLinesAndTogetherHoldTheWholeText() throws Exception {
         rows(9);
-        String task = export(Map.of("type", "dataset", "operator", "is", "ids", List.of(dataset)));
+        String task = export(Map.of("type", "dataset", "operator", "is", "ids", List.of(this.dataset)));
 
         JsonNode header = header(task, "RESULT");
         byte[] text = text(task, header.get("totalSize").asLong());
@@ -77,7 +77,7 @@ class ExportTest {
         rows(1);
         String task = export();
 
-        assertThat(wire.code(
+        assertThat(this.wire.code(
                         "query($t:ID!){task(where:{id:$t}){exportFileFromOffset(streamType:RESULT,offset:\"100000\"){file}}}",
                         Map.of("t", task)))
                 .isEqualTo("MALFORMED_REQUEST");
@@ -88,7 +88,7 @@ class ExportTest {
         rows(1);
         String address = file(export(), 0).get("file").asString();
 
-        emulator.clock().advance(Duration.ofMinutes(6));
+        this.emulator.clock().advance(Duration.ofMinutes(6));
 
         HttpURLConnection late = (HttpURLConnection) URI.create(address).toURL().openConnection();
         assertThat(late.getResponseCode()).isEqualTo(403);
@@ -109,7 +109,8 @@ class ExportTest {
 
         assertThat(header(task, "RESULT").get("totalLines").asInt()).isEqualTo(1);
         assertThat(header(task, "ERRORS").get("totalLines").asInt()).isEqualTo(1);
-        JsonNode address = wire.data(
+        JsonNode address = this.wire
+                .data(
                         "query($t:ID!){task(where:{id:$t}){exportFileFromOffset(streamType:ERRORS,offset:\"0\"){file}}}",
                         Map.of("t", task))
                 .at("/task/exportFileFromOffset/file");
@@ -140,13 +141,13 @@ class ExportTest {
 
         assertThat(start(List.of()).at("/errors/0/extensions/code").asString()).isEqualTo("OPERATION_NOT_ALLOWED");
 
-        emulator.clock().advance(Uploads.LATENCY);
+        this.emulator.clock().advance(Uploads.LATENCY);
         assertThat(start(List.of()).has("errors")).isFalse();
     }
 
     private void rows(int count) {
-        uploads.upsert(List.of(IntStream.range(0, count)
-                .mapToObj(n -> Uploads.create(dataset, "https://example.org/ä" + n + ".png", "k" + n))
+        this.uploads.upsert(List.of(IntStream.range(0, count)
+                .mapToObj(n -> Uploads.create(this.dataset, "https://example.org/ä" + n + ".png", "k" + n))
                 .toList()));
     }
 
@@ -160,7 +161,7 @@ class ExportTest {
 
     private String export(List<Map<String, ?>> clauses) {
         String task = start(clauses).at("/data/exportDataRowsInCatalog/taskId").asString();
-        emulator.clock().advance(Uploads.LATENCY);
+        this.emulator.clock().advance(Uploads.LATENCY);
         return task;
     }
 
@@ -169,20 +170,22 @@ class ExportTest {
                 "filters", Map.of("searchQuery", Map.of("query", clauses)),
                 "params", Map.of("includeDataRowDetails", true),
                 "streamable", true);
-        return wire.ask(
+        return this.wire.ask(
                 "mutation($i:ExportDataRowsInCatalogInput!){exportDataRowsInCatalog(input:$i){taskId}}",
                 Map.of("i", input));
     }
 
     private JsonNode header(String task, String stream) {
-        return wire.data(
+        return this.wire
+                .data(
                         "query($t:ID!,$s:TaskStreamType!){task(where:{id:$t}){status exportMetadataHeader(streamType:$s){totalSize totalLines}}}",
                         Map.of("t", task, "s", stream))
                 .at("/task/exportMetadataHeader");
     }
 
     private JsonNode file(String task, long offset) {
-        return wire.data(
+        return this.wire
+                .data(
                         "query($t:ID!,$o:UInt64!){task(where:{id:$t}){exportFileFromOffset(streamType:RESULT,offset:$o){file offsets{start end} lines{start end}}}}",
                         Map.of("t", task, "o", String.valueOf(offset)))
                 .at("/task/exportFileFromOffset");

@@ -11,18 +11,19 @@ import tools.jackson.databind.JsonNode;
 class GlobalKeyTest {
 
     private final Uploads uploads = new Uploads();
-    private final String dataset = uploads.dataset("d");
+    private final String dataset = this.uploads.dataset("d");
 
     @AfterEach
     void stop() {
-        uploads.close();
+        this.uploads.close();
     }
 
     @Test
     void rowsComeInTheOrderOfTheQuestionOnceTheJobIsDone() {
         String first = row("k1");
         String second = row("k2");
-        String job = uploads.wire()
+        String job = this.uploads
+                .wire()
                 .data(
                         "query($k:[ID!]!){dataRowsForGlobalKeys(where:{ids:$k}){jobId}}",
                         Map.of("k", List.of("k2", "absent", "k1")))
@@ -31,7 +32,8 @@ class GlobalKeyTest {
         String query = "query($j:ID!){dataRowsForGlobalKeysResult(jobId:{id:$j})"
                 + "{jobStatus data{fetchedDataRows{id} notFoundGlobalKeys accessDeniedGlobalKeys}}}";
 
-        assertThat(uploads.wire().data(query, Map.of("j", job)).toString()).contains("IN_PROGRESS", "\"data\":null");
+        assertThat(this.uploads.wire().data(query, Map.of("j", job)).toString())
+                .contains("IN_PROGRESS", "\"data\":null");
         JsonNode answer = done(query, job, "dataRowsForGlobalKeysResult");
 
         assertThat(answer.get("fetchedDataRows").toString())
@@ -48,7 +50,8 @@ class GlobalKeyTest {
                 Map.of("dataRowId", second, "globalKey", " spaced "),
                 Map.of("dataRowId", second, "globalKey", "new"),
                 Map.of("dataRowId", "cmabsent", "globalKey", "k9"));
-        String job = uploads.wire()
+        String job = this.uploads
+                .wire()
                 .data(
                         "mutation($a:[AssignGlobalKeyToDataRowInput!]!)"
                                 + "{assignGlobalKeysToDataRows(data:{assignInputs:$a}){jobId}}",
@@ -66,13 +69,15 @@ class GlobalKeyTest {
         assertThat(answer.get("unmodifiedAssignments")).hasSize(1);
         assertThat(answer.at("/sanitizedAssignments/0/globalKey").asString()).isEqualTo("spaced");
         assertThat(answer.get("invalidGlobalKeyAssignments")).hasSize(2);
-        assertThat(uploads.row(first, "globalKey").get("globalKey").asString()).isEqualTo("new");
+        assertThat(this.uploads.row(first, "globalKey").get("globalKey").asString())
+                .isEqualTo("new");
     }
 
     @Test
     void clearedKeysAreFree() {
         String id = row("k1");
-        String job = uploads.wire()
+        String job = this.uploads
+                .wire()
                 .data(
                         "mutation($k:[ID!]!){clearGlobalKeys(where:{ids:$k}){jobId}}",
                         Map.of("k", List.of("k1", "absent")))
@@ -87,31 +92,34 @@ class GlobalKeyTest {
 
         assertThat(answer.get("clearedGlobalKeys").toString()).isEqualTo("[\"k1\"]");
         assertThat(answer.get("notFoundGlobalKeys").toString()).isEqualTo("[\"absent\"]");
-        assertThat(uploads.row(id, "globalKey").get("globalKey").isNull()).isTrue();
+        assertThat(this.uploads.row(id, "globalKey").get("globalKey").isNull()).isTrue();
         assertThat(row("k1")).isNotEqualTo(id);
     }
 
     @Test
     void aJobOfAnotherKindIsNotFound() {
-        String job = uploads.wire()
+        String job = this.uploads
+                .wire()
                 .data("{dataRowsForGlobalKeys(where:{ids:[]}){jobId}}")
                 .at("/dataRowsForGlobalKeys/jobId")
                 .asString();
 
-        assertThat(uploads.wire()
+        assertThat(this.uploads
+                        .wire()
                         .code("query($j:ID!){clearGlobalKeysResult(jobId:{id:$j}){jobStatus}}", Map.of("j", job)))
                 .isEqualTo("RESOURCE_NOT_FOUND");
     }
 
     private JsonNode done(String query, String job, String root) {
-        uploads.emulator().clock().advance(Uploads.LATENCY);
-        JsonNode result = uploads.wire().data(query, Map.of("j", job)).get(root);
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        JsonNode result = this.uploads.wire().data(query, Map.of("j", job)).get(root);
         assertThat(result.get("jobStatus").asString()).isEqualTo("COMPLETE");
         return result.get("data");
     }
 
     private String row(String key) {
-        return uploads.made(uploads.upsert(List.of(List.of(Uploads.create(dataset, "text", key)))))
+        return this.uploads
+                .made(this.uploads.upsert(List.of(List.of(Uploads.create(this.dataset, "text", key)))))
                 .get(0);
     }
 }

@@ -48,7 +48,7 @@ record GoldenCase(String name, String media, List<Map<String, Object>> lines) {
 
     /** The lines that are metrics, which belong to model runs. */
     List<Map<String, Object>> metrics() {
-        return lines.stream().filter(GoldenCase::metric).toList();
+        return this.lines.stream().filter(GoldenCase::metric).toList();
     }
 
     private static boolean metric(Map<String, Object> line) {
@@ -58,7 +58,7 @@ record GoldenCase(String name, String media, List<Map<String, Object>> lines) {
     /** The other lines by the media type of a project that can take them: some cases mix what no project takes together. */
     Map<String, List<Map<String, Object>>> byMedia() {
         Map<String, List<Map<String, Object>>> found = new LinkedHashMap<>();
-        lines.stream()
+        this.lines.stream()
                 .filter(line -> !metric(line))
                 .forEach(line -> found.computeIfAbsent(media(line), any -> new ArrayList<>())
                         .add(line));
@@ -66,7 +66,7 @@ record GoldenCase(String name, String media, List<Map<String, Object>> lines) {
     }
 
     private String media(Map<String, Object> line) {
-        String own = media.toUpperCase(Locale.ROOT);
+        String own = this.media.toUpperCase(Locale.ROOT);
         if (line.containsKey("groupKey")) {
             return "DICOM";
         } else if (line.containsKey("segments") || line.containsKey("masks")) {
@@ -87,6 +87,6 @@ record GoldenCase(String name, String media, List<Map<String, Object>> lines) {
 
     @Override
     public String toString() {
-        return name;
+        return this.name;
     }
 }

@@ -38,7 +38,7 @@ class GoldenImportTest {
 
     @AfterAll
     void stop() {
-        uploads.close();
+        this.uploads.close();
     }
 
     @TestFactory
@@ -126,7 +126,8 @@ class GoldenImportTest {
     }
 
     private String project(String media) {
-        return uploads.wire()
+        return this.uploads
+                .wire()
                 .data(
                         "mutation($n:String!,$m:MediaType!){createProject(data:{name:$n,allowedMediaType:$m}){id}}",
                         Map.of("n", UUID.randomUUID().toString(), "m", media))
@@ -135,13 +136,15 @@ class GoldenImportTest {
     }
 
     private Map<String, String> connect(String project, String media, LineOntology ontology) {
-        JsonNode made = uploads.wire()
+        JsonNode made = this.uploads
+                .wire()
                 .data(
                         "mutation($n:String!,$m:MediaType){upsertOntology(data:{name:\"o\",normalized:$n,mediaType:$m})"
                                 + "{id normalized}}",
                         Map.of("n", JSON.writeValueAsString(ontology.normalized()), "m", media))
                 .get("upsertOntology");
-        uploads.wire()
+        this.uploads
+                .wire()
                 .data(
                         "mutation($p:ID!,$o:ID!){project(where:{id:$p}){connectOntology(ontologyId:$o){id}}}",
                         Map.of("p", project, "o", made.get("id").asString()));
@@ -150,11 +153,12 @@ class GoldenImportTest {
 
     private void rows(String project, String media, Set<String> keys) {
         String asset = media.equals("TEXT") ? "Ada Lovelace works for Babbage" : "https://example.org/asset";
-        String dataset = uploads.dataset("d");
-        uploads.upsert(List.of(
+        String dataset = this.uploads.dataset("d");
+        this.uploads.upsert(List.of(
                 keys.stream().map(key -> Uploads.create(dataset, asset, key)).toList()));
-        uploads.emulator().clock().advance(Uploads.PROCESSING);
-        uploads.wire()
+        this.uploads.emulator().clock().advance(Uploads.PROCESSING);
+        this.uploads
+                .wire()
                 .data(
                         "mutation($p:ID!,$k:[ID!]!){project(where:{id:$p}){createBatchV2(input:{name:\"b\",globalKeys:$k})"
                                 + "{failedDataRowIds}}}",
@@ -164,7 +168,8 @@ class GoldenImportTest {
     private List<JsonNode> statuses(String project, boolean related, String text) {
         String kind = related ? "ModelAssistedLabelingPredictionImport" : "LabelImport";
         String query = related ? "modelAssistedLabelingPredictionImport" : "labelImport";
-        uploads.wire()
+        this.uploads
+                .wire()
                 .upload(
                         "mutation($p:ID!,$file:Upload!){create" + kind
                                 + "(data:{projectId:$p,name:\"i\",filePayload:{file:$file,contentLength:1}}){id}}",
@@ -172,8 +177,9 @@ class GoldenImportTest {
                         "i.ndjson",
                         "application/x-ndjson",
                         text.getBytes(StandardCharsets.UTF_8));
-        uploads.emulator().clock().advance(Uploads.LATENCY);
-        JsonNode done = uploads.wire()
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        JsonNode done = this.uploads
+                .wire()
                 .data(
                         "query($p:ID!){" + query + "(where:{projectId:$p,name:\"i\"}){state statusFileUrl}}",
                         Map.of("p", project))
@@ -185,14 +191,16 @@ class GoldenImportTest {
     private JsonNode export(String project) {
         Map<String, Object> input =
                 Map.of("filters", Map.of("projectId", project), "params", Map.of(), "streamable", true);
-        String task = uploads.wire()
+        String task = this.uploads
+                .wire()
                 .data(
                         "mutation($i:ExportDataRowsInProjectInput!){exportDataRowsInProject(input:$i){taskId}}",
                         Map.of("i", input))
                 .at("/exportDataRowsInProject/taskId")
                 .asString();
-        uploads.emulator().clock().advance(Uploads.LATENCY);
-        String file = uploads.wire()
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        String file = this.uploads
+                .wire()
                 .data(
                         "query($t:ID!){task(where:{id:$t}){exportFileFromOffset(streamType:RESULT,offset:\"0\"){file}}}",
                         Map.of("t", task))

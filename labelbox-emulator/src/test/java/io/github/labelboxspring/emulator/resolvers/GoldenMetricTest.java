@@ -26,30 +26,32 @@ class GoldenMetricTest {
     private static final String KEY = "k";
 
     private final Uploads uploads = new Uploads();
-    private final Wire wire = uploads.wire();
+    private final Wire wire = this.uploads.wire();
     private final String run = run();
 
     @AfterEach
     void stop() {
-        uploads.close();
+        this.uploads.close();
     }
 
     /** Of one data row. */
     private String run() {
-        uploads.upsert(List.of(List.of(Uploads.create(uploads.dataset("d"), "https://example.org/1.png", KEY))));
-        String ontology = wire.data(
+        this.uploads.upsert(
+                List.of(List.of(Uploads.create(this.uploads.dataset("d"), "https://example.org/1.png", KEY))));
+        String ontology = this.wire
+                .data(
                         "mutation{upsertOntology(data:{name:\"o\",normalized:\"{\\\"tools\\\":[],\\\"classifications\\\":[]}\"}){id}}")
                 .at("/upsertOntology/id")
                 .asString();
-        String model = wire.data(
-                        "mutation($o:ID!){createModel(data:{name:\"m\",ontologyId:$o}){id}}", Map.of("o", ontology))
+        String model = this.wire
+                .data("mutation($o:ID!){createModel(data:{name:\"m\",ontologyId:$o}){id}}", Map.of("o", ontology))
                 .at("/createModel/id")
                 .asString();
-        String made = wire.data(
-                        "mutation($m:ID!){createModelRun(data:{name:\"r\",modelId:$m}){id}}", Map.of("m", model))
+        String made = this.wire
+                .data("mutation($m:ID!){createModelRun(data:{name:\"r\",modelId:$m}){id}}", Map.of("m", model))
                 .at("/createModelRun/id")
                 .asString();
-        wire.data(
+        this.wire.data(
                 "mutation($r:ID!,$k:[ID!]){createMEAModelRunDataRowRegistrationTask(where:{id:$r},data:{globalKeys:$k})}",
                 Map.of("r", made, "k", List.of(KEY)));
         advance();
@@ -57,7 +59,7 @@ class GoldenMetricTest {
     }
 
     private void advance() {
-        uploads.emulator().clock().advance(Uploads.LATENCY);
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
     }
 
     @TestFactory
@@ -150,10 +152,10 @@ class GoldenMetricTest {
 
     private List<JsonNode> statuses(List<Map<String, Object>> lines) {
         String name = UUID.randomUUID().toString();
-        wire.upload(
+        this.wire.upload(
                 "mutation($r:ID!,$n:String!,$file:Upload!){createModelErrorAnalysisPredictionImport("
                         + "data:{modelRunId:$r,name:$n,filePayload:{file:$file,contentLength:1}}){id}}",
-                Map.of("r", run, "n", name),
+                Map.of("r", this.run, "n", name),
                 "m.ndjson",
                 "application/x-ndjson",
                 lines.stream()
@@ -161,34 +163,37 @@ class GoldenMetricTest {
                         .collect(Collectors.joining("\n"))
                         .getBytes(StandardCharsets.UTF_8));
         advance();
-        String url = wire.data(
+        String url = this.wire
+                .data(
                         "query($r:ID!,$n:String!){modelErrorAnalysisPredictionImport("
                                 + "where:{modelRunId:$r,name:$n}){statusFileUrl}}",
-                        Map.of("r", run, "n", name))
+                        Map.of("r", this.run, "n", name))
                 .at("/modelErrorAnalysisPredictionImport/statusFileUrl")
                 .asString();
-        return wire.get(url).body().lines().map(JSON::readTree).toList();
+        return this.wire.get(url).body().lines().map(JSON::readTree).toList();
     }
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> exported() {
         Map<String, Object> input = Map.of(
-                "filters", Map.of("modelRunId", run),
+                "filters", Map.of("modelRunId", this.run),
                 "params", Map.of("includePredictions", true),
                 "streamable", true);
-        String task = wire.data(
+        String task = this.wire
+                .data(
                         "mutation($i:ExportDataRowsInModelRunInput!){exportDataRowsInModelRun(input:$i){taskId}}",
                         Map.of("i", input))
                 .at("/exportDataRowsInModelRun/taskId")
                 .asString();
         advance();
-        String file = wire.data(
+        String file = this.wire
+                .data(
                         "query($t:ID!){task(where:{id:$t}){exportFileFromOffset(streamType:RESULT,offset:\"0\"){file}}}",
                         Map.of("t", task))
                 .at("/task/exportFileFromOffset/file")
                 .asString();
         List<Map<String, Object>> found = new ArrayList<>();
-        JSON.readTree(wire.get(file).body())
+        JSON.readTree(this.wire.get(file).body())
                 .get("experiments")
                 .forEach(model -> model.get("runs")
                         .forEach(each -> each.path("metrics")

@@ -46,7 +46,7 @@ class IsolationTest {
     private static final Set<String> NOT_LOOKED_UP = Set.of("Mutation.createModelConfig");
 
     private final Uploads uploads = new Uploads();
-    private final RootCalls calls = new RootCalls(uploads.emulator().sdl());
+    private final RootCalls calls = new RootCalls(this.uploads.emulator().sdl());
     private RichWorkspace alpha;
     private Wire beta;
     private String project = "";
@@ -54,18 +54,19 @@ class IsolationTest {
 
     @BeforeAll
     void fill() {
-        alpha = new RichWorkspace(uploads);
-        Workspace other = uploads.emulator().createWorkspace("beta");
-        beta = new Wire(uploads.emulator(), other.apiKey());
-        project = beta.data("mutation {createProject(data: {name: \"own\", allowedMediaType: IMAGE}) {id}}")
+        this.alpha = new RichWorkspace(this.uploads);
+        Workspace other = this.uploads.emulator().createWorkspace("beta");
+        this.beta = new Wire(this.uploads.emulator(), other.apiKey());
+        this.project = this.beta
+                .data("mutation {createProject(data: {name: \"own\", allowedMediaType: IMAGE}) {id}}")
                 .at("/createProject/id")
                 .asString();
-        before = alpha.dump();
+        this.before = this.alpha.dump();
     }
 
     @AfterAll
     void stop() {
-        uploads.close();
+        this.uploads.close();
     }
 
     /** Otherwise the test would ask for nothing. */
@@ -73,10 +74,11 @@ class IsolationTest {
     @Order(1)
     void ownersSeeWhatIsAskedFor() {
         Set<String> seen = new TreeSet<>();
-        for (String id : alpha.ids()) {
-            for (RootCalls.Request request : calls.queries(id)) {
+        for (String id : this.alpha.ids()) {
+            for (RootCalls.Request request : this.calls.queries(id)) {
                 if (request.ids()
-                        && alpha.wire()
+                        && this.alpha
+                                .wire()
                                 .ask(request.document(), request.variables())
                                 .toString()
                                 .contains(RichWorkspace.MARKER)) {
@@ -84,7 +86,7 @@ class IsolationTest {
                 }
             }
         }
-        assertThat(alpha.ids()).hasSizeGreaterThan(25);
+        assertThat(this.alpha.ids()).hasSizeGreaterThan(25);
         assertThat(seen)
                 .contains(
                         "Query.batch",
@@ -103,10 +105,10 @@ class IsolationTest {
     @Order(2)
     void queriesTellNothing() {
         List<String> leaks = new ArrayList<>();
-        for (String id : alpha.ids()) {
-            calls.queries(id).stream()
-                    .filter(request ->
-                            request.ids() || id.equals(alpha.ids().iterator().next()))
+        for (String id : this.alpha.ids()) {
+            this.calls.queries(id).stream()
+                    .filter(request -> request.ids()
+                            || id.equals(this.alpha.ids().iterator().next()))
                     .forEach(request -> note(leaks, request, ask(request)));
         }
         assertThat(leaks).isEmpty();
@@ -117,10 +119,10 @@ class IsolationTest {
     void changesFindNothingAndChangeNothing() {
         List<String> leaks = new ArrayList<>();
         Set<String> taken = new TreeSet<>();
-        for (String id : alpha.ids()) {
-            List<RootCalls.Request> requests = new ArrayList<>(calls.mutations(id));
-            requests.addAll(calls.changesOf(project, id));
-            requests.addAll(calls.changesOf(alpha.project(), id));
+        for (String id : this.alpha.ids()) {
+            List<RootCalls.Request> requests = new ArrayList<>(this.calls.mutations(id));
+            requests.addAll(this.calls.changesOf(this.project, id));
+            requests.addAll(this.calls.changesOf(this.alpha.project(), id));
             for (RootCalls.Request request : requests) {
                 JsonNode answer = ask(request);
                 note(leaks, request, answer);
@@ -129,31 +131,31 @@ class IsolationTest {
                 }
             }
         }
-        uploads.emulator().clock().advance(Uploads.PROCESSING);
+        this.uploads.emulator().clock().advance(Uploads.PROCESSING);
         assertThat(leaks).isEmpty();
         taken.removeAll(TOLD_OTHERWISE);
         taken.removeAll(NOT_LOOKED_UP);
         assertThat(taken)
                 .as("changes that took an id of the other organization")
                 .isEmpty();
-        assertThat(alpha.dump()).isEqualTo(before);
+        assertThat(this.alpha.dump()).isEqualTo(this.before);
     }
 
     @Test
     @Order(4)
     void whatRanInTheBackgroundFoundNothing() {
         List<String> tasks = new ArrayList<>();
-        JsonNode all = beta.data("{user {createdTasks(first: 1000) {id type result errors metadata}}}");
+        JsonNode all = this.beta.data("{user {createdTasks(first: 1000) {id type result errors metadata}}}");
         assertThat(all.toString()).doesNotContain(RichWorkspace.MARKER);
         all.at("/user/createdTasks").forEach(task -> tasks.add(task.get("id").asString()));
         assertThat(tasks).isNotEmpty();
         for (String task : tasks) {
-            JsonNode file = beta.ask(
+            JsonNode file = this.beta.ask(
                     "query ($id: ID!) {task(where: {id: $id}) {exportFileFromOffset(streamType: RESULT, offset: \"0\")"
                             + " {file}}}",
                     Map.of("id", task));
             String url = file.at("/data/task/exportFileFromOffset/file").asString("");
-            assertThat(url.isEmpty() ? "" : beta.get(url).body()).doesNotContain(RichWorkspace.MARKER);
+            assertThat(url.isEmpty() ? "" : this.beta.get(url).body()).doesNotContain(RichWorkspace.MARKER);
         }
     }
 
@@ -161,16 +163,17 @@ class IsolationTest {
     @Order(5)
     void restPathsTellAndChangeNothing() {
         Set<String> asked = new LinkedHashSet<>();
-        for (String path : uploads.emulator().restPaths()) {
-            for (String id : path.contains("{") ? alpha.ids() : Set.of("")) {
+        for (String path : this.uploads.emulator().restPaths()) {
+            for (String id : path.contains("{") ? this.alpha.ids() : Set.of("")) {
                 String[] parts = path.split(" ", 2);
-                String url = uploads.emulator().baseUrl() + parts[1].replaceAll("\\{[^}]*}", id)
+                String url = this.uploads.emulator().baseUrl() + parts[1].replaceAll("\\{[^}]*}", id)
                         + "?startDate=2026-03-01&endDate=2026-03-02&userIds=" + id;
-                HttpResponse<String> answer = beta.send(HttpRequest.newBuilder(URI.create(url))
+                HttpResponse<String> answer = this.beta.send(HttpRequest.newBuilder(URI.create(url))
                         .method(
                                 parts[0],
                                 HttpRequest.BodyPublishers.ofString("{\"labelId\": \"" + id + "\", \"projectId\": \""
-                                        + alpha.project() + "\", \"dataRowId\": \"" + id + "\", \"userId\": \"" + id
+                                        + this.alpha.project() + "\", \"dataRowId\": \"" + id + "\", \"userId\": \""
+                                        + id
                                         + "\", \"action\": \"APPROVED\", \"after\": \"" + id
                                         + "\", \"title\": \"taken\", \"position\": 0}")));
                 assertThat(answer.body()).as(url).doesNotContain(RichWorkspace.MARKER);
@@ -178,14 +181,14 @@ class IsolationTest {
             }
         }
         assertThat(asked).hasSizeGreaterThan(20);
-        assertThat(alpha.dump()).isEqualTo(before);
+        assertThat(this.alpha.dump()).isEqualTo(this.before);
     }
 
     @Test
     @Order(6)
     void keysAndExternalIdsAreEachOrganizationsOwn() {
-        Uploads own = uploads;
-        JsonNode none = beta.data("{externalIdsToDataRowIds(externalId_in: [\"row-of-alpha\"]) {externalId}}");
+        Uploads own = this.uploads;
+        JsonNode none = this.beta.data("{externalIdsToDataRowIds(externalId_in: [\"row-of-alpha\"]) {externalId}}");
         assertThat(none.at("/externalIdsToDataRowIds")).isEmpty();
         assertThat(own.wire()
                         .data("{externalIdsToDataRowIds(externalId_in: [\"row-of-alpha\"]) {externalId}}")
@@ -194,7 +197,7 @@ class IsolationTest {
     }
 
     private JsonNode ask(RootCalls.Request request) {
-        JsonNode answer = beta.ask(request.document(), request.variables());
+        JsonNode answer = this.beta.ask(request.document(), request.variables());
         assertThat(answer.at("/errors/0/extensions/code").asString(""))
                 .as("%s %s: %s", request.document(), request.variables(), answer)
                 .isNotEqualTo("GRAPHQL_VALIDATION_FAILED")

@@ -30,7 +30,7 @@ final class LineOntology {
     }
 
     Map<String, Object> normalized() {
-        return Map.of("tools", tools, "classifications", classifications);
+        return Map.of("tools", this.tools, "classifications", this.classifications);
     }
 
     private void add(Map<String, Object> line, List<Map<String, Object>> lines) {
@@ -42,11 +42,11 @@ final class LineOntology {
             for (Map<?, ?> instance : maps(masks.get("instances"))) {
                 tool(instance, instance.get("featureSchemaId"), "raster-segmentation");
             }
-            if (tools.isEmpty()) {
+            if (this.tools.isEmpty()) {
                 throw new UnmakeableException("no feature is named");
             }
         } else if (line.containsKey("answer")) {
-            question(classifications, line);
+            question(this.classifications, line);
         } else {
             Map<String, Object> tool = tool(line, line.get("schemaId"), kind(line));
             questions(tool, "classifications", line);
@@ -81,7 +81,7 @@ final class LineOntology {
     }
 
     private Map<String, Object> tool(Map<?, ?> line, @Nullable Object id, String kind) {
-        Map<String, Object> tool = feature(tools, line.get("name"), id, "tool", kind);
+        Map<String, Object> tool = feature(this.tools, line.get("name"), id, "tool", kind);
         tool.put("color", "#000000");
         tool.putIfAbsent("classifications", new ArrayList<>());
         return tool;
@@ -159,8 +159,8 @@ final class LineOntology {
     /** The ids that the server has given, by those that the lines use. */
     Map<String, String> ids(JsonNode normalized) {
         Map<String, String> ids = new LinkedHashMap<>();
-        ids(tools, normalized.get("tools"), ids);
-        ids(classifications, normalized.get("classifications"), ids);
+        ids(this.tools, normalized.get("tools"), ids);
+        ids(this.classifications, normalized.get("classifications"), ids);
         return ids;
     }
 

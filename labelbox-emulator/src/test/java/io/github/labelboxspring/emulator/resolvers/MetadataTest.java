@@ -20,13 +20,13 @@ class MetadataTest {
     private static final String TAG = "cko8s9r5v0001h2dk9elqdidh";
 
     private final Uploads uploads = new Uploads();
-    private final String row = uploads.made(
-                    uploads.upsert(List.of(List.of(Uploads.create(uploads.dataset("d"), "text", "k")))))
+    private final String row = this.uploads
+            .made(this.uploads.upsert(List.of(List.of(Uploads.create(this.uploads.dataset("d"), "text", "k")))))
             .get(0);
 
     @AfterEach
     void stop() {
-        uploads.close();
+        this.uploads.close();
     }
 
     @Test
@@ -39,7 +39,9 @@ class MetadataTest {
                 upsert(Map.of("schemaId", field, "value", Map.of()), Map.of("schemaId", blue, "value", Map.of()));
 
         assertThat(failures).isEmpty();
-        assertThat(uploads.row(row, "metadataFields{schemaId name value kind}").toString())
+        assertThat(this.uploads
+                        .row(this.row, "metadataFields{schemaId name value kind}")
+                        .toString())
                 .contains(
                         "{\"schemaId\":\"" + field + "\",\"name\":\"colour\",\"value\":\"" + blue
                                 + "\",\"kind\":\"CustomMetadataEnum\"}",
@@ -71,7 +73,7 @@ class MetadataTest {
         upsert(Map.of("schemaId", TAG, "value", "a"));
 
         JsonNode known = delete("k", "GKEY", TAG);
-        JsonNode unknown = delete(row, "ID", "cmabsent");
+        JsonNode unknown = delete(this.row, "ID", "cmabsent");
         JsonNode nowhere = delete("cmabsent", "ID", TAG);
 
         assertThat(known).isEmpty();
@@ -85,13 +87,18 @@ class MetadataTest {
         JsonNode colour = choice("colour", "red", "blue");
         String id = colour.get("id").asString();
 
-        assertThat(uploads.wire().code(SCHEMA, data(Map.of("name", "colour", "kind", "CustomMetadataString"))))
+        assertThat(this.uploads.wire().code(SCHEMA, data(Map.of("name", "colour", "kind", "CustomMetadataString"))))
                 .isEqualTo("RESOURCE_CONFLICT");
-        assertThat(uploads.wire().code(SCHEMA, data(Map.of("id", id, "name", "x", "kind", "CustomMetadataString"))))
+        assertThat(this.uploads
+                        .wire()
+                        .code(SCHEMA, data(Map.of("id", id, "name", "x", "kind", "CustomMetadataString"))))
                 .isEqualTo("INTERNAL_SERVER_ERROR");
-        assertThat(uploads.wire().code(SCHEMA, data(Map.of("id", TAG, "name", "x", "kind", "CustomMetadataString"))))
+        assertThat(this.uploads
+                        .wire()
+                        .code(SCHEMA, data(Map.of("id", TAG, "name", "x", "kind", "CustomMetadataString"))))
                 .isEqualTo("OPERATION_NOT_ALLOWED");
-        JsonNode renamed = uploads.wire()
+        JsonNode renamed = this.uploads
+                .wire()
                 .data(
                         SCHEMA,
                         data(Map.of(
@@ -112,13 +119,15 @@ class MetadataTest {
         String id = field("note", "CustomMetadataString").get("id").asString();
         upsert(Map.of("schemaId", id, "value", "v"));
 
-        uploads.wire()
+        this.uploads
+                .wire()
                 .data(
                         "mutation($w:WhereUniqueIdInput!){deleteCustomMetadataSchema(schema:$w){success}}",
                         Map.of("w", Map.of("id", id)));
 
         assertThat(read()).isEmpty();
-        assertThat(uploads.wire()
+        assertThat(this.uploads
+                        .wire()
                         .data("{customMetadataOntology{id name kind reserved options{id}}}")
                         .toString())
                 .contains("\"tag\"", "\"split\"", "\"captureDateTime\"")
@@ -139,25 +148,29 @@ class MetadataTest {
         List<Map<String, String>> all = Arrays.stream(options)
                 .map(option -> Map.of("name", option, "kind", "CustomMetadataEnumOption"))
                 .toList();
-        return uploads.wire()
+        return this.uploads
+                .wire()
                 .data(SCHEMA, data(Map.of("name", name, "kind", "CustomMetadataEnum", "options", all)))
                 .get("upsertCustomMetadataSchema");
     }
 
     private JsonNode field(String name, String kind) {
-        return uploads.wire()
+        return this.uploads
+                .wire()
                 .data(SCHEMA, data(Map.of("name", name, "kind", kind)))
                 .get("upsertCustomMetadataSchema");
     }
 
     private JsonNode upsert(Object... fields) {
-        return uploads.wire()
-                .data(UPSERT, Map.of("d", List.of(Map.of("dataRowId", row, "fields", List.of(fields)))))
+        return this.uploads
+                .wire()
+                .data(UPSERT, Map.of("d", List.of(Map.of("dataRowId", this.row, "fields", List.of(fields)))))
                 .get("upsertDataRowCustomMetadata");
     }
 
     private JsonNode delete(String id, String idType, String schema) {
-        return uploads.wire()
+        return this.uploads
+                .wire()
                 .data(
                         DELETE,
                         Map.of(
@@ -171,7 +184,8 @@ class MetadataTest {
     }
 
     private JsonNode read() {
-        return uploads.wire()
+        return this.uploads
+                .wire()
                 .data("{dataRowCustomMetadata(where:{dataRowIdentifiers:{ids:[\"k\"],idType:GKEY}})"
                         + "{dataRowId globalKey fields{value schemaId}}}")
                 .at("/dataRowCustomMetadata/0/fields");

@@ -26,17 +26,18 @@ class ModelRunTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Uploads uploads = new Uploads();
-    private final Wire wire = uploads.wire();
+    private final Wire wire = this.uploads.wire();
     private final String ontology = ontology();
     private final String run = run();
 
     @AfterEach
     void stop() {
-        uploads.close();
+        this.uploads.close();
     }
 
     private String ontology() {
-        return wire.data(
+        return this.wire
+                .data(
                         "mutation($n:String!){upsertOntology(data:{name:\"o\",normalized:$n}){id}}",
                         Map.of("n", ONTOLOGY))
                 .at("/upsertOntology/id")
@@ -45,42 +46,46 @@ class ModelRunTest {
 
     /** With three data rows beside it, whose global keys are k0 to k2. */
     private String run() {
-        String dataset = uploads.dataset("d");
-        uploads.upsert(List.of(IntStream.range(0, 3)
+        String dataset = this.uploads.dataset("d");
+        this.uploads.upsert(List.of(IntStream.range(0, 3)
                 .mapToObj(row -> Uploads.create(dataset, "https://example.org/" + row + ".png", "k" + row))
                 .toList()));
-        String model = wire.data(
-                        "mutation($o:ID!){createModel(data:{name:\"m\",ontologyId:$o}){id}}", Map.of("o", ontology))
+        String model = this.wire
+                .data("mutation($o:ID!){createModel(data:{name:\"m\",ontologyId:$o}){id}}", Map.of("o", this.ontology))
                 .at("/createModel/id")
                 .asString();
-        return wire.data("mutation($m:ID!){createModelRun(data:{name:\"r\",modelId:$m}){id}}", Map.of("m", model))
+        return this.wire
+                .data("mutation($m:ID!){createModelRun(data:{name:\"r\",modelId:$m}){id}}", Map.of("m", model))
                 .at("/createModelRun/id")
                 .asString();
     }
 
     private String register(String... keys) {
-        return wire.data(REGISTER, Map.of("r", run, "k", List.of(keys)))
+        return this.wire
+                .data(REGISTER, Map.of("r", this.run, "k", List.of(keys)))
                 .get("createMEAModelRunDataRowRegistrationTask")
                 .asString();
     }
 
     private JsonNode status(String job) {
-        return wire.data(
+        return this.wire
+                .data(
                         "query($j:ID!){MEADataRowRegistrationTaskStatus(where:{id:$j}){status errorMessage}}",
                         Map.of("j", job))
                 .get("MEADataRowRegistrationTaskStatus");
     }
 
     private JsonNode groups(String arguments) {
-        return wire.data(
+        return this.wire
+                .data(
                         "query($r:ID!){annotationGroups(where:{modelRunId:{id:$r}}" + arguments
                                 + "){nodes{id dataRow{id globalKey}} pageInfo{endCursor}}}",
-                        Map.of("r", run))
+                        Map.of("r", this.run))
                 .get("annotationGroups");
     }
 
     private void advance() {
-        uploads.emulator().clock().advance(Uploads.LATENCY);
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
     }
 
     @Test
@@ -108,7 +113,7 @@ class ModelRunTest {
 
     @Test
     void aJobIsAskedForByItsKind() {
-        assertThat(wire.code(
+        assertThat(this.wire.code(
                         "query($j:ID!){MEALabelRegistrationTaskStatus(where:{id:$j}){status}}",
                         Map.of("j", register("k0"))))
                 .isEqualTo("RESOURCE_NOT_FOUND");
@@ -135,10 +140,10 @@ class ModelRunTest {
         String first = groups("").at("/nodes/0/dataRow/id").asString();
         String delete = "mutation($r:ID!,$d:[ID!]!){deleteModelRunDataRows(where:{modelRunId:$r,dataRowIds:$d})}";
 
-        assertThat(wire.code(delete, Map.of("r", run, "d", List.of(first, "cm00000000000000000000000"))))
+        assertThat(this.wire.code(delete, Map.of("r", this.run, "d", List.of(first, "cm00000000000000000000000"))))
                 .isEqualTo("RESOURCE_NOT_FOUND");
         assertThat(groups("").get("nodes")).hasSize(2);
-        wire.data(delete, Map.of("r", run, "d", List.of(first)));
+        this.wire.data(delete, Map.of("r", this.run, "d", List.of(first)));
         assertThat(groups("").get("nodes")).hasSize(1);
     }
 
@@ -158,35 +163,38 @@ class ModelRunTest {
         String name = "c " + confidence;
         String line = "{\"dataRow\":{\"globalKey\":\"k0\"},\"name\":\"ink\",\"confidence\":" + confidence
                 + ",\"bbox\":{\"top\":1,\"left\":2,\"height\":3,\"width\":4}}";
-        wire.upload(
+        this.wire.upload(
                 "mutation($r:ID!,$n:String!,$file:Upload!){createModelErrorAnalysisPredictionImport("
                         + "data:{modelRunId:$r,name:$n,filePayload:{file:$file,contentLength:1}}){id}}",
-                Map.of("r", run, "n", name),
+                Map.of("r", this.run, "n", name),
                 "p.ndjson",
                 "application/x-ndjson",
                 line.getBytes(StandardCharsets.UTF_8));
         advance();
-        String url = wire.data(
+        String url = this.wire
+                .data(
                         "query($r:ID!,$n:String!){modelErrorAnalysisPredictionImport("
                                 + "where:{modelRunId:$r,name:$n}){statusFileUrl}}",
-                        Map.of("r", run, "n", name))
+                        Map.of("r", this.run, "n", name))
                 .at("/modelErrorAnalysisPredictionImport/statusFileUrl")
                 .asString();
-        return JSON.readTree(wire.get(url).body());
+        return JSON.readTree(this.wire.get(url).body());
     }
 
     @Test
     void aRunOfFoundryIsSeenRunningAndItsCostGrows() {
-        String app = wire.data(
+        String app = this.wire
+                .data(
                         "mutation($o:ID!){createModelFoundryApp(input:{name:\"a\",modelId:\"m\",ontologyId:$o,"
                                 + "inferenceParams:{},classToSchemaId:{}}){id}}",
-                        Map.of("o", ontology))
+                        Map.of("o", this.ontology))
                 .at("/createModelFoundryApp/id")
                 .asString();
-        String task = wire.data(
+        String task = this.wire
+                .data(
                         "mutation($a:ID!,$o:ID!){createModelJobForDataRows(input:{name:\"f\",modelId:\"m\","
                                 + "modelAppId:$a,ontologyId:$o,globalKeys:[\"k0\",\"k1\"]}){taskId}}",
-                        Map.of("a", app, "o", ontology))
+                        Map.of("a", app, "o", this.ontology))
                 .at("/createModelJobForDataRows/taskId")
                 .asString();
         JsonNode started = task(task);
@@ -205,12 +213,14 @@ class ModelRunTest {
     }
 
     private JsonNode task(String id) {
-        return wire.data("query($t:ID!){task(where:{id:$t}){status completionPercentage metadata}}", Map.of("t", id))
+        return this.wire
+                .data("query($t:ID!){task(where:{id:$t}){status completionPercentage metadata}}", Map.of("t", id))
                 .get("task");
     }
 
     private JsonNode usage(String modelRun) {
-        return wire.data(
+        return this.wire
+                .data(
                         "query($r:ID!){modelFoundryModelRunInfo(where:{modelRunId:$r}){cost status totalDataRows}}",
                         Map.of("r", modelRun))
                 .get("modelFoundryModelRunInfo");

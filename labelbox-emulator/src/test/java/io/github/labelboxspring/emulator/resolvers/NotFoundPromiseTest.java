@@ -41,12 +41,12 @@ class NotFoundPromiseTest {
     private static final Set<String> OTHERWISE = Set.of("findModelFoundryApp", "deleteCustomMetadataSchema");
 
     private final LabelboxEmulator emulator = LabelboxEmulator.start();
-    private final Wire wire = new Wire(emulator);
-    private final TypeDefinitionRegistry schema = new SchemaParser().parse(emulator.sdl());
+    private final Wire wire = new Wire(this.emulator);
+    private final TypeDefinitionRegistry schema = new SchemaParser().parse(this.emulator.sdl());
 
     @AfterAll
     void stop() {
-        emulator.close();
+        this.emulator.close();
     }
 
     @TestFactory
@@ -54,7 +54,7 @@ class NotFoundPromiseTest {
         return Stream.of("query", "mutation")
                 .flatMap(operation -> byId(operation)
                         .map(field -> DynamicTest.dynamicTest(operation + " " + field.getName(), () -> {
-                            JsonNode answer = wire.ask(operation + "{" + call(field) + "}", Map.of());
+                            JsonNode answer = this.wire.ask(operation + "{" + call(field) + "}", Map.of());
                             assertThat(answer.at("/errors/0/extensions/code").asString())
                                     .as("%s", answer)
                                     .isEqualTo("RESOURCE_NOT_FOUND");
@@ -76,7 +76,7 @@ class NotFoundPromiseTest {
 
     private Stream<FieldDefinition> byId(String operation) {
         String root = operation.equals("query") ? "Query" : "Mutation";
-        return Objects.requireNonNull(schema.getTypeOrNull(root, ObjectTypeDefinition.class))
+        return Objects.requireNonNull(this.schema.getTypeOrNull(root, ObjectTypeDefinition.class))
                 .getFieldDefinitions()
                 .stream()
                 .filter(field -> !OTHERWISE.contains(field.getName()))
@@ -92,7 +92,7 @@ class NotFoundPromiseTest {
                 .map(argument -> argument.getName() + ":" + value(argument.getType()))
                 .collect(Collectors.joining(","));
         boolean object =
-                schema.getTypeOrNull(TypeInfo.typeInfo(field.getType()).getName()) instanceof ObjectTypeDefinition;
+                this.schema.getTypeOrNull(TypeInfo.typeInfo(field.getType()).getName()) instanceof ObjectTypeDefinition;
         return field.getName() + "(" + arguments + ")" + (object ? "{__typename}" : "");
     }
 
@@ -104,7 +104,7 @@ class NotFoundPromiseTest {
             return "[" + value(list.getType()) + "]";
         }
         String name = ((TypeName) type).getName();
-        TypeDefinition<?> definition = schema.getTypeOrNull(name);
+        TypeDefinition<?> definition = this.schema.getTypeOrNull(name);
         if (definition instanceof InputObjectTypeDefinition input) {
             return demanded(input).stream()
                     .map(field -> field.getName() + ":" + value(field.getType()))

@@ -26,18 +26,18 @@ import tools.jackson.databind.JsonNode;
 class PagePromiseTest {
 
     private final Uploads uploads = new Uploads();
-    private final Wire wire = uploads.wire();
+    private final Wire wire = this.uploads.wire();
     private final TypeDefinitionRegistry schema =
-            new SchemaParser().parse(uploads.emulator().sdl());
+            new SchemaParser().parse(this.uploads.emulator().sdl());
 
     @AfterAll
     void stop() {
-        uploads.close();
+        this.uploads.close();
     }
 
     /** Lists at the root that are read by {@code skip} and {@code first}, or by cursor. */
     private Stream<FieldDefinition> lists(String argument) {
-        return Objects.requireNonNull(schema.getTypeOrNull("Query", ObjectTypeDefinition.class))
+        return Objects.requireNonNull(this.schema.getTypeOrNull("Query", ObjectTypeDefinition.class))
                 .getFieldDefinitions()
                 .stream()
                 .filter(field -> field.getInputValueDefinitions().stream()
@@ -66,25 +66,27 @@ class PagePromiseTest {
     }
 
     private String code(FieldDefinition field, String arguments) {
-        return wire.code("{" + field.getName() + "(" + arguments + "){__typename}}", Map.of());
+        return this.wire.code("{" + field.getName() + "(" + arguments + "){__typename}}", Map.of());
     }
 
     @Test
     void aPageIsNoLargerThanTheLargest() {
-        String dataset = uploads.dataset("d");
+        String dataset = this.uploads.dataset("d");
         int rows = Listing.LARGEST_PAGE + 5;
-        uploads.upsert(List.of(IntStream.range(0, rows)
+        this.uploads.upsert(List.of(IntStream.range(0, rows)
                 .mapToObj(n -> Uploads.create(dataset, "https://example.org/" + n + ".png", "k" + n))
                 .toList()));
 
-        JsonNode page = wire.data(
+        JsonNode page = this.wire
+                .data(
                         "query($d:ID!){datasetDataRows(id:$d,first:100000){nodes{id} pageInfo{hasNextPage startCursor}}}",
                         Map.of("d", dataset))
                 .get("datasetDataRows");
 
         assertThat(page.get("nodes")).hasSize(Listing.LARGEST_PAGE);
         assertThat(page.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
-        assertThat(wire.data("query($d:ID!){datasetDataRows(id:$d){nodes{id}}}", Map.of("d", dataset))
+        assertThat(this.wire
+                        .data("query($d:ID!){datasetDataRows(id:$d){nodes{id}}}", Map.of("d", dataset))
                         .at("/datasetDataRows/nodes"))
                 .hasSize(Listing.DEFAULT_PAGE);
     }
@@ -92,11 +94,12 @@ class PagePromiseTest {
     /** Lists in lists in lists: the text and the code are the platform's. */
     @Test
     void tooMuchAtOnceIsTooComplex() {
-        JsonNode error = wire.ask("{projects{members{user{projects{members{user{projects{id}}}}}}}}", Map.of())
+        JsonNode error = this.wire
+                .ask("{projects{members{user{projects{members{user{projects{id}}}}}}}}", Map.of())
                 .at("/errors/0");
 
         assertThat(error.get("message").asString()).isEqualTo("Query complexity limit exceeded");
         assertThat(error.at("/extensions/code").asString()).isEqualTo("GRAPHQL_VALIDATION_FAILED");
-        assertThat(wire.code("{projects{members{user{id}}}}", Map.of())).isEmpty();
+        assertThat(this.wire.code("{projects{members{user{id}}}}", Map.of())).isEmpty();
     }
 }

@@ -33,11 +33,11 @@ class PermissionTest {
     private static final Map<String, String> CHANGES = changes();
 
     private final LabelboxEmulator emulator = LabelboxEmulator.start();
-    private final Wire admin = new Wire(emulator);
+    private final Wire admin = new Wire(this.emulator);
 
     @AfterAll
     void stop() {
-        emulator.close();
+        this.emulator.close();
     }
 
     private static Map<String, String> changes() {
@@ -56,16 +56,16 @@ class PermissionTest {
     }
 
     private Member member(DefaultRole role) {
-        return emulator.people().add(role + "-" + System.nanoTime() + "@example.org", role);
+        return this.emulator.people().add(role + "-" + System.nanoTime() + "@example.org", role);
     }
 
     private Wire wire(DefaultRole role) {
-        return new Wire(emulator, member(role).apiKey());
+        return new Wire(this.emulator, member(role).apiKey());
     }
 
     @Test
     void everyChangeOfTheSchemaIsInTheTableAndNoOther() {
-        TypeDefinitionRegistry types = new SchemaParser().parse(emulator.sdl());
+        TypeDefinitionRegistry types = new SchemaParser().parse(this.emulator.sdl());
         Set<String> changes = types.types().values().stream()
                 .filter(ObjectTypeDefinition.class::isInstance)
                 .map(ObjectTypeDefinition.class::cast)
@@ -112,7 +112,9 @@ class PermissionTest {
         var answer = labeler.post("/graphql", "mutation {createDataset(data: {name: \"refused\"}) {id}}", Map.of());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"code\":\"AUTHORIZATION_ERROR\"", "\"path\":[\"createDataset\"]");
-        assertThat(admin.data("{datasets(where: {name: \"refused\"}) {id}}").get("datasets"))
+        assertThat(this.admin
+                        .data("{datasets(where: {name: \"refused\"}) {id}}")
+                        .get("datasets"))
                 .isEmpty();
     }
 
@@ -120,7 +122,7 @@ class PermissionTest {
     void aMemberWithoutARoleSeesHisProjectsOnly() {
         String project = project();
         Member member = member(DefaultRole.NONE);
-        Wire his = new Wire(emulator, member.apiKey());
+        Wire his = new Wire(this.emulator, member.apiKey());
         String get = "query ($id: ID!) {project(where: {id: $id}) {id}}";
         assertThat(his.code(get, Map.of("id", project))).isEqualTo("RESOURCE_NOT_FOUND");
         assertThat(his.data("{projects {id}}").get("projects")).isEmpty();
@@ -129,7 +131,7 @@ class PermissionTest {
         assertThat(Stream.of("{datasets {id}}", "{models {id}}", "{iamIntegrations {id}}", "{embeddings {id}}"))
                 .allMatch(query -> his.code(query, Map.of()).equals("AUTHORIZATION_ERROR"));
 
-        emulator.people().assign(member, project, DefaultRole.LABELER);
+        this.emulator.people().assign(member, project, DefaultRole.LABELER);
         assertThat(his.data(get, Map.of("id", project)).at("/project/id").asString())
                 .isEqualTo(project);
         assertThat(his.data("{projects {id}}").get("projects")).hasSize(1);
@@ -140,8 +142,8 @@ class PermissionTest {
     void aRoleInAProjectHoldsThereOnly() {
         String led = project();
         Member lead = member(DefaultRole.NONE);
-        emulator.people().assign(lead, led, DefaultRole.PROJECT_LEAD);
-        Wire his = new Wire(emulator, lead.apiKey());
+        this.emulator.people().assign(lead, led, DefaultRole.PROJECT_LEAD);
+        Wire his = new Wire(this.emulator, lead.apiKey());
         assertThat(rename(his, led)).isEmpty();
         assertThat(his.code(
                         "mutation ($id: ID!) {project(where: {id: $id}) {showPredictionsToLabelers(show: true) {id}}}",
@@ -156,18 +158,20 @@ class PermissionTest {
 
     @Test
     void restPathsRefuseToo() {
-        HttpRequest.Builder delete = HttpRequest.newBuilder(URI.create(emulator.restEndpoint() + "/ontologies/x"))
+        HttpRequest.Builder delete = HttpRequest.newBuilder(URI.create(this.emulator.restEndpoint() + "/ontologies/x"))
                 .DELETE();
         assertThat(wire(DefaultRole.LABELER).send(delete).statusCode()).isEqualTo(403);
-        HttpRequest.Builder again = HttpRequest.newBuilder(URI.create(emulator.restEndpoint() + "/ontologies/x"))
+        HttpRequest.Builder again = HttpRequest.newBuilder(URI.create(this.emulator.restEndpoint() + "/ontologies/x"))
                 .DELETE();
-        assertThat(admin.send(again).statusCode()).isEqualTo(404);
-        HttpRequest.Builder unused = HttpRequest.newBuilder(URI.create(emulator.restEndpoint() + "/ontologies/unused"));
+        assertThat(this.admin.send(again).statusCode()).isEqualTo(404);
+        HttpRequest.Builder unused =
+                HttpRequest.newBuilder(URI.create(this.emulator.restEndpoint() + "/ontologies/unused"));
         assertThat(wire(DefaultRole.NONE).send(unused).statusCode()).isEqualTo(403);
     }
 
     private String project() {
-        return admin.data("mutation {" + CHANGES.get("project") + "}")
+        return this.admin
+                .data("mutation {" + CHANGES.get("project") + "}")
                 .at("/createProject/id")
                 .asString();
     }

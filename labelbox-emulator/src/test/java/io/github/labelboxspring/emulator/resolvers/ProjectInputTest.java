@@ -23,15 +23,16 @@ class ProjectInputTest {
             "mutation($n:String!,$o:String!){upsertOntology(data:{name:$n,normalized:$o}){id}}";
 
     private final LabelboxEmulator emulator = LabelboxEmulator.start();
-    private final Wire wire = new Wire(emulator);
+    private final Wire wire = new Wire(this.emulator);
 
     @AfterEach
     void stop() {
-        emulator.close();
+        this.emulator.close();
     }
 
     private String project() {
-        return wire.data(CREATE, Map.of("n", "p", "m", "IMAGE"))
+        return this.wire
+                .data(CREATE, Map.of("n", "p", "m", "IMAGE"))
                 .at("/createProject/id")
                 .asString();
     }
@@ -48,17 +49,21 @@ class ProjectInputTest {
     @Test
     void refusesNames() {
         String long300 = "n".repeat(300);
-        refused(wire.ask(CREATE, Map.of("n", " ", "m", "IMAGE")), 400, "Project name must not be empty");
-        refused(wire.ask(CREATE, Map.of("n", long300, "m", "IMAGE")), 422, "255");
-        refused(wire.ask(ONTOLOGY, Map.of("n", long300, "o", "{}")), 422, "255");
+        refused(this.wire.ask(CREATE, Map.of("n", " ", "m", "IMAGE")), 400, "Project name must not be empty");
+        refused(this.wire.ask(CREATE, Map.of("n", long300, "m", "IMAGE")), 422, "255");
+        refused(this.wire.ask(ONTOLOGY, Map.of("n", long300, "o", "{}")), 422, "255");
         Map<String, Object> batch = Map.of("name", " ", "dataRowIds", List.of("none"));
-        refused(wire.ask(BATCH, Map.of("p", project(), "i", batch)), 400, "Batch name must not be empty");
+        refused(this.wire.ask(BATCH, Map.of("p", project(), "i", batch)), 400, "Batch name must not be empty");
     }
 
     @Test
     void refusesAnEditorOfAnotherMediaType() {
-        refused(wire.ask(CREATE, Map.of("n", "p", "m", "IMAGE", "e", "MODEL_CHAT_EVALUATION")), 422, "CONVERSATIONAL");
-        assertThat(wire.data(CREATE, Map.of("n", "p", "m", "TEXT", "e", "RESPONSE_CREATION"))
+        refused(
+                this.wire.ask(CREATE, Map.of("n", "p", "m", "IMAGE", "e", "MODEL_CHAT_EVALUATION")),
+                422,
+                "CONVERSATIONAL");
+        assertThat(this.wire
+                        .data(CREATE, Map.of("n", "p", "m", "TEXT", "e", "RESPONSE_CREATION"))
                         .has("createProject"))
                 .isTrue();
     }
@@ -66,13 +71,13 @@ class ProjectInputTest {
     @Test
     void refusesBatchesThatAreEmptyOrTooLarge() {
         String project = project();
-        refused(wire.ask(BATCH, Map.of("p", project, "i", Map.of("name", "b"))), 422, "at least one data row");
+        refused(this.wire.ask(BATCH, Map.of("p", project, "i", Map.of("name", "b"))), 422, "at least one data row");
         Map<String, Object> large = Map.of("name", "b", "dataRowIds", Collections.nCopies(100_001, "x"));
-        refused(wire.ask(BATCH, Map.of("p", project, "i", large)), 422, "exceeds max size");
+        refused(this.wire.ask(BATCH, Map.of("p", project, "i", large)), 422, "exceeds max size");
         Map<String, Object> batch = Map.of("name", "b", "dataRowIds", List.of("none"));
-        assertThat(wire.data(BATCH, Map.of("p", project, "i", batch)).toString())
+        assertThat(this.wire.data(BATCH, Map.of("p", project, "i", batch)).toString())
                 .contains("none");
-        assertThat(wire.code(BATCH, Map.of("p", project, "i", batch))).isEqualTo("RESOURCE_CONFLICT");
+        assertThat(this.wire.code(BATCH, Map.of("p", project, "i", batch))).isEqualTo("RESOURCE_CONFLICT");
     }
 
     @Test
@@ -81,6 +86,6 @@ class ProjectInputTest {
         Map<String, Object> question = Map.of("type", "radio", "instructions", "q", "name", "q", "options", options);
         String normalized =
                 new JsonMapper().writeValueAsString(Map.of("tools", List.of(), "classifications", List.of(question)));
-        refused(wire.ask(ONTOLOGY, Map.of("n", "o", "o", normalized)), 422, "4000 features");
+        refused(this.wire.ask(ONTOLOGY, Map.of("n", "o", "o", normalized)), 422, "4000 features");
     }
 }

@@ -20,17 +20,18 @@ class RefusalPromiseTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Uploads uploads = new Uploads();
-    private final Wire wire = uploads.wire();
+    private final Wire wire = this.uploads.wire();
 
     @AfterAll
     void stop() {
-        uploads.close();
+        this.uploads.close();
     }
 
     /** The second time. */
     @TestFactory
     Stream<DynamicTest> whatIsThereAlreadyIsAConflict() {
-        String project = wire.data("mutation{createProject(data:{name:\"p\",allowedMediaType:IMAGE}){id}}")
+        String project = this.wire
+                .data("mutation{createProject(data:{name:\"p\",allowedMediaType:IMAGE}){id}}")
                 .at("/createProject/id")
                 .asString();
         return Map.of(
@@ -46,7 +47,7 @@ class RefusalPromiseTest {
                 .entrySet()
                 .stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
-                    wire.data(each.getValue());
+                    this.wire.data(each.getValue());
                     refused(each.getValue(), "RESOURCE_CONFLICT", each.getKey());
                 }));
     }
@@ -68,10 +69,11 @@ class RefusalPromiseTest {
     }
 
     private String filled(String query) {
-        String project = wire.data("mutation{createProject(data:{name:\"q\",allowedMediaType:IMAGE}){id}}")
+        String project = this.wire
+                .data("mutation{createProject(data:{name:\"q\",allowedMediaType:IMAGE}){id}}")
                 .at("/createProject/id")
                 .asString();
-        return query.replace("%s", project).replace("%d", uploads.dataset("d"));
+        return query.replace("%s", project).replace("%d", this.uploads.dataset("d"));
     }
 
     @TestFactory
@@ -88,7 +90,7 @@ class RefusalPromiseTest {
                         "query($unused:ID){user{id}}",
                         "{user{...Missing}}")
                 .map(query -> DynamicTest.dynamicTest(query, () -> {
-                    JsonNode answer = wire.ask(query, Map.of());
+                    JsonNode answer = this.wire.ask(query, Map.of());
                     assertThat(answer.at("/errors/0/extensions/code").asString())
                             .isEqualTo("GRAPHQL_VALIDATION_FAILED");
                     assertThat(answer.at("/errors/0/message").asString()).isNotBlank();
@@ -102,14 +104,14 @@ class RefusalPromiseTest {
     Stream<DynamicTest> whatIsNoDocumentIsNotParsed() {
         return Stream.of("", "{", "user{id}", "{user{id}", "query query")
                 .map(query -> DynamicTest.dynamicTest("'" + query + "'", () -> {
-                    JsonNode error = wire.ask(query, Map.of()).at("/errors/0");
+                    JsonNode error = this.wire.ask(query, Map.of()).at("/errors/0");
                     assertThat(error.at("/extensions/code").asString()).isEqualTo("GRAPHQL_PARSE_FAILED");
                     assertThat(error.get("message").asString()).startsWith("Syntax Error:");
                 }));
     }
 
     private void refused(String query, String code, String field) {
-        HttpResponse<String> answer = wire.post("/graphql", query, Map.of());
+        HttpResponse<String> answer = this.wire.post("/graphql", query, Map.of());
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode body = JSON.readTree(answer.body());
         JsonNode error = body.at("/errors/0");

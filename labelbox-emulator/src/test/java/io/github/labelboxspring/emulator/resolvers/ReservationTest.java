@@ -23,32 +23,36 @@ class ReservationTest {
     private final LabelboxEmulator emulator = LabelboxEmulator.builder()
             .clock(EmulatorClock.manual(Instant.parse("2026-01-01T00:00:00Z")))
             .start();
-    private final Wire wire = new Wire(emulator);
+    private final Wire wire = new Wire(this.emulator);
 
     @AfterEach
     void stop() {
-        emulator.close();
+        this.emulator.close();
     }
 
     private int extended(String project) {
-        return wire.data(EXTEND, Map.of("p", project)).get("extendReservations").asInt();
+        return this.wire
+                .data(EXTEND, Map.of("p", project))
+                .get("extendReservations")
+                .asInt();
     }
 
     @Test
     void lapseUnlessTheyAreExtended() {
-        String project = wire.data(CREATE).at("/createProject/id").asString();
-        String dataset = wire.data("{datasets{id}}").at("/datasets/0/id").asString();
-        String user = wire.data("{user{id}}").at("/user/id").asString();
-        String row = wire.data("query($d:ID!){datasetDataRows(id:$d,first:1){nodes{id}}}", Map.of("d", dataset))
+        String project = this.wire.data(CREATE).at("/createProject/id").asString();
+        String dataset = this.wire.data("{datasets{id}}").at("/datasets/0/id").asString();
+        String user = this.wire.data("{user{id}}").at("/user/id").asString();
+        String row = this.wire
+                .data("query($d:ID!){datasetDataRows(id:$d,first:1){nodes{id}}}", Map.of("d", dataset))
                 .at("/datasetDataRows/nodes/0/id")
                 .asString();
-        wire.data(ASSIGN, Map.of("i", Map.of("projectId", project, "userId", user, "dataRowIds", List.of(row))));
+        this.wire.data(ASSIGN, Map.of("i", Map.of("projectId", project, "userId", user, "dataRowIds", List.of(row))));
         assertThat(extended(project)).isEqualTo(1);
-        emulator.clock().advance(Duration.ofMinutes(80));
+        this.emulator.clock().advance(Duration.ofMinutes(80));
         assertThat(extended(project)).isEqualTo(1);
-        emulator.clock().advance(Duration.ofMinutes(80));
+        this.emulator.clock().advance(Duration.ofMinutes(80));
         assertThat(extended(project)).isEqualTo(1);
-        emulator.clock().advance(Duration.ofMinutes(91));
+        this.emulator.clock().advance(Duration.ofMinutes(91));
         assertThat(extended(project)).isZero();
     }
 }

@@ -35,12 +35,12 @@ final class RichWorkspace {
         String dataset = made("createDataset" + NAMED + "}) {id}");
         String task = uploads.upsert(List.of(List.of(row(dataset, KEY), row(dataset, "second-" + KEY))));
         String row = uploads.made(task).get(0);
-        ids.addAll(List.of(task, row));
+        this.ids.addAll(List.of(task, row));
         String ontology = made("upsertOntology" + NAMED + ", mediaType: IMAGE, normalized: \""
                 + "{\\\"tools\\\": [{\\\"tool\\\": \\\"rectangle\\\", \\\"name\\\": \\\"" + MARKER
                 + "\\\", \\\"color\\\": \\\"#000000\\\", \\\"classifications\\\": []}], \\\"classifications\\\": []}"
                 + "\"}) {id}");
-        project = made("createProject" + NAMED + ", allowedMediaType: IMAGE}) {id}");
+        this.project = made("createProject" + NAMED + ", allowedMediaType: IMAGE}) {id}");
         inProject("connectOntology(ontologyId: \"" + ontology + "\") {id}");
         inProject("createBatchV2(input: {name: \"" + MARKER + "\", dataRowIds: [\"" + row
                 + "\"], priority: 1}) {batch {id}}");
@@ -55,9 +55,9 @@ final class RichWorkspace {
         made("createAwsIamIntegration" + NAMED + ", roleArn: \"arn:aws:iam::1:role/r\"}) {id}");
         emulated("slices", Map.of("name", MARKER, "filter", List.of(Map.of("type", MARKER))));
         emulated("users", Map.of("email", MARKER + "@example.org", "role", "Labeler"));
-        emulated("hand-offs", Map.of("action", "SUBMITTED", "projectId", project, "dataRowId", row));
+        emulated("hand-offs", Map.of("action", "SUBMITTED", "projectId", this.project, "dataRowId", row));
         emulated("sign-ins", Map.of());
-        emulator.clock().advance(Uploads.PROCESSING);
+        this.emulator.clock().advance(Uploads.PROCESSING);
         keep(dump());
     }
 
@@ -78,21 +78,21 @@ final class RichWorkspace {
 
     /** Everything that can be named. */
     Set<String> ids() {
-        return ids;
+        return this.ids;
     }
 
     String project() {
-        return project;
+        return this.project;
     }
 
     Wire wire() {
-        return uploads.wire();
+        return this.uploads.wire();
     }
 
     /** All that the workspace's own key sees without naming anything, without what changes by being looked at. */
     String dump() {
         StringBuilder all = new StringBuilder();
-        for (RootCalls.Request request : new RootCalls(emulator.sdl()).queries("none")) {
+        for (RootCalls.Request request : new RootCalls(this.emulator.sdl()).queries("none")) {
             if (request.variables().isEmpty()) {
                 all.append(request.root())
                         .append(wire().ask(request.document(), Map.of()))
@@ -102,17 +102,17 @@ final class RichWorkspace {
         JsonNode inside = wire().data(
                         "query ($id: ID!) {project(where: {id: $id}) {name labelCount resourceTags {id} members {id role {name}}"
                                 + " taskQueues {id dataRowCount} ontology {id} batches {nodes {id size}} labels {id label}}}",
-                        Map.of("id", project));
+                        Map.of("id", this.project));
         return all.append(inside)
                 .append(wire().data(
                                 "query ($w: LabelVersionsWhereInput!) {labelVersions(where: $w) {nodes {id}}}",
-                                Map.of("w", Map.of("projectId", project))))
+                                Map.of("w", Map.of("projectId", this.project))))
                 .toString()
                 .replaceAll("\\?expires=[^\"]*", "");
     }
 
     private void inProject(String change) {
-        keep(wire().data("mutation {project(where: {id: \"" + project + "\"}) {" + change + "}}")
+        keep(wire().data("mutation {project(where: {id: \"" + this.project + "\"}) {" + change + "}}")
                 .toString());
     }
 
@@ -123,7 +123,7 @@ final class RichWorkspace {
     }
 
     private void emulated(String path, Map<String, ?> body) {
-        String answer = wire().send(HttpRequest.newBuilder(URI.create(emulator.baseUrl() + "/emulator/" + path))
+        String answer = wire().send(HttpRequest.newBuilder(URI.create(this.emulator.baseUrl() + "/emulator/" + path))
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 JSON.writeValueAsString(body), StandardCharsets.UTF_8)))
                 .body();
@@ -133,7 +133,7 @@ final class RichWorkspace {
     private void keep(String answer) {
         Matcher found = ID.matcher(answer);
         while (found.find()) {
-            ids.add(found.group());
+            this.ids.add(found.group());
         }
     }
 }

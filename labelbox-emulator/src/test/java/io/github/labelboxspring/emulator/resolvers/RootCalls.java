@@ -32,7 +32,7 @@ final class RootCalls {
     private final GraphQLSchema schema;
 
     RootCalls(String sdl) {
-        schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
+        this.schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
     }
 
     /**
@@ -44,12 +44,12 @@ final class RootCalls {
     record Request(String root, String document, Map<String, Object> variables, boolean ids) {}
 
     List<Request> queries(String value) {
-        return requests(schema.getQueryType(), value, "query %s {%s}");
+        return requests(this.schema.getQueryType(), value, "query %s {%s}");
     }
 
     /** All changes but those within a project. */
     List<Request> mutations(String value) {
-        return requests(schema.getMutationType(), value, "mutation %s {%s}").stream()
+        return requests(this.schema.getMutationType(), value, "mutation %s {%s}").stream()
                 .filter(each -> !each.root().equals("Mutation.project"))
                 .toList();
     }
@@ -57,7 +57,7 @@ final class RootCalls {
     /** All changes within this project. */
     List<Request> changesOf(String project, String value) {
         return requests(
-                schema.getObjectType("ProjectMutation"),
+                this.schema.getObjectType("ProjectMutation"),
                 value,
                 "mutation %s {project(where: {id: \"" + project + "\"}) {%s}}");
     }

@@ -39,21 +39,23 @@ final class Uploads implements AutoCloseable {
     }
 
     LabelboxEmulator emulator() {
-        return emulator;
+        return this.emulator;
     }
 
     Wire wire() {
-        return wire;
+        return this.wire;
     }
 
     String dataset(String name) {
-        return wire.data("mutation($n:String!){createDataset(data:{name:$n}){id}}", Map.of("n", name))
+        return this.wire
+                .data("mutation($n:String!){createDataset(data:{name:$n}){id}}", Map.of("n", name))
                 .at("/createDataset/id")
                 .asString();
     }
 
     String upload(String fileName, String type, byte[] content, boolean sign) {
-        return wire.upload(
+        return this.wire
+                .upload(
                         "mutation($file:Upload!,$n:Int!,$s:Boolean){uploadFile(file:$file,contentLength:$n,sign:$s){url}}",
                         Map.of("n", content.length, "s", sign),
                         fileName,
@@ -79,7 +81,7 @@ final class Uploads implements AutoCloseable {
     /** Uploads the chunks, starts the task and lets it end; answers its id. */
     String upsert(List<List<Map<String, Object>>> chunks) {
         String task = start(chunks);
-        emulator.clock().advance(LATENCY);
+        this.emulator.clock().advance(LATENCY);
         return task;
     }
 
@@ -90,14 +92,15 @@ final class Uploads implements AutoCloseable {
         int count = chunks.stream().mapToInt(List::size).sum();
         String manifest = JSON.writeValueAsString(Map.of("source", "SDK", "item_count", count, "chunk_uris", uris));
         String uri = upload("manifest.json", "application/json", manifest.getBytes(StandardCharsets.UTF_8), false);
-        return wire.data("mutation($m:String!){upsertDataRows(data:{manifestUri:$m}){id}}", Map.of("m", uri))
+        return this.wire
+                .data("mutation($m:String!){upsertDataRows(data:{manifestUri:$m}){id}}", Map.of("m", uri))
                 .at("/upsertDataRows/id")
                 .asString();
     }
 
     /** The messages of the refused rows. */
     List<String> refusals(String task) {
-        JsonNode failed = wire.data(
+        JsonNode failed = this.wire.data(
                 "query($t:ID!){failedDataRowImports(data:{taskId:$t}){results{message} total}}", Map.of("t", task));
         return failed.at("/failedDataRowImports/results")
                 .valueStream()
@@ -107,7 +110,8 @@ final class Uploads implements AutoCloseable {
 
     /** The ids of the rows that a task made, in the order of its input. */
     List<String> made(String task) {
-        return wire.data("query($t:ID!){successesfulDataRowImports(data:{taskId:$t}){nodes{id}}}", Map.of("t", task))
+        return this.wire
+                .data("query($t:ID!){successesfulDataRowImports(data:{taskId:$t}){nodes{id}}}", Map.of("t", task))
                 .at("/successesfulDataRowImports/nodes")
                 .valueStream()
                 .map(row -> row.get("id").asString())
@@ -116,12 +120,13 @@ final class Uploads implements AutoCloseable {
 
     /** The fields of one row. */
     JsonNode row(String id, String fields) {
-        return wire.data("query($i:ID!){dataRow(where:{id:$i}){" + fields + "}}", Map.of("i", id))
+        return this.wire
+                .data("query($i:ID!){dataRow(where:{id:$i}){" + fields + "}}", Map.of("i", id))
                 .get("dataRow");
     }
 
     @Override
     public void close() {
-        emulator.close();
+        this.emulator.close();
     }
 }

@@ -18,7 +18,7 @@ class StorageTest {
 
     @AfterEach
     void close() throws IOException {
-        store.close();
+        this.store.close();
     }
 
     @Test
@@ -30,22 +30,22 @@ class StorageTest {
         assertThat(large.file()).isNotNull();
         assertThat(large.size()).isEqualTo(300_000);
         assertThat(large.open().readAllBytes()).hasSize(300_000);
-        assertThat(store.find(small.key())).containsSame(small);
+        assertThat(this.store.find(small.key())).containsSame(small);
     }
 
     @Test
     void namesFromOutsideDoNotBecomePaths() {
-        Blob blob = store.put("../../etc/passwd", "text/plain", new byte[1]);
+        Blob blob = this.store.put("../../etc/passwd", "text/plain", new byte[1]);
 
         assertThat(blob.key()).endsWith("-.._.._etc_passwd");
     }
 
     @Test
     void closingDeletesEverything() throws IOException {
-        Path directory = store.directory();
+        Path directory = this.store.directory();
         written(300_000);
 
-        store.close();
+        this.store.close();
 
         assertThat(Files.exists(directory)).isFalse();
     }
@@ -54,7 +54,7 @@ class StorageTest {
     void signaturesHoldForOneFileAndOneTime() {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
         SignedUrls urls = new SignedUrls(() -> "http://host", Clock.fixed(now, ZoneOffset.UTC), Duration.ofHours(1));
-        Blob blob = store.put("a.txt", "text/plain", new byte[1]);
+        Blob blob = this.store.put("a.txt", "text/plain", new byte[1]);
         String url = urls.signed(blob);
         String signature = url.substring(url.indexOf("signature=") + 10);
         String expires = String.valueOf(now.plusSeconds(3600).getEpochSecond());
@@ -69,7 +69,7 @@ class StorageTest {
     }
 
     private Blob written(int size) throws IOException {
-        BlobWriter writer = store.writer("file.bin", "application/octet-stream");
+        BlobWriter writer = this.store.writer("file.bin", "application/octet-stream");
         for (int i = 0; i < size; i += 10) {
             writer.write(new byte[10]);
         }

@@ -29,14 +29,14 @@ record Candidate(
 
     /** How the row stands in the exported project. */
     Optional<ProjectRow> inProject() {
-        return Optional.ofNullable(project).flatMap(found -> found.row(row));
+        return Optional.ofNullable(this.project).flatMap(found -> found.row(this.row));
     }
 
     /** How the row stands in the exported project; in all of them if the catalog is exported. */
     private Stream<ProjectRow> everywhere() {
-        return project != null
+        return this.project != null
                 ? inProject().stream()
-                : organization.entities(Project.class).stream().flatMap(each -> each.row(row).stream());
+                : this.organization.entities(Project.class).stream().flatMap(each -> each.row(this.row).stream());
     }
 
     Stream<Label> labels() {
@@ -45,7 +45,7 @@ record Candidate(
 
     List<Label> labels(ProjectRow found) {
         return found.labelIds().stream()
-                .flatMap(id -> organization.entities(Label.class).find(id).stream())
+                .flatMap(id -> this.organization.entities(Label.class).find(id).stream())
                 .toList();
     }
 
@@ -55,7 +55,7 @@ record Candidate(
 
     /** When the row, or a label of it, last changed. */
     Instant lastActivityAt() {
-        return Stream.concat(Stream.of(row.updatedAt()), labels().map(Entity::updatedAt))
+        return Stream.concat(Stream.of(this.row.updatedAt()), labels().map(Entity::updatedAt))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

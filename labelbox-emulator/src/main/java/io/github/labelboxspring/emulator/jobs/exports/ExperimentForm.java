@@ -48,8 +48,8 @@ final class ExperimentForm {
         return candidate.run() != null
                 ? Stream.of(candidate.run())
                 : candidate.organization().entities(ModelRun.class).stream()
-                        .filter(run ->
-                                params.allModelRuns() || params.modelRunIds().contains(run.id()));
+                        .filter(run -> this.params.allModelRuns()
+                                || this.params.modelRunIds().contains(run.id()));
     }
 
     /** The name of the split is inferred: the platform's form of these details is not public. */
@@ -62,20 +62,20 @@ final class ExperimentForm {
                 Optional.ofNullable(row.labelId())
                         .flatMap(id ->
                                 candidate.organization().entities(Label.class).find(id))
-                        .map(label -> List.of(labels.of(label)))
+                        .map(label -> List.of(this.labels.of(label)))
                         .orElse(List.of()));
-        if (params.has("predictions")) {
+        if (this.params.has("predictions")) {
             MediaType media = Objects.requireNonNullElse(run.model().ontology().mediaType(), MediaType.UNKNOWN);
             form.put(
                     "predictions",
-                    row.predictions().all().isEmpty() ? List.of() : List.of(labels.prediction(row, media)));
+                    row.predictions().all().isEmpty() ? List.of() : List.of(this.labels.prediction(row, media)));
             if (!row.metrics().isEmpty()) {
                 form.put(
                         "metrics",
                         row.metrics().stream().map(ExperimentForm::metric).toList());
             }
         }
-        if (params.has("modelrundetails")) {
+        if (this.params.has("modelrundetails")) {
             form.put("data_split", row.dataSplit().name());
         }
         return form;

@@ -46,6 +46,6 @@ public record ExportParams(
     }
 
     boolean has(String detail) {
-        return details.contains(detail);
+        return this.details.contains(detail);
     }
 }

@@ -64,7 +64,7 @@ public final class ExportQuery {
 
     @Nullable
     Project project() {
-        return project;
+        return this.project;
     }
 
     private static Predicate<Candidate> condition(Map<String, Object> clause) {
@@ -111,21 +111,21 @@ public final class ExportQuery {
 
     /** The data rows to look at; within the world's lock. */
     List<DataRow> rows() {
-        DataRowStore store = DataRowStore.of(session.organization());
+        DataRowStore store = DataRowStore.of(this.session.organization());
         if (names("data_row_id").findAny().isPresent()) {
             return found("data_row_id", store::find);
         }
         if (names("global_key").findAny().isPresent()) {
             return found("global_key", store::findByGlobalKey);
         }
-        if (project != null) {
-            return project.rows().map(ProjectRow::dataRow).toList();
+        if (this.project != null) {
+            return this.project.rows().map(ProjectRow::dataRow).toList();
         }
-        if (run != null) {
-            return run.rows().map(ModelRunRow::dataRow).toList();
+        if (this.run != null) {
+            return this.run.rows().map(ModelRunRow::dataRow).toList();
         }
         List<Dataset> datasets = names("dataset")
-                .flatMap(id -> session.organization().entities(Dataset.class).find(id).stream())
+                .flatMap(id -> this.session.organization().entities(Dataset.class).find(id).stream())
                 .toList();
         return names("dataset").findAny().isEmpty()
                 ? store.stream().toList()
@@ -148,7 +148,7 @@ public final class ExportQuery {
 
     /** Ids and global keys that were asked for and that name nothing; within the world's lock. */
     List<String> unknown() {
-        DataRowStore store = DataRowStore.of(session.organization());
+        DataRowStore store = DataRowStore.of(this.session.organization());
         return Stream.concat(
                         names("data_row_id").filter(id -> store.find(id).isEmpty()),
                         names("global_key")
@@ -157,7 +157,7 @@ public final class ExportQuery {
     }
 
     private Stream<String> names(String type) {
-        return clauses.stream()
+        return this.clauses.stream()
                 .filter(clause -> type.equals(clause.get("type")) && !negated(clause))
                 .map(clause -> clause.get("ids"))
                 .flatMap(ids -> ids instanceof List<?> list ? list.stream() : Stream.empty())
@@ -166,10 +166,10 @@ public final class ExportQuery {
 
     /** The row if it is wanted; within the world's lock. */
     Optional<Candidate> candidate(DataRow row) {
-        Candidate candidate = new Candidate(session.organization(), row, project, run);
+        Candidate candidate = new Candidate(this.session.organization(), row, this.project, this.run);
         boolean wanted = !row.deleted()
-                && (project == null || candidate.inProject().isPresent())
-                && conditions.stream().allMatch(condition -> condition.test(candidate));
+                && (this.project == null || candidate.inProject().isPresent())
+                && this.conditions.stream().allMatch(condition -> condition.test(candidate));
         return wanted ? Optional.of(candidate) : Optional.empty();
     }
 }

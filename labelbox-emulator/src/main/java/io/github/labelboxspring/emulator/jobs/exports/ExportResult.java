@@ -16,7 +16,7 @@ public record ExportResult(
 
     /** The stream that the API calls so. */
     public Optional<Stream> stream(String type) {
-        return Optional.ofNullable(type.equals("ERRORS") ? errors : result);
+        return Optional.ofNullable(type.equals("ERRORS") ? this.errors : this.result);
     }
 
     /** One long NDJSON text, cut into files wherever one was full. */
@@ -24,7 +24,7 @@ public record ExportResult(
 
         /** The file that holds this byte of the text. */
         public Optional<Shard> at(long offset) {
-            return shards.stream()
+            return this.shards.stream()
                     .filter(shard -> shard.start() <= offset && offset <= shard.end())
                     .findFirst();
         }

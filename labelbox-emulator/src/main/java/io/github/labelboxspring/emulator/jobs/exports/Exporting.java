@@ -46,7 +46,7 @@ public final class Exporting {
     public TaskWork into(Supplier<Task> task) {
         return progress -> {
             ExportResult result = new ExportResult(rows(progress), errors());
-            return session.world().write(() -> {
+            return this.session.world().write(() -> {
                 task.get().keep(result);
                 return TaskOutcome.completed();
             });
@@ -54,11 +54,11 @@ public final class Exporting {
     }
 
     private ExportResult.@Nullable Stream rows(TaskProgress progress) throws IOException {
-        List<DataRow> rows = session.world().read(query::rows);
-        try (ShardWriter writer = new ShardWriter(storage, shardSize)) {
+        List<DataRow> rows = this.session.world().read(this.query::rows);
+        try (ShardWriter writer = new ShardWriter(this.storage, this.shardSize)) {
             for (int from = 0; from < rows.size(); from += SLICE) {
                 List<DataRow> slice = rows.subList(from, Math.min(rows.size(), from + SLICE));
-                for (byte[] line : session.world().read(() -> lines(slice))) {
+                for (byte[] line : this.session.world().read(() -> lines(slice))) {
                     writer.write(line);
                 }
                 if (!progress.reached(from + slice.size(), rows.size())) {
@@ -72,14 +72,14 @@ public final class Exporting {
     private List<byte[]> lines(List<DataRow> slice) {
         List<byte[]> lines = new ArrayList<>(slice.size());
         for (DataRow row : slice) {
-            query.candidate(row).ifPresent(candidate -> lines.add(line(form.of(candidate))));
+            this.query.candidate(row).ifPresent(candidate -> lines.add(line(this.form.of(candidate))));
         }
         return lines;
     }
 
     private ExportResult.@Nullable Stream errors() throws IOException {
-        try (ShardWriter writer = new ShardWriter(storage, shardSize)) {
-            for (String name : session.world().read(query::unknown)) {
+        try (ShardWriter writer = new ShardWriter(this.storage, this.shardSize)) {
+            for (String name : this.session.world().read(this.query::unknown)) {
                 writer.write(line(Map.of("data_row", name, "message", "Data row not found")));
             }
             return writer.finish();

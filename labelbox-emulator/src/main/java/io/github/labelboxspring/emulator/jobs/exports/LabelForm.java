@@ -30,10 +30,10 @@ final class LabelForm {
         Drawn drawn = new Drawn(
                 label.project().allowedMediaType(), label.project().id(), label.dataRow(), label.annotations(), false);
         Map<String, Object> form = head(label.id(), drawn.media());
-        if (params.has("labeldetails")) {
+        if (this.params.has("labeldetails")) {
             form.put("label_details", details(label));
         }
-        if (params.has("performancedetails")) {
+        if (this.params.has("performancedetails")) {
             form.put("performance_details", Map.of("seconds_to_create", 0, "seconds_to_review", 0, "skipped", false));
         }
         form.put("annotations", annotations(drawn));
@@ -63,7 +63,7 @@ final class LabelForm {
     }
 
     private Map<String, Object> annotations(Drawn drawn) {
-        boolean interpolated = params.has("interpolatedframes");
+        boolean interpolated = this.params.has("interpolatedframes");
         return switch (drawn.media()) {
             case VIDEO -> new VideoForm(objects(drawn, "Video"), interpolated).of(drawn.marks());
             case DICOM -> DicomForm.of(drawn.marks(), () -> new VideoForm(objects(drawn, "DICOM"), interpolated));
@@ -73,8 +73,8 @@ final class LabelForm {
     }
 
     private ObjectForm objects(Drawn drawn, String prefix) {
-        MaskLinks masks = new MaskLinks(urls.base(), drawn.parent());
-        return new ObjectForm(prefix, masks, () -> media.text(drawn.row()));
+        MaskLinks masks = new MaskLinks(this.urls.base(), drawn.parent());
+        return new ObjectForm(prefix, masks, () -> this.media.text(drawn.row()));
     }
 
     private static Map<String, Object> details(Label label) {

@@ -42,7 +42,7 @@ public final class LineForm {
         this.urls = urls;
         this.media = media;
         this.labels = new LabelForm(params, urls, media);
-        this.experiments = new ExperimentForm(params, labels);
+        this.experiments = new ExperimentForm(params, this.labels);
     }
 
     static String time(Instant instant) {
@@ -54,22 +54,22 @@ public final class LineForm {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("data_row", asset(candidate));
         line.put("media_attributes", mediaAttributes(row));
-        if (params.has("attachments")) {
+        if (this.params.has("attachments")) {
             line.put(
                     "attachments",
                     row.attachments().stream().map(this::attachment).toList());
         }
-        if (params.has("metadata")) {
+        if (this.params.has("metadata")) {
             line.put("metadata_fields", metadata(candidate));
         }
-        if (params.has("embeddings")) {
+        if (this.params.has("embeddings")) {
             line.put("embeddings", embeddings(candidate));
         }
         Map<String, Object> projects = projects(candidate);
         if (candidate.project() != null || !projects.isEmpty()) {
             line.put("projects", projects);
         }
-        Map<String, Object> models = experiments.of(candidate);
+        Map<String, Object> models = this.experiments.of(candidate);
         if (!models.isEmpty()) {
             line.put("experiments", models);
         }
@@ -82,8 +82,8 @@ public final class LineForm {
         asset.put("id", row.id());
         putIfThere(asset, "global_key", row.globalKey());
         putIfThere(asset, "external_id", row.externalId());
-        asset.put("row_data", urls.sign(row.rowData()));
-        if (params.has("datarowdetails")) {
+        asset.put("row_data", this.urls.sign(row.rowData()));
+        if (this.params.has("datarowdetails")) {
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("dataset_id", row.dataset().id());
             details.put("dataset_name", row.dataset().name());
@@ -99,7 +99,7 @@ public final class LineForm {
     }
 
     private Map<String, @Nullable Object> mediaAttributes(DataRow row) {
-        MediaAttributes known = media.attributes(row);
+        MediaAttributes known = this.media.attributes(row);
         Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
         putIfThere(attributes, "height", known.height());
         putIfThere(attributes, "width", known.width());
@@ -112,7 +112,7 @@ public final class LineForm {
         Map<String, @Nullable Object> form = new LinkedHashMap<>();
         form.put("id", attachment.id());
         form.put("type", attachment.type().name());
-        form.put("value", urls.sign(attachment.value()));
+        form.put("value", this.urls.sign(attachment.value()));
         putIfThere(form, "name", attachment.name());
         return form;
     }
@@ -154,8 +154,8 @@ public final class LineForm {
         Stream<Project> wanted = candidate.project() != null
                 ? Stream.of(candidate.project())
                 : candidate.organization().entities(Project.class).stream()
-                        .filter(project ->
-                                params.allProjects() || params.projectIds().contains(project.id()));
+                        .filter(project -> this.params.allProjects()
+                                || this.params.projectIds().contains(project.id()));
         Map<String, Object> projects = new LinkedHashMap<>();
         wanted.forEach(project -> project.row(candidate.row())
                 .ifPresent(row -> projects.put(project.id(), project(project, row, candidate.labels(row)))));
@@ -165,8 +165,8 @@ public final class LineForm {
     private Map<String, Object> project(Project project, ProjectRow row, List<Label> rowLabels) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("name", project.name());
-        form.put("labels", rowLabels.stream().map(labels::of).toList());
-        if (params.has("projectdetails")) {
+        form.put("labels", rowLabels.stream().map(this.labels::of).toList());
+        if (this.params.has("projectdetails")) {
             form.put("project_details", details(project, row));
         }
         return form;

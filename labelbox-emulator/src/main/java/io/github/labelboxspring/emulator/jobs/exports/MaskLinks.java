@@ -20,7 +20,8 @@ record MaskLinks(String base, String parent) {
      * @param number number of the frame
      */
     Map<String, Object> of(String featureId, Map<?, ?> mask, int number) {
-        String url = base + "/api/v1/projects/" + parent + "/annotations/" + featureId + "/index/" + number + "/mask";
+        String url = this.base + "/api/v1/projects/" + this.parent + "/annotations/" + featureId + "/index/" + number
+                + "/mask";
         return mask.get("colorRGB") instanceof List<?> color
                 ? Map.of("composite_mask", Map.of("url", url, "color_rgb", color))
                 : Map.of("mask", Map.of("url", url));

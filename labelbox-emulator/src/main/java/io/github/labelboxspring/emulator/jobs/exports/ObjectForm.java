@@ -50,19 +50,19 @@ final class ObjectForm {
         if (content.get("bbox") instanceof Map<?, ?> box) {
             return content.containsKey("page")
                     ? new Shape("DocumentBoundingBox", Map.of("page_number", content.get("page"), "bounding_box", box))
-                    : new Shape(prefix + "BoundingBox", Map.of("bounding_box", box));
+                    : new Shape(this.prefix + "BoundingBox", Map.of("bounding_box", box));
         }
         if (content.get("polygon") instanceof List<?> points) {
-            return new Shape(prefix + "Polygon", Map.of("polygon", closed(points)));
+            return new Shape(this.prefix + "Polygon", Map.of("polygon", closed(points)));
         }
         if (content.get("line") instanceof List<?> points) {
-            return new Shape(prefix + "Polyline", Map.of("line", points));
+            return new Shape(this.prefix + "Polyline", Map.of("line", points));
         }
         if (content.get("point") instanceof Map<?, ?> point) {
-            return new Shape(prefix + "Point", Map.of("point", point));
+            return new Shape(this.prefix + "Point", Map.of("point", point));
         }
         if (content.get("mask") instanceof Map<?, ?> mask) {
-            return new Shape(prefix + "SegmentationMask", masks.of(annotation.id(), mask, number));
+            return new Shape(this.prefix + "SegmentationMask", this.masks.of(annotation.id(), mask, number));
         }
         if (content.get("location") instanceof Map<?, ?> location) {
             return content.get("messageId") == null
@@ -87,7 +87,8 @@ final class ObjectForm {
         int end = Moments.number(location, "end") + 1;
         Map<String, Object> form = new LinkedHashMap<>();
         location.forEach((key, value) -> form.put(String.valueOf(key), value));
-        text.get()
+        this.text
+                .get()
                 .filter(words -> 0 <= start && start < end && end <= words.length())
                 .ifPresent(words -> form.put("token", words.substring(start, end)));
         return form;

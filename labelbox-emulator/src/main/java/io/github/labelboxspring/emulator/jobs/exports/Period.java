@@ -52,6 +52,6 @@ record Period(Instant from, Instant to) {
     }
 
     boolean contains(Instant time) {
-        return !time.isBefore(from) && !time.isAfter(to);
+        return !time.isBefore(this.from) && !time.isAfter(this.to);
     }
 }

@@ -28,23 +28,23 @@ final class ShardWriter implements AutoCloseable {
         int offset = 0;
         while (offset < line.length) {
             BlobWriter writer = writer();
-            int length = (int) Math.min(line.length - offset, shardSize - writer.size());
+            int length = (int) Math.min(line.length - offset, this.shardSize - writer.size());
             writer.write(line, offset, length);
             offset += length;
-            size += length;
-            if (writer.size() == shardSize) {
+            this.size += length;
+            if (writer.size() == this.shardSize) {
                 finish(writer);
             }
         }
-        lines++;
+        this.lines++;
     }
 
     private BlobWriter writer() {
-        BlobWriter writer = open;
+        BlobWriter writer = this.open;
         if (writer == null) {
-            writer = storage.writer("export.ndjson", "application/x-ndjson");
-            open = writer;
-            firstLine = lines;
+            writer = this.storage.writer("export.ndjson", "application/x-ndjson");
+            this.open = writer;
+            this.firstLine = this.lines;
         }
         return writer;
     }
@@ -52,24 +52,25 @@ final class ShardWriter implements AutoCloseable {
     /** @param writer of which the current line, whole or begun, is the last */
     private void finish(BlobWriter writer) throws IOException {
         long bytes = writer.size();
-        shards.add(new ExportResult.Shard(size - bytes, size - 1, firstLine, lines, writer.finish()));
-        open = null;
+        this.shards.add(
+                new ExportResult.Shard(this.size - bytes, this.size - 1, this.firstLine, this.lines, writer.finish()));
+        this.open = null;
     }
 
     /** All that was written; null if that was nothing. */
     ExportResult.@Nullable Stream finish() throws IOException {
-        if (open != null) {
-            lines--;
-            finish(open);
-            lines++;
+        if (this.open != null) {
+            this.lines--;
+            finish(this.open);
+            this.lines++;
         }
-        return size == 0 ? null : new ExportResult.Stream(size, lines, List.copyOf(shards));
+        return this.size == 0 ? null : new ExportResult.Stream(this.size, this.lines, List.copyOf(this.shards));
     }
 
     @Override
     public void close() throws IOException {
-        if (open != null) {
-            open.close();
+        if (this.open != null) {
+            this.open.close();
         }
     }
 }

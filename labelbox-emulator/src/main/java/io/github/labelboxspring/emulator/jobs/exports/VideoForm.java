@@ -30,11 +30,11 @@ final class VideoForm {
         annotations.forEach(this::add);
         Map<String, Object> form = new LinkedHashMap<>();
         Map<String, Object> byNumber = new LinkedHashMap<>();
-        frames.forEach((number, frame) -> byNumber.put(String.valueOf(number), frame));
+        this.frames.forEach((number, frame) -> byNumber.put(String.valueOf(number), frame));
         form.put("frames", byNumber);
-        form.put("segments", segments);
-        form.put("key_frame_feature_map", keyFrames);
-        form.put("classifications", classifications);
+        form.put("segments", this.segments);
+        form.put("key_frame_feature_map", this.keyFrames);
+        form.put("classifications", this.classifications);
         return form;
     }
 
@@ -44,7 +44,7 @@ final class VideoForm {
             List<List<Integer>> ranges = new ArrayList<>();
             Moments.maps(given)
                     .forEach(segment -> ranges.add(segment(annotation, Moments.maps(segment.get("keyframes")))));
-            segments.put(annotation.id(), ranges);
+            this.segments.put(annotation.id(), ranges);
         } else if (content.get("masks") instanceof Map<?, ?> masks) {
             masks(annotation, masks);
         } else if (annotation.feature().question()) {
@@ -61,7 +61,7 @@ final class VideoForm {
             }
         }
         if (spans.isEmpty()) {
-            classifications.add(AnswerForm.of(annotation));
+            this.classifications.add(AnswerForm.of(annotation));
         }
         for (int number : numbers) {
             Moments.at(annotation.content(), number)
@@ -87,7 +87,7 @@ final class VideoForm {
                 first = next == null ? 0 : next;
             }
         }
-        segments.put(annotation.id(), ranges);
+        this.segments.put(annotation.id(), ranges);
     }
 
     private List<Integer> segment(Annotation annotation, List<Map<?, ?>> given) {
@@ -97,7 +97,7 @@ final class VideoForm {
         for (int at = 0; at < sorted.size(); at++) {
             Map<?, ?> keyFrame = sorted.get(at);
             show(annotation, Moments.number(keyFrame, "frame"), keyFrame, true);
-            if (interpolated && at + 1 < sorted.size()) {
+            if (this.interpolated && at + 1 < sorted.size()) {
                 between(annotation, keyFrame, sorted.get(at + 1));
             }
         }
@@ -137,12 +137,14 @@ final class VideoForm {
     }
 
     private void show(Annotation annotation, int number, Map<?, ?> content, boolean key) {
-        frame(number).objects().put(annotation.id(), objects.of(annotation, content, number));
-        keyFrames.computeIfAbsent(annotation.id(), id -> new LinkedHashMap<>()).put(String.valueOf(number), key);
+        frame(number).objects().put(annotation.id(), this.objects.of(annotation, content, number));
+        this.keyFrames
+                .computeIfAbsent(annotation.id(), id -> new LinkedHashMap<>())
+                .put(String.valueOf(number), key);
     }
 
     private Frame frame(int number) {
-        return frames.computeIfAbsent(number, key -> new Frame(new LinkedHashMap<>(), new ArrayList<>()));
+        return this.frames.computeIfAbsent(number, key -> new Frame(new LinkedHashMap<>(), new ArrayList<>()));
     }
 
     /** What is to be seen at one moment. */

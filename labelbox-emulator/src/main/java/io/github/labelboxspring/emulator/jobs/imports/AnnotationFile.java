@@ -22,7 +22,7 @@ final class AnnotationFile implements AutoCloseable {
     private int number;
 
     AnnotationFile(Blob blob) throws IOException {
-        content = new BufferedReader(new InputStreamReader(blob.open(), StandardCharsets.UTF_8));
+        this.content = new BufferedReader(new InputStreamReader(blob.open(), StandardCharsets.UTF_8));
     }
 
     /**
@@ -33,16 +33,16 @@ final class AnnotationFile implements AutoCloseable {
     @SuppressWarnings("unchecked")
     @Nullable
     Map<String, Object> next() throws IOException {
-        String line = content.readLine();
-        number++;
+        String line = this.content.readLine();
+        this.number++;
         while (line != null && line.isBlank()) {
-            line = content.readLine();
-            number++;
+            line = this.content.readLine();
+            this.number++;
         }
         try {
             return line == null ? null : JSON.readValue(line, Map.class);
         } catch (JacksonException failure) {
-            throw new RuleException("Line " + number + " is not a JSON object");
+            throw new RuleException("Line " + this.number + " is not a JSON object");
         }
     }
 
@@ -70,7 +70,7 @@ final class AnnotationFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        content.close();
+        this.content.close();
     }
 
     /** How many lines there are, and the uuids in them. */

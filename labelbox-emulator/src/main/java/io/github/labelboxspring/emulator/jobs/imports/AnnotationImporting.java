@@ -62,30 +62,30 @@ public final class AnnotationImporting implements Runnable {
     @Override
     public void run() {
         try {
-            Blob file = input.call();
+            Blob file = this.input.call();
             answer(file, AnnotationFile.overview(file));
         } catch (RuleException refusal) {
             fail(refusal.reason());
         } catch (Exception failure) {
-            LOG.warn("The import {} failed", source.name(), failure);
+            LOG.warn("The import {} failed", this.source.name(), failure);
             fail("The file cannot be read: " + failure.getMessage());
         }
     }
 
     private void fail(String reason) {
         byte[] line = JSON.writeValueAsBytes(Map.of("message", reason));
-        Blob errors = storage.put("errors.ndjson", NDJSON, line);
-        session.world().write(() -> {
-            source.fail(urls.unsigned(errors), session.world().now());
-            return source;
+        Blob errors = this.storage.put("errors.ndjson", NDJSON, line);
+        this.session.world().write(() -> {
+            this.source.fail(this.urls.unsigned(errors), this.session.world().now());
+            return this.source;
         });
     }
 
     private void answer(Blob file, AnnotationFile.Overview overview) throws IOException {
-        LineImport lines = new LineImport(session, source, overview.uuids());
+        LineImport lines = new LineImport(this.session, this.source, overview.uuids());
         try (AnnotationFile content = new AnnotationFile(file);
-                BlobWriter statuses = storage.writer("statuses.ndjson", NDJSON);
-                BlobWriter errors = storage.writer("errors.ndjson", NDJSON)) {
+                BlobWriter statuses = this.storage.writer("statuses.ndjson", NDJSON);
+                BlobWriter errors = this.storage.writer("errors.ndjson", NDJSON)) {
             long done = 0;
             List<Map<String, Object>> slice = slice(content);
             while (!slice.isEmpty()) {
@@ -99,11 +99,11 @@ public final class AnnotationImporting implements Runnable {
                 }
                 slice = slice(content);
             }
-            String statusUrl = urls.unsigned(statuses.finish());
-            String errorUrl = urls.unsigned(errors.finish());
-            session.world().write(() -> {
-                source.finish(statusUrl, errorUrl, session.world().now());
-                return source;
+            String statusUrl = this.urls.unsigned(statuses.finish());
+            String errorUrl = this.urls.unsigned(errors.finish());
+            this.session.world().write(() -> {
+                this.source.finish(statusUrl, errorUrl, this.session.world().now());
+                return this.source;
             });
         }
     }
@@ -121,10 +121,10 @@ public final class AnnotationImporting implements Runnable {
     }
 
     private List<Map<String, Object>> take(LineImport lines, List<Map<String, Object>> slice, long done, long total) {
-        return session.world().write(() -> {
+        return this.session.world().write(() -> {
             List<Map<String, Object>> statuses =
                     slice.stream().map(line -> take(lines, line)).toList();
-            source.reached(done, total, session.world().now());
+            this.source.reached(done, total, this.session.world().now());
             return statuses;
         });
     }

@@ -30,9 +30,9 @@ public final class Fetching {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
-            HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = this.http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body();
-                    BlobWriter writer = storage.writer("fetched", "application/octet-stream")) {
+                    BlobWriter writer = this.storage.writer("fetched", "application/octet-stream")) {
                 if (answer.statusCode() != 200) {
                     throw new RuleException("The file cannot be read: its address answers " + answer.statusCode());
                 }

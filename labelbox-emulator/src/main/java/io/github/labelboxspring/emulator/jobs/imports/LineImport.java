@@ -45,7 +45,7 @@ final class LineImport {
 
     /** The data row that the line names, if there is one. */
     Optional<DataRow> dataRow(Map<String, Object> line) {
-        DataRowStore rows = DataRowStore.of(session.organization());
+        DataRowStore rows = DataRowStore.of(this.session.organization());
         Map<?, ?> reference = line.get("dataRow") instanceof Map<?, ?> map ? map : Map.of();
         return reference.get("id") instanceof String id
                 ? rows.find(id)
@@ -63,7 +63,7 @@ final class LineImport {
 
     /** That metrics are refused elsewhere is inferred: the documentation has them in model runs only. */
     private void takeMetric(Map<String, Object> line) {
-        if (!(source.parent() instanceof ModelRun run)) {
+        if (!(this.source.parent() instanceof ModelRun run)) {
             throw new LineRefusal(Reason.InvalidValue, "Metrics can be imported into model runs only");
         }
         ModelRunRow row = in("model run", line, run::row);
@@ -79,30 +79,30 @@ final class LineImport {
         marks.forEach(mark -> check(mark.feature(), mark.content()));
         checkUuid(line);
         place.accept(marks.stream()
-                .map(mark -> new Annotation(session.world().ids().cuid(), mark.feature(), mark.content()))
+                .map(mark -> new Annotation(this.session.world().ids().cuid(), mark.feature(), mark.content()))
                 .toList());
     }
 
     private void checkUuid(Map<String, Object> line) {
-        if (line.get("uuid") instanceof String uuid && !taken.add(uuid)) {
+        if (line.get("uuid") instanceof String uuid && !this.taken.add(uuid)) {
             throw new LineRefusal(Reason.DuplicateUuid, "The uuid " + uuid + " stands in an earlier line");
         }
     }
 
     /** Where the annotations of the line are put; pre-labels are only checked. */
     private Consumer<List<Annotation>> place(Map<String, Object> line) {
-        if (source.parent() instanceof ModelRun run) {
+        if (this.source.parent() instanceof ModelRun run) {
             ModelRunRow row = in("model run", line, run::row);
             return annotations -> row.predictions().replace(line.get("uuid"), annotations);
         }
-        ProjectRow row = in("project", line, source.project()::row);
-        if (source.kind() != AnnotationImport.Kind.LABELS) {
+        ProjectRow row = in("project", line, this.source.project()::row);
+        if (this.source.kind() != AnnotationImport.Kind.LABELS) {
             return annotations -> {};
         }
         return annotations -> {
             Label label = label(row);
             annotations.forEach(
-                    annotation -> label.add(annotation, session.world().now()));
+                    annotation -> label.add(annotation, this.session.world().now()));
         };
     }
 
@@ -115,10 +115,10 @@ final class LineImport {
     }
 
     private Ontology ontology() {
-        if (source.parent() instanceof ModelRun run) {
+        if (this.source.parent() instanceof ModelRun run) {
             return run.model().ontology();
         }
-        Ontology ontology = source.project().ontology();
+        Ontology ontology = this.source.project().ontology();
         if (ontology == null) {
             throw new LineRefusal(Reason.UnknownFeature, "The project has no ontology");
         }
@@ -127,10 +127,10 @@ final class LineImport {
 
     /** The kind of assets that is labelled; a model's ontology may leave it open. */
     private MediaType media() {
-        if (source.parent() instanceof ModelRun run) {
+        if (this.source.parent() instanceof ModelRun run) {
             return Objects.requireNonNullElse(run.model().ontology().mediaType(), MediaType.UNKNOWN);
         }
-        return source.project().allowedMediaType();
+        return this.source.project().allowedMediaType();
     }
 
     private static void confidence(@Nullable Object value) {
@@ -158,33 +158,33 @@ final class LineImport {
         if (!(value instanceof Map<?, ?> relationship)) {
             return;
         }
-        if (source.kind() == AnnotationImport.Kind.LABELS) {
+        if (this.source.kind() == AnnotationImport.Kind.LABELS) {
             throw new LineRefusal(Reason.InvalidRelationship, "Relationships can be imported as pre-labels only");
         }
         Object from = relationship.get("source");
         if (from == null && relationship.get("sourceOntologyName") == null) {
             throw new LineRefusal(Reason.InvalidRelationship, "A source or a sourceOntologyName is needed");
         }
-        if (!uuids.contains(String.valueOf(relationship.get("target")))
-                || (from != null && !uuids.contains(from.toString()))) {
+        if (!this.uuids.contains(String.valueOf(relationship.get("target")))
+                || (from != null && !this.uuids.contains(from.toString()))) {
             throw new LineRefusal(Reason.InvalidRelationship, "Source or target is no annotation of this import");
         }
     }
 
     private Label label(ProjectRow row) {
         return row.labelIds().stream()
-                .flatMap(id -> session.organization().entities(Label.class).find(id).stream())
-                .filter(label -> label.createdBy() == session.user())
+                .flatMap(id -> this.session.organization().entities(Label.class).find(id).stream())
+                .filter(label -> label.createdBy() == this.session.user())
                 .findFirst()
                 .orElseGet(() -> submit(row));
     }
 
     private Label submit(ProjectRow row) {
-        Label label = new Label(session, source.project(), row.dataRow());
-        session.organization().entities(Label.class).add(label);
+        Label label = new Label(this.session, this.source.project(), row.dataRow());
+        this.session.organization().entities(Label.class).add(label);
         row.addLabel(label.id());
         row.moveTo(QueueKind.REVIEW);
-        source.project().worked(session.world().now());
+        this.source.project().worked(this.session.world().now());
         return label;
     }
 }

@@ -16,7 +16,7 @@ final class LineRefusal extends RuntimeException {
     }
 
     Reason reason() {
-        return reason;
+        return this.reason;
     }
 
     String message() {

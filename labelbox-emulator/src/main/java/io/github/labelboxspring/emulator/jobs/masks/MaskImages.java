@@ -46,7 +46,7 @@ public final class MaskImages {
         return source(annotation.content(), number).flatMap(source -> {
             boolean shared = source.containsKey("instanceURI") || source.containsKey("imBytes");
             return image(source).map(image -> {
-                MediaAttributes asset = media.attributes(row);
+                MediaAttributes asset = this.media.attributes(row);
                 int width = asset.width() == null ? image.getWidth() : asset.width();
                 int height = asset.height() == null ? image.getHeight() : asset.height();
                 return png(shared ? Pixels.colored(image, width, height) : Pixels.binary(image, width, height));
@@ -92,7 +92,7 @@ public final class MaskImages {
     }
 
     private @Nullable InputStream uploaded(@Nullable Object url) throws IOException {
-        var blob = urls.keyOf(String.valueOf(url)).flatMap(storage::find);
+        var blob = this.urls.keyOf(String.valueOf(url)).flatMap(this.storage::find);
         return blob.isEmpty() ? null : blob.get().open();
     }
 

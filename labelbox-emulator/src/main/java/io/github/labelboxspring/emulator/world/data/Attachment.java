@@ -20,34 +20,34 @@ public final class Attachment {
     }
 
     public String id() {
-        return id;
+        return this.id;
     }
 
     public DataRow dataRow() {
-        return dataRow;
+        return this.dataRow;
     }
 
     public AttachmentType type() {
-        return type;
+        return this.type;
     }
 
     public void type(AttachmentType newType) {
-        type = newType;
+        this.type = newType;
     }
 
     public String value() {
-        return value;
+        return this.value;
     }
 
     public void value(String newValue) {
-        value = newValue;
+        this.value = newValue;
     }
 
     public @Nullable String name() {
-        return name;
+        return this.name;
     }
 
     public void name(@Nullable String newName) {
-        name = newName;
+        this.name = newName;
     }
 }

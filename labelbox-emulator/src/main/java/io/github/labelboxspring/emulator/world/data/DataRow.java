@@ -30,87 +30,87 @@ public final class DataRow {
         this.createdBy = createdBy;
         this.number = number;
         this.createdAt = now.toEpochMilli();
-        this.updatedAt = createdAt;
+        this.updatedAt = this.createdAt;
         this.rowData = rowData;
     }
 
     public String id() {
-        return store.id(number);
+        return this.store.id(this.number);
     }
 
     /** Grows with every row of the organization. */
     public long number() {
-        return number;
+        return this.number;
     }
 
     public Dataset dataset() {
-        return dataset;
+        return this.dataset;
     }
 
     public User createdBy() {
-        return createdBy;
+        return this.createdBy;
     }
 
     public Organization organization() {
-        return createdBy.organization();
+        return this.createdBy.organization();
     }
 
     public Instant createdAt() {
-        return Instant.ofEpochMilli(createdAt);
+        return Instant.ofEpochMilli(this.createdAt);
     }
 
     public Instant updatedAt() {
-        return Instant.ofEpochMilli(updatedAt);
+        return Instant.ofEpochMilli(this.updatedAt);
     }
 
     public boolean deleted() {
-        return deleted;
+        return this.deleted;
     }
 
     /** A URL, or the text or JSON itself. */
     public String rowData() {
-        return rowData;
+        return this.rowData;
     }
 
     public void rowData(String content) {
-        rowData = content;
+        this.rowData = content;
     }
 
     /** As declared by the uploader; null lets the content decide. */
     public @Nullable String mediaType() {
-        return mediaType;
+        return this.mediaType;
     }
 
     public void mediaType(@Nullable String type) {
-        mediaType = type;
+        this.mediaType = type;
     }
 
     public @Nullable String externalId() {
-        return externalId;
+        return this.externalId;
     }
 
     public void externalId(@Nullable String id) {
-        externalId = id;
+        this.externalId = id;
     }
 
     public @Nullable String globalKey() {
-        return globalKey;
+        return this.globalKey;
     }
 
     public List<Attachment> attachments() {
-        return attachments;
+        return this.attachments;
     }
 
     public void attachments(List<Attachment> replacement) {
-        attachments = List.copyOf(replacement);
+        this.attachments = List.copyOf(replacement);
     }
 
     public List<MetadataValue> metadata() {
-        return metadata;
+        return this.metadata;
     }
 
     public void metadata(List<MetadataValue> replacement) {
-        metadata = List.copyOf(replacement);
+        this.metadata = List.copyOf(replacement);
     }
 
     /** Whether so much time has passed since the creation that the platform would have looked at the asset. */
@@ -119,14 +119,14 @@ public final class DataRow {
     }
 
     public void touch(Instant now) {
-        updatedAt = now.toEpochMilli();
+        this.updatedAt = now.toEpochMilli();
     }
 
     void globalKey(@Nullable String key) {
-        globalKey = key;
+        this.globalKey = key;
     }
 
     void delete() {
-        deleted = true;
+        this.deleted = true;
     }
 }

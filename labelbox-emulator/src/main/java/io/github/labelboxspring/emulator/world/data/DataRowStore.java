@@ -29,7 +29,7 @@ public final class DataRowStore {
     private final Map<String, Attachment> attachments = new HashMap<>();
 
     private DataRowStore(Organization organization) {
-        prefix = "cd" + organization.id().substring(organization.id().length() - (25 - 2 - NUMBER_LENGTH));
+        this.prefix = "cd" + organization.id().substring(organization.id().length() - (25 - 2 - NUMBER_LENGTH));
     }
 
     public static DataRowStore of(Organization organization) {
@@ -38,8 +38,13 @@ public final class DataRowStore {
 
     public DataRow create(Session session, Dataset dataset, String rowData, @Nullable String globalKey) {
         DataRow row = new DataRow(
-                this, dataset, session.user(), byNumber.size(), session.world().now(), rowData);
-        byNumber.add(row);
+                this,
+                dataset,
+                session.user(),
+                this.byNumber.size(),
+                session.world().now(),
+                rowData);
+        this.byNumber.add(row);
         dataset.add(row);
         if (globalKey != null) {
             key(row, globalKey);
@@ -54,52 +59,52 @@ public final class DataRowStore {
 
     /** The number in the id of a row, be it deleted or not. */
     public OptionalInt number(String id) {
-        if (id.length() != prefix.length() + NUMBER_LENGTH || !id.startsWith(prefix)) {
+        if (id.length() != this.prefix.length() + NUMBER_LENGTH || !id.startsWith(this.prefix)) {
             return OptionalInt.empty();
         }
         try {
-            long number = Long.parseLong(id.substring(prefix.length()), 36);
-            return number < 0 || number >= byNumber.size() ? OptionalInt.empty() : OptionalInt.of((int) number);
+            long number = Long.parseLong(id.substring(this.prefix.length()), 36);
+            return number < 0 || number >= this.byNumber.size() ? OptionalInt.empty() : OptionalInt.of((int) number);
         } catch (NumberFormatException noIdOfOurs) {
             return OptionalInt.empty();
         }
     }
 
     public Optional<DataRow> findByGlobalKey(String globalKey) {
-        return Optional.ofNullable(byGlobalKey.get(globalKey));
+        return Optional.ofNullable(this.byGlobalKey.get(globalKey));
     }
 
     /** All rows, oldest first. */
     public Stream<DataRow> stream() {
-        return byNumber.stream().flatMap(Stream::ofNullable);
+        return this.byNumber.stream().flatMap(Stream::ofNullable);
     }
 
     /** How many rows were ever created: one more than the highest number. */
     public int created() {
-        return byNumber.size();
+        return this.byNumber.size();
     }
 
     /** The row of this number unless it was deleted. */
     public Optional<DataRow> byNumber(int number) {
-        return Optional.ofNullable(byNumber.get(number));
+        return Optional.ofNullable(this.byNumber.get(number));
     }
 
     /** Gives the row a global key in place of the one it has; false if another row has it. */
     public boolean key(DataRow row, String globalKey) {
-        DataRow holder = byGlobalKey.get(globalKey);
+        DataRow holder = this.byGlobalKey.get(globalKey);
         if (holder != null && holder != row) {
             return false;
         }
         clearKey(row);
         row.globalKey(globalKey);
-        byGlobalKey.put(globalKey, row);
+        this.byGlobalKey.put(globalKey, row);
         return true;
     }
 
     public void clearKey(DataRow row) {
         String key = row.globalKey();
         if (key != null) {
-            byGlobalKey.remove(key);
+            this.byGlobalKey.remove(key);
             row.globalKey(null);
         }
     }
@@ -108,9 +113,9 @@ public final class DataRowStore {
         Set<Dataset> touched = new HashSet<>();
         for (DataRow row : rows) {
             clearKey(row);
-            row.attachments().forEach(attachment -> attachments.remove(attachment.id()));
+            row.attachments().forEach(attachment -> this.attachments.remove(attachment.id()));
             row.delete();
-            byNumber.set((int) row.number(), null);
+            this.byNumber.set((int) row.number(), null);
             touched.add(row.dataset());
         }
         touched.forEach(Dataset::forgetDeleted);
@@ -121,16 +126,16 @@ public final class DataRowStore {
         List<Attachment> all = new ArrayList<>(row.attachments());
         all.add(attachment);
         row.attachments(all);
-        attachments.put(attachment.id(), attachment);
+        this.attachments.put(attachment.id(), attachment);
         return attachment;
     }
 
     public Optional<Attachment> attachment(String id) {
-        return Optional.ofNullable(attachments.get(id));
+        return Optional.ofNullable(this.attachments.get(id));
     }
 
     public void detach(Attachment attachment, Instant now) {
-        attachments.remove(attachment.id());
+        this.attachments.remove(attachment.id());
         DataRow row = attachment.dataRow();
         row.attachments(
                 row.attachments().stream().filter(other -> other != attachment).toList());
@@ -139,6 +144,6 @@ public final class DataRowStore {
 
     String id(long number) {
         String digits = Long.toString(number, 36);
-        return prefix + "0".repeat(NUMBER_LENGTH - digits.length()) + digits;
+        return this.prefix + "0".repeat(NUMBER_LENGTH - digits.length()) + digits;
     }
 }

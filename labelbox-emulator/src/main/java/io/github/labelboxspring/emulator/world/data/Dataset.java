@@ -25,53 +25,53 @@ public final class Dataset extends Entity {
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public void rename(String newName) {
-        name = newName;
+        this.name = newName;
     }
 
     public String description() {
-        return description;
+        return this.description;
     }
 
     public void describe(String newDescription) {
-        description = newDescription;
+        this.description = newDescription;
     }
 
     public User createdBy() {
-        return createdBy;
+        return this.createdBy;
     }
 
     public Organization organization() {
-        return createdBy.organization();
+        return this.createdBy.organization();
     }
 
     public @Nullable IamIntegration signer() {
-        return signer;
+        return this.signer;
     }
 
     public void sign(@Nullable IamIntegration integration) {
-        signer = integration;
+        this.signer = integration;
     }
 
     public int rowCount() {
-        return rows.size();
+        return this.rows.size();
     }
 
     /** The rows, oldest first; positions change when rows are deleted, so nothing may be remembered by position. */
     public DataRow row(int position) {
-        return rows.get(position);
+        return this.rows.get(position);
     }
 
     /** How many rows are older than the one with this number: where it is, or where it was. */
     public int position(long number) {
         int low = 0;
-        int high = rows.size();
+        int high = this.rows.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (rows.get(middle).number() < number) {
+            if (this.rows.get(middle).number() < number) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -81,10 +81,10 @@ public final class Dataset extends Entity {
     }
 
     void add(DataRow row) {
-        rows.add(row);
+        this.rows.add(row);
     }
 
     void forgetDeleted() {
-        rows.removeIf(DataRow::deleted);
+        this.rows.removeIf(DataRow::deleted);
     }
 }

@@ -21,11 +21,11 @@ public final class Embedding extends Entity {
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public int dims() {
-        return dims;
+        return this.dims;
     }
 
     public boolean custom() {
@@ -38,11 +38,12 @@ public final class Embedding extends Entity {
      * @throws RuleException if they are no numbers or not as many as there are dimensions
      */
     public double[] vector(List<?> numbers) {
-        if (numbers.size() != dims) {
-            throw new RuleException("Embedding " + name + " has " + dims + " dimensions, not " + numbers.size());
+        if (numbers.size() != this.dims) {
+            throw new RuleException(
+                    "Embedding " + this.name + " has " + this.dims + " dimensions, not " + numbers.size());
         }
-        double[] vector = new double[dims];
-        for (int i = 0; i < dims; i++) {
+        double[] vector = new double[this.dims];
+        for (int i = 0; i < this.dims; i++) {
             if (!(numbers.get(i) instanceof Number number)) {
                 throw new RuleException("A vector must hold numbers only");
             }
@@ -53,6 +54,6 @@ public final class Embedding extends Entity {
 
     /** By data row; changed only under the world's write lock. */
     public Map<DataRow, double[]> vectors() {
-        return vectors;
+        return this.vectors;
     }
 }

@@ -23,12 +23,12 @@ public record GlobalKeyJob(String id, Instant readyAt, Object answer) {
         }
 
         public GlobalKeyJob add(GlobalKeyJob job) {
-            jobs.put(job.id(), job);
+            this.jobs.put(job.id(), job);
             return job;
         }
 
         public Optional<GlobalKeyJob> find(String id, Class<?> answer) {
-            return Optional.ofNullable(jobs.get(id)).filter(job -> answer.isInstance(job.answer()));
+            return Optional.ofNullable(this.jobs.get(id)).filter(job -> answer.isInstance(job.answer()));
         }
     }
 }

@@ -20,16 +20,16 @@ public final class IamIntegration extends Entity {
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     /** {@code AWS}, {@code GCP} or {@code Azure}. */
     public String provider() {
-        return provider;
+        return this.provider;
     }
 
     public Settings settings() {
-        return settings;
+        return this.settings;
     }
 
     public boolean valid() {
@@ -41,16 +41,16 @@ public final class IamIntegration extends Entity {
     }
 
     public boolean isOrgDefault() {
-        return orgDefault;
+        return this.orgDefault;
     }
 
     public void orgDefault(boolean value) {
-        orgDefault = value;
+        this.orgDefault = value;
     }
 
     public void change(String newName, Settings newSettings, Instant now) {
-        name = newName;
-        settings = newSettings;
+        this.name = newName;
+        this.settings = newSettings;
         touch(now);
     }
 

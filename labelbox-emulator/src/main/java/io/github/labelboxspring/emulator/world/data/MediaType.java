@@ -32,19 +32,19 @@ public enum MediaType {
 
     /** As exports call it. */
     public String assetType() {
-        return assetType;
+        return this.assetType;
     }
 
     /** A MIME type, perhaps with a star. */
     public String mimeTypes() {
-        return mimeTypes;
+        return this.mimeTypes;
     }
 
     public boolean accepts(String mimeType) {
-        return mimeTypes.equals("*/*")
-                || (mimeTypes.endsWith("/*")
-                        ? mimeType.startsWith(mimeTypes.substring(0, mimeTypes.length() - 1))
-                        : mimeType.equals(mimeTypes));
+        return this.mimeTypes.equals("*/*")
+                || (this.mimeTypes.endsWith("/*")
+                        ? mimeType.startsWith(this.mimeTypes.substring(0, this.mimeTypes.length() - 1))
+                        : mimeType.equals(this.mimeTypes));
     }
 
     /** By its name, whatever the case, or by {@code document}, as the API also says. */

@@ -51,11 +51,13 @@ public final class MetadataInput {
     private MetadataSchema schema(Map<?, ?> field) {
         Object id = field.get("schemaId") == null ? field.get("schema_id") : field.get("schemaId");
         if (id != null) {
-            return ontology.schema(id.toString())
+            return this.ontology
+                    .schema(id.toString())
                     .orElseThrow(() -> new RuleException("Schema " + id + " does not exist"));
         }
         String name = String.valueOf(field.get("name"));
-        return ontology.fieldByName(name)
+        return this.ontology
+                .fieldByName(name)
                 .orElseThrow(() -> new RuleException("Metadata field " + name + " does not exist"));
     }
 
@@ -71,7 +73,7 @@ public final class MetadataInput {
     }
 
     private void put(MetadataSchema schema, Object value) {
-        if (values.put(schema, value) != null) {
+        if (this.values.put(schema, value) != null) {
             throw new RuleException("A schemaId can only be specified once per DataRow for " + schema.kind());
         }
     }

@@ -29,15 +29,15 @@ public final class MetadataOntology {
     }
 
     public Collection<MetadataSchema> fields() {
-        return fields.values();
+        return this.fields.values();
     }
 
     public Optional<MetadataSchema> field(String id) {
-        return Optional.ofNullable(fields.get(id));
+        return Optional.ofNullable(this.fields.get(id));
     }
 
     public Optional<MetadataSchema> fieldByName(String name) {
-        return fields.values().stream()
+        return this.fields.values().stream()
                 .filter(field -> field.name().equals(name))
                 .findFirst();
     }
@@ -45,7 +45,7 @@ public final class MetadataOntology {
     /** A field or an option. */
     public Optional<MetadataSchema> schema(String id) {
         return field(id)
-                .or(() -> fields.values().stream()
+                .or(() -> this.fields.values().stream()
                         .flatMap(each -> each.options().stream())
                         .filter(option -> option.id().equals(id))
                         .findFirst());
@@ -53,12 +53,12 @@ public final class MetadataOntology {
 
     public MetadataSchema create(String id, String name, MetadataKind kind) {
         MetadataSchema field = new MetadataSchema(id, name, kind, false, null);
-        fields.put(id, field);
+        this.fields.put(id, field);
         return field;
     }
 
     public void remove(MetadataSchema field) {
-        fields.remove(field.id());
+        this.fields.remove(field.id());
     }
 
     /** The values with the given ones put in place of those of the same fields. */
@@ -71,13 +71,13 @@ public final class MetadataOntology {
     /** The values whose fields still exist. */
     public List<MetadataValue> living(List<MetadataValue> values) {
         return values.stream()
-                .filter(value -> fields.containsKey(value.schema().id()))
+                .filter(value -> this.fields.containsKey(value.schema().id()))
                 .toList();
     }
 
     private MetadataSchema reserved(String id, String name, MetadataKind kind) {
         MetadataSchema field = new MetadataSchema(id, name, kind, true, null);
-        fields.put(id, field);
+        this.fields.put(id, field);
         return field;
     }
 }

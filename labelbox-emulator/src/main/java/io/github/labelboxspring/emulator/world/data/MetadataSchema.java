@@ -24,43 +24,45 @@ public final class MetadataSchema {
     }
 
     public String id() {
-        return id;
+        return this.id;
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public void rename(String newName) {
-        name = newName;
+        this.name = newName;
     }
 
     public MetadataKind kind() {
-        return kind;
+        return this.kind;
     }
 
     /** Whether it belongs to the platform and cannot be changed. */
     public boolean reserved() {
-        return reserved;
+        return this.reserved;
     }
 
     /** The enum that this is an option of. */
     public @Nullable MetadataSchema parent() {
-        return parent;
+        return this.parent;
     }
 
     public List<MetadataSchema> options() {
-        return options;
+        return this.options;
     }
 
     public Optional<MetadataSchema> option(String optionId) {
-        return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
+        return this.options.stream()
+                .filter(option -> option.id().equals(optionId))
+                .findFirst();
     }
 
     public MetadataSchema addOption(String optionId, String optionName) {
         MetadataSchema option =
-                new MetadataSchema(optionId, optionName, MetadataKind.CustomMetadataEnumOption, reserved, this);
-        options.add(option);
+                new MetadataSchema(optionId, optionName, MetadataKind.CustomMetadataEnumOption, this.reserved, this);
+        this.options.add(option);
         return option;
     }
 }

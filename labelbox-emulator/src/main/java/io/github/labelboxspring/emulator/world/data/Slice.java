@@ -31,19 +31,19 @@ public final class Slice extends Entity {
     }
 
     public Kind kind() {
-        return kind;
+        return this.kind;
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public String description() {
-        return description;
+        return this.description;
     }
 
     /** Clauses of a search query. */
     public List<Map<String, Object>> filter() {
-        return filter;
+        return this.filter;
     }
 }

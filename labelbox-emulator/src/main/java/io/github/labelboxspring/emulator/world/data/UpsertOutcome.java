@@ -12,11 +12,11 @@ public final class UpsertOutcome {
 
     /** The rows that were created or changed, in the order of the input. */
     public List<DataRow> upserted() {
-        return upserted;
+        return this.upserted;
     }
 
     public List<Failure> failures() {
-        return failures;
+        return this.failures;
     }
 
     /**

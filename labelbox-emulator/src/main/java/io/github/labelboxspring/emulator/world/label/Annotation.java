@@ -16,9 +16,9 @@ public record Annotation(String id, Feature feature, Map<String, Object> content
 
     /** Whether it is an answer for some time of a video or of a sound only. */
     public boolean timed() {
-        Object answer = content.get("answer");
+        Object answer = this.content.get("answer");
         Stream<?> parts = answer instanceof List<?> list ? list.stream() : Stream.ofNullable(answer);
-        return Stream.concat(Stream.of(content), parts)
+        return Stream.concat(Stream.of(this.content), parts)
                 .anyMatch(part -> part instanceof Map<?, ?> map && map.get("frames") != null);
     }
 }

@@ -31,64 +31,64 @@ public final class AnnotationImport extends Entity {
 
     /** The project, or the model run, that it goes into. */
     public Entity parent() {
-        return parent;
+        return this.parent;
     }
 
     /** Imports into model runs have none. */
     public Project project() {
-        return (Project) parent;
+        return (Project) this.parent;
     }
 
     /** Imports into projects have none. */
     public String modelRunId() {
-        return parent.id();
+        return this.parent.id();
     }
 
     public User createdBy() {
-        return createdBy;
+        return this.createdBy;
     }
 
     public Kind kind() {
-        return kind;
+        return this.kind;
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public State state() {
-        return state;
+        return this.state;
     }
 
     /** As the API writes it, such as {@code 45%}. */
     public String progress() {
-        return percentage + "%";
+        return this.percentage + "%";
     }
 
     public void reached(long done, long total, Instant now) {
-        percentage = (int) (100 * done / total);
+        this.percentage = (int) (100 * done / total);
         touch(now);
     }
 
     public String inputFileUrl() {
-        return inputFileUrl;
+        return this.inputFileUrl;
     }
 
     /** What became of each line; null unless it is finished. */
     public @Nullable String statusFileUrl() {
-        return statusFileUrl;
+        return this.statusFileUrl;
     }
 
     /** The refused lines or, if it failed as a whole, why; null while it runs. */
     public @Nullable String errorFileUrl() {
-        return errorFileUrl;
+        return this.errorFileUrl;
     }
 
     /** Every line has been answered. */
     public void finish(String statuses, String errors, Instant now) {
         end(State.FINISHED, errors, now);
-        percentage = 100;
-        statusFileUrl = statuses;
+        this.percentage = 100;
+        this.statusFileUrl = statuses;
     }
 
     /** Nothing of it was taken. */
@@ -97,8 +97,8 @@ public final class AnnotationImport extends Entity {
     }
 
     private void end(State last, String errors, Instant now) {
-        state = last;
-        errorFileUrl = errors;
+        this.state = last;
+        this.errorFileUrl = errors;
         touch(now);
     }
 

@@ -24,10 +24,10 @@ public enum HandOff {
 
     /** Where the data row goes from there. */
     public QueueKind next(QueueKind present) {
-        return next == null ? present : next;
+        return this.next == null ? present : this.next;
     }
 
     public Permission permission() {
-        return permission;
+        return this.permission;
     }
 }

@@ -24,24 +24,24 @@ public final class Label extends Entity {
     }
 
     public Project project() {
-        return project;
+        return this.project;
     }
 
     public DataRow dataRow() {
-        return dataRow;
+        return this.dataRow;
     }
 
     public User createdBy() {
-        return createdBy;
+        return this.createdBy;
     }
 
     public List<Annotation> annotations() {
-        return marks.all();
+        return this.marks.all();
     }
 
     /** Adds a mark, see {@link Marks#add}. */
     public void add(Annotation annotation, Instant now) {
-        marks.add(annotation);
+        this.marks.add(annotation);
         touch(now);
     }
 }

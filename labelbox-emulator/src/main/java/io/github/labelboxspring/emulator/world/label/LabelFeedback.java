@@ -19,24 +19,24 @@ public final class LabelFeedback extends Entity {
     }
 
     public Label label() {
-        return label;
+        return this.label;
     }
 
     public String feedback() {
-        return feedback;
+        return this.feedback;
     }
 
     public List<Score> scores() {
-        return scores;
+        return this.scores;
     }
 
     /** Takes the place of what was thought before. */
     public void change(Session session, String newFeedback, Map<String, Double> newScores) {
-        feedback = newFeedback;
+        this.feedback = newFeedback;
         List<Score> made = new ArrayList<>();
         newScores.forEach(
                 (name, score) -> made.add(new Score(session.world().ids().cuid(), name, score)));
-        scores = List.copyOf(made);
+        this.scores = List.copyOf(made);
         touch(session.world().now());
     }
 

@@ -29,26 +29,26 @@ public final class LabelVersion extends Entity {
     }
 
     public Label label() {
-        return label;
+        return this.label;
     }
 
     public HandOff action() {
-        return action;
+        return this.action;
     }
 
     public User createdBy() {
-        return createdBy;
+        return this.createdBy;
     }
 
     public QueueKind stage() {
-        return stage;
+        return this.stage;
     }
 
     public List<Annotation> annotations() {
-        return annotations;
+        return this.annotations;
     }
 
     public Duration spent() {
-        return spent;
+        return this.spent;
     }
 }

@@ -11,7 +11,7 @@ public final class Marks {
     private final List<Annotation> all = new ArrayList<>();
 
     public List<Annotation> all() {
-        return Collections.unmodifiableList(all);
+        return Collections.unmodifiableList(this.all);
     }
 
     /**
@@ -20,17 +20,18 @@ public final class Marks {
      */
     public void add(Annotation annotation) {
         if (annotation.feature().question()) {
-            all.removeIf(earlier ->
+            this.all.removeIf(earlier ->
                     earlier.feature().schemaId().equals(annotation.feature().schemaId())
                             && sameMessage(earlier, annotation)
                             && !(earlier.timed() && annotation.timed()));
         }
-        all.add(annotation);
+        this.all.add(annotation);
     }
 
     /** Adds marks in the place of those that had the same uuid. */
     public void replace(@Nullable Object uuid, List<Annotation> annotations) {
-        all.removeIf(earlier -> uuid != null && uuid.equals(earlier.content().get("uuid")));
+        this.all.removeIf(
+                earlier -> uuid != null && uuid.equals(earlier.content().get("uuid")));
         annotations.forEach(this::add);
     }
 

@@ -36,34 +36,34 @@ public final class FoundryApp extends Entity {
     }
 
     public String createdBy() {
-        return createdBy;
+        return this.createdBy;
     }
 
     public String modelId() {
-        return modelId;
+        return this.modelId;
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public @Nullable String description() {
-        return description;
+        return this.description;
     }
 
     public Map<String, Object> inferenceParams() {
-        return inferenceParams;
+        return this.inferenceParams;
     }
 
     public Map<String, Object> classToSchemaId() {
-        return classToSchemaId;
+        return this.classToSchemaId;
     }
 
     public Ontology ontology() {
-        return ontology;
+        return this.ontology;
     }
 
     public String ontologyId() {
-        return ontology.id();
+        return this.ontology.id();
     }
 }

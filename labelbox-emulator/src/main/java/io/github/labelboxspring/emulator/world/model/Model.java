@@ -17,14 +17,14 @@ public final class Model extends Entity {
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public Ontology ontology() {
-        return ontology;
+        return this.ontology;
     }
 
     public String ontologyId() {
-        return ontology.id();
+        return this.ontology.id();
     }
 }

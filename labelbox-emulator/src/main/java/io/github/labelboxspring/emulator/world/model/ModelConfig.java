@@ -19,14 +19,14 @@ public final class ModelConfig extends Entity {
     }
 
     public String modelId() {
-        return modelId;
+        return this.modelId;
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public Map<String, Object> inferenceParams() {
-        return inferenceParams;
+        return this.inferenceParams;
     }
 }

@@ -48,72 +48,72 @@ public final class ModelRun extends Entity {
     }
 
     public Model model() {
-        return model;
+        return this.model;
     }
 
     public String modelId() {
-        return model.id();
+        return this.model.id();
     }
 
     /** The app that made it; runs made by hand have none. */
     public @Nullable String modelAppId() {
-        return modelAppId;
+        return this.modelAppId;
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public String createdBy() {
-        return createdBy;
+        return this.createdBy;
     }
 
     public @Nullable Map<String, Object> trainingMetadata() {
-        return trainingMetadata;
+        return this.trainingMetadata;
     }
 
     public void configure(@Nullable Map<String, Object> metadata) {
-        trainingMetadata = metadata;
+        this.trainingMetadata = metadata;
     }
 
     public TrainingPipeline training() {
-        return training;
+        return this.training;
     }
 
     /** How far the app is that made it. */
     public TaskStatus prediction() {
-        return prediction;
+        return this.prediction;
     }
 
     public void prediction(TaskStatus status) {
-        prediction = status;
+        this.prediction = status;
     }
 
     /** Brings the data row into the run, unless it is there already. */
     public ModelRunRow register(Session session, DataRow row) {
-        return rows.computeIfAbsent(row, added -> {
+        return this.rows.computeIfAbsent(row, added -> {
             ModelRunRow made = new ModelRunRow(session, this, added);
-            ever.add(made);
+            this.ever.add(made);
             return made;
         });
     }
 
     public Optional<ModelRunRow> row(DataRow row) {
-        return Optional.ofNullable(rows.get(row)).filter(found -> !row.deleted());
+        return Optional.ofNullable(this.rows.get(row)).filter(found -> !row.deleted());
     }
 
     /** The data rows in the order in which they came, without those that were deleted since. */
     public Stream<ModelRunRow> rows() {
-        return rows.values().stream().filter(row -> !row.dataRow().deleted());
+        return this.rows.values().stream().filter(row -> !row.dataRow().deleted());
     }
 
     /** The same with those that were taken out or deleted since. */
     public List<ModelRunRow> rowsWithDeleted() {
-        return Collections.unmodifiableList(ever);
+        return Collections.unmodifiableList(this.ever);
     }
 
     /** Takes the data row out of the run, with its predictions. */
     public void remove(DataRow row, Instant now) {
-        Optional.ofNullable(rows.remove(row)).ifPresent(removed -> removed.delete(now));
+        Optional.ofNullable(this.rows.remove(row)).ifPresent(removed -> removed.delete(now));
     }
 }

@@ -27,32 +27,32 @@ public final class ModelRunRow extends Entity {
     }
 
     public String modelRunId() {
-        return run.id();
+        return this.run.id();
     }
 
     public DataRow dataRow() {
-        return dataRow;
+        return this.dataRow;
     }
 
     public DataSplit dataSplit() {
-        return dataSplit;
+        return this.dataSplit;
     }
 
     public void assign(DataSplit split) {
-        dataSplit = split;
+        this.dataSplit = split;
     }
 
     /** The label that counts as the truth. */
     public @Nullable String labelId() {
-        return labelId;
+        return this.labelId;
     }
 
     public void label(String id) {
-        labelId = id;
+        this.labelId = id;
     }
 
     public Marks predictions() {
-        return predictions;
+        return this.predictions;
     }
 
     /**
@@ -63,10 +63,10 @@ public final class ModelRunRow extends Entity {
         List<Object> key = Stream.of("metricName", "featureName", "subclassName")
                 .<Object>map(field -> String.valueOf(metric.get(field)))
                 .toList();
-        metrics.put(key, metric);
+        this.metrics.put(key, metric);
     }
 
     public List<Map<String, Object>> metrics() {
-        return List.copyOf(metrics.values());
+        return List.copyOf(this.metrics.values());
     }
 }

@@ -19,23 +19,23 @@ public final class ProjectModelConfig extends Entity {
     }
 
     public Project project() {
-        return project;
+        return this.project;
     }
 
     public String projectId() {
-        return project.id();
+        return this.project.id();
     }
 
     public ModelConfig modelConfig() {
-        return modelConfig;
+        return this.modelConfig;
     }
 
     public String modelConfigId() {
-        return modelConfig.id();
+        return this.modelConfig.id();
     }
 
     /** How many answers it gives to a prompt. */
     public int responseCount() {
-        return responseCount;
+        return this.responseCount;
     }
 }

@@ -19,25 +19,25 @@ public final class Registration extends Entity {
     }
 
     public Kind kind() {
-        return kind;
+        return this.kind;
     }
 
     public TaskStatus status() {
-        return status;
+        return this.status;
     }
 
     public @Nullable String errorMessage() {
-        return errorMessage;
+        return this.errorMessage;
     }
 
     public void complete(Instant now) {
-        status = TaskStatus.COMPLETE;
+        this.status = TaskStatus.COMPLETE;
         touch(now);
     }
 
     public void fail(String reason, Instant now) {
-        status = TaskStatus.FAILED;
-        errorMessage = reason;
+        this.status = TaskStatus.FAILED;
+        this.errorMessage = reason;
         touch(now);
     }
 

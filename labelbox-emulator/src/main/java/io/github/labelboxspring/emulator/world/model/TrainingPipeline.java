@@ -13,23 +13,23 @@ public final class TrainingPipeline {
 
     /** Null until somebody tells. */
     public @Nullable TrainingStatus status() {
-        return status;
+        return this.status;
     }
 
     public Map<String, Object> metadata() {
-        return Map.copyOf(metadata);
+        return Map.copyOf(this.metadata);
     }
 
     public @Nullable String errorMessage() {
-        return errorMessage;
+        return this.errorMessage;
     }
 
     /** What is not told stays as it was; metadata are added to those that there are. */
     public void update(TrainingStatus newStatus, Map<String, Object> more, @Nullable String newErrorMessage) {
-        status = newStatus;
-        metadata.putAll(more);
+        this.status = newStatus;
+        this.metadata.putAll(more);
         if (newErrorMessage != null) {
-            errorMessage = newErrorMessage;
+            this.errorMessage = newErrorMessage;
         }
     }
 }

@@ -18,12 +18,14 @@ public record Feature(Map<String, Object> node) {
 
     /** The feature directly below this one that the reference names. */
     public Optional<Feature> child(Map<?, ?> reference) {
-        return find(FeatureKind.list(node, question() || option() ? "options" : "classifications").stream(), reference);
+        return find(
+                FeatureKind.list(this.node, question() || option() ? "options" : "classifications").stream(),
+                reference);
     }
 
     /** What a question can be answered with. */
     public List<Feature> options() {
-        return FeatureKind.list(node, "options").stream().map(Feature::new).toList();
+        return FeatureKind.list(this.node, "options").stream().map(Feature::new).toList();
     }
 
     private static Optional<Feature> find(Stream<Map<String, Object>> nodes, Map<?, ?> reference) {
@@ -43,40 +45,40 @@ public record Feature(Map<String, Object> node) {
                 && (id == null || id.equals(schemaId()))
                 && (name == null
                         || Stream.of("name", "instructions", "label", "value")
-                                .map(node::get)
+                                .map(this.node::get)
                                 .filter(Objects::nonNull)
                                 .anyMatch(each -> each.toString().equals(name)));
     }
 
     public String schemaId() {
-        return String.valueOf(node.get("featureSchemaId"));
+        return String.valueOf(this.node.get("featureSchemaId"));
     }
 
     /** The kind of tool or of question, as the API calls it; of an option {@code option}. */
     public String kind() {
-        Object kind = node.getOrDefault("tool", node.get("type"));
+        Object kind = this.node.getOrDefault("tool", this.node.get("type"));
         return kind == null ? "option" : kind.toString();
     }
 
     /** Whether it is answered rather than drawn. */
     public boolean question() {
-        return node.containsKey("type");
+        return this.node.containsKey("type");
     }
 
     private boolean option() {
-        return !node.containsKey("tool") && !question();
+        return !this.node.containsKey("tool") && !question();
     }
 
     /** As people read it. */
     public String name() {
-        Object label = node.get("label");
-        return option() && label != null ? label.toString() : FeatureKind.name(node);
+        Object label = this.node.get("label");
+        return option() && label != null ? label.toString() : FeatureKind.name(this.node);
     }
 
     /** As machines read it: an option's own value, otherwise the name in lower case with underscores. */
     public String value() {
         return option()
-                ? String.valueOf(node.get("value"))
+                ? String.valueOf(this.node.get("value"))
                 : name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
     }
 }

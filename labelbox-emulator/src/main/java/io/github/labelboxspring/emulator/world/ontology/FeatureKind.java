@@ -72,7 +72,7 @@ enum FeatureKind {
 
     /** The field that holds the features nested in it. */
     String children() {
-        return children;
+        return this.children;
     }
 
     FeatureKind childKind() {

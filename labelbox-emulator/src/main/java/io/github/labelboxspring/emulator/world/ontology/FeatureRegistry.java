@@ -67,16 +67,17 @@ public final class FeatureRegistry {
         check(feature, kind);
         Map<String, Object> accepted = accept(feature, kind, true);
         FeatureSchema schema =
-                known.find(String.valueOf(accepted.get(FEATURE_ID))).orElseThrow();
-        schema.define(accepted, session.world().now());
-        session.organization().entities(Ontology.class).stream()
-                .forEach(ontology -> ontology.redefine(schema, session.world().now()));
+                this.known.find(String.valueOf(accepted.get(FEATURE_ID))).orElseThrow();
+        schema.define(accepted, this.session.world().now());
+        this.session.organization().entities(Ontology.class).stream()
+                .forEach(ontology ->
+                        ontology.redefine(schema, this.session.world().now()));
         return schema;
     }
 
     private void check(Map<String, Object> feature, FeatureKind kind) {
         kind.check(feature);
-        id(feature, FEATURE_ID).filter(id -> known.find(id).isEmpty()).ifPresent(id -> {
+        id(feature, FEATURE_ID).filter(id -> this.known.find(id).isEmpty()).ifPresent(id -> {
             throw new RuleException("Failed to find feature schema node by id: " + id);
         });
         FeatureKind.list(feature, kind.children()).forEach(child -> check(child, kind.childKind()));
@@ -91,7 +92,8 @@ public final class FeatureRegistry {
     private Map<String, Object> accept(Map<String, Object> feature, FeatureKind kind, boolean root) {
         String id = id(feature, FEATURE_ID).orElseGet(() -> idOf(feature));
         Map<String, Object> accepted = new LinkedHashMap<>(feature);
-        accepted.put(NODE_ID, id(feature, NODE_ID).orElseGet(session.world().ids()::cuid));
+        accepted.put(
+                NODE_ID, id(feature, NODE_ID).orElseGet(this.session.world().ids()::cuid));
         accepted.put(FEATURE_ID, id);
         if (feature.containsKey(kind.children()) || kind != FeatureKind.OPTION) {
             accepted.put(kind.children(), accept(FeatureKind.list(feature, kind.children()), kind.childKind(), false));
@@ -99,8 +101,8 @@ public final class FeatureRegistry {
         if (feature.get("definition") != null) {
             accepted.put("definition", withoutLocalIds(feature.get("definition")));
         }
-        if (known.find(id).isEmpty()) {
-            known.add(new FeatureSchema(id, session.world().now(), root, accepted));
+        if (this.known.find(id).isEmpty()) {
+            this.known.add(new FeatureSchema(id, this.session.world().now(), root, accepted));
         }
         return accepted;
     }
@@ -115,9 +117,9 @@ public final class FeatureRegistry {
     /** A new id, the same wherever the document has the same local one. */
     private String idOf(Map<String, Object> feature) {
         return feature.get(FEATURE_ID) instanceof String local
-                ? idsOfLocalOnes.computeIfAbsent(
-                        local, key -> session.world().ids().cuid())
-                : session.world().ids().cuid();
+                ? this.idsOfLocalOnes.computeIfAbsent(
+                        local, key -> this.session.world().ids().cuid())
+                : this.session.world().ids().cuid();
     }
 
     private @Nullable Object withoutLocalIds(@Nullable Object value) {
@@ -130,8 +132,8 @@ public final class FeatureRegistry {
             return list.stream().map(this::withoutLocalIds).toList();
         }
         return value instanceof String text && LOCAL.matcher(text).matches()
-                ? idsOfLocalOnes.computeIfAbsent(
-                        text, key -> session.world().ids().cuid())
+                ? this.idsOfLocalOnes.computeIfAbsent(
+                        text, key -> this.session.world().ids().cuid())
                 : value;
     }
 }

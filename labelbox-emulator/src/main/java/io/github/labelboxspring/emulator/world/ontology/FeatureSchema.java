@@ -18,20 +18,20 @@ public final class FeatureSchema extends Entity {
 
     /** Whether it stands at the top of an ontology and can be had alone. */
     public boolean root() {
-        return root;
+        return this.root;
     }
 
     public String name() {
-        return FeatureKind.name(normalized);
+        return FeatureKind.name(this.normalized);
     }
 
     /** As it was last written, with its ids. */
     public Map<String, Object> normalized() {
-        return normalized;
+        return this.normalized;
     }
 
     public void define(Map<String, Object> definition, Instant now) {
-        normalized = definition;
+        this.normalized = definition;
         touch(now);
     }
 }

@@ -33,15 +33,15 @@ public final class Ontology extends Entity {
     }
 
     public User createdBy() {
-        return createdBy;
+        return this.createdBy;
     }
 
     public Organization organization() {
-        return createdBy.organization();
+        return this.createdBy.organization();
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public @Nullable String description() {
@@ -50,19 +50,19 @@ public final class Ontology extends Entity {
 
     /** Null if it fits any assets. */
     public @Nullable MediaType mediaType() {
-        return mediaType;
+        return this.mediaType;
     }
 
     public Map<String, Object> normalized() {
-        return normalized;
+        return this.normalized;
     }
 
     public List<Map<String, Object>> tools() {
-        return FeatureKind.list(normalized, "tools");
+        return FeatureKind.list(this.normalized, "tools");
     }
 
     public List<Map<String, Object>> classifications() {
-        return FeatureKind.list(normalized, "classifications");
+        return FeatureKind.list(this.normalized, "classifications");
     }
 
     public int objectSchemaCount() {
@@ -75,7 +75,7 @@ public final class Ontology extends Entity {
 
     /** Whether the feature stands in it, at any depth. */
     public boolean has(String featureSchemaId) {
-        return FeatureTree.below(normalized).anyMatch(node -> FeatureTree.is(node, featureSchemaId));
+        return FeatureTree.below(this.normalized).anyMatch(node -> FeatureTree.is(node, featureSchemaId));
     }
 
     /** Whether the feature stands at its top. */
@@ -91,7 +91,7 @@ public final class Ontology extends Entity {
      */
     public void insert(Session session, FeatureSchema feature, int position) {
         String field = FeatureKind.ofRoot(feature.normalized()) == FeatureKind.TOOL ? "tools" : "classifications";
-        List<Map<String, Object>> features = new ArrayList<>(FeatureKind.list(normalized, field));
+        List<Map<String, Object>> features = new ArrayList<>(FeatureKind.list(this.normalized, field));
         Map<String, Object> node = features.stream()
                 .filter(each -> FeatureTree.is(each, feature.id()))
                 .findFirst()
@@ -100,10 +100,10 @@ public final class Ontology extends Entity {
         features.remove(node);
         features.add(Math.min(position, features.size()), node);
         FeatureKind.unique("feature", features);
-        Map<String, Object> changed = new LinkedHashMap<>(normalized);
+        Map<String, Object> changed = new LinkedHashMap<>(this.normalized);
         changed.put(field, List.copyOf(features));
         FeatureTree.bounded(changed);
-        normalized = changed;
+        this.normalized = changed;
         touch(session.world().now());
     }
 
@@ -115,7 +115,7 @@ public final class Ontology extends Entity {
 
     /** Takes a feature out, wherever it stands. */
     public void remove(String featureSchemaId, Instant now) {
-        normalized = FeatureTree.without(normalized, featureSchemaId);
+        this.normalized = FeatureTree.without(this.normalized, featureSchemaId);
         touch(now);
     }
 
@@ -130,8 +130,8 @@ public final class Ontology extends Entity {
     }
 
     private void change(String featureSchemaId, Instant now, UnaryOperator<Map<String, Object>> change) {
-        normalized = FeatureTree.branches(
-                normalized,
+        this.normalized = FeatureTree.branches(
+                this.normalized,
                 features -> features.stream()
                         .map(node -> FeatureTree.is(node, featureSchemaId) ? change.apply(node) : node)
                         .toList());

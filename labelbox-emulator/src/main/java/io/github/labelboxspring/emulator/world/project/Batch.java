@@ -23,24 +23,24 @@ public final class Batch extends Entity {
     }
 
     public Project project() {
-        return project;
+        return this.project;
     }
 
     /** Who made it. */
     public User user() {
-        return user;
+        return this.user;
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public @Nullable String consensusSettingsJson() {
-        return consensusSettingsJson;
+        return this.consensusSettingsJson;
     }
 
     public Stream<ProjectRow> rows() {
-        return project.rows().filter(row -> row.batch() == this);
+        return this.project.rows().filter(row -> row.batch() == this);
     }
 
     public long size() {

@@ -20,19 +20,19 @@ public final class LabelingFrontendOptions extends Entity {
     }
 
     public Project project() {
-        return project;
+        return this.project;
     }
 
     public Organization organization() {
-        return project.organization();
+        return this.project.organization();
     }
 
     public LabelingFrontend labelingFrontend() {
-        return labelingFrontend;
+        return this.labelingFrontend;
     }
 
     /** JSON. */
     public String customizationOptions() {
-        return customizationOptions;
+        return this.customizationOptions;
     }
 }

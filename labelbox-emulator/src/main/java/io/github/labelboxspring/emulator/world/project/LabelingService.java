@@ -29,19 +29,19 @@ public final class LabelingService extends Entity {
     }
 
     public String projectId() {
-        return project.id();
+        return this.project.id();
     }
 
     public String createdById() {
-        return createdBy.id();
+        return this.createdBy.id();
     }
 
     public Stage status() {
-        return status;
+        return this.status;
     }
 
     public void moveTo(Stage next, Instant now) {
-        status = next;
+        this.status = next;
         touch(now);
     }
 }

@@ -21,14 +21,14 @@ final class Membership {
             throw new RuleException("A member with a role in the organization cannot have one in a project");
         }
         if (role.name().equals(NONE)) {
-            roles.remove(user);
+            this.roles.remove(user);
         } else {
-            roles.put(user, role);
+            this.roles.put(user, role);
         }
     }
 
     void remove(User user) {
-        roles.remove(user);
+        this.roles.remove(user);
     }
 
     boolean has(User user) {
@@ -38,6 +38,6 @@ final class Membership {
     Optional<Role> role(User user) {
         return user.orgRole().may(Permission.VIEW)
                 ? Optional.of(user.orgRole())
-                : Optional.ofNullable(roles.get(user)).filter(role -> !user.deleted());
+                : Optional.ofNullable(this.roles.get(user)).filter(role -> !user.deleted());
     }
 }

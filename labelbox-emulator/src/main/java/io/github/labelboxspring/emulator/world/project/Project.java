@@ -58,160 +58,160 @@ public final class Project extends Entity {
     }
 
     public User createdBy() {
-        return createdBy;
+        return this.createdBy;
     }
 
     public Organization organization() {
-        return createdBy.organization();
+        return this.createdBy.organization();
     }
 
     public ProjectSettings settings() {
-        return settings;
+        return this.settings;
     }
 
     public MediaType allowedMediaType() {
-        return settings.allowedMediaType();
+        return this.settings.allowedMediaType();
     }
 
     public @Nullable EditorTaskType editorTaskType() {
-        return settings.editorTaskType();
+        return this.settings.editorTaskType();
     }
 
     public int autoAuditNumberOfLabels() {
-        return settings.autoAuditNumberOfLabels();
+        return this.settings.autoAuditNumberOfLabels();
     }
 
     public double autoAuditPercentage() {
-        return settings.autoAuditPercentage();
+        return this.settings.autoAuditPercentage();
     }
 
     public boolean isBenchmarkEnabled() {
-        return settings.isBenchmarkEnabled();
+        return this.settings.isBenchmarkEnabled();
     }
 
     public boolean isConsensusEnabled() {
-        return settings.isConsensusEnabled();
+        return this.settings.isConsensusEnabled();
     }
 
     /** How many data rows the platform was asked to make. */
     public int dataRowCount() {
-        return settings.dataRowCount();
+        return this.settings.dataRowCount();
     }
 
     /** Whether the models that it asks are fixed. */
     public boolean modelSetupComplete() {
-        return modelSetupComplete;
+        return this.modelSetupComplete;
     }
 
     public void completeModelSetup(Instant now) {
-        modelSetupComplete = true;
+        this.modelSetupComplete = true;
         touch(now);
     }
 
     public String uploadType() {
-        return settings.generatesRows() ? "AUTO" : "MANUAL";
+        return this.settings.generatesRows() ? "AUTO" : "MANUAL";
     }
 
     public String name() {
-        return name;
+        return this.name;
     }
 
     public void rename(String newName) {
-        name = newName;
+        this.name = newName;
     }
 
     public @Nullable String description() {
-        return description;
+        return this.description;
     }
 
     public void describe(String newDescription) {
-        description = newDescription;
+        this.description = newDescription;
     }
 
     /** When it had both an editor and an ontology. */
     public @Nullable Instant setupComplete() {
-        return setupComplete;
+        return this.setupComplete;
     }
 
     public @Nullable Instant lastActivityTime() {
-        return lastActivityTime;
+        return this.lastActivityTime;
     }
 
     /** Somebody has labeled. */
     public void worked(Instant now) {
-        lastActivityTime = now;
+        this.lastActivityTime = now;
     }
 
     public @Nullable Ontology ontology() {
-        return ontology;
+        return this.ontology;
     }
 
     public void connect(Ontology connected, Instant now) {
-        ontology = connected;
+        this.ontology = connected;
         completeSetup(now);
     }
 
     public @Nullable LabelingFrontend labelingFrontend() {
-        return labelingFrontend;
+        return this.labelingFrontend;
     }
 
     public void connect(LabelingFrontend connected, Instant now) {
-        labelingFrontend = connected;
+        this.labelingFrontend = connected;
         completeSetup(now);
     }
 
     private void completeSetup(Instant now) {
-        if (setupComplete == null && ontology != null && labelingFrontend != null) {
-            setupComplete = now;
+        if (this.setupComplete == null && this.ontology != null && this.labelingFrontend != null) {
+            this.setupComplete = now;
         }
         touch(now);
     }
 
     public boolean showingPredictionsToLabelers() {
-        return showingPredictions;
+        return this.showingPredictions;
     }
 
     public void showPredictions(boolean show) {
-        showingPredictions = show;
+        this.showingPredictions = show;
     }
 
     /** Where the instructions for labelers are. */
     public @Nullable String instructionsUrl() {
-        return instructionsUrl;
+        return this.instructionsUrl;
     }
 
     public void instruct(String url) {
-        instructionsUrl = url;
+        this.instructionsUrl = url;
     }
 
     public Optional<LabelingService> labelingService() {
-        return Optional.ofNullable(labelingService);
+        return Optional.ofNullable(this.labelingService);
     }
 
     /** Starts a labeling service unless there is one. */
     public void startLabelingService(Session session) {
-        if (labelingService == null) {
-            labelingService = new LabelingService(session, this);
+        if (this.labelingService == null) {
+            this.labelingService = new LabelingService(session, this);
         }
     }
 
     /** Ids of other organizations that may see it. */
     public Set<String> sharedWith() {
-        return sharedWith;
+        return this.sharedWith;
     }
 
     public List<TaskQueue> taskQueues() {
-        return taskQueues;
+        return this.taskQueues;
     }
 
     /** The batches, oldest first. */
     public Stream<Batch> batches() {
-        return batches.stream().filter(batch -> !batch.deleted());
+        return this.batches.stream().filter(batch -> !batch.deleted());
     }
 
     /** The batches, oldest first, and those that were deleted. */
     public List<Batch> batchesWithDeleted() {
-        return List.copyOf(batches);
+        return List.copyOf(this.batches);
     }
 
     /** @throws RuleException if another batch has the name */
@@ -220,26 +220,26 @@ public final class Project extends Entity {
             throw new RuleException("A batch named " + batchName + " already exists in the project");
         }
         Batch batch = new Batch(session, this, batchName, consensusSettingsJson);
-        batches.add(batch);
+        this.batches.add(batch);
         return batch;
     }
 
     /** Brings the data row into the project; false if it is there already. */
     public boolean add(Batch batch, DataRow row, int priority) {
-        return rows.putIfAbsent(row, new ProjectRow(row, batch, priority)) == null;
+        return this.rows.putIfAbsent(row, new ProjectRow(row, batch, priority)) == null;
     }
 
     public void remove(DataRow row) {
-        rows.remove(row);
+        this.rows.remove(row);
     }
 
     public Optional<ProjectRow> row(DataRow row) {
-        return Optional.ofNullable(rows.get(row)).filter(found -> !row.deleted());
+        return Optional.ofNullable(this.rows.get(row)).filter(found -> !row.deleted());
     }
 
     /** The data rows in the order in which they came, without those that were deleted since. */
     public Stream<ProjectRow> rows() {
-        return rows.values().stream().filter(row -> !row.dataRow().deleted());
+        return this.rows.values().stream().filter(row -> !row.dataRow().deleted());
     }
 
     public long labelCount() {
@@ -247,30 +247,30 @@ public final class Project extends Entity {
     }
 
     public List<ResourceTag> resourceTags() {
-        return resourceTags;
+        return this.resourceTags;
     }
 
     public void tag(List<ResourceTag> tags) {
-        resourceTags = List.copyOf(tags);
+        this.resourceTags = List.copyOf(tags);
     }
 
     /** Gives the user a role here; None takes him out. */
     public void assign(User user, Role role) {
-        members.assign(user, role);
+        this.members.assign(user, role);
     }
 
     public void remove(User user) {
-        members.remove(user);
+        this.members.remove(user);
     }
 
     /** Whether the user works here by a role in this project. */
     public boolean hasMember(User user) {
-        return members.has(user);
+        return this.members.has(user);
     }
 
     /** What the user may do here; empty if he cannot see the project. */
     public Optional<Role> role(User user) {
-        return members.role(user);
+        return this.members.role(user);
     }
 
     /** Whether the caller may do this here, by his key or by his role in this project. */

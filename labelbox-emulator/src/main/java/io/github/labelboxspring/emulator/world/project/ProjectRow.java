@@ -26,71 +26,72 @@ public final class ProjectRow {
     }
 
     public DataRow dataRow() {
-        return dataRow;
+        return this.dataRow;
     }
 
     public Batch batch() {
-        return batch;
+        return this.batch;
     }
 
     /** 1 is labeled first. */
     public int priority() {
-        return priority;
+        return this.priority;
     }
 
     public void prioritize(int newPriority) {
-        priority = newPriority;
+        this.priority = newPriority;
     }
 
     /** Gives it a priority that is not its batch's. */
     public void override(String id, int newPriority) {
-        overrideId = overrideId == null ? id : overrideId;
+        this.overrideId = this.overrideId == null ? id : this.overrideId;
         prioritize(newPriority);
     }
 
     /** The id of its own priority; none if it has its batch's. */
     public Optional<String> overrideId() {
-        return Optional.ofNullable(overrideId);
+        return Optional.ofNullable(this.overrideId);
     }
 
     /** Who has it now. */
     public Optional<Reservation> reservation(Instant now) {
-        return Optional.ofNullable(reservation).filter(held -> held.until().isAfter(now));
+        return Optional.ofNullable(this.reservation).filter(held -> held.until().isAfter(now));
     }
 
     public void reserve(User user, Instant until) {
-        reservation = new Reservation(user, until);
+        this.reservation = new Reservation(user, until);
     }
 
     public void release() {
-        reservation = null;
+        this.reservation = null;
     }
 
     public QueueKind queue() {
-        return queue;
+        return this.queue;
     }
 
     public void moveTo(QueueKind next) {
-        queue = next;
+        this.queue = next;
         release();
     }
 
     public List<String> labelIds() {
-        return labelIds;
+        return this.labelIds;
     }
 
     public void addLabel(String id) {
-        List<String> more = new ArrayList<>(labelIds);
+        List<String> more = new ArrayList<>(this.labelIds);
         more.add(id);
-        labelIds = List.copyOf(more);
+        this.labelIds = List.copyOf(more);
     }
 
     public void removeLabel(String id) {
-        labelIds = labelIds.stream().filter(other -> !other.equals(id)).toList();
+        this.labelIds =
+                this.labelIds.stream().filter(other -> !other.equals(id)).toList();
     }
 
     public boolean labeled() {
-        return !labelIds.isEmpty();
+        return !this.labelIds.isEmpty();
     }
 
     /** That somebody works on it, until a moment. */

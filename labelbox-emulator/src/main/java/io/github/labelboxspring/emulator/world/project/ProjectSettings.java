@@ -15,12 +15,12 @@ public record ProjectSettings(
 
     /** Whether the platform makes the data rows, so that nobody may bring others. */
     public boolean generatesRows() {
-        return allowedMediaType == MediaType.LLM_PROMPT_CREATION
-                || allowedMediaType == MediaType.LLM_PROMPT_RESPONSE_CREATION;
+        return this.allowedMediaType == MediaType.LLM_PROMPT_CREATION
+                || this.allowedMediaType == MediaType.LLM_PROMPT_RESPONSE_CREATION;
     }
 
     /** Whether the editor needs no set-up. */
     public boolean comesWithEditor() {
-        return generatesRows() || editorTaskType == EditorTaskType.MODEL_CHAT_EVALUATION;
+        return generatesRows() || this.editorTaskType == EditorTaskType.MODEL_CHAT_EVALUATION;
     }
 }

@@ -16,11 +16,11 @@ public enum QueueKind {
     }
 
     public String title() {
-        return title;
+        return this.title;
     }
 
     /** As the API calls it. */
     public String queueType() {
-        return queueType;
+        return this.queueType;
     }
 }

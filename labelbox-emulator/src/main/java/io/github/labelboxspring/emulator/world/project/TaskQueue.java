@@ -16,15 +16,15 @@ public final class TaskQueue extends Entity {
     }
 
     public Project project() {
-        return project;
+        return this.project;
     }
 
     public QueueKind kind() {
-        return kind;
+        return this.kind;
     }
 
     public String name() {
-        return kind.title();
+        return this.kind.title();
     }
 
     public String description() {
@@ -32,10 +32,10 @@ public final class TaskQueue extends Entity {
     }
 
     public String queueType() {
-        return kind.queueType();
+        return this.kind.queueType();
     }
 
     public long dataRowCount() {
-        return project.rows().filter(row -> row.queue() == kind).count();
+        return this.project.rows().filter(row -> row.queue() == this.kind).count();
     }
 }
