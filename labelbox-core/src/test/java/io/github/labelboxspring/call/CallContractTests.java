@@ -13,6 +13,7 @@ import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.DeadlineExceededException;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.RateLimitedException;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.exports.Export;
 import io.github.labelboxspring.exports.ExportFilters;
@@ -155,6 +156,20 @@ class CallContractTests {
                 .me());
         assertThat(me.id()).isEqualTo("u1");
         assertThat(this.stub.received()).hasSize(8);
+    }
+
+    /** X8: one call that is refused makes the others of its key wait, too. */
+    @Test
+    void aRateLimitSlowsDownTheWholeKey() {
+        this.stub.then(429, "{}", "Retry-After", "5").then(200, ME);
+        LabelboxClient client = client();
+        Call<User> once = client.users().me().with(options -> options.withoutRetry());
+        assertThat(failure(LabelboxException.class, () -> this.style.run(once)))
+                .isInstanceOf(RateLimitedException.class);
+        Call<User> hurried = client.users().me().with(options -> options.deadline(Duration.ofSeconds(1)));
+        assertThat(failure(LabelboxException.class, () -> this.style.run(hurried)))
+                .isInstanceOf(DeadlineExceededException.class);
+        assertThat(this.stub.received()).hasSize(1);
     }
 
     /** X9: the deadline of a call holds for all of it. */

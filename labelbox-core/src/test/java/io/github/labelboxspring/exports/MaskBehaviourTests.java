@@ -231,6 +231,7 @@ class MaskBehaviourTests extends EmulatorTest {
         int before = this.emulator.requests().all().size();
         for (String link : List.of(
                 "https://elsewhere.example/api/v1/projects/p/annotations/f/index/1/mask",
+                this.emulator.restEndpoint().replace("http://", "https://") + "/projects/p",
                 this.emulator.restEndpoint().replace("http://", "http://user@") + "/projects/p",
                 "http://127.0.0.1:1/api/v1/projects/p/annotations/f/index/1/mask")) {
             assertThatIllegalArgumentException()

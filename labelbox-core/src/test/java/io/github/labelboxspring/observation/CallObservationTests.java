@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.StubServer;
+import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.internal.operation.RangedFile;
+import io.github.labelboxspring.organization.Organization;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationTextPublisher;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -77,5 +82,48 @@ class CallObservationTests {
         this.style.read(this.client.caller().bytes(RangedFile.at("file", this.server.url("/f?signature=secret"))));
         this.style.run(this.client.organization().get());
         assertThat(seen).isNotEmpty().noneMatch(value -> value.contains("secret") || value.contains(StubServer.KEY));
+    }
+
+    /** X12: in each part of a composed call, after pauses and on whichever thread. */
+    @Test
+    void everyOperationOfACallBelongsToTheTraceOfItsCaller() {
+        List<String> parents = new CopyOnWriteArrayList<>();
+        this.registry.observationConfig().observationHandler(new ParentNames(parents));
+        String organization = "{\"data\":{\"organization\":{\"id\":\"c1\",\"name\":\"o\"}}}";
+        this.server
+                .then(200, organization)
+                .then(503, "")
+                .then(200, organization)
+                .then(200, organization);
+        Call<Organization> one = this.client.organization().get();
+        Call<Organization> composed = one.flatMap(first -> one)
+                .flatMap(second -> Call.all(List.of(one), 1).map(all -> all.get(0)));
+        Organization read = Observation.createNotStarted("request", this.registry)
+                .observe(() -> this.style == CallStyle.BLOCKING
+                        ? composed.execute()
+                        : composed.mono().contextCapture().block());
+        assertThat(read).isNotNull();
+        assertThat(parents).containsExactly("request", "request", "request");
+    }
+
+    /** Notes the parent of each operation. */
+    private record ParentNames(List<String> names) implements ObservationHandler<Observation.Context> {
+
+        @Override
+        public void onStart(Observation.Context context) {
+            if (NAME.equals(context.getName())) {
+                this.names.add(
+                        context.getParentObservation() == null
+                                ? "none"
+                                : context.getParentObservation()
+                                        .getContextView()
+                                        .getName());
+            }
+        }
+
+        @Override
+        public boolean supportsContext(Observation.Context context) {
+            return true;
+        }
     }
 }
