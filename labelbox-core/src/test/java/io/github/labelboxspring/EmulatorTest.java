@@ -1,16 +1,19 @@
 package io.github.labelboxspring;
 
 import io.github.labelboxspring.emulator.LabelboxEmulator;
+import io.github.labelboxspring.network.TestNetwork;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.settings.RetrySettings;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.Parameter;
 
 /** Behaviour against an emulator of its own, in both styles. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag(TestNetwork.TAG)
 public abstract class EmulatorTest {
 
     @Parameter
@@ -22,14 +25,13 @@ public abstract class EmulatorTest {
 
     @BeforeAll
     void startEmulator() {
-        this.emulator =
-                LabelboxEmulator.builder().taskLatency(Duration.ofMillis(20)).start();
+        this.emulator = TestNetwork.start(LabelboxEmulator.builder().taskLatency(Duration.ofMillis(20)));
         this.client = client(this.emulator.apiKey()).build();
     }
 
     @AfterAll
     void stopEmulator() {
-        this.emulator.close();
+        TestNetwork.stop(this.emulator);
     }
 
     /** A client of the emulator with any key, which polls and retries quickly. */

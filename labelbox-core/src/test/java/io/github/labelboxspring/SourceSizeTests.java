@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Classes and methods of all modules stay small enough to be read. */
+@Once("reads source files")
 class SourceSizeTests {
 
     private static final int LONGEST_FILE = 400;

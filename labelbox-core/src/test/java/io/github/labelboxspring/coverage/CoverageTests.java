@@ -2,6 +2,7 @@ package io.github.labelboxspring.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.Once;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Renders {@code docs/coverage.md}: each member of the official SDK, what answers to it and how that is verified. */
+@Once("renders a page from annotations and recordings")
 class CoverageTests {
 
     private static final Path PAGE = Path.of("../docs/coverage.md");

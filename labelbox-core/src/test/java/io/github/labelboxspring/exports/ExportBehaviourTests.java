@@ -11,6 +11,7 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabeledProject;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.network.TestNetwork;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.settings.RetrySettings;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.Parameter;
@@ -32,11 +34,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against an emulator whose export files are so small that every line is cut. */
 @ParameterizedClass
+@Tag(TestNetwork.TAG)
 @EnumSource(CallStyle.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportBehaviourTests {
 
-    private static final int SHARD = 200;
+    private static final int SHARD = 500;
 
     private static final int ROWS = 12;
 
@@ -53,10 +56,8 @@ class ExportBehaviourTests {
 
     @BeforeAll
     void start() {
-        this.emulator = LabelboxEmulator.builder()
-                .taskLatency(Duration.ofMillis(20))
-                .exportShardSize(SHARD)
-                .start();
+        this.emulator = TestNetwork.start(
+                LabelboxEmulator.builder().taskLatency(Duration.ofMillis(20)).exportShardSize(SHARD));
         this.client = LabelboxClient.builder()
                 .apiKey(this.emulator.apiKey())
                 .endpoint(this.emulator.endpoint())
@@ -70,7 +71,7 @@ class ExportBehaviourTests {
 
     @AfterAll
     void stop() {
-        this.emulator.close();
+        TestNetwork.stop(this.emulator);
     }
 
     @BeforeEach

@@ -11,6 +11,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import graphql.validation.Validator;
+import io.github.labelboxspring.Once;
 import io.github.labelboxspring.schema.Sdl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * What the official SDK was seen to send is valid against the schema that the emulator executes, so that the schema is
  * no fiction of ours. What is not there yet is listed, and leaves the list when it comes.
  */
+@Once("validates recorded requests against the schema without a call")
 class RecordedRequestTests {
 
     private final Map<String, List<String>> findings = new TreeMap<>();

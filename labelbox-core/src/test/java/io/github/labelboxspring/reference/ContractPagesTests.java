@@ -2,6 +2,7 @@ package io.github.labelboxspring.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.Once;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R31: each row of the pages that promise something names a test, and the test exists. */
+@Once("reads pages and source files")
 class ContractPagesTests {
 
     private static final Path ROOT = Path.of("..");

@@ -2,6 +2,7 @@ package io.github.labelboxspring.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.Once;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The page shows nothing that does not compile: each of its snippets stands in {@link FromPython}. */
+@Once("reads a page and source files")
 class FromPythonTests {
 
     private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);

@@ -7,6 +7,7 @@ import graphql.language.StringValue;
 import graphql.parser.Parser;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
+import io.github.labelboxspring.Once;
 import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Documents, the executed schema and records say the same. */
+@Once("validates documents against the schema without a call")
 class DocumentTests {
 
     private final List<GraphQlOperation<?>> documents = ClientDocuments.all();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabeledProject;
+import io.github.labelboxspring.Once;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.settings.Polling;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.JsonNodeType;
 
 /** What one client makes, both see alike. */
 @EnabledIfEnvironmentVariable(named = OfficialSdk.PYTHON, matches = ".+")
+@Once("spends its time in the official SDK")
 class SameDataTests {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -15,6 +15,7 @@ import io.github.labelboxspring.error.TaskTimeoutException;
 import io.github.labelboxspring.exports.Export;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
+import io.github.labelboxspring.network.TestNetwork;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against an emulator whose clock stands still until it is turned. */
 @ParameterizedClass
+@Tag(TestNetwork.TAG)
 @EnumSource(CallStyle.class)
 class TaskBehaviourTests {
 
@@ -40,10 +43,9 @@ class TaskBehaviourTests {
     @Parameter
     private CallStyle style;
 
-    private final LabelboxEmulator emulator = LabelboxEmulator.builder()
+    private final LabelboxEmulator emulator = TestNetwork.start(LabelboxEmulator.builder()
             .clock(EmulatorClock.manual(Instant.parse("2026-03-01T12:00:00Z")))
-            .taskLatency(LATENCY)
-            .start();
+            .taskLatency(LATENCY));
 
     private final LabelboxClient client = LabelboxClient.builder()
             .apiKey(this.emulator.apiKey())
@@ -54,7 +56,7 @@ class TaskBehaviourTests {
 
     @AfterEach
     void stop() {
-        this.emulator.close();
+        TestNetwork.stop(this.emulator);
     }
 
     private TaskHandle<Export> start() {
@@ -111,7 +113,7 @@ class TaskBehaviourTests {
         TaskHandle<Export> task = start();
 
         assertThatExceptionOfType(TaskTimeoutException.class)
-                .isThrownBy(() -> task.await(Duration.ofSeconds(1)))
+                .isThrownBy(() -> task.await(Duration.ofSeconds(2)))
                 .withMessageContaining(task.ref().id())
                 .withMessageContaining("RUNNING (0 %)");
         this.emulator.clock().advance(LATENCY);

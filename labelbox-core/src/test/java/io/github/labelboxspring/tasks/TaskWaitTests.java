@@ -14,10 +14,12 @@ import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.exports.Export;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
+import io.github.labelboxspring.network.TestNetwork;
 import io.github.labelboxspring.settings.Polling;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** R18: a request, the start of an export and the wait for it have time limits of their own. Tasks here never end. */
 @ParameterizedClass
+@Tag(TestNetwork.TAG)
 @EnumSource(CallStyle.class)
 class TaskWaitTests {
 
@@ -37,13 +40,12 @@ class TaskWaitTests {
     @Parameter
     private CallStyle style;
 
-    private final LabelboxEmulator emulator = LabelboxEmulator.builder()
-            .clock(EmulatorClock.manual(Instant.parse("2026-03-01T12:00:00Z")))
-            .start();
+    private final LabelboxEmulator emulator = TestNetwork.start(
+            LabelboxEmulator.builder().clock(EmulatorClock.manual(Instant.parse("2026-03-01T12:00:00Z"))));
 
     @AfterEach
     void stop() {
-        this.emulator.close();
+        TestNetwork.stop(this.emulator);
     }
 
     private LabelboxClientBuilder client() {

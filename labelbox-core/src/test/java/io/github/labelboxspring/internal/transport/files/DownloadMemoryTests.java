@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.Once;
 import io.github.labelboxspring.StubServer;
 import io.github.labelboxspring.call.ByteStream;
 import io.github.labelboxspring.internal.operation.RangedFile;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 
 /** What a download leaves in memory: nothing. */
+@Once("measures memory")
 class DownloadMemoryTests {
 
     private static final int CHUNK = 64 * 1024;
