@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabelboxClientBuilder;
+import io.github.labelboxspring.Once;
 import io.github.labelboxspring.StubServer;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.error.TransportException;
@@ -35,6 +36,7 @@ import reactor.netty.http.server.HttpServerResponse;
 /** What happens to the connections below the calls. */
 @ParameterizedClass
 @EnumSource(CallStyle.class)
+@Once("tests connections, whatever their content")
 class ConnectionTests {
 
     private static final String OK = "{\"data\":{\"name\":\"birds\"}}";
