@@ -3,6 +3,7 @@ package io.github.labelboxspring.call;
 import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.internal.scope.Scope;
 import io.github.labelboxspring.settings.CallOptions;
 import java.util.List;
 import java.util.Optional;
@@ -127,12 +128,12 @@ public abstract class Call<T> {
 
     /**
      * Return a call that uses something which must be closed, such as an open file: it is opened when the call is
-     * executed and closed when the call ends, fails or is cancelled.
+     * executed and closed when the call ends, fails or is cancelled, both on a thread that may block.
      */
     public static <R extends AutoCloseable, T> Call<T> using(
             Supplier<R> resource, Function<? super R, ? extends Call<T>> call) {
         return new PipelineCall<>(
-                () -> Mono.using(resource::get, opened -> call.apply(opened).pipeline()));
+                () -> Mono.using(resource::get, opened -> call.apply(opened).pipeline(), Scope::close));
     }
 
     /** Return a call that always fails with the given exception. */

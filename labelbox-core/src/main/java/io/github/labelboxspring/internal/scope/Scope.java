@@ -5,6 +5,7 @@ import io.github.labelboxspring.settings.CallOptions;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -134,6 +135,23 @@ public final class Scope {
     private DeadlineExceededException expired() {
         return new DeadlineExceededException(
                 this.ledger.current(), String.valueOf(this.options.deadline()), this.ledger.changeInFlight());
+    }
+
+    /** Close a resource now, or on a thread that may block if this one must not: a cancellation comes from any thread. */
+    public static void close(AutoCloseable resource) {
+        if (Schedulers.isInNonBlockingThread()) {
+            ELASTIC.schedule(() -> closeNow(resource));
+        } else {
+            closeNow(resource);
+        }
+    }
+
+    private static void closeNow(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception ex) {
+            throw Exceptions.propagate(ex);
+        }
     }
 
     /** Wait, and continue where code of the caller may run. */
