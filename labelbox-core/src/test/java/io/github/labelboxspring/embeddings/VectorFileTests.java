@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.OpenFiles;
 import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
 import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.error.LabelboxApiException;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,8 +34,6 @@ import reactor.core.publisher.Flux;
 @ParameterizedClass
 @EnumSource(CallStyle.class)
 class VectorFileTests extends EmulatorTest {
-
-    private static final Path OPEN = Path.of("/proc/self/fd");
 
     private static final String IMPORT = "/adv/adv/v1/embeddings/";
 
@@ -88,40 +84,17 @@ class VectorFileTests extends EmulatorTest {
         return this.style.run(this.client.dataRows().embeddings().vectorCount(this.embedding));
     }
 
-    /** How often the file is open; where that cannot be seen, how many more files are open than before. */
-    private static long open(Path file, long before) throws IOException {
-        if (!Files.isDirectory(OPEN)) {
-            return openFiles() - before;
-        }
-        try (Stream<Path> all = Files.list(OPEN)) {
-            return all.filter(each -> {
-                        try {
-                            return Files.readSymbolicLink(each).equals(file.toRealPath());
-                        } catch (IOException closed) {
-                            return false;
-                        }
-                    })
-                    .count();
-        }
-    }
-
-    private static long openFiles() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
-                ? system.getOpenFileDescriptorCount()
-                : 0;
-    }
-
     @Test
     void anImportThatSucceeds() throws IOException {
         List<String> content = new ArrayList<>(this.lines);
         content.add(7, "");
         content.add(1_100, " \t\r");
         Path file = Files.writeString(file(List.of()), String.join("\r\n", content));
-        long before = openFiles();
+        OpenFiles open = OpenFiles.now();
         assertThat(this.style.run(this.client.dataRows().embeddings().importVectors(this.embedding, file)))
                 .isEqualTo(2_500);
         assertThat(imported()).isEqualTo(2_500);
-        assertThat(open(file, before)).isZero();
+        assertThat(open.of(file)).isZero();
         assertThat(this.style.run(
                         this.client.dataRows().embeddings().importVectors(this.embedding, file(List.of(" ")))))
                 .isZero();
@@ -132,13 +105,13 @@ class VectorFileTests extends EmulatorTest {
         List<String> content = new ArrayList<>(this.lines);
         content.set(1_500, content.get(1_500).replace("[0.1", "[0.1, 0.1"));
         Path file = file(content);
-        long before = openFiles();
+        OpenFiles open = OpenFiles.now();
         assertThatExceptionOfType(LabelboxApiException.class)
                 .isThrownBy(
                         () -> this.style.run(this.client.dataRows().embeddings().importVectors(this.embedding, file)))
                 .withMessageContaining("2 dimensions");
         assertThat(imported()).isEqualTo(1_000);
-        assertThat(open(file, before)).isZero();
+        assertThat(open.of(file)).isZero();
     }
 
     @Test
@@ -147,7 +120,7 @@ class VectorFileTests extends EmulatorTest {
         this.emulator.faults().on(IMPORT).delay(Duration.ZERO);
         this.emulator.faults().on(IMPORT).delay(Duration.ofSeconds(30));
         int requests = this.emulator.requests().all().size();
-        long before = openFiles();
+        OpenFiles open = OpenFiles.now();
         Disposable running = this.client
                 .dataRows()
                 .embeddings()
@@ -158,7 +131,7 @@ class VectorFileTests extends EmulatorTest {
                 .filter(tick -> this.emulator.requests().all().size() == requests + 2)
                 .blockFirst(Duration.ofMinutes(1));
         running.dispose();
-        assertThat(open(file, before)).isZero();
+        assertThat(open.of(file)).isZero();
         assertThat(imported()).isLessThan(2_500);
     }
 
@@ -167,12 +140,12 @@ class VectorFileTests extends EmulatorTest {
         List<String> content = new ArrayList<>(this.lines.subList(0, 2));
         content.add("x".repeat(VectorFile.MAX_LINE + 1));
         Path file = file(content);
-        long before = openFiles();
+        OpenFiles open = OpenFiles.now();
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> this.style.run(this.client.dataRows().embeddings().importVectors(this.embedding, file)))
                 .withMessageContaining("Line 3 of " + file);
-        assertThat(open(file, before)).isZero();
+        assertThat(open.of(file)).isZero();
         assertThat(imported()).isZero();
     }
 
