@@ -22,7 +22,8 @@ public final class LeaksFailTheRun implements BeforeAllCallback {
 
         @Override
         public void close() {
-            if (!Leaks.OF_THIS_RUN.watches() || ResourceLeakDetector.getLevel() != ResourceLeakDetector.Level.PARANOID) {
+            if (!Leaks.OF_THIS_RUN.watches()
+                    || ResourceLeakDetector.getLevel() != ResourceLeakDetector.Level.PARANOID) {
                 throw new IllegalStateException("No buffer was watched: set io.netty.customResourceLeakDetector to "
                         + RecordingLeakDetector.class.getName() + " and io.netty.leakDetection.level to paranoid");
             }
