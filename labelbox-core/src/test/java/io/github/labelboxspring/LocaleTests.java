@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** X15: nothing that is sent or read depends on the machine's locale or time zone. */
+@Once("sets locales itself")
 @ParameterizedClass
 @EnumSource(CallStyle.class)
 class LocaleTests extends EmulatorTest {

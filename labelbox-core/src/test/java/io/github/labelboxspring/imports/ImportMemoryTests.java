@@ -3,6 +3,7 @@ package io.github.labelboxspring.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.Once;
 import io.github.labelboxspring.settings.Polling;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** X19: an import needs as much memory for many annotations as for few. */
+@Once("measures memory")
 class ImportMemoryTests {
 
     private static final int LINES = 500_000;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.Once;
 import io.github.labelboxspring.TrainedModel;
 import io.github.labelboxspring.call.Content;
 import io.github.labelboxspring.datarows.DataRowKeys;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Predictions that the platform fetches itself, about more data rows than can be sent on. */
+@Once("25,000 rows take long")
 @ParameterizedClass
 @EnumSource(CallStyle.class)
 class ManyPredictionsTests extends EmulatorTest {
