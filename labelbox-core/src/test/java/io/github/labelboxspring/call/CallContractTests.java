@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.LabelboxClient;
-import io.github.labelboxspring.LabelboxClientBuilder;
 import io.github.labelboxspring.StubServer;
 import io.github.labelboxspring.error.AccessDeniedException;
 import io.github.labelboxspring.error.AuthenticationException;
@@ -26,7 +25,6 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -37,7 +35,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import reactor.core.scheduler.Schedulers;
 
 /** What {@code docs/reference/calls.md} promises of every call. */
 @ParameterizedClass
@@ -214,45 +211,6 @@ class CallContractTests {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
         assertThat(this.stub.received().get(1).authorization()).isEqualTo("Bearer another");
         slowed.dispose();
-    }
-
-    /** X11 */
-    @Test
-    void callerCodeRunsOnTheCallingThreadOrOneThatMayBlock() {
-        List<Thread> threads = new CopyOnWriteArrayList<>();
-        AtomicReference<Boolean> blocked = new AtomicReference<>(false);
-        Runnable note = () -> {
-            threads.add(Thread.currentThread());
-            blocked.accumulateAndGet(Schedulers.isInNonBlockingThread(), Boolean::logicalOr);
-        };
-        this.stub.thenCut().then(200, ME).then(200, ME).then(200, ME);
-        LabelboxClientBuilder noting = this.stub.client().apiKey(() -> {
-            note.run();
-            return StubServer.KEY;
-        });
-        LabelboxClient client = noting.build();
-        Iterable<Call<User>> calls = () -> IntStream.range(0, 2)
-                .mapToObj(each -> {
-                    note.run();
-                    return client.users().me();
-                })
-                .iterator();
-        List<String> ids = this.style.run(client.users()
-                .me()
-                .flatMap(me -> {
-                    note.run();
-                    return Call.all(calls, 2);
-                })
-                .map(found -> {
-                    note.run();
-                    return found.stream().map(User::id).toList();
-                }));
-        assertThat(ids).containsExactly("u1", "u1");
-        assertThat(threads).hasSizeGreaterThanOrEqualTo(8);
-        assertThat(blocked.get()).isFalse();
-        if (this.style == CallStyle.BLOCKING) {
-            assertThat(threads).containsOnly(Thread.currentThread());
-        }
     }
 
     /** X13 */

@@ -40,7 +40,9 @@ class ContractPagesTests {
         return Stream.of("labelbox-core", "labelbox-spring-boot-autoconfigure")
                 .flatMap(ContractPagesTests::tests)
                 .filter(file -> file.endsWith(named.group(1) + ".java"))
-                .anyMatch(file -> read(file).contains("void " + named.group(2) + "("));
+                .anyMatch(file -> Pattern.compile("(void|Stream<DynamicTest>) " + named.group(2) + "\\(")
+                        .matcher(read(file))
+                        .find());
     }
 
     private static Stream<Path> tests(String module) {
