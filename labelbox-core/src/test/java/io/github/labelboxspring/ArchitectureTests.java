@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.StreamCall;
+import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
@@ -206,6 +207,19 @@ class ArchitectureTests {
             .haveNameNotMatching("as|break|class|continue|do|else|false|for|fun|if|in|interface|is|null|object|package|"
                     + "return|super|this|throw|true|try|typealias|typeof|val|var|when|while")
             .because("a method that is named like a keyword of Kotlin cannot be called from there without backticks");
+
+    /** A4. */
+    @ArchTest
+    static final ArchRule WORK_IS_STARTED_BY_ITS_TERMINAL = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat(OPERATIONS)
+            .and()
+            .haveRawReturnType(TaskCall.class)
+            .should()
+            .haveNameNotStartingWith("start")
+            .because("the verb is in the terminal operation: exports().ofProject(..).start()");
 
     @ArchTest
     static final ArchRule OPERATIONS_SAY_WHAT_THEY_ANSWER_TO = methods()

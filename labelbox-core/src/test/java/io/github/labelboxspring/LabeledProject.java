@@ -83,7 +83,7 @@ public record LabeledProject(String datasetId, String projectId, String batchId,
     /** Labels the first data rows, each with the answer 1 and a box as far down as its number. */
     public LabeledProject labeled(LabelboxClient client, int rows) {
         client.imports()
-                .startLabels(
+                .labels(
                         this.projectId,
                         "labels",
                         Annotations.of(IntStream.range(0, rows)

@@ -59,12 +59,12 @@ class LocaleTests extends EmulatorTest {
 
         ImportResult labels = this.style.run(this.client
                 .imports()
-                .startLabels(project.projectId(), "truth", Annotations.of(List.of(project.answer(0, "1")))));
+                .labels(project.projectId(), "truth", Annotations.of(List.of(project.answer(0, "1")))));
         assertThat(labels.succeeded()).isOne();
 
         Export export = this.style.run(this.client
                 .exports()
-                .startProject(
+                .ofProject(
                         project.projectId(),
                         ExportFilters.builder()
                                 .lastActivity(ExportPeriod.since(Instant.parse("2020-01-01T00:00:00Z")))
@@ -89,7 +89,7 @@ class LocaleTests extends EmulatorTest {
                 .startMany(project, NewBatches.of("part-", DataRowKeys.globalKeys(rows.keys()))));
         TaskHandle<ImportResult> labels = this.style.run(this.client
                 .imports()
-                .startLabels(rows.projectId(), "truth", Annotations.of(List.of(rows.answer(0, "1"))))
+                .labels(rows.projectId(), "truth", Annotations.of(List.of(rows.answer(0, "1"))))
                 .start());
 
         assertThat(this.style.run(

@@ -60,14 +60,14 @@ public record MediaProject(LabelboxClient client, CallStyle style, String projec
         line.putAll(value);
         ImportResult result = this.style.run(this.client
                 .imports()
-                .startLabels(this.projectId, UUID.randomUUID().toString(), Annotations.of(List.of(line))));
+                .labels(this.projectId, UUID.randomUUID().toString(), Annotations.of(List.of(line))));
         assertThat(result.failures()).isEmpty();
     }
 
     /** What an export tells of the data row's labels. */
     public List<ExportedLabel> exported(ExportDetail... details) {
         Export export = this.style.run(
-                this.client.exports().startProject(this.projectId, ExportFilters.NONE, ExportParams.with(details)));
+                this.client.exports().ofProject(this.projectId, ExportFilters.NONE, ExportParams.with(details)));
         return this.style.read(this.client.exports().rows(export)).stream()
                 .flatMap(row -> row.labels().stream())
                 .toList();

@@ -102,7 +102,7 @@ final class ClientWorkload implements Workload {
     private long start(Annotations annotations, int size) {
         TaskHandle<ImportResult> started = this.client
                 .imports()
-                .startLabels("cmbench0000000000project1", "import-" + size, annotations)
+                .labels("cmbench0000000000project1", "import-" + size, annotations)
                 .start()
                 .execute();
         return started.ref().id().equals("import-" + size) ? size : 0;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.lang.CheckReturnValue;
 
-/** The catalog of all data rows. It is exported by {@code client.exports().startCatalog(...)}. */
+/** The catalog of all data rows. It is exported by {@code client.exports().ofCatalog(...)}. */
 @CheckReturnValue
 public final class CatalogOperations {
 
@@ -88,7 +88,7 @@ public final class CatalogOperations {
      * The data rows that a slice of the catalog has now, a hundred at a time. The platform searches anew for each page.
      *
      * <p>Fails with {@link NotFoundException} if there is no such slice. To export them, see {@code
-     * client.exports().startSlice(...)}.
+     * client.exports().ofSlice(...)}.
      */
     @PythonSdk("CatalogSlice.get_data_row_identifiers")
     public PagedCall<DataRowIdentifier> listSliceDataRows(String sliceId) {

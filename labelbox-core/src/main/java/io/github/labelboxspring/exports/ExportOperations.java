@@ -78,7 +78,7 @@ public final class ExportOperations {
 
     /** Exports the data rows of a project and their labels. Filter by batch to export batches of it. */
     @PythonSdk({"Project.export", "Project.export_v2"})
-    public TaskCall<Export> startProject(String projectId, ExportFilters filters, ExportParams params) {
+    public TaskCall<Export> ofProject(String projectId, ExportFilters filters, ExportParams params) {
         Map<String, @Nullable Object> wanted = params.ofProject();
         return start(
                 EXPORT_PROJECT,
@@ -89,8 +89,8 @@ public final class ExportOperations {
 
     /** Exports the data rows of a dataset. */
     @PythonSdk({"Dataset.export", "Dataset.export_v2"})
-    public TaskCall<Export> startDataset(String datasetId, ExportFilters filters, ExportParams params) {
-        return startCatalog(filters, params, List.of(SearchQuery.ids("dataset", List.of(datasetId))));
+    public TaskCall<Export> ofDataset(String datasetId, ExportFilters filters, ExportParams params) {
+        return ofCatalog(filters, params, List.of(SearchQuery.ids("dataset", List.of(datasetId))));
     }
 
     /**
@@ -100,19 +100,18 @@ public final class ExportOperations {
      * @throws IllegalArgumentException if the parameters ask for what such an export does not have
      */
     @PythonSdk({"ModelRun.export", "ModelRun.export_v2"})
-    public TaskCall<Export> startModelRun(String modelRunId, ExportParams params) {
+    public TaskCall<Export> ofModelRun(String modelRunId, ExportParams params) {
         return start(
                 EXPORT_MODEL_RUN, Call.of(Map.of("modelRunId", modelRunId)), params.taskName(), params.ofModelRun());
     }
 
     /** Exports data rows of the whole catalog; name some by the filters' ids or global keys. */
     @PythonSdk({"Client.get_catalog", "Catalog.export", "Catalog.export_v2", "DataRow.export", "DataRow.export_v2"})
-    public TaskCall<Export> startCatalog(ExportFilters filters, ExportParams params) {
-        return startCatalog(filters, params, List.of());
+    public TaskCall<Export> ofCatalog(ExportFilters filters, ExportParams params) {
+        return ofCatalog(filters, params, List.of());
     }
 
-    private TaskCall<Export> startCatalog(
-            ExportFilters filters, ExportParams params, List<Map<String, Object>> further) {
+    private TaskCall<Export> ofCatalog(ExportFilters filters, ExportParams params, List<Map<String, Object>> further) {
         return start(
                 EXPORT_CATALOG,
                 query(filters, further).map(query -> Map.of("searchQuery", query)),
@@ -124,7 +123,7 @@ public final class ExportOperations {
      * Exports the data rows that a slice of the catalog has now. Fails with {@link NotFoundException} if there is none.
      */
     @PythonSdk({"CatalogSlice.export", "CatalogSlice.export_v2"})
-    public TaskCall<Export> startSlice(String sliceId, ExportParams params) {
+    public TaskCall<Export> ofSlice(String sliceId, ExportParams params) {
         return start(EXPORT_SLICE, Call.of(Map.of("sliceId", sliceId)), params.taskName(), params.ofCatalog());
     }
 

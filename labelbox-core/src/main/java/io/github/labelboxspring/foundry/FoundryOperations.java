@@ -73,7 +73,7 @@ public final class FoundryOperations {
 
     /**
      * Lets an app predict on data rows, as a task; the predictions are in a new model run. Export it with
-     * {@code client.exports().startModelRun(...)}; what it costs tells {@code client.models().runs().findUsage(...)}.
+     * {@code client.exports().ofModelRun(...)}; what it costs tells {@code client.models().runs().findUsage(...)}.
      *
      * <p>Fails with {@link NotFoundException} if there is no such app, and with
      * {@link io.github.labelboxspring.error.TaskFailedException} if a data row does not exist.

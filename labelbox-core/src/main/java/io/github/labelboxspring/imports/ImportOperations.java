@@ -110,7 +110,7 @@ public class ImportOperations {
         "LabelImport.create_from_file",
         "LabelImport.create_from_url"
     })
-    public TaskCall<ImportResult> startLabels(String projectId, String name, Annotations annotations) {
+    public TaskCall<ImportResult> labels(String projectId, String name, Annotations annotations) {
         return new ImportRun(this.caller, ImportKind.LABELS, projectId, name)
                 .start(annotations, CREATE_LABEL_IMPORT_FROM_FILE, CREATE_LABEL_IMPORT_FROM_URL);
     }
@@ -129,7 +129,7 @@ public class ImportOperations {
         "MALPredictionImport.create_from_file",
         "MALPredictionImport.create_from_url"
     })
-    public TaskCall<ImportResult> startPredictions(String projectId, String name, Annotations annotations) {
+    public TaskCall<ImportResult> preLabels(String projectId, String name, Annotations annotations) {
         return new ImportRun(this.caller, ImportKind.PRE_LABELS, projectId, name)
                 .start(annotations, CREATE_MAL_IMPORT_FROM_FILE, CREATE_MAL_IMPORT_FROM_URL);
     }
@@ -166,9 +166,9 @@ public class ImportOperations {
         return list(LIST_LABEL_IMPORTS, projectId);
     }
 
-    /** The imports of predictions into a project. */
+    /** The imports of pre-labels into a project. */
     @PythonSdk("Project.get_mal_prediction_imports")
-    public PagedCall<AnnotationImport> listPredictions(String projectId) {
+    public PagedCall<AnnotationImport> listPreLabels(String projectId) {
         return list(LIST_MAL_IMPORTS, projectId);
     }
 
@@ -176,9 +176,9 @@ public class ImportOperations {
         return ListDocument.of(document, Map.of("projectId", projectId)).call(this.caller);
     }
 
-    /** Deletes an import of predictions, and with it the pre-labels it made. */
+    /** Delete an import of pre-labels, and with it the pre-labels themselves. */
     @PythonSdk("MALPredictionImport.delete")
-    public Call<Void> deletePredictions(String importId) {
+    public Call<Void> deletePreLabels(String importId) {
         return this.caller.call(DELETE_MAL_IMPORT.with("id", importId)).withoutResult();
     }
 

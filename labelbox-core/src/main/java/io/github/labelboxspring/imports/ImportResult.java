@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * {@link #complete()} returns whether everything was imported, and {@link #orThrow()} makes anything else an exception:
  *
  * <pre>{@code
- * client.imports().startLabels(projectId, "truth", annotations).execute().orThrow();
+ * client.imports().labels(projectId, "truth", annotations).execute().orThrow();
  * }</pre>
  *
  * @param ref names the import; its files are read by {@link ImportOperations#statuses} and its neighbours

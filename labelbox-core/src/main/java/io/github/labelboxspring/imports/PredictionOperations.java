@@ -32,7 +32,7 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public final class PredictionOperations {
 
-    /** Data rows whose predictions {@link #startAndSend} takes; the official SDK drops the rest. */
+    /** Data rows whose predictions {@link #intoModelRunAndProject} takes; the official SDK drops the rest. */
     public static final int MAX_DATA_ROWS_SENT = 25_000;
 
     private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
@@ -92,11 +92,12 @@ public final class PredictionOperations {
         "MEAPredictionImport.create_from_url",
         "ModelRun.add_predictions"
     })
-    public TaskCall<ImportResult> start(String modelRunId, String name, Annotations predictions) {
-        return start(modelRunId, name, predictions, Integer.MAX_VALUE);
+    public TaskCall<ImportResult> intoModelRun(String modelRunId, String name, Annotations predictions) {
+        return intoModelRun(modelRunId, name, predictions, Integer.MAX_VALUE);
     }
 
-    private TaskCall<ImportResult> start(String modelRunId, String name, Annotations predictions, int maxDataRows) {
+    private TaskCall<ImportResult> intoModelRun(
+            String modelRunId, String name, Annotations predictions, int maxDataRows) {
         return new ImportRun(this.caller, ImportKind.PREDICTIONS, modelRunId, name)
                 .start(predictions, CREATE_FROM_FILE, CREATE_FROM_URL, maxDataRows);
     }
@@ -108,7 +109,7 @@ public final class PredictionOperations {
      * @throws IllegalArgumentException if there is no data row, or the name is blank
      */
     @PythonSdk("MEAToMALPredictionImport.create_for_model_run_data_rows")
-    public TaskCall<ImportResult> startPreLabels(
+    public TaskCall<ImportResult> asPreLabels(
             String projectId, String modelRunId, String name, Collection<String> dataRowIds) {
         if (dataRowIds.isEmpty() || name.isBlank()) {
             throw new IllegalArgumentException("An import of predictions needs a name and at least one data row");
@@ -132,9 +133,9 @@ public final class PredictionOperations {
      * @param priority 1 for the first to be labeled, 5 for the last
      */
     @PythonSdk("ModelRun.upsert_predictions_and_send_to_project")
-    public Call<SentPredictions> startAndSend(
+    public Call<SentPredictions> intoModelRunAndProject(
             String modelRunId, String name, Annotations predictions, String projectId, int priority) {
-        return start(modelRunId, name, predictions, MAX_DATA_ROWS_SENT)
+        return intoModelRun(modelRunId, name, predictions, MAX_DATA_ROWS_SENT)
                 .flatMap(done -> new ImportOperations(this.caller)
                         .statuses(done.ref())
                         .collect(Collectors.filtering(
@@ -164,11 +165,11 @@ public final class PredictionOperations {
                     "CreateModelRunToProjectImport",
                     "the predictions are in the model run, but those of at least " + rows.size()
                             + " data rows cannot be sent at once: send at most " + MAX_DATA_ROWS_SENT
-                            + " at a time with a batch and startPreLabels"));
+                            + " at a time with a batch and asPreLabels"));
         }
         NewBatch batch = NewBatch.of(name, DataRowKeys.ids(rows)).withPriority(priority);
         Call<BatchCreation> created = new BatchOperations(this.caller).create(projectId, batch);
-        return created.flatMap(made -> startPreLabels(projectId, modelRunId, name, rows)
+        return created.flatMap(made -> asPreLabels(projectId, modelRunId, name, rows)
                 .map(preLabels -> new SentPredictions(done, made, preLabels)));
     }
 }

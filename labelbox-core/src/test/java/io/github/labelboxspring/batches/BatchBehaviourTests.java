@@ -244,7 +244,7 @@ class BatchBehaviourTests extends EmulatorTest {
                 Map.of("dataRow", Map.of("globalKey", key), "name", "kind", "answer", Map.of("name", "x"));
         assertThat(this.client
                         .imports()
-                        .startLabels(this.project, "import " + key, Annotations.of(List.of(answer)))
+                        .labels(this.project, "import " + key, Annotations.of(List.of(answer)))
                         .execute()
                         .complete())
                 .isTrue();

@@ -72,7 +72,7 @@ class CallContractTests {
     }
 
     private TaskCall<Export> export(LabelboxClient client) {
-        return client.exports().startCatalog(ExportFilters.NONE, ExportParams.with());
+        return client.exports().ofCatalog(ExportFilters.NONE, ExportParams.with());
     }
 
     private <E extends LabelboxException> E failure(Class<E> type, Supplier<?> run) {

@@ -49,7 +49,7 @@ class SendPredictionsTests extends EmulatorTest {
         assertThat(this.client
                         .imports()
                         .predictions()
-                        .start(
+                        .intoModelRun(
                                 this.model.runId(),
                                 "p",
                                 Annotations.of(IntStream.range(0, 2)
@@ -78,7 +78,7 @@ class SendPredictionsTests extends EmulatorTest {
     private Map<String, List<Double>> tops(String project) {
         return this.client
                 .exports()
-                .startProject(project, ExportFilters.NONE, ExportParams.with())
+                .ofProject(project, ExportFilters.NONE, ExportParams.with())
                 .flatMap(export -> this.client
                         .exports()
                         .rows(export)
@@ -207,7 +207,7 @@ class SendPredictionsTests extends EmulatorTest {
         assertThat(this.client
                         .imports()
                         .predictions()
-                        .start(this.model.runId(), "doubtful", Annotations.of(List.of(doubtful)))
+                        .intoModelRun(this.model.runId(), "doubtful", Annotations.of(List.of(doubtful)))
                         .execute()
                         .complete())
                 .isTrue();

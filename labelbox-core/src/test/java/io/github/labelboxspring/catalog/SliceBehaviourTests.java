@@ -110,7 +110,7 @@ class SliceBehaviourTests extends EmulatorTest {
         ExportParams params = ExportParams.builder()
                 .projectIds(List.of(this.project.projectId()))
                 .build();
-        Export export = this.style.run(this.client.exports().startSlice(slice, params));
+        Export export = this.style.run(this.client.exports().ofSlice(slice, params));
         List<ExportedDataRow> rows = this.style.read(this.client.exports().rows(export));
         assertThat(rows)
                 .extracting(row -> row.dataRow().globalKey())
@@ -161,7 +161,7 @@ class SliceBehaviourTests extends EmulatorTest {
     void whatIsNoSliceIsRefused() {
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> keys(UNKNOWN));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.exports().startSlice(UNKNOWN, ExportParams.with())));
+                .isThrownBy(() -> this.style.run(this.client.exports().ofSlice(UNKNOWN, ExportParams.with())));
         String odd = slice(List.of(Map.of("type", "smell")));
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> keys(odd))

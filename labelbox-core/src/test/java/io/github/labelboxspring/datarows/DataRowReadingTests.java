@@ -84,7 +84,7 @@ class DataRowReadingTests extends EmulatorTest {
     void theLabelsOfADataRowAndTheWinner() {
         this.style.run(this.client
                 .imports()
-                .startLabels(
+                .labels(
                         this.project.projectId(),
                         UUID.randomUUID().toString(),
                         Annotations.of(List.of(this.project.answer(0, "1")))));

@@ -109,7 +109,7 @@ class EmbeddingBehaviourTests extends EmulatorTest {
                                         new RowEmbedding(this.embedding.id(), EmbeddingVector.of(0.1, third))))));
         Export export = this.style.run(this.client
                 .exports()
-                .startDataset(dataset, ExportFilters.NONE, ExportParams.with(ExportDetail.EMBEDDINGS)));
+                .ofDataset(dataset, ExportFilters.NONE, ExportParams.with(ExportDetail.EMBEDDINGS)));
         assertThat(this.style.read(this.client.exports().rows(export)))
                 .singleElement()
                 .extracting(ExportedDataRow::embeddings, InstanceOfAssertFactories.list(Map.class))

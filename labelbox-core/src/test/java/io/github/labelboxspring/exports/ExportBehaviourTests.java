@@ -81,7 +81,7 @@ class ExportBehaviourTests {
 
     private Export export(ExportFilters filters, ExportDetail... details) {
         return this.style.run(
-                this.client.exports().startProject(this.project.projectId(), filters, ExportParams.with(details)));
+                this.client.exports().ofProject(this.project.projectId(), filters, ExportParams.with(details)));
     }
 
     private List<ExportedDataRow> rows(Export export) {
@@ -177,15 +177,15 @@ class ExportBehaviourTests {
                 .taskName("mine")
                 .build();
 
-        Export export = this.style.run(
-                this.client.exports().startDataset(this.project.datasetId(), ExportFilters.NONE, params));
+        Export export =
+                this.style.run(this.client.exports().ofDataset(this.project.datasetId(), ExportFilters.NONE, params));
 
         assertThat(rows(export)).hasSize(ROWS);
         assertThat(rows(export).get(0).labels()).hasSize(1);
         assertThat(this.style.run(this.client.tasks().get(export.taskId())).name())
                 .isEqualTo("mine");
         Export plain = this.style.run(
-                this.client.exports().startDataset(this.project.datasetId(), ExportFilters.NONE, ExportParams.with()));
+                this.client.exports().ofDataset(this.project.datasetId(), ExportFilters.NONE, ExportParams.with()));
         assertThat(rows(plain).get(0).projects()).isEmpty();
     }
 
@@ -194,7 +194,7 @@ class ExportBehaviourTests {
         String known = this.project.keys().get(0);
         Export export = this.style.run(this.client
                 .exports()
-                .startCatalog(
+                .ofCatalog(
                         ExportFilters.builder()
                                 .globalKeys(List.of(known, "nobody"))
                                 .build(),
@@ -219,7 +219,7 @@ class ExportBehaviourTests {
     void anExportsFilesAreReadAsAWholeToo() {
         Export export = this.style.run(this.client
                 .exports()
-                .startCatalog(
+                .ofCatalog(
                         ExportFilters.builder()
                                 .globalKeys(List.of(this.project.keys().get(0), "nobody"))
                                 .build(),
@@ -296,6 +296,6 @@ class ExportBehaviourTests {
                         () -> ExportPeriod.between(Instant.now(), Instant.now().minusSeconds(60)));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(
-                        this.client.exports().startProject("cm0", ExportFilters.NONE, ExportParams.with())));
+                        this.client.exports().ofProject("cm0", ExportFilters.NONE, ExportParams.with())));
     }
 }

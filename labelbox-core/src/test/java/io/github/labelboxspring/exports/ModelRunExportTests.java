@@ -46,7 +46,7 @@ class ModelRunExportTests extends EmulatorTest {
         assertThat(this.client
                         .imports()
                         .predictions()
-                        .start(this.model.runId(), "p", Annotations.of(List.of(box, project.answer(0, "0"))))
+                        .intoModelRun(this.model.runId(), "p", Annotations.of(List.of(box, project.answer(0, "0"))))
                         .execute()
                         .complete())
                 .isTrue();
@@ -61,7 +61,7 @@ class ModelRunExportTests extends EmulatorTest {
 
     private List<ExportedDataRow> rows(ExportDetail... details) {
         Export export =
-                this.style.run(this.client.exports().startModelRun(this.model.runId(), ExportParams.with(details)));
+                this.style.run(this.client.exports().ofModelRun(this.model.runId(), ExportParams.with(details)));
         return this.style.read(this.client.exports().rows(export));
     }
 
@@ -83,7 +83,7 @@ class ModelRunExportTests extends EmulatorTest {
                 """.formatted(key), box);
 
         ImportResult result = this.style.run(
-                this.client.imports().predictions().start(this.model.runId(), "metrics", Annotations.of(lines)));
+                this.client.imports().predictions().intoModelRun(this.model.runId(), "metrics", Annotations.of(lines)));
 
         assertThat(result.orThrow().succeeded()).isEqualTo(3);
         ExportedExperiment.Run exported = run(rows(ExportDetail.PREDICTIONS).get(1));
@@ -145,7 +145,7 @@ class ModelRunExportTests extends EmulatorTest {
     void theCatalogNamesModelRunsToo() {
         Export export = this.style.run(this.client
                 .exports()
-                .startDataset(
+                .ofDataset(
                         this.model.project().datasetId(),
                         ExportFilters.NONE,
                         ExportParams.builder()
@@ -161,20 +161,20 @@ class ModelRunExportTests extends EmulatorTest {
     @Test
     void anUnknownRunIsNotFoundAndBadInputIsSaidBeforeAnyRequest() {
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.exports().startModelRun(UNKNOWN, ExportParams.with())));
+                .isThrownBy(() -> this.style.run(this.client.exports().ofModelRun(UNKNOWN, ExportParams.with())));
         int before = this.emulator.requests().all().size();
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        this.client.exports().startModelRun(UNKNOWN, ExportParams.with(ExportDetail.PROJECT_DETAILS)))
+                        this.client.exports().ofModelRun(UNKNOWN, ExportParams.with(ExportDetail.PROJECT_DETAILS)))
                 .withMessageContaining("export of a model run");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.client
                         .exports()
-                        .startProject(UNKNOWN, ExportFilters.NONE, ExportParams.with(ExportDetail.MODEL_RUN_DETAILS)));
+                        .ofProject(UNKNOWN, ExportFilters.NONE, ExportParams.with(ExportDetail.MODEL_RUN_DETAILS)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.client
                         .exports()
-                        .startCatalog(ExportFilters.NONE, ExportParams.with(ExportDetail.MODEL_RUN_DETAILS)))
+                        .ofCatalog(ExportFilters.NONE, ExportParams.with(ExportDetail.MODEL_RUN_DETAILS)))
                 .withMessageContaining("model run");
         assertThat(this.emulator.requests().all()).hasSize(before);
     }

@@ -156,9 +156,7 @@ class TimedExportBehaviourTests extends EmulatorTest {
                 Map.of("dataRow", Map.of("globalKey", project.key()), "name", "player", "bbox", box(0));
 
         assertThat(this.style
-                        .run(this.client
-                                .imports()
-                                .startLabels(project.projectId(), "still", Annotations.of(List.of(line))))
+                        .run(this.client.imports().labels(project.projectId(), "still", Annotations.of(List.of(line))))
                         .problems())
                 .singleElement()
                 .asString()

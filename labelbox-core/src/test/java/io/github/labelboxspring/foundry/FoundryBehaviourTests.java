@@ -103,7 +103,7 @@ class FoundryBehaviourTests extends EmulatorTest {
     private List<ExportedLabel> predictions(String runId) {
         return this.client
                 .exports()
-                .startModelRun(runId, ExportParams.with(ExportDetail.PREDICTIONS))
+                .ofModelRun(runId, ExportParams.with(ExportDetail.PREDICTIONS))
                 .flatMap(export -> this.client.exports().rows(export).collect(Collectors.toList()))
                 .execute()
                 .stream()

@@ -57,8 +57,7 @@ class ImportBehaviourTests extends EmulatorTest {
         LabeledProject project = LabeledProject.of(this.client, 3);
         List<Map<String, Object>> lines = List.of(project.answer(0, "1"), project.box(0, 5), project.answer(1, "0"));
 
-        ImportResult result =
-                this.style.run(imports().startLabels(project.projectId(), "truth", Annotations.of(lines)));
+        ImportResult result = this.style.run(imports().labels(project.projectId(), "truth", Annotations.of(lines)));
 
         assertThat(result.complete()).isTrue();
         assertThat(result.sent()).isEqualTo(3);
@@ -70,17 +69,17 @@ class ImportBehaviourTests extends EmulatorTest {
     void predictionsAreNoLabels() {
         LabeledProject project = LabeledProject.of(this.client, 1);
 
-        ImportResult result = this.style.run(imports()
-                .startPredictions(project.projectId(), "guess", Annotations.of(List.of(project.answer(0, "1")))));
+        ImportResult result = this.style.run(
+                imports().preLabels(project.projectId(), "guess", Annotations.of(List.of(project.answer(0, "1")))));
 
         assertThat(result.succeeded()).isEqualTo(1);
         assertThat(exported(project).get(0).labels()).isEmpty();
-        assertThat(this.style.read(imports().listPredictions(project.projectId())))
+        assertThat(this.style.read(imports().listPreLabels(project.projectId())))
                 .extracting(AnnotationImport::name)
                 .containsExactly("guess");
         assertThat(this.style.read(imports().listLabels(project.projectId()))).isEmpty();
-        this.style.complete(imports().deletePredictions(result.details().id()));
-        assertThat(this.style.read(imports().listPredictions(project.projectId())))
+        this.style.complete(imports().deletePreLabels(result.details().id()));
+        assertThat(this.style.read(imports().listPreLabels(project.projectId())))
                 .isEmpty();
     }
 
@@ -91,7 +90,7 @@ class ImportBehaviourTests extends EmulatorTest {
         Map<String, Object> bad = project.answer(1, "eleven");
 
         ImportResult result =
-                this.style.run(imports().startLabels(project.projectId(), "mixed", Annotations.of(List.of(good, bad))));
+                this.style.run(imports().labels(project.projectId(), "mixed", Annotations.of(List.of(good, bad))));
 
         assertThat(result.complete()).isFalse();
         assertThat(result.succeeded()).isEqualTo(1);
@@ -115,7 +114,7 @@ class ImportBehaviourTests extends EmulatorTest {
                 .reduce("", (all, line) -> all + line + "\n\n");
 
         ImportResult result =
-                this.style.run(imports().startLabels(project.projectId(), "file", Annotations.file(file(text))));
+                this.style.run(imports().labels(project.projectId(), "file", Annotations.file(file(text))));
 
         assertThat(result.sent()).isEqualTo(2);
         assertThat(result.complete()).isTrue();
@@ -128,8 +127,8 @@ class ImportBehaviourTests extends EmulatorTest {
         String line = new String(this.client.caller().json().write(project.answer(0, "1")), StandardCharsets.UTF_8);
         Path file = file(line + "\n\n{\"name\":\"digit\"}\n");
 
-        ImportResult result = this.style.run(
-                imports().startLabels(project.projectId(), "unchecked", Annotations.uncheckedFile(file)));
+        ImportResult result =
+                this.style.run(imports().labels(project.projectId(), "unchecked", Annotations.uncheckedFile(file)));
 
         assertThat(result.sent()).isEqualTo(2);
         assertThat(result.succeeded()).isEqualTo(1);
@@ -137,7 +136,7 @@ class ImportBehaviourTests extends EmulatorTest {
         Path broken = file("nonsense");
         assertThatExceptionOfType(TaskFailedException.class)
                 .isThrownBy(() -> this.style.run(
-                        imports().startLabels(project.projectId(), "broken", Annotations.uncheckedFile(broken))))
+                        imports().labels(project.projectId(), "broken", Annotations.uncheckedFile(broken))))
                 .withMessageContaining("Line 1 is not a JSON object");
     }
 
@@ -146,12 +145,12 @@ class ImportBehaviourTests extends EmulatorTest {
     void refusedAnnotationsAreAnExceptionIfTheCallerSaysSo() {
         LabeledProject project = LabeledProject.of(this.client, 2);
         Map<String, Object> bad = project.answer(1, "eleven");
-        Call<ImportResult> all = imports().startLabels(project.projectId(), "all", Annotations.of(List.of(bad)));
+        Call<ImportResult> all = imports().labels(project.projectId(), "all", Annotations.of(List.of(bad)));
         Call<ImportResult> some = imports()
-                .startLabels(project.projectId(), "some", Annotations.of(List.of(project.answer(0, "1"), bad)))
+                .labels(project.projectId(), "some", Annotations.of(List.of(project.answer(0, "1"), bad)))
                 .map(ImportResult::orThrow);
         Call<ImportResult> none = imports()
-                .startLabels(project.projectId(), "none", Annotations.of(List.of(project.answer(0, "1"))))
+                .labels(project.projectId(), "none", Annotations.of(List.of(project.answer(0, "1"))))
                 .map(ImportResult::orThrow);
 
         ImportResult refused = this.style.run(all);
@@ -178,8 +177,7 @@ class ImportBehaviourTests extends EmulatorTest {
         LabeledProject project = LabeledProject.of(this.client, 1);
         String url = uploaded(this.client.caller().json().write(project.answer(0, "1")));
 
-        ImportResult result =
-                this.style.run(imports().startLabels(project.projectId(), "address", Annotations.url(url)));
+        ImportResult result = this.style.run(imports().labels(project.projectId(), "address", Annotations.url(url)));
 
         assertThat(result.sent()).isEqualTo(1);
         assertThat(result.complete()).isTrue();
@@ -192,8 +190,8 @@ class ImportBehaviourTests extends EmulatorTest {
         String url = uploaded("{\"uuid\": nonsense".getBytes(StandardCharsets.UTF_8));
 
         assertThatExceptionOfType(TaskFailedException.class)
-                .isThrownBy(() ->
-                        this.style.run(imports().startLabels(project.projectId(), "nonsense", Annotations.url(url))))
+                .isThrownBy(
+                        () -> this.style.run(imports().labels(project.projectId(), "nonsense", Annotations.url(url))))
                 .withMessageContaining("nonsense")
                 .withMessageContaining("Line 1 is not a JSON object");
     }
@@ -204,7 +202,7 @@ class ImportBehaviourTests extends EmulatorTest {
         LabeledProject project = LabeledProject.of(this.client, 1);
         String url = uploaded("nonsense".getBytes(StandardCharsets.UTF_8));
         TaskHandle<ImportResult> task = this.style.run(imports()
-                .startLabels(project.projectId(), "silent", Annotations.url(url))
+                .labels(project.projectId(), "silent", Annotations.url(url))
                 .start());
         assertThat(ended(task).message()).contains("Line 1 is not a JSON object");
         String id = this.style.run(imports().get(task.ref())).id();
@@ -229,7 +227,7 @@ class ImportBehaviourTests extends EmulatorTest {
         Map<String, Object> told = project.answer(0, "eleven");
         Map<String, Object> untold = project.answer(1, "1");
         TaskHandle<ImportResult> task = this.style.run(imports()
-                .startLabels(project.projectId(), "gap", Annotations.of(List.of(told, untold)))
+                .labels(project.projectId(), "gap", Annotations.of(List.of(told, untold)))
                 .start());
         TaskProgress done = ended(task);
         this.emulator
@@ -264,7 +262,7 @@ class ImportBehaviourTests extends EmulatorTest {
         unnamed.remove("uuid");
         Map<String, Object> named = project.answer(1, "1");
         TaskHandle<ImportResult> task = this.style.run(imports()
-                .startLabels(project.projectId(), "silence", Annotations.of(List.of(unnamed, named, unnamed)))
+                .labels(project.projectId(), "silence", Annotations.of(List.of(unnamed, named, unnamed)))
                 .start());
         TaskProgress done = ended(task);
         this.emulator.faults().on("/storage/").times(2).answer(200, Map.of(), "{\"status\":\"SUCCESS\",\"errors\":[]}");
@@ -281,7 +279,7 @@ class ImportBehaviourTests extends EmulatorTest {
     void aStatusFileThatIsGoneIsAnErrorThatNamesIt() {
         LabeledProject project = LabeledProject.of(this.client, 1);
         ImportResult result = this.style.run(
-                imports().startLabels(project.projectId(), "old", Annotations.of(List.of(project.answer(0, "1")))));
+                imports().labels(project.projectId(), "old", Annotations.of(List.of(project.answer(0, "1")))));
         this.emulator.faults().on("/storage/").always().answer(404, Map.of(), "<Error>NoSuchKey</Error>");
 
         assertThatExceptionOfType(SignedUrlException.class)
@@ -304,7 +302,7 @@ class ImportBehaviourTests extends EmulatorTest {
         String odd = "{\"remark\":\"a\u2028b\u2029c\u0085d\"," + line.substring(1);
 
         ImportResult result =
-                this.style.run(imports().startLabels(project.projectId(), "breaks", Annotations.file(file(odd))));
+                this.style.run(imports().labels(project.projectId(), "breaks", Annotations.file(file(odd))));
 
         assertThat(result.complete()).isTrue();
         assertThat(this.style.read(imports().inputs(result.ref())))
@@ -320,11 +318,10 @@ class ImportBehaviourTests extends EmulatorTest {
                 .toList();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> this.style.run(imports().startLabels(project.projectId(), "many", Annotations.of(boxes))))
+                .isThrownBy(() -> this.style.run(imports().labels(project.projectId(), "many", Annotations.of(boxes))))
                 .withMessageContaining("line 5001 is annotation 5001 of 'ink'");
         assertThat(this.style
-                        .run(imports().startLabels(project.projectId(), "most", Annotations.of(boxes.subList(1, 5001))))
+                        .run(imports().labels(project.projectId(), "most", Annotations.of(boxes.subList(1, 5001))))
                         .succeeded())
                 .isEqualTo(5000);
     }
@@ -338,8 +335,7 @@ class ImportBehaviourTests extends EmulatorTest {
                 project.answer(0, "1"), "{nonsense", noRow, Map.of("dataRow", Map.of("id", "x"), "name", "digit"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> this.style.run(imports().startLabels(project.projectId(), "bad", Annotations.of(lines))))
+                .isThrownBy(() -> this.style.run(imports().labels(project.projectId(), "bad", Annotations.of(lines))))
                 .withMessageContaining("Nothing was imported")
                 .withMessageContaining("line 2 is not a JSON object")
                 .withMessageContaining("line 3 'dataRow' needs exactly one")
@@ -351,10 +347,10 @@ class ImportBehaviourTests extends EmulatorTest {
     void anUnreadableFileIsNamedAndAnEmptyOneRefused() {
         Path absent = this.directory.resolve("absent.ndjson");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.style.run(imports().startLabels("p", "n", Annotations.file(absent))))
+                .isThrownBy(() -> this.style.run(imports().labels("p", "n", Annotations.file(absent))))
                 .withMessageContaining("absent.ndjson");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.style.run(imports().startLabels("p", "n", Annotations.file(file("\n\n")))))
+                .isThrownBy(() -> this.style.run(imports().labels("p", "n", Annotations.file(file("\n\n")))))
                 .withMessageContaining("no annotation");
     }
 
@@ -363,10 +359,10 @@ class ImportBehaviourTests extends EmulatorTest {
         LabeledProject project = LabeledProject.of(this.client, 1);
         Annotations lines = Annotations.of(List.of(project.answer(0, "1")));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(imports().startLabels("cm0", "n", lines)));
-        this.style.run(imports().startLabels(project.projectId(), "twice", lines));
+                .isThrownBy(() -> this.style.run(imports().labels("cm0", "n", lines)));
+        this.style.run(imports().labels(project.projectId(), "twice", lines));
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> this.style.run(imports().startLabels(project.projectId(), "twice", lines)))
+                .isThrownBy(() -> this.style.run(imports().labels(project.projectId(), "twice", lines)))
                 .withMessageContaining("twice");
     }
 
@@ -375,7 +371,7 @@ class ImportBehaviourTests extends EmulatorTest {
     void anImportIsResumedByItsReference() {
         LabeledProject project = LabeledProject.of(this.client, 1);
         TaskHandle<ImportResult> started = this.style.run(imports()
-                .startLabels(project.projectId(), "later", Annotations.of(List.of(project.answer(0, "1"))))
+                .labels(project.projectId(), "later", Annotations.of(List.of(project.answer(0, "1"))))
                 .start());
 
         TaskRef stored = new TaskRef(
@@ -389,7 +385,7 @@ class ImportBehaviourTests extends EmulatorTest {
 
     private List<ExportedDataRow> exported(LabeledProject project) {
         Export export = this.style.run(
-                this.client.exports().startProject(project.projectId(), ExportFilters.NONE, ExportParams.with()));
+                this.client.exports().ofProject(project.projectId(), ExportFilters.NONE, ExportParams.with()));
         return this.style.read(this.client.exports().rows(export));
     }
 

@@ -139,7 +139,7 @@ class ImportMemoryTests {
                     .build()
                     .imports();
             try {
-                ImportResult taken = imports.startLabels("project", "refused", objects(20_000, Map.of()))
+                ImportResult taken = imports.labels("project", "refused", objects(20_000, Map.of()))
                         .execute();
                 throw new IllegalStateException("annotations without a data row were imported: " + taken);
             } catch (IllegalArgumentException expected) {
@@ -150,7 +150,7 @@ class ImportMemoryTests {
         }
 
         private static long imported(ImportOperations imports, Annotations annotations) {
-            return imports.startLabels("project", "many", annotations)
+            return imports.labels("project", "many", annotations)
                     .execute()
                     .orThrow()
                     .succeeded();

@@ -39,7 +39,7 @@ class ImportSendingTests {
                                 .client()
                                 .build()
                                 .imports()
-                                .startLabels("project", "many", annotations)
+                                .labels("project", "many", annotations)
                                 .start())
                         .ref()
                         .id())

@@ -60,7 +60,7 @@ class ManyPredictionsTests extends EmulatorTest {
                 .isThrownBy(() -> this.style.run(this.client
                         .imports()
                         .predictions()
-                        .startAndSend(
+                        .intoModelRunAndProject(
                                 model.runId(),
                                 "many",
                                 Annotations.url(url),

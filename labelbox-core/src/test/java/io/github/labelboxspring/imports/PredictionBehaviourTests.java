@@ -67,7 +67,7 @@ class PredictionBehaviourTests extends EmulatorTest {
     @Test
     void predictionsAreTakenAndAnsweredLineByLine() {
         TaskHandle<ImportResult> handle = this.style.run(
-                predictions().start(this.model.runId(), "p", boxes(2)).start());
+                predictions().intoModelRun(this.model.runId(), "p", boxes(2)).start());
         ImportResult result = this.style.run(TaskCall.of(Call.of(handle)));
         assertThat(result.complete()).isTrue();
         assertThat(result.sent()).isEqualTo(2);
@@ -88,7 +88,7 @@ class PredictionBehaviourTests extends EmulatorTest {
 
     @Test
     void dataRowsOutsideTheRunFailAlone() {
-        ImportResult result = this.style.run(predictions().start(this.model.runId(), "p", boxes(3)));
+        ImportResult result = this.style.run(predictions().intoModelRun(this.model.runId(), "p", boxes(3)));
         assertThat(result.succeeded()).isEqualTo(2);
         assertThat(result.failures())
                 .singleElement()
@@ -103,13 +103,13 @@ class PredictionBehaviourTests extends EmulatorTest {
                 """.formatted(this.model.project().keys().get(0));
         Path file = Files.writeString(folder.resolve("p.ndjson"), line);
         assertThat(this.style
-                        .run(predictions().start(this.model.runId(), "file", Annotations.file(file)))
+                        .run(predictions().intoModelRun(this.model.runId(), "file", Annotations.file(file)))
                         .complete())
                 .isTrue();
         UploadedFile uploaded =
                 this.style.run(this.client.files().upload(Content.of(file), "p.ndjson", "application/x-ndjson", true));
         assertThat(this.style
-                        .run(predictions().start(this.model.runId(), "url", Annotations.url(uploaded.url())))
+                        .run(predictions().intoModelRun(this.model.runId(), "url", Annotations.url(uploaded.url())))
                         .succeeded())
                 .isEqualTo(1);
     }
@@ -117,11 +117,11 @@ class PredictionBehaviourTests extends EmulatorTest {
     @Test
     void aNameIsTakenOnceInARunAndAnImportIsFoundByIt() {
         assertThat(this.style
-                        .run(predictions().start(this.model.runId(), "p", boxes(1)))
+                        .run(predictions().intoModelRun(this.model.runId(), "p", boxes(1)))
                         .succeeded())
                 .isEqualTo(1);
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> this.style.run(predictions().start(this.model.runId(), "p", boxes(1))));
+                .isThrownBy(() -> this.style.run(predictions().intoModelRun(this.model.runId(), "p", boxes(1))));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(this.client
                         .imports()
@@ -130,18 +130,18 @@ class PredictionBehaviourTests extends EmulatorTest {
 
     @Test
     void predictionsBecomePreLabelsOfDataRowsThatAreInBoth() {
-        assertThat(this.style.run(predictions().start(this.model.runId(), "p", boxes(2))))
+        assertThat(this.style.run(predictions().intoModelRun(this.model.runId(), "p", boxes(2))))
                 .isNotNull();
         List<String> ids = this.client.models().runs().dataRows().list(this.model.runId()).execute().stream()
                 .map(row -> row.dataRow().id())
                 .toList();
         ImportResult result = this.style.run(
-                predictions().startPreLabels(this.model.project().projectId(), this.model.runId(), "pre", ids));
+                predictions().asPreLabels(this.model.project().projectId(), this.model.runId(), "pre", ids));
         assertThat(result.succeeded()).isEqualTo(2);
         assertThat(result.failed()).isZero();
         assertThat(result.ref().kind()).isEqualTo(TaskRef.Kind.MODEL_RUN_TO_PROJECT_IMPORT);
         assertThat(this.style.read(this.client.imports().inputs(result.ref()))).hasSize(2);
-        ImportResult outside = this.style.run(predictions().startPreLabels(target(), this.model.runId(), "pre", ids));
+        ImportResult outside = this.style.run(predictions().asPreLabels(target(), this.model.runId(), "pre", ids));
         assertThat(outside.failed()).isEqualTo(2);
     }
 
@@ -157,7 +157,7 @@ class PredictionBehaviourTests extends EmulatorTest {
                 .dataRow();
         assertThatExceptionOfType(TaskFailedException.class)
                 .isThrownBy(() -> this.style.run(
-                        predictions().startPreLabels(target(), this.model.runId(), "none", List.of(row.id()))))
+                        predictions().asPreLabels(target(), this.model.runId(), "none", List.of(row.id()))))
                 .withMessageContaining("no annotations");
     }
 
@@ -175,8 +175,8 @@ class PredictionBehaviourTests extends EmulatorTest {
     @Test
     void predictionsGoThroughTheRunIntoAProject() {
         String target = target();
-        SentPredictions sent =
-                this.style.run(predictions().startAndSend(this.model.runId(), "all the way", boxes(3), target, 2));
+        SentPredictions sent = this.style.run(
+                predictions().intoModelRunAndProject(this.model.runId(), "all the way", boxes(3), target, 2));
         assertThat(sent.predictions().succeeded()).isEqualTo(2);
         BatchCreation batch = Objects.requireNonNull(sent.batch());
         assertThat(batch.batch().name()).isEqualTo("all the way");
@@ -189,12 +189,12 @@ class PredictionBehaviourTests extends EmulatorTest {
                         "Task all the way (mea-prediction-import) failed: 2 of 3 annotations were imported");
         assertThat(this.client.projects().batches().list(target).execute()).hasSize(1);
         SentPredictions again =
-                this.style.run(predictions().startAndSend(this.model.runId(), "again", boxes(2), target, 2));
+                this.style.run(predictions().intoModelRunAndProject(this.model.runId(), "again", boxes(2), target, 2));
         assertThatExceptionOfType(TaskFailedException.class)
                 .isThrownBy(again::orThrow)
                 .withMessageContaining("Task again (batch) failed: 0 of 2 data rows were added to the batch");
-        SentPredictions whole =
-                this.style.run(predictions().startAndSend(this.model.runId(), "whole", boxes(2), target(), 2));
+        SentPredictions whole = this.style.run(
+                predictions().intoModelRunAndProject(this.model.runId(), "whole", boxes(2), target(), 2));
         assertThat(whole.complete()).isTrue();
         assertThat(whole.orThrow()).isSameAs(whole);
     }
@@ -202,8 +202,8 @@ class PredictionBehaviourTests extends EmulatorTest {
     @Test
     void nothingIsSentWhereNothingWasTaken() {
         String target = target();
-        SentPredictions sent = this.style.run(
-                predictions().startAndSend(this.model.runId(), "none", Annotations.of(List.of(box(2, 1))), target, 5));
+        SentPredictions sent = this.style.run(predictions()
+                .intoModelRunAndProject(this.model.runId(), "none", Annotations.of(List.of(box(2, 1))), target, 5));
         assertThat(sent.predictions().failed()).isEqualTo(1);
         assertThat(sent.batch()).isNull();
         assertThat(sent.preLabels()).isNull();
@@ -218,7 +218,8 @@ class PredictionBehaviourTests extends EmulatorTest {
                 .iterator());
         int before = this.emulator.requests().all().size();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.style.run(predictions().startAndSend(UNKNOWN, "many", many, UNKNOWN, 5)))
+                .isThrownBy(
+                        () -> this.style.run(predictions().intoModelRunAndProject(UNKNOWN, "many", many, UNKNOWN, 5)))
                 .withMessageContaining("25001 data rows")
                 .withMessageContaining("in parts");
         assertThat(this.emulator.requests().all()).hasSize(before);
@@ -232,26 +233,26 @@ class PredictionBehaviourTests extends EmulatorTest {
         refused(Annotations.of(List.of(Map.of("name", "ink"))), "'dataRow' needs exactly one");
         refused(Annotations.of(List.of()), "no annotation");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> predictions().start(UNKNOWN, " ", boxes(1)))
+                .isThrownBy(() -> predictions().intoModelRun(UNKNOWN, " ", boxes(1)))
                 .withMessageContaining("name");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> predictions().startPreLabels(UNKNOWN, UNKNOWN, "n", List.of()))
+                .isThrownBy(() -> predictions().asPreLabels(UNKNOWN, UNKNOWN, "n", List.of()))
                 .withMessageContaining("data row");
         assertThat(this.emulator.requests().all()).hasSize(before);
     }
 
     private void refused(Annotations annotations, String reason) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.style.run(predictions().start(UNKNOWN, "bad", annotations)))
+                .isThrownBy(() -> this.style.run(predictions().intoModelRun(UNKNOWN, "bad", annotations)))
                 .withMessageContaining(reason);
     }
 
     @Test
     void unknownRunsAndProjectsAreNotFound() {
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(predictions().start(UNKNOWN, "p", boxes(1))));
+                .isThrownBy(() -> this.style.run(predictions().intoModelRun(UNKNOWN, "p", boxes(1))));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(
-                        predictions().startPreLabels(UNKNOWN, this.model.runId(), "p", List.of(UNKNOWN))));
+                .isThrownBy(() ->
+                        this.style.run(predictions().asPreLabels(UNKNOWN, this.model.runId(), "p", List.of(UNKNOWN))));
     }
 }

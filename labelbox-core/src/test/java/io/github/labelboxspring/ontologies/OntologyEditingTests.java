@@ -165,7 +165,7 @@ class OntologyEditingTests extends EmulatorTest {
                 Map.of("dataRow", Map.of("globalKey", key), "name", "kind", "answer", Map.of("name", "x"));
         assertThat(this.client
                         .imports()
-                        .startLabels(project, "import " + key, Annotations.of(List.of(answer)))
+                        .labels(project, "import " + key, Annotations.of(List.of(answer)))
                         .execute()
                         .failures())
                 .isEmpty();

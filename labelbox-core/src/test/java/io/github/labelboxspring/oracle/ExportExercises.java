@@ -32,11 +32,11 @@ final class ExportExercises {
     }
 
     private static Function<LabelboxClient, Call<?>> catalog(ExportFilters filters, ExportParams params) {
-        return client -> client.exports().startCatalog(filters, params).start();
+        return client -> client.exports().ofCatalog(filters, params).start();
     }
 
     private static Function<LabelboxClient, Call<?>> dataset(ExportFilters filters, ExportParams params) {
-        return client -> client.exports().startDataset(DATASET, filters, params).start();
+        return client -> client.exports().ofDataset(DATASET, filters, params).start();
     }
 
     private static ExportPeriod local(@Nullable String from, @Nullable String until) {

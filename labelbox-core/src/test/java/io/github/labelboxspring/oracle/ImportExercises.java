@@ -20,12 +20,12 @@ final class ImportExercises {
         all.when(
                 "models_label_create_url",
                 client -> client.imports()
-                        .startLabels(PROJECT, NAME, Annotations.url(client.appUrl() + "/files/predictions.ndjson"))
+                        .labels(PROJECT, NAME, Annotations.url(client.appUrl() + "/files/predictions.ndjson"))
                         .start());
         all.when(
                 "models_mal_create_url",
                 client -> client.imports()
-                        .startPredictions(PROJECT, NAME, Annotations.url(client.appUrl() + "/files/predictions.ndjson"))
+                        .preLabels(PROJECT, NAME, Annotations.url(client.appUrl() + "/files/predictions.ndjson"))
                         .start());
         all.when(
                 "models_label_from_name",
@@ -36,6 +36,6 @@ final class ImportExercises {
         all.when(
                 "models_mal_refresh",
                 client -> client.imports().get(new TaskRef(TaskRef.Kind.MAL_IMPORT, NAME, PROJECT)));
-        all.when("models_mal_delete", client -> client.imports().deletePredictions(IMPORT));
+        all.when("models_mal_delete", client -> client.imports().deletePreLabels(IMPORT));
     }
 }

@@ -84,7 +84,7 @@ final class ModelExercises {
         all.when(
                 "get_catalog_export",
                 client -> client.exports()
-                        .startCatalog(
+                        .ofCatalog(
                                 ExportFilters.builder()
                                         .globalKeys(List.of("digit-0001", "digit-0002"))
                                         .build(),

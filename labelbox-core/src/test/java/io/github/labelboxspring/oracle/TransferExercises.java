@@ -47,7 +47,7 @@ final class TransferExercises {
         all.when(
                 "dataset_export",
                 client -> client.exports()
-                        .startDataset(
+                        .ofDataset(
                                 ANSWERED_DATASET,
                                 ExportFilters.builder()
                                         .globalKeys(List.of("digit-0001", "digit-0002"))
@@ -63,7 +63,7 @@ final class TransferExercises {
         all.when(
                         "project_export_and_stream",
                         client -> client.exports()
-                                .startProject(
+                                .ofProject(
                                         ANSWERED_PROJECT,
                                         ExportFilters.builder()
                                                 .labelCreated(new ExportPeriod(
@@ -99,13 +99,12 @@ final class TransferExercises {
         all.when(
                 "label_import_from_objects",
                 client -> client.imports()
-                        .startLabels(
-                                PROJECT, "truth-1", Annotations.of(List.of(TRUTH.formatted("globalKey", "digit-0001"))))
+                        .labels(PROJECT, "truth-1", Annotations.of(List.of(TRUTH.formatted("globalKey", "digit-0001"))))
                         .start());
         all.when(
                 "label_import_from_file",
                 client -> client.imports()
-                        .startLabels(
+                        .labels(
                                 PROJECT,
                                 "truth-2",
                                 Annotations.file(file(TRUTH.formatted("id", "cm00000000000000000000003") + "\n")))
@@ -113,12 +112,12 @@ final class TransferExercises {
         all.when(
                 "mal_import_from_objects",
                 client -> client.imports()
-                        .startPredictions(PROJECT, "pred-1", Annotations.of(List.of(BOX)))
+                        .preLabels(PROJECT, "pred-1", Annotations.of(List.of(BOX)))
                         .start());
         all.when(
                 "mal_import_from_url",
                 client -> client.imports()
-                        .startPredictions(PROJECT, "pred-2", Annotations.url(client.appUrl() + "/file/p.ndjson"))
+                        .preLabels(PROJECT, "pred-2", Annotations.url(client.appUrl() + "/file/p.ndjson"))
                         .start());
         all.when("label_import_from_name_and_wait", client -> {
                     ImportOperations imports = client.imports();

@@ -145,7 +145,7 @@ class FirstThingsTests extends EmulatorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.style.run(this.client
                         .imports()
-                        .startLabels(
+                        .labels(
                                 project.projectId(),
                                 "slip",
                                 Annotations.of(List.of(project.answer(0, "1"), Map.of("name", "digit"))))))
@@ -153,7 +153,7 @@ class FirstThingsTests extends EmulatorTest {
                 .withMessageContaining("dataRow");
         ImportResult result = this.style.run(this.client
                 .imports()
-                .startLabels(
+                .labels(
                         project.projectId(),
                         "good and bad",
                         Annotations.of(List.of(project.answer(0, "1"), project.answer(0, "eleven")))));
@@ -168,7 +168,7 @@ class FirstThingsTests extends EmulatorTest {
         LabeledProject project = LabeledProject.of(this.client, 3);
         TaskHandle<Export> started = this.style.run(this.client
                 .exports()
-                .startProject(project.projectId(), ExportFilters.NONE, ExportParams.with())
+                .ofProject(project.projectId(), ExportFilters.NONE, ExportParams.with())
                 .start());
         assertThat(this.style.read(started.watch()))
                 .last()

@@ -117,19 +117,19 @@ final class FromPython {
 
     void importPreLabels(LabelboxClient client, String projectId, List<Map<String, Object>> annotations) {
         ImportResult imported = client.imports()
-                .startPredictions(projectId, "run 1", Annotations.of(annotations))
+                .preLabels(projectId, "run 1", Annotations.of(annotations))
                 .execute();
     }
 
     void importLabels(LabelboxClient client, String projectId, List<Map<String, Object>> annotations) {
         ImportResult imported = client.imports()
-                .startLabels(projectId, "truth", Annotations.of(annotations))
+                .labels(projectId, "truth", Annotations.of(annotations))
                 .execute();
     }
 
     void exportAProject(LabelboxClient client, String projectId) {
         Export export = client.exports()
-                .startProject(projectId, ExportFilters.NONE, ExportParams.with(ExportDetail.LABEL_DETAILS))
+                .ofProject(projectId, ExportFilters.NONE, ExportParams.with(ExportDetail.LABEL_DETAILS))
                 .execute();
         try (Stream<ExportedDataRow> rows = client.exports().rows(export).stream()) {
             rows.forEach(System.out::println);
@@ -165,7 +165,7 @@ final class FromPython {
                 .execute();
         ImportResult predicted = client.imports()
                 .predictions()
-                .start(runId, "predictions", Annotations.of(annotations))
+                .intoModelRun(runId, "predictions", Annotations.of(annotations))
                 .execute();
     }
 
@@ -178,7 +178,7 @@ final class FromPython {
 
     void exportAModelRun(LabelboxClient client, String runId) {
         Export export = client.exports()
-                .startModelRun(runId, ExportParams.with(ExportDetail.PREDICTIONS))
+                .ofModelRun(runId, ExportParams.with(ExportDetail.PREDICTIONS))
                 .execute();
     }
 

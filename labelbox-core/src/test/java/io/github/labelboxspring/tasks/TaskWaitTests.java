@@ -57,7 +57,7 @@ class TaskWaitTests {
     }
 
     private static TaskCall<Export> export(LabelboxClient client) {
-        return client.exports().startCatalog(ExportFilters.NONE, ExportParams.with());
+        return client.exports().ofCatalog(ExportFilters.NONE, ExportParams.with());
     }
 
     @Test

@@ -27,7 +27,7 @@ public class Comparison {
     public TaskCall<Export> export(Project project) {
         return this.labelbox
                 .exports()
-                .startProject(
+                .ofProject(
                         project.id(),
                         ExportFilters.NONE,
                         ExportParams.with(

@@ -31,9 +31,7 @@ public class Labelling {
         List<?> lines = digits.unseen().stream()
                 .map(digit -> answer(digits.globalKey(digit), model.applyAsInt(digit)))
                 .toList();
-        return this.labelbox
-                .imports()
-                .startPredictions(project.id(), "predictions " + digits.run(), Annotations.of(lines));
+        return this.labelbox.imports().preLabels(project.id(), "predictions " + digits.run(), Annotations.of(lines));
     }
 
     /** A label for each digit: which it is, and where its ink is. */
@@ -42,7 +40,7 @@ public class Labelling {
                 .flatMap(digit ->
                         Stream.of(answer(digits.globalKey(digit), digit.value()), box(digits.globalKey(digit), digit)))
                 .toList();
-        return this.labelbox.imports().startLabels(project.id(), "truth " + digits.run(), Annotations.of(lines));
+        return this.labelbox.imports().labels(project.id(), "truth " + digits.run(), Annotations.of(lines));
     }
 
     private static Map<String, Object> answer(String globalKey, int digit) {
