@@ -208,6 +208,23 @@ class ArchitectureTests {
                     + "return|super|this|throw|true|try|typealias|typeof|val|var|when|while")
             .because("a method that is named like a keyword of Kotlin cannot be called from there without backticks");
 
+    /** A3. */
+    @ArchTest
+    static final ArchRule OPTIONAL_PARTS_HAVE_WITHERS = methods()
+            .that(DescribedPredicate.describe(
+                    "make a changed value", method -> makesItsOwner(method) && !isStatic(method)))
+            .should()
+            .haveNameMatching("with[A-Z].*|orThrow")
+            .because("values are built in one way: of(required).withX(optional)");
+
+    /** A3. */
+    @ArchTest
+    static final ArchRule FACTORIES_ARE_CALLED_OF_OR_AFTER_A_KIND = methods()
+            .that(DescribedPredicate.describe("make a value", method -> makesItsOwner(method) && isStatic(method)))
+            .should()
+            .haveNameNotMatching("named|with|by|create|new[A-Z].*")
+            .because("values are built in one way: of(required).withX(optional)");
+
     /** A4. */
     @ArchTest
     static final ArchRule WORK_IS_STARTED_BY_ITS_TERMINAL = methods()
@@ -254,6 +271,18 @@ class ArchitectureTests {
                 && (method.getRawReturnType().isAssignableTo(Call.class)
                         || method.getRawReturnType().isAssignableTo(StreamCall.class)
                         || method.getRawReturnType().isAssignableTo(TaskHandle.class));
+    }
+
+    private static boolean makesItsOwner(JavaMethod method) {
+        JavaClass owner = method.getOwner();
+        return method.getModifiers().contains(JavaModifier.PUBLIC)
+                && method.getRawReturnType().equals(owner)
+                && owner.isRecord()
+                && (IN_A_DOMAIN.test(owner) || owner.getPackageName().equals(BASE + ".settings"));
+    }
+
+    private static boolean isStatic(JavaMethod method) {
+        return method.getModifiers().contains(JavaModifier.STATIC);
     }
 
     private static boolean shown(JavaClass type) {

@@ -28,8 +28,7 @@ public record LabeledProject(String datasetId, String projectId, String batchId,
     /** Makes one of its own for a test. */
     public static LabeledProject of(LabelboxClient client, int rows) {
         String run = UUID.randomUUID().toString();
-        String dataset =
-                client.datasets().create(NewDataset.named(run)).execute().id();
+        String dataset = client.datasets().create(NewDataset.of(run)).execute().id();
         List<String> keys =
                 IntStream.range(0, rows).mapToObj(n -> run + "/" + n).toList();
         client.dataRows()
@@ -43,7 +42,7 @@ public record LabeledProject(String datasetId, String projectId, String batchId,
                 .withoutResult()
                 .execute();
         OntologySchema schema = OntologySchema.of(Tool.boundingBox("ink"))
-                .with(Classification.radio("digit", Option.of("0"), Option.of("1")));
+                .withClassification(Classification.radio("digit", Option.of("0"), Option.of("1")));
         String ontology = client.ontologies()
                 .create(NewOntology.of(run, MediaType.IMAGE, schema))
                 .execute()

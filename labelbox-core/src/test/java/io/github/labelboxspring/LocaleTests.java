@@ -69,7 +69,7 @@ class LocaleTests extends EmulatorTest {
                         ExportFilters.builder()
                                 .lastActivity(ExportPeriod.since(Instant.parse("2020-01-01T00:00:00Z")))
                                 .build(),
-                        ExportParams.with(ExportDetail.LABEL_DETAILS)));
+                        ExportParams.of(ExportDetail.LABEL_DETAILS)));
         assertThat(this.style.read(this.client.exports().rows(export)))
                 .flatExtracting(row -> row.labels())
                 .hasSize(1);

@@ -30,8 +30,7 @@ public record MediaProject(LabelboxClient client, CallStyle style, String projec
     public static MediaProject of(
             LabelboxClient client, CallStyle style, MediaType media, RowData asset, OntologySchema schema) {
         String key = UUID.randomUUID().toString();
-        String dataset =
-                client.datasets().create(NewDataset.named(key)).execute().id();
+        String dataset = client.datasets().create(NewDataset.of(key)).execute().id();
         client.dataRows()
                 .create(dataset, List.of(NewDataRow.of(asset).withGlobalKey(key).withMediaType(media)))
                 .withoutResult()
@@ -67,7 +66,7 @@ public record MediaProject(LabelboxClient client, CallStyle style, String projec
     /** What an export tells of the data row's labels. */
     public List<ExportedLabel> exported(ExportDetail... details) {
         Export export = this.style.run(
-                this.client.exports().ofProject(this.projectId, ExportFilters.NONE, ExportParams.with(details)));
+                this.client.exports().ofProject(this.projectId, ExportFilters.NONE, ExportParams.of(details)));
         return this.style.read(this.client.exports().rows(export)).stream()
                 .flatMap(row -> row.labels().stream())
                 .toList();

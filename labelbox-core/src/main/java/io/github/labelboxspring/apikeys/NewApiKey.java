@@ -66,7 +66,7 @@ public record NewApiKey(
      * @throws IllegalArgumentException if one is neither address nor range, has bits set behind its prefix, or if more
      *     than 50 are left
      */
-    public NewApiKey onlyFrom(Collection<String> addresses) {
+    public NewApiKey withAllowedAddresses(Collection<String> addresses) {
         return new NewApiKey(this.name, this.userEmail, this.role, this.validity, List.copyOf(addresses));
     }
 

@@ -48,7 +48,7 @@ public record Sending(
     }
 
     /** The same, to a task queue. */
-    public Sending toQueue(String queueId) {
+    public Sending withTaskQueue(String queueId) {
         return new Sending(
                 this.projectId,
                 this.batchName,
@@ -61,7 +61,7 @@ public record Sending(
     }
 
     /** The same, without data rows that are in the project already. */
-    public Sending excludingDataRowsInProject() {
+    public Sending withoutDataRowsInProject() {
         return new Sending(
                 this.projectId,
                 this.batchName,
@@ -74,7 +74,7 @@ public record Sending(
     }
 
     /** The same, with another way to treat labels that are there already. */
-    public Sending resolving(ConflictResolution conflicts) {
+    public Sending withConflictResolution(ConflictResolution conflicts) {
         return new Sending(
                 this.projectId,
                 this.batchName,

@@ -26,6 +26,33 @@ public record AttachmentUpdate(
         }
     }
 
+    /** Another kind. */
+    public static AttachmentUpdate ofType(Type type) {
+        return new AttachmentUpdate(type, null, null);
+    }
+
+    /** Another URL or text. */
+    public static AttachmentUpdate ofValue(String value) {
+        return new AttachmentUpdate(null, value, null);
+    }
+
+    /** Another name. */
+    public static AttachmentUpdate ofName(String name) {
+        return new AttachmentUpdate(null, null, name);
+    }
+
+    public AttachmentUpdate withType(Type type) {
+        return new AttachmentUpdate(type, this.value, this.name);
+    }
+
+    public AttachmentUpdate withValue(String value) {
+        return new AttachmentUpdate(this.type, value, this.name);
+    }
+
+    public AttachmentUpdate withName(String name) {
+        return new AttachmentUpdate(this.type, this.value, name);
+    }
+
     /** Without the URL's query, which may hold a signature. */
     @Override
     public String toString() {

@@ -27,17 +27,17 @@ public record DataRowUpdate(
     }
 
     /** New content. */
-    public static DataRowUpdate rowData(RowData rowData) {
+    public static DataRowUpdate ofRowData(RowData rowData) {
         return NOTHING.withRowData(rowData);
     }
 
     /** Another global key. */
-    public static DataRowUpdate globalKey(String globalKey) {
+    public static DataRowUpdate ofGlobalKey(String globalKey) {
         return NOTHING.withGlobalKey(globalKey);
     }
 
     /** Another external id. */
-    public static DataRowUpdate externalId(String externalId) {
+    public static DataRowUpdate ofExternalId(String externalId) {
         return NOTHING.withExternalId(externalId);
     }
 

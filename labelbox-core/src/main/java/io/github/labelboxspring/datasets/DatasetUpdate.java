@@ -24,11 +24,11 @@ public record DatasetUpdate(@Nullable String name, @Nullable String description)
         }
     }
 
-    public static DatasetUpdate name(String name) {
+    public static DatasetUpdate ofName(String name) {
         return new DatasetUpdate(name, null);
     }
 
-    public static DatasetUpdate description(String description) {
+    public static DatasetUpdate ofDescription(String description) {
         return new DatasetUpdate(null, description);
     }
 

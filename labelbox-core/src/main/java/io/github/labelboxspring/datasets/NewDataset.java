@@ -17,15 +17,15 @@ public record NewDataset(String name, @Nullable String description, DatasetInteg
         }
     }
 
-    public static NewDataset named(String name) {
+    public static NewDataset of(String name) {
         return new NewDataset(name, null, DatasetIntegration.DEFAULT);
     }
 
-    public NewDataset description(String description) {
+    public NewDataset withDescription(String description) {
         return new NewDataset(this.name, description, this.integration);
     }
 
-    public NewDataset integration(DatasetIntegration integration) {
+    public NewDataset withIntegration(DatasetIntegration integration) {
         return new NewDataset(this.name, this.description, integration);
     }
 }

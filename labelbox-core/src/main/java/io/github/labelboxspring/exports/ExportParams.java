@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an export holds: {@code ExportParams.with(LABEL_DETAILS, PROJECT_DETAILS)}.
+ * What an export holds: {@code ExportParams.of(LABEL_DETAILS, PROJECT_DETAILS)}.
  *
  * <p>Answers to the official SDK's {@code ProjectExportParams} and {@code CatalogExportParams}.
  *
@@ -57,7 +57,7 @@ public record ExportParams(
     }
 
     /** Data rows and labels, with these details. */
-    public static ExportParams with(ExportDetail... details) {
+    public static ExportParams of(ExportDetail... details) {
         return builder().details(details).build();
     }
 

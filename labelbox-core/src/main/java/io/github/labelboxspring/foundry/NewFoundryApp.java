@@ -29,4 +29,24 @@ public record NewFoundryApp(
         inferenceParams = Map.copyOf(inferenceParams);
         classToSchemaId = Map.copyOf(classToSchemaId);
     }
+
+    /** An app without a description, parameters of the model and feature schemas of its classes. */
+    public static NewFoundryApp of(String name, String modelId, String ontologyId) {
+        return new NewFoundryApp(name, null, modelId, ontologyId, Map.of(), Map.of());
+    }
+
+    public NewFoundryApp withDescription(String description) {
+        return new NewFoundryApp(
+                this.name, description, this.modelId, this.ontologyId, this.inferenceParams, this.classToSchemaId);
+    }
+
+    public NewFoundryApp withInferenceParams(Map<String, Object> inferenceParams) {
+        return new NewFoundryApp(
+                this.name, this.description, this.modelId, this.ontologyId, inferenceParams, this.classToSchemaId);
+    }
+
+    public NewFoundryApp withClassToSchemaId(Map<String, String> classToSchemaId) {
+        return new NewFoundryApp(
+                this.name, this.description, this.modelId, this.ontologyId, this.inferenceParams, classToSchemaId);
+    }
 }

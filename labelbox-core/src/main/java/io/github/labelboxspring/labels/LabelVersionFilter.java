@@ -37,7 +37,7 @@ public record LabelVersionFilter(
         return new LabelVersionFilter(projectId, null, null, null, null, null, true);
     }
 
-    public LabelVersionFilter label(String labelId) {
+    public LabelVersionFilter withLabel(String labelId) {
         return new LabelVersionFilter(
                 this.projectId,
                 labelId,
@@ -48,7 +48,7 @@ public record LabelVersionFilter(
                 this.annotations);
     }
 
-    public LabelVersionFilter dataRow(String dataRowId) {
+    public LabelVersionFilter withDataRow(String dataRowId) {
         return new LabelVersionFilter(
                 this.projectId,
                 this.labelId,
@@ -60,7 +60,7 @@ public record LabelVersionFilter(
     }
 
     /** Who made the hand-off: the labeler or the reviewer. */
-    public LabelVersionFilter createdBy(String userId) {
+    public LabelVersionFilter withCreatedBy(String userId) {
         return new LabelVersionFilter(
                 this.projectId,
                 this.labelId,
@@ -72,7 +72,7 @@ public record LabelVersionFilter(
     }
 
     /** At this time or later. */
-    public LabelVersionFilter from(Instant time) {
+    public LabelVersionFilter withCreatedAfter(Instant time) {
         return new LabelVersionFilter(
                 this.projectId,
                 this.labelId,
@@ -84,7 +84,7 @@ public record LabelVersionFilter(
     }
 
     /** Before this time. */
-    public LabelVersionFilter until(Instant time) {
+    public LabelVersionFilter withCreatedBefore(Instant time) {
         return new LabelVersionFilter(
                 this.projectId,
                 this.labelId,

@@ -99,7 +99,7 @@ public record Classification(
     }
 
     /** A radio that is shown as a scale. */
-    public Classification asLikertScale() {
+    public Classification withLikertScale() {
         return change().isLikertScale(true).build();
     }
 

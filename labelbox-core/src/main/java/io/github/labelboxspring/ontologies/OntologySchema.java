@@ -45,14 +45,14 @@ public record OntologySchema(
     }
 
     /** The same with one more tool. */
-    public OntologySchema with(Tool tool) {
+    public OntologySchema withTool(Tool tool) {
         List<Tool> more = new ArrayList<>(this.tools);
         more.add(tool);
         return new OntologySchema(more, this.classifications, this.others);
     }
 
     /** The same with one more classification. */
-    public OntologySchema with(Classification classification) {
+    public OntologySchema withClassification(Classification classification) {
         List<Classification> more = new ArrayList<>(this.classifications);
         more.add(classification);
         return new OntologySchema(this.tools, more, this.others);
@@ -71,7 +71,7 @@ public record OntologySchema(
             constraints.add(List.of(identify(known, pair.from()), identify(known, pair.to())));
         }
         return new OntologySchema(known, this.classifications, this.others)
-                .with(relationship.withDefinition(Map.of("constraints", constraints)));
+                .withTool(relationship.withDefinition(Map.of("constraints", constraints)));
     }
 
     private static String identify(List<Tool> tools, String name) {

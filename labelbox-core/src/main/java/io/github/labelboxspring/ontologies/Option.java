@@ -48,7 +48,7 @@ public record Option(
     }
 
     /** The same option, followed by these classifications when it is chosen. */
-    public Option followedBy(Classification... classifications) {
+    public Option withClassifications(Classification... classifications) {
         return new Option(
                 this.schemaNodeId,
                 this.featureSchemaId,

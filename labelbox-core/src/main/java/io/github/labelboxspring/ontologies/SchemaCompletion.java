@@ -64,7 +64,7 @@ final class SchemaCompletion {
     private static Option complete(Option option) {
         Classification[] nested =
                 option.options().stream().map(each -> complete(each, false)).toArray(Classification[]::new);
-        return option.followedBy(nested);
+        return option.withClassifications(nested);
     }
 
     /** The platform has no bound of 0. */

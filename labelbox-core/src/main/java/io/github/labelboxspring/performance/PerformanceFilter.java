@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * What a report covers: {@code PerformanceFilter.of(first, last).users(ids).deletedLabels(DeletedLabels.EXCLUDE)}.
+ * What a report covers: {@code PerformanceFilter.of(first, last).withUsers(ids).withDeletedLabels(DeletedLabels.EXCLUDE)}.
  * Immutable. Which of the filters a report takes is said at each operation of {@link PerformanceOperations}; others are
  * refused before the request.
  *
@@ -36,57 +36,57 @@ public record PerformanceFilter(Map<String, String> parameters) {
     }
 
     /** The work of these users only. */
-    public PerformanceFilter users(Collection<String> userIds) {
+    public PerformanceFilter withUsers(Collection<String> userIds) {
         return with("userIds", userIds);
     }
 
     /** The work of the members of these user groups only. */
-    public PerformanceFilter userGroups(Collection<String> userGroupIds) {
+    public PerformanceFilter withUserGroups(Collection<String> userGroupIds) {
         return with("userGroupIds", userGroupIds);
     }
 
     /** Work on data rows of these batches only. */
-    public PerformanceFilter batches(Collection<String> batchIds) {
+    public PerformanceFilter withBatches(Collection<String> batchIds) {
         return with("batchIds", batchIds);
     }
 
     /** Work in these projects only; for reports of the workspace. */
-    public PerformanceFilter projects(Collection<String> projectIds) {
+    public PerformanceFilter withProjects(Collection<String> projectIds) {
         return with("projectIds", projectIds);
     }
 
     /** Work in projects that belong to these organizations only; for reports of the workspace. */
-    public PerformanceFilter ownerOrganizations(Collection<String> organizationIds) {
+    public PerformanceFilter withOwnerOrganizations(Collection<String> organizationIds) {
         return with("ownerOrganizationIds", organizationIds);
     }
 
     /** The work of users of these organizations only; for reports of the workspace. */
-    public PerformanceFilter memberOrganizations(Collection<String> organizationIds) {
+    public PerformanceFilter withMemberOrganizations(Collection<String> organizationIds) {
         return with("memberOrganizationIds", organizationIds);
     }
 
     /** The work of one's own members or of others only; for reports of the workspace. */
-    public PerformanceFilter memberType(MemberType type) {
+    public PerformanceFilter withMemberType(MemberType type) {
         return with("memberType", type.wireName());
     }
 
     /** Whether labels count that were deleted later; they do if nothing is said. */
-    public PerformanceFilter deletedLabels(DeletedLabels choice) {
+    public PerformanceFilter withDeletedLabels(DeletedLabels choice) {
         return with("deletedLabels", choice.wireName());
     }
 
     /** How long each value of a metric covers; a day if nothing is said. */
-    public PerformanceFilter interval(Interval interval) {
+    public PerformanceFilter withInterval(Interval interval) {
         return with("interval", interval.wireName());
     }
 
     /** Rows of a table by a column in the API's spelling, such as {@code labelsCreated}, smallest first. */
-    public PerformanceFilter ascendingBy(String column) {
+    public PerformanceFilter withAscendingOrder(String column) {
         return with("sort", column).with("order", "asc");
     }
 
     /** Rows of a table by a column in the API's spelling, such as {@code labelsCreated}, largest first. */
-    public PerformanceFilter descendingBy(String column) {
+    public PerformanceFilter withDescendingOrder(String column) {
         return with("sort", column).with("order", "desc");
     }
 
@@ -95,7 +95,7 @@ public record PerformanceFilter(Map<String, String> parameters) {
      *
      * @throws IllegalArgumentException if it is not from 1 to 100
      */
-    public PerformanceFilter pageSize(int rows) {
+    public PerformanceFilter withPageSize(int rows) {
         if (rows < 1 || rows > MOST_ROWS) {
             throw new IllegalArgumentException("A page has 1 to " + MOST_ROWS + " rows, not " + rows);
         }

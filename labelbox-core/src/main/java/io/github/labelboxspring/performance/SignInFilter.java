@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Which sign-ins are wanted: {@code SignInFilter.of(first, last).users(ids)}. Immutable.
+ * Which sign-ins are wanted: {@code SignInFilter.of(first, last).withUsers(ids)}. Immutable.
  *
  * @param parameters the parameters, in the API's words
  */
@@ -36,28 +36,28 @@ public record SignInFilter(Map<String, String> parameters) {
     }
 
     /** These users only, at most 100. */
-    public SignInFilter users(Collection<String> userIds) {
+    public SignInFilter withUsers(Collection<String> userIds) {
         return new SignInFilter(query().and("userIds", userIds, MOST_USERS).parameters());
     }
 
     /** The present members of these user groups only, at most 25. */
-    public SignInFilter userGroups(Collection<String> userGroupIds) {
+    public SignInFilter withUserGroups(Collection<String> userGroupIds) {
         return new SignInFilter(
                 query().and("userGroupIds", userGroupIds, MOST_GROUPS).parameters());
     }
 
     /** Sessions that are open now; not for events. */
-    public SignInFilter open() {
+    public SignInFilter withOpenOnly() {
         return new SignInFilter(query().and("status", "open").parameters());
     }
 
     /** Sessions that have ended; not for events. */
-    public SignInFilter ended() {
+    public SignInFilter withEndedOnly() {
         return new SignInFilter(query().and("status", "ended").parameters());
     }
 
     /** Events of these types only; not for sessions. */
-    public SignInFilter types(SignInEvent.Type... types) {
+    public SignInFilter withTypes(SignInEvent.Type... types) {
         return new SignInFilter(query().and(
                         "types",
                         Arrays.stream(types).map(Enum::name).distinct().toList(),

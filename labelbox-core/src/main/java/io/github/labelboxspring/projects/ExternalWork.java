@@ -48,7 +48,7 @@ public record ExternalWork(
         return new ExternalWork(this.taskId, this.contentUrl, this.label, done, this.queueType);
     }
 
-    public ExternalWork inQueue(String type) {
+    public ExternalWork withQueueType(String type) {
         return new ExternalWork(this.taskId, this.contentUrl, this.label, this.review, type);
     }
 
@@ -67,7 +67,7 @@ public record ExternalWork(
             @Nullable Double secondsToCompletion,
             @Nullable Instant submittedOn) {
 
-        public static Label by(String email) {
+        public static Label of(String email) {
             return new Label(new Person(email), null, null, null);
         }
     }
@@ -110,7 +110,7 @@ public record ExternalWork(
             @Nullable Rating rating,
             @Nullable List<Score> customScores) {
 
-        public static Review by(String email) {
+        public static Review of(String email) {
             return new Review(new Person(email), null, null);
         }
     }

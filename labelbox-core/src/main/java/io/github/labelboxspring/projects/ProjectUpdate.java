@@ -24,12 +24,20 @@ public record ProjectUpdate(@Nullable String name, @Nullable String description)
         }
     }
 
-    public static ProjectUpdate name(String name) {
+    public static ProjectUpdate ofName(String name) {
         return new ProjectUpdate(name, null);
     }
 
-    public static ProjectUpdate description(String description) {
+    public static ProjectUpdate ofDescription(String description) {
         return new ProjectUpdate(null, description);
+    }
+
+    public ProjectUpdate withName(String name) {
+        return new ProjectUpdate(name, this.description);
+    }
+
+    public ProjectUpdate withDescription(String description) {
+        return new ProjectUpdate(this.name, description);
     }
 
     Map<String, Object> variables(String id) {

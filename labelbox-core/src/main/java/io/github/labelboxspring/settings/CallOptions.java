@@ -35,11 +35,11 @@ public record CallOptions(
         }
     }
 
-    public CallOptions timeout(Duration timeout) {
+    public CallOptions withTimeout(Duration timeout) {
         return new CallOptions(timeout, this.deadline, this.retry, this.apiKey, this.taskWait);
     }
 
-    public CallOptions deadline(Duration deadline) {
+    public CallOptions withDeadline(Duration deadline) {
         return new CallOptions(this.timeout, deadline, this.retry, this.apiKey, this.taskWait);
     }
 
@@ -47,11 +47,11 @@ public record CallOptions(
         return new CallOptions(this.timeout, this.deadline, false, this.apiKey, this.taskWait);
     }
 
-    public CallOptions apiKey(Supplier<String> apiKey) {
+    public CallOptions withApiKey(Supplier<String> apiKey) {
         return new CallOptions(this.timeout, this.deadline, this.retry, apiKey, this.taskWait);
     }
 
-    public CallOptions taskWait(Duration taskWait) {
+    public CallOptions withTaskWait(Duration taskWait) {
         return new CallOptions(this.timeout, this.deadline, this.retry, this.apiKey, taskWait);
     }
 

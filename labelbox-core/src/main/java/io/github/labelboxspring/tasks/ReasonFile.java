@@ -38,7 +38,7 @@ final class ReasonFile {
                 .bytes(RangedFile.at("file with the reason of a failed task", url))
                 .limit(BYTES)
                 .collect(UTF_8_TEXT)
-                .with(options -> options.deadline(DEADLINE))
+                .with(options -> options.withDeadline(DEADLINE))
                 .map(content -> FailureReason.of(content, this.caller.json()))
                 .recover(
                         LabelboxException.class,

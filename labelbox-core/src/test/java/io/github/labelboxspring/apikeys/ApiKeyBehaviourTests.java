@@ -42,7 +42,7 @@ class ApiKeyBehaviourTests extends EmulatorTest {
     @Test
     void aNewKeyActsForItsUserAndTellsHowLong() {
         CreatedApiKey made = make(NewApiKey.of("ci", me().email(), "Admin", WEEK)
-                .onlyFrom(List.of(" 127.0.0.1 ", "127.0.0.1", "2001:0DB8:0:0::1/128")));
+                .withAllowedAddresses(List.of(" 127.0.0.1 ", "127.0.0.1", "2001:0DB8:0:0::1/128")));
         LabelboxClient other = client(made.jwt()).build();
         assertThat(this.style.run(other.users().me()).id()).isEqualTo(me().id());
 

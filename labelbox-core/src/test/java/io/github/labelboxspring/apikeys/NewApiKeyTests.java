@@ -21,7 +21,7 @@ class NewApiKeyTests {
     }
 
     private static NewApiKey from(String... addresses) {
-        return key("Labeler", Duration.ofDays(1)).onlyFrom(List.of(addresses));
+        return key("Labeler", Duration.ofDays(1)).withAllowedAddresses(List.of(addresses));
     }
 
     @Test

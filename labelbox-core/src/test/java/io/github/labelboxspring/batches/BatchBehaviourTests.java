@@ -46,11 +46,8 @@ class BatchBehaviourTests extends EmulatorTest {
     @BeforeEach
     void makeProject() {
         this.project = project();
-        this.dataset = this.client
-                .datasets()
-                .create(NewDataset.named("Rows"))
-                .execute()
-                .id();
+        this.dataset =
+                this.client.datasets().create(NewDataset.of("Rows")).execute().id();
     }
 
     private String project() {

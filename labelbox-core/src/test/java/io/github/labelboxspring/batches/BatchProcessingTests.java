@@ -140,7 +140,7 @@ class BatchProcessingTests {
                     .id();
             String dataset = this.client
                     .datasets()
-                    .create(NewDataset.named("Rows"))
+                    .create(NewDataset.of("Rows"))
                     .execute()
                     .id();
             List<NewDataRow> three = Stream.of("a", "b", "c")

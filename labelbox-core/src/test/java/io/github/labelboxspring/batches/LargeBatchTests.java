@@ -42,11 +42,8 @@ class LargeBatchTests extends EmulatorTest {
 
     @BeforeAll
     void createRows() {
-        String dataset = this.client
-                .datasets()
-                .create(NewDataset.named("Rows"))
-                .execute()
-                .id();
+        String dataset =
+                this.client.datasets().create(NewDataset.of("Rows")).execute().id();
         this.keys = IntStream.range(0, BatchOperations.ASYNC_FROM)
                 .mapToObj(at -> UUID.randomUUID() + "-" + at)
                 .toList();

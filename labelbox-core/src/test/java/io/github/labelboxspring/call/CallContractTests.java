@@ -72,7 +72,7 @@ class CallContractTests {
     }
 
     private TaskCall<Export> export(LabelboxClient client) {
-        return client.exports().ofCatalog(ExportFilters.NONE, ExportParams.with());
+        return client.exports().ofCatalog(ExportFilters.NONE, ExportParams.of());
     }
 
     private <E extends LabelboxException> E failure(Class<E> type, Supplier<?> run) {
@@ -174,7 +174,7 @@ class CallContractTests {
     void aCallEndsAtItsDeadline() {
         this.stub.thenSilence().thenSilence().thenSilence();
         long start = System.nanoTime();
-        Call<User> call = client().users().me().with(options -> options.deadline(Duration.ofMillis(300)));
+        Call<User> call = client().users().me().with(options -> options.withDeadline(Duration.ofMillis(300)));
         assertThat(catchThrowableOfType(LabelboxException.class, () -> this.style.run(call)))
                 .isInstanceOfAny(DeadlineExceededException.class, TransportException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
@@ -189,7 +189,7 @@ class CallContractTests {
         Call<?> waiting = narrow.dataRows()
                 .embeddings()
                 .create("late", 3)
-                .with(options -> options.deadline(Duration.ofMillis(200)));
+                .with(options -> options.withDeadline(Duration.ofMillis(200)));
         DeadlineExceededException failure = failure(DeadlineExceededException.class, () -> this.style.run(waiting));
         assertThat(failure.retryable()).isTrue();
         blocker.dispose();

@@ -43,11 +43,8 @@ class PageSizeTests extends EmulatorTest {
 
     @BeforeAll
     void makeData() {
-        this.dataset = this.client
-                .datasets()
-                .create(NewDataset.named("rows"))
-                .execute()
-                .id();
+        this.dataset =
+                this.client.datasets().create(NewDataset.of("rows")).execute().id();
         this.keys = Stream.generate(() -> UUID.randomUUID().toString()).limit(7).toList();
         var rows = this.client
                 .dataRows()
@@ -75,7 +72,7 @@ class PageSizeTests extends EmulatorTest {
     @BeforeEach
     void makeDatasets() {
         IntStream.range(old().execute().size(), DATASETS).forEach(at -> {
-            var unused = this.client.datasets().create(NewDataset.named("old")).execute();
+            var unused = this.client.datasets().create(NewDataset.of("old")).execute();
         });
     }
 

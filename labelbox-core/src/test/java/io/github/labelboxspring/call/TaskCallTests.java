@@ -28,7 +28,7 @@ class TaskCallTests {
 
     @Test
     void optionsReachTheStartTheQuestionsAndTheResult() {
-        TaskCall<String> call = task().with(options -> options.timeout(Duration.ofSeconds(7)));
+        TaskCall<String> call = task().with(options -> options.withTimeout(Duration.ofSeconds(7)));
 
         assertThat(this.style.run(call)).isEqualTo("result");
         assertThat(this.timeouts).containsExactly("start PT7S", "progress PT7S", "result PT7S");
@@ -43,7 +43,7 @@ class TaskCallTests {
     @Test
     void optionsOfAHandleLeaveTheHandleItCameFromAlone() {
         TaskHandle<String> plain = this.style.run(task().start());
-        TaskHandle<String> changed = plain.with(options -> options.timeout(Duration.ofSeconds(7)));
+        TaskHandle<String> changed = plain.with(options -> options.withTimeout(Duration.ofSeconds(7)));
 
         assertThat(this.style.run(changed.progress()).done()).isTrue();
         assertThat(this.style.run(plain.progress()).done()).isTrue();

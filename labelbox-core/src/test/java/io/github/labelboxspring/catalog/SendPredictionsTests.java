@@ -78,7 +78,7 @@ class SendPredictionsTests extends EmulatorTest {
     private Map<String, List<Double>> tops(String project) {
         return this.client
                 .exports()
-                .ofProject(project, ExportFilters.NONE, ExportParams.with())
+                .ofProject(project, ExportFilters.NONE, ExportParams.of())
                 .flatMap(export -> this.client
                         .exports()
                         .rows(export)
@@ -139,14 +139,14 @@ class SendPredictionsTests extends EmulatorTest {
             assertThat(this.style.run(this.client
                             .catalog()
                             .sendToAnnotateFromModelRun(
-                                    sending(labeled, Map.of()).resolving(way))))
+                                    sending(labeled, Map.of()).withConflictResolution(way))))
                     .isNotNull();
             assertThat(tops(labeled)).containsEntry(key, List.of(0.0));
         }
         assertThat(this.style.run(this.client
                         .catalog()
-                        .sendToAnnotateFromModelRun(
-                                sending(labeled, Map.of()).resolving(ConflictResolution.OVERRIDE_WITH_PREDICTIONS))))
+                        .sendToAnnotateFromModelRun(sending(labeled, Map.of())
+                                .withConflictResolution(ConflictResolution.OVERRIDE_WITH_PREDICTIONS))))
                 .isNotNull();
         assertThat(tops(labeled)).containsEntry(key, List.of(10.0));
     }
@@ -186,7 +186,7 @@ class SendPredictionsTests extends EmulatorTest {
         String target = target(this.model.ontologyId());
         for (Sending sending : List.of(
                 sending(UNKNOWN, Map.of()),
-                sending(target, Map.of()).toQueue(UNKNOWN),
+                sending(target, Map.of()).withTaskQueue(UNKNOWN),
                 Sending.of(target, "n", this.model.keys(1), LabelSource.modelRun(UNKNOWN, Map.of())))) {
             assertThatExceptionOfType(NotFoundException.class)
                     .isThrownBy(() -> this.style.run(this.client.catalog().sendToAnnotateFromModelRun(sending)));

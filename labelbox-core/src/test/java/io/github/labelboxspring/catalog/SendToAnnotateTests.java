@@ -72,7 +72,7 @@ class SendToAnnotateTests extends EmulatorTest {
     void labelsThatAreThereStayUnlessOverridden() {
         for (ConflictResolution way : ConflictResolution.values()) {
             assertThat(this.style.run(
-                            this.client.catalog().sendToAnnotate(sending().resolving(way))))
+                            this.client.catalog().sendToAnnotate(sending().withConflictResolution(way))))
                     .isNotNull();
             assertThat(labels()).isEqualTo(2);
         }
@@ -82,7 +82,7 @@ class SendToAnnotateTests extends EmulatorTest {
     void theQueueIsOneOfTheProject() {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(
-                        this.client.catalog().sendToAnnotate(sending().toQueue("cm99999999999999999999999"))));
+                        this.client.catalog().sendToAnnotate(sending().withTaskQueue("cm99999999999999999999999"))));
     }
 
     @Test

@@ -146,7 +146,7 @@ class SliceBehaviourTests extends EmulatorTest {
         String app = this.client
                 .models()
                 .foundry()
-                .createApp(new NewFoundryApp("finder", null, UNKNOWN, ontology, Map.of(), Map.of()))
+                .createApp(NewFoundryApp.of("finder", UNKNOWN, ontology))
                 .execute()
                 .id();
         return this.client
@@ -161,7 +161,7 @@ class SliceBehaviourTests extends EmulatorTest {
     void whatIsNoSliceIsRefused() {
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> keys(UNKNOWN));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.exports().ofSlice(UNKNOWN, ExportParams.with())));
+                .isThrownBy(() -> this.style.run(this.client.exports().ofSlice(UNKNOWN, ExportParams.of())));
         String odd = slice(List.of(Map.of("type", "smell")));
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> keys(odd))

@@ -27,7 +27,7 @@ class AttachmentBehaviourTests extends EmulatorTest {
         this.row = this.style
                 .run(this.client
                         .datasets()
-                        .create(NewDataset.named("attachments"))
+                        .create(NewDataset.of("attachments"))
                         .flatMap(dataset -> this.client
                                 .dataRows()
                                 .create(dataset.id(), List.of(NewDataRow.of("https://example.org/1.png")))))
@@ -47,10 +47,8 @@ class AttachmentBehaviourTests extends EmulatorTest {
         assertThat(made.type()).isEqualTo("RAW_TEXT");
         assertThat(list()).containsExactly(made);
 
-        DataRowAttachment changed = this.style.run(this.client
-                .dataRows()
-                .attachments()
-                .update(made.id(), new AttachmentUpdate(null, "see the dot", null)));
+        DataRowAttachment changed = this.style.run(
+                this.client.dataRows().attachments().update(made.id(), AttachmentUpdate.ofValue("see the dot")));
         assertThat(changed).isEqualTo(new DataRowAttachment(made.id(), "RAW_TEXT", "see the dot", "note"));
 
         this.style.complete(this.client.dataRows().attachments().delete(made.id()));
@@ -77,9 +75,9 @@ class AttachmentBehaviourTests extends EmulatorTest {
                         this.style.run(this.client.dataRows().attachments().list("cm0")));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(
-                        this.client.dataRows().attachments().update("cm0", new AttachmentUpdate(null, "x", null))));
+                        this.client.dataRows().attachments().update("cm0", AttachmentUpdate.ofValue("x"))));
         assertThatIllegalArgumentException().isThrownBy(() -> new AttachmentUpdate(null, null, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new AttachmentUpdate(null, " ", null));
+        assertThatIllegalArgumentException().isThrownBy(() -> AttachmentUpdate.ofValue(" "));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Attachment(Attachment.Type.RAW_TEXT, " ", null))
                 .withMessageContaining("value");

@@ -31,11 +31,8 @@ class DataRowBehaviourTests extends EmulatorTest {
 
     @BeforeEach
     void makeDataset() {
-        this.dataset = this.client
-                .datasets()
-                .create(NewDataset.named("Rows"))
-                .execute()
-                .id();
+        this.dataset =
+                this.client.datasets().create(NewDataset.of("Rows")).execute().id();
         this.prefix = UUID.randomUUID() + "-";
     }
 

@@ -34,7 +34,7 @@ class DataRowChangeTests extends EmulatorTest {
     void rows() {
         this.run = UUID.randomUUID().toString();
         this.dataset = this.style
-                .run(this.client.datasets().create(NewDataset.named(this.run)))
+                .run(this.client.datasets().create(NewDataset.of(this.run)))
                 .id();
         DataRowsResult made = this.style.run(this.client
                 .dataRows()
@@ -66,13 +66,13 @@ class DataRowChangeTests extends EmulatorTest {
                         this.dataset,
                         List.of(
                                 DataRowChange.create(row("d")),
-                                DataRowChange.update(DataRowKey.id(first.id()), DataRowUpdate.externalId("new")),
+                                DataRowChange.update(DataRowKey.id(first.id()), DataRowUpdate.ofExternalId("new")),
                                 DataRowChange.update(
                                         DataRowKey.globalKey(key("b")),
-                                        DataRowUpdate.rowData(RowData.url("https://example.org/other.png"))
+                                        DataRowUpdate.ofRowData(RowData.url("https://example.org/other.png"))
                                                 .withGlobalKey(key("b2"))),
                                 DataRowChange.update(
-                                        DataRowKey.globalKey(key("nobody")), DataRowUpdate.externalId("x")))));
+                                        DataRowKey.globalKey(key("nobody")), DataRowUpdate.ofExternalId("x")))));
 
         assertThat(result.rows()).hasSize(3);
         assertThat(result.failures()).singleElement().satisfies(failure -> {
@@ -118,14 +118,14 @@ class DataRowChangeTests extends EmulatorTest {
 
         DataRow after = this.style.run(this.client
                 .dataRows()
-                .update(before.id(), DataRowUpdate.externalId("one").withGlobalKey(key("a2"))));
+                .update(before.id(), DataRowUpdate.ofExternalId("one").withGlobalKey(key("a2"))));
 
         assertThat(after.externalId()).isEqualTo("one");
         assertThat(after.globalKey()).isEqualTo(key("a2"));
         assertThat(after.rowData()).isEqualTo(before.rowData());
         DataRow text = this.style.run(this.client
                 .dataRows()
-                .update(before.id(), DataRowUpdate.rowData(RowData.json(Map.of("type", "conversation")))));
+                .update(before.id(), DataRowUpdate.ofRowData(RowData.json(Map.of("type", "conversation")))));
         assertThat(text.rowData()).isEqualTo("{\"type\":\"conversation\"}");
     }
 
@@ -151,10 +151,11 @@ class DataRowChangeTests extends EmulatorTest {
                 .withMessageContaining("data row x");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.client.dataRows().update("x", new DataRowUpdate(null, null, null)));
-        assertThatIllegalArgumentException().isThrownBy(() -> DataRowUpdate.externalId(" "));
-        assertThatIllegalArgumentException().isThrownBy(() -> DataRowUpdate.globalKey("k".repeat(201)));
+        assertThatIllegalArgumentException().isThrownBy(() -> DataRowUpdate.ofExternalId(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> DataRowUpdate.ofGlobalKey("k".repeat(201)));
         assertThat(this.emulator.requests().all()).hasSize(before);
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.dataRows().update("cm0", DataRowUpdate.externalId("x"))));
+                .isThrownBy(
+                        () -> this.style.run(this.client.dataRows().update("cm0", DataRowUpdate.ofExternalId("x"))));
     }
 }

@@ -40,11 +40,8 @@ class DataRowFileTests extends EmulatorTest {
 
     @BeforeEach
     void makeDataset() {
-        this.dataset = this.client
-                .datasets()
-                .create(NewDataset.named("Files"))
-                .execute()
-                .id();
+        this.dataset =
+                this.client.datasets().create(NewDataset.of("Files")).execute().id();
     }
 
     @AfterEach
@@ -144,14 +141,14 @@ class DataRowFileTests extends EmulatorTest {
     @Test
     void aRowGetsAFileInPlaceOfItsContent() throws IOException {
         String id = create(List.of(NewDataRow.ofText("A text"))).rows().get(0).id();
-        this.style.run(this.client.dataRows().update(id, DataRowUpdate.rowData(RowData.file(file("one.txt")))));
+        this.style.run(this.client.dataRows().update(id, DataRowUpdate.ofRowData(RowData.file(file("one.txt")))));
         assertThat(content(id)).isEqualTo("This is one.txt");
         DataRowsResult result = this.style.run(this.client
                 .dataRows()
                 .upsert(
                         this.dataset,
                         List.of(DataRowChange.update(
-                                DataRowKey.id(id), DataRowUpdate.rowData(RowData.file(file("two.txt")))))));
+                                DataRowKey.id(id), DataRowUpdate.ofRowData(RowData.file(file("two.txt")))))));
         assertThat(result.rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.index()).isZero());

@@ -45,11 +45,8 @@ class DataRowOutcomeTests extends EmulatorTest {
 
     @BeforeEach
     void makeDataset() {
-        this.dataset = this.client
-                .datasets()
-                .create(NewDataset.named("Rows"))
-                .execute()
-                .id();
+        this.dataset =
+                this.client.datasets().create(NewDataset.of("Rows")).execute().id();
         this.prefix = UUID.randomUUID() + "-";
     }
 

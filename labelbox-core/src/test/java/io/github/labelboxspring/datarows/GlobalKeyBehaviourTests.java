@@ -34,11 +34,8 @@ class GlobalKeyBehaviourTests extends EmulatorTest {
     @BeforeEach
     void makeTwoRowsWithoutKeys() {
         this.prefix = UUID.randomUUID() + "-";
-        String dataset = this.client
-                .datasets()
-                .create(NewDataset.named("keys"))
-                .execute()
-                .id();
+        String dataset =
+                this.client.datasets().create(NewDataset.of("keys")).execute().id();
         this.ids = this.client
                 .dataRows()
                 .create(

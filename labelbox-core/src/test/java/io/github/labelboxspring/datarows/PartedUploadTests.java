@@ -44,11 +44,8 @@ class PartedUploadTests extends EmulatorTest {
 
     @BeforeEach
     void createDataset() {
-        this.dataset = this.client
-                .datasets()
-                .create(NewDataset.named("Rows"))
-                .execute()
-                .id();
+        this.dataset =
+                this.client.datasets().create(NewDataset.of("Rows")).execute().id();
     }
 
     @AfterEach

@@ -79,10 +79,10 @@ class RowDataTests {
         Attachment attachment = new Attachment(Attachment.Type.IMAGE, url, "beside");
         assertThat(List.of(
                         NewDataRow.of(url).withAttachment(attachment),
-                        DataRowUpdate.rowData(RowData.url(url)),
+                        DataRowUpdate.ofRowData(RowData.url(url)),
                         new DataRow("r", null, null, url, null, null, null, null),
                         new DataRowAttachment("a", "IMAGE", url, null),
-                        new AttachmentUpdate(null, url, null)))
+                        AttachmentUpdate.ofValue(url)))
                 .allSatisfy(value -> assertThat(value.toString())
                         .contains("https://example.org/a.png")
                         .doesNotContain("secret"));

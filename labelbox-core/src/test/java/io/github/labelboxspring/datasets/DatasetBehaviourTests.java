@@ -20,7 +20,7 @@ class DatasetBehaviourTests extends EmulatorTest {
 
     private Dataset birds() {
         return this.style.run(
-                this.client.datasets().create(NewDataset.named("Birds").description("of the garden")));
+                this.client.datasets().create(NewDataset.of("Birds").withDescription("of the garden")));
     }
 
     @Test
@@ -34,7 +34,7 @@ class DatasetBehaviourTests extends EmulatorTest {
 
     @Test
     void datasetsAreListedByCriteria() {
-        Dataset only = this.style.run(this.client.datasets().create(NewDataset.named("Only " + this.style)));
+        Dataset only = this.style.run(this.client.datasets().create(NewDataset.of("Only " + this.style)));
         assertThat(this.style.run(
                         this.client.datasets().list(where(Dataset.NAME).equalTo("Only " + this.style))))
                 .containsExactly(only);
@@ -51,7 +51,7 @@ class DatasetBehaviourTests extends EmulatorTest {
         Dataset birds = birds();
         Dataset changed = this.style.run(this.client
                 .datasets()
-                .update(birds.id(), DatasetUpdate.name("Wrens").withDescription("only small ones")));
+                .update(birds.id(), DatasetUpdate.ofName("Wrens").withDescription("only small ones")));
         assertThat(changed.name()).isEqualTo("Wrens");
         assertThat(this.style.run(this.client.datasets().get(birds.id())).description())
                 .isEqualTo("only small ones");
@@ -61,14 +61,14 @@ class DatasetBehaviourTests extends EmulatorTest {
     @Test
     void anUpdateLeavesTheRestAlone() {
         Dataset birds = birds();
-        Dataset named = this.style.run(this.client.datasets().update(birds.id(), DatasetUpdate.name("Wrens")));
+        Dataset named = this.style.run(this.client.datasets().update(birds.id(), DatasetUpdate.ofName("Wrens")));
         assertThat(named.description()).isEqualTo(birds.description());
-        Dataset described = this.style.run(this.client.datasets().update(birds.id(), DatasetUpdate.description("")));
+        Dataset described = this.style.run(this.client.datasets().update(birds.id(), DatasetUpdate.ofDescription("")));
         assertThat(described.name()).isEqualTo("Wrens");
         assertThat(described.description()).isEmpty();
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(
-                        this.client.datasets().update("c000000000000000000000000", DatasetUpdate.name("x"))));
+                        this.client.datasets().update("c000000000000000000000000", DatasetUpdate.ofName("x"))));
     }
 
     @Test
@@ -118,10 +118,10 @@ class DatasetBehaviourTests extends EmulatorTest {
     void aBlankNameIsRefusedBeforeARequest() {
         int before = this.emulator.requests().all().size();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NewDataset.named("  "))
+                .isThrownBy(() -> NewDataset.of("  "))
                 .withMessageContaining("name");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DatasetUpdate.name(" "))
+                .isThrownBy(() -> DatasetUpdate.ofName(" "))
                 .withMessageContaining("name");
         assertThatIllegalArgumentException().isThrownBy(() -> new DatasetUpdate(null, null));
         assertThat(this.emulator.requests().all()).hasSize(before);

@@ -57,7 +57,7 @@ class DatasetIntegrationTests extends EmulatorTest {
 
         Dataset made = this.style.run(this.client
                 .datasets()
-                .create(NewDataset.named("chosen").integration(DatasetIntegration.of(this.integration))));
+                .create(NewDataset.of("chosen").withIntegration(DatasetIntegration.of(this.integration))));
 
         assertThat(roots(before)).containsExactly("createDataset", "setSignerForDataset", "validateDataset");
         assertThat(signer(made)).isEqualTo(this.integration);
@@ -78,10 +78,10 @@ class DatasetIntegrationTests extends EmulatorTest {
                         "mutation { setDefaultIamIntegration(where: {id: \"" + this.integration + "\"}) { id } }"))
                 .isEqualTo(this.integration);
 
-        assertThat(signer(this.style.run(this.client.datasets().create(NewDataset.named("default")))))
+        assertThat(signer(this.style.run(this.client.datasets().create(NewDataset.of("default")))))
                 .isEqualTo(this.integration);
         assertThat(signer(this.style.run(
-                        this.client.datasets().create(NewDataset.named("none").integration(DatasetIntegration.NONE)))))
+                        this.client.datasets().create(NewDataset.of("none").withIntegration(DatasetIntegration.NONE)))))
                 .isEqualTo("null");
     }
 
@@ -99,8 +99,8 @@ class DatasetIntegrationTests extends EmulatorTest {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> this.style.run(this.client
                         .datasets()
-                        .create(NewDataset.named("unreadable " + this.style)
-                                .integration(DatasetIntegration.of(this.integration)))))
+                        .create(NewDataset.of("unreadable " + this.style)
+                                .withIntegration(DatasetIntegration.of(this.integration)))))
                 .withMessageContaining("CORS")
                 .withMessageNotContaining("role");
         assertThat(this.style.read(this.client.datasets().list()))
@@ -113,7 +113,7 @@ class DatasetIntegrationTests extends EmulatorTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(this.client
                         .datasets()
-                        .create(NewDataset.named("unknown " + this.style).integration(DatasetIntegration.of("cm0")))));
+                        .create(NewDataset.of("unknown " + this.style).withIntegration(DatasetIntegration.of("cm0")))));
         assertThat(this.style.read(this.client.datasets().list()))
                 .extracting(Dataset::name)
                 .doesNotContain("unknown " + this.style);

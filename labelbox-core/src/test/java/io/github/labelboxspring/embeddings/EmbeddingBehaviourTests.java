@@ -50,7 +50,7 @@ class EmbeddingBehaviourTests extends EmulatorTest {
     private List<String> rows(int count) {
         String dataset = this.client
                 .datasets()
-                .create(NewDataset.named("vectors"))
+                .create(NewDataset.of("vectors"))
                 .execute()
                 .id();
         return this.client
@@ -71,7 +71,7 @@ class EmbeddingBehaviourTests extends EmulatorTest {
     @Test
     void newRowsBringTheirVectors() {
         String dataset = this.style
-                .run(this.client.datasets().create(NewDataset.named("with vectors")))
+                .run(this.client.datasets().create(NewDataset.of("with vectors")))
                 .id();
         NewDataRow row = NewDataRow.of("https://example.org/wren.png");
         DataRowsResult result = this.style.run(this.client
@@ -97,7 +97,7 @@ class EmbeddingBehaviourTests extends EmulatorTest {
     @Test
     void aVectorKeepsItsDigits() {
         String dataset = this.style
-                .run(this.client.datasets().create(NewDataset.named("with digits")))
+                .run(this.client.datasets().create(NewDataset.of("with digits")))
                 .id();
         double third = 1 / 3.0;
         this.style.run(this.client
@@ -107,9 +107,8 @@ class EmbeddingBehaviourTests extends EmulatorTest {
                         List.of(NewDataRow.of("https://example.org/wren.png")
                                 .withEmbedding(
                                         new RowEmbedding(this.embedding.id(), EmbeddingVector.of(0.1, third))))));
-        Export export = this.style.run(this.client
-                .exports()
-                .ofDataset(dataset, ExportFilters.NONE, ExportParams.with(ExportDetail.EMBEDDINGS)));
+        Export export = this.style.run(
+                this.client.exports().ofDataset(dataset, ExportFilters.NONE, ExportParams.of(ExportDetail.EMBEDDINGS)));
         assertThat(this.style.read(this.client.exports().rows(export)))
                 .singleElement()
                 .extracting(ExportedDataRow::embeddings, InstanceOfAssertFactories.list(Map.class))

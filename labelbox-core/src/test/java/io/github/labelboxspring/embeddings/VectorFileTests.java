@@ -51,7 +51,7 @@ class VectorFileTests extends EmulatorTest {
                 .id();
         String dataset = this.client
                 .datasets()
-                .create(NewDataset.named("vectors"))
+                .create(NewDataset.of("vectors"))
                 .execute()
                 .id();
         this.lines = this.client

@@ -81,7 +81,7 @@ class ExportBehaviourTests {
 
     private Export export(ExportFilters filters, ExportDetail... details) {
         return this.style.run(
-                this.client.exports().ofProject(this.project.projectId(), filters, ExportParams.with(details)));
+                this.client.exports().ofProject(this.project.projectId(), filters, ExportParams.of(details)));
     }
 
     private List<ExportedDataRow> rows(Export export) {
@@ -185,7 +185,7 @@ class ExportBehaviourTests {
         assertThat(this.style.run(this.client.tasks().get(export.taskId())).name())
                 .isEqualTo("mine");
         Export plain = this.style.run(
-                this.client.exports().ofDataset(this.project.datasetId(), ExportFilters.NONE, ExportParams.with()));
+                this.client.exports().ofDataset(this.project.datasetId(), ExportFilters.NONE, ExportParams.of()));
         assertThat(rows(plain).get(0).projects()).isEmpty();
     }
 
@@ -198,7 +198,7 @@ class ExportBehaviourTests {
                         ExportFilters.builder()
                                 .globalKeys(List.of(known, "nobody"))
                                 .build(),
-                        ExportParams.with()));
+                        ExportParams.of()));
 
         assertThat(export.rows()).isEqualTo(1);
         assertThat(export.errors()).isEqualTo(1);
@@ -223,7 +223,7 @@ class ExportBehaviourTests {
                         ExportFilters.builder()
                                 .globalKeys(List.of(this.project.keys().get(0), "nobody"))
                                 .build(),
-                        ExportParams.with(ExportDetail.DATA_ROW_DETAILS)));
+                        ExportParams.of(ExportDetail.DATA_ROW_DETAILS)));
 
         byte[] result = this.style.run(this.client.exports().downloadResult(export.taskId()));
         byte[] errors = this.style.run(this.client.exports().downloadErrors(export.taskId()));
@@ -295,7 +295,7 @@ class ExportBehaviourTests {
                 .isThrownBy(
                         () -> ExportPeriod.between(Instant.now(), Instant.now().minusSeconds(60)));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(
-                        this.client.exports().ofProject("cm0", ExportFilters.NONE, ExportParams.with())));
+                .isThrownBy(() ->
+                        this.style.run(this.client.exports().ofProject("cm0", ExportFilters.NONE, ExportParams.of())));
     }
 }

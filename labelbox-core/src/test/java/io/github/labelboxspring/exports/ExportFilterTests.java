@@ -92,13 +92,13 @@ class ExportFilterTests extends EmulatorTest {
                         DynamicTest.dynamicTest("project " + each.getValue(), () -> {
                             var unused = this.style.run(this.client
                                     .exports()
-                                    .ofProject(project.projectId(), each.getKey(), ExportParams.with()));
+                                    .ofProject(project.projectId(), each.getKey(), ExportParams.of()));
                             assertThat(sent("exportDataRowsInProject")).isEqualTo(json(List.of(each.getValue())));
                         }),
                         DynamicTest.dynamicTest("dataset " + each.getValue(), () -> {
                             var unused = this.style.run(this.client
                                     .exports()
-                                    .ofDataset(project.datasetId(), each.getKey(), ExportParams.with()));
+                                    .ofDataset(project.datasetId(), each.getKey(), ExportParams.of()));
                             assertThat(sent("exportDataRowsInCatalog"))
                                     .isEqualTo(json(List.of(each.getValue(), dataset(project.datasetId()))));
                         })));

@@ -196,7 +196,7 @@ class MaskBehaviourTests extends EmulatorTest {
         MediaProject project = image();
         project.labeled("road", Map.of("mask", Map.of("size", List.of(4, 6), "counts", List.of(0, 24))));
         Export export = this.style.run(
-                this.client.exports().ofProject(project.projectId(), ExportFilters.NONE, ExportParams.with()));
+                this.client.exports().ofProject(project.projectId(), ExportFilters.NONE, ExportParams.of()));
         String feature = String.valueOf(mark(project).featureId());
         String link = this.emulator.restEndpoint() + "/tasks/" + export.taskId() + "/masks/" + feature + "/index/1";
 

@@ -60,8 +60,7 @@ class ModelRunExportTests extends EmulatorTest {
     }
 
     private List<ExportedDataRow> rows(ExportDetail... details) {
-        Export export =
-                this.style.run(this.client.exports().ofModelRun(this.model.runId(), ExportParams.with(details)));
+        Export export = this.style.run(this.client.exports().ofModelRun(this.model.runId(), ExportParams.of(details)));
         return this.style.read(this.client.exports().rows(export));
     }
 
@@ -161,20 +160,20 @@ class ModelRunExportTests extends EmulatorTest {
     @Test
     void anUnknownRunIsNotFoundAndBadInputIsSaidBeforeAnyRequest() {
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.exports().ofModelRun(UNKNOWN, ExportParams.with())));
+                .isThrownBy(() -> this.style.run(this.client.exports().ofModelRun(UNKNOWN, ExportParams.of())));
         int before = this.emulator.requests().all().size();
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        this.client.exports().ofModelRun(UNKNOWN, ExportParams.with(ExportDetail.PROJECT_DETAILS)))
+                .isThrownBy(
+                        () -> this.client.exports().ofModelRun(UNKNOWN, ExportParams.of(ExportDetail.PROJECT_DETAILS)))
                 .withMessageContaining("export of a model run");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.client
                         .exports()
-                        .ofProject(UNKNOWN, ExportFilters.NONE, ExportParams.with(ExportDetail.MODEL_RUN_DETAILS)));
+                        .ofProject(UNKNOWN, ExportFilters.NONE, ExportParams.of(ExportDetail.MODEL_RUN_DETAILS)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.client
                         .exports()
-                        .ofCatalog(ExportFilters.NONE, ExportParams.with(ExportDetail.MODEL_RUN_DETAILS)))
+                        .ofCatalog(ExportFilters.NONE, ExportParams.of(ExportDetail.MODEL_RUN_DETAILS)))
                 .withMessageContaining("model run");
         assertThat(this.emulator.requests().all()).hasSize(before);
     }

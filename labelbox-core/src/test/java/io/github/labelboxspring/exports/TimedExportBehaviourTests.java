@@ -39,8 +39,8 @@ class TimedExportBehaviourTests extends EmulatorTest {
                 MediaType.VIDEO,
                 RowData.url("https://example.org/match.mp4"),
                 OntologySchema.of(Tool.boundingBox("player"))
-                        .with(Classification.text("caption"))
-                        .with(Classification.radio("camera", Option.of("wide"))));
+                        .withClassification(Classification.text("caption"))
+                        .withClassification(Classification.radio("camera", Option.of("wide"))));
     }
 
     @Test

@@ -58,16 +58,17 @@ class FoundryBehaviourTests extends EmulatorTest {
                                         Tool.point("dot"),
                                         Tool.line("stroke"),
                                         Tool.polygon("blot"))
-                                .with(Classification.radio("digit", Option.of("0"), Option.of("1")))
-                                .with(Classification.checklist("marks", Option.of("a"), Option.of("b")))
-                                .with(Classification.text("note"))))
+                                .withClassification(Classification.radio("digit", Option.of("0"), Option.of("1")))
+                                .withClassification(Classification.checklist("marks", Option.of("a"), Option.of("b")))
+                                .withClassification(Classification.text("note"))))
                 .execute()
                 .id();
         this.app = this.style.run(this.client
                 .models()
                 .foundry()
-                .createApp(new NewFoundryApp(
-                        this.name, "finds ink", UNKNOWN, this.ontology, Map.of("confidence", 0.5), Map.of())));
+                .createApp(NewFoundryApp.of(this.name, UNKNOWN, this.ontology)
+                        .withDescription("finds ink")
+                        .withInferenceParams(Map.of("confidence", 0.5))));
     }
 
     @Test
@@ -83,7 +84,7 @@ class FoundryBehaviourTests extends EmulatorTest {
 
     private DataRowKeys dataRows(int count) {
         String dataset =
-                this.client.datasets().create(NewDataset.named("ink")).execute().id();
+                this.client.datasets().create(NewDataset.of("ink")).execute().id();
         List<String> keys =
                 IntStream.range(0, count).mapToObj(row -> this.name + "/" + row).toList();
         List<NewDataRow> rows = keys.stream()
@@ -103,7 +104,7 @@ class FoundryBehaviourTests extends EmulatorTest {
     private List<ExportedLabel> predictions(String runId) {
         return this.client
                 .exports()
-                .ofModelRun(runId, ExportParams.with(ExportDetail.PREDICTIONS))
+                .ofModelRun(runId, ExportParams.of(ExportDetail.PREDICTIONS))
                 .flatMap(export -> this.client.exports().rows(export).collect(Collectors.toList()))
                 .execute()
                 .stream()

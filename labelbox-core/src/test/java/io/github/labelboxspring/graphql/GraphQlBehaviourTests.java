@@ -126,7 +126,8 @@ class GraphQlBehaviourTests extends EmulatorTest {
                         .custom()
                         .graphQl()
                         .query(ME, Map.of())
-                        .with(options -> options.timeout(Duration.ofMillis(100)).withoutRetry())))
+                        .with(options ->
+                                options.withTimeout(Duration.ofMillis(100)).withoutRetry())))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("timed out");
     }

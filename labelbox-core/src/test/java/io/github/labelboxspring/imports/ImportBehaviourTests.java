@@ -385,7 +385,7 @@ class ImportBehaviourTests extends EmulatorTest {
 
     private List<ExportedDataRow> exported(LabeledProject project) {
         Export export = this.style.run(
-                this.client.exports().ofProject(project.projectId(), ExportFilters.NONE, ExportParams.with()));
+                this.client.exports().ofProject(project.projectId(), ExportFilters.NONE, ExportParams.of()));
         return this.style.read(this.client.exports().rows(export));
     }
 

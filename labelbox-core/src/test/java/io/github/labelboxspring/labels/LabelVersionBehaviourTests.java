@@ -97,14 +97,15 @@ class LabelVersionBehaviourTests extends EmulatorTest {
         assertThat(versions(all))
                 .hasSize(2)
                 .allSatisfy(version -> assertThat(version.label()).isNull());
-        assertThat(versions(all.createdBy(reviewer.userId())))
+        assertThat(versions(all.withCreatedBy(reviewer.userId())))
                 .extracting(LabelVersion::action)
                 .containsExactly(LabelVersionAction.APPROVED);
-        assertThat(versions(all.label(label).dataRow(this.row))).hasSize(2);
-        assertThat(versions(all.label("another"))).isEmpty();
-        assertThat(versions(all.until(Instant.now().minusSeconds(3600)))).isEmpty();
-        assertThat(versions(all.from(Instant.now().minusSeconds(3600))
-                        .until(Instant.now().plusSeconds(3600))))
+        assertThat(versions(all.withLabel(label).withDataRow(this.row))).hasSize(2);
+        assertThat(versions(all.withLabel("another"))).isEmpty();
+        assertThat(versions(all.withCreatedBefore(Instant.now().minusSeconds(3600))))
+                .isEmpty();
+        assertThat(versions(all.withCreatedAfter(Instant.now().minusSeconds(3600))
+                        .withCreatedBefore(Instant.now().plusSeconds(3600))))
                 .hasSize(2);
     }
 
@@ -142,6 +143,7 @@ class LabelVersionBehaviourTests extends EmulatorTest {
     void aPeriodHasALength() {
         Instant now = Instant.now();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LabelVersionFilter.ofProject("p").from(now).until(now));
+                .isThrownBy(() ->
+                        LabelVersionFilter.ofProject("p").withCreatedAfter(now).withCreatedBefore(now));
     }
 }

@@ -56,7 +56,7 @@ class MetadataBehaviourTests extends EmulatorTest {
     private List<String> rows(int count) {
         String dataset = this.client
                 .datasets()
-                .create(NewDataset.named("Metadata"))
+                .create(NewDataset.of("Metadata"))
                 .execute()
                 .id();
         return this.client
@@ -273,7 +273,7 @@ class MetadataBehaviourTests extends EmulatorTest {
         MetadataOntology ontology = ontology();
         String dataset = this.client
                 .datasets()
-                .create(NewDataset.named("Metadata"))
+                .create(NewDataset.of("Metadata"))
                 .execute()
                 .id();
         String id = this.style

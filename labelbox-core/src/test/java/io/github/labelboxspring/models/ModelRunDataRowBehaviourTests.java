@@ -47,7 +47,7 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
     private List<String> labelIds(TrainedModel model) {
         return this.client
                 .exports()
-                .ofProject(model.project().projectId(), ExportFilters.NONE, ExportParams.with())
+                .ofProject(model.project().projectId(), ExportFilters.NONE, ExportParams.of())
                 .flatMap(export -> this.client
                         .exports()
                         .rows(export)

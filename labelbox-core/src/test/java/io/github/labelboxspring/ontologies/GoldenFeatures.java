@@ -18,7 +18,7 @@ final class GoldenFeatures {
             schema = add(schema, given);
         }
         for (JsonNode given : input.path("classifications")) {
-            schema = schema.with(classification(given));
+            schema = schema.withClassification(classification(given));
         }
         return schema;
     }
@@ -29,7 +29,7 @@ final class GoldenFeatures {
             this.namesOfRefs.put(given.path("ref").asString(), tool.name());
         }
         if (!given.has("constrain_refs")) {
-            return schema.with(tool);
+            return schema.withTool(tool);
         }
         List<ToolPair> pairs = new ArrayList<>();
         for (JsonNode pair : given.path("constrain_refs")) {
@@ -113,7 +113,7 @@ final class GoldenFeatures {
         made = given.has("ui_mode")
                 ? made.withUiMode(UiMode.valueOf(given.path("ui_mode").asString()))
                 : made;
-        made = given.path("is_likert_scale").asBoolean(false) ? made.asLikertScale() : made;
+        made = given.path("is_likert_scale").asBoolean(false) ? made.withLikertScale() : made;
         return given.has("attributes") ? made.withAttributes(attributes(given)) : made;
     }
 
@@ -125,7 +125,7 @@ final class GoldenFeatures {
             Object value = scalar(each.path("value"));
             Option option = Option.of(value, each.has("label") ? scalar(each.path("label")) : value)
                     .withIds(text(each, "schema_id"), text(each, "feature_schema_id"))
-                    .followedBy(classifications(each.path("options")).toArray(Classification[]::new));
+                    .withClassifications(classifications(each.path("options")).toArray(Classification[]::new));
             Integer position = number(each, "position");
             if (position == null && numbered) {
                 position = options.size();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OntologyBehaviourTests extends EmulatorTest {
 
     private static final OntologySchema DIGITS = OntologySchema.of(Tool.boundingBox("ink"))
-            .with(Classification.radio("digit", Option.of("0"), Option.of("1")));
+            .withClassification(Classification.radio("digit", Option.of("0"), Option.of("1")));
 
     private Ontology create(String name, OntologySchema schema) {
         return this.style.run(this.client.ontologies().create(NewOntology.of(name, MediaType.IMAGE, schema)));
@@ -50,8 +50,8 @@ class OntologyBehaviourTests extends EmulatorTest {
     void addingAToolKeepsAllIdsAndUnknownFieldsR38() {
         Tool tagged =
                 new Tool("cuboid", "box", false, "#123456", List.of(), null, null, null, null, Map.of("depth", 3));
-        Ontology before = create("before", DIGITS.with(tagged));
-        Ontology after = create("after", before.normalized().with(Tool.point("tip")));
+        Ontology before = create("before", DIGITS.withTool(tagged));
+        Ontology after = create("after", before.normalized().withTool(Tool.point("tip")));
         assertThat(after.normalized().tools())
                 .startsWith(before.normalized().tools().toArray(Tool[]::new))
                 .hasSize(3);
@@ -84,7 +84,8 @@ class OntologyBehaviourTests extends EmulatorTest {
                         Tool.stepReasoning("steps", StepVariant.stepReasoning()),
                         Tool.factChecking("facts", StepVariant.factChecking()),
                         Tool.promptIssue("issue"))
-                .with(Classification.of(ClassificationType.PROMPT, "prompt").withCharacters(1, 200));
+                .withClassification(
+                        Classification.of(ClassificationType.PROMPT, "prompt").withCharacters(1, 200));
         Ontology made = this.style.run(this.client
                 .ontologies()
                 .create(NewOntology.of("chat", schema).withEditorTaskType(EditorTaskType.MODEL_CHAT_EVALUATION)));

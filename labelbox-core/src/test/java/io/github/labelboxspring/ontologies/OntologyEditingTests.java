@@ -120,7 +120,7 @@ class OntologyEditingTests extends EmulatorTest {
 
         OntologySchema read =
                 this.style.run(this.client.ontologies().get(ontology.id())).normalized();
-        Ontology copy = ontology(read.with(Tool.point("tip")));
+        Ontology copy = ontology(read.withTool(Tool.point("tip")));
 
         assertThat(read.classifications()).extracting(Classification::archived).containsExactly(true, false);
         assertThat(copy.normalized().classifications()).isEqualTo(read.classifications());
@@ -137,7 +137,7 @@ class OntologyEditingTests extends EmulatorTest {
         String key = "labeled " + UUID.randomUUID();
         String dataset = this.client
                 .datasets()
-                .create(NewDataset.named("labeled"))
+                .create(NewDataset.of("labeled"))
                 .execute()
                 .id();
         NewDataRow row = NewDataRow.of("https://example.org/a.png").withGlobalKey(key);

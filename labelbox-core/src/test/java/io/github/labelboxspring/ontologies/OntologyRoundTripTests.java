@@ -72,7 +72,7 @@ class OntologyRoundTripTests {
     @ParameterizedTest
     @EnumSource(CallStyle.class)
     void aToolIsAddedAndNothingIsLost(CallStyle style) {
-        JsonNode sent = written(style, read(style).normalized().with(Tool.point("p")));
+        JsonNode sent = written(style, read(style).normalized().withTool(Tool.point("p")));
 
         contains(sent, JSON.readTree(NORMALIZED), "");
         assertThat(sent.at("/tools/3/name").asString()).isEqualTo("p");
@@ -97,7 +97,7 @@ class OntologyRoundTripTests {
         OntologySchema schema = read(CallStyle.BLOCKING).normalized();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> written(CallStyle.BLOCKING, schema.with(Tool.point("car"))))
+                .isThrownBy(() -> written(CallStyle.BLOCKING, schema.withTool(Tool.point("car"))))
                 .withMessageContaining("car");
     }
 
@@ -105,7 +105,7 @@ class OntologyRoundTripTests {
     void theNameOfAnArchivedFeatureIsFree() {
         OntologySchema schema = read(CallStyle.BLOCKING).normalized();
 
-        assertThat(written(CallStyle.BLOCKING, schema.with(Classification.text("old")))
+        assertThat(written(CallStyle.BLOCKING, schema.withClassification(Classification.text("old")))
                         .at("/classifications/2/name")
                         .asString())
                 .isEqualTo("old");

@@ -67,7 +67,7 @@ class AnswerFuzzTests {
         Spoiling spoiling = new Spoiling(seed);
         server.spoilBy(spoiling::of);
         try {
-            threads.submit(() -> exercise.run(server, options -> options.deadline(LONGEST)))
+            threads.submit(() -> exercise.run(server, options -> options.withDeadline(LONGEST)))
                     .get(5 * LONGEST.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException ex) {
             Throwable failure = Objects.requireNonNull(ex.getCause());

@@ -62,12 +62,12 @@ final class DataExercises {
         all.when(
                 "create_dataset_without_integration",
                 client -> client.datasets()
-                        .create(NewDataset.named("Digits")
-                                .description("Handwritten digits")
-                                .integration(DatasetIntegration.NONE)));
+                        .create(NewDataset.of("Digits")
+                                .withDescription("Handwritten digits")
+                                .withIntegration(DatasetIntegration.NONE)));
         all.when(
                         "create_dataset_default_integration",
-                        client -> client.datasets().create(NewDataset.named("Digits")))
+                        client -> client.datasets().create(NewDataset.of("Digits")))
                 .answering("iamIntegrations.isOrgDefault", true)
                 .answering("iamIntegrations.id", "cm00000000000000000000055")
                 .answering("createDataset.id", ANSWERED_DATASET);
@@ -83,7 +83,9 @@ final class DataExercises {
         all.when(
                 "dataset_update",
                 client -> client.datasets()
-                        .update(ANSWERED_DATASET, DatasetUpdate.name("Digits 2").withDescription("again")));
+                        .update(
+                                ANSWERED_DATASET,
+                                DatasetUpdate.ofName("Digits 2").withDescription("again")));
         all.when("dataset_delete", client -> client.datasets().delete(ANSWERED_DATASET));
         all.when("dataset_data_rows", client -> client.dataRows().list(ANSWERED_DATASET))
                 .answering("datasetDataRows.pageInfo.hasNextPage", false);
@@ -142,7 +144,7 @@ final class DataExercises {
                 client -> client.dataRows()
                         .update(
                                 ANSWERED_ROW,
-                                DataRowUpdate.externalId("new")
+                                DataRowUpdate.ofExternalId("new")
                                         .withGlobalKey("key-2")
                                         .withRowData(RowData.url("https://example.org/n.png"))));
         all.when(
@@ -201,10 +203,10 @@ final class DataExercises {
                                                 DataRowChange.create(NewDataRow.of("https://example.org/3.png")
                                                         .withGlobalKey("digit-0003")),
                                                 DataRowChange.update(
-                                                        DataRowKey.id(ROW), DataRowUpdate.externalId("new")),
+                                                        DataRowKey.id(ROW), DataRowUpdate.ofExternalId("new")),
                                                 DataRowChange.update(
                                                         DataRowKey.globalKey("digit-0001"),
-                                                        DataRowUpdate.rowData(
+                                                        DataRowUpdate.ofRowData(
                                                                 RowData.url("https://example.org/2.png")))))
                                 .start())
                 .answering("dataset.id", ANSWERED_DATASET)

@@ -72,9 +72,8 @@ final class DataObjectExercises {
                 .answering("createDataRowAttachment.id", ATTACHMENT);
         all.when(
                         "data_attachment_update_name",
-                        noteAnd(client -> made -> client.dataRows()
-                                .attachments()
-                                .update(made.id(), new AttachmentUpdate(null, null, NAME))))
+                        noteAnd(client -> made ->
+                                client.dataRows().attachments().update(made.id(), AttachmentUpdate.ofName(NAME))))
                 .answering("createDataRowAttachment.id", ATTACHMENT);
         all.when(
                         "data_row_attachments_two_pages",

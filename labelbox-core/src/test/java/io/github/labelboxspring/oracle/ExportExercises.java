@@ -20,7 +20,7 @@ final class ExportExercises {
 
     private static final String TASK = "cm00000000000000000000008";
 
-    private static final ExportParams PLAIN = ExportParams.with();
+    private static final ExportParams PLAIN = ExportParams.of();
 
     private ExportExercises() {}
 
@@ -76,7 +76,7 @@ final class ExportExercises {
                         ExportFilters.builder()
                                 .globalKeys(List.of("digit-0001", "ziffer-\u00fc-\"0002\""))
                                 .build(),
-                        ExportParams.with(ExportDetail.DATA_ROW_DETAILS)));
+                        ExportParams.of(ExportDetail.DATA_ROW_DETAILS)));
         all.when(
                 "models_catalog_export_project_filters",
                 catalog(

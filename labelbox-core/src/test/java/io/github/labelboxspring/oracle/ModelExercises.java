@@ -60,9 +60,9 @@ final class ModelExercises {
                                         LabelSource.project(
                                                 "cm00000000000000000000077",
                                                 Map.of("cm00000000000000000000005", MODEL)))
-                                .toQueue("cm00000000000000000000009")
-                                .excludingDataRowsInProject()
-                                .resolving(ConflictResolution.OVERRIDE_WITH_ANNOTATIONS)
+                                .withTaskQueue("cm00000000000000000000009")
+                                .withoutDataRowsInProject()
+                                .withConflictResolution(ConflictResolution.OVERRIDE_WITH_ANNOTATIONS)
                                 .withPriority(3))
                         .start());
         all.when(

@@ -71,7 +71,7 @@ final class TransferExercises {
                                                 .batchIds(List.of("cm00000000000000000000010"))
                                                 .workflowStatus(WorkflowStatus.DONE)
                                                 .build(),
-                                        ExportParams.with(
+                                        ExportParams.of(
                                                 ExportDetail.LABEL_DETAILS,
                                                 ExportDetail.PROJECT_DETAILS,
                                                 ExportDetail.PERFORMANCE_DETAILS,

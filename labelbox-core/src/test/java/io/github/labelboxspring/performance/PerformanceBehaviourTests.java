@@ -102,7 +102,7 @@ class PerformanceBehaviourTests extends EmulatorTest {
                 .getOfProject(
                         this.project,
                         "approval_percentage",
-                        PerformanceFilter.of(year, year.plusDays(364)).interval(Interval.YEAR)));
+                        PerformanceFilter.of(year, year.plusDays(364)).withInterval(Interval.YEAR)));
         assertThat(yearly.buckets()).singleElement().satisfies(bucket -> {
             assertThat(bucket.value()).isEqualTo(0.5);
             assertThat(bucket.numerator()).isEqualTo(1);
@@ -115,8 +115,8 @@ class PerformanceBehaviourTests extends EmulatorTest {
 
     @Test
     void labelersHaveTheirFigures() {
-        List<LabelerPerformance> rows =
-                this.style.read(performance().listLabelersOfProject(this.project, ALL.descendingBy("labelsCreated")));
+        List<LabelerPerformance> rows = this.style.read(
+                performance().listLabelersOfProject(this.project, ALL.withDescendingOrder("labelsCreated")));
         assertThat(rows).extracting(LabelerPerformance::userId).containsExactly(this.ann.userId(), this.bob.userId());
         LabelerPerformance hers = rows.get(0);
         assertThat(hers.labelsCreated()).isEqualTo(2);
@@ -135,7 +135,7 @@ class PerformanceBehaviourTests extends EmulatorTest {
     @Test
     void reviewersHaveTheirFigures() {
         assertThat(this.style.read(
-                        performance().listReviewersOfProject(this.project, ALL.users(List.of(this.rita.userId())))))
+                        performance().listReviewersOfProject(this.project, ALL.withUsers(List.of(this.rita.userId())))))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.labelsReviewed()).isEqualTo(2);
@@ -148,14 +148,15 @@ class PerformanceBehaviourTests extends EmulatorTest {
     void tablesAreReadPageByPage() {
         int before = this.emulator.requests().all().size();
         assertThat(this.style.read(performance()
-                        .listLabelersOfWorkspace(
-                                ALL.projects(List.of(this.project)).pageSize(1).ascendingBy("labelsCreated"))))
+                        .listLabelersOfWorkspace(ALL.withProjects(List.of(this.project))
+                                .withPageSize(1)
+                                .withAscendingOrder("labelsCreated"))))
                 .extracting(LabelerPerformance::userId)
                 .containsExactly(this.bob.userId(), this.ann.userId());
         assertThat(this.emulator.requests().all()).hasSize(before + 2);
         assertThat(this.style.read(performance()
                         .listLabelersOfWorkspace(
-                                ALL.projects(List.of(this.project)).users(List.of(this.ann.userId())))))
+                                ALL.withProjects(List.of(this.project)).withUsers(List.of(this.ann.userId())))))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.projectName()).isNotBlank();
@@ -176,8 +177,8 @@ class PerformanceBehaviourTests extends EmulatorTest {
         MetricSeries own = this.style.run(performance()
                 .getOfWorkspace(
                         "total_time",
-                        ALL.projects(List.of(this.project))
-                                .memberType(MemberType.INTERNAL)
+                        ALL.withProjects(List.of(this.project))
+                                .withMemberType(MemberType.INTERNAL)
                                 .withoutCache()));
         assertThat(own.buckets().stream()
                         .mapToDouble(MetricSeries.Bucket::value)
@@ -186,7 +187,7 @@ class PerformanceBehaviourTests extends EmulatorTest {
         assertThat(own.projectIds()).containsExactly(this.project);
         assertThat(own.memberType()).isEqualTo(MemberType.INTERNAL);
         MetricSeries others =
-                this.style.run(performance().getOfWorkspace("total_time", ALL.memberType(MemberType.EXTERNAL)));
+                this.style.run(performance().getOfWorkspace("total_time", ALL.withMemberType(MemberType.EXTERNAL)));
         assertThat(others.buckets()).allMatch(bucket -> bucket.value() == 0);
     }
 
@@ -210,8 +211,8 @@ class PerformanceBehaviourTests extends EmulatorTest {
                 .isThrownBy(() -> this.style.run(performance().getOfProject(this.project, "a/b ü?", ALL)))
                 .withMessageContaining("Metric a/b ü? was not found.");
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() ->
-                        this.style.read(performance().listLabelersOfProject(this.project, ALL.ascendingBy("shoeSize"))))
+                .isThrownBy(() -> this.style.read(
+                        performance().listLabelersOfProject(this.project, ALL.withAscendingOrder("shoeSize"))))
                 .withMessageContaining("sort");
     }
 
@@ -220,11 +221,11 @@ class PerformanceBehaviourTests extends EmulatorTest {
         int before = this.emulator.requests().all().size();
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        performance().getOfProject(this.project, "total_time", ALL.projects(List.of(this.project))))
+                        performance().getOfProject(this.project, "total_time", ALL.withProjects(List.of(this.project))))
                 .withMessageContaining("projectIds");
-        assertThatIllegalArgumentException().isThrownBy(() -> ALL.users(List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> ALL.users(List.of("a,b")));
-        assertThatIllegalArgumentException().isThrownBy(() -> ALL.pageSize(101));
+        assertThatIllegalArgumentException().isThrownBy(() -> ALL.withUsers(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> ALL.withUsers(List.of("a,b")));
+        assertThatIllegalArgumentException().isThrownBy(() -> ALL.withPageSize(101));
         assertThatIllegalArgumentException().isThrownBy(() -> PerformanceFilter.of(TODAY, TODAY.minusDays(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> PerformanceFilter.of(TODAY, TODAY.plusDays(366)));
         assertThat(this.emulator.requests().all()).hasSize(before);

@@ -52,7 +52,7 @@ class SignInBehaviourTests extends EmulatorTest {
         String forgotten = signIn(ann, START.plusSeconds(7200));
 
         List<SignInSession> sessions =
-                this.style.read(this.client.users().signIns().listSessions(MONTH.users(List.of(ann.userId()))));
+                this.style.read(this.client.users().signIns().listSessions(MONTH.withUsers(List.of(ann.userId()))));
         assertThat(sessions).extracting(SignInSession::sessionId).containsExactly(ended, forgotten);
         assertThat(sessions.get(0)).satisfies(session -> {
             assertThat(session.durationSeconds()).isEqualTo(3600);
@@ -69,7 +69,7 @@ class SignInBehaviourTests extends EmulatorTest {
         assertThat(this.style.read(this.client
                         .users()
                         .signIns()
-                        .listSessions(MONTH.users(List.of(ann.userId())).open())))
+                        .listSessions(MONTH.withUsers(List.of(ann.userId())).withOpenOnly())))
                 .isEmpty();
     }
 
@@ -81,7 +81,7 @@ class SignInBehaviourTests extends EmulatorTest {
         admin().post(
                         "sign-outs",
                         Map.of("sessionId", first, "at", START.plusSeconds(120).toString()));
-        SignInFilter his = MONTH.users(List.of(bob.userId()));
+        SignInFilter his = MONTH.withUsers(List.of(bob.userId()));
         assertThat(this.style.read(this.client.users().signIns().listEvents(his)))
                 .extracting(SignInEvent::type)
                 .containsExactly(
@@ -92,7 +92,7 @@ class SignInBehaviourTests extends EmulatorTest {
         assertThat(this.style.read(this.client
                         .users()
                         .signIns()
-                        .listEvents(his.types(SignInEvent.Type.SIGN_OUT).withoutDerived())))
+                        .listEvents(his.withTypes(SignInEvent.Type.SIGN_OUT).withoutDerived())))
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.sessionId()).isEqualTo(first);
@@ -109,7 +109,7 @@ class SignInBehaviourTests extends EmulatorTest {
         for (int i = 0; i < 150; i++) {
             signIn(cleo, START.plusSeconds(i));
         }
-        assertThat(this.style.read(this.client.users().signIns().listSessions(MONTH.users(List.of(cleo.userId())))))
+        assertThat(this.style.read(this.client.users().signIns().listSessions(MONTH.withUsers(List.of(cleo.userId())))))
                 .hasSize(150)
                 .extracting(SignInSession::startedAt)
                 .isSorted();
@@ -128,11 +128,11 @@ class SignInBehaviourTests extends EmulatorTest {
         LocalDate day = LocalDate.parse("2026-10-01");
         assertThatIllegalArgumentException().isThrownBy(() -> SignInFilter.of(day, day.plusDays(31)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.client.users().signIns().listEvents(MONTH.ended()))
+                .isThrownBy(() -> this.client.users().signIns().listEvents(MONTH.withEndedOnly()))
                 .withMessageContaining("status");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.client.users().signIns().listSessions(MONTH.withoutDerived()))
                 .withMessageContaining("includeDerived");
-        assertThatIllegalArgumentException().isThrownBy(() -> MONTH.types());
+        assertThatIllegalArgumentException().isThrownBy(() -> MONTH.withTypes());
     }
 }

@@ -54,7 +54,7 @@ class BadInputTests extends EmulatorTest {
         LabeledProject project = LabeledProject.of(this.client, 1);
         int before = this.emulator.requests().all().size();
         refused(this.client.projects().create(NewProject.of(ENDLESS, MediaType.IMAGE)), "Project name", "255");
-        refused(this.client.projects().update(project.projectId(), ProjectUpdate.name(ENDLESS)), "Project name");
+        refused(this.client.projects().update(project.projectId(), ProjectUpdate.ofName(ENDLESS)), "Project name");
         refused(this.client.ontologies().create(NewOntology.of(ENDLESS, MediaType.IMAGE, INK)), "Ontology name");
         refused(
                 this.client
@@ -120,14 +120,14 @@ class BadInputTests extends EmulatorTest {
     @Test
     void anOntologyHasAtMostFourThousandFeatures() {
         int before = this.emulator.requests().all().size();
-        OntologySchema tooMany = OntologySchema.of(Tool.boundingBox("ink")).with(question("many", 3_999));
+        OntologySchema tooMany = OntologySchema.of(Tool.boundingBox("ink")).withClassification(question("many", 3_999));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.style.run(this.client.ontologies().create(NewOntology.of("large", tooMany))))
                 .withMessageContaining("4000")
                 .withMessageContaining("4001");
         assertThat(this.emulator.requests().all()).hasSize(before);
 
-        OntologySchema full = OntologySchema.of(Tool.boundingBox("ink")).with(question("many", 3_998));
+        OntologySchema full = OntologySchema.of(Tool.boundingBox("ink")).withClassification(question("many", 3_998));
         Ontology large = this.style.run(this.client.ontologies().create(NewOntology.of("large", full)));
         FeatureSchema tip =
                 this.style.run(this.client.ontologies().featureSchemas().create(Tool.point("tip")));

@@ -33,7 +33,7 @@ class ExternalWorkTests extends EmulatorTest {
                     Instant.parse("2024-01-02T03:04:05Z")))
             .withReview(new ExternalWork.Review(
                     new ExternalWork.Person("b@example.org"), new ExternalWork.Rating(4, "good"), List.of()))
-            .inQueue("MANUAL_REVIEW_QUEUE");
+            .withQueueType("MANUAL_REVIEW_QUEUE");
 
     @Test
     void whatWasDoneElsewhereIsTold() {
@@ -55,7 +55,7 @@ class ExternalWorkTests extends EmulatorTest {
     /** The official SDK's words; what is not told is absent. */
     @Test
     void itIsToldInThePlatformsWords() {
-        JsonNode bare = json(ExternalWork.of("ext-2").withLabel(ExternalWork.Label.by("a@example.org")));
+        JsonNode bare = json(ExternalWork.of("ext-2").withLabel(ExternalWork.Label.of("a@example.org")));
         assertThat(bare)
                 .isEqualTo(
                         new JsonMapper()

@@ -116,7 +116,7 @@ class ProjectBehaviourTests extends EmulatorTest {
     @Test
     void onlyWhatTheUpdateNamesChanges() {
         Project project = create(NewProject.of("old", MediaType.IMAGE).withDescription("stays"));
-        Project updated = this.style.run(this.client.projects().update(project.id(), ProjectUpdate.name("new")));
+        Project updated = this.style.run(this.client.projects().update(project.id(), ProjectUpdate.ofName("new")));
         assertThat(updated.name()).isEqualTo("new");
         assertThat(updated.description()).isEqualTo("stays");
     }
@@ -155,7 +155,7 @@ class ProjectBehaviourTests extends EmulatorTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(this.client.projects().get(NOWHERE)));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(this.client.projects().update(NOWHERE, ProjectUpdate.name("new"))));
+                .isThrownBy(() -> this.style.run(this.client.projects().update(NOWHERE, ProjectUpdate.ofName("new"))));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.complete(this.client.projects().connectOntology(NOWHERE, ontology.id())));
         assertThatExceptionOfType(NotFoundException.class)

@@ -59,7 +59,7 @@ class FirstThingsTests extends EmulatorTest {
 
     private String dataset() {
         return this.style
-                .run(this.client.datasets().create(NewDataset.named(this.run)))
+                .run(this.client.datasets().create(NewDataset.of(this.run)))
                 .id();
     }
 
@@ -168,7 +168,7 @@ class FirstThingsTests extends EmulatorTest {
         LabeledProject project = LabeledProject.of(this.client, 3);
         TaskHandle<Export> started = this.style.run(this.client
                 .exports()
-                .ofProject(project.projectId(), ExportFilters.NONE, ExportParams.with())
+                .ofProject(project.projectId(), ExportFilters.NONE, ExportParams.of())
                 .start());
         assertThat(this.style.read(started.watch()))
                 .last()

@@ -54,7 +54,7 @@ final class FromPython {
 
     void makeADataset(LabelboxClient client) {
         Dataset dataset = client.datasets()
-                .create(NewDataset.named("Birds").integration(DatasetIntegration.NONE))
+                .create(NewDataset.of("Birds").withIntegration(DatasetIntegration.NONE))
                 .execute();
     }
 
@@ -129,7 +129,7 @@ final class FromPython {
 
     void exportAProject(LabelboxClient client, String projectId) {
         Export export = client.exports()
-                .ofProject(projectId, ExportFilters.NONE, ExportParams.with(ExportDetail.LABEL_DETAILS))
+                .ofProject(projectId, ExportFilters.NONE, ExportParams.of(ExportDetail.LABEL_DETAILS))
                 .execute();
         try (Stream<ExportedDataRow> rows = client.exports().rows(export).stream()) {
             rows.forEach(System.out::println);
@@ -178,7 +178,7 @@ final class FromPython {
 
     void exportAModelRun(LabelboxClient client, String runId) {
         Export export = client.exports()
-                .ofModelRun(runId, ExportParams.with(ExportDetail.PREDICTIONS))
+                .ofModelRun(runId, ExportParams.of(ExportDetail.PREDICTIONS))
                 .execute();
     }
 
@@ -194,7 +194,7 @@ final class FromPython {
                 .graphQl()
                 .query(query, Map.of("id", projectId))
                 .at("project.name", String.class)
-                .with(options -> options.timeout(Duration.ofSeconds(10)))
+                .with(options -> options.withTimeout(Duration.ofSeconds(10)))
                 .recover("MALFORMED_REQUEST", failure -> Call.of("unnamed"))
                 .execute();
     }

@@ -72,7 +72,7 @@ record Description(LabelboxClient client) {
     private Map<String, Object> labels(String projectId) {
         Export export = this.client
                 .exports()
-                .ofProject(projectId, ExportFilters.NONE, ExportParams.with())
+                .ofProject(projectId, ExportFilters.NONE, ExportParams.of())
                 .execute();
         Map<String, Object> labels = new LinkedHashMap<>();
         try (Stream<ExportedDataRow> rows = this.client.exports().rows(export).stream()) {

@@ -39,11 +39,8 @@ class TaskQueueBehaviourTests extends EmulatorTest {
         List<NewDataRow> rows = this.keys.stream()
                 .map(key -> NewDataRow.of("https://example.org/a.png").withGlobalKey(key))
                 .toList();
-        String dataset = this.client
-                .datasets()
-                .create(NewDataset.named("queued"))
-                .execute()
-                .id();
+        String dataset =
+                this.client.datasets().create(NewDataset.of("queued")).execute().id();
         assertThat(this.client.dataRows().create(dataset, rows).execute().failures())
                 .isEmpty();
         this.project = this.client

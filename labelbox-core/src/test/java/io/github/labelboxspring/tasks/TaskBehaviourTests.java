@@ -62,7 +62,7 @@ class TaskBehaviourTests {
     private TaskHandle<Export> start() {
         return this.style.run(this.client
                 .exports()
-                .ofCatalog(ExportFilters.NONE, ExportParams.with())
+                .ofCatalog(ExportFilters.NONE, ExportParams.of())
                 .start());
     }
 

@@ -57,7 +57,7 @@ class TaskWaitTests {
     }
 
     private static TaskCall<Export> export(LabelboxClient client) {
-        return client.exports().ofCatalog(ExportFilters.NONE, ExportParams.with());
+        return client.exports().ofCatalog(ExportFilters.NONE, ExportParams.of());
     }
 
     @Test
@@ -78,7 +78,7 @@ class TaskWaitTests {
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> this.style.run(export(client)
                         .start()
-                        .with(options -> options.timeout(SHORT).withoutRetry())))
+                        .with(options -> options.withTimeout(SHORT).withoutRetry())))
                 .withMessageContaining("timed out");
         assertThat(this.style.run(client.users().me())).isNotNull();
     }
@@ -88,11 +88,11 @@ class TaskWaitTests {
     void theWaitForATaskLeavesItsRequests() {
         TaskCall<Export> export = export(client().build());
         assertThatExceptionOfType(TaskTimeoutException.class)
-                .isThrownBy(() -> this.style.run(export.with(options -> options.taskWait(SHORT))));
+                .isThrownBy(() -> this.style.run(export.with(options -> options.withTaskWait(SHORT))));
         this.emulator.faults().on(START).delay(LATE);
         assertThatExceptionOfType(TaskTimeoutException.class)
                 .as("the start took longer than the wait may")
-                .isThrownBy(() -> this.style.run(export.with(options -> options.taskWait(SHORT))));
+                .isThrownBy(() -> this.style.run(export.with(options -> options.withTaskWait(SHORT))));
         assertThatExceptionOfType(TaskTimeoutException.class)
                 .isThrownBy(() -> this.style.run(export.start()).await(SHORT));
     }

@@ -92,7 +92,7 @@ class ApiKeyTests {
         this.server
                 .then(200, "{\"errors\":[{\"message\":\"no\",\"extensions\":{\"code\":\"AUTHENTICATION_ERROR\"}}]}")
                 .then(200, "{\"data\":{\"name\":\"birds\"}}");
-        assertThat(this.style.run(rename().with(options -> options.apiKey(() -> keys.remove(0)))))
+        assertThat(this.style.run(rename().with(options -> options.withApiKey(() -> keys.remove(0)))))
                 .isEqualTo("birds");
         assertThat(this.server.received())
                 .extracting(StubServer.Received::authorization)
@@ -105,7 +105,7 @@ class ApiKeyTests {
         List<String> keys = new ArrayList<>(List.of("old", "new"));
         this.server.then(401, "").then(200, "{\"data\":{\"name\":\"birds\"}}");
         assertThat(this.style.run(
-                        rename().with(options -> options.withoutRetry().apiKey(() -> keys.remove(0)))))
+                        rename().with(options -> options.withoutRetry().withApiKey(() -> keys.remove(0)))))
                 .isEqualTo("birds");
     }
 
@@ -115,7 +115,8 @@ class ApiKeyTests {
         assertThat(catchThrowable(() -> this.style.run(rename()))).isInstanceOf(AuthenticationException.class);
         assertThat(this.server.received()).hasSize(1);
         List<String> keys = new ArrayList<>(List.of("one", "two", "three"));
-        assertThat(catchThrowable(() -> this.style.run(rename().with(options -> options.apiKey(() -> keys.remove(0))))))
+        assertThat(catchThrowable(
+                        () -> this.style.run(rename().with(options -> options.withApiKey(() -> keys.remove(0))))))
                 .isInstanceOf(AuthenticationException.class);
         assertThat(this.server.received()).hasSize(3);
     }

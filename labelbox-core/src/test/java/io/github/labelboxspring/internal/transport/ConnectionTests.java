@@ -172,7 +172,7 @@ class ConnectionTests {
     }
 
     private Call<String> ofCall(String tenant) {
-        return name(this.client).with(options -> options.apiKey(() -> tenant));
+        return name(this.client).with(options -> options.withApiKey(() -> tenant));
     }
 
     private Call<String> ofOwnClient(String tenant) {

@@ -263,7 +263,7 @@ class FaultMatrixTests {
     void silenceEndsAtTheTimeout() {
         this.server.thenSilence();
         assertThat(catchThrowable(() ->
-                        this.style.run(call(Safety.ONCE).with(options -> options.timeout(Duration.ofMillis(200))))))
+                        this.style.run(call(Safety.ONCE).with(options -> options.withTimeout(Duration.ofMillis(200))))))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("timed out")
                 .hasMessageContaining("may have been applied");

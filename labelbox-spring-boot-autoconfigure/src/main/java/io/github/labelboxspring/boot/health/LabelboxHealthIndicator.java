@@ -31,7 +31,7 @@ public final class LabelboxHealthIndicator implements ReactiveHealthIndicator {
         this.health = Mono.defer(() -> client.get()
                         .users()
                         .me()
-                        .with(options -> options.timeout(timeout).withoutRetry())
+                        .with(options -> options.withTimeout(timeout).withoutRetry())
                         .mono())
                 .timeout(timeout)
                 .map(user -> Health.up().build())

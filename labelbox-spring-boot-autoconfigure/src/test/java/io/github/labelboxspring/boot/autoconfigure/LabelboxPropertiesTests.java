@@ -252,7 +252,7 @@ class LabelboxPropertiesTests {
         this.emulator.faults().on("user").always().delay(Duration.ofMillis(300));
         with(
                 client -> assertThatThrownBy(() -> client.exports()
-                                .ofCatalog(ExportFilters.NONE, ExportParams.with())
+                                .ofCatalog(ExportFilters.NONE, ExportParams.of())
                                 .execute())
                         .isInstanceOf(TaskTimeoutException.class),
                 "labelbox.polling.task-wait=100ms");

@@ -30,8 +30,7 @@ public class Comparison {
                 .ofProject(
                         project.id(),
                         ExportFilters.NONE,
-                        ExportParams.with(
-                                ExportDetail.METADATA, ExportDetail.ATTACHMENTS, ExportDetail.PROJECT_DETAILS));
+                        ExportParams.of(ExportDetail.METADATA, ExportDetail.ATTACHMENTS, ExportDetail.PROJECT_DETAILS));
     }
 
     /** Reads the export while it is downloaded; only counts are kept. */

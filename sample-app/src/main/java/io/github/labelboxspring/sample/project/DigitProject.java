@@ -57,7 +57,7 @@ public class DigitProject {
         Option[] options =
                 IntStream.range(0, 10).mapToObj(String::valueOf).map(Option::of).toArray(Option[]::new);
         return OntologySchema.of(Tool.boundingBox(INK))
-                .with(Classification.radio(DIGIT, options).withRequired(true));
+                .withClassification(Classification.radio(DIGIT, options).withRequired(true));
     }
 
     /** Two batches: what the model learned from, and what it has to read. */

@@ -161,7 +161,7 @@ class FileDownloadTests {
                 .caller()
                 .bytes(new RangedFile(
                         "status file", size(), offset -> Call.of(new FileRange(this.server.url("/f"), 0, size()))))
-                .with(options -> options.timeout(silence));
+                .with(options -> options.withTimeout(silence));
     }
 
     private void serve(Flux<byte[]> pieces) {

@@ -139,7 +139,7 @@ class EmulatedTaskEventsTests {
     }
 
     private static String dataset(LabelboxClient client) {
-        return client.datasets().create(NewDataset.named("Birds")).execute().id();
+        return client.datasets().create(NewDataset.of("Birds")).execute().id();
     }
 
     private static NewDataRow row(String key) {
