@@ -142,6 +142,18 @@ class ArchitectureTests {
                 .hasSizeLessThanOrEqualTo(MOST_TYPES_OF_CALLS);
     }
 
+    /** A12. */
+    @ArchTest
+    static void publicTypesHaveDifferentNames(JavaClasses types) {
+        assertThat(types.stream()
+                        .filter(type -> !INTERNAL.test(type))
+                        .filter(type ->
+                                type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(JavaClass::getSimpleName))
+                .contains("LabelerPerformance")
+                .doesNotHaveDuplicates();
+    }
+
     /** A2. */
     @ArchTest
     static final ArchRule CONTRACT_SHOWS_NO_INTERNALS = classes()
@@ -214,7 +226,7 @@ class ArchitectureTests {
             .that(DescribedPredicate.describe(
                     "make a changed value", method -> makesItsOwner(method) && !isStatic(method)))
             .should()
-            .haveNameMatching("with[A-Z].*|orThrow")
+            .haveNameMatching("with(out)?[A-Z].*|orThrow")
             .because("values are built in one way: of(required).withX(optional)");
 
     /** A3. */

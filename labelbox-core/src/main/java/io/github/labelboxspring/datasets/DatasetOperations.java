@@ -34,11 +34,11 @@ public final class DatasetOperations {
                     DatasetOperations.class, "UpdateDataset", "updateDataset", Dataset.class)
             .idempotent();
 
-    private static final Document<Optional<DatasetSigner>> GET_SIGNER = Document.query(
+    private static final Document<Optional<IamIntegration>> GET_SIGNER = Document.query(
             DatasetOperations.class,
             "GetDatasetSigner",
             "dataset.signer",
-            ResultType.of(DatasetSigner.class).optional());
+            ResultType.of(IamIntegration.class).optional());
 
     private static final Document<Optional<User>> GET_CREATOR = Document.query(
             DatasetOperations.class,
@@ -135,7 +135,7 @@ public final class DatasetOperations {
      * {@link NotFoundException} if there is no such dataset.
      */
     @PythonSdk("Dataset.iam_integration")
-    public Call<Optional<DatasetSigner>> findIntegration(String datasetId) {
+    public Call<Optional<IamIntegration>> findIntegration(String datasetId) {
         return this.caller.call(GET_SIGNER.with("id", datasetId));
     }
 

@@ -98,11 +98,11 @@ public class ProjectOperations {
     private static final Document<List<Project>> LIST_ONTOLOGY_PROJECTS = Document.query(
             ProjectOperations.class, "ListOntologyProjects", "ontology.projects", ResultType.listOf(Project.class));
 
-    private static final Document<List<LabelerPerformance>> LIST_LABELER_PERFORMANCE = Document.query(
+    private static final Document<List<LabelerSummary>> LIST_LABELER_PERFORMANCE = Document.query(
             ProjectOperations.class,
             "ListLabelerPerformance",
             "project.labelerPerformance",
-            ResultType.listOf(LabelerPerformance.class));
+            ResultType.listOf(LabelerSummary.class));
 
     private static final Document<String> SYNC_EXTERNAL_PROJECT = Document.mutation(
             ProjectOperations.class, "SyncExternalProject", "syncExternalProject.submissionId", String.class);
@@ -314,7 +314,7 @@ public class ProjectOperations {
 
     /** What each labeler has done in a project, over all its time. */
     @PythonSdk("Project.labeler_performance")
-    public PagedCall<LabelerPerformance> labelerPerformance(String projectId) {
+    public PagedCall<LabelerSummary> labelerPerformance(String projectId) {
         return ListDocument.of(LIST_LABELER_PERFORMANCE, Map.of("projectId", projectId))
                 .call(this.caller);
     }

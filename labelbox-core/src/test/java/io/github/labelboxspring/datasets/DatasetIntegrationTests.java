@@ -67,7 +67,7 @@ class DatasetIntegrationTests extends EmulatorTest {
         assertThat(signer(made)).isEqualTo(this.integration);
         assertThat(this.style.run(this.client.datasets().findIntegration(made.id())))
                 .get()
-                .extracting(DatasetSigner::id)
+                .extracting(IamIntegration::id)
                 .isEqualTo(this.integration);
     }
 

@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a labeler has done in a project.
+ * The work of a labeler in a project, from its start until now. For periods and reviews see
+ * {@code client.projects().performance()}.
  *
  * @param user the labeler
  * @param count labels
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param averageBenchmarkAgreement agreement with benchmarks
  * @param lastActivityTime when the labeler last did something
  */
-public record LabelerPerformance(
+public record LabelerSummary(
         User user,
         int count,
         @Nullable Double secondsPerLabel,

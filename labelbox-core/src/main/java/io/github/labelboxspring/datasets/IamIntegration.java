@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made
  * @param updatedAt when it was last changed
  */
-public record DatasetSigner(
+public record IamIntegration(
         String id,
         String name,
         @Nullable String provider,
