@@ -2,7 +2,10 @@ package io.github.labelboxspring.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** No answer arrived: connection refused, name not found, timeout, reset, certificate refused. */
+/**
+ * No answer arrived: connection refused, name not found, timeout, reset, certificate refused. Or a file did not arrive, since
+ * its store sent something else.
+ */
 public final class TransportException extends LabelboxException {
 
     private static final long serialVersionUID = 1L;

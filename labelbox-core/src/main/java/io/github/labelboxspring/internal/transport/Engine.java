@@ -2,6 +2,7 @@ package io.github.labelboxspring.internal.transport;
 
 import io.github.labelboxspring.internal.transport.codec.Json;
 import io.github.labelboxspring.internal.transport.files.FileDownload;
+import io.github.labelboxspring.internal.transport.files.OpenFiles;
 import io.github.labelboxspring.internal.transport.retry.RetryDecision;
 import io.github.labelboxspring.observation.CallObservationConvention;
 import io.github.labelboxspring.settings.Endpoints;
@@ -35,7 +36,7 @@ record Engine(
                 settings.retry(), () -> ThreadLocalRandom.current().nextDouble());
         return new Engine(
                 new HttpExchange(api, endpoints, settings.maxInMemory(), json),
-                new FileDownload(files, decision, settings),
+                new FileDownload(files, decision, settings, new OpenFiles()),
                 settings,
                 new KeyState.All(settings),
                 new Pollers(settings.polling()),

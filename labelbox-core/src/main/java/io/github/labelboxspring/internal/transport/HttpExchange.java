@@ -6,15 +6,11 @@ import io.github.labelboxspring.internal.operation.Operation;
 import io.github.labelboxspring.internal.operation.RestOperation;
 import io.github.labelboxspring.internal.transport.codec.Answer;
 import io.github.labelboxspring.internal.transport.codec.Json;
+import io.github.labelboxspring.internal.transport.codec.RateLimit;
 import io.github.labelboxspring.internal.transport.codec.RequestWriter;
 import io.github.labelboxspring.internal.transport.codec.ResponseReader;
 import io.github.labelboxspring.settings.Endpoints;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +153,7 @@ final class HttpExchange {
                         host,
                         response.statusCode().value(),
                         headers.getFirst("X-Request-Id"),
-                        retryAfter(headers.getFirst(HttpHeaders.RETRY_AFTER)),
+                        RateLimit.retryAfter(headers.getFirst(HttpHeaders.RETRY_AFTER)),
                         withoutQuery(headers.getFirst(HttpHeaders.LOCATION)),
                         apiKey,
                         body));
@@ -173,24 +169,5 @@ final class HttpExchange {
         buffer.read(bytes);
         DataBufferUtils.release(buffer);
         return bytes;
-    }
-
-    /** Seconds or an HTTP date. */
-    static @Nullable Duration retryAfter(@Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        String text = value.strip();
-        if (text.matches("\\d{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(text));
-        }
-        try {
-            Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            Duration wait = Duration.between(Instant.now(), until);
-            return wait.isNegative() ? Duration.ZERO : wait;
-        } catch (DateTimeParseException neitherSecondsNorDate) {
-            return null;
-        }
     }
 }

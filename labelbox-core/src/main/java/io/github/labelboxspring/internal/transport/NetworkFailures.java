@@ -5,10 +5,9 @@ import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.internal.operation.Operation;
 import io.github.labelboxspring.internal.operation.Safety;
+import io.github.labelboxspring.internal.transport.files.ConnectFailure;
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.web.reactive.function.client.WebClientException;
 
@@ -17,8 +16,13 @@ final class NetworkFailures {
 
     private NetworkFailures() {}
 
-    /** @param wire what was sent before the failure */
-    static Throwable translate(Operation<?> operation, String host, Wire wire, Throwable failure) {
+    /**
+     * Translate a failure.
+     *
+     * @param wire what was sent before the failure
+     * @param openFiles number of downloads that keep a connection
+     */
+    static Throwable translate(Operation<?> operation, String host, Wire wire, Throwable failure, int openFiles) {
         if (failure instanceof LabelboxException || failure instanceof Error) {
             return failure;
         }
@@ -41,34 +45,9 @@ final class NetworkFailures {
                     name + ": the file to upload is gone (" + cause.getMessage() + ")", cause, false, false);
         }
         if (!wire.begun()) {
-            return unconnected(name, host, cause);
+            return ConnectFailure.of(name, host, cause, openFiles);
         }
         return new TransportException(
-                name + ": no answer from " + host + " (" + reason(cause) + ")", cause, true, maybe);
-    }
-
-    private static TransportException unconnected(String name, String host, Throwable cause) {
-        if (cause instanceof SSLException) {
-            boolean cut = String.valueOf(cause.getMessage()).contains("closed");
-            return new TransportException(
-                    name + ": no secure connection to " + host + " (" + reason(cause) + "). If the certificate of a"
-                            + " company's own authority is used, set labelbox.http.ssl.bundle",
-                    cause,
-                    cut,
-                    false);
-        }
-        return new TransportException(
-                name + ": cannot connect to " + host + " (" + reason(cause)
-                        + "). Check the endpoint, the network and labelbox.http.proxy",
-                cause,
-                true,
-                false);
-    }
-
-    private static String reason(Throwable cause) {
-        String message = cause.getMessage();
-        return cause instanceof TimeoutException
-                ? "timed out"
-                : cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+                name + ": no answer from " + host + " (" + ConnectFailure.reason(cause) + ")", cause, true, maybe);
     }
 }

@@ -14,12 +14,11 @@ import io.github.labelboxspring.internal.operation.Subject;
 import io.github.labelboxspring.internal.scope.Scope;
 import io.github.labelboxspring.internal.transport.ratelimit.ConcurrencyLimit.QueueFullException;
 import io.github.labelboxspring.internal.transport.retry.Attempts;
+import io.github.labelboxspring.internal.transport.retry.RetryLog;
 import io.github.labelboxspring.observation.CallContext;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -28,10 +27,6 @@ import reactor.util.retry.Retry;
  * supplier, writing the request, reading the answer, and the decision about the next attempt.
  */
 final class OperationRun<T> {
-
-    private static final Logger LOG = LoggerFactory.getLogger("io.github.labelboxspring.client");
-
-    private static final Duration NOTABLE_WAIT = Duration.ofSeconds(10);
 
     private final Engine engine;
 
@@ -45,6 +40,8 @@ final class OperationRun<T> {
 
     private final Duration deadline;
 
+    private final RetryLog log;
+
     private final long start = System.nanoTime();
 
     private int attempts;
@@ -57,8 +54,6 @@ final class OperationRun<T> {
 
     private Duration spent = Duration.ZERO;
 
-    private Duration waited = Duration.ZERO;
-
     private boolean mayHaveBeenApplied;
 
     private @Nullable KeyState state;
@@ -69,6 +64,7 @@ final class OperationRun<T> {
         this.scope = scope;
         this.key = key;
         this.observed = observed;
+        this.log = new RetryLog(operation.name());
         this.deadline = scope.remaining(engine.settings().deadline());
     }
 
@@ -134,7 +130,11 @@ final class OperationRun<T> {
                 .publishOn(this.scope.scheduler())
                 .map(answer -> this.engine.exchange().read(this.operation, answer))
                 .onErrorMap(failure -> NetworkFailures.translate(
-                        this.operation, this.engine.exchange().host(this.operation), wire, failure));
+                        this.operation,
+                        this.engine.exchange().host(this.operation),
+                        wire,
+                        failure,
+                        this.engine.downloads().open().count()));
     }
 
     private boolean uploading() {
@@ -203,26 +203,10 @@ final class OperationRun<T> {
     }
 
     private Mono<Long> next(Duration pause, Throwable failure) {
-        boolean before = this.waited.compareTo(NOTABLE_WAIT) >= 0;
-        this.waited = this.waited.plus(pause);
         if (!(failure instanceof RateLimitedException)) {
             this.spent = this.spent.plus(pause);
         }
-        if (!before && this.waited.compareTo(NOTABLE_WAIT) >= 0) {
-            LOG.warn(
-                    "{} has failed {} times and is tried again in {}; the last failure: {}",
-                    this.operation.name(),
-                    this.attempts,
-                    pause,
-                    failure.getMessage());
-        } else {
-            LOG.debug(
-                    "{}: attempt {} failed, the next one follows in {}: {}",
-                    this.operation.name(),
-                    this.attempts,
-                    pause,
-                    failure.getMessage());
-        }
+        this.log.next(this.attempts, pause, failure);
         return this.scope.delay(pause);
     }
 

@@ -8,10 +8,12 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabelboxClientBuilder;
 import io.github.labelboxspring.Once;
 import io.github.labelboxspring.StubServer;
+import io.github.labelboxspring.call.ByteStream;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.internal.operation.RangedFile;
 import io.github.labelboxspring.settings.WebClients;
+import io.netty.buffer.Unpooled;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -20,18 +22,23 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
+import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.ConnectionProvider;
 
 /** What happens to the connections below the calls. */
 @ParameterizedClass
@@ -197,5 +204,38 @@ class ConnectionTests {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         assertThat(trace.toString()).doesNotContain("canary");
+    }
+
+    /** X26: what keeps the connections is named, with what to do about it. */
+    @Test
+    void aPoolThatIsUsedUpNamesTheOpenDownloads() {
+        ConnectionProvider two = ConnectionProvider.builder("two")
+                .maxConnections(2)
+                .pendingAcquireTimeout(Duration.ofMillis(100))
+                .build();
+        WebClient.Builder web =
+                WebClient.builder().clientConnector(new ReactorClientHttpConnector(HttpClient.create(two)));
+        LabelboxClient client = this.stub.client().webClients(web, web).build();
+        for (int i = 0; i < 2; i++) {
+            this.stub.then((request, response) -> response.send(
+                    Flux.just(Unpooled.wrappedBuffer(new byte[100])).concatWith(Flux.never()), each -> true));
+        }
+        ByteStream file = client.caller().bytes(RangedFile.at("status file", this.stub.url("/f")));
+        try (Stream<byte[]> first = file.stream();
+                Stream<byte[]> second = file.stream()) {
+            first.iterator().next();
+            second.iterator().next();
+            assertThat(catchThrowable(() -> this.style.read(file)))
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("status file at byte 0: all connections to 127.0.0.1 are in use")
+                    .hasMessageContaining("2 downloads are open")
+                    .hasMessageContaining("Close each stream()");
+            assertThat(catchThrowable(() -> this.style.run(name(client))))
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("2 downloads are open");
+        }
+        this.stub.then(200, OK);
+        assertThat(this.style.run(name(client))).isEqualTo("birds");
+        two.dispose();
     }
 }

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The platform's errors to exceptions: its codes decide first, then the HTTP status. */
 final class ErrorTranslator {
 
-    private static final String RATE_LIMIT_TEXT = "You have exceeded";
-
     private ErrorTranslator() {}
 
     static LabelboxException graphQl(Operation<?> operation, Answer answer, GraphQlError error) {
@@ -56,7 +54,7 @@ final class ErrorTranslator {
         String text = message == null || message.isBlank() ? described(answer) : answer.masked(message);
         ApiError known =
                 new ApiError(operation.name(), answer.host(), answer.status(), null, null, answer.requestId(), text);
-        if (text.startsWith(RATE_LIMIT_TEXT)) {
+        if (RateLimit.isIn(text)) {
             return new RateLimitedException(known, answer.retryAfter());
         }
         return status(operation, answer, known);

@@ -15,6 +15,7 @@ import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.internal.operation.FileRange;
 import io.github.labelboxspring.internal.operation.RangedFile;
 import io.netty.buffer.Unpooled;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ class FileDownloadTests {
     /** R23. */
     @Test
     void aShortRangeIsTakenUpWhereItBroke() {
-        serve(0, 4);
+        breakOff(7, bytes(0, 4));
         serve(0, 7);
         for (int from = 7; from < size(); from += 7) {
             serve(from, from + 7);
@@ -110,12 +111,13 @@ class FileDownloadTests {
     /** R23. */
     @Test
     void aFileThatStaysShortIsAnErrorAndNoQuietEnd() {
-        for (int i = 0; i < 10; i++) {
-            serve(0, 0);
+        for (int i = 0; i < StubServer.ATTEMPTS; i++) {
+            breakOff(7, new byte[0]);
         }
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(this::lines)
-                .withMessageContaining("export: the file store sent 0 of 7 bytes");
+                .withMessageContaining("export: the download from 127.0.0.1 broke off at byte 0")
+                .withMessageContaining("(4 attempts in ");
     }
 
     @Test
@@ -165,14 +167,24 @@ class FileDownloadTests {
     }
 
     private void serve(Flux<byte[]> pieces) {
-        this.server.then((request, response) -> response.send(pieces.map(Unpooled::wrappedBuffer), each -> true));
+        serve(size(), pieces);
+    }
+
+    private void serve(int length, Flux<byte[]> pieces) {
+        this.server.then((request, response) -> response.header("Content-Length", String.valueOf(length))
+                .send(pieces.map(Unpooled::wrappedBuffer), each -> true));
+    }
+
+    /** The connection is cut before the stated length has arrived. */
+    private void breakOff(int length, byte[] beginning) {
+        serve(length, Flux.just(beginning).concatWith(Flux.error(new IOException("cut"))));
     }
 
     /** X3: a store that falls silent is given up, and the file taken up at the byte reached. */
     @Test
     void aDownloadThatFallsSilentIsTakenUpWhereItStopped() {
         serve(Flux.just(bytes(0, 9)).concatWith(Flux.never()));
-        this.server.then((request, response) -> response.status(206).sendByteArray(Mono.just(bytes(9, size()))));
+        rest(9);
         assertThat(String.join(
                         "",
                         this.style.read(status(Duration.ofMillis(300)).lines(Numbered.class)).stream()
@@ -180,6 +192,16 @@ class FileDownloadTests {
                                 .toList()))
                 .isEqualTo("é123");
         assertThat(this.server.received()).hasSize(2);
+    }
+
+    /** Serves the file from a byte on. */
+    private void rest(int from) {
+        this.server.then((request, response) -> {
+            assertThat(request.requestHeaders().get("Range")).isEqualTo("bytes=" + from + "-");
+            return response.status(206)
+                    .header("Content-Range", "bytes " + from + "-" + (size() - 1) + "/" + size())
+                    .sendByteArray(Mono.just(bytes(from, size())));
+        });
     }
 
     /** X3 */

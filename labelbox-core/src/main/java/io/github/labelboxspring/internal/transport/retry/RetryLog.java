@@ -1,0 +1,48 @@
+package io.github.labelboxspring.internal.transport.retry;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs the attempts of one piece of work: each at DEBUG, and once at WARN when it has waited for long. */
+public final class RetryLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.labelboxspring.client");
+
+    private static final Duration NOTABLE_WAIT = Duration.ofSeconds(10);
+
+    private final String work;
+
+    private Duration waited = Duration.ZERO;
+
+    /** @param work name of the operation or file */
+    public RetryLog(String work) {
+        this.work = work;
+    }
+
+    /** Log that another attempt follows after a pause. */
+    public void next(int attempts, Duration pause, Throwable failure) {
+        boolean before = this.waited.compareTo(NOTABLE_WAIT) >= 0;
+        this.waited = this.waited.plus(pause);
+        if (!before && this.waited.compareTo(NOTABLE_WAIT) >= 0) {
+            LOG.warn(
+                    "{} has failed {} times and is tried again in {}; the last failure: {}",
+                    this.work,
+                    attempts,
+                    pause,
+                    failure.getMessage());
+        } else {
+            LOG.debug(
+                    "{}: attempt {} failed, the next one follows in {}: {}",
+                    this.work,
+                    attempts,
+                    pause,
+                    failure.getMessage());
+        }
+    }
+
+    /** Note that the work has advanced, so that the next wait is a new one. */
+    public void advanced() {
+        this.waited = Duration.ZERO;
+    }
+}
