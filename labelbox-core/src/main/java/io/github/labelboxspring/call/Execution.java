@@ -4,11 +4,10 @@ import io.github.labelboxspring.internal.scope.Blocking;
 import io.github.labelboxspring.internal.scope.CallingThread;
 import io.github.labelboxspring.internal.scope.Scope;
 import io.github.labelboxspring.internal.scope.Waiting;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -41,12 +40,17 @@ final class Execution {
     }
 
     static <T> Stream<T> stream(Supplier<Flux<T>> source) {
+        return stream(source, values -> values);
+    }
+
+    /** @param reading makes of what returns the values of the source, null at their end, what returns those of the stream */
+    static <S, T> Stream<T> stream(
+            Supplier<Flux<S>> source, Function<Supplier<@Nullable S>, Supplier<@Nullable T>> reading) {
         Blocking.check("stream()");
         CallingThread thread = new CallingThread();
-        Waiting<T> waiting = Waiting.on(thread, many(thread.scope(), source).contextCapture());
-        Spliterator<T> values =
-                Spliterators.spliteratorUnknownSize(new Values<>(waiting), Spliterator.ORDERED | Spliterator.NONNULL);
-        return StreamSupport.stream(values, false).onClose(waiting::cancel);
+        Waiting<S> waiting = Waiting.on(thread, many(thread.scope(), source).contextCapture());
+        return StreamSupport.stream(new Values<>(reading.apply(waiting::next), waiting::cancel), false)
+                .onClose(waiting::cancel);
     }
 
     static <T> Flux<T> flux(Supplier<Flux<T>> source) {
@@ -68,32 +72,32 @@ final class Execution {
         return Flux.defer(work).onErrorMap(scope.ledger()::describe).contextWrite(scope::into);
     }
 
-    private static final class Values<T> implements Iterator<T> {
+    private static final class Values<T> extends Spliterators.AbstractSpliterator<T> {
 
-        private final Waiting<T> waiting;
+        private final Supplier<@Nullable T> values;
 
-        private @Nullable T next;
+        private final Runnable cancel;
 
-        Values(Waiting<T> waiting) {
-            this.waiting = waiting;
+        Values(Supplier<@Nullable T> values, Runnable cancel) {
+            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+            this.values = values;
+            this.cancel = cancel;
         }
 
         @Override
-        public boolean hasNext() {
-            if (this.next == null) {
-                this.next = this.waiting.next();
+        public boolean tryAdvance(Consumer<? super T> action) {
+            T value;
+            try {
+                value = this.values.get();
+            } catch (RuntimeException | Error failure) {
+                this.cancel.run();
+                throw failure;
             }
-            return this.next != null;
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
+            if (value == null) {
+                return false;
             }
-            T value = Objects.requireNonNull(this.next);
-            this.next = null;
-            return value;
+            action.accept(value);
+            return true;
         }
     }
 }

@@ -1,16 +1,47 @@
 package io.github.labelboxspring.exports;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Exports leave out what was not asked for: nothing, then, instead of null. */
+/** Empty instead of null for what an export leaves out, and without the elements that could not be read. */
 final class Absent {
 
     private Absent() {}
 
     static <T> List<T> list(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
+        if (list == null) {
+            return List.of();
+        }
+        return complete(list) ? list : list.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** Return null for a list of which an element could not be read: it means nothing without it. */
+    static <T> @Nullable List<T> whole(@Nullable List<T> list) {
+        return list == null || !complete(list) ? null : list;
+    }
+
+    private static boolean complete(List<?> list) {
+        for (Object each : list) {
+            if (each == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static <T> Map<String, T> values(@Nullable Map<String, T> map) {
+        Map<String, T> known = map(map);
+        for (T each : known.values()) {
+            if (each == null) {
+                Map<String, T> read = new LinkedHashMap<>(known);
+                read.values().removeIf(Objects::isNull);
+                return read;
+            }
+        }
+        return known;
     }
 
     static <T> Map<String, T> map(@Nullable Map<String, T> map) {

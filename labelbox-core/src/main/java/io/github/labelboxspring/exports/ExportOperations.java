@@ -187,13 +187,15 @@ public final class ExportOperations {
      * The exported data rows, one after another, while they are downloaded. {@link LineStream#lines()} gives each also
      * as the platform wrote it.
      *
-     * <p>A download that breaks off is taken up at the byte reached, through a fresh URL.
+     * <p>A download that breaks off is taken up at the byte reached, through a fresh URL. A field of another shape than
+     * this client knows does not end the reading: it is left out and listed in {@link ExportedDataRow#problems}. A line that
+     * is not JSON does, unless {@link LineStream#skipUnreadable} is set.
      */
     @PythonSdk({"ExportTask.get_buffered_stream", "BufferedStream.start", "ExportTask.result"})
     public LineStream<ExportedDataRow> rows(Export export) {
         return this.caller
                 .bytes(new ExportFiles(this.caller, export.taskId()).file("RESULT", export.size()))
-                .lines(ExportedDataRow.class);
+                .lines(ResultType.of(ExportedDataRow.class), ExportedDataRow::withProblems);
     }
 
     /** What could not be exported, as the platform says it. */

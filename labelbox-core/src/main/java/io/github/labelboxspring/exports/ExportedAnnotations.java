@@ -27,7 +27,7 @@ public record ExportedAnnotations(
         objects = Absent.list(objects);
         classifications = Absent.list(classifications);
         relationships = Absent.list(relationships);
-        frames = Absent.map(frames);
+        frames = Absent.values(frames);
         other = Absent.map(other);
     }
 
@@ -45,7 +45,7 @@ public record ExportedAnnotations(
 
         public Frame {
             other = Absent.map(other);
-            objects = Absent.map(objects);
+            objects = Absent.values(objects);
             classifications = Absent.list(classifications);
         }
     }

@@ -29,6 +29,7 @@ public record ExportedClassification(
         @JsonAnySetter Map<String, Object> other) {
 
     public ExportedClassification {
+        checklistAnswers = checklistAnswers == null ? null : Absent.list(checklistAnswers);
         other = Absent.map(other);
     }
 

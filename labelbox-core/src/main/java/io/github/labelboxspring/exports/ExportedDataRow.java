@@ -1,7 +1,9 @@
 package io.github.labelboxspring.exports;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.labelboxspring.call.LineStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param projects its labels, by id of the project
  * @param experiments its labels and predictions in model runs, by id of the model
  * @param other what this client does not know
+ * @param problems fields whose value has another shape than this client knows, such as a time that is none; they are null,
+ *     empty or missing here. {@link LineStream#lines()} gives the whole line as it is. A polygon or line of which a point
+ *     cannot be read is null
  */
 public record ExportedDataRow(
         @JsonProperty("data_row") Asset dataRow,
@@ -27,16 +32,32 @@ public record ExportedDataRow(
         List<Map<String, Object>> embeddings,
         Map<String, ExportedProject> projects,
         Map<String, ExportedExperiment> experiments,
-        @JsonAnySetter Map<String, Object> other) {
+        @JsonAnySetter Map<String, Object> other,
+        @JsonIgnore List<LineStream.Problem> problems) {
 
     public ExportedDataRow {
+        dataRow = dataRow == null ? Asset.NONE : dataRow;
+        problems = Absent.list(problems);
         mediaAttributes = Absent.map(mediaAttributes);
         attachments = Absent.list(attachments);
         metadataFields = Absent.list(metadataFields);
         embeddings = Absent.list(embeddings);
-        projects = Absent.map(projects);
-        experiments = Absent.map(experiments);
+        projects = Absent.values(projects);
+        experiments = Absent.values(experiments);
         other = Absent.map(other);
+    }
+
+    ExportedDataRow withProblems(List<LineStream.Problem> problems) {
+        return new ExportedDataRow(
+                this.dataRow,
+                this.mediaAttributes,
+                this.attachments,
+                this.metadataFields,
+                this.embeddings,
+                this.projects,
+                this.experiments,
+                this.other,
+                problems);
     }
 
     /** Its labels in all exported projects. */
@@ -57,7 +78,7 @@ public record ExportedDataRow(
     /**
      * The data row itself.
      *
-     * @param id its id
+     * @param id its id, empty if it is missing
      * @param globalKey its global key
      * @param externalId its external id
      * @param rowData URL, text or JSON of its asset
@@ -72,7 +93,10 @@ public record ExportedDataRow(
             @Nullable Details details,
             @JsonAnySetter Map<String, Object> other) {
 
+        static final Asset NONE = new Asset("", null, null, null, null, Map.of());
+
         public Asset {
+            id = id == null ? "" : id;
             other = Absent.map(other);
         }
     }

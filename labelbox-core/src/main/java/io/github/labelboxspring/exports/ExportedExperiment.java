@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ExportedExperiment(@Nullable String name, Map<String, Run> runs) {
 
     public ExportedExperiment {
-        runs = Absent.map(runs);
+        runs = Absent.values(runs);
     }
 
     /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labelKind {@code Default}, {@code Video} and others
  * @param version version of this form
- * @param id its id
+ * @param id its id, empty if it is missing
  * @param labelDetails with {@link ExportDetail#LABEL_DETAILS}
  * @param performanceDetails with {@link ExportDetail#PERFORMANCE_DETAILS}
  * @param annotations what was marked
@@ -28,6 +28,7 @@ public record ExportedLabel(
         @JsonAnySetter Map<String, Object> other) {
 
     public ExportedLabel {
+        id = id == null ? "" : id;
         annotations = annotations == null ? ExportedAnnotations.NONE : annotations;
         other = Absent.map(other);
     }

@@ -40,6 +40,8 @@ public record ExportedObject(
 
     public ExportedObject {
         classifications = Absent.list(classifications);
+        polygon = Absent.whole(polygon);
+        line = Absent.whole(line);
         other = Absent.map(other);
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,34 +19,47 @@ class LineSplitterTests {
 
     private static final String TEXT = "{\"a\":\"ä\u2028€\u0085\"}\n\n \r\n{\"b\":\"\uD83D\uDEB6\"}\r\nlast";
 
+    private static Supplier<byte @Nullable []> pieces(String text, int size) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        List<byte[]> pieces = new ArrayList<>();
+        for (int from = 0; from < bytes.length; from += size) {
+            pieces.add(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + size)));
+        }
+        return () -> pieces.isEmpty() ? null : pieces.remove(0);
+    }
+
+    private static <T> List<T> read(LineReader<T> reader, Supplier<byte @Nullable []> pieces) {
+        List<T> values = new ArrayList<>();
+        for (T value = reader.next(pieces); value != null; value = reader.next(pieces)) {
+            values.add(value);
+        }
+        return values;
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 7, 11, 1000})
     void aTextIsCutAtItsLineFeedsOnly(int pieceSize) {
-        byte[] text = TEXT.getBytes(StandardCharsets.UTF_8);
-        LineSplitter splitter = new LineSplitter();
-        List<byte[]> lines = new ArrayList<>();
-        for (int from = 0; from < text.length; from += pieceSize) {
-            lines.addAll(splitter.feed(Arrays.copyOfRange(text, from, Math.min(text.length, from + pieceSize))));
-        }
-        lines.addAll(splitter.rest());
-
-        assertThat(lines.stream().map(line -> new String(line, StandardCharsets.UTF_8)))
+        LineFormat.Text text = new LineFormat.Text();
+        assertThat(read(new LineReader<>("file", text), pieces(TEXT, pieceSize)))
                 .containsExactly("{\"a\":\"ä\u2028€\u0085\"}", "{\"b\":\"\uD83D\uDEB6\"}\r", "last");
+        assertThat(read(new LineReader<>("file", new LineFormat.Numbered<>(text)), pieces(TEXT, pieceSize)))
+                .extracting(LineStream.Line::number)
+                .containsExactly(1L, 4L, 5L);
     }
 
     /** X6 */
     @Test
     void anEndlessLineEndsInAnErrorThatNamesItsPlace() {
-        LineSplitter splitter = new LineSplitter(10);
-        assertThat(splitter.feed("one\n0123456".getBytes(StandardCharsets.UTF_8)))
-                .hasSize(1);
-        assertThat(splitter.feed("789\n".getBytes(StandardCharsets.UTF_8))).hasSize(1);
-        assertThat(splitter.feed("0123456789".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        LineReader<String> reader = new LineReader<>("export 4711", new LineFormat.Text(), new LineSplitter(10));
+        Supplier<byte @Nullable []> pieces = pieces("one\n0123456789\n" + "x".repeat(1_000), 5);
+        assertThat(reader.next(pieces)).isEqualTo("one");
+        assertThat(reader.next(pieces)).isEqualTo("0123456789");
         assertThatExceptionOfType(DecodingException.class)
-                .isThrownBy(() -> splitter.feed("x".getBytes(StandardCharsets.UTF_8)))
-                .withMessageContaining("Line 3")
+                .isThrownBy(() -> reader.next(pieces))
+                .withMessageContaining("export 4711: line 3")
                 .withMessageContaining("byte 15")
                 .withMessageContaining("longer than 10 bytes")
                 .returns(false, DecodingException::retryable);
+        assertThat(pieces.get()).as("the rest is not read").isNotNull();
     }
 }

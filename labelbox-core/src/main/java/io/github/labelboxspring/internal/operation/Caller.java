@@ -45,6 +45,6 @@ public interface Caller {
 
     /** Bind a file to this caller. */
     default ByteStream bytes(RangedFile file) {
-        return ByteStream.of(() -> download(file), json()::read);
+        return ByteStream.of(file.name(), () -> download(file), json());
     }
 }

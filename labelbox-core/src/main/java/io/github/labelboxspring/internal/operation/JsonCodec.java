@@ -1,11 +1,11 @@
 package io.github.labelboxspring.internal.operation;
 
-import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.ByteStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 
 /** Values to JSON and back, with the client's own settings. */
-public interface JsonCodec {
+public interface JsonCodec extends ByteStream.JsonReader {
 
     /** The value as UTF-8 JSON. */
     byte[] write(Object value);
@@ -17,13 +17,6 @@ public interface JsonCodec {
      * @throws java.io.UncheckedIOException if the target fails
      */
     void write(Object value, OutputStream target);
-
-    /**
-     * Reads UTF-8 JSON.
-     *
-     * @throws io.github.labelboxspring.error.DecodingException if it is not JSON of that shape
-     */
-    <T> T read(byte[] json, ResultType<T> type);
 
     /** Read UTF-8 JSON token by token, without keeping it. */
     JsonTokens tokens(InputStream json);

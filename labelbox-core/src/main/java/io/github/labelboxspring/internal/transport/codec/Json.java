@@ -1,6 +1,7 @@
 package io.github.labelboxspring.internal.transport.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.labelboxspring.call.ByteStream;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.internal.operation.JsonCodec;
@@ -11,17 +12,21 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
@@ -44,11 +49,16 @@ public final class Json implements JsonCodec {
 
     private final ObjectWriter streaming;
 
+    private final JsonMapper tolerant;
+
     /** Lines are read by the thousand, so that looking up how is done once for each type. */
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
     private Json(JsonMapper mapper) {
         this.mapper = mapper;
+        this.tolerant = mapper.rebuild()
+                .addModule(new SimpleModule("tolerance").setDeserializerModifier(new Tolerance()))
+                .build();
         this.streaming = mapper.writer()
                 .withoutFeatures(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.FLUSH_PASSED_TO_STREAM);
     }
@@ -111,13 +121,46 @@ public final class Json implements JsonCodec {
     @Override
     public <T> T read(byte[] json, ResultType<T> type) {
         try {
-            return reader(type.type()).readValue(json);
+            T value = reader(type.type()).readValue(json);
+            if (value == null) {
+                throw unexpected(json, null);
+            }
+            return value;
         } catch (JacksonException ex) {
-            throw new DecodingException(
-                    "Not JSON of the expected shape: " + Excerpts.of(json) + " (" + ex.getOriginalMessage() + ")",
-                    ex,
-                    false);
+            throw unexpected(json, ex);
         }
+    }
+
+    @Override
+    public <T> ByteStream.Values<T> values(byte[] json, int from, int to, ResultType<T> type) {
+        return new JsonValues<>(reader(type.type()), json, from, to);
+    }
+
+    @Override
+    public <T> T readWhatFits(byte[] json, ResultType<T> type, ByteStream.Misfits misfits) {
+        ObjectReader reader = this.tolerant.readerFor(this.tolerant.constructType(type.type()));
+        Map<JsonPointer, String> leftOut = new LinkedHashMap<>();
+        try {
+            T value = Tolerance.collecting(reader, leftOut).readValue(json);
+            if (value == null && leftOut.isEmpty()) {
+                leftOut.put(JsonPointer.empty(), "null");
+            }
+            JsonNode tree = this.mapper.readTree(json);
+            leftOut.forEach((path, reason) ->
+                    misfits.leftOut(path.toString(), reason, tree.at(path).toString()));
+            return value == null ? reader.readValue("{}") : value;
+        } catch (JacksonException ex) {
+            throw unexpected(json, ex);
+        }
+    }
+
+    /** @param cause null if it is the JSON null */
+    static DecodingException unexpected(byte[] json, @Nullable JacksonException cause) {
+        return new DecodingException(
+                "Not JSON of the expected shape: " + Excerpts.of(json)
+                        + (cause == null ? "" : " (" + cause.getOriginalMessage() + ")"),
+                cause,
+                false);
     }
 
     private ObjectReader reader(Type type) {

@@ -1,0 +1,125 @@
+package io.github.labelboxspring.call;
+
+import io.github.labelboxspring.call.ByteStream.JsonReader;
+import io.github.labelboxspring.call.LineSplitter.Lines;
+import io.github.labelboxspring.call.LineStream.Problem;
+import io.github.labelboxspring.call.LineStream.Unreadable;
+import io.github.labelboxspring.error.DecodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines as JSON of a type.
+ *
+ * @param file name of the file, for errors
+ * @param withProblems takes what could not be read of a line; null if such a line cannot be read at all
+ * @param unreadable takes lines that cannot be read; null if they end the reading
+ */
+record JsonFormat<T>(
+        String file,
+        JsonReader json,
+        ResultType<T> type,
+        @Nullable BiFunction<? super T, ? super List<Problem>, ? extends T> withProblems,
+        @Nullable Consumer<? super Unreadable> unreadable)
+        implements LineFormat<T> {
+
+    @Override
+    public JsonFormat<T> skipping(Consumer<? super Unreadable> handler) {
+        return new JsonFormat<>(this.file, this.json, this.type, this.withProblems, handler);
+    }
+
+    @Override
+    public @Nullable T read(byte[] line, long number) {
+        try {
+            return this.json.read(line, this.type);
+        } catch (DecodingException failure) {
+            return another(line, number, failure);
+        }
+    }
+
+    /** Read a line of another shape than expected. */
+    private @Nullable T another(byte[] line, long number, DecodingException failure) {
+        if (this.withProblems == null) {
+            return unreadable(line, number, failure);
+        }
+        List<Problem> problems = new ArrayList<>();
+        try {
+            T value = this.json.readWhatFits(
+                    line, this.type, (path, reason, json) -> problems.add(new Problem(number, path, reason, json)));
+            return problems.isEmpty() ? value : this.withProblems.apply(value, List.copyOf(problems));
+        } catch (DecodingException notJson) {
+            return unreadable(line, number, notJson);
+        }
+    }
+
+    private @Nullable T unreadable(byte[] line, long number, DecodingException failure) {
+        DecodingException placed =
+                new DecodingException(this.file + ": line " + number + ": " + failure.getMessage(), failure, false);
+        if (this.unreadable == null) {
+            throw placed;
+        }
+        this.unreadable.accept(new Unreadable(number, LineFormat.decode(line), placed));
+        return null;
+    }
+
+    /** One parser for all the lines, and a fresh one after a line that it cannot read. */
+    @Override
+    public LineCursor<T> open(Lines lines, long before) {
+        return new Values(lines, before);
+    }
+
+    private final class Values extends LineCursor<T> {
+
+        private ByteStream.@Nullable Values<T> values;
+
+        Values(Lines lines, long before) {
+            super(lines, before);
+        }
+
+        @Override
+        @Nullable
+        T next() {
+            while (this.at < this.to) {
+                ByteStream.Values<T> current = this.values;
+                if (current == null) {
+                    current = JsonFormat.this.json.values(this.bytes, this.at, this.to, JsonFormat.this.type);
+                    this.values = current;
+                }
+                T value;
+                try {
+                    value = current.next();
+                } catch (DecodingException failure) {
+                    value = again(current.end());
+                }
+                if (value != null) {
+                    return value;
+                }
+                if (this.values != null) {
+                    this.number += current.lines();
+                    this.at = this.to;
+                }
+            }
+            return null;
+        }
+
+        /** Read the line after the last value by itself. */
+        private @Nullable T again(int end) {
+            skip(this.at + end);
+            this.values = null;
+            byte[] line = line();
+            return line == null ? null : read(line, this.number);
+        }
+
+        private void skip(int end) {
+            while (this.at < end) {
+                if (this.bytes[this.at] == '\n') {
+                    this.number++;
+                }
+                this.at++;
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.labelboxspring.call;
+
+import io.github.labelboxspring.call.LineSplitter.Lines;
+import io.github.labelboxspring.call.LineStream.Line;
+import io.github.labelboxspring.call.LineStream.Unreadable;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a line is read as. */
+interface LineFormat<T> {
+
+    /** Return what a line holds; null if it is left out. */
+    @Nullable
+    T read(byte[] line, long number);
+
+    /** Return the same format, which hands over lines that cannot be read and leaves them out. */
+    LineFormat<T> skipping(Consumer<? super Unreadable> handler);
+
+    /** Read whole lines one after another. */
+    default LineCursor<T> open(Lines lines, long before) {
+        return new LineCursor<>(lines, before) {
+            @Override
+            @Nullable
+            T next() {
+                T value = null;
+                byte[] line = line();
+                while (line != null && value == null) {
+                    value = read(line, this.number);
+                    line = value == null ? line() : line;
+                }
+                return value;
+            }
+        };
+    }
+
+    static String decode(byte[] line) {
+        return new String(line, StandardCharsets.UTF_8);
+    }
+
+    /** Lines as they are. */
+    final class Text implements LineFormat<String> {
+
+        @Override
+        public String read(byte[] line, long number) {
+            return decode(line);
+        }
+
+        @Override
+        public Text skipping(Consumer<? super Unreadable> handler) {
+            return this;
+        }
+    }
+
+    /** Lines as they are with what they hold. */
+    record Numbered<T>(LineFormat<T> values) implements LineFormat<Line<T>> {
+
+        @Override
+        public @Nullable Line<T> read(byte[] line, long number) {
+            T value = this.values.read(line, number);
+            return value == null ? null : new Line<>(number, decode(line), value);
+        }
+
+        @Override
+        public Numbered<T> skipping(Consumer<? super Unreadable> handler) {
+            return new Numbered<>(this.values.skipping(handler));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.labelboxspring.call;
+
+import io.github.labelboxspring.call.LineSplitter.Lines;
+import io.github.labelboxspring.error.DecodingException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
+
+/** One reading of a file's lines, on whatever thread asks for the next. */
+final class LineReader<T> {
+
+    private final String file;
+
+    private final LineFormat<T> format;
+
+    private final LineSplitter splitter;
+
+    private final Deque<Lines> lines = new ArrayDeque<>(2);
+
+    private @Nullable LineCursor<T> cursor;
+
+    private long number;
+
+    private boolean ended;
+
+    LineReader(String file, LineFormat<T> format) {
+        this(file, format, new LineSplitter(LineSplitter.LONGEST));
+    }
+
+    LineReader(String file, LineFormat<T> format, LineSplitter splitter) {
+        this.file = file;
+        this.format = format;
+        this.splitter = splitter;
+    }
+
+    /** Return the next value, or null at the end of the file. */
+    @Nullable
+    T next(Supplier<byte @Nullable []> pieces) {
+        T value = next();
+        while (value == null && !this.ended) {
+            byte[] piece = pieces.get();
+            if (piece == null) {
+                end();
+            } else {
+                feed(piece);
+            }
+            value = next();
+        }
+        return value;
+    }
+
+    /** Return the values of the lines that end in a piece. A failure follows the values before it. */
+    Iterable<T> decode(byte[] piece) {
+        return decode(() -> feed(piece));
+    }
+
+    /** Return the value of the last line if it has no line end. */
+    Iterable<T> rest() {
+        return decode(this::end);
+    }
+
+    /** Return what fails when it is read, so that the failure comes after the values before it. */
+    static <T> Iterable<T> failing(Exception failure) {
+        return () -> new Failing<>(Collections.emptyIterator(), Exceptions.propagate(failure));
+    }
+
+    private Iterable<T> decode(Runnable source) {
+        List<T> values = new ArrayList<>();
+        try {
+            source.run();
+            for (T value = next(); value != null; value = next()) {
+                values.add(value);
+            }
+        } catch (RuntimeException failure) {
+            return () -> new Failing<>(values.iterator(), failure);
+        }
+        return values;
+    }
+
+    private void feed(byte[] piece) {
+        try {
+            this.splitter.feed(piece, this.lines::add);
+        } catch (LineSplitter.TooLongException tooLong) {
+            throw placed(tooLong);
+        }
+    }
+
+    private void end() {
+        this.ended = true;
+        try {
+            this.splitter.end(this.lines::add);
+        } catch (LineSplitter.TooLongException tooLong) {
+            throw placed(tooLong);
+        }
+    }
+
+    private DecodingException placed(LineSplitter.TooLongException tooLong) {
+        return DecodingException.tooLarge(
+                this.file + ": line " + (this.number + 1) + " " + tooLong.getMessage(), null, false);
+    }
+
+    /** Return the next value of what was fed. */
+    private @Nullable T next() {
+        while (true) {
+            LineCursor<T> current = this.cursor;
+            if (current == null) {
+                Lines lines = this.lines.poll();
+                if (lines == null) {
+                    return null;
+                }
+                current = this.format.open(lines, this.number);
+                this.cursor = current;
+            }
+            T value = current.next();
+            if (value != null) {
+                return value;
+            }
+            this.number = current.number();
+            this.cursor = null;
+        }
+    }
+
+    private static final class Failing<T> implements Iterator<T> {
+
+        private final Iterator<T> values;
+
+        private final RuntimeException failure;
+
+        Failing(Iterator<T> values, RuntimeException failure) {
+            this.values = values;
+            this.failure = failure;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!this.values.hasNext()) {
+                throw this.failure;
+            }
+            return true;
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return this.values.next();
+        }
+    }
+}
