@@ -77,7 +77,7 @@ final class DigitsJob {
                         .url())
                 .toList();
         Dataset dataset = this.caller.once(
-                this.labelbox.datasets().create(NewDataset.named(NAME)),
+                this.labelbox.datasets().create(NewDataset.of(NAME)),
                 first(this.labelbox.datasets().list().map(all -> all), each -> NAME.equals(each.name())));
         createRows(dataset, pictures);
         Project project = createProject();
@@ -141,8 +141,8 @@ final class DigitsJob {
         boolean labels = kind == TaskRef.Kind.LABEL_IMPORT;
         ImportResult result = this.caller.once(
                 labels
-                        ? this.labelbox.imports().startLabels(project.id(), name, annotations)
-                        : this.labelbox.imports().startPredictions(project.id(), name, annotations),
+                        ? this.labelbox.imports().labels(project.id(), name, annotations)
+                        : this.labelbox.imports().preLabels(project.id(), name, annotations),
                 () -> imports(project, labels)
                         .filter(name::equals)
                         .findFirst()
@@ -158,7 +158,7 @@ final class DigitsJob {
                 .repeatable(
                         labels
                                 ? this.labelbox.imports().listLabels(project.id())
-                                : this.labelbox.imports().listPredictions(project.id()))
+                                : this.labelbox.imports().listPreLabels(project.id()))
                 .stream()
                 .map(AnnotationImport::name);
     }
@@ -183,7 +183,7 @@ final class DigitsJob {
 
     private Outcome outcome(Dataset dataset, Project project) {
         Export export = this.caller.once(
-                this.labelbox.exports().startProject(project.id(), ExportFilters.NONE, ExportParams.with()),
+                this.labelbox.exports().ofProject(project.id(), ExportFilters.NONE, ExportParams.of()),
                 Optional::empty,
                 task -> this.labelbox.exports().resume(task.id()));
         List<ExportedDataRow> rows =

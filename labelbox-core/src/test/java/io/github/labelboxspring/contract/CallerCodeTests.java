@@ -27,6 +27,7 @@ import io.github.labelboxspring.exports.Export;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.imports.Annotations;
+import io.github.labelboxspring.internal.transport.codec.Json;
 import io.github.labelboxspring.settings.CallOptions;
 import io.github.labelboxspring.tasks.TaskHandles;
 import io.github.labelboxspring.users.User;
@@ -101,11 +102,8 @@ class CallerCodeTests extends EmulatorTest {
 
     @BeforeAll
     void describe() {
-        this.dataset = this.client
-                .datasets()
-                .create(NewDataset.named("rows"))
-                .execute()
-                .id();
+        this.dataset =
+                this.client.datasets().create(NewDataset.of("rows")).execute().id();
         combinators();
         streams();
         tasks();
@@ -214,11 +212,11 @@ class CallerCodeTests extends EmulatorTest {
                 probe -> read(StreamCall.concat(
                         probe.iterable(List.of(me().map(List::of), me().map(List::of), me().map(List::of))), 2)));
         this.rows.put(
-                "ByteStream.of(Supplier, JsonReader): Supplier",
-                probe -> read(ByteStream.of(probe.supplier(this::remoteBytes), json(new Probe()))));
+                "ByteStream.of(String, Supplier, JsonReader): Supplier",
+                probe -> read(ByteStream.of("file", probe.supplier(this::remoteBytes), json(new Probe()))));
         this.rows.put(
-                "ByteStream.of(Supplier, JsonReader): JsonReader",
-                probe -> read(ByteStream.of(this::remoteBytes, json(probe)).lines(Integer.class)));
+                "ByteStream.of(String, Supplier, JsonReader): JsonReader",
+                probe -> read(ByteStream.of("file", this::remoteBytes, json(probe)).lines(Integer.class)));
         this.rows.put("PagedCall.of(Function): Function", probe -> {
             PagedCall<User> paged = PagedCall.of(probe.function(
                     cursor -> me().map(user -> new Page<>(List.of(user), cursor == null ? "next" : null))));
@@ -247,18 +245,30 @@ class CallerCodeTests extends EmulatorTest {
     }
 
     private static ByteStream.JsonReader json(Probe probe) {
+        Json json = Json.lenient();
         return new ByteStream.JsonReader() {
             @Override
-            @SuppressWarnings("unchecked")
-            public <T> T read(byte[] json, ResultType<T> type) {
+            public <T> T read(byte[] bytes, ResultType<T> type) {
                 probe.note();
-                return (T) Integer.valueOf(new String(json, StandardCharsets.UTF_8));
+                return json.read(bytes, type);
+            }
+
+            @Override
+            public <T> T readWhatFits(byte[] bytes, ResultType<T> type, ByteStream.Misfits misfits) {
+                probe.note();
+                return json.readWhatFits(bytes, type, misfits);
+            }
+
+            @Override
+            public <T> ByteStream.Values<T> values(byte[] bytes, int from, int to, ResultType<T> type) {
+                probe.note();
+                return json.values(bytes, from, to, type);
             }
         };
     }
 
     private TaskCall<Export> export() {
-        return this.client.exports().startDataset(this.dataset, ExportFilters.NONE, ExportParams.with());
+        return this.client.exports().ofDataset(this.dataset, ExportFilters.NONE, ExportParams.of());
     }
 
     private TaskHandle<Export> started() {
@@ -293,7 +303,7 @@ class CallerCodeTests extends EmulatorTest {
             LabeledProject project = LabeledProject.of(this.client, 1);
             TaskRef ref = this.client
                     .imports()
-                    .startLabels(project.projectId(), "nonsense", Annotations.uncheckedFile(nonsense()))
+                    .labels(project.projectId(), "nonsense", Annotations.uncheckedFile(nonsense()))
                     .start()
                     .execute()
                     .ref();
@@ -326,7 +336,7 @@ class CallerCodeTests extends EmulatorTest {
         this.rows.put(
                 "ByteStream.with(UnaryOperator): UnaryOperator",
                 probe ->
-                        read(ByteStream.of(this::remoteBytes, json(new Probe())).with(probe.operator())));
+                        read(ByteStream.of("file", this::remoteBytes, json(new Probe())).with(probe.operator())));
         this.rows.put("LineStream.with(UnaryOperator): UnaryOperator", probe -> {
             LineStream<?> rows = this.client.exports().rows(export().execute());
             read(rows.with(probe.operator()));
@@ -368,7 +378,7 @@ class CallerCodeTests extends EmulatorTest {
                         .me()));
         this.rows.put(
                 "CallOptions.apiKey(Supplier): Supplier",
-                probe -> run(me().with(options -> options.apiKey(probe.supplier(() -> key)))));
+                probe -> run(me().with(options -> options.withApiKey(probe.supplier(() -> key)))));
         this.rows.put(
                 "CallOptions.new(Duration, Duration, Boolean, Supplier, Duration): Supplier",
                 probe -> run(me().with(options -> new CallOptions(null, null, null, probe.supplier(() -> key), null))));
@@ -431,7 +441,7 @@ class CallerCodeTests extends EmulatorTest {
     }
 
     private void label(LabeledProject project, Annotations annotations) {
-        run(this.client.imports().startLabels(project.projectId(), "labels", annotations));
+        run(this.client.imports().labels(project.projectId(), "labels", annotations));
     }
 
     /** The tasks of a key are polled by no thread that waits for one of them. */

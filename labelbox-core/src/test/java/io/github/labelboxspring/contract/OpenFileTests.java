@@ -133,7 +133,7 @@ class OpenFileTests extends EmulatorTest {
     private Call<?> label(Annotations annotations) {
         return this.client
                 .imports()
-                .startLabels(this.project.projectId(), UUID.randomUUID().toString(), annotations);
+                .labels(this.project.projectId(), UUID.randomUUID().toString(), annotations);
     }
 
     private void row(String parameter, String request, Function<Path, Call<?>> call) {

@@ -156,9 +156,7 @@ class OddRowTests {
                 .as("a polygon without one of its points is another")
                 .isNull();
         assertThat(read.annotations().objects().get(0).boundingBox()).isNotNull();
-        assertThat(read.performanceDetails())
-                .isNotNull()
-                .returns(1.5, ExportedLabel.Performance::secondsToCreate);
+        assertThat(read.performanceDetails()).isNotNull().returns(1.5, ExportedLabel.Performance::secondsToCreate);
 
         ExportedDataRow without =
                 this.style.read(rows(changed("/data_row", "7"))).get(0);

@@ -59,7 +59,7 @@ public class DigitUpload {
     public Dataset dataset(DigitSet digits) {
         return this.labelbox
                 .datasets()
-                .create(NewDataset.named("Handwritten digits " + digits.run())
+                .create(NewDataset.of("Handwritten digits " + digits.run())
                         .description("Handwritten digits (E. Alpaydin, C. Kaynak, 1998; CC BY 4.0)"))
                 .execute();
     }
