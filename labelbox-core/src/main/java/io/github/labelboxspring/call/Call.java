@@ -4,7 +4,9 @@ import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.internal.scope.Scope;
+import io.github.labelboxspring.internal.scope.UnusedCalls;
 import io.github.labelboxspring.settings.CallOptions;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,13 +35,30 @@ import reactor.core.publisher.Mono;
 @CheckReturnValue
 public abstract class Call<T> {
 
-    protected Call() {}
+    protected Call() {
+        UnusedCalls.created(this);
+    }
 
     /**
      * Return the work of this call, to be subscribed to within an execution only. For implementations of this class;
      * users of the client need {@link #execute()} and {@link #mono()}.
      */
     protected abstract Mono<T> pipeline();
+
+    /** Return the pipeline, and note that this call was not forgotten. */
+    final Mono<T> work() {
+        UnusedCalls.used(this);
+        return pipeline();
+    }
+
+    /**
+     * Return a call that takes the place of this one, so that only that one must be executed. For implementations of this
+     * class.
+     */
+    protected final <C extends Call<?>> C replacedBy(C other) {
+        UnusedCalls.used(this);
+        return other;
+    }
 
     /**
      * Execute the call and block until it completes. Iterables, suppliers and functions passed to the call run on the
@@ -63,13 +82,13 @@ public abstract class Call<T> {
 
     /** Return the same call with other options. They apply to every request it makes. */
     public Call<T> with(UnaryOperator<CallOptions> change) {
-        return new ConfiguredCall<>(this, change);
+        return replacedBy(new ConfiguredCall<>(this, change));
     }
 
     /** Return a call that transforms the result of this one; null if this one has none, see {@link #withoutResult()}. */
     @NullUnmarked
     public <R> Call<R> map(Function<? super T, ? extends R> function) {
-        return new PipelineCall<>(() -> result().mapNotNull(result -> function.apply(result.orElse(null))));
+        return replacedBy(new PipelineCall<>(() -> result().mapNotNull(result -> function.apply(result.orElse(null)))));
     }
 
     /**
@@ -79,8 +98,8 @@ public abstract class Call<T> {
      */
     @NullUnmarked
     public <R> Call<R> flatMap(Function<? super T, ? extends Call<R>> next) {
-        return new PipelineCall<>(
-                () -> result().flatMap(result -> next.apply(result.orElse(null)).pipeline()));
+        return replacedBy(new PipelineCall<>(
+                () -> result().flatMap(result -> next.apply(result.orElse(null)).work())));
     }
 
     /** What follows a call without a result must not be skipped, so that the absence is a value. */
@@ -91,8 +110,8 @@ public abstract class Call<T> {
     /** Return a call that continues with another one if this one fails with the given type of exception. */
     public <E extends LabelboxException> Call<T> recover(
             Class<E> failure, Function<? super E, ? extends Call<T>> next) {
-        return new PipelineCall<>(
-                () -> pipeline().onErrorResume(failure, ex -> next.apply(ex).pipeline()));
+        return replacedBy(new PipelineCall<>(
+                () -> pipeline().onErrorResume(failure, ex -> next.apply(ex).work())));
     }
 
     /**
@@ -100,10 +119,10 @@ public abstract class Call<T> {
      * {@code RESOURCE_CONFLICT}; see {@link LabelboxApiException#code()}.
      */
     public Call<T> recover(String code, Function<? super LabelboxApiException, ? extends Call<T>> next) {
-        return new PipelineCall<>(() -> pipeline()
+        return replacedBy(new PipelineCall<>(() -> pipeline()
                 .onErrorResume(
                         ex -> ex instanceof LabelboxApiException refusal && code.equals(refusal.code()),
-                        ex -> next.apply((LabelboxApiException) ex).pipeline()));
+                        ex -> next.apply((LabelboxApiException) ex).work())));
     }
 
     /** Return a call that results in empty instead of failing with a {@link NotFoundException}. */
@@ -113,17 +132,23 @@ public abstract class Call<T> {
 
     /** Return a call without a result: {@code execute()} returns null, {@code mono()} completes empty. */
     public Call<Void> withoutResult() {
-        return new PipelineCall<>(() -> pipeline().then());
+        return replacedBy(new PipelineCall<>(() -> pipeline().then()));
     }
 
     /** Return a call that makes no request and results in the given value. */
     public static <T> Call<T> of(T value) {
-        return new PipelineCall<>(() -> Mono.just(value));
+        return withoutRequest(() -> Mono.just(value));
+    }
+
+    private static <T> Call<T> withoutRequest(Supplier<Mono<T>> pipeline) {
+        Call<T> call = new PipelineCall<>(pipeline);
+        UnusedCalls.used(call);
+        return call;
     }
 
     /** Return a call that is created whenever it is executed, on a thread that may block. */
     public static <T> Call<T> defer(Supplier<? extends Call<T>> supplier) {
-        return new PipelineCall<>(() -> Mono.defer(() -> supplier.get().pipeline()));
+        return new PipelineCall<>(() -> Mono.defer(() -> supplier.get().work()));
     }
 
     /**
@@ -133,12 +158,12 @@ public abstract class Call<T> {
     public static <R extends AutoCloseable, T> Call<T> using(
             Supplier<R> resource, Function<? super R, ? extends Call<T>> call) {
         return new PipelineCall<>(
-                () -> Mono.using(resource::get, opened -> call.apply(opened).pipeline(), Scope::close));
+                () -> Mono.using(resource::get, opened -> call.apply(opened).work(), Scope::close));
     }
 
     /** Return a call that always fails with the given exception. */
     public static <T> Call<T> failed(Supplier<? extends RuntimeException> failure) {
-        return new PipelineCall<>(() -> Mono.error(failure));
+        return withoutRequest(() -> Mono.error(failure));
     }
 
     /**
@@ -147,8 +172,11 @@ public abstract class Call<T> {
      * the rest.
      */
     public static <T> Call<List<T>> all(Iterable<? extends Call<T>> calls, int parallel) {
+        if (calls instanceof Collection<? extends Call<T>> all) {
+            all.forEach(UnusedCalls::used);
+        }
         return new PipelineCall<>(() -> Flux.<Call<T>>fromIterable(calls)
-                .flatMapSequential(call -> call.pipeline(), parallel, 1)
+                .flatMapSequential(call -> call.work(), parallel, 1)
                 .collectList());
     }
 }

@@ -19,11 +19,11 @@ final class ConfiguredCall<T> extends Call<T> {
 
     @Override
     protected Mono<T> pipeline() {
-        return Scope.configured(this.source.pipeline(), this.change);
+        return Scope.configured(this.source.work(), this.change);
     }
 
     @Override
     public Call<T> with(UnaryOperator<CallOptions> change) {
-        return new ConfiguredCall<>(this.source, options -> change.apply(this.change.apply(options)));
+        return replacedBy(new ConfiguredCall<>(this.source, options -> change.apply(this.change.apply(options))));
     }
 }

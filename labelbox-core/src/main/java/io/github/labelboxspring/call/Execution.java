@@ -24,17 +24,17 @@ final class Execution {
     static <T> @Nullable T block(Call<T> call) {
         Blocking.check("execute()");
         CallingThread thread = new CallingThread();
-        return Waiting.on(thread, one(thread.scope(), call::pipeline).contextCapture())
+        return Waiting.on(thread, one(thread.scope(), call::work).contextCapture())
                 .last();
     }
 
     static <T> Mono<T> mono(Call<T> call) {
         return Mono.deferContextual(view -> {
             if (Scope.isPresent(view)) {
-                return call.pipeline();
+                return call.work();
             }
             Scope scope = Scope.elastic();
-            Mono<T> work = one(scope, call::pipeline);
+            Mono<T> work = one(scope, call::work);
             return Schedulers.isInNonBlockingThread() ? work.subscribeOn(scope.scheduler()) : work;
         });
     }

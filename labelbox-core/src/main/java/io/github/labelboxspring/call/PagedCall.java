@@ -1,6 +1,7 @@
 package io.github.labelboxspring.call;
 
 import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.internal.scope.UnusedCalls;
 import io.github.labelboxspring.settings.CallOptions;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collector;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -67,12 +69,12 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
 
     /** Return the first page alone. */
     public Call<Page<T>> first() {
-        return this.fetch.page(null, this.largest);
+        return replacedBy(this.fetch.page(null, this.largest));
     }
 
     /** Return the page behind the {@code next} of another one. */
     public Call<Page<T>> page(String cursor) {
-        return this.fetch.page(cursor, this.largest);
+        return replacedBy(this.fetch.page(cursor, this.largest));
     }
 
     /**
@@ -92,7 +94,7 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
             throw new IllegalArgumentException(
                     "The size of a page of this list must be 1 to " + this.largest + ", but was " + size);
         }
-        return this.fetch.page(cursor, size);
+        return replacedBy(this.fetch.page(cursor, size));
     }
 
     /** Return the maximum size of a page, empty if the size of this list's pages is fixed. */
@@ -102,18 +104,22 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
 
     /** Return the same list with each item transformed. */
     public <R> PagedCall<R> mapItems(Function<? super T, ? extends R> function) {
-        return new PagedCall<>(
+        return replacedBy(new PagedCall<>(
                 (cursor, size) -> this.fetch
                         .page(cursor, size)
                         .map(page -> new Page<R>(
                                 page.items().stream().<R>map(function).toList(), page.next())),
-                this.largest);
+                this.largest));
     }
 
     private Flux<T> items() {
         return Flux.defer(() -> {
             Set<String> seen = new HashSet<>();
-            return first().pipeline().expand(page -> following(page, seen)).concatMapIterable(Page::items, 1);
+            return this.fetch
+                    .page(null, this.largest)
+                    .work()
+                    .expand(page -> following(page, seen))
+                    .concatMapIterable(Page::items, 1);
         });
     }
 
@@ -128,7 +134,7 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
                     null,
                     false));
         }
-        return page(cursor).pipeline();
+        return this.fetch.page(cursor, this.largest).work();
     }
 
     @Override
@@ -138,17 +144,25 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
 
     @Override
     public Flux<T> flux() {
+        UnusedCalls.used(this);
         return this.items.flux();
     }
 
     @Override
     public Stream<T> stream() {
+        UnusedCalls.used(this);
         return this.items.stream();
     }
 
     @Override
+    public <R> Call<R> collect(Collector<? super T, ?, R> collector) {
+        return replacedBy(StreamCall.super.collect(collector));
+    }
+
+    @Override
     public PagedCall<T> with(UnaryOperator<CallOptions> change) {
-        return new PagedCall<>((cursor, size) -> this.fetch.page(cursor, size).with(change), this.largest);
+        return replacedBy(
+                new PagedCall<>((cursor, size) -> this.fetch.page(cursor, size).with(change), this.largest));
     }
 
     /** Reads the pages of a list. */

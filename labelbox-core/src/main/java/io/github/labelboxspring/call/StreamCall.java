@@ -56,7 +56,7 @@ public interface StreamCall<T> {
      */
     static <T> StreamCall<T> concat(Iterable<? extends Call<? extends Iterable<T>>> calls, int parallel) {
         return new Elements<>(() -> Flux.<Call<? extends Iterable<T>>>fromIterable(calls)
-                .<Iterable<T>>flatMapSequential(call -> call.pipeline(), parallel, 1)
+                .<Iterable<T>>flatMapSequential(call -> call.work(), parallel, 1)
                 .concatMapIterable(results -> results, 1));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.call;
 
+import io.github.labelboxspring.internal.scope.UnusedCalls;
 import io.github.labelboxspring.settings.CallOptions;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
@@ -23,17 +24,18 @@ public final class TaskCall<T> extends Call<T> {
 
     /** @param start starts the task */
     public static <T> TaskCall<T> of(Call<TaskHandle<T>> start) {
-        return new TaskCall<>(start);
+        return start.replacedBy(new TaskCall<>(start));
     }
 
     /** Return a call that starts the work and does not wait for it. */
     public Call<TaskHandle<T>> start() {
-        return this.start;
+        UnusedCalls.created(this.start);
+        return replacedBy(this.start);
     }
 
     @Override
     protected Mono<T> pipeline() {
-        return this.start.pipeline().flatMap(handle -> handle.result().pipeline());
+        return this.start.work().flatMap(handle -> handle.result().work());
     }
 
     /**
@@ -42,6 +44,7 @@ public final class TaskCall<T> extends Call<T> {
      */
     @Override
     public TaskCall<T> with(UnaryOperator<CallOptions> change) {
-        return new TaskCall<>(this.start.with(change).map(handle -> handle.with(change)));
+        Call<TaskHandle<T>> changed = this.start.with(change).map(handle -> handle.with(change));
+        return replacedBy(of(changed));
     }
 }

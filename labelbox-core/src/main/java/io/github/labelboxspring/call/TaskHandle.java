@@ -3,6 +3,7 @@ package io.github.labelboxspring.call;
 import io.github.labelboxspring.error.TaskTimeoutException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.scope.Scope;
+import io.github.labelboxspring.internal.scope.UnusedCalls;
 import io.github.labelboxspring.settings.CallOptions;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
@@ -52,6 +53,7 @@ public final class TaskHandle<T> {
             Duration wait) {
         this.ref = ref;
         this.progress = progress;
+        UnusedCalls.used(progress);
         this.watch = watch;
         this.read = read;
         this.wait = wait;
@@ -64,6 +66,7 @@ public final class TaskHandle<T> {
 
     /** Return a call that asks once for the task's state. */
     public Call<TaskProgress> progress() {
+        UnusedCalls.created(this.progress);
         return this.progress;
     }
 
@@ -146,7 +149,7 @@ public final class TaskHandle<T> {
                     .filter(TaskProgress::done)
                     .next()
                     .timeout(scope.delay(limit), Mono.error(() -> timedOut(last.get(), limit)))
-                    .flatMap(done -> this.read.apply(done).pipeline())
+                    .flatMap(done -> this.read.apply(done).work())
                     .doOnSuccess(result -> scope.ledger().finished(this.ref));
         }));
     }

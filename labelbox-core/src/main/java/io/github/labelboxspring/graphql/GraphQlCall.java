@@ -55,7 +55,7 @@ public final class GraphQlCall<T> extends Call<T> {
      * @param type a record, a list of records, a string ...; fields that it does not have are left out
      */
     public <R> GraphQlCall<R> at(String path, ResultType<R> type) {
-        return new GraphQlCall<>(this.caller, this.operation.readAs(path, type), this.options);
+        return replacedBy(new GraphQlCall<>(this.caller, this.operation.readAs(path, type), this.options));
     }
 
     /**
@@ -71,15 +71,16 @@ public final class GraphQlCall<T> extends Call<T> {
         variables.putIfAbsent(variable.split("\\.")[0], null);
         String key = String.valueOf(this.operation.files().size() + 1);
         FilePart file = new FilePart("variables." + variable, key, filename, contentType, content);
-        return new GraphQlCall<>(
-                this.caller, this.operation.withVariables(variables).attach(file), this.options);
+        return replacedBy(new GraphQlCall<>(
+                this.caller, this.operation.withVariables(variables).attach(file), this.options));
     }
 
     /** The same mutation, which twice does the same as once, so that it is repeated when an attempt fails. */
     public GraphQlCall<T> idempotent() {
         return this.operation.safety() == Safety.READ
                 ? this
-                : new GraphQlCall<>(this.caller, this.operation.withSafety(Safety.IDEMPOTENT), this.options);
+                : replacedBy(
+                        new GraphQlCall<>(this.caller, this.operation.withSafety(Safety.IDEMPOTENT), this.options));
     }
 
     /**
@@ -89,9 +90,9 @@ public final class GraphQlCall<T> extends Call<T> {
      */
     public Call<GraphQlAnswer<T>> answer() {
         ResultType<GraphQlAnswer<T>> whole = ResultType.answerOf(this.operation.resultType());
-        return this.caller
+        return replacedBy(this.caller
                 .call(this.operation.readAs(this.operation.path(), whole))
-                .with(this.options);
+                .with(this.options));
     }
 
     @Override
@@ -101,6 +102,7 @@ public final class GraphQlCall<T> extends Call<T> {
 
     @Override
     public GraphQlCall<T> with(UnaryOperator<CallOptions> change) {
-        return new GraphQlCall<>(this.caller, this.operation, options -> change.apply(this.options.apply(options)));
+        return replacedBy(
+                new GraphQlCall<>(this.caller, this.operation, options -> change.apply(this.options.apply(options))));
     }
 }

@@ -40,7 +40,7 @@ public final class RestCall<T> extends Call<T> {
     public RestCall<T> query(String name, Object value) {
         Map<String, String> parameters = new LinkedHashMap<>(this.operation.query());
         parameters.put(name, value.toString());
-        return new RestCall<>(this.caller, this.operation.query(parameters), this.options);
+        return replacedBy(new RestCall<>(this.caller, this.operation.query(parameters), this.options));
     }
 
     /** The same request, read as {@code type}; see {@link #readAs(ResultType)}. */
@@ -54,14 +54,14 @@ public final class RestCall<T> extends Call<T> {
      * type knows a value for it.
      */
     public <R> RestCall<R> readAs(ResultType<R> type) {
-        return new RestCall<>(this.caller, this.operation.readAs(type), this.options);
+        return replacedBy(new RestCall<>(this.caller, this.operation.readAs(type), this.options));
     }
 
     /** The same change, which twice does the same as once, so that it is repeated when an attempt fails. */
     public RestCall<T> idempotent() {
         return this.operation.safety() == Safety.READ
                 ? this
-                : new RestCall<>(this.caller, this.operation.withSafety(Safety.IDEMPOTENT), this.options);
+                : replacedBy(new RestCall<>(this.caller, this.operation.withSafety(Safety.IDEMPOTENT), this.options));
     }
 
     @Override
@@ -71,6 +71,7 @@ public final class RestCall<T> extends Call<T> {
 
     @Override
     public RestCall<T> with(UnaryOperator<CallOptions> change) {
-        return new RestCall<>(this.caller, this.operation, options -> change.apply(this.options.apply(options)));
+        return replacedBy(
+                new RestCall<>(this.caller, this.operation, options -> change.apply(this.options.apply(options))));
     }
 }
