@@ -163,7 +163,7 @@ class CallContractTests {
         Call<User> once = client.users().me().with(options -> options.withoutRetry());
         assertThat(failure(LabelboxException.class, () -> this.style.run(once)))
                 .isInstanceOf(RateLimitedException.class);
-        Call<User> hurried = client.users().me().with(options -> options.deadline(Duration.ofSeconds(1)));
+        Call<User> hurried = client.users().me().with(options -> options.withDeadline(Duration.ofSeconds(1)));
         assertThat(failure(LabelboxException.class, () -> this.style.run(hurried)))
                 .isInstanceOf(DeadlineExceededException.class);
         assertThat(this.stub.received()).hasSize(1);

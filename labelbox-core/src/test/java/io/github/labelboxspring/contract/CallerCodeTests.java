@@ -467,8 +467,8 @@ class CallerCodeTests extends EmulatorTest {
                         "failure", this.client.projects().get("absent"),
                         "timeout",
                                 me().with(options ->
-                                        options.timeout(Duration.ofMillis(200)).withoutRetry()),
-                        "deadline", me().with(options -> options.deadline(Duration.ofMillis(200))))
+                                        options.withTimeout(Duration.ofMillis(200)).withoutRetry()),
+                        "deadline", me().with(options -> options.withDeadline(Duration.ofMillis(200))))
                 .entrySet()
                 .stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {

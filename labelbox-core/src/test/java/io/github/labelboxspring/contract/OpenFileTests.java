@@ -111,7 +111,7 @@ class OpenFileTests extends EmulatorTest {
         row(
                 "RowData.file(Path): Path",
                 UPLOAD,
-                file -> this.client.dataRows().update(this.dataRow, DataRowUpdate.rowData(RowData.file(file))));
+                file -> this.client.dataRows().update(this.dataRow, DataRowUpdate.ofRowData(RowData.file(file))));
     }
 
     private void imports() {
@@ -230,7 +230,7 @@ class OpenFileTests extends EmulatorTest {
             Duration limit = Duration.ofMillis(700);
             assertThat(catchThrowable(() -> {
                         if (this.style == CallStyle.BLOCKING) {
-                            call.with(options -> options.deadline(limit)).execute();
+                            call.with(options -> options.withDeadline(limit)).execute();
                         } else {
                             call.mono().timeout(limit).block();
                         }
