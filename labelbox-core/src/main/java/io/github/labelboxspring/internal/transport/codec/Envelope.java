@@ -6,15 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A GraphQL answer, read in one pass: the value at the result path, the errors, and a top-level message.
  */
 final class Envelope {
+
+    private final ObjectReader type;
+
+    private final ObjectReader error;
+
+    private final List<String> path;
 
     @Nullable
     Object value;
@@ -26,32 +29,44 @@ final class Envelope {
     @Nullable
     String message;
 
-    static Envelope read(JsonMapper mapper, byte[] body, String path, JavaType type) {
-        Envelope envelope = new Envelope();
-        try (JsonParser parser = mapper.createParser(body)) {
+    private Envelope(ObjectReader type, ObjectReader error, List<String> path) {
+        this.type = type;
+        this.error = error;
+        this.path = path;
+    }
+
+    /**
+     * Read an answer.
+     *
+     * @param type reads the value; it is followed by the rest of the answer
+     * @param error reads a {@link GraphQlError}
+     * @param path names on the way to the value, with dots
+     */
+    static Envelope read(ObjectReader type, ObjectReader error, byte[] body, String path) {
+        Envelope envelope = new Envelope(type, error, path.isEmpty() ? List.of() : List.of(path.split("\\.")));
+        try (JsonParser parser = type.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnexpectedShapeException();
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
                 parser.nextToken();
-                envelope.field(mapper, parser, name, path.isEmpty() ? List.of() : List.of(path.split("\\.")), type);
+                envelope.field(parser, name);
             }
         }
         return envelope;
     }
 
-    private void field(JsonMapper mapper, JsonParser parser, String name, List<String> path, JavaType type) {
+    private void field(JsonParser parser, String name) {
         switch (name) {
             case "data" -> {
                 this.hasData = true;
-                this.value = descend(mapper, parser, path, 0, type);
+                this.value = descend(parser, 0);
             }
             case "errors" -> {
                 if (parser.currentToken() == JsonToken.START_ARRAY) {
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        this.errors.add(reader(mapper, mapper.constructType(GraphQlError.class))
-                                .readValue(parser));
+                        this.errors.add(this.error.readValue(parser));
                     }
                 } else {
                     parser.skipChildren();
@@ -66,11 +81,10 @@ final class Envelope {
     }
 
     /** Null for an object that is not there; a relation of it that is null is what the type makes of null. */
-    private static @Nullable Object descend(
-            JsonMapper mapper, JsonParser parser, List<String> path, int depth, JavaType type) {
+    private @Nullable Object descend(JsonParser parser, int depth) {
         boolean relation = depth > 1;
-        if (depth == path.size() || relation && parser.currentToken() == JsonToken.VALUE_NULL) {
-            return reader(mapper, type).readValue(parser);
+        if (depth == this.path.size() || relation && parser.currentToken() == JsonToken.VALUE_NULL) {
+            return this.type.readValue(parser);
         }
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return null;
@@ -80,20 +94,15 @@ final class Envelope {
         }
         Object found = null;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean wanted = parser.currentName().equals(path.get(depth));
+            boolean wanted = parser.currentName().equals(this.path.get(depth));
             parser.nextToken();
             if (wanted) {
-                found = descend(mapper, parser, path, depth + 1, type);
+                found = descend(parser, depth + 1);
             } else {
                 parser.skipChildren();
             }
         }
         return found;
-    }
-
-    /** A value inside the answer is followed by the rest of the answer. */
-    private static ObjectReader reader(JsonMapper mapper, JavaType type) {
-        return mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     static final class UnexpectedShapeException extends RuntimeException {

@@ -51,8 +51,10 @@ public final class Json implements JsonCodec {
 
     private final JsonMapper tolerant;
 
-    /** Lines are read by the thousand, so that looking up how is done once for each type. */
+    /** Looking up how a type is read is done once. */
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    private final Map<Type, ObjectReader> insideReaders = new ConcurrentHashMap<>();
 
     private Json(JsonMapper mapper) {
         this.mapper = mapper;
@@ -90,10 +92,6 @@ public final class Json implements JsonCodec {
                         .addSerializer(JsonText.class, new JsonTextSerializer())
                         .addDeserializer(Instant.class, new InstantReader()))
                 .build());
-    }
-
-    JsonMapper mapper() {
-        return this.mapper;
     }
 
     @Override
@@ -163,8 +161,14 @@ public final class Json implements JsonCodec {
                 false);
     }
 
-    private ObjectReader reader(Type type) {
+    ObjectReader reader(Type type) {
         return this.readers.computeIfAbsent(type, each -> this.mapper.readerFor(this.mapper.constructType(each)));
+    }
+
+    /** Return a reader of values that are followed by the rest of what they stand in. */
+    ObjectReader inside(Type type) {
+        return this.insideReaders.computeIfAbsent(
+                type, each -> reader(each).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
     }
 
     private static final class JsonTextSerializer extends StdSerializer<JsonText> {

@@ -1,7 +1,7 @@
 package io.github.labelboxspring.internal.transport.codec;
 
 import io.github.labelboxspring.call.GraphQlAnswer;
-import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.GraphQlError;
 import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.LabelboxException;
@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JavaType;
-import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP answers to results or exceptions. */
 public final class ResponseReader {
@@ -71,8 +69,8 @@ public final class ResponseReader {
 
     private Envelope envelope(GraphQlOperation<?> operation, Answer answer, Type type) {
         try {
-            JsonMapper mapper = this.json.mapper();
-            return Envelope.read(mapper, answer.body(), operation.path(), mapper.constructType(type));
+            return Envelope.read(
+                    this.json.inside(type), this.json.inside(GraphQlError.class), answer.body(), operation.path());
         } catch (JacksonException | Envelope.UnexpectedShapeException ex) {
             if (answer.status() >= 300) {
                 throw ErrorTranslator.http(operation, answer, null);
@@ -92,7 +90,7 @@ public final class ResponseReader {
             return present(operation, answer, null, operation.path());
         }
         try {
-            Object value = this.json.mapper().readValue(answer.body(), javaType(operation.resultType()));
+            Object value = this.json.reader(operation.resultType().type()).readValue(answer.body());
             return present(operation, answer, value, operation.path());
         } catch (JacksonException ex) {
             throw undecodable(operation, answer, ex);
@@ -101,17 +99,13 @@ public final class ResponseReader {
 
     private @Nullable String message(Answer answer) {
         try {
-            Map<?, ?> body = this.json.mapper().readValue(answer.body(), Map.class);
+            Map<?, ?> body = this.json.reader(Map.class).readValue(answer.body());
             Object details = body.get("details");
             Object message = body.get("message");
             return message == null ? null : details == null ? message.toString() : message + ": " + details;
         } catch (JacksonException notJson) {
             return null;
         }
-    }
-
-    private JavaType javaType(ResultType<?> type) {
-        return this.json.mapper().constructType(type.type());
     }
 
     @SuppressWarnings("unchecked")
