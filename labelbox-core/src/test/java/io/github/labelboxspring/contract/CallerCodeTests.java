@@ -216,7 +216,8 @@ class CallerCodeTests extends EmulatorTest {
                 probe -> read(ByteStream.of("file", probe.supplier(this::remoteBytes), json(new Probe()))));
         this.rows.put(
                 "ByteStream.of(String, Supplier, JsonReader): JsonReader",
-                probe -> read(ByteStream.of("file", this::remoteBytes, json(probe)).lines(Integer.class)));
+                probe -> read(
+                        ByteStream.of("file", this::remoteBytes, json(probe)).lines(Integer.class)));
         this.rows.put("PagedCall.of(Function): Function", probe -> {
             PagedCall<User> paged = PagedCall.of(probe.function(
                     cursor -> me().map(user -> new Page<>(List.of(user), cursor == null ? "next" : null))));
@@ -335,8 +336,8 @@ class CallerCodeTests extends EmulatorTest {
         });
         this.rows.put(
                 "ByteStream.with(UnaryOperator): UnaryOperator",
-                probe ->
-                        read(ByteStream.of("file", this::remoteBytes, json(new Probe())).with(probe.operator())));
+                probe -> read(ByteStream.of("file", this::remoteBytes, json(new Probe()))
+                        .with(probe.operator())));
         this.rows.put("LineStream.with(UnaryOperator): UnaryOperator", probe -> {
             LineStream<?> rows = this.client.exports().rows(export().execute());
             read(rows.with(probe.operator()));
@@ -466,8 +467,8 @@ class CallerCodeTests extends EmulatorTest {
                         "result", me(),
                         "failure", this.client.projects().get("absent"),
                         "timeout",
-                                me().with(options ->
-                                        options.withTimeout(Duration.ofMillis(200)).withoutRetry()),
+                                me().with(options -> options.withTimeout(Duration.ofMillis(200))
+                                        .withoutRetry()),
                         "deadline", me().with(options -> options.withDeadline(Duration.ofMillis(200))))
                 .entrySet()
                 .stream()

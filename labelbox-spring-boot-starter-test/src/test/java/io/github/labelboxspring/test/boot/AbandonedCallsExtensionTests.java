@@ -84,13 +84,15 @@ class AbandonedCallsExtensionTests {
     void executedAndComposedCallsAreNotReported() {
         Dataset dataset = this.client.datasets().create(NewDataset.of("Birds")).execute();
         List<NewDataRow> rows = List.of(NewDataRow.ofText("wren"));
-        this.client
-                .dataRows()
-                .create(dataset.id(), rows)
-                .start()
-                .execute()
-                .result()
-                .execute();
+        assertThat(this.client
+                        .dataRows()
+                        .create(dataset.id(), rows)
+                        .start()
+                        .execute()
+                        .result()
+                        .execute()
+                        .rows())
+                .hasSize(1);
         Call<User> me = this.client.users().me();
         Call.all(List.of(me.map(User::email), me.flatMap(user -> Call.of(user.id()))), 2)
                 .mono()
@@ -99,12 +101,13 @@ class AbandonedCallsExtensionTests {
             assertThat(projects).isEmpty();
         }
         assertThat(this.client.projects().list().first().execute().items()).isEmpty();
-        this.client
-                .custom()
-                .graphQl()
-                .query("query Me { user { id } }", Map.of())
-                .at("user.id", String.class)
-                .execute();
+        assertThat(this.client
+                        .custom()
+                        .graphQl()
+                        .query("query Me { user { id } }", Map.of())
+                        .at("user.id", String.class)
+                        .execute())
+                .isNotEmpty();
         assertThat(failure()).isNull();
     }
 

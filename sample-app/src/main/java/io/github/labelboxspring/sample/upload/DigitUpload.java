@@ -60,7 +60,7 @@ public class DigitUpload {
         return this.labelbox
                 .datasets()
                 .create(NewDataset.of("Handwritten digits " + digits.run())
-                        .description("Handwritten digits (E. Alpaydin, C. Kaynak, 1998; CC BY 4.0)"))
+                        .withDescription("Handwritten digits (E. Alpaydin, C. Kaynak, 1998; CC BY 4.0)"))
                 .execute();
     }
 
