@@ -2,10 +2,8 @@ package io.github.labelboxspring.call;
 
 import io.github.labelboxspring.call.LineSplitter.Lines;
 import io.github.labelboxspring.error.DecodingException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -21,8 +19,6 @@ final class LineReader<T> {
     private final LineFormat<T> format;
 
     private final LineSplitter splitter;
-
-    private final Deque<Lines> lines = new ArrayDeque<>(2);
 
     private @Nullable LineCursor<T> cursor;
 
@@ -85,17 +81,17 @@ final class LineReader<T> {
     }
 
     private void feed(byte[] piece) {
-        try {
-            this.splitter.feed(piece, this.lines::add);
-        } catch (LineSplitter.TooLongException tooLong) {
-            throw placed(tooLong);
-        }
+        open(() -> this.splitter.feed(piece));
     }
 
     private void end() {
         this.ended = true;
+        open(this.splitter::end);
+    }
+
+    private void open(Supplier<Lines> lines) {
         try {
-            this.splitter.end(this.lines::add);
+            this.cursor = this.format.open(lines.get(), this.number);
         } catch (LineSplitter.TooLongException tooLong) {
             throw placed(tooLong);
         }
@@ -108,23 +104,13 @@ final class LineReader<T> {
 
     /** Return the next value of what was fed. */
     private @Nullable T next() {
-        while (true) {
-            LineCursor<T> current = this.cursor;
-            if (current == null) {
-                Lines lines = this.lines.poll();
-                if (lines == null) {
-                    return null;
-                }
-                current = this.format.open(lines, this.number);
-                this.cursor = current;
-            }
-            T value = current.next();
-            if (value != null) {
-                return value;
-            }
+        LineCursor<T> current = this.cursor;
+        T value = current == null ? null : current.next();
+        if (current != null && value == null) {
             this.number = current.number();
             this.cursor = null;
         }
+        return value;
     }
 
     private static final class Failing<T> implements Iterator<T> {

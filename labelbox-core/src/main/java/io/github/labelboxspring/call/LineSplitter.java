@@ -1,73 +1,75 @@
 package io.github.labelboxspring.call;
 
-import java.io.ByteArrayOutputStream;
-import java.util.function.Consumer;
-
 /**
- * Cuts the pieces of a file at line ends, without copying more than the lines that lie in two pieces. Bytes are joined before
- * they are decoded, so that no character is cut. A line has a limit, since it is held in memory.
+ * Cuts the pieces of a file at line ends, in one buffer that is used again. Bytes are joined before they are decoded, so that
+ * no character is cut. A line has a limit, since it is held in memory.
  */
 final class LineSplitter {
 
     /** 64 MiB, as for any other answer that is read in memory. */
     static final int LONGEST = 64 * 1024 * 1024;
 
-    private final ByteArrayOutputStream open = new ByteArrayOutputStream();
+    /** A buffer that one long line has made larger is not kept. */
+    private static final int USUAL = 256 * 1024;
 
     private final int longest;
 
-    private long openAt;
+    private byte[] buffer = new byte[0];
 
-    private long position;
+    private int begin;
+
+    private int end;
+
+    private long openAt;
 
     /** @param longest most bytes of a line, checked when the next piece arrives */
     LineSplitter(int longest) {
         this.longest = longest;
     }
 
-    /** Pass on the whole lines that end in a piece. The piece must not be changed afterwards. */
-    void feed(byte[] piece, Consumer<Lines> target) {
+    /** Return the whole lines up to the last line end in a piece. They hold until the next piece is fed. */
+    Lines feed(byte[] piece) {
         checkLength();
-        int end = lastEnd(piece);
-        int start = 0;
-        if (end > 0 && this.open.size() > 0) {
-            start = Lines.end(piece, 0, end);
-            this.open.write(piece, 0, start);
-            target.accept(Lines.of(this.open.toByteArray()));
-            this.open.reset();
+        append(piece);
+        int after = this.end;
+        int before = this.end - piece.length;
+        while (after > before && this.buffer[after - 1] != '\n') {
+            after--;
         }
-        if (end > start) {
-            target.accept(new Lines(piece, start, end));
-        }
-        if (end > 0) {
-            this.openAt = this.position + end;
-        }
-        this.open.write(piece, end, piece.length - end);
-        this.position += piece.length;
+        return lines(after > before ? after : 0);
     }
 
-    /** Pass on the last line if it has no line end. */
-    void end(Consumer<Lines> target) {
+    /** Return the last line if it has no line end. */
+    Lines end() {
         checkLength();
-        if (this.open.size() > 0) {
-            target.accept(Lines.of(this.open.toByteArray()));
-            this.open.reset();
+        append(new byte[0]);
+        return lines(this.end);
+    }
+
+    private Lines lines(int to) {
+        this.begin = to;
+        this.openAt += to;
+        return new Lines(this.buffer, 0, to);
+    }
+
+    private void append(byte[] piece) {
+        int open = this.end - this.begin;
+        int needed = open + piece.length;
+        byte[] target = this.buffer;
+        if (needed > target.length || target.length > USUAL && needed < USUAL) {
+            target = new byte[needed + needed / 2];
         }
+        System.arraycopy(this.buffer, this.begin, target, 0, open);
+        System.arraycopy(piece, 0, target, open, piece.length);
+        this.buffer = target;
+        this.begin = 0;
+        this.end = needed;
     }
 
     private void checkLength() {
-        if (this.open.size() > this.longest) {
+        if (this.end - this.begin > this.longest) {
             throw new TooLongException(this.openAt, this.longest);
         }
-    }
-
-    /** Return the index after the last line end, 0 if there is none. */
-    private static int lastEnd(byte[] piece) {
-        int at = piece.length;
-        while (at > 0 && piece[at - 1] != '\n') {
-            at--;
-        }
-        return at;
     }
 
     /**
@@ -76,10 +78,6 @@ final class LineSplitter {
      * @param to index after the end of the last one
      */
     record Lines(byte[] bytes, int from, int to) {
-
-        private static Lines of(byte[] bytes) {
-            return new Lines(bytes, 0, bytes.length);
-        }
 
         /** Return the index after the line that begins at an index, its line end included. */
         static int end(byte[] bytes, int from, int to) {

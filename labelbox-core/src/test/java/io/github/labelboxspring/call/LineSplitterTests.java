@@ -62,4 +62,13 @@ class LineSplitterTests {
                 .returns(false, DecodingException::retryable);
         assertThat(pieces.get()).as("the rest is not read").isNotNull();
     }
+
+    /** A line that is much longer than the others costs its own memory, while it is read only. */
+    @Test
+    void aLongLineIsReadBetweenShortOnes() {
+        String longLine = "x".repeat(3_000_000);
+        LineReader<String> reader = new LineReader<>("file", new LineFormat.Text());
+        assertThat(read(reader, pieces("a\n" + longLine + "\nb\n" + longLine + "\nc", 8_192)))
+                .containsExactly("a", longLine, "b", longLine, "c");
+    }
 }

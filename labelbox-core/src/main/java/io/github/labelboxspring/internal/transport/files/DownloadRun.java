@@ -28,7 +28,7 @@ import reactor.util.retry.Retry;
 final class DownloadRun {
 
     /** Pieces that are taken from the connection before they are requested. */
-    private static final int AHEAD = 4;
+    private static final int AHEAD = 16;
 
     private final FileDownload download;
 
