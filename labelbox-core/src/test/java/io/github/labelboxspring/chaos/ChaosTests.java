@@ -3,6 +3,7 @@ package io.github.labelboxspring.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.Once;
 import io.github.labelboxspring.chaos.DigitsJob.Outcome;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.settings.Polling;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A fifth of all requests fail, before or after the platform has carried them out. A caller who only obeys the exceptions ends
  * with the same data as one on a good day: nothing is lost, nothing is there twice (X1, X16).
  */
+@Once("it has a network of its own")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ChaosTests {
 
@@ -59,6 +61,7 @@ class ChaosTests {
     }
 
     /** What the job ends with, on an emulator of its own. */
+    @Once("it has a network of its own")
     private static final class Emulation {
 
         private @Nullable Outcome outcome;

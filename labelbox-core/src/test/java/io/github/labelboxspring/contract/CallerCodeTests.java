@@ -50,6 +50,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -91,7 +92,9 @@ class CallerCodeTests extends EmulatorTest {
             "LabelboxClientBuilder.observations(ObservationRegistry, CallObservationConvention): ObservationRegistry",
             "handlers observe the exchange as those of a WebClient do",
             "LabelboxClientBuilder.observations(ObservationRegistry, CallObservationConvention): CallObservationConvention",
-            "names and keys, computed where the exchange is observed");
+            "names and keys, computed where the exchange is observed",
+            "JsonReader.readWhatFits(byte[], ResultType, Misfits): Misfits",
+            "called while a line is read, as the function that takes the problems is");
 
     private final Map<String, Consumer<Probe>> rows = new LinkedHashMap<>();
 
@@ -218,6 +221,15 @@ class CallerCodeTests extends EmulatorTest {
                 "ByteStream.of(String, Supplier, JsonReader): JsonReader",
                 probe -> read(
                         ByteStream.of("file", this::remoteBytes, json(probe)).lines(Integer.class)));
+        this.rows.put(
+                "LineStream.skipUnreadable(Consumer): Consumer",
+                probe -> read(odd().lines(Integer.class).skipUnreadable(line -> probe.note())));
+        this.rows.put(
+                "ByteStream.lines(ResultType, BiFunction): BiFunction",
+                probe -> read(odd().lines(ResultType.of(Odd.class), (line, problems) -> {
+                    probe.note();
+                    return line;
+                })));
         this.rows.put("PagedCall.of(Function): Function", probe -> {
             PagedCall<User> paged = PagedCall.of(probe.function(
                     cursor -> me().map(user -> new Page<>(List.of(user), cursor == null ? "next" : null))));
@@ -244,6 +256,17 @@ class CallerCodeTests extends EmulatorTest {
                 .map(user -> "1\n2\n3".getBytes(StandardCharsets.UTF_8))
                 .flux();
     }
+
+    /** A line of another shape than those who read it expect. */
+    private ByteStream odd() {
+        return ByteStream.of(
+                "file",
+                () -> remoteBytes().map(bytes -> "{\"number\":\"x\"}\n".getBytes(StandardCharsets.UTF_8)),
+                Json.lenient());
+    }
+
+    /** A line with a number. */
+    private record Odd(@Nullable Integer number) {}
 
     private static ByteStream.JsonReader json(Probe probe) {
         Json json = Json.lenient();
@@ -378,7 +401,7 @@ class CallerCodeTests extends EmulatorTest {
                         .users()
                         .me()));
         this.rows.put(
-                "CallOptions.apiKey(Supplier): Supplier",
+                "CallOptions.withApiKey(Supplier): Supplier",
                 probe -> run(me().with(options -> options.withApiKey(probe.supplier(() -> key)))));
         this.rows.put(
                 "CallOptions.new(Duration, Duration, Boolean, Supplier, Duration): Supplier",
