@@ -31,16 +31,16 @@ public record Conditions(
     /** Mostly short, at times long. */
     long delay(Random random) {
         double jitter = Math.pow(random.nextDouble(), 3);
-        return shortestDelay.toNanos()
-                + (long) (jitter * longestDelay.minus(shortestDelay).toNanos());
+        return this.shortestDelay.toNanos()
+                + (long) (jitter * this.longestDelay.minus(this.shortestDelay).toNanos());
     }
 
     int segment(Random random) {
-        return random.nextInt(smallestSegment, largestSegment + 1);
+        return random.nextInt(this.smallestSegment, this.largestSegment + 1);
     }
 
     /** The time that the line needs for a number of bytes. */
     long transmission(int bytes) {
-        return (long) (bytes * 1e9 / bytesPerSecond);
+        return (long) (bytes * 1e9 / this.bytesPerSecond);
     }
 }
