@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.Once;
 import io.github.labelboxspring.batches.NewBatch;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.datarows.NewDataRow;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A7: pages have the size that is asked for, and what a list returns can be deleted without losing any. */
+@Once("reads hundreds of pages one after another")
 @ParameterizedClass
 @EnumSource(CallStyle.class)
 class PageSizeTests extends EmulatorTest {

@@ -7,6 +7,7 @@ import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabeledProject;
+import io.github.labelboxspring.Once;
 import io.github.labelboxspring.call.ByteStream;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.LineStream;
@@ -67,11 +68,14 @@ import reactor.core.scheduler.Schedulers;
  * X11: code that applications pass to the client runs on the thread that executes a call, or on one that may block. A
  * parameter that takes such code needs a row here, or a reason why it needs none.
  */
+@Once("answers are late and requests repeated in any run")
 @ParameterizedClass
 @EnumSource(CallStyle.class)
 class CallerCodeTests extends EmulatorTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private static final Duration LATE = Duration.ofMillis(3);
 
     /** Types that can be implemented by anyone, but are values or calls and not code that runs. */
     private static final Set<Class<?>> VALUES = Set.of(
@@ -141,8 +145,9 @@ class CallerCodeTests extends EmulatorTest {
     }
 
     private void check(Consumer<Probe> row) {
-        // Any first request is repeated after a pause, so that the rest runs on what continues it.
+        // Any first request is repeated after a pause, and all answers are late, so that nothing continues where it began.
         this.emulator.faults().on("*").answer(429, Map.of("Retry-After", "0"), "");
+        this.emulator.faults().on("*").always().delay(LATE);
         Probe probe = new Probe();
         row.accept(probe);
         this.emulator.faults().clear();

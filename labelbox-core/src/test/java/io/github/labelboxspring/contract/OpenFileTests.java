@@ -40,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** X26: whatever becomes of a call that reads a file, it leaves no file open. A parameter for a file needs a row here. */
+@Once("answers are late, wrong and missing in any run")
 @ParameterizedClass
 @EnumSource(CallStyle.class)
 class OpenFileTests extends EmulatorTest {
