@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabeledProject;
+import io.github.labelboxspring.Once;
 import io.github.labelboxspring.OpenFiles;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Content;
