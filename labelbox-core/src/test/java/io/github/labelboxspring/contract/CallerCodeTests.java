@@ -147,7 +147,8 @@ class CallerCodeTests extends EmulatorTest {
     private void check(Consumer<Probe> row) {
         // Another client for each row, since one that was refused slows down.
         this.client = client(this.emulator.apiKey()).build();
-        // Any first request is repeated after a pause, and all answers are late, so that nothing continues where it began.
+        // Any first request is repeated after a pause, and all answers are late, so that nothing continues where it
+        // began.
         this.emulator.faults().on("*").answer(429, Map.of("Retry-After", "0"), "");
         this.emulator.faults().on("*").always().delay(LATE);
         Probe probe = new Probe();

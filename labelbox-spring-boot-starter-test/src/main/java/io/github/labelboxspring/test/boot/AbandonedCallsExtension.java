@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Fails a test that creates a {@link io.github.labelboxspring.call.Call} and never executes it, as after a forgotten
  * {@code execute()}. The failure has the place where each such call was created among its suppressed exceptions.
  *
- * <pre>{@code
- * @ExtendWith(AbandonedCallsExtension.class)
+ * <pre>
+ * &#64;ExtendWith(AbandonedCallsExtension.class)
  * class UploadTests {
  * }</pre>
  *
