@@ -213,6 +213,10 @@ class CallerCodeTests extends EmulatorTest {
     private void streams() {
         this.rows.put(
                 "StreamCall.collect(Collector): Collector",
+                probe -> run(StreamCall.of(() -> this.client.datasets().list().flux())
+                        .collect(probe.collector())));
+        this.rows.put(
+                "PagedCall.collect(Collector): Collector",
                 probe -> run(this.client.datasets().list().collect(probe.collector())));
         this.rows.put(
                 "StreamCall.of(Supplier): Supplier",
