@@ -40,7 +40,9 @@ public final class LineStream<T> implements StreamCall<T> {
         }));
     }
 
+    /** NullAway does not see that a supplier of nullable arrays supplies them. */
     @Override
+    @SuppressWarnings("NullAway")
     public Stream<T> stream() {
         return Execution.stream(this.bytes::flux, pieces -> {
             LineReader<T> reader = new LineReader<>(this.bytes.name(), this.format);
