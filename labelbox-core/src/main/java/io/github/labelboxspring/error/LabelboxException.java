@@ -58,7 +58,7 @@ public class LabelboxException extends RuntimeException implements Cloneable {
     }
 
     void attempted(String subject, int attempts, boolean mayHaveBeenApplied, Duration elapsed) {
-        this.subject = subject;
+        this.subject = subject.isEmpty() ? this.subject : subject;
         this.attempts = attempts;
         this.mayHaveBeenApplied |= mayHaveBeenApplied;
         this.elapsed = elapsed;

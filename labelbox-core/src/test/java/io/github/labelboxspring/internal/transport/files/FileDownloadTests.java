@@ -8,6 +8,7 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.StubServer;
 import io.github.labelboxspring.call.ByteStream;
 import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.error.AccessDeniedException;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.ServerException;
 import io.github.labelboxspring.error.SignedUrlException;
@@ -156,6 +157,24 @@ class FileDownloadTests {
         ByteStream download = this.client.caller().bytes(file);
         assertThatExceptionOfType(ServerException.class).isThrownBy(() -> this.style.read(download));
         assertThat(this.server.received()).hasSize(4);
+    }
+
+    /** A10: the file's own name does not take the place of the ids that the request for its URL sent. */
+    @Test
+    void aUrlThatIsRefusedNamesTheIdsThatWereSent() {
+        this.server.then(403, "{\"message\":\"no\"}");
+        ByteStream download = this.client
+                .caller()
+                .bytes(new RangedFile(
+                        "export",
+                        size(),
+                        offset -> this.client
+                                .datasets()
+                                .get("d1")
+                                .map(dataset -> new FileRange(this.server.url("/never"), 0, size()))));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> this.style.read(download))
+                .withMessageContaining("(sent: id=d1)");
     }
 
     private ByteStream status(Duration silence) {
