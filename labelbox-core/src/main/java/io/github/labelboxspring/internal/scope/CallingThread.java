@@ -75,37 +75,38 @@ public final class CallingThread implements Scheduler {
         }
     }
 
-    private final class Queueing implements Worker {
+    private static class Cancellable implements Disposable {
 
         private volatile boolean disposed;
 
         @Override
-        public Disposable schedule(Runnable work) {
-            if (this.disposed) {
-                throw Exceptions.failWithRejected();
-            }
-            return queue(new Task(work, this));
-        }
-
-        @Override
-        public void dispose() {
+        public final void dispose() {
             this.disposed = true;
         }
 
         @Override
-        public boolean isDisposed() {
+        public final boolean isDisposed() {
             return this.disposed;
         }
     }
 
+    private final class Queueing extends Cancellable implements Worker {
+
+        @Override
+        public Disposable schedule(Runnable work) {
+            if (isDisposed()) {
+                throw Exceptions.failWithRejected();
+            }
+            return queue(new Task(work, this));
+        }
+    }
+
     /** Work that runs unless it or its worker was disposed of. */
-    private static final class Task implements Disposable {
+    private static final class Task extends Cancellable {
 
         private final Runnable work;
 
         private final @Nullable Queueing worker;
-
-        private volatile boolean disposed;
 
         Task(Runnable work, @Nullable Queueing worker) {
             this.work = work;
@@ -113,19 +114,9 @@ public final class CallingThread implements Scheduler {
         }
 
         void run() {
-            if (!this.disposed && (this.worker == null || !this.worker.disposed)) {
+            if (!isDisposed() && (this.worker == null || !this.worker.isDisposed())) {
                 this.work.run();
             }
-        }
-
-        @Override
-        public void dispose() {
-            this.disposed = true;
-        }
-
-        @Override
-        public boolean isDisposed() {
-            return this.disposed;
         }
     }
 }
