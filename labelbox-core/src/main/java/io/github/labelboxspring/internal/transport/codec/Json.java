@@ -179,7 +179,7 @@ public final class Json implements JsonCodec {
 
         @Override
         public void serialize(JsonText value, JsonGenerator generator, SerializationContext context) {
-            generator.writeString(JsonMapper.builder().build().writeValueAsString(value.value()));
+            generator.writeString(JsonMapper.shared().writeValueAsString(value.value()));
         }
     }
 }
