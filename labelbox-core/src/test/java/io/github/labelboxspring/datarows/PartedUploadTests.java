@@ -2,17 +2,22 @@ package io.github.labelboxspring.datarows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.StreamCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
+import io.github.labelboxspring.error.DeadlineExceededException;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.error.UploadFailedException;
 import io.github.labelboxspring.internal.operation.Parts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -115,6 +120,34 @@ class PartedUploadTests extends EmulatorTest {
     void aFailureOfThePublisherLeavesTheCall() {
         Flux<NewDataRow> rows = Flux.concat(Flux.range(0, 4).map(this::row), Flux.error(new Broken()));
         assertThatExceptionOfType(Broken.class).isThrownBy(() -> this.style.read(upload().of(rows)));
+    }
+
+    @Test
+    void aPublisherThatFallsSilentEndsAtTheDeadline() {
+        StreamCall<DataRowsResult> call = upload().of(Flux.concat(Flux.just(row(0)), Flux.never()))
+                .with(options -> options.withDeadline(Duration.ofMillis(300)));
+        assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(() -> this.style.read(call));
+    }
+
+    @Test
+    void anInterruptEndsTheWaitForAPublisher() {
+        Thread.currentThread().interrupt();
+        StreamCall<DataRowsResult> call = this.client.dataRows().createAll(this.dataset, Flux.<NewDataRow>never());
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> CallStyle.BLOCKING.read(call))
+                .withMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void moreItemsThanCanBeCountedAreRefused() {
+        Parts<Integer, Integer> parts = new Parts<>(Integer.MAX_VALUE, 1, (part, first) -> {
+            assertThat(part.iterator().next()).isNotNull();
+            return Call.of(Call.of(first));
+        });
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.style.read(parts.of(List.of(1, 2, 3))))
+                .withMessageContaining("Split it into several calls");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.labelboxspring.internal.operation;
 
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.StreamCall;
+import io.github.labelboxspring.internal.scope.Scope;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.BiFunction;
@@ -47,18 +48,23 @@ public final class Parts<I, R> {
 
     /** Return the results of the parts, in the order of the input. */
     public StreamCall<R> of(Publisher<I> items) {
-        return StreamCall.of(() -> Flux.using(
-                () -> Flux.from(items).toStream(READ_AHEAD), stream -> results(stream.iterator()), Stream::close));
+        return StreamCall.of(() -> Flux.deferContextual(view -> Flux.using(
+                () -> Scope.of(view).untilDeadline(Flux.from(items)).toStream(READ_AHEAD),
+                stream -> results(stream.iterator()),
+                Stream::close)));
     }
 
     private Flux<R> results(Iterator<I> items) {
         return Flux.<Part, Integer>generate(() -> 0, (first, sink) -> {
-                    if (items.hasNext()) {
-                        sink.next(new Part(items, first));
-                    } else {
+                    if (!items.hasNext()) {
                         sink.complete();
+                    } else if (first < 0) {
+                        sink.error(new IllegalArgumentException("The input has more than " + Integer.MAX_VALUE
+                                + " items, so that their positions cannot be counted. Split it into several calls"));
+                    } else {
+                        sink.next(new Part(items, first));
                     }
-                    return Math.addExact(first, this.size);
+                    return first > Integer.MAX_VALUE - this.size ? -1 : first + this.size;
                 })
                 .concatMap(
                         part -> this.start.apply(() -> part, part.first).mono().map(Call::mono), 0)

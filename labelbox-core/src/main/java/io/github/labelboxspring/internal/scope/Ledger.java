@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import reactor.core.Exceptions;
 
 /**
  * What one execution of a call has done so far, so that a failure can say what must not be done again and what to resume.
@@ -67,6 +68,10 @@ public final class Ledger {
 
     /** Add to a failure what this execution has changed and started. */
     public synchronized Throwable describe(Throwable failure) {
+        if (Exceptions.unwrap(failure) instanceof InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            return interrupted(interrupt);
+        }
         if (failure instanceof LabelboxException known) {
             Failures.started(known, this.changed, String.join(", ", this.changes), List.copyOf(this.tasks));
         }

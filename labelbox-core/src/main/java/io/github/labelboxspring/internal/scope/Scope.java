@@ -113,6 +113,15 @@ public final class Scope {
         });
     }
 
+    /**
+     * End values that do not come from this client at the deadline of the execution, even while the thread that runs caller
+     * code waits for them.
+     */
+    public <T> Flux<T> untilDeadline(Flux<T> values) {
+        Duration left = remaining();
+        return left == null ? values : values.takeUntilOther(Mono.delay(left).then(Mono.error(this::expired)));
+    }
+
     private Scope with(UnaryOperator<CallOptions> change) {
         CallOptions changed = change.apply(this.options);
         Duration own = changed.deadline();
