@@ -35,6 +35,8 @@ import reactor.core.publisher.Mono;
 @CheckReturnValue
 public abstract class Call<T> {
 
+    /** Only the identity of the new call is noted. */
+    @SuppressWarnings("this-escape")
     protected Call() {
         UnusedCalls.created(this);
     }

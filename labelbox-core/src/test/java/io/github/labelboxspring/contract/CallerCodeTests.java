@@ -243,7 +243,7 @@ class CallerCodeTests extends EmulatorTest {
                     return line;
                 })));
         this.rows.put("PagedCall.of(Function): Function", probe -> {
-            PagedCall<User> paged = PagedCall.of(probe.function(
+            PagedCall<User> paged = PagedCall.of(probe.<@Nullable String, Call<Page<User>>>function(
                     cursor -> me().map(user -> new Page<>(List.of(user), cursor == null ? "next" : null))));
             run(paged);
             read(paged);

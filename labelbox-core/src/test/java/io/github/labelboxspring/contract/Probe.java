@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -53,7 +54,7 @@ final class Probe {
         };
     }
 
-    <A, B> Function<A, B> function(Function<A, B> source) {
+    <A extends @Nullable Object, B> Function<A, B> function(Function<A, B> source) {
         return value -> {
             note();
             return source.apply(value);
