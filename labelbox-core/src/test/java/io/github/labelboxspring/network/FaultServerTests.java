@@ -244,7 +244,9 @@ class FaultServerTests {
     void connectionsAreRefusedForAWhile() throws Exception {
         assertThat(post("{}").statusCode()).isEqualTo(200);
         this.server.refuse();
-        assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> post("{}"));
+        assertThatExceptionOfType(ConnectException.class)
+                .isThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), this.server.port()));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> post("{}"));
         this.server.acceptAgain();
         assertThat(post("{}").statusCode()).isEqualTo(200);
         assertThat(this.server.seen()).hasSize(2);
