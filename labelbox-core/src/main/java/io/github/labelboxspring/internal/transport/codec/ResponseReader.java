@@ -56,8 +56,11 @@ public final class ResponseReader {
         if (!envelope.errors.isEmpty()) {
             return ErrorTranslator.graphQl(operation, answer, envelope.errors.get(0));
         }
-        return answer.status() == 200 && envelope.hasData
-                ? null
+        if (answer.status() == 200 && envelope.hasData) {
+            return null;
+        }
+        return answer.status() < 300 && envelope.message == null
+                ? undecodable(operation, answer, new Envelope.UnexpectedShapeException())
                 : ErrorTranslator.http(operation, answer, envelope.message);
     }
 
