@@ -118,15 +118,16 @@ public interface Fault {
         exchange.write(response.body(), 0, response.body().length / 2);
     }
 
-    /** Sends the body a few bytes at a time. */
-    static Fault drip(int bytes, Duration pause) {
+    /** Sends the body in a number of pieces, with a pause before each. */
+    static Fault drip(int pieces, Duration pause) {
         return exchange -> {
             Response response = exchange.apply();
             byte[] body = response.body();
             exchange.writeHead(response, body.length);
-            for (int at = 0; at < body.length; at += bytes) {
+            for (int piece = 0; piece < pieces; piece++) {
                 LockSupport.parkNanos(pause.toNanos());
-                exchange.write(body, at, Math.min(bytes, body.length - at));
+                int from = body.length * piece / pieces;
+                exchange.write(body, from, body.length * (piece + 1) / pieces - from);
             }
         };
     }

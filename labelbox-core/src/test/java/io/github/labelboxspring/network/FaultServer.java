@@ -40,7 +40,10 @@ public final class FaultServer implements AutoCloseable {
 
     private final int port;
 
-    private ServerSocket entrance;
+    private Entrance entrance;
+
+    /** Keeps the port from others while connections are refused. */
+    private Socket placeholder = new Socket();
 
     /**
      * A request that has arrived.
@@ -54,22 +57,22 @@ public final class FaultServer implements AutoCloseable {
     public FaultServer(Function<Request, Response> application) {
         this.application = application;
         this.entrance = listen(0);
-        this.port = this.entrance.getLocalPort();
+        this.port = this.entrance.socket.getLocalPort();
     }
 
-    private ServerSocket listen(int wanted) {
+    private Entrance listen(int wanted) {
         try {
+            this.placeholder.close();
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 256);
-            start("accept", () -> accept(socket));
-            return socket;
+            return new Entrance(socket, start("accept", () -> accept(socket)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private void start(String name, Work work) {
+    private Thread start(String name, Work work) {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -86,6 +89,7 @@ public final class FaultServer implements AutoCloseable {
         thread.setDaemon(true);
         this.threads.add(thread);
         thread.start();
+        return thread;
     }
 
     public int port() {
@@ -140,12 +144,22 @@ public final class FaultServer implements AutoCloseable {
     /** Refuses connections from now on, and closes those that are open. */
     public synchronized void refuse() {
         try {
-            this.entrance.close();
-            for (Socket connection : this.connections) {
-                connection.close();
-            }
+            closeAll();
+            this.placeholder = new Socket();
+            this.placeholder.setReuseAddress(true);
+            this.placeholder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void closeAll() throws IOException {
+        this.placeholder.close();
+        this.entrance.socket.close();
+        // Until this thread ends, the port belongs to the socket that it accepted from.
+        join(this.entrance.acceptor);
+        for (Socket connection : this.connections) {
+            connection.close();
         }
     }
 
@@ -212,18 +226,26 @@ public final class FaultServer implements AutoCloseable {
     /** Closes all connections and waits for their threads. Throws what went wrong in them, if anything did. */
     @Override
     public void close() {
-        refuse();
-        for (Thread thread : this.threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        try {
+            closeAll();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
+        this.threads.forEach(FaultServer::join);
         if (!this.failures.isEmpty()) {
             throw new IllegalStateException("The application or the script failed", this.failures.get(0));
         }
     }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Entrance(ServerSocket socket, Thread acceptor) {}
 
     private static final class Rule {
 

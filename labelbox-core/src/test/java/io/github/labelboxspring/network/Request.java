@@ -75,6 +75,11 @@ public final class Request {
         return this.target.split("\\?", 2)[0];
     }
 
+    /** The headers by their names in lower case. */
+    public Map<String, String> headers() {
+        return Map.copyOf(this.headers);
+    }
+
     public @Nullable String header(String name) {
         return this.headers.get(name.toLowerCase(Locale.ROOT));
     }
