@@ -66,9 +66,7 @@ class LocaleTests extends EmulatorTest {
                 .exports()
                 .ofProject(
                         project.projectId(),
-                        ExportFilters.builder()
-                                .lastActivity(ExportPeriod.since(Instant.parse("2020-01-01T00:00:00Z")))
-                                .build(),
+                        ExportFilters.ofLastActivity(ExportPeriod.since(Instant.parse("2020-01-01T00:00:00Z"))),
                         ExportParams.of(ExportDetail.LABEL_DETAILS)));
         assertThat(this.style.read(this.client.exports().rows(export)))
                 .flatExtracting(row -> row.labels())

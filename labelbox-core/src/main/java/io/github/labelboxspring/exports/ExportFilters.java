@@ -29,7 +29,7 @@ public record ExportFilters(
     public static final int MAX_IDS = 2_000;
 
     /** All data rows. */
-    public static final ExportFilters NONE = builder().build();
+    public static final ExportFilters NONE = new ExportFilters(null, null, null, null, null, null);
 
     public ExportFilters {
         if (dataRowIds != null && globalKeys != null) {
@@ -38,6 +38,84 @@ public record ExportFilters(
         dataRowIds = checked("data row ids", dataRowIds);
         globalKeys = checked("global keys", globalKeys);
         batchIds = checked("batch ids", batchIds);
+    }
+
+    /** Only data rows of which a label, the metadata, the status, a comment or a review last changed in a period. */
+    public static ExportFilters ofLastActivity(ExportPeriod period) {
+        return NONE.withLastActivity(period);
+    }
+
+    /** Only data rows that were labeled in a period. */
+    public static ExportFilters ofLabelCreated(ExportPeriod period) {
+        return NONE.withLabelCreated(period);
+    }
+
+    /** Only the data rows with the given ids, at most {@value #MAX_IDS}. */
+    public static ExportFilters ofDataRowIds(Collection<String> ids) {
+        return NONE.withDataRowIds(ids);
+    }
+
+    /** Only the data rows with the given global keys, at most {@value #MAX_IDS}. */
+    public static ExportFilters ofGlobalKeys(Collection<String> keys) {
+        return NONE.withGlobalKeys(keys);
+    }
+
+    /** Only data rows of the given batches, at most {@value #MAX_IDS}. */
+    public static ExportFilters ofBatchIds(Collection<String> ids) {
+        return NONE.withBatchIds(ids);
+    }
+
+    /** Only data rows with the given status in the workflow of the project. */
+    public static ExportFilters ofWorkflowStatus(WorkflowStatus status) {
+        return NONE.withWorkflowStatus(status);
+    }
+
+    public ExportFilters withLastActivity(ExportPeriod period) {
+        return new ExportFilters(
+                period, this.labelCreated, this.dataRowIds, this.globalKeys, this.batchIds, this.workflowStatus);
+    }
+
+    public ExportFilters withLabelCreated(ExportPeriod period) {
+        return new ExportFilters(
+                this.lastActivity, period, this.dataRowIds, this.globalKeys, this.batchIds, this.workflowStatus);
+    }
+
+    /** At most {@value #MAX_IDS}. */
+    public ExportFilters withDataRowIds(Collection<String> ids) {
+        return new ExportFilters(
+                this.lastActivity,
+                this.labelCreated,
+                List.copyOf(ids),
+                this.globalKeys,
+                this.batchIds,
+                this.workflowStatus);
+    }
+
+    /** At most {@value #MAX_IDS}. */
+    public ExportFilters withGlobalKeys(Collection<String> keys) {
+        return new ExportFilters(
+                this.lastActivity,
+                this.labelCreated,
+                this.dataRowIds,
+                List.copyOf(keys),
+                this.batchIds,
+                this.workflowStatus);
+    }
+
+    /** At most {@value #MAX_IDS}. */
+    public ExportFilters withBatchIds(Collection<String> ids) {
+        return new ExportFilters(
+                this.lastActivity,
+                this.labelCreated,
+                this.dataRowIds,
+                this.globalKeys,
+                List.copyOf(ids),
+                this.workflowStatus);
+    }
+
+    public ExportFilters withWorkflowStatus(WorkflowStatus status) {
+        return new ExportFilters(
+                this.lastActivity, this.labelCreated, this.dataRowIds, this.globalKeys, this.batchIds, status);
     }
 
     private static @Nullable List<String> checked(String what, @Nullable List<String> ids) {
@@ -49,70 +127,5 @@ public record ExportFilters(
                     + ": start an export for each " + MAX_IDS);
         }
         return List.copyOf(ids);
-    }
-
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** Makes {@link ExportFilters}. */
-    public static final class Builder {
-
-        private @Nullable ExportPeriod lastActivity;
-
-        private @Nullable ExportPeriod labelCreated;
-
-        private @Nullable List<String> dataRowIds;
-
-        private @Nullable List<String> globalKeys;
-
-        private @Nullable List<String> batchIds;
-
-        private @Nullable WorkflowStatus workflowStatus;
-
-        private Builder() {}
-
-        public Builder lastActivity(ExportPeriod period) {
-            this.lastActivity = period;
-            return this;
-        }
-
-        public Builder labelCreated(ExportPeriod period) {
-            this.labelCreated = period;
-            return this;
-        }
-
-        /** At most {@value ExportFilters#MAX_IDS}. */
-        public Builder dataRowIds(Collection<String> ids) {
-            this.dataRowIds = List.copyOf(ids);
-            return this;
-        }
-
-        /** At most {@value ExportFilters#MAX_IDS}. */
-        public Builder globalKeys(Collection<String> keys) {
-            this.globalKeys = List.copyOf(keys);
-            return this;
-        }
-
-        /** At most {@value ExportFilters#MAX_IDS}. */
-        public Builder batchIds(Collection<String> ids) {
-            this.batchIds = List.copyOf(ids);
-            return this;
-        }
-
-        public Builder workflowStatus(WorkflowStatus status) {
-            this.workflowStatus = status;
-            return this;
-        }
-
-        public ExportFilters build() {
-            return new ExportFilters(
-                    this.lastActivity,
-                    this.labelCreated,
-                    this.dataRowIds,
-                    this.globalKeys,
-                    this.batchIds,
-                    this.workflowStatus);
-        }
     }
 }

@@ -58,11 +58,79 @@ public record ExportParams(
 
     /** Data rows and labels, with these details. */
     public static ExportParams of(ExportDetail... details) {
-        return builder().details(details).build();
+        return new ExportParams(Set.copyOf(List.of(details)), null, null, List.of(), List.of(), false, false);
     }
 
-    public static Builder builder() {
-        return new Builder();
+    /** With a name for the task. */
+    public ExportParams withTaskName(String taskName) {
+        return new ExportParams(
+                this.details,
+                taskName,
+                this.mediaTypeOverride,
+                this.projectIds,
+                this.modelRunIds,
+                this.allProjects,
+                this.allModelRuns);
+    }
+
+    /** With only data rows of the given media type. */
+    public ExportParams withMediaTypeOverride(MediaType mediaType) {
+        return new ExportParams(
+                this.details,
+                this.taskName,
+                mediaType,
+                this.projectIds,
+                this.modelRunIds,
+                this.allProjects,
+                this.allModelRuns);
+    }
+
+    /** With the labels of the given projects, at most {@value #MAX_SOURCES}. */
+    public ExportParams withProjectIds(Collection<String> projectIds) {
+        return new ExportParams(
+                this.details,
+                this.taskName,
+                this.mediaTypeOverride,
+                List.copyOf(projectIds),
+                this.modelRunIds,
+                this.allProjects,
+                this.allModelRuns);
+    }
+
+    /** With the predictions of the given model runs, at most {@value #MAX_SOURCES}. */
+    public ExportParams withModelRunIds(Collection<String> modelRunIds) {
+        return new ExportParams(
+                this.details,
+                this.taskName,
+                this.mediaTypeOverride,
+                this.projectIds,
+                List.copyOf(modelRunIds),
+                this.allProjects,
+                this.allModelRuns);
+    }
+
+    /** With the labels of all projects. */
+    public ExportParams withAllProjects() {
+        return new ExportParams(
+                this.details,
+                this.taskName,
+                this.mediaTypeOverride,
+                this.projectIds,
+                this.modelRunIds,
+                true,
+                this.allModelRuns);
+    }
+
+    /** With the predictions of all model runs. */
+    public ExportParams withAllModelRuns() {
+        return new ExportParams(
+                this.details,
+                this.taskName,
+                this.mediaTypeOverride,
+                this.projectIds,
+                this.modelRunIds,
+                this.allProjects,
+                true);
     }
 
     Map<String, @Nullable Object> ofProject() {
@@ -113,71 +181,5 @@ public record ExportParams(
         params.put("allProjects", this.allProjects);
         params.put("allModelRuns", this.allModelRuns);
         return params;
-    }
-
-    /** Makes {@link ExportParams}. */
-    public static final class Builder {
-
-        private final Set<ExportDetail> details = EnumSet.noneOf(ExportDetail.class);
-
-        private @Nullable String taskName;
-
-        private @Nullable MediaType mediaTypeOverride;
-
-        private List<String> projectIds = List.of();
-
-        private List<String> modelRunIds = List.of();
-
-        private boolean allProjects;
-
-        private boolean allModelRuns;
-
-        private Builder() {}
-
-        public Builder details(ExportDetail... details) {
-            this.details.addAll(List.of(details));
-            return this;
-        }
-
-        public Builder taskName(String taskName) {
-            this.taskName = taskName;
-            return this;
-        }
-
-        public Builder mediaTypeOverride(MediaType mediaTypeOverride) {
-            this.mediaTypeOverride = mediaTypeOverride;
-            return this;
-        }
-
-        public Builder projectIds(Collection<String> projectIds) {
-            this.projectIds = List.copyOf(projectIds);
-            return this;
-        }
-
-        public Builder modelRunIds(Collection<String> modelRunIds) {
-            this.modelRunIds = List.copyOf(modelRunIds);
-            return this;
-        }
-
-        public Builder allProjects() {
-            this.allProjects = true;
-            return this;
-        }
-
-        public Builder allModelRuns() {
-            this.allModelRuns = true;
-            return this;
-        }
-
-        public ExportParams build() {
-            return new ExportParams(
-                    this.details,
-                    this.taskName,
-                    this.mediaTypeOverride,
-                    this.projectIds,
-                    this.modelRunIds,
-                    this.allProjects,
-                    this.allModelRuns);
-        }
     }
 }

@@ -107,9 +107,7 @@ class SliceBehaviourTests extends EmulatorTest {
     void aSliceIsExported() {
         String slice = slice(List.of(clause(
                 "global_key", this.project.keys().get(0), this.project.keys().get(5))));
-        ExportParams params = ExportParams.builder()
-                .projectIds(List.of(this.project.projectId()))
-                .build();
+        ExportParams params = ExportParams.of().withProjectIds(List.of(this.project.projectId()));
         Export export = this.style.run(this.client.exports().ofSlice(slice, params));
         List<ExportedDataRow> rows = this.style.read(this.client.exports().rows(export));
         assertThat(rows)

@@ -118,9 +118,7 @@ class ExportBehaviourTests {
 
     @Test
     void detailsComeWhenAskedFor() {
-        ExportFilters first = ExportFilters.builder()
-                .globalKeys(this.project.keys().subList(0, 1))
-                .build();
+        ExportFilters first = ExportFilters.ofGlobalKeys(this.project.keys().subList(0, 1));
 
         ExportedDataRow plain = rows(export(first)).get(0);
         ExportedDataRow full = rows(export(
@@ -144,27 +142,21 @@ class ExportBehaviourTests {
     @Test
     void filtersHoldTogether() {
         List<String> keys = this.project.keys();
-        assertThat(keys(export(ExportFilters.builder()
-                        .globalKeys(keys.subList(6, 10))
-                        .workflowStatus(WorkflowStatus.TO_LABEL)
-                        .build())))
+        assertThat(keys(export(
+                        ExportFilters.ofGlobalKeys(keys.subList(6, 10)).withWorkflowStatus(WorkflowStatus.TO_LABEL))))
                 .isEqualTo(keys.subList(LABELED, 10));
-        assertThat(keys(export(ExportFilters.builder()
-                        .batchIds(List.of(this.project.batchId()))
-                        .labelCreated(ExportPeriod.since(Instant.now().minusSeconds(3600)))
-                        .build())))
+        assertThat(keys(export(ExportFilters.ofBatchIds(List.of(this.project.batchId()))
+                        .withLabelCreated(ExportPeriod.since(Instant.now().minusSeconds(3600))))))
                 .isEqualTo(keys.subList(0, LABELED));
-        assertThat(export(ExportFilters.builder()
-                                .lastActivity(ExportPeriod.days(LocalDate.of(2001, 1, 1), LocalDate.of(2001, 1, 2)))
-                                .build())
+        assertThat(export(ExportFilters.ofLastActivity(
+                                ExportPeriod.days(LocalDate.of(2001, 1, 1), LocalDate.of(2001, 1, 2))))
                         .rows())
                 .isZero();
     }
 
     @Test
     void anEmptyExportIsAnEmptyStream() {
-        Export export = export(
-                ExportFilters.builder().workflowStatus(WorkflowStatus.DONE).build());
+        Export export = export(ExportFilters.ofWorkflowStatus(WorkflowStatus.DONE));
 
         assertThat(export.size()).isZero();
         assertThat(rows(export)).isEmpty();
@@ -172,10 +164,9 @@ class ExportBehaviourTests {
 
     @Test
     void aDatasetIsExportedWithTheProjectsAskedFor() {
-        ExportParams params = ExportParams.builder()
-                .projectIds(List.of(this.project.projectId()))
-                .taskName("mine")
-                .build();
+        ExportParams params = ExportParams.of()
+                .withProjectIds(List.of(this.project.projectId()))
+                .withTaskName("mine");
 
         Export export =
                 this.style.run(this.client.exports().ofDataset(this.project.datasetId(), ExportFilters.NONE, params));
@@ -194,11 +185,7 @@ class ExportBehaviourTests {
         String known = this.project.keys().get(0);
         Export export = this.style.run(this.client
                 .exports()
-                .ofCatalog(
-                        ExportFilters.builder()
-                                .globalKeys(List.of(known, "nobody"))
-                                .build(),
-                        ExportParams.of()));
+                .ofCatalog(ExportFilters.ofGlobalKeys(List.of(known, "nobody")), ExportParams.of()));
 
         assertThat(export.rows()).isEqualTo(1);
         assertThat(export.errors()).isEqualTo(1);
@@ -220,9 +207,7 @@ class ExportBehaviourTests {
         Export export = this.style.run(this.client
                 .exports()
                 .ofCatalog(
-                        ExportFilters.builder()
-                                .globalKeys(List.of(this.project.keys().get(0), "nobody"))
-                                .build(),
+                        ExportFilters.ofGlobalKeys(List.of(this.project.keys().get(0), "nobody")),
                         ExportParams.of(ExportDetail.DATA_ROW_DETAILS)));
 
         byte[] result = this.style.run(this.client.exports().downloadResult(export.taskId()));
@@ -284,13 +269,10 @@ class ExportBehaviourTests {
                 .mapToObj(String::valueOf)
                 .toList();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExportFilters.builder().globalKeys(many).build())
+                .isThrownBy(() -> ExportFilters.ofGlobalKeys(many))
                 .withMessageContaining("start an export for each 2000");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExportFilters.builder()
-                        .globalKeys(List.of("a"))
-                        .dataRowIds(List.of("b"))
-                        .build());
+                .isThrownBy(() -> ExportFilters.ofGlobalKeys(List.of("a")).withDataRowIds(List.of("b")));
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> ExportPeriod.between(Instant.now(), Instant.now().minusSeconds(60)));

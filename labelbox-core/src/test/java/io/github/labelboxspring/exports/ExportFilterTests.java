@@ -31,44 +31,37 @@ class ExportFilterTests extends EmulatorTest {
     private static Map<ExportFilters, Map<String, ?>> clauses() {
         Map<ExportFilters, Map<String, ?>> clauses = new LinkedHashMap<>();
         clauses.put(
-                ExportFilters.builder().dataRowIds(List.of("a", "b")).build(),
+                ExportFilters.ofDataRowIds(List.of("a", "b")),
                 Map.of("type", "data_row_id", "operator", "is", "ids", List.of("a", "b")));
         clauses.put(
-                ExportFilters.builder().globalKeys(List.of("a")).build(),
+                ExportFilters.ofGlobalKeys(List.of("a")),
                 Map.of("type", "global_key", "operator", "is", "ids", List.of("a")));
         clauses.put(
-                ExportFilters.builder().batchIds(List.of("a")).build(),
-                Map.of("type", "batch", "operator", "is", "ids", List.of("a")));
+                ExportFilters.ofBatchIds(List.of("a")), Map.of("type", "batch", "operator", "is", "ids", List.of("a")));
+        clauses.put(ExportFilters.ofWorkflowStatus(WorkflowStatus.TO_LABEL), Map.of("type", "task_queue_not_exist"));
         clauses.put(
-                ExportFilters.builder().workflowStatus(WorkflowStatus.TO_LABEL).build(),
-                Map.of("type", "task_queue_not_exist"));
-        clauses.put(
-                ExportFilters.builder().workflowStatus(WorkflowStatus.IN_REVIEW).build(),
+                ExportFilters.ofWorkflowStatus(WorkflowStatus.IN_REVIEW),
                 Map.of("type", "task_queue_status", "status", "InReview"));
         clauses.put(
-                ExportFilters.builder().workflowStatus(WorkflowStatus.IN_REWORK).build(),
+                ExportFilters.ofWorkflowStatus(WorkflowStatus.IN_REWORK),
                 Map.of("type", "task_queue_status", "status", "InRework"));
         clauses.put(
-                ExportFilters.builder().workflowStatus(WorkflowStatus.DONE).build(),
+                ExportFilters.ofWorkflowStatus(WorkflowStatus.DONE),
                 Map.of("type", "task_queue_status", "status", "Done"));
         clauses.put(
-                ExportFilters.builder()
-                        .lastActivity(ExportPeriod.between(FROM, UNTIL))
-                        .build(),
+                ExportFilters.ofLastActivity(ExportPeriod.between(FROM, UNTIL)),
                 period(
                         "data_row_last_activity_at",
                         "BETWEEN",
                         Map.of("min", "2024-05-23T09:00:00+0000", "max", "2024-05-24T09:00:00+0000")));
         clauses.put(
-                ExportFilters.builder().labelCreated(ExportPeriod.since(FROM)).build(),
+                ExportFilters.ofLabelCreated(ExportPeriod.since(FROM)),
                 period("labeled_at", "GREATER_THAN_OR_EQUAL", "2024-05-23T09:00:00+0000"));
         clauses.put(
-                ExportFilters.builder().labelCreated(ExportPeriod.until(UNTIL)).build(),
+                ExportFilters.ofLabelCreated(ExportPeriod.until(UNTIL)),
                 period("labeled_at", "LESS_THAN_OR_EQUAL", "2024-05-24T09:00:00+0000"));
         clauses.put(
-                ExportFilters.builder()
-                        .lastActivity(ExportPeriod.days(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31)))
-                        .build(),
+                ExportFilters.ofLastActivity(ExportPeriod.days(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31))),
                 period(
                         "data_row_last_activity_at",
                         "BETWEEN",

@@ -147,10 +147,7 @@ class ModelRunExportTests extends EmulatorTest {
                 .ofDataset(
                         this.model.project().datasetId(),
                         ExportFilters.NONE,
-                        ExportParams.builder()
-                                .details(ExportDetail.PREDICTIONS)
-                                .modelRunIds(List.of(this.model.runId()))
-                                .build()));
+                        ExportParams.of(ExportDetail.PREDICTIONS).withModelRunIds(List.of(this.model.runId()))));
         List<ExportedDataRow> rows = this.style.read(this.client.exports().rows(export));
         assertThat(rows).hasSize(3);
         assertThat(run(rows.get(0)).predictions()).hasSize(1);

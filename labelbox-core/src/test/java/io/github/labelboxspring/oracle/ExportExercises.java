@@ -43,12 +43,11 @@ final class ExportExercises {
         return new ExportPeriod(from, until, false);
     }
 
-    private static ExportParams.Builder everything() {
-        return ExportParams.builder()
-                .details(EnumSet.complementOf(EnumSet.of(ExportDetail.MODEL_RUN_DETAILS))
+    private static ExportParams everything() {
+        return ExportParams.of(EnumSet.complementOf(EnumSet.of(ExportDetail.MODEL_RUN_DETAILS))
                         .toArray(ExportDetail[]::new))
-                .allProjects()
-                .allModelRuns();
+                .withAllProjects()
+                .withAllModelRuns();
     }
 
     private static void catalog(Exercises all) {
@@ -58,40 +57,30 @@ final class ExportExercises {
                 catalog(
                         ExportFilters.NONE,
                         everything()
-                                .mediaTypeOverride(MediaType.VIDEO)
-                                .projectIds(List.of("cm00000000000000000000501", "cm00000000000000000000530"))
-                                .modelRunIds(List.of("cm00000000000000000000507"))
-                                .taskName("Vorhersagen \u201eM\u00e4rz\u201c \"v2\" \u00e9")
-                                .build()));
+                                .withMediaTypeOverride(MediaType.VIDEO)
+                                .withProjectIds(List.of("cm00000000000000000000501", "cm00000000000000000000530"))
+                                .withModelRunIds(List.of("cm00000000000000000000507"))
+                                .withTaskName("Vorhersagen \u201eM\u00e4rz\u201c \"v2\" \u00e9")));
         all.when(
                 "models_catalog_export_data_row_ids",
                 catalog(
-                        ExportFilters.builder()
-                                .dataRowIds(List.of("cm00000000000000000000503", "cm00000000000000000000521"))
-                                .build(),
+                        ExportFilters.ofDataRowIds(List.of("cm00000000000000000000503", "cm00000000000000000000521")),
                         PLAIN));
         all.when(
                 "models_catalog_export_global_keys",
                 catalog(
-                        ExportFilters.builder()
-                                .globalKeys(List.of("digit-0001", "ziffer-\u00fc-\"0002\""))
-                                .build(),
+                        ExportFilters.ofGlobalKeys(List.of("digit-0001", "ziffer-\u00fc-\"0002\"")),
                         ExportParams.of(ExportDetail.DATA_ROW_DETAILS)));
         all.when(
                 "models_catalog_export_project_filters",
                 catalog(
-                        ExportFilters.builder()
-                                .batchIds(List.of("cm00000000000000000000510"))
-                                .workflowStatus(WorkflowStatus.TO_LABEL)
-                                .build(),
+                        ExportFilters.ofBatchIds(List.of("cm00000000000000000000510"))
+                                .withWorkflowStatus(WorkflowStatus.TO_LABEL),
                         PLAIN));
         all.when(
                 "models_catalog_export_workflow_done",
                 catalog(
-                        ExportFilters.builder()
-                                .globalKeys(List.of("digit-0001"))
-                                .workflowStatus(WorkflowStatus.DONE)
-                                .build(),
+                        ExportFilters.ofGlobalKeys(List.of("digit-0001")).withWorkflowStatus(WorkflowStatus.DONE),
                         PLAIN));
     }
 
@@ -99,28 +88,22 @@ final class ExportExercises {
         all.when(
                         "models_catalog_export_dates",
                         catalog(
-                                ExportFilters.builder()
-                                        .lastActivity(local("2024-01-01 00:00:00", "2024-02-01"))
-                                        .labelCreated(local("2024-01-01", "2024-03-01 12:00:00"))
-                                        .build(),
+                                ExportFilters.ofLastActivity(local("2024-01-01 00:00:00", "2024-02-01"))
+                                        .withLabelCreated(local("2024-01-01", "2024-03-01 12:00:00")),
                                 PLAIN))
                 .answering("user.timezone", "Europe/Berlin");
         all.when(
                         "models_catalog_export_from_dates",
                         catalog(
-                                ExportFilters.builder()
-                                        .lastActivity(local("2024-01-01 00:00:00", null))
-                                        .labelCreated(local("2024-01-01", null))
-                                        .build(),
+                                ExportFilters.ofLastActivity(local("2024-01-01 00:00:00", null))
+                                        .withLabelCreated(local("2024-01-01", null)),
                                 PLAIN))
                 .answering("user.timezone", new Object[] {null});
         all.when(
                         "models_catalog_export_until_dates",
                         catalog(
-                                ExportFilters.builder()
-                                        .lastActivity(local(null, "2024-01-01 00:00:00"))
-                                        .labelCreated(local(null, "2024-01-01"))
-                                        .build(),
+                                ExportFilters.ofLastActivity(local(null, "2024-01-01 00:00:00"))
+                                        .withLabelCreated(local(null, "2024-01-01")),
                                 PLAIN))
                 .answering("user.timezone", "Europe/Berlin");
     }
@@ -129,25 +112,18 @@ final class ExportExercises {
         all.when(
                 "data_dataset_export_all_params",
                 dataset(
-                        ExportFilters.builder()
-                                .dataRowIds(List.of("cm00000000000000000000003", "cm00000000000000000000707"))
-                                .build(),
+                        ExportFilters.ofDataRowIds(List.of("cm00000000000000000000003", "cm00000000000000000000707")),
                         everything()
-                                .mediaTypeOverride(MediaType.IMAGE)
-                                .projectIds(List.of("cm00000000000000000000001"))
-                                .modelRunIds(List.of("cm00000000000000000000007"))
-                                .taskName("mine")
-                                .build()));
+                                .withMediaTypeOverride(MediaType.IMAGE)
+                                .withProjectIds(List.of("cm00000000000000000000001"))
+                                .withModelRunIds(List.of("cm00000000000000000000007"))
+                                .withTaskName("mine")));
         all.when(
                         "data_dataset_export_dates_one_sided",
                         dataset(
-                                ExportFilters.builder()
-                                        .lastActivity(local("2024-01-01 00:00:00", null))
-                                        .labelCreated(local(null, "2024-02-01"))
-                                        .build(),
-                                ExportParams.builder()
-                                        .taskName("Export v2: dataset - Ziffern \"gro\u00df\"")
-                                        .build()))
+                                ExportFilters.ofLastActivity(local("2024-01-01 00:00:00", null))
+                                        .withLabelCreated(local(null, "2024-02-01")),
+                                ExportParams.of().withTaskName("Export v2: dataset - Ziffern \"gro\u00df\"")))
                 .answering("user.timezone", "Europe/Berlin");
     }
 

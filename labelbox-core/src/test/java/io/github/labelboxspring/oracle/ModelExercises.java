@@ -85,13 +85,9 @@ final class ModelExercises {
                 "get_catalog_export",
                 client -> client.exports()
                         .ofCatalog(
-                                ExportFilters.builder()
-                                        .globalKeys(List.of("digit-0001", "digit-0002"))
-                                        .build(),
-                                ExportParams.builder()
-                                        .details(ExportDetail.LABEL_DETAILS, ExportDetail.PERFORMANCE_DETAILS)
-                                        .taskName("mine")
-                                        .build())
+                                ExportFilters.ofGlobalKeys(List.of("digit-0001", "digit-0002")),
+                                ExportParams.of(ExportDetail.LABEL_DETAILS, ExportDetail.PERFORMANCE_DETAILS)
+                                        .withTaskName("mine"))
                         .start());
         all.when("get_model_run", client -> client.models().runs().get("cm00000000000000000000007"));
     }

@@ -49,28 +49,22 @@ final class TransferExercises {
                 client -> client.exports()
                         .ofDataset(
                                 ANSWERED_DATASET,
-                                ExportFilters.builder()
-                                        .globalKeys(List.of("digit-0001", "digit-0002"))
-                                        .build(),
-                                ExportParams.builder()
-                                        .details(
+                                ExportFilters.ofGlobalKeys(List.of("digit-0001", "digit-0002")),
+                                ExportParams.of(
                                                 ExportDetail.ATTACHMENTS,
                                                 ExportDetail.DATA_ROW_DETAILS,
                                                 ExportDetail.METADATA)
-                                        .taskName("mine")
-                                        .build())
+                                        .withTaskName("mine"))
                         .start());
         all.when(
                         "project_export_and_stream",
                         client -> client.exports()
                                 .ofProject(
                                         ANSWERED_PROJECT,
-                                        ExportFilters.builder()
-                                                .labelCreated(new ExportPeriod(
+                                        ExportFilters.ofLabelCreated(new ExportPeriod(
                                                         "2024-01-01 00:00:00", "2024-02-01 00:00:00", false))
-                                                .batchIds(List.of("cm00000000000000000000010"))
-                                                .workflowStatus(WorkflowStatus.DONE)
-                                                .build(),
+                                                .withBatchIds(List.of("cm00000000000000000000010"))
+                                                .withWorkflowStatus(WorkflowStatus.DONE),
                                         ExportParams.of(
                                                 ExportDetail.LABEL_DETAILS,
                                                 ExportDetail.PROJECT_DETAILS,
