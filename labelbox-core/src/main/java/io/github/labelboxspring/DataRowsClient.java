@@ -8,7 +8,16 @@ import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.metadata.MetadataOperations;
 import org.springframework.lang.CheckReturnValue;
 
-/** Data rows, and what is attached to them. */
+/**
+ * Data rows, and what is attached to them.
+ *
+ * <pre>{@code
+ * DataRow wren = client.dataRows().getByGlobalKey("wren").execute();
+ * List<DataRowAttachment> attachments = client.dataRows().attachments().list(wren.id()).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/data-row">Labelbox: data rows</a>
+ */
 @CheckReturnValue
 public final class DataRowsClient extends DataRowOperations {
 

@@ -5,7 +5,19 @@ import io.github.labelboxspring.imports.PredictionOperations;
 import io.github.labelboxspring.internal.operation.Caller;
 import org.springframework.lang.CheckReturnValue;
 
-/** Imports of annotations into projects. */
+/**
+ * Imports of annotations into projects.
+ *
+ * <pre>{@code
+ * ImportResult shown = client.imports().preLabels(projectId, "week 12", annotations).execute();
+ * ImportResult compared = client.imports()
+ *         .predictions()
+ *         .intoModelRun(modelRunId, "week 12", annotations)
+ *         .execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/import-annotations">Labelbox: import of annotations</a>
+ */
 @CheckReturnValue
 public final class ImportsClient extends ImportOperations {
 

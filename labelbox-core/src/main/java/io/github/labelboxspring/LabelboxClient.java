@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * each workspace and keep it.
  *
  * <p>Make one with {@link #builder()}, or let the Spring Boot starter do it, which closes it with the application.
+ *
+ * <pre>{@code
+ * LabelboxClient client = LabelboxClient.builder().apiKey(System.getenv("LABELBOX_API_KEY")).build();
+ * User me = client.users().me().execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com">Labelbox: documentation</a>
  */
 public final class LabelboxClient implements AutoCloseable {
 

@@ -5,7 +5,16 @@ import io.github.labelboxspring.models.ModelRunDataRowOperations;
 import io.github.labelboxspring.models.ModelRunOperations;
 import org.springframework.lang.CheckReturnValue;
 
-/** Model runs. */
+/**
+ * Model runs.
+ *
+ * <pre>{@code
+ * ModelRun run = client.models().runs().create(modelId, "epoch 3", null).execute();
+ * client.models().runs().dataRows().upsert(run.id(), DataRowKeys.globalKeys("wren", "robin")).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/model-run">Labelbox: model runs</a>
+ */
 @CheckReturnValue
 public final class ModelRunsClient extends ModelRunOperations {
 

@@ -5,7 +5,16 @@ import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.models.ModelOperations;
 import org.springframework.lang.CheckReturnValue;
 
-/** Models. */
+/**
+ * Models.
+ *
+ * <pre>{@code
+ * Model model = client.models().create("Bird finder", ontologyId).execute();
+ * ModelRun run = client.models().runs().create(model.id(), "epoch 3", Map.of("rate", 0.1)).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/model">Labelbox: models</a>
+ */
 @CheckReturnValue
 public final class ModelsClient extends ModelOperations {
 

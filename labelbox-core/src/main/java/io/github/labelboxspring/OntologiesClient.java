@@ -5,7 +5,16 @@ import io.github.labelboxspring.ontologies.FeatureSchemaOperations;
 import io.github.labelboxspring.ontologies.OntologyOperations;
 import org.springframework.lang.CheckReturnValue;
 
-/** Ontologies. */
+/**
+ * Ontologies.
+ *
+ * <pre>{@code
+ * FeatureSchema bird = client.ontologies().featureSchemas().create(Tool.boundingBox("bird")).execute();
+ * client.ontologies().addFeature(ontologyId, bird.id(), 0).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/labelbox-ontology">Labelbox: ontologies</a>
+ */
 @CheckReturnValue
 public final class OntologiesClient extends OntologyOperations {
 

@@ -6,7 +6,16 @@ import io.github.labelboxspring.organization.OrganizationOperations;
 import io.github.labelboxspring.resourcetags.ResourceTagOperations;
 import org.springframework.lang.CheckReturnValue;
 
-/** The organization that the key belongs to, and what it owns. */
+/**
+ * The organization that the key belongs to, and what it owns.
+ *
+ * <pre>{@code
+ * Organization organization = client.organization().get().execute();
+ * List<ApiKey> keys = client.organization().apiKeys().list().execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/members-group-management">Labelbox: members and groups</a>
+ */
 @CheckReturnValue
 public final class OrganizationClient extends OrganizationOperations {
 

@@ -12,7 +12,17 @@ import io.github.labelboxspring.taskqueues.TaskQueueOperations;
 import io.github.labelboxspring.users.ProjectMemberOperations;
 import org.springframework.lang.CheckReturnValue;
 
-/** Projects, and what belongs to a project. */
+/**
+ * Projects, and what belongs to a project.
+ *
+ * <pre>{@code
+ * Project project = client.projects().create(NewProject.of("Birds", MediaType.IMAGE)).execute();
+ * NewBatch batch = NewBatch.of("week 12", DataRowKeys.globalKeys("wren", "robin"));
+ * BatchCreation created = client.projects().batches().create(project.id(), batch).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/project">Labelbox: projects</a>
+ */
 @CheckReturnValue
 public final class ProjectsClient extends ProjectOperations {
 

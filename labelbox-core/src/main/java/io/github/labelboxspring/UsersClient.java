@@ -5,7 +5,17 @@ import io.github.labelboxspring.performance.SignInOperations;
 import io.github.labelboxspring.users.UserOperations;
 import org.springframework.lang.CheckReturnValue;
 
-/** People of the organization, and the owner of the key. */
+/**
+ * People of the organization, and the owner of the key.
+ *
+ * <pre>{@code
+ * User me = client.users().me().execute();
+ * SignInFilter week = SignInFilter.of(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 8));
+ * List<SignInSession> mine = client.users().signIns().listSessions(week.withUsers(List.of(me.id()))).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/members-group-management">Labelbox: members and groups</a>
+ */
 @CheckReturnValue
 public final class UsersClient extends UserOperations {
 

@@ -15,7 +15,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** API keys: of the user behind the client's own key, and of others as far as he may see them. */
+/**
+ * API keys: of the user behind the client's own key, and of others as far as he may see them.
+ *
+ * <pre>{@code
+ * CreatedApiKey created = client.organization()
+ *         .apiKeys()
+ *         .create(NewApiKey.of("nightly export", "ada@example.org", "Labeler", Duration.ofDays(7)))
+ *         .execute();
+ * String key = created.jwt(); // cannot be read again
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/create-api-key">Labelbox: API keys</a>
+ */
 @CheckReturnValue
 public final class ApiKeyOperations {
 

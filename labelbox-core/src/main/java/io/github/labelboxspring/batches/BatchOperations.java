@@ -22,7 +22,17 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** Batches of projects. */
+/**
+ * Batches of projects.
+ *
+ * <pre>{@code
+ * NewBatch batch = NewBatch.of("week 12", DataRowKeys.globalKeys("wren", "robin")).withPriority(1);
+ * BatchCreation created = client.projects().batches().create(projectId, batch).execute();
+ * created.failedDataRowIds().forEach(id -> System.out.println("Not added: " + id));
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/batch">Labelbox: batches</a>
+ */
 @CheckReturnValue
 public final class BatchOperations {
 

@@ -26,8 +26,8 @@ import reactor.core.publisher.Mono;
  * {@code docs/reference/calls.md}.
  *
  * <pre>{@code
- * Project project = client.projects().get(id).execute();
- * Mono<Project> later = client.projects().get(id).mono();
+ * Project project = client.projects().get(projectId).execute();
+ * Mono<Project> later = client.projects().get(projectId).mono();
  * }</pre>
  *
  * @param <T> type of the result

@@ -64,7 +64,7 @@ public final class LineStream<T> implements StreamCall<T> {
      * Return the same lines without those that cannot be read, which are handed over instead of ending the reading.
      *
      * <pre>{@code
-     * client.exports().rows(export).skipUnreadable(line -> log.warn("Skipped a line", line.reason()))
+     * client.exports().rows(export).skipUnreadable(line -> log.warn("Skipped a line", line.reason()));
      * }</pre>
      *
      * @param handler called on the thread that decodes, in the order of the lines

@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
  * deleted while the list is read moves the others up, so that the next page skips one.
  *
  * <pre>{@code
+ * Criteria<Project> old = where(Project.UPDATED_AT).lessThan(monday);
  * List<String> ids = client.projects().list(old).mapItems(Project::id).execute();
  * ids.forEach(id -> client.projects().delete(id).execute());
  * }</pre>

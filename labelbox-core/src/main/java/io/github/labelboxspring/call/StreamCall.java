@@ -28,7 +28,7 @@ public interface StreamCall<T> {
      *
      * <pre>{@code
      * try (Stream<Project> projects = client.projects().list().stream()) {
-     *     projects.filter(...).forEach(...);
+     *     projects.map(Project::name).forEach(System.out::println);
      * }
      * }</pre>
      *

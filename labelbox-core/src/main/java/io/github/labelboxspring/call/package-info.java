@@ -1,5 +1,6 @@
 /**
- * Calls as values: declared once, executed blocking or reactively. Nothing in here knows HTTP or how a request is built.
+ * Calls as values: declared once, executed blocking or reactively. {@code docs/reference/calls.md} in the repository
+ * describes what they promise. This package depends neither on HTTP nor on how requests are built.
  */
 @NullMarked
 package io.github.labelboxspring.call;

@@ -21,7 +21,16 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.lang.CheckReturnValue;
 
-/** The catalog of all data rows. It is exported by {@code client.exports().ofCatalog(...)}. */
+/**
+ * The catalog of all data rows. It is exported by {@code client.exports().ofCatalog(...)}.
+ *
+ * <pre>{@code
+ * Slice slice = client.catalog().getSliceByName("Blurred images").execute();
+ * List<DataRowIdentifier> rows = client.catalog().listSliceDataRows(slice.id()).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/slices">Labelbox: slices</a>
+ */
 @CheckReturnValue
 public final class CatalogOperations {
 

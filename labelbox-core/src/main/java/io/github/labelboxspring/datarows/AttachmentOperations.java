@@ -14,7 +14,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** What is shown beside data rows that exist. New data rows bring their attachments along, see {@link NewDataRow}. */
+/**
+ * What is shown beside data rows that exist. New data rows bring their attachments along, see {@link NewDataRow}.
+ *
+ * <pre>{@code
+ * Attachment nest = new Attachment(Attachment.Type.IMAGE, "https://example.org/nest.jpg", "nest");
+ * DataRowAttachment created = client.dataRows().attachments().create(dataRowId, nest).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/attachments">Labelbox: attachments</a>
+ */
 @CheckReturnValue
 public final class AttachmentOperations {
 

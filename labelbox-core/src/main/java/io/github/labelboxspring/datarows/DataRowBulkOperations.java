@@ -20,7 +20,17 @@ import java.util.stream.StreamSupport;
 import org.reactivestreams.Publisher;
 import org.springframework.lang.CheckReturnValue;
 
-/** Creates and changes data rows in bulk. */
+/**
+ * Creates and changes data rows in bulk.
+ *
+ * <pre>{@code
+ * List<NewDataRow> rows = List.of(NewDataRow.of("https://example.org/wren.jpg").withGlobalKey("wren"));
+ * DataRowsResult result = client.dataRows().create(datasetId, rows).execute();
+ * result.failures().forEach(failure -> System.out.println(failure.key() + ": " + failure.reason()));
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/data-row">Labelbox: data rows</a>
+ */
 @CheckReturnValue
 public class DataRowBulkOperations {
 

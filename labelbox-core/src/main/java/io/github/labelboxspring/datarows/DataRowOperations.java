@@ -26,7 +26,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** Data rows: the items that are labelled. */
+/**
+ * Data rows: the items that are labelled.
+ *
+ * <pre>{@code
+ * DataRow wren = client.dataRows().getByGlobalKey("wren").execute();
+ * client.dataRows().update(wren.id(), DataRowUpdate.ofExternalId("wren-12.jpg")).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/data-row">Labelbox: data rows</a>
+ */
 @CheckReturnValue
 public class DataRowOperations extends DataRowBulkOperations {
 

@@ -21,6 +21,16 @@ import org.springframework.lang.CheckReturnValue;
  *
  * <p>Calls fail with {@link io.github.labelboxspring.error.TaskTimeoutException} if the job takes longer than the wait,
  * 60 seconds by default; the job goes on then.
+ *
+ * <pre>{@code
+ * GlobalKeysResult result = client.dataRows()
+ *         .globalKeys()
+ *         .assign(List.of(new GlobalKeyAssignment(dataRowId, "wren")))
+ *         .execute();
+ * result.orThrow();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/data-row">Labelbox: data rows</a>
  */
 @CheckReturnValue
 public final class GlobalKeyOperations {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A data row to be created.
  *
  * <pre>{@code
- * NewDataRow.of("https://example.org/wren.jpg").withGlobalKey("wren").withMediaType(MediaType.IMAGE)
+ * NewDataRow.of("https://example.org/wren.jpg").withGlobalKey("wren").withMediaType(MediaType.IMAGE);
  * }</pre>
  *
  * @param rowData the content

@@ -17,7 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.lang.CheckReturnValue;
 
-/** Datasets: what data rows belong to. */
+/**
+ * Datasets: what data rows belong to.
+ *
+ * <pre>{@code
+ * Dataset birds = client.datasets().create(NewDataset.of("Birds")).execute();
+ * List<Dataset> found = client.datasets().list(where(Dataset.NAME).equalTo("Birds")).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/datasets-datarows">Labelbox: datasets and data rows</a>
+ */
 @CheckReturnValue
 public final class DatasetOperations {
 

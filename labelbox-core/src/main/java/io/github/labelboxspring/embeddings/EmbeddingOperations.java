@@ -22,6 +22,14 @@ import org.springframework.lang.CheckReturnValue;
  * <p>Limits of the platform: 2,048 dimensions, 100 custom embeddings a workspace, {@value #LINES_PER_REQUEST} vectors a
  * request, and at least 1,000 vectors before similarity search works. Imported vectors can be searched after some
  * minutes.
+ *
+ * <pre>{@code
+ * Embedding embedding = client.dataRows().embeddings().create("shapes", 3).execute();
+ * List<DataRowVector> vectors = List.of(new DataRowVector(dataRowId, EmbeddingVector.of(0.25, -1.5, 3)));
+ * long sent = client.dataRows().embeddings().importVectors(embedding.id(), vectors).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/similarity">Labelbox: similarity search and embeddings</a>
  */
 @CheckReturnValue
 public final class EmbeddingOperations {

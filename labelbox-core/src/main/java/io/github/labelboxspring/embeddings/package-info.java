@@ -1,4 +1,8 @@
-/** Embeddings, by which the catalog finds what is alike, and the vectors of data rows in them. */
+/**
+ * Custom embeddings, by which the catalog finds similar data rows, and the vectors of data rows in them.
+ *
+ * @see <a href="https://docs.labelbox.com/docs/similarity">Labelbox: similarity search and embeddings</a>
+ */
 @NullMarked
 package io.github.labelboxspring.embeddings;
 

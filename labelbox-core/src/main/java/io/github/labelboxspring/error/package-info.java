@@ -1,4 +1,8 @@
-/** What can go wrong, by what the caller can do about it. */
+/**
+ * The exceptions that calls fail with, by what the caller can do about them.
+ * {@link io.github.labelboxspring.error.LabelboxException} is their root and describes how to handle any of them.
+ * {@code docs/reference/retries.md} in the repository lists which failures are retried.
+ */
 @NullMarked
 package io.github.labelboxspring.error;
 

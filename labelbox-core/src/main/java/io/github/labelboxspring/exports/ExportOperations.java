@@ -28,6 +28,18 @@ import org.springframework.lang.CheckReturnValue;
  *
  * <p>At most 10 exports run at once in a project and 20 in an organization. Pre-labels of a model-assisted labelling
  * import are no labels and are in no export.
+ *
+ * <pre>{@code
+ * ExportFilters done = ExportFilters.ofWorkflowStatus(WorkflowStatus.DONE);
+ * Export export = client.exports()
+ *         .ofProject(projectId, done, ExportParams.of(ExportDetail.LABEL_DETAILS))
+ *         .execute();
+ * try (Stream<ExportedDataRow> rows = client.exports().rows(export).stream()) {
+ *     rows.forEach(row -> System.out.println(row.dataRow().globalKey() + " has " + row.labels().size() + " labels"));
+ * }
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/label-export">Labelbox: exports</a>
  */
 @CheckReturnValue
 public final class ExportOperations {

@@ -17,7 +17,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** Uploads to the platform's own store. */
+/**
+ * Uploads to the platform's own store.
+ *
+ * <pre>{@code
+ * UploadedFile wren = client.files().upload(Path.of("wren.jpg")).execute();
+ * NewDataRow row = NewDataRow.of(wren.url()).withGlobalKey("wren");
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/import-image-data">Labelbox: import formats by media type</a>
+ */
 @CheckReturnValue
 public final class FileOperations {
 

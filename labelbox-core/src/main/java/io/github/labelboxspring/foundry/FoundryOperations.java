@@ -19,7 +19,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.lang.CheckReturnValue;
 
-/** Foundry apps: models of the platform, set up to predict by an ontology. */
+/**
+ * Foundry apps: models of the platform, set up to predict by an ontology.
+ *
+ * <pre>{@code
+ * FoundryRun run = client.models()
+ *         .foundry()
+ *         .runApp("first try", DataRowKeys.globalKeys("wren", "robin"), appId)
+ *         .execute();
+ * Export predictions = client.exports()
+ *         .ofModelRun(run.modelRunId(), ExportParams.of(ExportDetail.PREDICTIONS))
+ *         .execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/run-foundry-apps">Labelbox: Foundry apps</a>
+ */
 @CheckReturnValue
 public final class FoundryOperations {
 

@@ -26,6 +26,16 @@ import org.springframework.lang.CheckReturnValue;
  * <p>The official SDK's {@code error_log_key} has no counterpart: what the platform tells beside an error's message is
  * always part of the exception's text. Instead of its {@code data}, a whole body as text, give document and variables;
  * times are sent as ISO 8601, so use {@link java.time.Instant}.
+ *
+ * <pre>{@code
+ * String name = client.custom()
+ *         .graphQl()
+ *         .query("query Name($id: ID!) { project(where: {id: $id}) { name } }", Map.of("id", projectId))
+ *         .at("project.name", String.class)
+ *         .execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/limits">Labelbox: limits</a>
  */
 @CheckReturnValue
 public final class GraphQlOperations {

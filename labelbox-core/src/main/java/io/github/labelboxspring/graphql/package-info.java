@@ -1,4 +1,8 @@
-/** GraphQL requests of the application's own. */
+/**
+ * Custom GraphQL requests, for what no other operation covers.
+ *
+ * @see <a href="https://docs.labelbox.com/docs/limits">Labelbox: limits</a>
+ */
 @NullMarked
 package io.github.labelboxspring.graphql;
 

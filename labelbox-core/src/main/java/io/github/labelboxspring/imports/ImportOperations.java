@@ -30,6 +30,20 @@ import org.springframework.lang.CheckReturnValue;
  *       {@link ImportResult} that is not {@linkplain ImportResult#complete() complete}. The others are imported.
  *       {@link ImportResult#orThrow()} makes this an exception too.
  * </ul>
+ *
+ * <pre>{@code
+ * Map<String, Object> answer = Map.of(
+ *         "uuid", UUID.randomUUID().toString(),
+ *         "dataRow", Map.of("globalKey", "wren"),
+ *         "name", "species",
+ *         "answer", Map.of("name", "wren"));
+ * ImportResult result = client.imports()
+ *         .labels(projectId, "truth of week 12", Annotations.of(List.of(answer)))
+ *         .execute();
+ * result.failures().forEach(System.out::println);
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/import-annotations">Labelbox: import of annotations</a>
  */
 @CheckReturnValue
 public class ImportOperations {

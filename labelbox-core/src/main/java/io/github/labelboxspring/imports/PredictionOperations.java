@@ -28,6 +28,16 @@ import org.springframework.lang.CheckReturnValue;
  * see {@link ImportOperations#resume}, {@link ImportOperations#get} and {@link ImportOperations#statuses}. Calls fail
  * with {@link io.github.labelboxspring.error.NotFoundException} if the model run or the project is unknown, and with
  * {@link io.github.labelboxspring.error.ConflictException} if the name is taken.
+ *
+ * <pre>{@code
+ * ImportResult result = client.imports()
+ *         .predictions()
+ *         .intoModelRun(modelRunId, "epoch 3", Annotations.file(Path.of("predictions.ndjson")))
+ *         .execute();
+ * result.orThrow();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/upload-model-predictions">Labelbox: upload of predictions</a>
  */
 @CheckReturnValue
 public final class PredictionOperations {

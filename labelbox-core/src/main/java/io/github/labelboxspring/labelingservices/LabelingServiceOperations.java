@@ -15,7 +15,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** Labeling services and their dashboards. */
+/**
+ * Labeling services and their dashboards.
+ *
+ * <pre>{@code
+ * LabelingService service = client.projects().labelingServices().getOrStart(projectId).execute();
+ * LabelingServiceDashboard dashboard =
+ *         client.projects().labelingServices().getDashboard(projectId).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/labeling-workforce">Labelbox: labeling workforce</a>
+ */
 @CheckReturnValue
 public final class LabelingServiceOperations {
 

@@ -1,4 +1,8 @@
-/** Labeling services: projects as those who label them for others see them. */
+/**
+ * Labeling services: requesting a workforce for a project, and following its progress.
+ *
+ * @see <a href="https://docs.labelbox.com/reference/labeling-workforce">Labelbox: labeling workforce</a>
+ */
 @NullMarked
 package io.github.labelboxspring.labelingservices;
 

@@ -17,7 +17,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** Labels: what has been marked on data rows. */
+/**
+ * Labels: what has been marked on data rows.
+ *
+ * <pre>{@code
+ * List<Label> labels = client.labels().listOfDataRow(dataRowId).execute();
+ * List<LabelVersion> versions = client.labels()
+ *         .listVersions(LabelVersionFilter.ofProject(projectId).withDataRow(dataRowId))
+ *         .execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/label-data">Labelbox: labeling data</a>
+ */
 @CheckReturnValue
 public final class LabelOperations {
 

@@ -16,7 +16,20 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.lang.CheckReturnValue;
 
-/** The labels of a project, and their deletion. Exports are the better way to read many. */
+/**
+ * The labels of a project, and their deletion. Exports are the better way to read many.
+ *
+ * <pre>{@code
+ * List<String> hasty = client.projects()
+ *         .labels()
+ *         .listOfUser(projectId, userId)
+ *         .mapItems(Label::id)
+ *         .execute();
+ * client.projects().labels().delete(hasty).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/label-data">Labelbox: labeling data</a>
+ */
 @CheckReturnValue
 public final class ProjectLabelOperations {
 

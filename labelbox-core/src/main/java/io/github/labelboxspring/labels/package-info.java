@@ -1,4 +1,9 @@
-/** Labels: what people have marked on data rows. */
+/**
+ * Labels: what people have annotated on data rows, with their versions and the feedback on them. To read many labels,
+ * export them.
+ *
+ * @see <a href="https://docs.labelbox.com/docs/label-data">Labelbox: labeling data</a>
+ */
 @NullMarked
 package io.github.labelboxspring.labels;
 

@@ -21,7 +21,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** Metadata of data rows: the fields of the organization, and their values. */
+/**
+ * Metadata of data rows: the fields of the organization, and their values.
+ *
+ * <pre>{@code
+ * MetadataOntology fields = client.dataRows().metadata().ontology().execute();
+ * MetadataUpdate update = MetadataUpdate.of(DataRowKey.globalKey("wren"), fields.value("tag", "garden"));
+ * client.dataRows().metadata().upsert(List.of(update)).execute().orThrow();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/datarow-metadata">Labelbox: metadata</a>
+ */
 @CheckReturnValue
 public final class MetadataOperations {
 

@@ -1,4 +1,9 @@
-/** Metadata of data rows: the fields of the organization, and their values. */
+/**
+ * Metadata of data rows. The organization defines typed fields; each data row can have a value for each of them, by
+ * which the catalog is searched.
+ *
+ * @see <a href="https://docs.labelbox.com/docs/datarow-metadata">Labelbox: metadata</a>
+ */
 @NullMarked
 package io.github.labelboxspring.metadata;
 

@@ -17,6 +17,13 @@ import org.springframework.lang.CheckReturnValue;
 /**
  * Models, and their configurations for live evaluation. Calls fail with
  * {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown.
+ *
+ * <pre>{@code
+ * Model model = client.models().create("Bird finder", ontologyId).execute();
+ * List<Model> finders = client.models().list(where(Model.NAME).equalTo("Bird finder")).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/model">Labelbox: models</a>
  */
 @CheckReturnValue
 public class ModelOperations {

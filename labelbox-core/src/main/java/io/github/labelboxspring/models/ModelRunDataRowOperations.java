@@ -33,6 +33,14 @@ import org.springframework.lang.CheckReturnValue;
  * the same key or another. They fail with {@link io.github.labelboxspring.error.TaskFailedException}, with the
  * platform's own words, if a job fails, and with {@link io.github.labelboxspring.error.NotFoundException} if the model
  * run is unknown. All of these changes may be repeated: twice is the same as once.
+ *
+ * <pre>{@code
+ * DataRowKeys rows = DataRowKeys.globalKeys("wren", "robin");
+ * client.models().runs().dataRows().upsert(modelRunId, rows).execute();
+ * client.models().runs().dataRows().assignSplit(modelRunId, DataSplit.TRAINING, rows).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/model-run">Labelbox: model runs</a>
  */
 @CheckReturnValue
 public final class ModelRunDataRowOperations {

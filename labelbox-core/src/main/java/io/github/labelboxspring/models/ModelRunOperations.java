@@ -19,6 +19,13 @@ import org.springframework.lang.CheckReturnValue;
 
 /**
  * Runs of models. Calls fail with {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown.
+ *
+ * <pre>{@code
+ * ModelRun run = client.models().runs().create(modelId, "epoch 3", Map.of("rate", 0.1)).execute();
+ * client.models().runs().updateTraining(run.id(), Training.of(TrainingStatus.TRAINING_MODEL)).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/model-run">Labelbox: model runs</a>
  */
 @CheckReturnValue
 public class ModelRunOperations {

@@ -17,6 +17,14 @@ import org.springframework.lang.CheckReturnValue;
  * <p>Calls fail with {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown, and where they
  * change something with {@link io.github.labelboxspring.error.LabelboxApiException} of the platform's choice if the
  * project is no live evaluation or its setup is complete.
+ *
+ * <pre>{@code
+ * ModelConfig config = client.models().createConfig("cautious", modelId, Map.of("temperature", 0.1)).execute();
+ * client.projects().modelConfigs().add(projectId, config.id()).execute();
+ * client.projects().modelConfigs().completeSetup(projectId).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/multimodal-chat-evaluation-project">Labelbox: multimodal chat evaluation</a>
  */
 @CheckReturnValue
 public final class ProjectModelConfigOperations {

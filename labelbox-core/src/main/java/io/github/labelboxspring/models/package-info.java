@@ -1,4 +1,9 @@
-/** Models, their runs and their configurations for live evaluation. */
+/**
+ * Models, their runs with the data rows of these, and their configurations for live evaluation. A run holds a snapshot
+ * of labels and the predictions that are compared with them.
+ *
+ * @see <a href="https://docs.labelbox.com/reference/model">Labelbox: models</a>
+ */
 @NullMarked
 package io.github.labelboxspring.models;
 

@@ -16,7 +16,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** Tools and classifications as features that ontologies share. */
+/**
+ * Tools and classifications as features that ontologies share.
+ *
+ * <pre>{@code
+ * FeatureSchema bird = client.ontologies().featureSchemas().create(Tool.boundingBox("bird")).execute();
+ * List<FeatureSchema> birds = client.ontologies().featureSchemas().list("bird").execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/working-with-features">Labelbox: features</a>
+ */
 @CheckReturnValue
 public final class FeatureSchemaOperations {
 

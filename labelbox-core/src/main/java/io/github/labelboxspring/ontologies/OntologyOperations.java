@@ -19,7 +19,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** Ontologies of the organization. */
+/**
+ * Ontologies of the organization.
+ *
+ * <pre>{@code
+ * OntologySchema schema = OntologySchema.of(Tool.boundingBox("bird"))
+ *         .withClassification(Classification.radio("blurred", Option.of("yes"), Option.of("no")));
+ * Ontology ontology = client.ontologies().create(NewOntology.of("Birds", MediaType.IMAGE, schema)).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/labelbox-ontology">Labelbox: ontologies</a>
+ */
 @CheckReturnValue
 public class OntologyOperations {
 

@@ -1,4 +1,8 @@
-/** What labelers are asked: tools, classifications and their options, alone and joined to ontologies. */
+/**
+ * Ontologies: the tools and classifications that labelers use, and their options. Ontologies can share features.
+ *
+ * @see <a href="https://docs.labelbox.com/docs/labelbox-ontology">Labelbox: ontologies</a>
+ */
 @NullMarked
 package io.github.labelboxspring.ontologies;
 

@@ -6,7 +6,15 @@ import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
 import org.springframework.lang.CheckReturnValue;
 
-/** The organization that the API key belongs to. */
+/**
+ * The organization that the API key belongs to.
+ *
+ * <pre>{@code
+ * Organization organization = client.organization().get().execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/members-group-management">Labelbox: members and groups</a>
+ */
 @CheckReturnValue
 public class OrganizationOperations {
 

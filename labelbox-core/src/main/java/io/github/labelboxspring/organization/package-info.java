@@ -1,4 +1,8 @@
-/** The organization that an API key belongs to. */
+/**
+ * The organization that an API key belongs to.
+ *
+ * @see <a href="https://docs.labelbox.com/docs/members-group-management">Labelbox: members and groups</a>
+ */
 @NullMarked
 package io.github.labelboxspring.organization;
 

@@ -23,6 +23,17 @@ import org.springframework.lang.CheckReturnValue;
  * {@link io.github.labelboxspring.error.AccessDeniedException} where the caller may not see performance. A list fails with
  * {@link IllegalStateException} if the table got more or fewer rows while it was read. Each
  * operation throws {@link IllegalArgumentException} for a filter that its report does not take.
+ *
+ * <pre>{@code
+ * PerformanceFilter march = PerformanceFilter.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+ * client.projects()
+ *         .performance()
+ *         .listLabelersOfProject(projectId, march)
+ *         .execute()
+ *         .forEach(labeler -> System.out.println(labeler.email() + ": " + labeler.labelsCreated()));
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/performance-dashboard">Labelbox: performance dashboard</a>
  */
 @CheckReturnValue
 public final class PerformanceOperations {

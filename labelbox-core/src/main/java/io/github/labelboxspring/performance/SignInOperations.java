@@ -17,6 +17,13 @@ import org.springframework.lang.CheckReturnValue;
  * When members of the organization signed in and out; the platform knows of sign-ins from October 2026 on. Calls fail with
  * {@link io.github.labelboxspring.error.AccessDeniedException} where the caller may not see everybody's performance, which
  * is needed even for his own sign-ins.
+ *
+ * <pre>{@code
+ * SignInFilter week = SignInFilter.of(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 8));
+ * List<SignInSession> open = client.users().signIns().listSessions(week.withOpenOnly()).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/performance-dashboard">Labelbox: performance dashboard</a>
  */
 @CheckReturnValue
 public final class SignInOperations {

@@ -23,7 +23,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.lang.CheckReturnValue;
 
-/** Labeling projects of the organization. */
+/**
+ * Labeling projects of the organization.
+ *
+ * <pre>{@code
+ * Project project = client.projects().create(NewProject.of("Birds", MediaType.IMAGE)).execute();
+ * client.projects().connectOntology(project.id(), ontologyId).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/project">Labelbox: projects</a>
+ */
 @CheckReturnValue
 public class ProjectOperations {
 
@@ -150,7 +159,7 @@ public class ProjectOperations {
      * Return the selected projects; deleted ones are left out.
      *
      * <pre>{@code
-     * client.projects().list(where(Project.NAME).equalTo("Birds").orderBy(Project.CREATED_AT.descending()))
+     * client.projects().list(where(Project.NAME).equalTo("Birds").orderBy(Project.CREATED_AT.descending()));
      * }</pre>
      */
     @PythonSdk({"Client.get_projects", "Organization.projects"})

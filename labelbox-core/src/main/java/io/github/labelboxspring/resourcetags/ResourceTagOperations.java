@@ -14,6 +14,13 @@ import org.springframework.lang.CheckReturnValue;
 /**
  * Tags of the organization and of its projects. Calls fail with
  * {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown.
+ *
+ * <pre>{@code
+ * ResourceTag urgent = client.organization().resourceTags().create("urgent", "4ed2f9").execute();
+ * client.organization().resourceTags().updateOfProject(projectId, List.of(urgent.id())).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/reference/project">Labelbox: projects</a>
  */
 @CheckReturnValue
 public final class ResourceTagOperations {

@@ -23,6 +23,15 @@ import org.springframework.lang.CheckReturnValue;
  *
  * <p>All methods throw an {@link IllegalArgumentException} if the path is not a path, or if a variable of it has no
  * value.
+ *
+ * <pre>{@code
+ * Map<String, Object> fields = client.custom()
+ *         .rest()
+ *         .get("/projects/{id}/performance", Map.of("id", projectId))
+ *         .execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/limits">Labelbox: limits</a>
  */
 @CheckReturnValue
 public final class RestOperations {

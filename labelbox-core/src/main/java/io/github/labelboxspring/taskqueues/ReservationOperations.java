@@ -14,7 +14,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** Who has which data rows of a project: labelers and reviewers reserve what they work on. */
+/**
+ * Who has which data rows of a project: labelers and reviewers reserve what they work on.
+ *
+ * <pre>{@code
+ * client.projects().reservations().assign(projectId, userId, List.of(dataRowId)).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/workflows">Labelbox: workflows</a>
+ */
 @CheckReturnValue
 public final class ReservationOperations {
 

@@ -25,7 +25,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
-/** The queues of a project's workflow, and the way of data rows through them. */
+/**
+ * The queues of a project's workflow, and the way of data rows through them.
+ *
+ * <pre>{@code
+ * List<TaskQueue> queues = client.projects().taskQueues().list(projectId).execute();
+ * client.projects()
+ *         .taskQueues()
+ *         .moveDataRowsToDone(projectId, DataRowKeys.globalKeys("wren", "robin"))
+ *         .execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/workflows">Labelbox: workflows</a>
+ */
 @CheckReturnValue
 public final class TaskQueueOperations {
 

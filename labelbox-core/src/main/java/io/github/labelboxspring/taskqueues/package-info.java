@@ -1,4 +1,9 @@
-/** The queues through which the data rows of a project go. */
+/**
+ * The queues of a project's workflow, through which its data rows go from labeling over review to done, and the
+ * reservations of data rows for labelers and reviewers.
+ *
+ * @see <a href="https://docs.labelbox.com/docs/workflows">Labelbox: workflows</a>
+ */
 @NullMarked
 package io.github.labelboxspring.taskqueues;
 

@@ -23,7 +23,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.lang.CheckReturnValue;
 
-/** Background work that the key's user has started; nobody else can see it. */
+/**
+ * Background work that the key's user has started; nobody else can see it.
+ *
+ * <pre>{@code
+ * Task task = client.tasks().get(taskId).execute();
+ * TaskProgress progress = client.tasks().progress(TaskRef.task(taskId)).execute();
+ * Task done = client.tasks().resume(taskId).await(Duration.ofMinutes(30));
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/limits">Labelbox: limits</a>
+ */
 @CheckReturnValue
 public final class TaskOperations {
 

@@ -19,6 +19,13 @@ import org.springframework.lang.CheckReturnValue;
  * Who works in which project. Somebody has either a role in the whole organization, and so in all of its projects, or
  * roles in single projects. Calls fail with {@link io.github.labelboxspring.error.NotFoundException} where an id is
  * unknown.
+ *
+ * <pre>{@code
+ * Role labeler = client.users().findRole("Labeler").execute().orElseThrow();
+ * client.projects().members().upsert(projectId, userId, labeler.id()).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/members-group-management">Labelbox: members and groups</a>
  */
 @CheckReturnValue
 public final class ProjectMemberOperations {

@@ -16,7 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.lang.CheckReturnValue;
 
-/** People of the organization and their roles. */
+/**
+ * People of the organization and their roles.
+ *
+ * <pre>{@code
+ * User me = client.users().me().execute();
+ * List<User> named = client.users().list(where(User.EMAIL).equalTo("ada@example.org")).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/members-group-management">Labelbox: members and groups</a>
+ */
 @CheckReturnValue
 public class UserOperations {
 

@@ -1,4 +1,8 @@
-/** People of an organization and their roles. */
+/**
+ * Members of an organization and their roles, in the whole organization or in single projects.
+ *
+ * @see <a href="https://docs.labelbox.com/docs/members-group-management">Labelbox: members and groups</a>
+ */
 @NullMarked
 package io.github.labelboxspring.users;
 
