@@ -237,6 +237,17 @@ class ArchitectureTests {
             .haveNameNotMatching("named|with|by|create|new[A-Z].*")
             .because("values are built in one way: of(required).withX(optional)");
 
+    /** A3. */
+    @ArchTest
+    static final ArchRule ONLY_THE_CLIENT_HAS_A_BUILDER = noClasses()
+            .that()
+            .arePublic()
+            .and()
+            .doNotBelongToAnyOf(LabelboxClientBuilder.class)
+            .should()
+            .haveSimpleNameEndingWith("Builder")
+            .because("values are built in one way: of(required).withX(optional)");
+
     /** A4. */
     @ArchTest
     static final ArchRule WORK_IS_STARTED_BY_ITS_TERMINAL = methods()
