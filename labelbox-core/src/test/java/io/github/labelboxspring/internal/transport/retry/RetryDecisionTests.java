@@ -120,4 +120,41 @@ class RetryDecisionTests {
         assertThat(this.decision.next(Safety.READ, limited(Duration.ofSeconds(3)), late, this.budget))
                 .isEmpty();
     }
+
+    /** X8: half of the pause is always waited, so that refused requests do not come back at once. */
+    @Test
+    void withoutARequestedWaitAtLeastHalfOfThePauseIsWaited() {
+        RetryDecision earliest = new RetryDecision(SETTINGS, () -> 0.0);
+        RetryDecision middle = new RetryDecision(SETTINGS, () -> 0.5);
+        assertThat(next(earliest, Safety.READ, limited(null), 2, NOW)).contains(Duration.ofSeconds(1));
+        assertThat(next(middle, Safety.READ, limited(null), 2, NOW)).contains(Duration.ofMillis(1500));
+        assertThat(next(Safety.READ, limited(null), 2, NOW)).contains(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aRequestedWaitIsProlongedByUpToAQuarterOfThePause() {
+        assertThat(next(Safety.READ, limited(Duration.ofSeconds(10)), 2, NOW)).contains(Duration.ofMillis(10_500));
+        assertThat(next(Safety.READ, limited(Duration.ofSeconds(30)), 2, NOW)).contains(Duration.ofMillis(30_500));
+        assertThat(next(Safety.READ, limited(Duration.ofMillis(30_001)), 2, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void aPauseThatEndsWithTheDeadlineIsTooLong() {
+        Duration pause = Duration.ofSeconds(2);
+        assertThat(withLeft(server(503), pause)).isEmpty();
+        assertThat(withLeft(server(503), pause.plusMillis(1))).contains(pause);
+        assertThat(withLeft(limited(null), pause)).isEmpty();
+        assertThat(withLeft(limited(null), pause.plusMillis(1))).contains(pause);
+    }
+
+    private Optional<Duration> withLeft(Throwable failure, Duration left) {
+        return this.decision.next(Safety.READ, failure, new Attempts(2, 2, NOW, left), this.budget);
+    }
+
+    @Test
+    void aPauseMayEndWithTheTimeForRetries() {
+        assertThat(next(Safety.READ, server(503), 2, Duration.ofSeconds(58))).isPresent();
+        assertThat(next(Safety.READ, server(503), 2, Duration.ofMillis(58_001))).isEmpty();
+    }
 }
