@@ -125,6 +125,38 @@ class LineStreamTests {
                 .hasSize(2);
     }
 
+    /** X14, X20: neither a value that ends in a later line, nor an array, nor a line in another encoding. */
+    @Test
+    void aLineThatCannotBeReadHidesNoOther() {
+        String wide = "{\"n\":9}".replaceAll(".", "\u0000$0");
+        for (List<String> bad : List.of(List.of("[]", "[{}]"), List.of("{\"a\":", "}"), List.of(wide, wide))) {
+            for (int size : PIECES) {
+                String text = String.join("\n", bad.get(0), row(1), bad.get(1), row(2));
+                List<Long> skipped = new ArrayList<>();
+                assertThat(this.style.read(ByteStream.of("export 4711", () -> pieces(text, size), Json.lenient())
+                                .lines(ResultType.anyObject())
+                                .skipUnreadable(line -> skipped.add(line.number()))))
+                        .as("%s in pieces of %s", text, size)
+                        .filteredOn(line -> !Integer.valueOf(9).equals(line.get("n")))
+                        .extracting(line -> line.get("n"))
+                        .containsExactly(1, 2);
+                assertThat(skipped).doesNotContain(2L, 4L);
+            }
+        }
+    }
+
+    /** X20: a carriage return alone ends no line. */
+    @Test
+    void linesAreCountedByTheirLineFeeds() {
+        for (int size : PIECES) {
+            List<Long> skipped = new ArrayList<>();
+            String text = "{\"n\":\r1,\"text\":\"x\"}\r\n\n" + row(2) + "\r\n\rbad\n";
+            assertThat(this.style.read(rows(text, size).skipUnreadable(line -> skipped.add(line.number()))))
+                    .hasSize(2);
+            assertThat(skipped).as("pieces of %s", size).containsExactly(4L);
+        }
+    }
+
     @Test
     void valuesBeforeAFailureAreDelivered() {
         List<Integer> read = new ArrayList<>();

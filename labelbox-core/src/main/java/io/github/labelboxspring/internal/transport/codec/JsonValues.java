@@ -1,13 +1,16 @@
 package io.github.labelboxspring.internal.transport.codec;
 
 import io.github.labelboxspring.call.ByteStream;
+import io.github.labelboxspring.error.DecodingException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.ObjectReader;
 
-/** Values that one parser reads from a part of an array. */
+/** Values that one parser reads from a part of an array. A value that goes on in the next line is none. */
 final class JsonValues<T> implements ByteStream.Values<T> {
 
     private final ObjectReader reader;
@@ -36,22 +39,47 @@ final class JsonValues<T> implements ByteStream.Values<T> {
         try {
             MappingIterator<T> current = this.values;
             if (current == null) {
-                current = this.reader.readValues(this.json, this.from, this.to - this.from);
+                // A parser of the iterator's own would read the elements of a first array.
+                current = this.reader.readValues(this.reader.createParser(this.json, this.from, this.to - this.from));
                 this.values = current;
             }
             if (!current.hasNextValue()) {
-                this.lines = current.parser().currentLocation().getLineNr() - 1;
+                this.lines += lineEnds(this.end, this.to - this.from);
                 return null;
             }
-            T value = current.nextValue();
-            if (value == null) {
-                throw Json.unexpected(Arrays.copyOfRange(this.json, this.from + this.end, this.to), null);
-            }
-            this.end = (int) current.parser().currentLocation().getByteOffset();
-            return value;
+            return next(current);
         } catch (JacksonException ex) {
-            throw Json.unexpected(Arrays.copyOfRange(this.json, this.from + this.end, this.to), ex);
+            throw unexpected(ex);
         }
+    }
+
+    private T next(MappingIterator<T> current) {
+        JsonParser parser = current.parser();
+        TokenStreamLocation begin = parser.currentTokenLocation();
+        T value = current.nextValue();
+        TokenStreamLocation after = parser.currentLocation();
+        boolean utf8 = after.getByteOffset() >= 0;
+        if (value == null || !utf8 || begin.getLineNr() != after.getLineNr()) {
+            throw unexpected(null);
+        }
+        this.lines += lineEnds(this.end, (int) begin.getByteOffset());
+        this.end = (int) after.getByteOffset();
+        return value;
+    }
+
+    /** The parser also counts single carriage returns as lines. */
+    private int lineEnds(int begin, int end) {
+        int found = 0;
+        for (int at = this.from + begin; at < this.from + end; at++) {
+            if (this.json[at] == '\n') {
+                found++;
+            }
+        }
+        return found;
+    }
+
+    private DecodingException unexpected(@Nullable JacksonException cause) {
+        return Json.unexpected(Arrays.copyOfRange(this.json, this.from + this.end, this.to), cause);
     }
 
     @Override
