@@ -1,5 +1,7 @@
 package io.github.labelboxspring.oracle;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,6 +79,64 @@ final class Mutation {
             case 4 -> new Answer(200, Map.of(), bytes(json));
             default -> new Answer(200, Map.of(), values(json));
         };
+    }
+
+    /** Return a line of NDJSON, spoiled; line ends may be among its bytes. */
+    byte[] ofLine(byte[] json) {
+        return switch (this.random.nextInt(8)) {
+            case 0 -> bytes(json);
+            case 1 -> with(json, one(PIECES).getBytes(StandardCharsets.UTF_8));
+            case 2 -> without(json);
+            case 3 -> one(LINES).getBytes(StandardCharsets.UTF_8);
+            case 4 -> new String(json, StandardCharsets.UTF_8).getBytes(one(CHARSETS));
+            default -> values(json);
+        };
+    }
+
+    private static final List<String> PIECES = Arrays.asList(
+            "\n", "\r", "\r\n", " ", "{", "}", "[", "]", ",", ":", "\"", "\\", "\u0000", "null", "\uFEFF");
+
+    private static final List<String> LINES = List.of(
+            "",
+            "\r",
+            "null",
+            "1",
+            "\"text\"",
+            "{}",
+            "[]",
+            "{",
+            "}",
+            "{\"a\":",
+            "{\"a\":[",
+            "]}",
+            "{}{}",
+            "{} x",
+            "\uFEFF{}",
+            "<html>",
+            "[".repeat(100_000),
+            "{\"a\":".repeat(600) + "1" + "}".repeat(600),
+            "{\"a\":" + "9".repeat(5_000) + "}",
+            "{\"" + "k".repeat(60_000) + "\":1}");
+
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1);
+
+    private byte[] with(byte[] json, byte[] piece) {
+        int at = this.random.nextInt(json.length + 1);
+        ByteArrayOutputStream longer = new ByteArrayOutputStream();
+        longer.write(json, 0, at);
+        longer.writeBytes(piece);
+        longer.write(json, at, json.length - at);
+        return longer.toByteArray();
+    }
+
+    private byte[] without(byte[] json) {
+        int from = this.random.nextInt(json.length + 1);
+        int to = from + this.random.nextInt(json.length + 1 - from);
+        ByteArrayOutputStream shorter = new ByteArrayOutputStream();
+        shorter.write(json, 0, from);
+        shorter.write(json, to, json.length - to);
+        return shorter.toByteArray();
     }
 
     private static final List<Map<String, String>> HEADERS = List.of(
