@@ -20,8 +20,13 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, items.size() < pageSize ? null : String.valueOf(offset + items.size()));
     }
 
-    /** A page of a list that is read by cursor: an empty page or no cursor is the end. */
+    /** A page of a list that is read by cursor: an empty page or no cursor is the end, as the official SDK has it. */
     public static <T> Page<T> byCursor(List<T> items, @Nullable String cursor) {
         return new Page<>(items, items.isEmpty() || cursor == null || cursor.isEmpty() ? null : cursor);
+    }
+
+    /** A page of a list that is read by cursor and may have empty pages: only a page without a cursor is the last one. */
+    public static <T> Page<T> byCursorAlone(List<T> items, @Nullable String cursor) {
+        return new Page<>(items, cursor == null || cursor.isEmpty() ? null : cursor);
     }
 }

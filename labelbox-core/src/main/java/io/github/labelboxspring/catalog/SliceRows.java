@@ -32,7 +32,7 @@ final class SliceRows {
                 PAGE,
                 (cursor, size) -> this.caller
                         .call(LIST_SLICE_DATA_ROWS.with(variables(sliceId, cursor, size)))
-                        .map(page -> Page.byCursor(page.nodes(), page.pageInfo().next())));
+                        .map(page -> Page.byCursor(page.nodes(), page.pageInfo().endCursor())));
     }
 
     PagedCall<DataRowIdentifier> ofModelRun(String sliceId, String modelRunId) {
@@ -56,13 +56,7 @@ final class SliceRows {
 
     record CatalogPage(List<DataRowIdentifier> nodes, CatalogPageInfo pageInfo) {}
 
-    record CatalogPageInfo(@Nullable String endCursor, boolean hasNextPage) {
-
-        @Nullable
-        String next() {
-            return this.hasNextPage ? this.endCursor : null;
-        }
-    }
+    record CatalogPageInfo(@Nullable String endCursor, boolean hasNextPage) {}
 
     record ModelPage(List<DataRowIdentifier> nodes, ModelPageInfo pageInfo) {}
 
@@ -70,7 +64,7 @@ final class SliceRows {
 
         @Nullable
         String next() {
-            return this.hasNextPage && this.endCursor != null ? this.endCursor.text() : null;
+            return this.endCursor == null ? null : this.endCursor.text();
         }
     }
 

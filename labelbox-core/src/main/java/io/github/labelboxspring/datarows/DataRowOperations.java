@@ -233,11 +233,8 @@ public class DataRowOperations extends DataRowBulkOperations {
                 PAGE,
                 (cursor, size) -> this.caller
                         .call(LIST_DATA_ROWS.with(page(datasetId, criteria, cursor == null ? from : cursor, size)))
-                        .map(answer -> new Page<>(
-                                answer.nodes(),
-                                answer.pageInfo().hasNextPage()
-                                        ? answer.pageInfo().startCursor()
-                                        : null)));
+                        .map(answer ->
+                                Page.byCursor(answer.nodes(), answer.pageInfo().startCursor())));
     }
 
     private static Map<String, @Nullable Object> page(

@@ -59,7 +59,7 @@ public final class SignInOperations {
                 PAGE_SIZE,
                 (cursor, size) -> this.caller
                         .call(LIST_SESSIONS.with(Map.of()).query(paged(query, cursor, size)))
-                        .map(page -> Page.byCursor(page.data(), page.nextCursor())));
+                        .map(page -> Page.byCursorAlone(page.data(), page.nextCursor())));
     }
 
     /**
@@ -72,7 +72,8 @@ public final class SignInOperations {
         Query query = filter.query().only("A list of events", OF_EVENTS);
         return PagedCall.sized(
                 PAGE_SIZE,
-                (cursor, size) -> page(query, cursor, size).map(page -> Page.byCursor(page.data(), page.nextCursor())));
+                (cursor, size) ->
+                        page(query, cursor, size).map(page -> Page.byCursorAlone(page.data(), page.nextCursor())));
     }
 
     /**

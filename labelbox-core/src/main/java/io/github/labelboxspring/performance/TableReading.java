@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Tables that come by page number. Pages fit together only while the number of rows stays the same. */
+/**
+ * Tables that come by page number, up to the last row or an empty page. Pages fit together only while the number of rows
+ * stays the same.
+ */
 final class TableReading {
 
     private static final int PAGE_SIZE = 50;
@@ -55,11 +58,9 @@ final class TableReading {
                         false);
             }
             int now = this.seen + table.data().size();
-            if (table.data().isEmpty() && now < table.total()) {
-                throw new DecodingException(
-                        "The table ended after " + now + " of " + table.total() + " rows. Read it again", null, false);
-            }
-            return now >= table.total() ? null : (this.page + 1) + "/" + now + "/" + table.total();
+            return table.data().isEmpty() || now >= table.total()
+                    ? null
+                    : (this.page + 1) + "/" + now + "/" + table.total();
         }
     }
 }
