@@ -30,7 +30,10 @@ public final class WebClients {
                 .clientConnector(new ReactorClientHttpConnector(httpClient().followRedirect(true)));
     }
 
-    /** The HTTP client below both: idle connections end before the platform cuts them, nothing is sent twice unasked. */
+    /**
+     * The HTTP client below both: idle connections end before the platform cuts them, nothing is sent twice unasked, and
+     * the proxy of the JVM's system properties is used, as they are when this method is called.
+     */
     public static HttpClient httpClient() {
         return HttpClient.create(CONNECTIONS).disableRetry(true).compress(true).proxyWithSystemProperties();
     }

@@ -187,14 +187,7 @@ class LabelboxHttpPropertiesTests {
     void theApiAndSignedUrlsAreReachedThroughTheProxy() throws Exception {
         try (ProxyStub proxy = new ProxyStub()) {
             with(
-                    client -> {
-                        assertThatThrownBy(() -> client.users().me().execute()).isInstanceOf(TransportException.class);
-                        assertThatThrownBy(() -> client.caller()
-                                        .bytes(RangedFile.at("file", "http://storage.example.org/file"))
-                                        .flux()
-                                        .blockLast())
-                                .isInstanceOf(TransportException.class);
-                    },
+                    LabelboxHttpPropertiesTests::failAtTheProxy,
                     "labelbox.endpoint=http://api.example.org/graphql",
                     "labelbox.http.proxy.host=localhost",
                     "labelbox.http.proxy.port=" + proxy.port(),
@@ -208,6 +201,30 @@ class LabelboxHttpPropertiesTests {
                     .anySatisfy(request -> assertThat(request).startsWith("CONNECT api.example.org:80"))
                     .anySatisfy(request -> assertThat(request).startsWith("CONNECT storage.example.org:80"));
         }
+    }
+
+    /** X30 */
+    @Test
+    void theProxyOfTheSystemPropertiesIsUsedByDefault() throws Exception {
+        try (ProxyStub proxy = new ProxyStub()) {
+            this.runner
+                    .withSystemProperties("https.proxyHost=localhost", "https.proxyPort=" + proxy.port())
+                    .withPropertyValues("labelbox.endpoint=http://api.example.org/graphql")
+                    .run(context -> failAtTheProxy(context.getBean(LabelboxClient.class)));
+            assertThat(proxy.requests())
+                    .hasSize(2)
+                    .anySatisfy(request -> assertThat(request).startsWith("CONNECT api.example.org:80"))
+                    .anySatisfy(request -> assertThat(request).startsWith("CONNECT storage.example.org:80"));
+        }
+    }
+
+    private static void failAtTheProxy(LabelboxClient client) {
+        assertThatThrownBy(() -> client.users().me().execute()).isInstanceOf(TransportException.class);
+        assertThatThrownBy(() -> client.caller()
+                        .bytes(RangedFile.at("file", "http://storage.example.org/file"))
+                        .flux()
+                        .blockLast())
+                .isInstanceOf(TransportException.class);
     }
 
     /** R45 */
