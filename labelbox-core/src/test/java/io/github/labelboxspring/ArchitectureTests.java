@@ -194,6 +194,7 @@ class ArchitectureTests {
                                     || field.getRawType().isAssignableTo(LabelboxClient.class)))))
             .because("a record that does I/O cannot be tested, stored or compared");
 
+    /** A1: groups of the root package extend operations, others do not. */
     @ArchTest
     static final ArchRule RESULTS_OF_OPERATIONS_ARE_LOOKED_AT = classes()
             .that(OPERATIONS)
