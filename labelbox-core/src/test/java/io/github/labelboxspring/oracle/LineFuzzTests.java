@@ -44,7 +44,7 @@ class LineFuzzTests {
 
     private static final int SECONDS = 25;
 
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private static final TaskRef IMPORT = new TaskRef(TaskRef.Kind.LABEL_IMPORT, "import", "project");
 
