@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables that come by page number, up to the last row or an empty page. Pages fit together only while the number of rows
- * stays the same.
+ * Tables that come by page number, up to the last row. Pages fit together only while the number of rows stays the same.
+ * The official SDK takes an empty page for the end, however many rows are missing; here that is an error.
  */
 final class TableReading {
 
@@ -58,9 +58,11 @@ final class TableReading {
                         false);
             }
             int now = this.seen + table.data().size();
-            return table.data().isEmpty() || now >= table.total()
-                    ? null
-                    : (this.page + 1) + "/" + now + "/" + table.total();
+            if (table.data().isEmpty() && now < table.total()) {
+                throw new DecodingException(
+                        "The table ended after " + now + " of " + table.total() + " rows. Read it again", null, false);
+            }
+            return now >= table.total() ? null : (this.page + 1) + "/" + now + "/" + table.total();
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("X21: a table ends with its last row or an empty page, as in the official SDK")
+@DisplayName("X21: a table ends with its last row, and no row is missing without an error")
 class TableReadingTests {
 
     private final AtomicInteger asked = new AtomicInteger();
@@ -41,9 +41,11 @@ class TableReadingTests {
     }
 
     @Test
-    void anEmptyPageIsTheEndHoweverManyRowsAreCounted() {
-        assertThat(table(rows(5, 1, 2), rows(5)).execute()).isEqualTo(List.of(1, 2));
-        assertThat(table(rows(5)).execute()).isEmpty();
+    void anEmptyPageBeforeTheLastRowIsAnError() {
+        assertThat(table(rows(0)).execute()).isEmpty();
+        assertThatExceptionOfType(DecodingException.class)
+                .isThrownBy(() -> table(rows(5, 1, 2), rows(5)).execute())
+                .withMessageContaining("after 2 of 5 rows");
     }
 
     @Test
