@@ -1,35 +1,22 @@
 package io.github.labelboxspring.crash;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.Once;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.emulator.LabelboxEmulatorBuilder;
 import io.github.labelboxspring.network.Exchange;
 import io.github.labelboxspring.network.FaultServer;
+import io.github.labelboxspring.network.Forwarding;
 import io.github.labelboxspring.network.Request;
 import io.github.labelboxspring.network.Response;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** An emulator behind a server that holds chosen requests. It outlives the process that is killed. */
+@Once("the processes have a network of their own")
 final class Platform implements AutoCloseable {
 
-    private static final List<String> FORWARDED = List.of("Authorization", "Content-Type", "Accept", "Range");
-
-    private static final Set<String> OF_THE_CONNECTION = Set.of("content-length", "transfer-encoding", "connection");
-
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Forwarding forwarding = new Forwarding();
 
     private final FaultServer server = new FaultServer(this::forward);
 
@@ -40,6 +27,10 @@ final class Platform implements AutoCloseable {
     Platform(LabelboxEmulatorBuilder options) {
         this.emulator = options.publicUrl(url()).start();
         this.client = KilledCaller.client(url(), this.emulator.apiKey());
+    }
+
+    private Response forward(Request request) {
+        return this.forwarding.send(request, this.emulator.port());
     }
 
     String url() {
@@ -93,36 +84,6 @@ final class Platform implements AutoCloseable {
 
     private static void pass(Exchange exchange) throws IOException {
         exchange.write(exchange.apply());
-    }
-
-    private Response forward(Request request) {
-        HttpRequest.Builder copy = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + this.emulator.port() + request.target()))
-                .method(request.method(), BodyPublishers.ofByteArray(request.bytes()));
-        for (String name : FORWARDED) {
-            String value = request.header(name);
-            if (value != null) {
-                copy.header(name, value);
-            }
-        }
-        try {
-            return answer(this.http.send(copy.build(), BodyHandlers.ofByteArray()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static Response answer(HttpResponse<byte[]> original) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        original.headers().map().forEach((name, values) -> {
-            if (!OF_THE_CONNECTION.contains(name)) {
-                headers.put(name, values.get(0));
-            }
-        });
-        return new Response(original.statusCode(), headers, original.body());
     }
 
     @Override
