@@ -2,6 +2,7 @@ package io.github.labelboxspring.chaos;
 
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.work.TaskRef;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * A caller who knows nothing of the platform but what exceptions say: resume what {@code tasks()} names; look before repeating
- * what {@code mayHaveBeenApplied()}; repeat what is {@code retryable()}; and give up otherwise.
+ * what {@code mayHaveBeenApplied()} or already exists; repeat what is {@code retryable()}; and give up otherwise.
  */
 final class ObedientCaller {
 
@@ -50,7 +51,7 @@ final class ObedientCaller {
                 if (!ex.tasks().isEmpty()) {
                     return await(resume.apply(ex.tasks().get(0)));
                 }
-                if (ex.mayHaveBeenApplied()) {
+                if (ex.mayHaveBeenApplied() || ex instanceof ConflictException) {
                     Optional<T> found = find.get();
                     if (found.isPresent()) {
                         return found.get();
