@@ -4,16 +4,13 @@ import static io.github.labelboxspring.matrix.Outcome.UNCOUNTED;
 
 import java.util.Set;
 
-/**
- * What is to come of a failed request, by the kind of work. These are the rules that the outcomes are held to; they
- * know nothing of the client.
- */
+/** The required outcome of a failed request, by the kind of work. These rules do not depend on the client's code. */
 sealed interface Verdict {
 
-    /** What comes of work whose first request fails. */
+    /** The outcome of work whose first request fails. */
     Outcome once(Work work);
 
-    /** What comes of work each of whose requests fails. */
+    /** The outcome of work each of whose requests fails. */
     Outcome always(Work work);
 
     /** Whether an outcome is as the rules have it. */
@@ -111,7 +108,7 @@ sealed interface Verdict {
         }
     }
 
-    /** Nothing is refused, but the same request would end in the same way. */
+    /** Nothing is refused, but the same request would end the same way. */
     record Final(String failure) implements Verdict {
 
         @Override
