@@ -221,6 +221,21 @@ class FaultMatrixTests {
         assertThat(this.server.received()).hasSize(2);
     }
 
+    /** X24: a proxy's JSON says nothing about what became of a change. */
+    @Test
+    void jsonThatIsNoGraphQlAnswerLeavesOpenWhetherAChangeWasApplied() {
+        this.server.then(200, "{\"ok\":true}");
+        assertThat(failure(Safety.ONCE))
+                .isInstanceOfSatisfying(
+                        DecodingException.class,
+                        ex -> assertThat(ex.mayHaveBeenApplied()).isTrue());
+        assertThat(this.server.received()).hasSize(1);
+
+        this.server.then(200, "{\"ok\":true}").then(200, OK);
+        assertThat(this.style.run(call(Safety.READ))).isEqualTo("birds");
+        assertThat(this.server.received()).hasSize(3);
+    }
+
     /** R32: what stands before the platform, or in its place. */
     @ParameterizedTest
     @CsvSource({"404, NotFoundException", "403, AccessDeniedException", "405, InvalidRequestException"})
