@@ -7,8 +7,10 @@ import java.util.Set;
 /** The required outcome of a failed request, by the kind of work. These rules do not depend on the client's code. */
 sealed interface Verdict {
 
-    /** The outcome of work whose first request fails. */
-    Outcome once(Work work);
+    /** The outcome of work whose first request fails, which is that of {@link #always} where nothing is repeated. */
+    default Outcome once(Work work) {
+        return always(work);
+    }
 
     /** The outcome of work each of whose requests fails. */
     Outcome always(Work work);
@@ -98,11 +100,6 @@ sealed interface Verdict {
     record Refused(String failure) implements Verdict {
 
         @Override
-        public Outcome once(Work work) {
-            return always(work);
-        }
-
-        @Override
         public Outcome always(Work work) {
             return work.named(Outcome.failure("1", this.failure, false, false));
         }
@@ -110,11 +107,6 @@ sealed interface Verdict {
 
     /** Nothing is refused, but the same request would end the same way. */
     record Final(String failure) implements Verdict {
-
-        @Override
-        public Outcome once(Work work) {
-            return always(work);
-        }
 
         @Override
         public Outcome always(Work work) {
@@ -140,11 +132,6 @@ sealed interface Verdict {
     record Delivered(String failure) implements Verdict {
 
         @Override
-        public Outcome once(Work work) {
-            return always(work);
-        }
-
-        @Override
         public Outcome always(Work work) {
             return Outcome.failure("1", this.failure, true, false);
         }
@@ -152,11 +139,6 @@ sealed interface Verdict {
 
     /** It does no harm. */
     record Harmless() implements Verdict {
-
-        @Override
-        public Outcome once(Work work) {
-            return Outcome.success("1");
-        }
 
         @Override
         public Outcome always(Work work) {

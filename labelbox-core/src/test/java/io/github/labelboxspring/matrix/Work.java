@@ -16,19 +16,14 @@ import java.util.Objects;
 
 /** The kinds of work of a client. */
 enum Work {
-    READ("read") {
+    READ("read", "birds") {
         @Override
         Object run(LabelboxClient client, Platform platform, Trial trial) {
             return trial.style().run(client.datasets().get(platform.datasetId).map(Dataset::name));
         }
-
-        @Override
-        Object expected() {
-            return "birds";
-        }
     },
 
-    UPDATE("update") {
+    UPDATE("update", "of the garden") {
         @Override
         Object run(LabelboxClient client, Platform platform, Trial trial) {
             return trial.style()
@@ -36,14 +31,9 @@ enum Work {
                             .update(platform.datasetId, DatasetUpdate.ofDescription("of the garden"))
                             .map(Dataset::description));
         }
-
-        @Override
-        Object expected() {
-            return "of the garden";
-        }
     },
 
-    CREATE("create") {
+    CREATE("create", "bees") {
         @Override
         Object run(LabelboxClient client, Platform platform, Trial trial) {
             return trial.style()
@@ -54,14 +44,9 @@ enum Work {
         boolean hits(Request request) {
             return request.body().contains("mutation");
         }
-
-        @Override
-        Object expected() {
-            return "bees";
-        }
     },
 
-    UPLOAD("upload") {
+    UPLOAD("upload", true) {
         @Override
         Object run(LabelboxClient client, Platform platform, Trial trial) {
             byte[] picture = "picture".getBytes(StandardCharsets.UTF_8);
@@ -70,15 +55,10 @@ enum Work {
                     .filename()
                     .endsWith("bird.png");
         }
-
-        @Override
-        Object expected() {
-            return true;
-        }
     },
 
     /** The question for the URL of an export's file, while the export is read. */
-    EXPORT("file URL") {
+    EXPORT("file URL", Platform.ROWS) {
         @Override
         Object run(LabelboxClient client, Platform platform, Trial trial) {
             return rows(client, platform, trial);
@@ -88,27 +68,17 @@ enum Work {
         boolean hits(Request request) {
             return request.body().contains("GetExportFile");
         }
-
-        @Override
-        Object expected() {
-            return Platform.ROWS;
-        }
     },
 
     /** The file itself, which a store serves. */
-    FILE("file") {
+    FILE("file", Platform.ROWS) {
         @Override
         Object run(LabelboxClient client, Platform platform, Trial trial) {
             return rows(client, platform, trial);
         }
-
-        @Override
-        Object expected() {
-            return Platform.ROWS;
-        }
     },
 
-    WATCH("watch") {
+    WATCH("watch", TaskProgress.State.COMPLETE) {
         @Override
         Object run(LabelboxClient client, Platform platform, Trial trial) {
             List<TaskProgress> states = trial.style()
@@ -117,14 +87,9 @@ enum Work {
                             .with(options -> options.withDeadline(trial.patience())));
             return states.get(states.size() - 1).state();
         }
-
-        @Override
-        Object expected() {
-            return TaskProgress.State.COMPLETE;
-        }
     },
 
-    AWAIT("await") {
+    AWAIT("await", (long) Platform.ROWS) {
         @Override
         Object run(LabelboxClient client, Platform platform, Trial trial) {
             TaskHandle<Long> task =
@@ -138,17 +103,16 @@ enum Work {
         boolean hits(Request request) {
             return request.body().contains("GetTaskStatuses");
         }
-
-        @Override
-        Object expected() {
-            return (long) Platform.ROWS;
-        }
     };
 
     private final String title;
 
-    Work(String title) {
+    private final Object expected;
+
+    /** @param expected what {@link #run} returns if all is well */
+    Work(String title, Object expected) {
         this.title = title;
+        this.expected = expected;
     }
 
     private static int rows(LabelboxClient client, Platform platform, Trial trial) {
@@ -159,7 +123,9 @@ enum Work {
     abstract Object run(LabelboxClient client, Platform platform, Trial trial);
 
     /** What {@link #run} returns if all is well. */
-    abstract Object expected();
+    Object expected() {
+        return this.expected;
+    }
 
     /** Whether a request is one of those that are spoiled. */
     boolean hits(Request request) {
