@@ -22,7 +22,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     /** A page of a list that is read by cursor: an empty page or no cursor is the end, as the official SDK has it. */
     public static <T> Page<T> byCursor(List<T> items, @Nullable String cursor) {
-        return new Page<>(items, items.isEmpty() || cursor == null || cursor.isEmpty() ? null : cursor);
+        return byCursorAlone(items, items.isEmpty() ? null : cursor);
     }
 
     /** A page of a list that is read by cursor and may have empty pages: only a page without a cursor is the last one. */

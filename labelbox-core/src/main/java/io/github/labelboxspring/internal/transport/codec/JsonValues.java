@@ -10,7 +10,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.ObjectReader;
 
-/** Values that one parser reads from a part of an array. A value that goes on in the next line is none. */
+/** Values that one parser reads from a part of an array. A value that continues on the next line is refused. */
 final class JsonValues<T> implements ByteStream.Values<T> {
 
     private final ObjectReader reader;
@@ -39,7 +39,7 @@ final class JsonValues<T> implements ByteStream.Values<T> {
         try {
             MappingIterator<T> current = this.values;
             if (current == null) {
-                // A parser of the iterator's own would read the elements of a first array.
+                // With a parser of its own, the iterator would return the elements of an array in the first line.
                 current = this.reader.readValues(this.reader.createParser(this.json, this.from, this.to - this.from));
                 this.values = current;
             }
