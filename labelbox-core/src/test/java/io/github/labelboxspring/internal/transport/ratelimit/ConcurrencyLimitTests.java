@@ -88,6 +88,15 @@ class ConcurrencyLimitTests {
                 .isNotNull();
     }
 
+    @Test
+    void isIdleWhileNothingIsUnderWay() {
+        assertThat(this.limit.isIdle()).isTrue();
+        Disposable first = work(0).subscribe();
+        assertThat(this.limit.isIdle()).isFalse();
+        first.dispose();
+        assertThat(this.limit.isIdle()).isTrue();
+    }
+
     /** X9 */
     @Test
     void aFullQueueTakesNoMore() {

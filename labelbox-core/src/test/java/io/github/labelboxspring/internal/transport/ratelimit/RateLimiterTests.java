@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RateLimiterTests {
@@ -68,6 +69,30 @@ class RateLimiterTests {
         }
         assertThat(limiter.reserve(Duration.ofSeconds(1))).isEmpty();
         assertThat(reserve(limiter)).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aPlaceAtTheVeryEndIsTaken() {
+        RateLimiter limiter = new RateLimiter(0, this.now::get);
+        limiter.refused(Duration.ofSeconds(5));
+        assertThat(limiter.reserve(Duration.ofMillis(4_999))).isEmpty();
+        assertThat(limiter.reserve(Duration.ofSeconds(5))).contains(Duration.ofSeconds(5));
+    }
+
+    /** X8: 0.8 · 11 + 0.2 · 2 requests a second were measured, of which a refusal leaves seven tenths. */
+    @Test
+    void anAcceptedRequestRightAfterARefusalDoesNotSpeedUp() {
+        RateLimiter limiter = new RateLimiter(0, this.now::get);
+        IntStream.range(0, 11).forEach(each -> reserve(limiter));
+        pass(Duration.ofSeconds(1));
+        reserve(limiter);
+        limiter.refused(null);
+        limiter.accepted();
+        Duration wait = reserve(limiter);
+        while (wait.isZero()) {
+            wait = reserve(limiter);
+        }
+        assertThat(reserve(limiter).minus(wait)).isCloseTo(Duration.ofNanos(155_279_503), Duration.ofMillis(1));
     }
 
     /** X8: after refusals the rate is one that the platform accepts, and it grows back. */

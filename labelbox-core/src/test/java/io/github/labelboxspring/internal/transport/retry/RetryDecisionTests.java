@@ -134,6 +134,9 @@ class RetryDecisionTests {
     @Test
     void aRequestedWaitIsProlongedByUpToAQuarterOfThePause() {
         assertThat(next(Safety.READ, limited(Duration.ofSeconds(10)), 2, NOW)).contains(Duration.ofMillis(10_500));
+        RetryDecision middle = new RetryDecision(SETTINGS, () -> 0.5);
+        assertThat(next(middle, Safety.READ, limited(Duration.ofSeconds(10)), 2, NOW))
+                .contains(Duration.ofMillis(10_250));
         assertThat(next(Safety.READ, limited(Duration.ofSeconds(30)), 2, NOW)).contains(Duration.ofMillis(30_500));
         assertThat(next(Safety.READ, limited(Duration.ofMillis(30_001)), 2, NOW))
                 .isEmpty();
