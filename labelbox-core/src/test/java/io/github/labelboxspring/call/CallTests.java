@@ -5,22 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.error.ApiError;
+import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.TaskTimeoutException;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.internal.operation.PollingCall;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -45,6 +52,67 @@ class CallTests {
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() ->
                         this.style.run(broken.recover(TaskTimeoutException.class, ex -> Call.of("not this one"))));
+    }
+
+    private static <T> Call<T> refused(String code) {
+        return Call.failed(() -> new InvalidRequestException(new ApiError("Op", "host", 200, code, null, null, "no")));
+    }
+
+    @Test
+    void aRefusalWithTheNamedCodeIsRecoveredFrom() {
+        Call<String> conflict = refused("RESOURCE_CONFLICT");
+        assertThat(this.style.run(conflict.recover("RESOURCE_CONFLICT", ex -> Call.of("saved from " + ex.code()))))
+                .isEqualTo("saved from RESOURCE_CONFLICT");
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> this.style.run(conflict.recover("OTHER", ex -> Call.of("not this one"))));
+        Call<String> lost = Call.failed(() -> new TransportException("lost", null, true, false));
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> this.style.run(lost.recover("RESOURCE_CONFLICT", ex -> Call.of("not this one"))));
+    }
+
+    @Test
+    void onlyWhatIsNotFoundIsAnEmptyOptional() {
+        Call<String> absent = Call.failed(() -> NotFoundException.of("Op", "no project p1"));
+        assertThat(this.style.run(absent.optional())).isEmpty();
+        assertThat(this.style.run(Call.of("here").optional())).contains("here");
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> this.style.run(refused("CODE").optional()));
+    }
+
+    @Test
+    void whatACallUsesIsClosedWhenItEnds() {
+        List<String> closed = new ArrayList<>();
+        Call<Integer> done = Call.using(() -> () -> closed.add("done"), opened -> Call.of(1));
+        Call<Integer> failed =
+                Call.using(() -> () -> closed.add("failed"), opened -> Call.failed(IllegalStateException::new));
+        assertThat(this.style.run(done)).isEqualTo(1);
+        assertThatIllegalStateException().isThrownBy(() -> this.style.run(failed));
+        assertThat(closed).containsExactly("done", "failed");
+    }
+
+    @Test
+    void whatCannotBeClosedFailsTheCall() {
+        AutoCloseable stuck = () -> {
+            throw new IOException("stuck");
+        };
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> this.style.run(Call.using(() -> stuck, opened -> Call.of(1))))
+                .withRootCauseInstanceOf(IOException.class);
+    }
+
+    /** X11: a cancellation may come from an event loop, which must not close files. */
+    @Test
+    void whatACancelledCallUsesIsClosedOnAThreadThatMayBlock() {
+        CompletableFuture<Boolean> closedWhereItMustNotBlock = new CompletableFuture<>();
+        Call<Integer> silent = new PipelineCall<>(Mono::never);
+        Disposable running = Call.using(
+                        () -> () -> closedWhereItMustNotBlock.complete(Schedulers.isInNonBlockingThread()),
+                        opened -> silent)
+                .mono()
+                .subscribe();
+        Schedulers.parallel().schedule(running::dispose);
+        assertThat(closedWhereItMustNotBlock.orTimeout(20, TimeUnit.SECONDS).join())
+                .isFalse();
     }
 
     @Test

@@ -63,6 +63,32 @@ class LineSplitterTests {
         assertThat(pieces.get()).as("the rest is not read").isNotNull();
     }
 
+    private static LineSplitter.Lines feed(LineSplitter splitter, int bytes) {
+        byte[] piece = new byte[bytes];
+        piece[bytes - 1] = '\n';
+        return splitter.feed(piece);
+    }
+
+    @Test
+    void oneBufferIsUsedAgainWhileItIsLargeEnough() {
+        LineSplitter splitter = new LineSplitter(LineSplitter.LONGEST);
+        byte[] buffer = feed(splitter, 5).bytes();
+        assertThat(buffer).as("half as large again").hasSize(7);
+        assertThat(feed(splitter, 7).bytes()).isSameAs(buffer);
+        assertThat(feed(splitter, 8).bytes()).hasSize(12);
+    }
+
+    @Test
+    void onlyABufferOfTheUsualSizeIsKept() {
+        LineSplitter splitter = new LineSplitter(LineSplitter.LONGEST);
+        byte[] usual = feed(splitter, 174_763).bytes();
+        assertThat(usual).hasSize(256 * 1024);
+        assertThat(feed(splitter, 2).bytes()).isSameAs(usual);
+        byte[] large = feed(splitter, 300_000).bytes();
+        assertThat(feed(splitter, 256 * 1024).bytes()).isSameAs(large);
+        assertThat(feed(splitter, 2).bytes()).hasSize(3);
+    }
+
     /** A line that is much longer than the others costs its own memory, while it is read only. */
     @Test
     void aLongLineIsReadBetweenShortOnes() {
