@@ -41,7 +41,7 @@ final class FailureReason {
         try {
             return line.isBlank() ? "" : join(words(read(line, json)));
         } catch (DecodingException noJson) {
-            return line.strip();
+            return line.strip().equals("null") ? "" : line.strip();
         }
     }
 

@@ -119,6 +119,16 @@ class TaskFailureTests {
                 .noneMatch(uri -> uri.contains("result"));
     }
 
+    /** X22: the errors of a task that are a file without a reason do not hide the result with one. */
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void theReasonIsInTheFileThatStatesOne(CallStyle style) {
+        answerFailed("adv-upsert-data-rows", file("result"), file("errors"));
+        this.server.then(200, "[]").then(200, "{\"error\":\"row 7 is broken\"}");
+
+        assertThat(failure(style)).hasMessage("Task cm1 (adv-upsert-data-rows) failed: row 7 is broken");
+    }
+
     /** X22: the file may be gone; the task has failed all the same. */
     @ParameterizedTest
     @EnumSource(CallStyle.class)

@@ -11,6 +11,7 @@ import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -218,6 +220,7 @@ class TaskPollerTests {
         pass(MINUTE);
         assertThat(this.platform.requests).isEmpty();
         Waiter waiter = waitFor("t");
+        assertThat(this.poller.isIdle()).isFalse();
         Disposable other = this.poller.watch(TaskRef.task("other")).subscribe();
         pass(Duration.ofSeconds(1));
         waiter.cancel();
@@ -283,6 +286,71 @@ class TaskPollerTests {
         pass(MINUTE);
         assertThat(later.states).hasSizeGreaterThan(5);
         assertThat(this.platform.asked("stalled")).hasSize(1);
+    }
+
+    @Test
+    void aQuestionWithoutAnAnswerDoesNotHoldUpTasksThatWereThereBefore() {
+        waitFor("early");
+        pass(Duration.ofSeconds(1));
+        this.platform.answer = new StalledCall(Mono.never());
+        waitFor("stalled");
+        pass(Duration.ofMillis(500));
+        this.platform.answer = null;
+        pass(MINUTE);
+        assertThat(this.platform.asked("stalled")).hasSize(1);
+        assertThat(this.platform.asked("early")).hasSizeGreaterThan(5);
+    }
+
+    /** S1 */
+    @Test
+    void aTaskIsAskedForWithinASecondOfThoseBeforeIt() {
+        waitFor("first");
+        pass(Duration.ofMillis(200));
+        waitFor("second");
+        pass(MINUTE);
+        assertThat(this.platform.asked("first").get(0)).isEqualTo(100);
+        assertThat(this.platform.asked("second").get(0)).isEqualTo(1_100);
+    }
+
+    /** X12: a question belongs to the trace of whoever has waited the longest. */
+    @Test
+    void aQuestionCarriesTheTraceOfTheFirstWaiter() {
+        List<Object> traces = new ArrayList<>();
+        this.platform.answer = new StalledCall(Mono.deferContextual(context -> {
+            traces.add(context.getOrDefault(ObservationThreadLocalAccessor.KEY, "none"));
+            return Mono.never();
+        }));
+        waitFor("t1", "first");
+        waitFor("t2", "second");
+        pass(Duration.ofSeconds(1));
+        waitFor("t3");
+        pass(Duration.ofSeconds(1));
+        assertThat(traces).containsExactly("first", "none");
+    }
+
+    private void waitFor(String id, String trace) {
+        this.poller
+                .watch(TaskRef.task(id))
+                .contextWrite(context -> context.put(ObservationThreadLocalAccessor.KEY, trace))
+                .subscribe();
+    }
+
+    @Test
+    void aWaitThatIsCancelledDuringItsQuestionDoesNotHoldUpTheOthers() {
+        Waiter gone = new Waiter();
+        this.platform.refused.add("refused");
+        Waiter refused = waitFor("refused");
+        this.poller.watch(TaskRef.task("gone")).subscribe(gone);
+        Waiter stays = waitFor("stays");
+        this.platform.onRequest = tasks -> {
+            if (tasks.size() == 1) {
+                gone.cancel();
+            }
+        };
+        pass(MINUTE);
+        assertThat(refused.failure).isInstanceOf(InvalidRequestException.class);
+        assertThat(gone.states).isEmpty();
+        assertThat(stays.states).hasSizeGreaterThan(5);
     }
 
     @Test
@@ -389,6 +457,8 @@ class TaskPollerTests {
 
         private final Set<String> complete = new HashSet<>();
 
+        private Consumer<Collection<TaskRef>> onRequest = tasks -> {};
+
         private @Nullable Error thrown;
 
         private @Nullable Call<Map<TaskRef, TaskProgress>> answer;
@@ -408,6 +478,7 @@ class TaskPollerTests {
                 throw this.thrown;
             }
             this.requests.add(List.copyOf(tasks));
+            this.onRequest.accept(tasks);
             long now = TaskPollerTests.this.time.now(TimeUnit.MILLISECONDS);
             tasks.forEach(task -> this.asked
                     .computeIfAbsent(task.id(), first -> new ArrayList<>())
