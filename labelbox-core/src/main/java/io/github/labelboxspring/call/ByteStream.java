@@ -105,7 +105,8 @@ public final class ByteStream implements StreamCall<byte[]> {
         /**
          * Read UTF-8 JSON of which single fields may have another shape; they are left out.
          *
-         * @throws io.github.labelboxspring.error.DecodingException if it is not JSON
+         * @throws io.github.labelboxspring.error.DecodingException if it is not JSON, or if what is left is no value of the
+         *     type
          */
         <T> T readWhatFits(byte[] json, ResultType<T> type, Misfits misfits);
 

@@ -68,6 +68,29 @@ class CriteriaTests {
         assertThat(birds.isEmpty()).isFalse();
     }
 
+    @Test
+    void aFieldHasTheTypeThatThePlatformDeclares() {
+        assertThat(List.of(
+                        Field.id("a"),
+                        Field.text("a"),
+                        Field.time("a"),
+                        Field.decimal("a"),
+                        Field.integer("a"),
+                        Field.flag("a")))
+                .extracting(Field::wireType)
+                .containsExactly("ID", "String", "DateTime", "Float", "Int", "Boolean");
+    }
+
+    @Test
+    void anOrderNamesItsFieldAndDirection() {
+        assertThat(Project.NAME.ascending()).isEqualTo(new Order<>(Project.NAME, false));
+        assertThat(Project.NAME.descending()).isEqualTo(new Order<>(Project.NAME, true));
+        Criteria<Project> criteria = where(Project.NAME).equalTo("a");
+        assertThat(criteria.orderBy(Project.ID.descending()))
+                .isEqualTo(new Selection.Sorted<>(criteria, Project.ID.descending()));
+        assertThat(Project.NAME).hasToString("name");
+    }
+
     /** Names stand in the text of documents. */
     @ParameterizedTest
     @ValueSource(strings = {"", "na me", "name}", "1name", "näme", "name\n"})

@@ -89,6 +89,27 @@ class LineSplitterTests {
         assertThat(feed(splitter, 2).bytes()).hasSize(3);
     }
 
+    /** X6 */
+    @Test
+    void aLineOfExactlyTheLimitIsRead() {
+        LineSplitter splitter = new LineSplitter(5);
+        feed(splitter, 4);
+        splitter.feed(new byte[5]);
+        assertThat(feed(splitter, 1).to()).isEqualTo(6);
+        splitter.feed(new byte[5]);
+        assertThat(splitter.end().to()).isEqualTo(5);
+    }
+
+    /** X6: of a last line, too. */
+    @Test
+    void aLineThatIsTooLongIsNotReadAtTheEndEither() {
+        LineSplitter splitter = new LineSplitter(5);
+        splitter.feed(new byte[6]);
+        assertThatExceptionOfType(LineSplitter.TooLongException.class)
+                .isThrownBy(splitter::end)
+                .withMessage("begins at byte 0 and is longer than 5 bytes");
+    }
+
     /** A line that is much longer than the others costs its own memory, while it is read only. */
     @Test
     void aLongLineIsReadBetweenShortOnes() {

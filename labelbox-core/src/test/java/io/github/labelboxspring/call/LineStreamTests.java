@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.labelboxspring.CallStyle;
+import io.github.labelboxspring.error.DeadlineExceededException;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.internal.transport.codec.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -43,6 +47,8 @@ class LineStreamTests {
             THREADS.add(Thread.currentThread().getName());
         }
     }
+
+    record Lenient(int n, @Nullable String text) {}
 
     private static Flux<byte[]> pieces(String text, int size) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -154,6 +160,64 @@ class LineStreamTests {
             assertThat(this.style.read(rows(text, size).skipUnreadable(line -> skipped.add(line.number()))))
                     .hasSize(2);
             assertThat(skipped).as("pieces of %s", size).containsExactly(4L);
+        }
+    }
+
+    /** X20 */
+    @Test
+    void aFieldOfAnotherShapeIsLeftOutWhereTheCallerTakesProblems() {
+        for (int size : PIECES) {
+            List<LineStream.Problem> problems = new ArrayList<>();
+            String text = row(1) + "\n{\"n\":2,\"text\":{}}\n" + row(3);
+            LineStream<Lenient> rows = ByteStream.of("export 4711", () -> pieces(text, size), Json.lenient())
+                    .lines(ResultType.of(Lenient.class), (row, found) -> {
+                        problems.addAll(found);
+                        return new Lenient(row.n(), "left out of " + row);
+                    });
+            assertThat(this.style.read(rows))
+                    .extracting(Lenient::text)
+                    .containsExactly("é1", "left out of Lenient[n=2, text=null]", "é3");
+            assertThat(problems).singleElement().satisfies(problem -> {
+                assertThat(problem.line()).isEqualTo(2);
+                assertThat(problem.path()).isEqualTo("/text");
+                assertThat(problem.json()).isEqualTo("{}");
+            });
+        }
+    }
+
+    /** X20: what cannot be without the field is no value. */
+    @Test
+    void aLineWithoutARequiredFieldIsUnreadable() {
+        LineStream<Row> rows = ByteStream.of("export 4711", () -> pieces("{\"n\":2,\"text\":{}}", 7), Json.lenient())
+                .lines(ResultType.of(Row.class), (row, found) -> row);
+        assertThatExceptionOfType(DecodingException.class)
+                .isThrownBy(() -> this.style.read(rows))
+                .withMessageContaining("export 4711: line 1: Not JSON of the expected shape");
+    }
+
+    @Test
+    void optionsHoldForTheBytesBehindTheLines() {
+        Flux<byte[]> silent = Flux.never();
+        LineStream<Row> rows = rows(silent).with(options -> options.withDeadline(Duration.ofMillis(50)));
+        assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(() -> this.style.read(rows));
+    }
+
+    @Test
+    void onlyTheFirstBytesAreRead() {
+        for (int size : PIECES) {
+            AtomicInteger taken = new AtomicInteger();
+            ByteStream file = ByteStream.of(
+                    "file",
+                    () -> pieces("0123456789", size).doOnNext(piece -> taken.addAndGet(piece.length)),
+                    Json.lenient());
+            assertThat(this.style.read(file.limit(6)).stream()
+                            .map(piece -> new String(piece, StandardCharsets.UTF_8))
+                            .collect(Collectors.joining()))
+                    .as("pieces of %s", size)
+                    .isEqualTo("012345");
+            if (this.style == CallStyle.REACTIVE) {
+                assertThat(taken.get()).isLessThan(6 + size);
+            }
         }
     }
 

@@ -146,7 +146,11 @@ public final class Json implements JsonCodec {
             JsonNode tree = this.mapper.readTree(json);
             leftOut.forEach((path, reason) ->
                     misfits.leftOut(path.toString(), reason, tree.at(path).toString()));
-            return value == null ? reader.readValue("{}") : value;
+            T whatFits = value == null ? reader.readValue("{}") : value;
+            if (whatFits == null) {
+                throw unexpected(json, null);
+            }
+            return whatFits;
         } catch (JacksonException ex) {
             throw unexpected(json, ex);
         }
