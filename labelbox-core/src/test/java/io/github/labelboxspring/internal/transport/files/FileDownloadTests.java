@@ -109,6 +109,75 @@ class FileDownloadTests {
         assertThat(this.asked).startsWith(0L, 4L, 7L);
     }
 
+    /** X4: attempts are counted from the last progress on. */
+    @Test
+    void aFileMayBreakOffMoreOftenThanThereAreAttempts() {
+        serve(Flux.just(bytes(0, 2)).concatWith(Flux.error(new IOException("cut"))));
+        for (int from = 2; from < size(); from += 2) {
+            breakOffRest(from, Math.min(from + 2, size()));
+        }
+        assertThat(String.join("", this.style.read(status(Duration.ofSeconds(20)).lines(Numbered.class)).stream()
+                        .map(Numbered::n)
+                        .toList()))
+                .isEqualTo("é123");
+        assertThat(this.server.received()).hasSizeGreaterThan(3 * StubServer.ATTEMPTS);
+    }
+
+    /** Serves a part of the rest, and cuts the connection. */
+    private void breakOffRest(int from, int to) {
+        this.server.then((request, response) -> {
+            assertThat(request.requestHeaders().get("Range")).isEqualTo("bytes=" + from + "-");
+            return response.status(206)
+                    .header("Content-Range", "bytes " + from + "-" + (size() - 1) + "/" + size())
+                    .header("Content-Length", String.valueOf(size() - from))
+                    .send(
+                            Flux.just(bytes(from, to))
+                                    .concatWith(to == size() ? Flux.empty() : Flux.error(new IOException("cut")))
+                                    .map(Unpooled::wrappedBuffer),
+                            each -> true);
+        });
+    }
+
+    /** X25 */
+    @Test
+    void attemptsOfEveryKindAreCounted() {
+        this.server.then(429, "slow down", "Retry-After", "0");
+        for (int i = 0; i < StubServer.ATTEMPTS; i++) {
+            this.server.then(503, "down");
+        }
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(this::lines)
+                .returns(StubServer.ATTEMPTS + 1, TransportException::attempts);
+    }
+
+    @Test
+    void withoutRetryADownloadIsTriedOnce() {
+        this.server.then(503, "down");
+        ByteStream once = shards().with(options -> options.withoutRetry());
+        assertThatExceptionOfType(TransportException.class).isThrownBy(() -> this.style.read(once));
+        assertThat(this.server.received()).hasSize(1);
+    }
+
+    @Test
+    void theBeginningIsRequestedWithoutARange() {
+        this.server.then((request, response) -> {
+            assertThat(request.requestHeaders().contains("Range")).isFalse();
+            return response.sendByteArray(Mono.just(bytes(0, size())));
+        });
+        assertThat(this.style.read(status(Duration.ofSeconds(20)).lines(Numbered.class))).hasSize(3);
+    }
+
+    @Test
+    void aStoreThatCannotBeReachedIsNamed() {
+        String url = this.server.url("/f");
+        this.server.close();
+        ByteStream file = this.client.caller().bytes(RangedFile.at("status file", url));
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> this.style.read(file))
+                .withMessageContaining("status file at byte 0: cannot connect to 127.0.0.1 (")
+                .withMessageContaining("ConnectException: ");
+    }
+
     /** R23. */
     @Test
     void aFileThatStaysShortIsAnErrorAndNoQuietEnd() {
