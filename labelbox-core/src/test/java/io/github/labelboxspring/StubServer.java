@@ -83,6 +83,11 @@ public final class StubServer implements AutoCloseable {
         return then((request, response) -> Mono.never());
     }
 
+    /** Forgets the replies that were not asked for. */
+    public void reset() {
+        this.replies.clear();
+    }
+
     public List<Received> received() {
         return this.received;
     }
