@@ -30,7 +30,9 @@ class ContentTests {
     @Test
     void whatIsNoFileIsRefusedAtOnce() {
         Path absent = this.folder.resolve("absent");
-        assertThatIllegalArgumentException().isThrownBy(() -> Content.of(absent)).withMessageContaining("absent");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Content.of(absent))
+                .withMessageContaining("absent");
         assertThatIllegalArgumentException().isThrownBy(() -> Content.of(this.folder));
     }
 }

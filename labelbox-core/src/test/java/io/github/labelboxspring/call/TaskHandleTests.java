@@ -38,8 +38,7 @@ class TaskHandleTests {
     }
 
     private static TaskHandle<Integer> done() {
-        return handle(
-                Flux.just(progress(TaskProgress.State.RUNNING), progress(TaskProgress.State.COMPLETE)), LONG);
+        return handle(Flux.just(progress(TaskProgress.State.RUNNING), progress(TaskProgress.State.COMPLETE)), LONG);
     }
 
     private static TaskHandle<Integer> endless(Duration wait) {
@@ -53,7 +52,8 @@ class TaskHandleTests {
         assertThat(done().completion().block()).isEqualTo(2);
         assertThat(done().completion(LONG).block()).isEqualTo(2);
         assertThat(done().result().execute()).isEqualTo(2);
-        assertThat(done().result(progress(TaskProgress.State.COMPLETE)).execute()).isEqualTo(2);
+        assertThat(done().result(progress(TaskProgress.State.COMPLETE)).execute())
+                .isEqualTo(2);
     }
 
     @Test
@@ -101,9 +101,8 @@ class TaskHandleTests {
     void aFailureAfterTheResultDoesNotNameTheTask() {
         Call<Integer> lost = Call.failed(() -> new TransportException("lost", null, true, false));
         assertThatExceptionOfType(LabelboxException.class)
-                .isThrownBy(() -> TaskCall.of(Call.of(done()))
-                        .flatMap(result -> lost)
-                        .execute())
+                .isThrownBy(() ->
+                        TaskCall.of(Call.of(done())).flatMap(result -> lost).execute())
                 .returns(List.of(), LabelboxException::tasks)
                 .returns(true, LabelboxException::mayHaveBeenApplied);
         assertThatExceptionOfType(LabelboxException.class)

@@ -8,6 +8,7 @@ import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,9 +34,9 @@ class UnusedCallTests {
         return new TaskHandle<>(TASK, progress, StreamCall.of(progress.mono()::flux), end -> call(), Duration.ZERO);
     }
 
-    private static List<Throwable> unusedAfter(Runnable code) {
+    private static List<Throwable> unusedAfter(Supplier<?> code) {
         UnusedCalls.record();
-        code.run();
+        var unused = code.get();
         return UnusedCalls.stop();
     }
 
@@ -52,7 +53,7 @@ class UnusedCallTests {
                         () -> TaskCall.of(Call.defer(() -> Call.of(handle()))).start()));
     }
 
-    private static DynamicTest forgotten(String name, Runnable code) {
+    private static DynamicTest forgotten(String name, Supplier<?> code) {
         return DynamicTest.dynamicTest(
                 name,
                 () -> assertThat(unusedAfter(code))
@@ -99,7 +100,7 @@ class UnusedCallTests {
                 used("result of a task", () -> handle().await(Duration.ofSeconds(20))));
     }
 
-    private static DynamicTest used(String name, Runnable code) {
+    private static DynamicTest used(String name, Supplier<?> code) {
         return DynamicTest.dynamicTest(name, () -> assertThat(unusedAfter(code)).isEmpty());
     }
 

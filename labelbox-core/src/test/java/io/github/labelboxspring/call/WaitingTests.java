@@ -35,7 +35,8 @@ class WaitingTests {
 
     @Test
     void anEndWithoutAValueOnAnotherThreadIsSeen() {
-        Call<Integer> empty = new PipelineCall<>(() -> Mono.delay(Duration.ofMillis(20)).then(Mono.empty()));
+        Call<Integer> empty =
+                new PipelineCall<>(() -> Mono.delay(Duration.ofMillis(20)).then(Mono.empty()));
         assertThat(empty.execute()).isNull();
         Call<Integer> lost = new PipelineCall<>(
                 () -> Mono.delay(Duration.ofMillis(20)).then(Mono.error(new IllegalStateException("lost"))));
@@ -74,7 +75,7 @@ class WaitingTests {
     @Test
     void aValueThatCannotBeReadEndsTheWorkBehindAStream() {
         Stream<Integer> values = Execution.<Integer, Integer>stream(() -> endless(Flux.just(1)), next -> () -> {
-            next.get();
+            var unused = next.get();
             throw new IllegalStateException("unreadable");
         });
         assertThatIllegalStateException().isThrownBy(values::toList);
@@ -86,11 +87,9 @@ class WaitingTests {
         Call<Integer> call = new PipelineCall<>(() -> endless(Flux.<Integer>empty())
                 .next()
                 .transform(work -> Mono.deferContextual(view -> {
-                    Scope.of(view)
-                            .scheduler()
-                            .schedule(() -> {
-                                throw new StackOverflowError("made up");
-                            });
+                    Scope.of(view).scheduler().schedule(() -> {
+                        throw new StackOverflowError("made up");
+                    });
                     return work;
                 })));
         assertThatExceptionOfType(StackOverflowError.class).isThrownBy(call::execute);
@@ -99,7 +98,8 @@ class WaitingTests {
 
     @Test
     void anInterruptEndsTheWork() {
-        Call<Integer> call = new PipelineCall<>(() -> endless(Flux.<Integer>empty()).next());
+        Call<Integer> call =
+                new PipelineCall<>(() -> endless(Flux.<Integer>empty()).next());
         Thread.currentThread().interrupt();
         assertThatExceptionOfType(TransportException.class).isThrownBy(call::execute);
         assertThat(Thread.interrupted()).isTrue();
@@ -117,7 +117,8 @@ class WaitingTests {
     @ParameterizedTest
     @EnumSource(CallStyle.class)
     void codeOfTheCallerRunsWhereItMayBlock(CallStyle style) {
-        assertThat(style.run(Call.defer(() -> Call.of(Schedulers.isInNonBlockingThread())))).isFalse();
+        assertThat(style.run(Call.defer(() -> Call.of(Schedulers.isInNonBlockingThread()))))
+                .isFalse();
         assertThat(style.read(StreamCall.of(() -> Flux.just(Schedulers.isInNonBlockingThread()))))
                 .containsExactly(false);
     }

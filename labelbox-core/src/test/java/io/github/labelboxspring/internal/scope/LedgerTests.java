@@ -81,11 +81,13 @@ class LedgerTests {
         Throwable failure = this.ledger.describe(Exceptions.propagate(interrupt));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure)
-                .isInstanceOfSatisfying(TransportException.class, lost -> assertThat(lost)
-                        .returns(true, TransportException::mayHaveBeenApplied)
-                        .returns(false, TransportException::retryable)
-                        .hasMessageContaining("CreateDataset: the calling thread was interrupted")
-                        .hasCause(interrupt));
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        lost -> assertThat(lost)
+                                .returns(true, TransportException::mayHaveBeenApplied)
+                                .returns(false, TransportException::retryable)
+                                .hasMessageContaining("CreateDataset: the calling thread was interrupted")
+                                .hasCause(interrupt));
         this.ledger.end(true);
         assertThat(this.ledger.interrupted(interrupt).mayHaveBeenApplied()).isFalse();
     }

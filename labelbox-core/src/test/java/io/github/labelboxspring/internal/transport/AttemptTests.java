@@ -81,7 +81,8 @@ class AttemptTests {
     }
 
     private void answerAfter(Duration delay) {
-        this.server.then((request, response) -> response.sendString(Mono.just(FOUND).delayElement(delay)));
+        this.server.then(
+                (request, response) -> response.sendString(Mono.just(FOUND).delayElement(delay)));
     }
 
     private void down(int times) {
@@ -99,7 +100,8 @@ class AttemptTests {
                 .isEqualTo("x");
         answerAfter(SECOND);
         assertThat(failure(call(hasty, Safety.READ, Duration.ofSeconds(20))
-                        .with(options -> options.withTimeout(Duration.ofMillis(300)).withoutRetry())))
+                        .with(options ->
+                                options.withTimeout(Duration.ofMillis(300)).withoutRetry())))
                 .hasMessageContaining("timed out");
         answerAfter(SECOND);
         LabelboxClient patient =

@@ -38,10 +38,13 @@ class NetworkFailuresTests {
     }
 
     private static void assertLost(Throwable failure, boolean retryable, boolean maybe, String message) {
-        assertThat(failure).isInstanceOfSatisfying(TransportException.class, lost -> assertThat(lost)
-                .returns(retryable, LabelboxException::retryable)
-                .returns(maybe, LabelboxException::mayHaveBeenApplied)
-                .hasMessageContaining(message));
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        lost -> assertThat(lost)
+                                .returns(retryable, LabelboxException::retryable)
+                                .returns(maybe, LabelboxException::mayHaveBeenApplied)
+                                .hasMessageContaining(message));
     }
 
     @Test
@@ -62,10 +65,12 @@ class NetworkFailuresTests {
     @Test
     void anAnswerThatIsTooLargeIsNotRequestedAgain() {
         assertThat(translate(Safety.ONCE, this.begun, new DataBufferLimitException("limit")))
-                .isInstanceOfSatisfying(DecodingException.class, tooLarge -> assertThat(tooLarge)
-                        .returns(true, LabelboxException::mayHaveBeenApplied)
-                        .returns(false, LabelboxException::retryable)
-                        .hasMessageContaining("labelbox.max-in-memory-size"));
+                .isInstanceOfSatisfying(
+                        DecodingException.class,
+                        tooLarge -> assertThat(tooLarge)
+                                .returns(true, LabelboxException::mayHaveBeenApplied)
+                                .returns(false, LabelboxException::retryable)
+                                .hasMessageContaining("labelbox.max-in-memory-size"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.github.labelboxspring.internal.operation.JsonLines;
 import io.github.labelboxspring.internal.operation.RestOperation;
 import io.github.labelboxspring.internal.operation.Safety;
 import io.github.labelboxspring.work.TaskRef;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class RequestTests {
 
     private final LabelboxClient client = this.server.client().build();
 
-    private final AtomicReference<HttpHeaders> headers = new AtomicReference<>();
+    private volatile HttpHeaders headers = new DefaultHttpHeaders();
 
     @AfterEach
     void stop() {
@@ -52,28 +52,28 @@ class RequestTests {
 
     private void answer(String body) {
         this.server.then((request, response) -> {
-            this.headers.set(request.requestHeaders());
+            this.headers = request.requestHeaders();
             return response.header("Content-Type", "application/json").sendString(Mono.just(body));
         });
     }
 
     private static GraphQlOperation<String> graphQl(boolean experimental, FilePart... files) {
         return new GraphQlOperation<>(
-                "Op",
-                "query Op {a}",
-                Map.of("v", 1),
-                List.of(files),
-                "a",
-                TEXT,
-                Safety.READ,
-                experimental,
-                null);
+                "Op", "query Op {a}", Map.of("v", 1), List.of(files), "a", TEXT, Safety.READ, experimental, null);
     }
 
-    private static <T> RestOperation<T> rest(
-            String path, boolean ofHost, @Nullable Object body, ResultType<T> type) {
+    private static <T> RestOperation<T> rest(String path, boolean ofHost, @Nullable Object body, ResultType<T> type) {
         return new RestOperation<>(
-                "RestOp", body == null ? "GET" : "PUT", path, ofHost, Map.of(), Map.of(), body, type, Safety.READ, null);
+                "RestOp",
+                body == null ? "GET" : "PUT",
+                path,
+                ofHost,
+                Map.of(),
+                Map.of(),
+                body,
+                type,
+                Safety.READ,
+                null);
     }
 
     private StubServer.Received sent() {
@@ -90,9 +90,9 @@ class RequestTests {
                         "/graphql",
                         "Bearer " + StubServer.KEY,
                         "{\"query\":\"query Op {a}\",\"variables\":{\"v\":1}}"));
-        assertThat(this.headers.get().get("Content-Type")).isEqualTo("application/json");
-        assertThat(this.headers.get().get("Accept")).isEqualTo("application/json");
-        assertThat(this.headers.get().get("X-User-Agent")).startsWith("labelbox-spring/");
+        assertThat(this.headers.get("Content-Type")).isEqualTo("application/json");
+        assertThat(this.headers.get("Accept")).isEqualTo("application/json");
+        assertThat(this.headers.get("X-User-Agent")).startsWith("labelbox-spring/");
     }
 
     @Test
@@ -108,8 +108,9 @@ class RequestTests {
         answer("{\"data\":{\"a\":\"x\"}}");
         FilePart bytes = new FilePart("variables.one", "1", "a.txt", "text/plain", Content.of("from memory"));
         FilePart file = new FilePart("variables.two", "2", "b.txt", "text/csv", Content.of(path));
-        assertThat(this.client.caller().call(graphQl(false, bytes, file)).execute()).isEqualTo("x");
-        assertThat(this.headers.get().get("Content-Type")).startsWith("multipart/form-data");
+        assertThat(this.client.caller().call(graphQl(false, bytes, file)).execute())
+                .isEqualTo("x");
+        assertThat(this.headers.get("Content-Type")).startsWith("multipart/form-data");
         assertThat(sent().body().replace("\r", "").toLowerCase(Locale.ROOT))
                 .containsSubsequence(
                         "name=\"operations\"",
@@ -130,8 +131,8 @@ class RequestTests {
         FilePart file = new FilePart("variables.one", "1", "a.txt", "text/plain", Content.of(path));
         Files.delete(path);
         assertThatExceptionOfType(TransportException.class)
-                .isThrownBy(() ->
-                        this.client.caller().call(graphQl(false, file)).execute())
+                .isThrownBy(
+                        () -> this.client.caller().call(graphQl(false, file)).execute())
                 .withMessageContaining("Op: the file to upload is gone (")
                 .withMessageContaining("gone.txt")
                 .returns(false, TransportException::retryable);
@@ -143,7 +144,7 @@ class RequestTests {
         assertThat(this.client.caller().call(rest("/things", false, null, TEXT)).execute())
                 .isEqualTo("x");
         assertThat(sent()).isEqualTo(new StubServer.Received("GET", "/api/v1/things", "Bearer " + StubServer.KEY, ""));
-        assertThat(this.headers.get().contains("Content-Type")).isFalse();
+        assertThat(this.headers.contains("Content-Type")).isFalse();
         answer("\"x\"");
         assertThat(this.client.caller().call(rest("/things", true, null, TEXT)).execute())
                 .isEqualTo("x");
@@ -153,16 +154,20 @@ class RequestTests {
     @Test
     void aRestBodyIsJsonOrLines() {
         answer("\"x\"");
-        assertThat(this.client.caller().call(rest("/a", false, Map.of("k", 1), TEXT)).execute())
+        assertThat(this.client
+                        .caller()
+                        .call(rest("/a", false, Map.of("k", 1), TEXT))
+                        .execute())
                 .isEqualTo("x");
         assertThat(sent().body()).isEqualTo("{\"k\":1}");
-        assertThat(this.headers.get().get("Content-Type")).isEqualTo("application/json");
+        assertThat(this.headers.get("Content-Type")).isEqualTo("application/json");
         answer("\"x\"");
         JsonLines lines = new JsonLines("{}\n{}\n".getBytes(StandardCharsets.UTF_8), 2);
-        assertThat(this.client.caller().call(rest("/a", false, lines, TEXT)).execute()).isEqualTo("x");
+        assertThat(this.client.caller().call(rest("/a", false, lines, TEXT)).execute())
+                .isEqualTo("x");
         assertThat(sent().body()).isEqualTo("{}\n{}\n");
-        assertThat(this.headers.get().get("Content-Type")).isEqualTo("application/x-ndjson");
-        assertThat(this.headers.get().get("X-Content-Lines")).isEqualTo("2");
+        assertThat(this.headers.get("Content-Type")).isEqualTo("application/x-ndjson");
+        assertThat(this.headers.get("X-Content-Lines")).isEqualTo("2");
     }
 
     @Test
@@ -173,7 +178,7 @@ class RequestTests {
                 .call(rest("/a", false, null, ResultType.of(byte[].class)))
                 .execute();
         assertThat(raw).asString().isEqualTo("raw");
-        assertThat(this.headers.get().get("Accept")).isEqualTo("*/*");
+        assertThat(this.headers.get("Accept")).isEqualTo("*/*");
     }
 
     /** The key never leaves for another host, and not in clear text for the same one. */
@@ -181,7 +186,8 @@ class RequestTests {
     void anAddressMustBeOfTheEndpointsOwnHostAndScheme() {
         answer("\"x\"");
         String own = this.server.url("/own");
-        assertThat(this.client.caller().call(rest(own, false, null, TEXT)).execute()).isEqualTo("x");
+        assertThat(this.client.caller().call(rest(own, false, null, TEXT)).execute())
+                .isEqualTo("x");
         assertThat(sent().uri()).isEqualTo("/own");
         for (String other : List.of(
                 own.replace("http:", "https:"), own.replace("127.0.0.1", "localhost"), own.replace("/own", "1/own"))) {
@@ -206,11 +212,8 @@ class RequestTests {
                 .isNotNull();
         this.client.close();
         assertThatExceptionOfType(TransportException.class)
-                .isThrownBy(() -> this.client
-                        .tasks()
-                        .watch(TaskRef.task("t1"))
-                        .flux()
-                        .blockLast())
+                .isThrownBy(() ->
+                        this.client.tasks().watch(TaskRef.task("t1")).flux().blockLast())
                 .withMessageContaining("The client was closed");
     }
 

@@ -31,7 +31,8 @@ class WireTests {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private static Mono<Void> insert(Wire wire, Flux<DataBuffer> body) {
-        return wire.<ClientHttpRequest>noting(BodyInserters.fromDataBuffers(body)).insert(new Sink(), new Context());
+        return wire.<ClientHttpRequest>noting(BodyInserters.fromDataBuffers(body))
+                .insert(new Sink(), new Context());
     }
 
     /** Note a connection. */

@@ -27,7 +27,10 @@ class JsonTests {
 
     private final Json json = Json.lenient();
 
-    record Row(@Nullable String id, @Nullable List<Inner> inner, @Nullable Map<String, Integer> counts) {}
+    record Row(
+            @Nullable String id,
+            @Nullable List<Inner> inner,
+            @Nullable Map<String, Integer> counts) {}
 
     record Inner(@Nullable Integer n, @Nullable String text) {}
 
@@ -115,7 +118,9 @@ class JsonTests {
     @Test
     void theSmallestValueThatDoesNotFitIsLeftOut() {
         List<Row> read = new ArrayList<>();
-        assertThat(misfits("{\"id\":{\"a\":[1]},\"inner\":[{\"n\":\"x\",\"text\":\"t\"},7],\"counts\":{\"a\":1,\"b\":[]}}", read))
+        assertThat(misfits(
+                        "{\"id\":{\"a\":[1]},\"inner\":[{\"n\":\"x\",\"text\":\"t\"},7],\"counts\":{\"a\":1,\"b\":[]}}",
+                        read))
                 .containsOnly(
                         Map.entry("/id", "{\"a\":[1]}"),
                         Map.entry("/inner/0/n", "\"x\""),

@@ -20,7 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** X24: an answer without what a record requires is an error where it is read. */
 class RequiredComponentsTests {
 
-    record Strict(String name, List<String> items, List<@Nullable String> holes, @Nullable String maybe, int number) {}
+    record Strict(
+            String name,
+            List<String> items,
+            List<@Nullable String> holes,
+            @Nullable String maybe,
+            int number) {}
 
     record Defaults(@JsonSetter(nulls = Nulls.AS_EMPTY) List<String> items) {}
 
@@ -40,7 +45,8 @@ class RequiredComponentsTests {
 
     @Test
     void whatIsNotNullableMustBeThere() {
-        assertThat(read(Strict.class, "{\"name\":\"a\",\"items\":[\"b\"],\"holes\":[null]}").items())
+        assertThat(read(Strict.class, "{\"name\":\"a\",\"items\":[\"b\"],\"holes\":[null]}")
+                        .items())
                 .containsExactly("b");
     }
 
@@ -59,7 +65,8 @@ class RequiredComponentsTests {
 
     @Test
     void aNumberThatIsNullIsZero() {
-        assertThat(read(Strict.class, "{\"name\":\"a\",\"items\":[],\"holes\":[],\"number\":null}").number())
+        assertThat(read(Strict.class, "{\"name\":\"a\",\"items\":[],\"holes\":[],\"number\":null}")
+                        .number())
                 .isZero();
     }
 

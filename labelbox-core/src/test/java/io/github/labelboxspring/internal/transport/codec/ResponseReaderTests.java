@@ -62,8 +62,8 @@ class ResponseReaderTests {
     }
 
     private <T> T rest(ResultType<T> type, Safety safety, int status, String body) {
-        RestOperation<T> operation = new RestOperation<>(
-                "RestOp", "GET", "/a", false, Map.of(), Map.of(), null, type, safety, null);
+        RestOperation<T> operation =
+                new RestOperation<>("RestOp", "GET", "/a", false, Map.of(), Map.of(), null, type, safety, null);
         return this.reader.read(operation, answer(status, body, null));
     }
 
@@ -73,14 +73,19 @@ class ResponseReaderTests {
 
     @Test
     void theResultIsAtItsPath() {
-        assertThat(graphQl("a.b", TEXT, 200, "{\"x\":[1],\"data\":{\"z\":{\"b\":1},\"a\":{\"q\":[],\"b\":\"found\",\"r\":2}}}"))
+        assertThat(graphQl(
+                        "a.b",
+                        TEXT,
+                        200,
+                        "{\"x\":[1],\"data\":{\"z\":{\"b\":1},\"a\":{\"q\":[],\"b\":\"found\",\"r\":2}}}"))
                 .isEqualTo("found");
         assertThat(graphQl("", TEXT, 200, "{\"data\":\"all\"}")).isEqualTo("all");
     }
 
     @Test
     void whatIsNotThereIsNotFound() {
-        for (String body : List.of("{\"data\":null}", "{\"data\":{\"a\":null}}", "{\"data\":{}}", "{\"data\":{\"a\":{}}}")) {
+        for (String body :
+                List.of("{\"data\":null}", "{\"data\":{\"a\":null}}", "{\"data\":{}}", "{\"data\":{\"a\":{}}}")) {
             assertThat(failure(NotFoundException.class, () -> graphQl("a.b", TEXT, 200, body)))
                     .as(body)
                     .hasMessageContaining("nothing found");
@@ -90,15 +95,20 @@ class ResponseReaderTests {
     @Test
     void anAbsentRelationOfAnObjectThatIsThereIsEmpty() {
         ResultType<Optional<String>> relation = TEXT.optional();
-        assertThat(graphQl("a.b", relation, 200, "{\"data\":{\"a\":{\"b\":null}}}")).isEmpty();
-        assertThat(graphQl("a.b.c", relation, 200, "{\"data\":{\"a\":{\"b\":null}}}")).isEmpty();
-        assertThat(graphQl("a.b", relation, 200, "{\"data\":{\"a\":{\"b\":\"x\"}}}")).contains("x");
+        assertThat(graphQl("a.b", relation, 200, "{\"data\":{\"a\":{\"b\":null}}}"))
+                .isEmpty();
+        assertThat(graphQl("a.b.c", relation, 200, "{\"data\":{\"a\":{\"b\":null}}}"))
+                .isEmpty();
+        assertThat(graphQl("a.b", relation, 200, "{\"data\":{\"a\":{\"b\":\"x\"}}}"))
+                .contains("x");
         failure(NotFoundException.class, () -> graphQl("a.b", relation, 200, "{\"data\":{\"a\":null}}"));
     }
 
     @Test
     void aChangeWithoutAResultMayHaveBeenApplied() {
-        assertThat(failure(DecodingException.class, () -> graphQl("a.b", TEXT, Safety.ONCE, 200, "{\"data\":{\"a\":null}}")))
+        assertThat(failure(
+                        DecodingException.class,
+                        () -> graphQl("a.b", TEXT, Safety.ONCE, 200, "{\"data\":{\"a\":null}}")))
                 .hasMessage("Op: host answered without a result at a.b")
                 .returns(true, LabelboxException::mayHaveBeenApplied);
         assertThat(failure(DecodingException.class, () -> rest(TEXT, Safety.ONCE, 200, "")))
@@ -107,7 +117,9 @@ class ResponseReaderTests {
 
     @Test
     void aListWithoutAnElementIsNoResult() {
-        failure(DecodingException.class, () -> graphQl("a", ResultType.listOf(String.class), 200, "{\"data\":{\"a\":[null]}}"));
+        failure(
+                DecodingException.class,
+                () -> graphQl("a", ResultType.listOf(String.class), 200, "{\"data\":{\"a\":[null]}}"));
     }
 
     @ParameterizedTest
@@ -135,13 +147,16 @@ class ResponseReaderTests {
 
     @Test
     void aStatusIsReportedWithTheMessageOfTheBody() {
-        assertThat(failure(InvalidRequestException.class, () -> graphQl("a", TEXT, 400, "{\"message\":\"bad key secret-key\"}")))
+        assertThat(failure(
+                        InvalidRequestException.class,
+                        () -> graphQl("a", TEXT, 400, "{\"message\":\"bad key secret-key\"}")))
                 .hasMessageContaining("bad key ***");
         assertThat(failure(InvalidRequestException.class, () -> graphQl("a", TEXT, 200, "{\"message\":\"odd\"}")))
                 .hasMessageContaining("odd");
         assertThat(failure(InvalidRequestException.class, () -> graphQl("a", TEXT, 300, "garbage")))
                 .hasMessageContaining("answered garbage");
-        assertThat(failure(ServerException.class, () -> graphQl("a", TEXT, 500, "{\"data\":{\"a\":\"x\"}}")).status())
+        assertThat(failure(ServerException.class, () -> graphQl("a", TEXT, 500, "{\"data\":{\"a\":\"x\"}}"))
+                        .status())
                 .isEqualTo(500);
         failure(RateLimitedException.class, () -> graphQl("a", TEXT, 400, "{\"message\":\"You have exceeded it\"}"));
     }
@@ -161,7 +176,9 @@ class ResponseReaderTests {
         "503, ServerException"
     })
     void eachStatusHasItsException(int status, String type) {
-        assertThat(failure(LabelboxException.class, () -> rest(TEXT, Safety.READ, status, "{}")).getClass().getSimpleName())
+        assertThat(failure(LabelboxException.class, () -> rest(TEXT, Safety.READ, status, "{}"))
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(type);
     }
 
@@ -179,8 +196,11 @@ class ResponseReaderTests {
         "ANOTHER, InvalidRequestException"
     })
     void eachCodeHasItsException(String code, String type) {
-        String body = "{\"errors\":[{\"message\":\"no\",\"extensions\":{\"code\":\"" + code + "\"}}],\"data\":{\"a\":\"x\"}}";
-        assertThat(failure(LabelboxException.class, () -> graphQl("a", TEXT, 200, body)).getClass().getSimpleName())
+        String body =
+                "{\"errors\":[{\"message\":\"no\",\"extensions\":{\"code\":\"" + code + "\"}}],\"data\":{\"a\":\"x\"}}";
+        assertThat(failure(LabelboxException.class, () -> graphQl("a", TEXT, 200, body))
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(type);
     }
 
@@ -193,9 +213,12 @@ class ResponseReaderTests {
         "500, ServerException"
     })
     void theStatusInsideOfAnInternalErrorCounts(int status, String type) {
-        String body = "{\"errors\":[{\"message\":\"no\",\"extensions\":{\"code\":\"INTERNAL_SERVER_ERROR\",\"exception\":{\"status\":"
-                + status + "}}}]}";
-        assertThat(failure(LabelboxException.class, () -> graphQl("a", TEXT, 200, body)).getClass().getSimpleName())
+        String body =
+                "{\"errors\":[{\"message\":\"no\",\"extensions\":{\"code\":\"INTERNAL_SERVER_ERROR\",\"exception\":{\"status\":"
+                        + status + "}}}]}";
+        assertThat(failure(LabelboxException.class, () -> graphQl("a", TEXT, 200, body))
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(type);
     }
 
@@ -207,20 +230,27 @@ class ResponseReaderTests {
         GraphQlAnswer<String> answer = graphQl("a", whole, 200, refused.formatted("RESOURCE_CONFLICT"));
         assertThat(answer.data()).isEqualTo("x");
         assertThat(answer.hasError("RESOURCE_CONFLICT")).isTrue();
-        assertThat(graphQl("a", whole, 499, refused.formatted("RESOURCE_CONFLICT")).errors()).hasSize(1);
+        assertThat(graphQl("a", whole, 499, refused.formatted("RESOURCE_CONFLICT"))
+                        .errors())
+                .hasSize(1);
         failure(ConflictException.class, () -> graphQl("a", whole, 500, refused.formatted("RESOURCE_CONFLICT")));
         failure(AuthenticationException.class, () -> graphQl("a", whole, 200, refused.formatted("UNAUTHENTICATED")));
         failure(RateLimitedException.class, () -> graphQl("a", whole, 429, refused.formatted("ANOTHER")));
         failure(AccessDeniedException.class, () -> graphQl("a", whole, 403, "{}"));
-        assertThat(graphQl("a", whole, 200, "{\"data\":{\"a\":null},\"errors\":{\"odd\":[]}}").data()).isNull();
+        assertThat(graphQl("a", whole, 200, "{\"data\":{\"a\":null},\"errors\":{\"odd\":[]}}")
+                        .data())
+                .isNull();
     }
 
     @Test
     void aRestAnswerIsItsBody() {
         assertThat(rest(TEXT, Safety.READ, 200, "\"x\"")).isEqualTo("x");
-        assertThat(rest(ResultType.of(byte[].class), Safety.READ, 299, "raw")).asString().isEqualTo("raw");
+        assertThat(rest(ResultType.of(byte[].class), Safety.READ, 299, "raw"))
+                .asString()
+                .isEqualTo("raw");
         assertThat(rest(TEXT.orElse("none"), Safety.READ, 204, "")).isEqualTo("none");
-        assertThat(failure(NotFoundException.class, () -> rest(TEXT, Safety.READ, 200, "null"))).hasMessageContaining("RestOp");
+        assertThat(failure(NotFoundException.class, () -> rest(TEXT, Safety.READ, 200, "null")))
+                .hasMessageContaining("RestOp");
         assertThat(failure(DecodingException.class, () -> rest(TEXT, Safety.READ, 200, "{")))
                 .hasMessageEndingWith("Check labelbox.rest-endpoint");
         failure(InvalidRequestException.class, () -> rest(TEXT, Safety.READ, 300, "\"x\""));
@@ -245,8 +275,8 @@ class ResponseReaderTests {
 
     @Test
     void aRedirectNamesWhereItLeads() {
-        RestOperation<String> operation = new RestOperation<>(
-                "RestOp", "GET", "/a", false, Map.of(), Map.of(), null, TEXT, Safety.READ, null);
+        RestOperation<String> operation =
+                new RestOperation<>("RestOp", "GET", "/a", false, Map.of(), Map.of(), null, TEXT, Safety.READ, null);
         assertThatExceptionOfType(LabelboxException.class)
                 .isThrownBy(() -> this.reader.read(operation, answer(302, "", "https://login")))
                 .withMessageContaining("redirected to https://login, which is not followed");
@@ -254,8 +284,10 @@ class ResponseReaderTests {
 
     @Test
     void aPageIsQuotedBrieflyAndWithoutCredentials() {
-        assertThat(Excerpts.of("x".repeat(200).getBytes(StandardCharsets.UTF_8))).isEqualTo("x".repeat(200));
-        assertThat(Excerpts.of("x".repeat(201).getBytes(StandardCharsets.UTF_8))).isEqualTo("x".repeat(200) + "…");
+        assertThat(Excerpts.of("x".repeat(200).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("x".repeat(200));
+        assertThat(Excerpts.of("x".repeat(201).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("x".repeat(200) + "…");
         assertThat(Excerpts.of(" <html>\n  Bearer  abc.def</html>".getBytes(StandardCharsets.UTF_8)))
                 .startsWith("a web page instead of JSON")
                 .endsWith(": <html> Bearer ***</html>");

@@ -9,6 +9,7 @@ import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.internal.operation.FileRange;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,13 @@ class FileBodyTests {
         FilePart part = new FilePart(new FileRange("https://store/f", 0, end));
         FileBody body = new FileBody(part, FAILURES, begin, this.reached::set);
         body.accepted(answer);
-        return Flux.fromIterable(Arrays.asList(pieces))
+        return Objects.requireNonNull(Flux.fromIterable(Arrays.asList(pieces))
                 .map(piece -> piece.getBytes(StandardCharsets.UTF_8))
                 .<byte[]>handle(body::pass)
                 .concatWith(Mono.defer(body::finish))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .collect(Collectors.joining())
-                .block();
+                .block());
     }
 
     private static FileAnswer unstated() {

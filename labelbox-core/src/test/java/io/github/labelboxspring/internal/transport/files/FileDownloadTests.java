@@ -116,9 +116,11 @@ class FileDownloadTests {
         for (int from = 2; from < size(); from += 2) {
             breakOffRest(from, Math.min(from + 2, size()));
         }
-        assertThat(String.join("", this.style.read(status(Duration.ofSeconds(20)).lines(Numbered.class)).stream()
-                        .map(Numbered::n)
-                        .toList()))
+        assertThat(String.join(
+                        "",
+                        this.style.read(status(Duration.ofSeconds(20)).lines(Numbered.class)).stream()
+                                .map(Numbered::n)
+                                .toList()))
                 .isEqualTo("é123");
         assertThat(this.server.received()).hasSizeGreaterThan(3 * StubServer.ATTEMPTS);
     }
@@ -164,7 +166,8 @@ class FileDownloadTests {
             assertThat(request.requestHeaders().contains("Range")).isFalse();
             return response.sendByteArray(Mono.just(bytes(0, size())));
         });
-        assertThat(this.style.read(status(Duration.ofSeconds(20)).lines(Numbered.class))).hasSize(3);
+        assertThat(this.style.read(status(Duration.ofSeconds(20)).lines(Numbered.class)))
+                .hasSize(3);
     }
 
     @Test

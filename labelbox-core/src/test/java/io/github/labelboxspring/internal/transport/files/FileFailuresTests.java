@@ -43,9 +43,7 @@ class FileFailuresTests {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 410})
     void aRefusedUrlMayHaveExpired(int status) {
-        assertThat(refused(status, ""))
-                .isInstanceOf(SignedUrlException.class)
-                .hasMessageContaining("export at byte 7");
+        assertThat(refused(status, "")).isInstanceOf(SignedUrlException.class).hasMessageContaining("export at byte 7");
     }
 
     @Test

@@ -88,7 +88,8 @@ class FilePartTests {
     void aRestBeginsWhereItWasRequestedAndIsWhole() {
         assertThat(part(5).fault(rest("bytes 2-4/5", 3), 2)).isNull();
         assertThat(part(5).fault(rest("bytes 2-4/*", 3), 2)).isNull();
-        assertThat(part(5).fault(answer(206, "Content-Range", "bytes 2-4/5"), 2)).isNull();
+        assertThat(part(5).fault(answer(206, "Content-Range", "bytes 2-4/5"), 2))
+                .isNull();
         assertThat(part(5).fault(rest("bytes 1-4/5", 4), 2))
                 .isEqualTo("sent bytes 1 to 4 where those from byte 2 on were requested");
         assertThat(part(5).fault(rest("bytes 2-4/5", 0), 2)).isEqualTo("sent bytes 2 to 4 in a body of 0 bytes");
@@ -103,7 +104,8 @@ class FilePartTests {
         assertThat(part(5).fault(answer(204), 0)).isEqualTo("answered HTTP 204 without the file");
         assertThat(part(5).fault(answer(200, "Content-Type", "TEXT/HTML"), 0)).contains("a document of type TEXT/HTML");
         assertThat(part(5).fault(answer(200, "Content-Encoding", "gzip"), 0)).contains("in the coding gzip");
-        assertThat(part(5).fault(answer(200, "Content-Encoding", "Identity"), 0)).isNull();
+        assertThat(part(5).fault(answer(200, "Content-Encoding", "Identity"), 0))
+                .isNull();
     }
 
     @Test
