@@ -44,6 +44,11 @@ public final class User extends Entity {
         return null;
     }
 
+    /** None, as there is no support chat to sign in to. */
+    public @Nullable String intercomHash() {
+        return null;
+    }
+
     public boolean isExternalUser() {
         return false;
     }
