@@ -10,6 +10,7 @@ import io.github.labelboxspring.emulator.world.project.Batch;
 import io.github.labelboxspring.emulator.world.project.EditorTaskType;
 import io.github.labelboxspring.emulator.world.project.Project;
 import io.github.labelboxspring.emulator.world.project.ProjectSettings;
+import org.jspecify.annotations.Nullable;
 
 /** {@code createProject}, with the data rows that the platform makes for chat and writing projects. */
 final class ProjectCreation {
@@ -28,10 +29,7 @@ final class ProjectCreation {
         if (settings.dataRowCount() < 0) {
             throw ApiException.invalid(422, "The number of data rows must not be negative");
         }
-        MediaType needed = OntologyResolvers.needed(settings.editorTaskType());
-        if (needed != null && needed != settings.allowedMediaType()) {
-            throw ApiException.invalid(422, "The editor needs the media type " + needed);
-        }
+        checkEditor(settings.editorTaskType(), settings.allowedMediaType());
         Session session = Listing.session(call);
         Project project =
                 new Project(session, name, call.find("data", "description").orElse(null), settings);
@@ -39,6 +37,13 @@ final class ProjectCreation {
             generate(session, project, dataset(call));
         }
         return Listing.store(call, Project.class).add(project);
+    }
+
+    static void checkEditor(@Nullable EditorTaskType editor, MediaType mediaType) {
+        MediaType needed = OntologyResolvers.needed(editor);
+        if (needed != null && needed != mediaType) {
+            throw ApiException.invalid(422, "The editor needs the media type " + needed);
+        }
     }
 
     /** What the platform takes over, and the new name, are inferred. */

@@ -6,6 +6,7 @@ import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.graphql.Wiring;
 import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.MediaType;
 import io.github.labelboxspring.emulator.world.ontology.Ontology;
 import io.github.labelboxspring.emulator.world.project.LabelingFrontend;
 import io.github.labelboxspring.emulator.world.project.LabelingFrontendOptions;
@@ -87,11 +88,32 @@ final class ProjectResolvers implements ResolverSet {
         call.find("data", "description").ifPresent(project::describe);
         call.find("data", "labelingFrontend", "connect", "id")
                 .ifPresent(id -> project.connect(frontend(call, id), now));
+        call.find("data", "allowedMediaType")
+                .map(MediaType::valueOf)
+                .ifPresent(mediaType -> project.change(fitting(project, mediaType)));
+        if (call.value("data", "setupComplete") instanceof Instant at) {
+            project.completeSetup(at);
+        }
         if (call.flag("data", "deleted")) {
             project.delete(now);
         }
         project.touch(now);
         return project;
+    }
+
+    /** That the editor and the connected ontology must take the new media type is inferred. */
+    private static MediaType fitting(Project project, MediaType mediaType) {
+        ProjectCreation.checkEditor(project.editorTaskType(), mediaType);
+        if (project.ontology() != null) {
+            checkMediaType(project.ontology(), mediaType);
+        }
+        return mediaType;
+    }
+
+    private static void checkMediaType(Ontology ontology, MediaType mediaType) {
+        if (ontology.mediaType() != null && ontology.mediaType() != mediaType) {
+            throw ApiException.invalid(422, "Ontology and project must share the same media type");
+        }
     }
 
     private static Project instruct(Invocation call) {
@@ -112,10 +134,7 @@ final class ProjectResolvers implements ResolverSet {
     private static Project connectOntology(Invocation call) {
         Project project = call.source(Project.class);
         Ontology ontology = OntologyResolvers.find(call, call.text("ontologyId"));
-        if (ontology.mediaType() != null
-                && ontology.mediaType() != project.settings().allowedMediaType()) {
-            throw ApiException.invalid(422, "Ontology and project must share the same media type");
-        }
+        checkMediaType(ontology, project.allowedMediaType());
         project.connect(ontology, Listing.session(call).world().now());
         return project;
     }

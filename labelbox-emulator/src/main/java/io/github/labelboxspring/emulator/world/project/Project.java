@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Project extends Entity {
 
     private final User createdBy;
-    private final ProjectSettings settings;
-    private final List<TaskQueue> taskQueues;
+        private final List<TaskQueue> taskQueues;
     private final List<Batch> batches = new ArrayList<>();
     private final Map<DataRow, ProjectRow> rows = new LinkedHashMap<>();
     private final Set<String> sharedWith = new HashSet<>();
@@ -36,6 +35,7 @@ public final class Project extends Entity {
     private List<ResourceTag> resourceTags = List.of();
     private String name;
     private @Nullable String description;
+    private ProjectSettings settings;
     private @Nullable Instant setupComplete;
     private @Nullable Instant lastActivityTime;
     private @Nullable Ontology ontology;
@@ -71,6 +71,10 @@ public final class Project extends Entity {
 
     public MediaType allowedMediaType() {
         return this.settings.allowedMediaType();
+    }
+
+    public void change(MediaType allowedMediaType) {
+        this.settings = this.settings.with(allowedMediaType);
     }
 
     public @Nullable EditorTaskType editorTaskType() {
@@ -128,9 +132,13 @@ public final class Project extends Entity {
         this.description = newDescription;
     }
 
-    /** When it had both an editor and an ontology. */
+    /** When it had an ontology, or when a client says that it was set up. */
     public @Nullable Instant setupComplete() {
         return this.setupComplete;
+    }
+
+    public void completeSetup(Instant at) {
+        this.setupComplete = at;
     }
 
     public @Nullable Instant lastActivityTime() {
@@ -148,7 +156,10 @@ public final class Project extends Entity {
 
     public void connect(Ontology connected, Instant now) {
         this.ontology = connected;
-        completeSetup(now);
+        if (this.setupComplete == null) {
+            completeSetup(now);
+        }
+        touch(now);
     }
 
     public @Nullable LabelingFrontend labelingFrontend() {
@@ -157,13 +168,6 @@ public final class Project extends Entity {
 
     public void connect(LabelingFrontend connected, Instant now) {
         this.labelingFrontend = connected;
-        completeSetup(now);
-    }
-
-    private void completeSetup(Instant now) {
-        if (this.setupComplete == null && this.ontology != null && this.labelingFrontend != null) {
-            this.setupComplete = now;
-        }
         touch(now);
     }
 

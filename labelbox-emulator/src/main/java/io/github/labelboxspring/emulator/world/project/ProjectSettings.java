@@ -3,7 +3,7 @@ package io.github.labelboxspring.emulator.world.project;
 import io.github.labelboxspring.emulator.world.data.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** What is fixed when a project is created. */
+/** What is said when a project is created. Of it only the media type may change later. */
 public record ProjectSettings(
         MediaType allowedMediaType,
         @Nullable EditorTaskType editorTaskType,
@@ -12,6 +12,17 @@ public record ProjectSettings(
         boolean isBenchmarkEnabled,
         boolean isConsensusEnabled,
         int dataRowCount) {
+
+    ProjectSettings with(MediaType mediaType) {
+        return new ProjectSettings(
+                mediaType,
+                this.editorTaskType,
+                this.autoAuditNumberOfLabels,
+                this.autoAuditPercentage,
+                this.isBenchmarkEnabled,
+                this.isConsensusEnabled,
+                this.dataRowCount);
+    }
 
     /** Whether the platform makes the data rows, so that nobody may bring others. */
     public boolean generatesRows() {
