@@ -46,7 +46,7 @@ final class MetadataSchemaResolvers implements ResolverSet {
         }
         String id = call.find("data", "id").orElse("");
         if (ontology.fieldByName(name).filter(other -> !other.id().equals(id)).isPresent()) {
-            throw ApiException.conflict("A metadata field named " + name + " exists");
+            throw ApiException.malformed("A metadata field named " + name + " exists");
         }
         MetadataSchema field = id.isEmpty()
                 ? ontology.create(Listing.session(call).world().ids().cuid(), name, kind)

@@ -87,8 +87,6 @@ class MetadataTest {
         JsonNode colour = choice("colour", "red", "blue");
         String id = colour.get("id").asString();
 
-        assertThat(this.uploads.wire().code(SCHEMA, data(Map.of("name", "colour", "kind", "CustomMetadataString"))))
-                .isEqualTo("RESOURCE_CONFLICT");
         assertThat(this.uploads
                         .wire()
                         .code(SCHEMA, data(Map.of("id", id, "name", "x", "kind", "CustomMetadataString"))))
@@ -112,6 +110,20 @@ class MetadataTest {
                                 List.of(Map.of("id", colour.at("/options/0/id").asString(), "name", "crimson")))))
                 .get("upsertCustomMetadataSchema");
         assertThat(renamed.at("/options").toString()).contains("crimson").doesNotContain("blue");
+    }
+
+    /** F3 */
+    @Test
+    void aSecondFieldOfOneNameIsAMalformedRequest() {
+        choice("colour", "red", "blue");
+        String other = field("hue", "CustomMetadataString").get("id").asString();
+
+        assertThat(this.uploads.wire().code(SCHEMA, data(Map.of("name", "colour", "kind", "CustomMetadataString"))))
+                .isEqualTo("MALFORMED_REQUEST");
+        assertThat(this.uploads
+                        .wire()
+                        .code(SCHEMA, data(Map.of("id", other, "name", "tag", "kind", "CustomMetadataString"))))
+                .isEqualTo("MALFORMED_REQUEST");
     }
 
     @Test
