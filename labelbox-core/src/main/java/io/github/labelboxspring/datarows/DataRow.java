@@ -55,7 +55,7 @@ public record DataRow(
      * @param schemaId id of the metadata field
      * @param name its name
      * @param kind its kind, such as {@code CustomMetadataString}
-     * @param value the value
+     * @param value the value; of an enum, the name of its option
      */
     public record MetadataField(
             String schemaId,

@@ -39,7 +39,7 @@ final class MetadataResolvers implements ResolverSet {
                 .mutation("upsertDataRowCustomMetadata", MetadataResolvers::upsert)
                 .mutation("deleteDataRowCustomMetadata", MetadataResolvers::delete)
                 .field("DataRow", "customMetadata", call -> fields(call, call.source(DataRow.class)))
-                .field("DataRow", "metadataFields", call -> fields(call, call.source(DataRow.class)));
+                .field("DataRow", "metadataFields", call -> named(call, call.source(DataRow.class)));
     }
 
     static MetadataOntology ontology(Invocation call) {
@@ -58,6 +58,15 @@ final class MetadataResolvers implements ResolverSet {
         return metadata.value() instanceof MetadataSchema option
                 ? Stream.of(Field.of(schema, option.id()), Field.of(option, Map.of()))
                 : Stream.of(Field.of(schema, metadata.value()));
+    }
+
+    /** An enum shows once, with the option's name as value. */
+    private static List<Field> named(Invocation call, DataRow row) {
+        return ontology(call).living(row.metadata()).stream()
+                .map(metadata -> Field.of(
+                        metadata.schema(),
+                        metadata.value() instanceof MetadataSchema option ? option.name() : metadata.value()))
+                .toList();
     }
 
     private static List<RowMetadata> read(Invocation call) {

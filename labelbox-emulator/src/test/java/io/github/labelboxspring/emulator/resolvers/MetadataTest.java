@@ -29,8 +29,9 @@ class MetadataTest {
         this.uploads.close();
     }
 
+    /** F4 */
     @Test
-    void anEnumIsWrittenAsTwoEntriesAndReadAsTwo() {
+    void anEnumIsWrittenAsTwoEntriesAndShownAsTwoOrByName() {
         JsonNode schema = choice("colour", "red", "blue");
         String field = schema.get("id").asString();
         String blue = schema.at("/options/1/id").asString();
@@ -39,14 +40,15 @@ class MetadataTest {
                 upsert(Map.of("schemaId", field, "value", Map.of()), Map.of("schemaId", blue, "value", Map.of()));
 
         assertThat(failures).isEmpty();
-        assertThat(this.uploads
-                        .row(this.row, "metadataFields{schemaId name value kind}")
-                        .toString())
-                .contains(
-                        "{\"schemaId\":\"" + field + "\",\"name\":\"colour\",\"value\":\"" + blue
-                                + "\",\"kind\":\"CustomMetadataEnum\"}",
-                        "{\"schemaId\":\"" + blue + "\",\"name\":\"blue\",\"value\":{},"
-                                + "\"kind\":\"CustomMetadataEnumOption\"}");
+        JsonNode shown = this.uploads.row(
+                this.row, "metadataFields{schemaId name value kind} customMetadata{schemaId value}");
+        assertThat(shown.get("metadataFields").toString())
+                .isEqualTo("[{\"schemaId\":\"" + field + "\",\"name\":\"colour\",\"value\":\"blue\","
+                        + "\"kind\":\"CustomMetadataEnum\"}]");
+        assertThat(shown.get("customMetadata").toString())
+                .isEqualTo("[{\"schemaId\":\"" + field + "\",\"value\":\"" + blue + "\"},{\"schemaId\":\"" + blue
+                        + "\",\"value\":{}}]");
+        assertThat(read()).hasSize(2);
     }
 
     @Test
