@@ -13,11 +13,12 @@ import io.github.labelboxspring.emulator.world.data.MetadataOntology;
 import io.github.labelboxspring.emulator.world.data.MetadataSchema;
 import io.github.labelboxspring.emulator.world.data.MetadataValue;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,24 +107,32 @@ final class MetadataResolvers implements ResolverSet {
             String id = byKey ? null : named;
             String key = byKey ? named : null;
             Optional<DataRow> row = row(call, id, key);
-            Set<String> schemas = new HashSet<>(input.list("schemaIds"));
-            row.ifPresent(found -> remove(call, found, schemas));
-            List<Field> unknown = schemas.stream()
-                    .filter(schema -> ontology(call).schema(schema).isEmpty())
-                    .map(schema -> new Field(schema, null, null, null))
-                    .toList();
             if (row.isEmpty()) {
                 failures.add(new Failure(id, key, "Data row not found", List.of()));
-            } else if (!unknown.isEmpty()) {
-                failures.add(new Failure(id, key, "Schema did not exist", unknown));
+                continue;
+            }
+            Set<String> schemas = new LinkedHashSet<>(input.list("schemaIds"));
+            List<Field> lacking = lacking(call, row.get(), schemas);
+            remove(call, row.get(), schemas);
+            if (!lacking.isEmpty()) {
+                failures.add(new Failure(id, key, "Schema did not exist", lacking));
             }
         }
         return failures;
     }
 
+    /** Those that the row has no value of, be they known to the organization or not. */
+    private static List<Field> lacking(Invocation call, DataRow row, Set<String> schemas) {
+        Set<String> present = fields(call, row).stream().map(Field::schemaId).collect(Collectors.toSet());
+        return schemas.stream()
+                .filter(schema -> !present.contains(schema))
+                .map(schema -> new Field(schema, null, null, null))
+                .toList();
+    }
+
     private static void remove(Invocation call, DataRow row, Set<String> schemas) {
         row.metadata(row.metadata().stream()
-                .filter(value -> !schemas.contains(value.schema().id()))
+                .filter(value -> entries(value).map(Field::schemaId).noneMatch(schemas::contains))
                 .toList());
         row.touch(Listing.session(call).world().now());
     }

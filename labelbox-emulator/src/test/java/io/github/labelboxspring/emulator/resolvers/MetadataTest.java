@@ -84,6 +84,34 @@ class MetadataTest {
         assertThat(nowhere.at("/0/error").asString()).isEqualTo("Data row not found");
     }
 
+    /** F5 */
+    @Test
+    void fieldsThatTheRowLacksAreTold() {
+        String note = field("note", "CustomMetadataString").get("id").asString();
+        upsert(Map.of("schemaId", TAG, "value", "a"));
+
+        JsonNode failures = delete("k", "GKEY", TAG, note, "cmabsent");
+
+        assertThat(failures).hasSize(1);
+        assertThat(failures.at("/0/error").asString()).isEqualTo("Schema did not exist");
+        assertThat(failures.at("/0/fields").findValuesAsString("schemaId")).containsExactly(note, "cmabsent");
+        assertThat(read()).isEmpty();
+        assertThat(delete("k", "GKEY", TAG).at("/0/fields/0/schemaId").asString())
+                .isEqualTo(TAG);
+    }
+
+    /** F5 */
+    @Test
+    void anEnumIsDeletedByBothItsEntries() {
+        JsonNode schema = choice("colour", "red", "blue");
+        String field = schema.get("id").asString();
+        String red = schema.at("/options/0/id").asString();
+        upsert(Map.of("schemaId", field, "value", red));
+
+        assertThat(delete("k", "GKEY", field, red)).isEmpty();
+        assertThat(read()).isEmpty();
+    }
+
     @Test
     void fieldsKeepTheirKindAndTheirNames() {
         JsonNode colour = choice("colour", "red", "blue");
@@ -182,7 +210,7 @@ class MetadataTest {
                 .get("upsertDataRowCustomMetadata");
     }
 
-    private JsonNode delete(String id, String idType, String schema) {
+    private JsonNode delete(String id, String idType, String... schemas) {
         return this.uploads
                 .wire()
                 .data(
@@ -193,7 +221,7 @@ class MetadataTest {
                                         "dataRowIdentifier",
                                         Map.of("id", id, "idType", idType),
                                         "schemaIds",
-                                        List.of(schema)))))
+                                        List.of(schemas)))))
                 .get("deleteDataRowCustomMetadata");
     }
 
