@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs about global keys. Their answer is made at once and shown after the latency of tasks. */
 final class GlobalKeyResolvers implements ResolverSet {
+
+    private static final Pattern DOUBLED_BLANKS = Pattern.compile("\\s{2}");
 
     private final Services services;
 
@@ -63,22 +66,24 @@ final class GlobalKeyResolvers implements ResolverSet {
 
     private Job assign(Invocation call) {
         DataRowStore store = DataRowResolvers.store(call);
-        Assigned answer = new Assigned(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), List.of());
+        Assigned answer = new Assigned(List.of(), new ArrayList<>(), new ArrayList<>(), List.of());
         for (Input input : call.inputs("data", "assignInputs")) {
             String id = input.text("dataRowId");
-            String given = input.text("globalKey");
-            String key = given.trim();
-            Optional<DataRow> row = store.find(id);
-            boolean valid = !key.isEmpty() && key.length() <= DataRowStore.LONGEST_KEY;
-            if (row.isEmpty() || !valid || !store.key(row.get(), key)) {
-                answer.invalidGlobalKeyAssignments().add(new Assignment(id, given));
-            } else if (key.equals(given)) {
-                answer.unmodifiedAssignments().add(new Assignment(id, key));
-            } else {
-                answer.sanitizedAssignments().add(new Assignment(id, key));
-            }
+            String key = input.text("globalKey");
+            boolean assigned = valid(key)
+                    && store.find(id).filter(row -> store.key(row, key)).isPresent();
+            (assigned ? answer.unmodifiedAssignments() : answer.invalidGlobalKeyAssignments())
+                    .add(new Assignment(id, key));
         }
         return start(call, answer);
+    }
+
+    /** Keys with blanks at their ends, or with one after another, are refused rather than sanitized. */
+    private static boolean valid(String key) {
+        return !key.isEmpty()
+                && key.length() <= DataRowStore.LONGEST_KEY
+                && key.equals(key.strip())
+                && !DOUBLED_BLANKS.matcher(key).find();
     }
 
     private Job clear(Invocation call) {
