@@ -33,16 +33,21 @@ final class ResourceTagResolvers implements ResolverSet {
                 .add(new ResourceTag(
                         Listing.session(call),
                         filled(call.text("input", "text")),
-                        filled(call.text("input", "color"))));
+                        color(call.text("input", "color"))));
     }
 
     private static ResourceTag update(Invocation call) {
         ResourceTag tag = find(call, call.text("where", "id"));
         tag.change(
                 filled(call.find("data", "text").orElse(tag.text())),
-                filled(call.find("data", "color").orElse(tag.color())));
+                color(call.find("data", "color").orElse(tag.color())));
         tag.touch(Listing.session(call).world().now());
         return tag;
+    }
+
+    /** Without the {@code #} that it may come with. */
+    private static String color(String value) {
+        return filled(value.startsWith("#") ? value.substring(1) : value);
     }
 
     private static String filled(String value) {
