@@ -44,6 +44,18 @@ class EmbeddingTest {
         assertThat(count.body()).isEqualTo("{\"count\":1}");
     }
 
+    /** F16 */
+    @Test
+    void vectorsKeepTheirDoubles() {
+        String row = this.uploads
+                .made(this.uploads.upsert(List.of(List.of(Uploads.create(this.uploads.dataset("d"), "text", "k")))))
+                .get(0);
+
+        put("{\"id\":\"" + row + "\",\"vector\":[0.12345678901234566,-1.0E-12]}\n");
+
+        assertThat(exported(row)).contains("0.12345678901234566", "-1.0E-12");
+    }
+
     @Test
     void keepsItsLimits() {
         assertThat(this.uploads.wire().code(CREATE, Map.of("d", Map.of("name", "big", "dims", 2_049))))
@@ -60,6 +72,34 @@ class EmbeddingTest {
         assertThat(this.uploads.wire().code(delete, Map.of("i", this.id))).isEqualTo("RESOURCE_NOT_FOUND");
         assertThat(this.uploads.wire().data("{embeddings{id}}").get("embeddings"))
                 .isEmpty();
+    }
+
+    private String exported(String row) {
+        Map<String, ?> input = Map.of(
+                "filters",
+                Map.of(
+                        "searchQuery",
+                        Map.of("query", List.of(Map.of("type", "data_row_id", "operator", "is", "ids", List.of(row))))),
+                "params",
+                Map.of("includeEmbeddings", true),
+                "streamable",
+                true);
+        String task = this.uploads
+                .wire()
+                .data(
+                        "mutation($i:ExportDataRowsInCatalogInput!){exportDataRowsInCatalog(input:$i){taskId}}",
+                        Map.of("i", input))
+                .at("/exportDataRowsInCatalog/taskId")
+                .asString();
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        String file = this.uploads
+                .wire()
+                .data(
+                        "query($t:ID!){task(where:{id:$t}){exportFileFromOffset(streamType:RESULT,offset:0){file}}}",
+                        Map.of("t", task))
+                .at("/task/exportFileFromOffset/file")
+                .asString();
+        return this.uploads.wire().get(file).body();
     }
 
     private HttpResponse<String> put(String lines) {
