@@ -57,6 +57,13 @@ public final class Ontology extends Entity {
         return this.normalized;
     }
 
+    /** Names the instructions of a project that uses it. With several projects the last one counts (inferred). */
+    public void instruct(String instructionsUrl) {
+        Map<String, Object> changed = new LinkedHashMap<>(this.normalized);
+        changed.put("projectInstructions", instructionsUrl);
+        this.normalized = changed;
+    }
+
     public List<Map<String, Object>> tools() {
         return FeatureKind.list(this.normalized, "tools");
     }

@@ -156,6 +156,9 @@ public final class Project extends Entity {
 
     public void connect(Ontology connected, Instant now) {
         this.ontology = connected;
+        if (this.instructionsUrl != null) {
+            connected.instruct(this.instructionsUrl);
+        }
         if (this.setupComplete == null) {
             completeSetup(now);
         }
@@ -179,13 +182,16 @@ public final class Project extends Entity {
         this.showingPredictions = show;
     }
 
-    /** Where the instructions for labelers are. */
+    /** Where the instructions for labelers are. Its ontology tells them too. */
     public @Nullable String instructionsUrl() {
         return this.instructionsUrl;
     }
 
     public void instruct(String url) {
         this.instructionsUrl = url;
+        if (this.ontology != null) {
+            this.ontology.instruct(url);
+        }
     }
 
     public Optional<LabelingService> labelingService() {
