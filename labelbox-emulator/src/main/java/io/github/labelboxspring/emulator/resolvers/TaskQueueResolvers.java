@@ -6,7 +6,6 @@ import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.graphql.Wiring;
 import io.github.labelboxspring.emulator.jobs.ProjectRowsChange;
-import io.github.labelboxspring.emulator.world.Ids;
 import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.data.DataRow;
 import io.github.labelboxspring.emulator.world.data.DataRowStore;
@@ -46,11 +45,7 @@ final class TaskQueueResolvers implements ResolverSet {
     }
 
     private static List<RowOverride> overrides(Invocation call) {
-        return Listing.page(
-                call,
-                call.source(Project.class)
-                        .rows()
-                        .flatMap(row -> row.overrideId().map(id -> RowOverride.of(id, row)).stream()));
+        return Listing.page(call, call.source(Project.class).rows().map(RowOverride::of));
     }
 
     private static Success override(Invocation call) {
@@ -65,7 +60,7 @@ final class TaskQueueResolvers implements ResolverSet {
                     .orElseThrow(() -> ApiException.notFound("DataRow"));
             priorities.put(row, each.number(0, "priority"));
         }
-        priorities.forEach((row, priority) -> row.override(session.world().ids().cuid(), priority));
+        priorities.forEach(ProjectRow::prioritize);
         return new Success(true);
     }
 
@@ -86,9 +81,7 @@ final class TaskQueueResolvers implements ResolverSet {
 
     private BatchResolvers.StartedTask prioritize(Invocation call) {
         int priority = call.number(0, "data", "priority");
-        Ids ids = Listing.session(call).world().ids();
-        return start(
-                call, "update-queue-priority", "Set priority " + priority, row -> row.override(ids.cuid(), priority));
+        return start(call, "update-queue-priority", "Set priority " + priority, row -> row.prioritize(priority));
     }
 
     private BatchResolvers.StartedTask start(Invocation call, String type, String name, Consumer<ProjectRow> change) {
@@ -112,8 +105,8 @@ final class TaskQueueResolvers implements ResolverSet {
 
     record RowOverride(String id, int priority, int numberOfLabels, DataRow dataRow) {
 
-        static RowOverride of(String id, ProjectRow row) {
-            return new RowOverride(id, row.priority(), 1, row.dataRow());
+        static RowOverride of(ProjectRow row) {
+            return new RowOverride(row.overrideId(), row.priority(), 1, row.dataRow());
         }
     }
 }

@@ -2,10 +2,12 @@ package io.github.labelboxspring.emulator.world.project;
 
 import io.github.labelboxspring.emulator.world.User;
 import io.github.labelboxspring.emulator.world.data.DataRow;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A data row in a project: which batch brought it, where in the workflow it is, and which labels it has. */
@@ -17,7 +19,6 @@ public final class ProjectRow {
     private QueueKind queue = QueueKind.LABELING;
     private List<String> labelIds = List.of();
     private @Nullable Reservation reservation;
-    private @Nullable String overrideId;
 
     ProjectRow(DataRow dataRow, Batch batch, int priority) {
         this.dataRow = dataRow;
@@ -42,15 +43,10 @@ public final class ProjectRow {
         this.priority = newPriority;
     }
 
-    /** Gives it a priority that is not its batch's. */
-    public void override(String id, int newPriority) {
-        this.overrideId = this.overrideId == null ? id : this.overrideId;
-        prioritize(newPriority);
-    }
-
-    /** The id of its own priority; none if it has its batch's. */
-    public Optional<String> overrideId() {
-        return Optional.ofNullable(this.overrideId);
+    /** The id of its labeling parameters. It follows from the ids of project and data row and need not be kept. */
+    public String overrideId() {
+        String both = this.batch.project().id() + this.dataRow.id();
+        return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Who has it now. */
