@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.resolvers;
 import io.github.labelboxspring.emulator.graphql.ApiException;
 import io.github.labelboxspring.emulator.graphql.Invocation;
 import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.DataRow;
 import io.github.labelboxspring.emulator.world.data.DataRowStore;
 import io.github.labelboxspring.emulator.world.data.Dataset;
 import io.github.labelboxspring.emulator.world.data.MediaType;
@@ -81,11 +82,14 @@ final class ProjectCreation {
                 : Listing.store(call, Dataset.class).add(new Dataset(Listing.session(call), nameOrId, ""));
     }
 
+    /** That the global keys are UUIDs is inferred. */
     private static void generate(Session session, Project project, Dataset dataset) {
         Batch batch = project.createBatch(session, project.name(), null);
         DataRowStore rows = DataRowStore.of(session.organization());
         for (int made = 0; made < project.settings().dataRowCount(); made++) {
-            project.add(batch, rows.create(session, dataset, EMPTY_CHAT, null), PRIORITY);
+            DataRow row = rows.create(session, dataset, EMPTY_CHAT, null);
+            rows.key(row, session.world().ids().uuid());
+            project.add(batch, row, PRIORITY);
         }
     }
 }

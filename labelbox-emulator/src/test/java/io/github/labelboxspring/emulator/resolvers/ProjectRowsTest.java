@@ -54,6 +54,28 @@ class ProjectRowsTest {
         assertThat(after.findValuesAsString("id")).isEqualTo(before.findValuesAsString("id"));
     }
 
+    /** F15 */
+    @Test
+    void generatedDataRowsHaveGlobalKeys() {
+        String project = this.uploads
+                .wire()
+                .data("mutation{createProject(data:{name:\"p\",allowedMediaType:CONVERSATIONAL,"
+                        + "editorTaskType:MODEL_CHAT_EVALUATION,datasetNameOrId:\"d\",dataRowCount:3}){id}}")
+                .at("/createProject/id")
+                .asString();
+
+        List<String> keys = overrides(project).findValuesAsString("globalKey");
+        assertThat(keys).hasSize(3).doesNotHaveDuplicates().allMatch(key -> key.length() == 36);
+        assertThat(this.uploads
+                        .wire()
+                        .data("query($p:ID!){project(where:{id:$p}){batches{nodes{size}}}}", Map.of("p", project))
+                        .at("/project/batches/nodes/0/size")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(this.uploads.wire().data("{datasets{rowCount}}").at("/datasets/0/rowCount").asInt())
+                .isEqualTo(3);
+    }
+
     private String filled() {
         String dataset = this.uploads.dataset("d");
         this.uploads.upsert(
