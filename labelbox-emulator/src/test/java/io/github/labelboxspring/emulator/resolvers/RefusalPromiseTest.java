@@ -37,8 +37,6 @@ class RefusalPromiseTest {
         return Map.of(
                         "createEmbedding",
                         "mutation{createEmbedding(data:{name:\"e\",dims:3}){id}}",
-                        "upsertCustomMetadataSchema",
-                        "mutation{upsertCustomMetadataSchema(data:{name:\"m\",kind:CustomMetadataString}){id}}",
                         "createLabelImport",
                         "mutation{createLabelImport(data:{projectId:\"" + project
                                 + "\",name:\"i\",fileUrl:\"http://127.0.0.1:1/i\"}){id}}",
@@ -59,6 +57,9 @@ class RefusalPromiseTest {
                         "exportDataRowsInCatalog",
                                 "mutation{exportDataRowsInCatalog(input:{params:{},filters:{searchQuery:"
                                         + "{query:[{type:\"colour\"}]}}}){taskId}}",
+                        "upsertCustomMetadataSchema",
+                                "mutation{upsertCustomMetadataSchema(data:{name:\"tag\",kind:CustomMetadataString})"
+                                        + "{id}}",
                         "datasetDataRows", "{datasetDataRows(id:\"%d\",from:\"nothing\"){nodes{id}}}",
                         "ontologies", "{ontologies(after:\"nothing\"){nodes{id}}}",
                         "users", "{users(first:-1){id}}")
