@@ -140,13 +140,13 @@ public final class TaskQueueOperations {
         return task(this.caller.call(UPDATE_LABELING_PRIORITY.with(variables)));
     }
 
-    /** Return the data rows of a project whose priority is not their batch's. */
+    /** Return the priorities of a project's data rows: their batch's, or their own. */
     @JavaOnly("Project.labeling_parameter_overrides without a filter")
     public PagedCall<LabelingParameterOverride> listOverrides(String projectId) {
         return listOverrides(projectId, Criteria.all());
     }
 
-    /** Return the selected ones of the data rows of a project whose priority is not their batch's. */
+    /** Return the selected ones of the priorities of a project's data rows: their batch's, or their own. */
     @PythonSdk("Project.labeling_parameter_overrides")
     public PagedCall<LabelingParameterOverride> listOverrides(
             String projectId, Selection<LabelingParameterOverride> selection) {
