@@ -8,6 +8,7 @@ import io.github.labelboxspring.emulator.jobs.BatchFilling;
 import io.github.labelboxspring.emulator.world.RuleException;
 import io.github.labelboxspring.emulator.world.Session;
 import io.github.labelboxspring.emulator.world.data.DataRow;
+import io.github.labelboxspring.emulator.world.data.DataRowStore;
 import io.github.labelboxspring.emulator.world.data.Dataset;
 import io.github.labelboxspring.emulator.world.label.Label;
 import io.github.labelboxspring.emulator.world.project.Batch;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +34,7 @@ final class BatchResolvers implements ResolverSet {
 
     private static final int LARGEST = 100_000;
     private static final int DEFAULT_PRIORITY = 5;
+    private static final int NAMED = 10;
 
     private final Services services;
 
@@ -98,6 +101,9 @@ final class BatchResolvers implements ResolverSet {
         if (references.size() > LARGEST) {
             throw ApiException.invalid(422, "Batch exceeds max size, break into smaller batches");
         }
+        Names.checked("Batch", call.text("input", "name"));
+        priority(call);
+        checkAny(call, references);
         Batch batch = createEmpty(call);
         BatchFilling filling = filling(call, batch, references);
         return new Creation(batch, filling.add(references));
@@ -107,8 +113,34 @@ final class BatchResolvers implements ResolverSet {
         return create(call, call.text("input", "name"));
     }
 
+    /** A batch that would have no data row at all is not made. */
+    private static void checkAny(Invocation call, List<String> references) {
+        DataRowStore rows = DataRowResolvers.store(call);
+        if (references.stream()
+                .noneMatch(each -> rows.find(each).isPresent()
+                        || rows.findByGlobalKey(each).isPresent())) {
+            List<String> keys = call.list("input", "globalKeys");
+            throw ApiException.malformed(
+                    keys.isEmpty()
+                            ? "No valid data rows to be added from the list provided!"
+                            : "Data rows with the following global keys do not exist: " + named(keys));
+        }
+    }
+
+    private static String named(List<String> keys) {
+        return keys.stream().limit(NAMED).collect(Collectors.joining(", "));
+    }
+
+    private static int priority(Invocation call) {
+        if (call.has("input", "priority") && call.value("input", "priority") == null) {
+            throw ApiException.malformed("The priority of a batch must not be null");
+        }
+        return call.number(DEFAULT_PRIORITY, "input", "priority");
+    }
+
     private static Batch create(Invocation call, String name) {
         Project project = call.source(Project.class);
+        priority(call);
         if (project.settings().generatesRows()) {
             throw ApiException.notAllowed("Cannot create batches for auto data generation projects");
         }
@@ -150,7 +182,7 @@ final class BatchResolvers implements ResolverSet {
                 session,
                 batch,
                 references,
-                call.number(DEFAULT_PRIORITY, "input", "priority"),
+                priority(call),
                 this.services.processing());
     }
 
@@ -165,7 +197,9 @@ final class BatchResolvers implements ResolverSet {
     }
 
     private CreatedBatches createMany(Invocation call) {
-        return create(call, references(call));
+        List<String> references = references(call);
+        checkAny(call, references);
+        return create(call, references);
     }
 
     private CreatedBatches createFromDataset(Invocation call) {

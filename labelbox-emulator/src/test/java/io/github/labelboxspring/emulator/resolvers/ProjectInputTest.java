@@ -74,10 +74,57 @@ class ProjectInputTest {
         refused(this.wire.ask(BATCH, Map.of("p", project, "i", Map.of("name", "b"))), 422, "at least one data row");
         Map<String, Object> large = Map.of("name", "b", "dataRowIds", Collections.nCopies(100_001, "x"));
         refused(this.wire.ask(BATCH, Map.of("p", project, "i", large)), 422, "exceeds max size");
-        Map<String, Object> batch = Map.of("name", "b", "dataRowIds", List.of("none"));
-        assertThat(this.wire.data(BATCH, Map.of("p", project, "i", batch)).toString())
-                .contains("none");
-        assertThat(this.wire.code(BATCH, Map.of("p", project, "i", batch))).isEqualTo("RESOURCE_CONFLICT");
+    }
+
+    /** F6 */
+    @Test
+    void refusesBatchesWithoutAnyValidDataRow() {
+        String project = project();
+        malformed(
+                batch(project, Map.of("name", "b", "dataRowIds", List.of("none"))),
+                "No valid data rows to be added from the list provided!");
+        malformed(
+                batch(project, Map.of("name", "b", "globalKeys", List.of("k1", "k2"))),
+                "Data rows with the following global keys do not exist: k1, k2");
+        malformed(
+                this.wire.ask(
+                        "mutation($p:ID!){project(where:{id:$p}){createBatches("
+                                + "input:{batchNamePrefix:\"b\",dataRowIds:[\"none\"]}){tasks{taskId}}}}",
+                        Map.of("p", project)),
+                "No valid data rows to be added from the list provided!");
+        assertThat(this.wire
+                        .data("query($p:ID!){project(where:{id:$p}){batches{nodes{id}}}}", Map.of("p", project))
+                        .at("/project/batches/nodes"))
+                .isEmpty();
+    }
+
+    /** F6 */
+    @Test
+    void refusesAPriorityThatIsNull() {
+        JsonNode answer = this.wire.ask(
+                "mutation($p:ID!){project(where:{id:$p}){createBatchV2("
+                        + "input:{name:\"b\",dataRowIds:[\"none\"],priority:null}){failedDataRowIds}}}",
+                Map.of("p", project()));
+
+        malformed(answer, "The priority of a batch must not be null");
+    }
+
+    @Test
+    void refusesASecondBatchOfOneName() {
+        Map<String, String> project = Map.of("p", project());
+        String empty = "mutation($p:ID!){project(where:{id:$p}){createEmptyBatch(input:{name:\"b\"}){id}}}";
+        this.wire.data(empty, project);
+
+        assertThat(this.wire.code(empty, project)).isEqualTo("RESOURCE_CONFLICT");
+    }
+
+    private JsonNode batch(String project, Map<String, ?> input) {
+        return this.wire.ask(BATCH, Map.of("p", project, "i", input));
+    }
+
+    private static void malformed(JsonNode answer, String message) {
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("MALFORMED_REQUEST");
+        assertThat(answer.at("/errors/0/message").asString()).isEqualTo(message);
     }
 
     @Test
