@@ -90,7 +90,7 @@ public final class FoundryOperations {
      * {@code client.exports().ofModelRun(...)}; what it costs tells {@code client.models().runs().findUsage(...)}.
      *
      * <p>Fails with {@link NotFoundException} if there is no such app, and with
-     * {@link io.github.labelboxspring.error.TaskFailedException} if a data row does not exist.
+     * {@link InvalidRequestException} if a data row does not exist.
      *
      * @param modelRunName name of the model run
      * @throws IllegalArgumentException if there is no data row, or the name is blank

@@ -9,8 +9,8 @@ import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
+import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;
-import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.exports.ExportDetail;
 import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.exports.ExportedClassification;
@@ -191,9 +191,10 @@ class FoundryBehaviourTests extends EmulatorTest {
         return this.client.models().foundry().createApp(app).execute().id();
     }
 
+    /** F12 */
     @Test
-    void dataRowsThatDoNotExistFailTheTask() {
-        assertThatExceptionOfType(TaskFailedException.class)
+    void dataRowsThatDoNotExistAreRefusedAtOnce() {
+        assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> this.style.run(
                         this.client.models().foundry().runApp("second", DataRowKeys.ids(UNKNOWN), this.app.id())))
                 .withMessageContaining(UNKNOWN);

@@ -7,6 +7,7 @@ import io.github.labelboxspring.emulator.graphql.Wiring;
 import io.github.labelboxspring.emulator.jobs.FoundryRun;
 import io.github.labelboxspring.emulator.world.EntityStore;
 import io.github.labelboxspring.emulator.world.Session;
+import io.github.labelboxspring.emulator.world.data.DataRowStore;
 import io.github.labelboxspring.emulator.world.model.FoundryApp;
 import io.github.labelboxspring.emulator.world.model.Model;
 import io.github.labelboxspring.emulator.world.model.ModelRun;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /** Foundry apps. The emulator has no models, so their predictions and costs are made up. */
 final class FoundryResolvers implements ResolverSet {
 
+    private static final int NAMED = 10;
     private static final double COST_OF_DATA_ROW = 0.01;
 
     private final Services services;
@@ -51,15 +53,31 @@ final class FoundryResolvers implements ResolverSet {
     }
 
     private static FoundryApp create(Invocation call) {
-        EntityStore<FoundryApp> store = Listing.store(call, FoundryApp.class);
-        return store.add(new FoundryApp(
+        return Listing.store(call, FoundryApp.class).add(app(call));
+    }
+
+    private static FoundryApp app(Invocation call) {
+        return new FoundryApp(
                 Listing.session(call),
                 call.text("input", "modelId"),
                 call.text("input", "name"),
                 call.find("input", "description").orElse(null),
                 call.map("input", "inferenceParams"),
                 call.map("input", "classToSchemaId"),
-                OntologyResolvers.find(call, call.text("input", "ontologyId"))));
+                OntologyResolvers.find(call, call.text("input", "ontologyId")));
+    }
+
+    /** The code and the words are inferred. */
+    private static void checkAll(Invocation call, List<String> references) {
+        DataRowStore rows = DataRowResolvers.store(call);
+        List<String> unknown = references.stream()
+                .filter(each -> rows.find(each).isEmpty()
+                        && rows.findByGlobalKey(each).isEmpty())
+                .limit(NAMED)
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ApiException.malformed("Data rows not found: " + String.join(", ", unknown));
+        }
     }
 
     private static Success delete(Invocation call) {
@@ -69,9 +87,10 @@ final class FoundryResolvers implements ResolverSet {
 
     private BatchResolvers.StartedTask run(Invocation call) {
         Session session = Listing.session(call);
-        FoundryApp app = find(call, call.text("input", "modelAppId"));
+        FoundryApp app = call.find("input", "modelAppId").map(id -> find(call, id)).orElseGet(() -> app(call));
         List<String> references = new ArrayList<>(call.list("input", "dataRowIds"));
         references.addAll(call.list("input", "globalKeys"));
+        checkAll(call, references);
         ModelRun run = Listing.store(call, ModelRun.class)
                 .add(new ModelRun(session, model(call, app), call.text("input", "name"), null, app.id()));
         return new BatchResolvers.StartedTask(this.services
