@@ -1,7 +1,6 @@
 package io.github.labelboxspring.internal.transport.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.Nulls;
 import io.github.labelboxspring.call.ByteStream;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.DecodingException;
@@ -60,7 +59,6 @@ public final class Json implements JsonCodec {
     private Json(JsonMapper mapper) {
         this.mapper = mapper;
         this.tolerant = mapper.rebuild()
-                .annotationIntrospector(annotations(Nulls.SKIP))
                 .addModule(new SimpleModule("tolerance").setDeserializerModifier(new Tolerance()))
                 .build();
         this.streaming = mapper.writer()
@@ -88,16 +86,12 @@ public final class Json implements JsonCodec {
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .annotationIntrospector(annotations(Nulls.FAIL))
+                .annotationIntrospector(
+                        AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RequiredComponents()))
                 .addModule(new SimpleModule()
                         .addSerializer(JsonText.class, new JsonTextSerializer())
                         .addDeserializer(Instant.class, new InstantReader()))
                 .build());
-    }
-
-    /** @param nullElements what becomes of elements that are null in a list that must not hold any */
-    private static AnnotationIntrospector annotations(Nulls nullElements) {
-        return AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RequiredComponents(nullElements));
     }
 
     @Override

@@ -29,13 +29,6 @@ final class RequiredComponents extends NopAnnotationIntrospector {
 
     private static final String OURS = "io.github.labelboxspring.";
 
-    private final Nulls nullElements;
-
-    /** @param nullElements what becomes of elements that are null in a list that must not hold any */
-    RequiredComponents(Nulls nullElements) {
-        this.nullElements = nullElements;
-    }
-
     @Override
     public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
         AnnotatedType type = component(member);
@@ -49,7 +42,7 @@ final class RequiredComponents extends NopAnnotationIntrospector {
             return JsonSetter.Value.empty();
         }
         return JsonSetter.Value.construct(
-                nullable(type) ? null : Nulls.FAIL, elementsNullable(type) ? null : this.nullElements);
+                nullable(type) ? null : Nulls.FAIL, elementsNullable(type) ? null : Nulls.FAIL);
     }
 
     private static @Nullable AnnotatedType component(Annotated member) {
