@@ -41,13 +41,10 @@ class SearchQueryTests {
                         Map.of("min", "2024-01-31T08:00:00+0000", "max", "2024-01-31T20:00:00+0000"))));
         assertThat(clauses(ExportFilters.ofLastActivity(ExportPeriod.since(MORNING))))
                 .isEqualTo(List.of(period(
-                        "data_row_last_activity_at",
-                        "UTC",
-                        "GREATER_THAN_OR_EQUAL",
-                        "2024-01-31T08:00:00+0000")));
+                        "data_row_last_activity_at", "UTC", "GREATER_THAN_OR_EQUAL", "2024-01-31T08:00:00+0000")));
         assertThat(clauses(ExportFilters.ofLastActivity(ExportPeriod.until(EVENING))))
-                .isEqualTo(List.of(period(
-                        "data_row_last_activity_at", "UTC", "LESS_THAN_OR_EQUAL", "2024-01-31T20:00:00+0000")));
+                .isEqualTo(List.of(
+                        period("data_row_last_activity_at", "UTC", "LESS_THAN_OR_EQUAL", "2024-01-31T20:00:00+0000")));
     }
 
     @Test

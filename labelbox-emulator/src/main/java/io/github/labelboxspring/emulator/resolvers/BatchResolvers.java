@@ -178,12 +178,7 @@ final class BatchResolvers implements ResolverSet {
 
     private BatchFilling filling(Invocation call, Batch batch, List<String> references) {
         Session session = Listing.session(call);
-        return new BatchFilling(
-                session,
-                batch,
-                references,
-                priority(call),
-                this.services.processing());
+        return new BatchFilling(session, batch, references, priority(call), this.services.processing());
     }
 
     /** Ids and global keys, which do not look alike. */

@@ -71,8 +71,8 @@ final class FoundryResolvers implements ResolverSet {
     private static void checkAll(Invocation call, List<String> references) {
         DataRowStore rows = DataRowResolvers.store(call);
         List<String> unknown = references.stream()
-                .filter(each -> rows.find(each).isEmpty()
-                        && rows.findByGlobalKey(each).isEmpty())
+                .filter(each ->
+                        rows.find(each).isEmpty() && rows.findByGlobalKey(each).isEmpty())
                 .limit(NAMED)
                 .toList();
         if (!unknown.isEmpty()) {
@@ -87,7 +87,8 @@ final class FoundryResolvers implements ResolverSet {
 
     private BatchResolvers.StartedTask run(Invocation call) {
         Session session = Listing.session(call);
-        FoundryApp app = call.find("input", "modelAppId").map(id -> find(call, id)).orElseGet(() -> app(call));
+        FoundryApp app =
+                call.find("input", "modelAppId").map(id -> find(call, id)).orElseGet(() -> app(call));
         List<String> references = new ArrayList<>(call.list("input", "dataRowIds"));
         references.addAll(call.list("input", "globalKeys"));
         checkAll(call, references);

@@ -31,9 +31,7 @@ final class ResourceTagResolvers implements ResolverSet {
     private static ResourceTag create(Invocation call) {
         return Listing.store(call, ResourceTag.class)
                 .add(new ResourceTag(
-                        Listing.session(call),
-                        filled(call.text("input", "text")),
-                        color(call.text("input", "color"))));
+                        Listing.session(call), filled(call.text("input", "text")), color(call.text("input", "color"))));
     }
 
     private static ResourceTag update(Invocation call) {

@@ -40,8 +40,8 @@ class MetadataTest {
                 upsert(Map.of("schemaId", field, "value", Map.of()), Map.of("schemaId", blue, "value", Map.of()));
 
         assertThat(failures).isEmpty();
-        JsonNode shown = this.uploads.row(
-                this.row, "metadataFields{schemaId name value kind} customMetadata{schemaId value}");
+        JsonNode shown =
+                this.uploads.row(this.row, "metadataFields{schemaId name value kind} customMetadata{schemaId value}");
         assertThat(shown.get("metadataFields").toString())
                 .isEqualTo("[{\"schemaId\":\"" + field + "\",\"name\":\"colour\",\"value\":\"blue\","
                         + "\"kind\":\"CustomMetadataEnum\"}]");

@@ -72,7 +72,11 @@ class ProjectRowsTest {
                         .at("/project/batches/nodes/0/size")
                         .asInt())
                 .isEqualTo(3);
-        assertThat(this.uploads.wire().data("{datasets{rowCount}}").at("/datasets/0/rowCount").asInt())
+        assertThat(this.uploads
+                        .wire()
+                        .data("{datasets{rowCount}}")
+                        .at("/datasets/0/rowCount")
+                        .asInt())
                 .isEqualTo(3);
     }
 
@@ -96,9 +100,6 @@ class ProjectRowsTest {
     }
 
     private JsonNode overrides(String project) {
-        return this.uploads
-                .wire()
-                .data(OVERRIDES, Map.of("p", project))
-                .at("/project/labelingParameterOverrides");
+        return this.uploads.wire().data(OVERRIDES, Map.of("p", project)).at("/project/labelingParameterOverrides");
     }
 }

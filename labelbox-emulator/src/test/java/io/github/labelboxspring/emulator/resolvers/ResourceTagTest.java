@@ -13,8 +13,8 @@ class ResourceTagTest {
 
     private static final String CREATE =
             "mutation($c:String!){createResourceTag(input:{text:\"t\",color:$c}){id color}}";
-    private static final String UPDATE = "mutation($i:ID!,$c:String!)"
-            + "{updateResourceTag(where:{id:$i},data:{color:$c}){color}}";
+    private static final String UPDATE =
+            "mutation($i:ID!,$c:String!)" + "{updateResourceTag(where:{id:$i},data:{color:$c}){color}}";
 
     private final LabelboxEmulator emulator = LabelboxEmulator.start();
     private final Wire wire = new Wire(this.emulator);

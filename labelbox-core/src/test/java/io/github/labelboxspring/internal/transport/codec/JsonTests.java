@@ -119,7 +119,8 @@ class JsonTests {
     void theSmallestValueThatDoesNotFitIsLeftOut() {
         List<Row> read = new ArrayList<>();
         assertThat(misfits(
-                        "{\"id\":{\"a\":[1]},\"inner\":[{\"n\":\"x\",\"text\":\"t\"}],\"counts\":{\"a\":1,\"b\":[]}}", read))
+                        "{\"id\":{\"a\":[1]},\"inner\":[{\"n\":\"x\",\"text\":\"t\"}],\"counts\":{\"a\":1,\"b\":[]}}",
+                        read))
                 .containsOnly(
                         Map.entry("/id", "{\"a\":[1]}"),
                         Map.entry("/inner/0/n", "\"x\""),

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Project extends Entity {
 
     private final User createdBy;
-        private final List<TaskQueue> taskQueues;
+    private final List<TaskQueue> taskQueues;
     private final List<Batch> batches = new ArrayList<>();
     private final Map<DataRow, ProjectRow> rows = new LinkedHashMap<>();
     private final Set<String> sharedWith = new HashSet<>();
