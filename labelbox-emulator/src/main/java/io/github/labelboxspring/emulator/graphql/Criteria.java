@@ -71,7 +71,10 @@ public final class Criteria {
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> conditions(@Nullable Object value) {
         if (value instanceof Collection<?> all) {
-            return all.stream().map(each -> (Map<String, Object>) each).toList();
+            return all.stream()
+                    .filter(Map.class::isInstance)
+                    .map(each -> (Map<String, Object>) each)
+                    .toList();
         }
         return value instanceof Map<?, ?> map ? List.of((Map<String, Object>) map) : List.of();
     }

@@ -21,7 +21,9 @@ final class DocumentCache implements PreparsedDocumentProvider {
 
     private static final int LIMIT = 1_000;
     private static final int LONGEST = 64 * 1024;
-    private static final ParserOptions OPTIONS = ParserOptions.newParserOptions()
+
+    /** What a document may be. Given with each execution, as the defaults belong to everything else in the JVM. */
+    static final ParserOptions OPTIONS = ParserOptions.newParserOptions()
             .captureIgnoredChars(false)
             .maxCharacters(64 * 1024 * 1024)
             .maxTokens(2_000_000)
@@ -30,11 +32,6 @@ final class DocumentCache implements PreparsedDocumentProvider {
 
     private final Map<String, PreparsedDocumentEntry> documents = limited();
     private final Map<String, Outline> outlines = limited();
-
-    static {
-        ParserOptions.setDefaultParserOptions(OPTIONS);
-        ParserOptions.setDefaultOperationParserOptions(OPTIONS);
-    }
 
     /** What must be known of a request before it runs. */
     Outline outline(String query) {

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.graphql;
 
 import graphql.introspection.GoodFaithIntrospection;
+import graphql.parser.ParserOptions;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +18,15 @@ public final class Invocation extends Input {
         this.environment = environment;
     }
 
-    static Map<String, Object> context(Object session) {
-        return Map.of(SESSION, session, GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true);
+    /** What stands beside the document while it is executed, the limits of its parser too. */
+    static Map<Object, Object> context(Object session) {
+        return Map.of(
+                SESSION,
+                session,
+                ParserOptions.class,
+                DocumentCache.OPTIONS,
+                GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED,
+                true);
     }
 
     /** Who asks, in the form in which the server was given it. */
