@@ -54,8 +54,8 @@ public final class EmulatorServer implements AutoCloseable {
     public EmulatorServer(String host, int port, Parts parts) {
         this.faults = parts.faults();
         this.journal = parts.journal();
-        this.graphQl = new GraphQlEndpoint(parts.engine(), parts.storage(), parts.sessions());
-        this.rest = new RestEndpoint(parts.routes(), parts.storage(), parts.lock(), parts.sessions());
+        this.graphQl = new GraphQlEndpoint(parts.engine(), parts.storage(), parts.sessions(), this.workers);
+        this.rest = new RestEndpoint(parts.routes(), parts.storage(), parts.lock(), parts.sessions(), this.workers);
         this.files = new StorageEndpoint(parts.storage(), parts.urls());
         this.server = HttpServer.create()
                 .host(host)
@@ -72,8 +72,9 @@ public final class EmulatorServer implements AutoCloseable {
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         ReplyWriter writer = new ReplyWriter(response, request.method().name().equals("HEAD"));
-        return read(request)
-                .publishOn(this.workers)
+        // The look-up of the key waits for the world, which the event loops must not.
+        return Mono.defer(() -> read(request))
+                .subscribeOn(this.workers)
                 .flatMap(incoming -> answer(incoming, writer))
                 .onErrorResume(
                         Bodies.BodyTooLargeException.class,
@@ -101,6 +102,9 @@ public final class EmulatorServer implements AutoCloseable {
         }
         Fault hit = fault.get();
         Optional<Reply> applied = hit.afterApplying() ? Optional.of(reply(incoming)) : Optional.empty();
+        if (applied.isEmpty()) {
+            incoming.discard().run();
+        }
         Mono<Void> seen =
                 Mono.defer(() -> Mono.from(show(hit.effect(), applied.orElseGet(() -> Reply.empty(204)), writer)));
         return hit.delay().isZero() ? seen : Mono.delay(hit.delay()).then(seen);

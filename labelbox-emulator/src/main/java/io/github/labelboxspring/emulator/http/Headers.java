@@ -22,6 +22,12 @@ final class Headers {
         return key(request).flatMap(key -> sessions.open(key, remote == null ? null : remote.getAddress()));
     }
 
+    /** What the client says of the size of the body; -1 if it says nothing. */
+    static long contentLength(HttpServerRequest request) {
+        String length = request.requestHeaders().get("content-length");
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : -1;
+    }
+
     private static Optional<String> key(HttpServerRequest request) {
         return Optional.ofNullable(request.requestHeaders().get("authorization"))
                 .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))

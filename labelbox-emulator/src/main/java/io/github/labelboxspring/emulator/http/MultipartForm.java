@@ -5,6 +5,7 @@ import io.github.labelboxspring.emulator.storage.Blob;
 import io.github.labelboxspring.emulator.storage.BlobStore;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpData;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,12 +29,32 @@ final class MultipartForm {
         this.storage = storage;
     }
 
-    /** The request object with every file put where {@code map} says. */
-    static Mono<Map<String, Object>> read(HttpServerRequest request, BlobStore storage) {
-        return request.receiveForm(
-                        form -> form.maxInMemorySize(Limits.PART_ON_HEAP).baseDirectory(storage.directory()))
-                .collect(() -> new MultipartForm(storage), MultipartForm::add)
-                .map(MultipartForm::assemble);
+    /** The parts; nothing of them is left in the storage if one is too large or the client breaks off. */
+    static Mono<MultipartForm> read(HttpServerRequest request, BlobStore storage) {
+        MultipartForm form = new MultipartForm(storage);
+        Path parts = storage.newDirectory();
+        return request.receiveForm(decoder -> decoder.maxInMemorySize(Limits.PART_ON_HEAP)
+                        .maxSize(Limits.UPLOAD)
+                        .baseDirectory(parts))
+                .doOnNext(form::add)
+                .then(Mono.just(form))
+                .doOnError(failure -> form.discard())
+                .doOnCancel(form::discard)
+                // The decoder leaves the part behind at which it failed.
+                .doFinally(end -> storage.removeDirectory(parts))
+                .onErrorMap(HttpPostRequestDecoder.ErrorDataDecoderException.class, MultipartForm::refusal);
+    }
+
+    private static RuntimeException refusal(HttpPostRequestDecoder.ErrorDataDecoderException failure) {
+        return failure.getCause() instanceof IOException
+                ? new Bodies.BodyTooLargeException()
+                : ApiException.malformed("The multipart body cannot be read");
+    }
+
+    /** Takes the files out of the storage. */
+    void discard() {
+        this.files.values().forEach(this.storage::remove);
+        this.files.clear();
     }
 
     private void add(HttpData part) {
@@ -61,7 +82,8 @@ final class MultipartForm {
         return this.storage.adopt(upload.getFilename(), type, target);
     }
 
-    private Map<String, Object> assemble() {
+    /** The request object with every file put where {@code map} says. */
+    Map<String, Object> assemble() {
         byte[] operations = this.texts.get("operations");
         byte[] map = this.texts.get("map");
         if (operations == null || map == null) {

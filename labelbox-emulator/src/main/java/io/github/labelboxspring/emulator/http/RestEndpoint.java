@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.netty.http.server.HttpServerRequest;
 
 /** Everything below {@code /api/v1} and {@code /adv/adv/v1}; refusals are JSON objects with a {@code message}. */
@@ -25,26 +27,42 @@ final class RestEndpoint {
     private final BlobStore storage;
     private final ReadWriteLock lock;
     private final Sessions sessions;
+    private final Scheduler workers;
 
-    RestEndpoint(RestRoutes routes, BlobStore storage, ReadWriteLock lock, Sessions sessions) {
+    RestEndpoint(
+            RestRoutes routes, BlobStore storage, ReadWriteLock lock, Sessions sessions, Scheduler workers) {
+        this.workers = workers;
         this.routes = routes;
         this.storage = storage;
         this.lock = lock;
         this.sessions = sessions;
     }
 
+    /** Reads the body of those who have a key; what strangers send is not looked at. */
     Mono<Incoming> read(HttpServerRequest request) {
+        Optional<Object> session = Headers.session(request, this.sessions);
+        if (session.isEmpty()) {
+            return Mono.just(new Incoming(
+                    Headers.received(request, List.of(), Map.of(), -1), () -> refused(ApiException.unauthenticated())));
+        }
+        if (Headers.contentLength(request) > Limits.UPLOAD) {
+            return Mono.error(new Bodies.BodyTooLargeException());
+        }
         BlobWriter body = this.storage.writer("body", "application/octet-stream");
         return request.receive()
                 .doOnNext(next -> append(body, next))
                 .then(Mono.fromCallable(body::finish))
+                .doOnError(failure -> discard(body))
+                .doOnCancel(() -> discard(body))
+                .publishOn(this.workers)
                 .map(blob -> new Incoming(
-                        Headers.received(request, List.of(), Map.of(), blob.size()), () -> answer(request, blob)));
+                        Headers.received(request, List.of(), Map.of(), blob.size()),
+                        () -> answer(request, session.get(), blob),
+                        () -> this.storage.remove(blob)));
     }
 
-    private Reply answer(HttpServerRequest request, Blob body) {
+    private Reply answer(HttpServerRequest request, Object session, Blob body) {
         try {
-            Object session = Headers.session(request, this.sessions).orElseThrow(ApiException::unauthenticated);
             String method = request.method().name();
             RestRoutes.Match match = this.routes
                     .find(method, Headers.path(request))
@@ -58,10 +76,14 @@ final class RestEndpoint {
                 held.unlock();
             }
         } catch (ApiException refusal) {
-            return refused(refusal.status(), String.valueOf(refusal.getMessage()), refusal.details());
+            return refused(refusal);
         } finally {
             this.storage.remove(body);
         }
+    }
+
+    private static Reply refused(ApiException refusal) {
+        return refused(refusal.status(), String.valueOf(refusal.getMessage()), refusal.details());
     }
 
     static Reply refused(int status, String message) {
@@ -87,7 +109,18 @@ final class RestEndpoint {
         return parameters;
     }
 
+    private static void discard(BlobWriter body) {
+        try {
+            body.discard();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static void append(BlobWriter body, ByteBuf next) {
+        if (body.size() + next.readableBytes() > Limits.UPLOAD) {
+            throw new Bodies.BodyTooLargeException();
+        }
         byte[] bytes = new byte[next.readableBytes()];
         next.readBytes(bytes);
         try {

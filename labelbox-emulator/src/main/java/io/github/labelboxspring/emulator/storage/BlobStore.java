@@ -26,9 +26,27 @@ public final class BlobStore implements AutoCloseable {
         }
     }
 
-    /** Where parts of requests may be put before they become blobs. */
+    /** Where the files are. */
     public Path directory() {
         return this.directory;
+    }
+
+    /** A new directory for the parts of a request before they become blobs. */
+    public Path newDirectory() {
+        try {
+            return Files.createDirectory(newFile());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Deletes a directory of {@link #newDirectory} with what is still in it. */
+    public void removeDirectory(Path parts) {
+        try {
+            delete(parts);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     public BlobWriter writer(String fileName, String contentType) {
@@ -81,10 +99,14 @@ public final class BlobStore implements AutoCloseable {
     @Override
     public void close() throws IOException {
         this.byKey.clear();
-        if (Files.notExists(this.directory)) {
+        delete(this.directory);
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(this.directory)) {
+        try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

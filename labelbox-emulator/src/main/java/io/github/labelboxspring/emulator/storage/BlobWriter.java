@@ -53,6 +53,13 @@ public final class BlobWriter extends OutputStream {
         this.target.close();
     }
 
+    /** Ends the writing and keeps nothing. */
+    public void discard() throws IOException {
+        close();
+        this.heap.reset();
+        Files.deleteIfExists(this.file);
+    }
+
     /** Ends the writing and puts the blob into the store. */
     public Blob finish() throws IOException {
         close();
