@@ -9,6 +9,8 @@ import graphql.schema.GraphQLTypeUtil;
 /** Refuses queries that nest lists in lists too often: every list counts ten times what is in it. */
 final class ComplexityLimit extends MaxQueryComplexityInstrumentation {
 
+    static final String MESSAGE = "Query complexity limit exceeded";
+
     private static final int LIMIT = 10_000;
     private static final int LIST_FACTOR = 10;
 
@@ -25,6 +27,6 @@ final class ComplexityLimit extends MaxQueryComplexityInstrumentation {
 
     @Override
     protected AbortExecutionException mkAbortException(int totalComplexity, int maxComplexity) {
-        return new AbortExecutionException("Query complexity limit exceeded");
+        return new AbortExecutionException(MESSAGE);
     }
 }

@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.graphql;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 final class DocumentCache implements PreparsedDocumentProvider {
 
     private static final int LIMIT = 1_000;
+    private static final int MOST_REPEATED = 1_000;
     private static final int LONGEST = 64 * 1024;
 
     /** What a document may be. Given with each execution, as the defaults belong to everything else in the JVM. */
@@ -56,21 +58,22 @@ final class DocumentCache implements PreparsedDocumentProvider {
 
     private static Outline parse(String query) {
         try {
-            List<OperationDefinition> operations = new Parser()
+            Document document = new Parser()
                     .parseDocument(ParserEnvironment.newParserEnvironment()
                             .document(query)
                             .parserOptions(OPTIONS)
-                            .build())
-                    .getDefinitionsOfType(OperationDefinition.class);
+                            .build());
+            List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
             return new Outline(
                     operations.stream()
                             .flatMap(operation -> operation.getSelectionSet().getSelectionsOfType(Field.class).stream())
                             .map(Field::getName)
                             .toList(),
                     operations.stream()
-                            .anyMatch(operation -> operation.getOperation() == OperationDefinition.Operation.MUTATION));
+                            .anyMatch(operation -> operation.getOperation() == OperationDefinition.Operation.MUTATION),
+                    Repetition.in(document) > MOST_REPEATED);
         } catch (InvalidSyntaxException refusedAgainWhenExecuted) {
-            return new Outline(List.of(), false);
+            return new Outline(List.of(), false, false);
         }
     }
 
@@ -91,5 +94,10 @@ final class DocumentCache implements PreparsedDocumentProvider {
         });
     }
 
-    record Outline(List<String> rootFields, boolean mutation) {}
+    /**
+     * What is known without execution.
+     *
+     * @param repetitive whether its validation would take seconds, as that compares repeated fields with each other
+     */
+    record Outline(List<String> rootFields, boolean mutation, boolean repetitive) {}
 }

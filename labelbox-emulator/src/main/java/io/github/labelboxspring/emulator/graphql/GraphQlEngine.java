@@ -47,12 +47,16 @@ public final class GraphQlEngine {
 
     /** The response as a JSON object; {@code session} is what resolvers get from {@link Invocation#session}. */
     public Map<String, Object> execute(GraphQlRequest request, Object session) {
+        DocumentCache.Outline outline = this.documents.outline(request.query());
+        if (outline.repetitive()) {
+            return Map.of("errors", List.of(PlatformErrors.tooComplex()));
+        }
         ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
                 .variables(request.variables())
                 .operationName(request.operationName())
                 .graphQLContext(Invocation.context(session))
                 .build();
-        Lock held = this.documents.outline(request.query()).mutation() ? this.lock.writeLock() : this.lock.readLock();
+        Lock held = outline.mutation() ? this.lock.writeLock() : this.lock.readLock();
         ExecutionResult result;
         held.lock();
         try {

@@ -50,6 +50,15 @@ final class PlatformErrors implements DataFetcherExceptionHandler {
                 .toList();
     }
 
+    /** The refusal of a document that would take too long. */
+    static Map<String, Object> tooComplex() {
+        return Map.of(
+                "message",
+                ComplexityLimit.MESSAGE,
+                "extensions",
+                Map.of("code", ErrorCode.GRAPHQL_VALIDATION_FAILED.name()));
+    }
+
     private static Map<String, Object> specification(GraphQLError error) {
         if (error instanceof Refusal refusal) {
             return refusal.toSpecification();

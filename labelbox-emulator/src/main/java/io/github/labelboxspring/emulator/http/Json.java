@@ -1,6 +1,8 @@
 package io.github.labelboxspring.emulator.http;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
@@ -19,8 +21,23 @@ final class Json {
 
     private Json() {}
 
+    /** @throws JacksonException if it is not one */
     static Map<String, Object> object(byte[] bytes) {
-        return MAPPER.readValue(bytes, OBJECT);
+        @Nullable Map<String, Object> object = MAPPER.readValue(bytes, OBJECT);
+        if (object == null) {
+            throw new NoObjectException();
+        }
+        return object;
+    }
+
+    /** The value is {@code null}, which the mapper takes for an object. */
+    private static final class NoObjectException extends JacksonException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoObjectException() {
+            super("The value is not an object");
+        }
     }
 
     static byte[] bytes(Object value) {

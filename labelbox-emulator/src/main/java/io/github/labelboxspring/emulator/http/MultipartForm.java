@@ -95,26 +95,39 @@ final class MultipartForm {
             if (file == null || !(paths instanceof List<?> list)) {
                 throw ApiException.malformed("File missing in the request: " + part);
             }
-            list.forEach(path -> put(request, path.toString().split("\\."), file));
+            list.forEach(path -> put(request, String.valueOf(path), file));
         });
         return request;
     }
 
     @SuppressWarnings("unchecked")
-    private static void put(Map<String, Object> request, String[] path, Blob file) {
+    private static void put(Map<String, Object> request, String path, Blob file) {
+        String[] steps = path.split("\\.", -1);
         Object place = request;
-        for (int i = 0; i < path.length - 1; i++) {
+        for (int i = 0; i < steps.length - 1; i++) {
             place = place instanceof List<?> list
-                    ? list.get(Integer.parseInt(path[i]))
-                    : place instanceof Map<?, ?> inner ? inner.get(path[i]) : null;
+                    ? list.get(index(list, steps[i], path))
+                    : place instanceof Map<?, ?> inner ? inner.get(steps[i]) : null;
         }
-        String last = path[path.length - 1];
+        String last = steps[steps.length - 1];
         if (place instanceof List<?> list) {
-            ((List<Object>) list).set(Integer.parseInt(last), file);
+            ((List<Object>) list).set(index(list, last, path), file);
         } else if (place instanceof Map<?, ?> map) {
             ((Map<String, Object>) map).put(last, file);
         } else {
-            throw ApiException.malformed("No place for the file: " + String.join(".", path));
+            throw noPlace(path);
         }
+    }
+
+    private static int index(List<?> list, String step, String path) {
+        int index = step.matches("[0-9]{1,9}") ? Integer.parseInt(step) : list.size();
+        if (index >= list.size()) {
+            throw noPlace(path);
+        }
+        return index;
+    }
+
+    private static ApiException noPlace(String path) {
+        return ApiException.malformed("No place for the file: " + path);
     }
 }

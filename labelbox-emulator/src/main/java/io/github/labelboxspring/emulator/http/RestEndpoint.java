@@ -64,9 +64,7 @@ final class RestEndpoint {
     private Reply answer(HttpServerRequest request, Object session, Blob body) {
         try {
             String method = request.method().name();
-            RestRoutes.Match match = this.routes
-                    .find(method, Headers.path(request))
-                    .orElseThrow(() -> ApiException.notFound("Cannot " + method + " " + Headers.path(request) + ":"));
+            RestRoutes.Match match = match(request, method);
             RestRequest rest = new RestRequest(session, match.values(), query(request), body);
             Lock held = method.equals("GET") ? this.lock.readLock() : this.lock.writeLock();
             held.lock();
@@ -101,12 +99,27 @@ final class RestEndpoint {
         return Reply.json(status, body);
     }
 
+    private RestRoutes.Match match(HttpServerRequest request, String method) {
+        String path = Headers.path(request);
+        try {
+            return this.routes
+                    .find(method, path)
+                    .orElseThrow(() -> ApiException.notFound("Cannot " + method + " " + path + ":"));
+        } catch (IllegalArgumentException wrongEscape) {
+            throw ApiException.malformed("Failed to decode the path " + path);
+        }
+    }
+
     private static Map<String, String> query(HttpServerRequest request) {
         Map<String, String> parameters = new HashMap<>();
-        new QueryStringDecoder(request.uri())
-                .parameters()
-                .forEach((name, values) -> parameters.put(name, String.join(",", values)));
-        return parameters;
+        try {
+            new QueryStringDecoder(request.uri())
+                    .parameters()
+                    .forEach((name, values) -> parameters.put(name, String.join(",", values)));
+            return parameters;
+        } catch (IllegalArgumentException wrongEscape) {
+            throw ApiException.malformed("Failed to decode the query parameters");
+        }
     }
 
     private static void discard(BlobWriter body) {

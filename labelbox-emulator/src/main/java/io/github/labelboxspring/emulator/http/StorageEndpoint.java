@@ -33,6 +33,14 @@ final class StorageEndpoint {
     }
 
     private Reply answer(HttpServerRequest request) {
+        try {
+            return find(request);
+        } catch (IllegalArgumentException wrongEscape) {
+            return refused(400, "InvalidURI", "Couldn't parse the specified URI");
+        }
+    }
+
+    private Reply find(HttpServerRequest request) {
         if (!request.method().name().equals("GET") && !request.method().name().equals("HEAD")) {
             return refused(405, "MethodNotAllowed", "The specified method is not allowed against this resource");
         }
@@ -59,15 +67,20 @@ final class StorageEndpoint {
         }
         long size = blob.size();
         boolean suffix = matcher.group(1).isEmpty();
-        long start = suffix ? Math.max(0, size - Long.parseLong(matcher.group(2))) : Long.parseLong(matcher.group(1));
-        long end =
-                suffix || matcher.group(2).isEmpty() ? size - 1 : Math.min(size - 1, Long.parseLong(matcher.group(2)));
+        long start = suffix ? Math.max(0, size - number(matcher.group(2))) : number(matcher.group(1));
+        long end = suffix || matcher.group(2).isEmpty() ? size - 1 : Math.min(size - 1, number(matcher.group(2)));
         if (start > end) {
             return refused(416, "InvalidRange", "The requested range cannot be satisfied");
         }
         Map<String, String> headers = new HashMap<>(headers(blob));
         headers.put("content-range", "bytes " + start + "-" + end + "/" + size);
         return new Reply.Part(206, headers, blob, start, end - start + 1);
+    }
+
+    /** The number; the largest there is if it is beyond that. */
+    private static long number(String digits) {
+        String significant = digits.replaceFirst("^0+(?=.)", "");
+        return significant.length() > 18 ? Long.MAX_VALUE : Long.parseLong(significant);
     }
 
     private static Map<String, String> headers(Blob blob) {

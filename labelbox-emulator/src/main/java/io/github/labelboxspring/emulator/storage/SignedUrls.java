@@ -67,7 +67,12 @@ public final class SignedUrls {
         if (!url.startsWith(this.base.get() + PATH)) {
             return Optional.empty();
         }
-        return Optional.of(URI.create(url).getPath().substring(PATH.length()));
+        try {
+            return Optional.of(URI.create(url).getPath())
+                    .map(path -> path.substring(path.lastIndexOf(PATH) + PATH.length()));
+        } catch (IllegalArgumentException noUrl) {
+            return Optional.empty();
+        }
     }
 
     public Verdict check(String key, String expires, String signature) {
