@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OddRequestTest {
 
-    private static final String UPLOAD = "mutation($file:Upload!){uploadFile(file:$file,contentLength:1,sign:true){url}}";
+    private static final String UPLOAD =
+            "mutation($file:Upload!){uploadFile(file:$file,contentLength:1,sign:true){url}}";
 
     private final LabelboxEmulator emulator = LabelboxEmulator.start();
     private final Wire wire = new Wire(this.emulator);
@@ -32,7 +33,8 @@ class OddRequestTest {
 
     /** M11 */
     @ParameterizedTest
-    @ValueSource(strings = {"/storage/%zz", "/storage/a?expires=%zz", "/api/v1/ontologies/%zz", "/api/v1/ontologies/a?b=%"})
+    @ValueSource(
+            strings = {"/storage/%zz", "/storage/a?expires=%zz", "/api/v1/ontologies/%zz", "/api/v1/ontologies/a?b=%"})
     void refusesWrongEscapes(String path) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", this.emulator.port())) {
             socket.setSoTimeout(30_000);
@@ -41,7 +43,8 @@ class OddRequestTest {
                                     + this.emulator.apiKey() + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             try (InputStream input = socket.getInputStream()) {
-                assertThat(new String(input.readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 400 ");
+                assertThat(new String(input.readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 400 ");
             }
         }
     }
@@ -55,10 +58,12 @@ class OddRequestTest {
                 .asString();
         String huge = "9".repeat(40);
 
-        assertThat(this.wire.get(url, "range", "bytes=" + huge + "-").statusCode()).isEqualTo(416);
+        assertThat(this.wire.get(url, "range", "bytes=" + huge + "-").statusCode())
+                .isEqualTo(416);
         assertThat(this.wire.get(url, "range", "bytes=8-" + huge).body()).isEqualTo("89");
         assertThat(this.wire.get(url, "range", "bytes=-" + huge).body()).isEqualTo("0123456789");
-        assertThat(this.wire.get(url, "range", "bytes=" + "0".repeat(40) + "8-").body()).isEqualTo("89");
+        assertThat(this.wire.get(url, "range", "bytes=" + "0".repeat(40) + "8-").body())
+                .isEqualTo("89");
     }
 
     /** M11 */
@@ -87,9 +92,11 @@ class OddRequestTest {
     @ValueSource(strings = {"null", " null ", "[]", "1", "\"a\"", ""})
     void refusesABodyThatIsNoObject(String body) {
         assertThat(post("/graphql", body).statusCode()).isEqualTo(400);
-        assertThat(multipart(part("operations", body) + part("map", "{}") + "--frontier--\r\n").statusCode())
+        assertThat(multipart(part("operations", body) + part("map", "{}") + "--frontier--\r\n")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(multipart(part("operations", "{}") + part("map", body) + "--frontier--\r\n").statusCode())
+        assertThat(multipart(part("operations", "{}") + part("map", body) + "--frontier--\r\n")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -98,7 +105,8 @@ class OddRequestTest {
     @ValueSource(strings = {"user{id} ", "... on Query{user{id}} ", "user{id id} "})
     void refusesManyRepeatedFieldsAtOnce(String field) {
         long begin = System.nanoTime();
-        String answer = this.wire.ask("{" + field.repeat(20_000) + "}", Map.of()).toString();
+        String answer =
+                this.wire.ask("{" + field.repeat(20_000) + "}", Map.of()).toString();
 
         assertThat(answer).contains("Query complexity limit exceeded", "GRAPHQL_VALIDATION_FAILED");
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
@@ -107,7 +115,11 @@ class OddRequestTest {
     /** M11 */
     @Test
     void takesSomeRepeatedFields() {
-        assertThat(this.wire.data("{" + "user{id} ".repeat(100) + "}").at("/user/id").asString()).startsWith("c");
+        assertThat(this.wire
+                        .data("{" + "user{id} ".repeat(100) + "}")
+                        .at("/user/id")
+                        .asString())
+                .startsWith("c");
     }
 
     private HttpResponse<String> post(String path, String body) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadLimitTest {
 
-    private static final String UPLOAD = "mutation($file:Upload!){uploadFile(file:$file,contentLength:1,sign:true){url}}";
+    private static final String UPLOAD =
+            "mutation($file:Upload!){uploadFile(file:$file,contentLength:1,sign:true){url}}";
     private static final String MULTIPART = "multipart/form-data; boundary=frontier";
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -48,7 +49,8 @@ class UploadLimitTest {
     @ParameterizedTest
     @ValueSource(strings = {"/graphql", "/api/v1/feature-schemas/a"})
     void refusesAnAnnouncedBodyThatIsTooLarge(String path) throws IOException {
-        assertThat(begin(path, this.emulator.apiKey(), "content-length: 500000000", 0)).contains(" 413 ");
+        assertThat(begin(path, this.emulator.apiKey(), "content-length: 500000000", 0))
+                .contains(" 413 ");
         assertThat(files()).isEmpty();
     }
 
@@ -56,7 +58,8 @@ class UploadLimitTest {
     @ParameterizedTest
     @ValueSource(strings = {"/graphql", "/api/v1/feature-schemas/a"})
     void refusesALargeBodyThatIsNotAnnounced(String path) throws IOException {
-        assertThat(begin(path, this.emulator.apiKey(), "transfer-encoding: chunked", 257)).contains(" 413 ");
+        assertThat(begin(path, this.emulator.apiKey(), "transfer-encoding: chunked", 257))
+                .contains(" 413 ");
         assertThat(files()).isEmpty();
     }
 
@@ -116,7 +119,10 @@ class UploadLimitTest {
         StringBuilder answer = new StringBuilder();
         byte[] buffer = new byte[8192];
         int read = input.read(buffer);
-        while (read > 0 && !answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8)).toString().contains("}")) {
+        while (read > 0
+                && !answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8))
+                        .toString()
+                        .contains("}")) {
             read = input.read(buffer);
         }
         return answer.toString();

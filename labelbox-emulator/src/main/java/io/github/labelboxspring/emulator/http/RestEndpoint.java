@@ -29,8 +29,7 @@ final class RestEndpoint {
     private final Sessions sessions;
     private final Scheduler workers;
 
-    RestEndpoint(
-            RestRoutes routes, BlobStore storage, ReadWriteLock lock, Sessions sessions, Scheduler workers) {
+    RestEndpoint(RestRoutes routes, BlobStore storage, ReadWriteLock lock, Sessions sessions, Scheduler workers) {
         this.workers = workers;
         this.routes = routes;
         this.storage = storage;

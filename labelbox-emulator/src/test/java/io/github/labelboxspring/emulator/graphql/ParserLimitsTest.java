@@ -38,7 +38,9 @@ class ParserLimitsTest {
                 .collect(Collectors.joining(" "));
 
         try (LabelboxEmulator emulator = LabelboxEmulator.start()) {
-            assertThat(new Wire(emulator).ask("{users(where:{id_in:[" + ids + "]}){id}}", Map.of()).toString())
+            assertThat(new Wire(emulator)
+                            .ask("{users(where:{id_in:[" + ids + "]}){id}}", Map.of())
+                            .toString())
                     .contains("\"users\":[]");
         }
     }
