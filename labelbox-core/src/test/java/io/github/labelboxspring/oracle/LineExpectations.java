@@ -12,6 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a file with spoiled lines is read as: its other lines as they are, and the right place of what is reported. */
@@ -74,8 +79,22 @@ final class LineExpectations<T> {
     }
 
     private void checkPlace(LineStream.Problem problem) {
-        assertThat(JsonMapper.shared().readTree(this.lines.line(problem.line())).at(problem.path()))
-                .hasToString(problem.json());
+        assertThat(values(this.lines.line(problem.line())))
+                .anySatisfy(value -> assertThat(value.at(problem.path())).hasToString(problem.json()));
+    }
+
+    /** The values that a line begins with: what follows the first one is reported by itself. */
+    private static List<JsonNode> values(String line) {
+        List<JsonNode> values = new ArrayList<>();
+        ObjectReader reader =
+                JsonMapper.shared().readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        // With a parser of its own, the iterator would return the elements of an array.
+        try (MappingIterator<JsonNode> all = reader.readValues(reader.createParser(line))) {
+            all.forEachRemaining(values::add);
+        } catch (JacksonException rest) {
+            assertThat(values).as(rest.getMessage()).isNotEmpty();
+        }
+        return values;
     }
 
     private List<T> expected() {
