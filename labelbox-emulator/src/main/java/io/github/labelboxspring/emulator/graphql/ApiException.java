@@ -61,6 +61,12 @@ public final class ApiException extends RuntimeException {
         return new ApiException(ErrorCode.INTERNAL_SERVER_ERROR, status, message, List.of());
     }
 
+    /** The platform has it and the emulator does not. */
+    public static ApiException notImplemented(String name) {
+        return new ApiException(
+                ErrorCode.NOT_IMPLEMENTED, 501, "Not implemented by the emulator: " + name, List.of());
+    }
+
     public ErrorCode code() {
         return this.code;
     }

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.emulator.graphql;
 
-/** The platform's values of {@code extensions.code}. */
+/** The platform's values of {@code extensions.code}, and {@link #NOT_IMPLEMENTED} of the emulator's own. */
 public enum ErrorCode {
     AUTHENTICATION_ERROR,
     AUTHORIZATION_ERROR,
@@ -10,5 +10,6 @@ public enum ErrorCode {
     OPERATION_NOT_ALLOWED,
     GRAPHQL_VALIDATION_FAILED,
     GRAPHQL_PARSE_FAILED,
-    INTERNAL_SERVER_ERROR
+    INTERNAL_SERVER_ERROR,
+    NOT_IMPLEMENTED
 }

@@ -9,6 +9,7 @@ import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
@@ -43,11 +44,33 @@ final class PlatformErrors implements DataFetcherExceptionHandler {
 
     /** The errors as the platform writes them; that a refused field is null is no error of its own. */
     static List<Map<String, Object>> specifications(List<GraphQLError> errors) {
+        List<String> lacking = errors.stream()
+                .flatMap(error -> lacking(error).stream())
+                .distinct()
+                .toList();
+        if (!lacking.isEmpty()) {
+            return lacking.stream().map(PlatformErrors::notImplemented).toList();
+        }
         boolean refused = errors.stream().anyMatch(Refusal.class::isInstance);
         return errors.stream()
                 .filter(error -> !refused || error.getErrorType() != ErrorType.NullValueInNonNullableField)
                 .map(PlatformErrors::specification)
                 .toList();
+    }
+
+    /** The name of a field that the platform has, where the schema lacks it. */
+    private static Optional<String> lacking(GraphQLError error) {
+        return Optional.of(UNDEFINED.matcher(String.valueOf(error.getMessage())))
+                .filter(Matcher::find)
+                .filter(undefined ->
+                        NotImplemented.fields().contains(undefined.group(2) + "." + undefined.group(1)))
+                .map(undefined -> NotImplemented.name(undefined.group(2), undefined.group(1)));
+    }
+
+    private static Map<String, Object> notImplemented(String name) {
+        ApiException refusal = ApiException.notImplemented(name);
+        LOG.warn("{}", refusal.getMessage());
+        return refusal.toSpecification(null);
     }
 
     /** The refusal of a document that would take too long. */

@@ -1,5 +1,7 @@
 package io.github.labelboxspring.emulator.http;
 
+import io.github.labelboxspring.emulator.graphql.ApiException;
+import io.github.labelboxspring.emulator.graphql.NotImplemented;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,9 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The REST paths: {@code on("GET", "/api/v1/ontologies/{id}", request -> …)}. */
 public final class RestRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestRoutes.class);
+
+    /** What the platform answers and the emulator does not. */
+    private static final List<Route> LACKING =
+            NotImplemented.paths().stream().map(RestRoutes::lacking).toList();
 
     private final List<Route> routes = new ArrayList<>();
     private final RestGuard guard;
@@ -34,14 +44,27 @@ public final class RestRoutes {
     }
 
     Optional<Match> find(String method, String path) {
+        return find(this.routes, method, path).or(() -> find(LACKING, method, path));
+    }
+
+    private static Optional<Match> find(List<Route> routes, String method, String path) {
         String[] segments = path.split("/");
-        for (Route route : this.routes) {
+        for (Route route : routes) {
             Map<String, String> values = new HashMap<>();
             if (route.method().equals(method) && route.fits(segments, values)) {
                 return Optional.of(new Match(route.handler(), values));
             }
         }
         return Optional.empty();
+    }
+
+    private static Route lacking(String path) {
+        String[] parts = path.split(" ");
+        return new Route(parts[0], parts[1].split("/"), request -> {
+            ApiException refusal = ApiException.notImplemented(path);
+            LOG.warn("{}", refusal.getMessage());
+            throw refusal;
+        });
     }
 
     record Match(Function<RestRequest, Reply> handler, Map<String, String> values) {}
