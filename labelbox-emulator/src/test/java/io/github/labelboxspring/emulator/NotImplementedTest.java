@@ -36,7 +36,9 @@ class NotImplementedTest {
     private static List<String> lines() throws IOException {
         try (InputStream file =
                 Objects.requireNonNull(NotImplementedTest.class.getResourceAsStream("/not-implemented.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 
@@ -81,8 +83,8 @@ class NotImplementedTest {
 
     @Test
     void aPathThatIsLackingIsNamed() {
-        HttpResponse<String> answer = this.wire.send(
-                HttpRequest.newBuilder(URI.create(this.emulator.baseUrl() + "/adv/adv/v1/embeddings")));
+        HttpResponse<String> answer =
+                this.wire.send(HttpRequest.newBuilder(URI.create(this.emulator.baseUrl() + "/adv/adv/v1/embeddings")));
         assertThat(answer.statusCode()).isEqualTo(501);
         assertThat(answer.body()).contains("Not implemented by the emulator: GET /adv/adv/v1/embeddings");
     }
@@ -90,19 +92,19 @@ class NotImplementedTest {
     @Test
     void nothingIsListedThatTheEmulatorHas() throws IOException {
         TypeDefinitionRegistry schema = new SchemaParser().parse(this.emulator.sdl());
-        assertThat(lines().stream().filter(line -> !line.contains(" ")))
-                .allSatisfy(line -> {
-                    String[] parts = line.split("\\.");
-                    Optional<ObjectTypeDefinition> type = schema.getType(parts[0], ObjectTypeDefinition.class);
-                    assertThat(type).as(parts[0]).isPresent();
-                    assertThat(type.orElseThrow().getFieldDefinitions())
-                            .extracting(FieldDefinition::getName)
-                            .doesNotContain(parts[1]);
-                });
+        assertThat(lines().stream().filter(line -> !line.contains(" "))).allSatisfy(line -> {
+            String[] parts = line.split("\\.");
+            Optional<ObjectTypeDefinition> type = schema.getType(parts[0], ObjectTypeDefinition.class);
+            assertThat(type).as(parts[0]).isPresent();
+            assertThat(type.orElseThrow().getFieldDefinitions())
+                    .extracting(FieldDefinition::getName)
+                    .doesNotContain(parts[1]);
+        });
         assertThat(NotImplemented.paths().stream().map(NotImplementedTest::shape))
                 .isNotEmpty()
-                .doesNotContainAnyElementsOf(
-                        this.emulator.restPaths().stream().map(NotImplementedTest::shape).toList());
+                .doesNotContainAnyElementsOf(this.emulator.restPaths().stream()
+                        .map(NotImplementedTest::shape)
+                        .toList());
         assertThat(lines()).doesNotHaveDuplicates();
     }
 }

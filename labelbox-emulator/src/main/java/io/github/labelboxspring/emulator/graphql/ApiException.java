@@ -63,8 +63,7 @@ public final class ApiException extends RuntimeException {
 
     /** The platform has it and the emulator does not. */
     public static ApiException notImplemented(String name) {
-        return new ApiException(
-                ErrorCode.NOT_IMPLEMENTED, 501, "Not implemented by the emulator: " + name, List.of());
+        return new ApiException(ErrorCode.NOT_IMPLEMENTED, 501, "Not implemented by the emulator: " + name, List.of());
     }
 
     public ErrorCode code() {

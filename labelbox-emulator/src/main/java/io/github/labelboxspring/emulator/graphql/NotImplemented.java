@@ -43,7 +43,9 @@ public final class NotImplemented {
             if (file == null) {
                 throw new IllegalStateException("No file " + FILE);
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

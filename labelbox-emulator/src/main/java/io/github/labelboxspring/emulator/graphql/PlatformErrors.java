@@ -62,8 +62,7 @@ final class PlatformErrors implements DataFetcherExceptionHandler {
     private static Optional<String> lacking(GraphQLError error) {
         return Optional.of(UNDEFINED.matcher(String.valueOf(error.getMessage())))
                 .filter(Matcher::find)
-                .filter(undefined ->
-                        NotImplemented.fields().contains(undefined.group(2) + "." + undefined.group(1)))
+                .filter(undefined -> NotImplemented.fields().contains(undefined.group(2) + "." + undefined.group(1)))
                 .map(undefined -> NotImplemented.name(undefined.group(2), undefined.group(1)));
     }
 
