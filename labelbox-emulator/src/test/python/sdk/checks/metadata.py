@@ -153,7 +153,9 @@ def values_go_there_and_back(world):
     typed = [DataRowMetadataField(**field) for field in fields]
     expect.assertEqual(ontology.bulk_upsert([DataRowMetadata(global_key=keys[0], fields=typed)]), [])
     row = world.client.get_data_row_by_global_key(keys[0])
-    raw = [{"schemaId": field["schemaId"], "value": field["value"]} for field in row.metadata_fields]
+    shown = {field["name"]: field["value"] for field in row.metadata_fields}
+    expect.assertEqual(shown, {made["quality"].name: "good", made["brightness"].name: 3}, "an enum is shown once")
+    raw = [{"schemaId": field["schemaId"], "value": field["value"]} for field in row.custom_metadata]
     read = {field.name: field.value for field in ontology.parse_metadata_fields(raw)}
     expect.assertEqual(read[made["brightness"].name], 3)
     expect.assertEqual(read["good"], next(o.uid for o in made["quality"].options if o.name == "good"))

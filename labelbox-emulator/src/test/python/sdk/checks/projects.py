@@ -198,10 +198,11 @@ def reserves_data_rows(world):
 def has_priorities_of_single_data_rows(world):
     project, keys = labeled_project(world, "overrides", 3, 0)
     row = world.client.get_data_row_by_global_key(keys[0])
-    expect.assertEqual(list(project.labeling_parameter_overrides()), [])
+    before = {each.data_row().global_key: each.priority for each in project.labeling_parameter_overrides()}
+    expect.assertEqual(before, {key: 5 for key in keys}, "that of their batch")
     expect.assertTrue(project.set_labeling_parameter_overrides([(UniqueId(row.uid), 2), (GlobalKey(keys[1]), 7)]))
     found = {each.data_row().global_key: each.priority for each in project.labeling_parameter_overrides()}
-    expect.assertEqual(found, {keys[0]: 2, keys[1]: 7})
+    expect.assertEqual(found, {keys[0]: 2, keys[1]: 7, keys[2]: 5})
 
 
 @check(
