@@ -9,13 +9,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** X20: what an export leaves out, or what could not be read of it. */
 class AbsentTests {
 
-    private static final List<@Nullable String> HOLE = Arrays.asList("a", null, "b");
+    // An element that cannot be read is null, which the types of the components do not say.
+    @SuppressWarnings("NullAway")
+    private static final List<String> HOLE = Arrays.asList("a", null, "b");
 
     @Test
     void aListIsReadWithoutWhatCouldNotBeRead() {
@@ -33,8 +34,9 @@ class AbsentTests {
     }
 
     @Test
+    @SuppressWarnings("NullAway")
     void valuesAreReadWithoutThoseThatCouldNotBeRead() {
-        Map<String, @Nullable String> hole = new HashMap<>();
+        Map<String, String> hole = new HashMap<>();
         hole.put("a", "1");
         hole.put("b", null);
         assertThat(Absent.<String>values(null)).isEmpty();
