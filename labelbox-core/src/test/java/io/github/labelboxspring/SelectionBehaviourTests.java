@@ -11,7 +11,7 @@ import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.datarows.DataRow;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.datasets.Dataset;
-import io.github.labelboxspring.emulator.world.DefaultRole;
+import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.labels.Label;
 import io.github.labelboxspring.models.Model;
 import io.github.labelboxspring.models.ModelRun;

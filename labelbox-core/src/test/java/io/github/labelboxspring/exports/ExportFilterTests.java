@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabeledProject;
-import io.github.labelboxspring.emulator.faults.ReceivedRequest;
+import io.github.labelboxspring.emulator.ReceivedRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

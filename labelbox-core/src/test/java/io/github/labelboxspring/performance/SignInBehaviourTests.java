@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.Editor;
 import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.Member;
-import io.github.labelboxspring.emulator.world.DefaultRole;
 import io.github.labelboxspring.error.AccessDeniedException;
 import java.time.Instant;
 import java.time.LocalDate;

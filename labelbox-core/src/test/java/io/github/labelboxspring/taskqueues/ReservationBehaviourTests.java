@@ -9,7 +9,7 @@ import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabeledProject;
 import io.github.labelboxspring.datarows.DataRowKeys;
-import io.github.labelboxspring.emulator.world.DefaultRole;
+import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.TransportException;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.Member;
-import io.github.labelboxspring.emulator.world.DefaultRole;
 import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;

@@ -16,7 +16,7 @@ public final class EmulatorMain {
         new CountDownLatch(1).await();
     }
 
-    static LabelboxEmulator start(String[] arguments, PrintStream output) {
+    public static LabelboxEmulator start(String[] arguments, PrintStream output) {
         LabelboxEmulatorBuilder builder = LabelboxEmulator.builder();
         for (Iterator<String> each = Arrays.asList(arguments).iterator(); each.hasNext(); ) {
             String option = each.next();

@@ -1,21 +1,16 @@
 package io.github.labelboxspring.emulator;
 
-import io.github.labelboxspring.emulator.faults.Faults;
-import io.github.labelboxspring.emulator.faults.RequestJournal;
-import io.github.labelboxspring.emulator.graphql.GraphQlEngine;
-import io.github.labelboxspring.emulator.http.EmulatorServer;
-import io.github.labelboxspring.emulator.http.RestRoutes;
-import io.github.labelboxspring.emulator.jobs.EmulatorClock;
-import io.github.labelboxspring.emulator.jobs.MediaInspector;
-import io.github.labelboxspring.emulator.jobs.Tasks;
-import io.github.labelboxspring.emulator.resolvers.Domains;
-import io.github.labelboxspring.emulator.resolvers.Permissions;
-import io.github.labelboxspring.emulator.resolvers.Services;
-import io.github.labelboxspring.emulator.storage.BlobStore;
-import io.github.labelboxspring.emulator.storage.SignedUrls;
-import io.github.labelboxspring.emulator.world.DefaultRole;
-import io.github.labelboxspring.emulator.world.Organization;
-import io.github.labelboxspring.emulator.world.World;
+import io.github.labelboxspring.emulator.internal.Domains;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.engine.graphql.GraphQlEngine;
+import io.github.labelboxspring.emulator.internal.engine.http.EmulatorServer;
+import io.github.labelboxspring.emulator.internal.engine.http.RestRoutes;
+import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
+import io.github.labelboxspring.emulator.internal.engine.storage.SignedUrls;
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import io.github.labelboxspring.emulator.internal.tenancy.Permissions;
+import io.github.labelboxspring.emulator.internal.tenancy.Services;
+import io.github.labelboxspring.emulator.internal.tenancy.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -53,17 +48,16 @@ public final class LabelboxEmulator implements AutoCloseable {
         this.world = new World(this.clock);
         this.workspace = createWorkspace("Emulated Workspace", options.apiKey());
         SignedUrls urls = new SignedUrls(this::baseUrl, this.clock, options.urlLifetime());
-        Permissions permissions = new Permissions();
+        Permissions permissions = new Permissions(
+                (session, id) -> session.organization().entities(Project.class).find(id));
         this.routes = new RestRoutes(permissions);
-        Tasks tasks = new Tasks(this.world, this.clock, options.taskLatency());
         Services services = new Services(
                 this.world,
                 this.clock,
-                tasks,
                 this.storage,
                 urls,
-                new MediaInspector(this.storage, urls),
                 this.routes,
+                options.taskLatency(),
                 options.processingTime(),
                 options.exportShardSize());
         this.engine = new GraphQlEngine(Domains.all(services), permissions, this.world.lock());

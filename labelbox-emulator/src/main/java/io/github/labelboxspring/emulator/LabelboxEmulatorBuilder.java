@@ -1,6 +1,5 @@
 package io.github.labelboxspring.emulator;
 
-import io.github.labelboxspring.emulator.jobs.EmulatorClock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,10 @@
 package io.github.labelboxspring.emulator;
 
-import io.github.labelboxspring.emulator.world.DefaultRole;
-import io.github.labelboxspring.emulator.world.Organization;
-import io.github.labelboxspring.emulator.world.RuleException;
-import io.github.labelboxspring.emulator.world.User;
-import io.github.labelboxspring.emulator.world.World;
-import io.github.labelboxspring.emulator.world.project.Project;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import io.github.labelboxspring.emulator.internal.tenancy.User;
+import io.github.labelboxspring.emulator.internal.tenancy.World;
 
 /** The members of one organization, for tests that need more than its administrator. */
 public final class People {

@@ -14,7 +14,7 @@ import io.github.labelboxspring.datarows.DataRowsResult;
 import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
-import io.github.labelboxspring.emulator.jobs.EmulatorClock;
+import io.github.labelboxspring.emulator.EmulatorClock;
 import io.github.labelboxspring.files.UploadedFile;
 import io.github.labelboxspring.work.TaskRef;
 import java.nio.charset.StandardCharsets;

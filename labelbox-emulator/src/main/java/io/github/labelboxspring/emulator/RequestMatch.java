@@ -1,0 +1,50 @@
+package io.github.labelboxspring.emulator;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which requests are meant: by operation and by the values of variables, never by the text of a document. */
+final class RequestMatch {
+
+    private final String target;
+    private final Map<String, ?> variables;
+
+    /**
+     * @param target a GraphQL root field, the beginning of a path, or {@code *}
+     * @param variables values by the path to them, such as {@code data.name}
+     */
+    RequestMatch(String target, Map<String, ?> variables) {
+        this.target = target;
+        this.variables = Map.copyOf(variables);
+    }
+
+    boolean matches(ReceivedRequest request) {
+        return aimed(request)
+                && this.variables.entrySet().stream()
+                        .allMatch(each -> same(each.getValue(), value(request.variables(), each.getKey())));
+    }
+
+    private boolean aimed(ReceivedRequest request) {
+        return this.target.equals("*")
+                || (this.target.startsWith("/")
+                        ? request.path().startsWith(this.target)
+                        : request.rootFields().contains(this.target));
+    }
+
+    private static @Nullable Object value(Map<?, ?> variables, String path) {
+        Object found = variables;
+        for (String name : path.split("\\.")) {
+            if (!(found instanceof Map<?, ?> map)) {
+                return null;
+            }
+            found = map.get(name);
+        }
+        return found;
+    }
+
+    private static boolean same(Object wanted, @Nullable Object found) {
+        return wanted instanceof Number left && found instanceof Number right
+                ? left.doubleValue() == right.doubleValue()
+                : wanted.equals(found);
+    }
+}

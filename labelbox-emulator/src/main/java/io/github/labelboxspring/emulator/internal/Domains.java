@@ -1,0 +1,100 @@
+package io.github.labelboxspring.emulator.internal;
+
+import io.github.labelboxspring.emulator.internal.domain.batches.BatchResolvers;
+import io.github.labelboxspring.emulator.internal.domain.catalog.QueueSearchResolvers;
+import io.github.labelboxspring.emulator.internal.domain.catalog.SendToAnnotateResolvers;
+import io.github.labelboxspring.emulator.internal.domain.catalog.SliceResolvers;
+import io.github.labelboxspring.emulator.internal.domain.datarows.AttachmentResolvers;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowImportResolvers;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowMetadataResolvers;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowResolvers;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DatasetRowResolvers;
+import io.github.labelboxspring.emulator.internal.domain.datarows.GlobalKeyResolvers;
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
+import io.github.labelboxspring.emulator.internal.domain.datarows.UploadResolvers;
+import io.github.labelboxspring.emulator.internal.domain.datarows.VectorRoutes;
+import io.github.labelboxspring.emulator.internal.domain.datasets.DatasetResolvers;
+import io.github.labelboxspring.emulator.internal.domain.datasets.IntegrationResolvers;
+import io.github.labelboxspring.emulator.internal.domain.embeddings.EmbeddingResolvers;
+import io.github.labelboxspring.emulator.internal.domain.exports.ExportResolvers;
+import io.github.labelboxspring.emulator.internal.domain.foundry.FoundryResolvers;
+import io.github.labelboxspring.emulator.internal.domain.imports.AnnotationImportResolvers;
+import io.github.labelboxspring.emulator.internal.domain.labelingservices.DashboardResolvers;
+import io.github.labelboxspring.emulator.internal.domain.labelingservices.LabelingServiceResolvers;
+import io.github.labelboxspring.emulator.internal.domain.labels.ExternalWorkResolvers;
+import io.github.labelboxspring.emulator.internal.domain.labels.FeatureUse;
+import io.github.labelboxspring.emulator.internal.domain.labels.LabelDeletionResolvers;
+import io.github.labelboxspring.emulator.internal.domain.labels.LabelResolvers;
+import io.github.labelboxspring.emulator.internal.domain.labels.LabelVersionResolvers;
+import io.github.labelboxspring.emulator.internal.domain.labels.OverviewResolvers;
+import io.github.labelboxspring.emulator.internal.domain.metadata.MetadataSchemaResolvers;
+import io.github.labelboxspring.emulator.internal.domain.models.ModelResolvers;
+import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRowResolvers;
+import io.github.labelboxspring.emulator.internal.domain.models.ProjectModelConfigResolvers;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.OntologyResolvers;
+import io.github.labelboxspring.emulator.internal.domain.performance.PerformanceRoutes;
+import io.github.labelboxspring.emulator.internal.domain.performance.SignInRoutes;
+import io.github.labelboxspring.emulator.internal.domain.projects.MemberResolvers;
+import io.github.labelboxspring.emulator.internal.domain.projects.ProjectResolvers;
+import io.github.labelboxspring.emulator.internal.domain.projects.ResourceTagResolvers;
+import io.github.labelboxspring.emulator.internal.domain.tasks.TaskResolvers;
+import io.github.labelboxspring.emulator.internal.domain.tasks.Tasks;
+import io.github.labelboxspring.emulator.internal.domain.workflow.ReservationResolvers;
+import io.github.labelboxspring.emulator.internal.domain.workflow.TaskQueueResolvers;
+import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.internal.tenancy.ApiKeyResolvers;
+import io.github.labelboxspring.emulator.internal.tenancy.Services;
+import io.github.labelboxspring.emulator.internal.tenancy.UserResolvers;
+import java.util.List;
+
+/** Every domain of the emulator, a line each, in the order in which they build on each other. */
+public final class Domains {
+
+    private Domains() {}
+
+    public static List<ResolverSet> all(Services services) {
+        Tasks tasks = new Tasks(services.world(), services.clock(), services.taskLatency());
+        MediaInspector media = new MediaInspector(services.storage(), services.urls());
+        VectorRoutes.addTo(services);
+        PerformanceRoutes.addTo(services);
+        SignInRoutes.addTo(services);
+        return List.of(
+                new UserResolvers(services),
+                new ApiKeyResolvers(services),
+                new TaskResolvers(tasks),
+                new DatasetResolvers(),
+                new IntegrationResolvers(),
+                new MetadataSchemaResolvers(),
+                new EmbeddingResolvers(),
+                new UploadResolvers(services),
+                new DataRowResolvers(services, media),
+                new DatasetRowResolvers(services),
+                new DataRowImportResolvers(services, tasks),
+                new AttachmentResolvers(),
+                new GlobalKeyResolvers(services),
+                new DataRowMetadataResolvers(),
+                new OntologyResolvers(services, new FeatureUse()),
+                new ProjectResolvers(),
+                new MemberResolvers(),
+                new ResourceTagResolvers(),
+                new TaskQueueResolvers(services, tasks),
+                new ReservationResolvers(),
+                new LabelResolvers(),
+                new LabelVersionResolvers(services),
+                new LabelDeletionResolvers(),
+                new OverviewResolvers(),
+                new ExternalWorkResolvers(),
+                new BatchResolvers(services, tasks),
+                new ModelResolvers(),
+                new ModelRunRowResolvers(services),
+                new ProjectModelConfigResolvers(),
+                new AnnotationImportResolvers(services),
+                new SliceResolvers(services),
+                new QueueSearchResolvers(),
+                new SendToAnnotateResolvers(tasks),
+                new ExportResolvers(services, tasks, media),
+                new FoundryResolvers(tasks),
+                new LabelingServiceResolvers(services),
+                new DashboardResolvers());
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.labelboxspring.emulator.internal.domain.batches;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
+import io.github.labelboxspring.emulator.internal.domain.tasks.TaskOutcome;
+import io.github.labelboxspring.emulator.internal.domain.tasks.TaskProgress;
+import io.github.labelboxspring.emulator.internal.domain.tasks.TaskWork;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Brings data rows into a batch. Refused are unknown ones, those not processed yet and those that are in the project
+ * already; the task's result names them.
+ */
+public final class BatchFilling implements TaskWork {
+
+    public static final String TASK_TYPE = "add-data-rows-to-batch";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int SLICE = 5_000;
+
+    private final Session session;
+    private final Batch batch;
+    private final List<String> references;
+    private final int priority;
+    private final Duration processing;
+
+    /** @param references ids or global keys */
+    public BatchFilling(Session session, Batch batch, List<String> references, int priority, Duration processing) {
+        this.session = session;
+        this.batch = batch;
+        this.references = references;
+        this.priority = priority;
+        this.processing = processing;
+    }
+
+    @Override
+    public TaskOutcome run(TaskProgress progress) {
+        List<String> refused = new ArrayList<>();
+        for (int from = 0; from < this.references.size(); from += SLICE) {
+            List<String> slice = this.references.subList(from, Math.min(this.references.size(), from + SLICE));
+            boolean gone = this.session.world().write(() -> {
+                if (!this.batch.deleted()) {
+                    refused.addAll(add(slice));
+                }
+                return this.batch.deleted();
+            });
+            if (gone) {
+                return TaskOutcome.failed(JSON.writeValueAsString(Map.of("error", "The batch was deleted")), null);
+            }
+            if (!progress.reached(from + slice.size(), this.references.size())) {
+                break;
+            }
+        }
+        return TaskOutcome.completed(JSON.writeValueAsString(Map.of("failedDataRowIds", refused)), null);
+    }
+
+    /** Adds those that can be added; within the world's lock. Gives those that were refused. */
+    public List<String> add(List<String> slice) {
+        Workflow workflow = Workflow.of(this.batch.project());
+        DataRowStore rows = DataRowStore.of(this.session.organization());
+        Instant now = this.session.world().now();
+        List<String> refused = new ArrayList<>();
+        for (String reference : slice) {
+            Optional<DataRow> row = rows.find(reference).or(() -> rows.findByGlobalKey(reference));
+            if (row.filter(found -> found.processed(now, this.processing))
+                    .filter(found -> workflow.add(found, this.batch.id(), this.priority))
+                    .isEmpty()) {
+                refused.add(row.map(DataRow::id).orElse(reference));
+            }
+        }
+        return refused;
+    }
+}

@@ -1,0 +1,278 @@
+package io.github.labelboxspring.emulator.internal.domain.batches;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowResolvers;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
+import io.github.labelboxspring.emulator.internal.domain.datasets.Dataset;
+import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.projects.ProjectCreated;
+import io.github.labelboxspring.emulator.internal.domain.tasks.StartedTask;
+import io.github.labelboxspring.emulator.internal.domain.tasks.Tasks;
+import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
+import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Names;
+import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
+import io.github.labelboxspring.emulator.internal.tenancy.CursorPage;
+import io.github.labelboxspring.emulator.internal.tenancy.Listing;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import io.github.labelboxspring.emulator.internal.tenancy.Services;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Batches of projects. */
+public final class BatchResolvers implements ResolverSet {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final int LARGEST = 100_000;
+    private static final int DEFAULT_PRIORITY = 5;
+    private static final int NAMED = 10;
+
+    private final Services services;
+    private final Tasks tasks;
+
+    public BatchResolvers(Services services, Tasks tasks) {
+        this.services = services;
+        this.tasks = tasks;
+        services.world().events().on(ProjectCreated.class, GeneratedRows::make);
+    }
+
+    @Override
+    public String schema() {
+        return "batches";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("Batch", Batch.class)
+                .type("BatchPage", Page.class)
+                .type("BatchPageInfo", PageInfo.class)
+                .type("BatchCreation", Creation.class)
+                .type("StartedTask", StartedTask.class)
+                .type("CreatedBatches", CreatedBatches.class)
+                .type("BatchTask", BatchTask.class)
+                .type("DeletedBatch", DeletedBatch.class)
+                .type("DeletedLabels", DeletedLabels.class)
+                .query("batch", BatchResolvers::batch)
+                .field("Project", "batches", BatchResolvers::batches)
+                .field("ProjectMutation", "createBatchV2", this::create)
+                .field("ProjectMutation", "createEmptyBatch", BatchResolvers::createEmpty)
+                .field("ProjectMutation", "addDataRowsToBatchAsync", this::fill)
+                .field("ProjectMutation", "createBatches", this::createMany)
+                .field("ProjectMutation", "createBatchesFromDataset", this::createFromDataset)
+                .field("ProjectMutation", "removeQueuedDataRowsFromBatch", BatchResolvers::removeQueued)
+                .field("ProjectMutation", "deleteBatch", BatchResolvers::delete)
+                .field("ProjectMutation", "deleteBatchLabels", BatchResolvers::deleteLabels);
+    }
+
+    private static Batch batch(Invocation call) {
+        String id = call.text("where", "id");
+        return Listing.store(call, Project.class).stream()
+                .flatMap(project -> Batches.of(project).stream())
+                .filter(batch -> batch.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ApiException.notFound("Batch"));
+    }
+
+    private static Batch own(Invocation call, String id) {
+        return Batches.of(call.source(Project.class))
+                .find(id)
+                .filter(batch -> !batch.deleted())
+                .orElseThrow(() -> ApiException.notFound("Batch"));
+    }
+
+    private static Page batches(Invocation call) {
+        Optional<String> id = call.find("where", "id");
+        CursorPage<Batch> page = CursorPage.of(
+                call,
+                Batches.of(call.source(Project.class)).withDeleted(),
+                batch -> id.isEmpty() || batch.id().equals(id.get()));
+        return new Page(page.nodes(), new PageInfo(page.nextCursor()));
+    }
+
+    private Creation create(Invocation call) {
+        List<String> references = references(call);
+        if (references.size() > LARGEST) {
+            throw ApiException.invalid(422, "Batch exceeds max size, break into smaller batches");
+        }
+        Names.checked("Batch", call.text("input", "name"));
+        priority(call);
+        checkAny(call, references);
+        Batch batch = createEmpty(call);
+        BatchFilling filling = filling(call, batch, references);
+        return new Creation(batch, filling.add(references));
+    }
+
+    private static Batch createEmpty(Invocation call) {
+        return create(call, call.text("input", "name"));
+    }
+
+    /** A batch that would have no data row at all is not made. */
+    private static void checkAny(Invocation call, List<String> references) {
+        DataRowStore rows = DataRowResolvers.store(call);
+        if (references.stream()
+                .noneMatch(each -> rows.find(each).isPresent()
+                        || rows.findByGlobalKey(each).isPresent())) {
+            List<String> keys = call.list("input", "globalKeys");
+            throw ApiException.malformed(
+                    keys.isEmpty()
+                            ? "No valid data rows to be added from the list provided!"
+                            : "Data rows with the following global keys do not exist: " + named(keys));
+        }
+    }
+
+    private static String named(List<String> keys) {
+        return keys.stream().limit(NAMED).collect(Collectors.joining(", "));
+    }
+
+    private static int priority(Invocation call) {
+        if (call.has("input", "priority") && call.value("input", "priority") == null) {
+            throw ApiException.malformed("The priority of a batch must not be null");
+        }
+        return call.number(DEFAULT_PRIORITY, "input", "priority");
+    }
+
+    private static Batch create(Invocation call, String name) {
+        Project project = call.source(Project.class);
+        priority(call);
+        if (project.settings().generatesRows()) {
+            throw ApiException.notAllowed("Cannot create batches for auto data generation projects");
+        }
+        try {
+            return Batches.of(project).create(Listing.session(call), Names.checked("Batch", name), consensus(call));
+        } catch (RuleException refusal) {
+            throw ApiException.conflict(refusal.reason());
+        }
+    }
+
+    private static @Nullable String consensus(Invocation call) {
+        Map<String, Object> settings = call.map("input", "consensusSettings");
+        return settings.isEmpty() ? null : JSON.writeValueAsString(new LinkedHashMap<>(settings));
+    }
+
+    private StartedTask fill(Invocation call) {
+        List<String> references = references(call);
+        Batch batch = own(call, call.text("input", "batchId"));
+        if (references.size() + batch.size() > LARGEST) {
+            throw ApiException.invalid(422, "Batch exceeds max size, break into smaller batches");
+        }
+        return new StartedTask(start(call, batch, references));
+    }
+
+    private String start(Invocation call, Batch batch, List<String> references) {
+        return this.tasks
+                .start(
+                        Listing.session(call),
+                        BatchFilling.TASK_TYPE,
+                        "Add data rows to " + batch.name(),
+                        filling(call, batch, references))
+                .id();
+    }
+
+    private BatchFilling filling(Invocation call, Batch batch, List<String> references) {
+        Session session = Listing.session(call);
+        return new BatchFilling(session, batch, references, priority(call), this.services.processing());
+    }
+
+    /** Ids and global keys, which do not look alike. */
+    private static List<String> references(Invocation call) {
+        List<String> references = new ArrayList<>(call.list("input", "dataRowIds"));
+        references.addAll(call.list("input", "globalKeys"));
+        if (references.isEmpty()) {
+            throw ApiException.invalid(422, "You need at least one data row in a batch");
+        }
+        return references;
+    }
+
+    private CreatedBatches createMany(Invocation call) {
+        List<String> references = references(call);
+        checkAny(call, references);
+        return create(call, references);
+    }
+
+    private CreatedBatches createFromDataset(Invocation call) {
+        Workflow workflow = Workflow.of(call.source(Project.class));
+        Dataset dataset = Listing.store(call, Dataset.class)
+                .find(call.text("input", "datasetId"))
+                .orElseThrow(() -> ApiException.notFound("Dataset"));
+        return create(
+                call,
+                DataRowResolvers.store(call).rows(dataset).stream()
+                        .filter(row -> workflow.row(row).isEmpty())
+                        .map(DataRow::id)
+                        .toList());
+    }
+
+    private CreatedBatches create(Invocation call, List<String> references) {
+        List<BatchTask> tasks = new ArrayList<>();
+        for (int from = 0; from < references.size(); from += LARGEST) {
+            List<String> part = references.subList(from, Math.min(references.size(), from + LARGEST));
+            String name = call.text("input", "batchNamePrefix") + String.format(Locale.ROOT, "%04d", tasks.size());
+            Batch batch = create(call, name);
+            tasks.add(new BatchTask(batch.id(), start(call, batch, part)));
+        }
+        return new CreatedBatches(tasks);
+    }
+
+    private static Batch removeQueued(Invocation call) {
+        Batch batch = own(call, call.text("batchId"));
+        remove(batch, batch.rows().filter(row -> !row.labeled()).toList());
+        batch.touch(Listing.session(call).world().now());
+        return batch;
+    }
+
+    private static DeletedBatch delete(Invocation call) {
+        Batch batch = own(call, call.text("batchId"));
+        List<ProjectRow> rows = batch.rows().toList();
+        if (rows.stream().anyMatch(ProjectRow::labeled)) {
+            throw ApiException.invalid(422, "Cannot delete a batch that has labels");
+        }
+        remove(batch, rows);
+        batch.delete(Listing.session(call).world().now());
+        return new DeletedBatch(batch.id());
+    }
+
+    private static DeletedLabels deleteLabels(Invocation call) {
+        List<String> deleted = new ArrayList<>();
+        Session session = Listing.session(call);
+        Labels labels = new Labels(session);
+        Workflow workflow = Workflow.of(call.source(Project.class));
+        own(call, call.text("batchId")).rows().filter(ProjectRow::labeled).forEach(row -> {
+            deleted.addAll(row.labelIds());
+            labels.of(row).toList().forEach(labels::delete);
+            workflow.move(session, row, workflow.node(NodeKind.LABELING));
+        });
+        return new DeletedLabels(deleted);
+    }
+
+    private static void remove(Batch batch, List<ProjectRow> rows) {
+        rows.forEach(row -> Workflow.of(batch.project()).remove(row.dataRow()));
+    }
+
+    record Page(List<Batch> nodes, PageInfo pageInfo) {}
+
+    record PageInfo(@Nullable String endCursor) {}
+
+    record Creation(Batch batch, List<String> failedDataRowIds) {}
+
+    record CreatedBatches(List<BatchTask> tasks) {}
+
+    record BatchTask(String batchUuid, String taskId) {}
+
+    record DeletedLabels(List<String> deletedLabelIds) {}
+
+    record DeletedBatch(String deletedBatchId) {}
+}

@@ -1,0 +1,36 @@
+package io.github.labelboxspring.emulator.internal.domain.batches;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.projects.ProjectCreated;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+
+/** The data rows that the platform makes for chat and writing projects, in a batch with the project's name. */
+final class GeneratedRows {
+
+    private static final int PRIORITY = 5;
+
+    private static final String EMPTY_CHAT = """
+            {"type":"application/vnd.labelbox.conversational.model-chat-evaluation","draft":true,"version":2,\
+            "actors":{},"messages":{},"rootMessageIds":[]}""";
+
+    private GeneratedRows() {}
+
+    /** That the global keys are UUIDs is inferred. */
+    static void make(ProjectCreated created) {
+        if (created.dataset() == null) {
+            return;
+        }
+        Session session = created.by();
+        Project project = created.project();
+        Batch batch = Batches.of(project).create(session, project.name(), null);
+        DataRowStore rows = DataRowStore.of(session.organization());
+        for (int made = 0; made < project.settings().dataRowCount(); made++) {
+            DataRow row = rows.create(session, created.dataset(), EMPTY_CHAT, null);
+            rows.key(row, session.world().ids().uuid());
+            Workflow.of(project).add(row, batch.id(), PRIORITY);
+        }
+    }
+}

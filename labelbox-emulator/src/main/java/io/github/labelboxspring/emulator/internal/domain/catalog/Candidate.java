@@ -1,0 +1,65 @@
+package io.github.labelboxspring.emulator.internal.domain.catalog;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.labels.Label;
+import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.tenancy.Entity;
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data row that may be exported.
+ *
+ * @param project the project that is exported; null if something else is
+ * @param run the model run that is exported; null if something else is
+ */
+public record Candidate(
+        Organization organization,
+        DataRow row,
+        @Nullable Project project,
+        @Nullable ModelRun run) {
+
+    /** How the row stands in the exported project. */
+    Optional<ProjectRow> inProject() {
+        return Optional.ofNullable(this.project)
+                .flatMap(found -> Workflow.of(found).row(this.row));
+    }
+
+    /** How the row stands in the exported project; in all of them if the catalog is exported. */
+    private Stream<ProjectRow> everywhere() {
+        return this.project != null
+                ? inProject().stream()
+                : this.organization.entities(Project.class).stream()
+                        .flatMap(each -> Workflow.of(each).row(this.row).stream());
+    }
+
+    public Stream<Label> labels() {
+        return everywhere().flatMap(found -> labels(found).stream());
+    }
+
+    public List<Label> labels(ProjectRow found) {
+        return found.labelIds().stream()
+                .flatMap(id -> this.organization.entities(Label.class).find(id).stream())
+                .toList();
+    }
+
+    boolean inBatch(Set<?> ids) {
+        return everywhere().anyMatch(found -> ids.contains(found.batchId()));
+    }
+
+    /** When the row, or a label of it, last changed. */
+    public Instant lastActivityAt() {
+        return Stream.concat(Stream.of(this.row.updatedAt()), labels().map(Entity::updatedAt))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

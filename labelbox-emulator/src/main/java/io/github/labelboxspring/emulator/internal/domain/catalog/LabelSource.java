@@ -1,0 +1,85 @@
+package io.github.labelboxspring.emulator.internal.domain.catalog;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
+import io.github.labelboxspring.emulator.internal.domain.labels.Label;
+import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.Feature;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Where the labels come from that data rows bring into a project.
+ *
+ * @param mapping feature schema ids of the source to those of the project; ids that are not in it stay
+ * @param overrides whether its labels take the place of labels that are there
+ * @param labels the labels that it has of a data row, each with its marks
+ */
+public record LabelSource(
+        Map<String, Object> mapping, boolean overrides, Function<DataRow, List<List<Annotation>>> labels) {
+
+    /** The labels of a project. */
+    public static LabelSource ofProject(
+            Organization organization, Project project, Map<String, Object> mapping, boolean overrides) {
+        return new LabelSource(
+                mapping,
+                overrides,
+                row -> Workflow.of(project).row(row).stream()
+                        .flatMap(found -> found.labelIds().stream())
+                        .flatMap(id -> organization.entities(Label.class).find(id).stream())
+                        .map(Label::annotations)
+                        .toList());
+    }
+
+    /** The predictions of a model run; those that tell no confidence count as sure. */
+    public static LabelSource ofModelRun(
+            ModelRun run, double minConfidence, double maxConfidence, Map<String, Object> mapping, boolean overrides) {
+        return new LabelSource(
+                mapping,
+                overrides,
+                row -> run.row(row).stream()
+                        .map(found -> found.predictions().all().stream()
+                                .filter(mark -> between(mark, minConfidence, maxConfidence))
+                                .toList())
+                        .filter(marks -> !marks.isEmpty())
+                        .toList());
+    }
+
+    private static boolean between(Annotation mark, double min, double max) {
+        double confidence = mark.content().get("confidence") instanceof Number number ? number.doubleValue() : 1;
+        return confidence >= min && confidence <= max;
+    }
+
+    /** The same mark by the project's ontology, if it has such a feature. */
+    Optional<Annotation> translated(Annotation mark, Ontology ontology, Supplier<String> id) {
+        String wanted = mapped(mark.feature().schemaId());
+        return Feature.of(ontology, Map.of("schemaId", wanted))
+                .map(feature -> new Annotation(id.get(), feature, content(mark.content())));
+    }
+
+    private String mapped(String schemaId) {
+        return String.valueOf(this.mapping.getOrDefault(schemaId, schemaId));
+    }
+
+    private Map<String, Object> content(Map<?, ?> content) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        content.forEach((key, value) ->
+                copy.put(String.valueOf(key), "schemaId".equals(key) ? mapped(String.valueOf(value)) : inner(value)));
+        return copy;
+    }
+
+    private Object inner(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return content(map);
+        }
+        return value instanceof List<?> list ? list.stream().map(this::inner).toList() : value;
+    }
+}

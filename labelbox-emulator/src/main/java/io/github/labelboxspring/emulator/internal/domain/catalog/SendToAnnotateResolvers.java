@@ -1,0 +1,124 @@
+package io.github.labelboxspring.emulator.internal.domain.catalog;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
+import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRowResolvers;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.projects.ProjectResolvers;
+import io.github.labelboxspring.emulator.internal.domain.tasks.StartedTask;
+import io.github.labelboxspring.emulator.internal.domain.tasks.Tasks;
+import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
+import io.github.labelboxspring.emulator.internal.domain.workflow.TaskQueueResolvers;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.domain.workflow.WorkflowNode;
+import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
+import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
+import io.github.labelboxspring.emulator.internal.tenancy.Listing;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Sends data rows of the catalog or of a model run to projects, with labels or predictions. */
+public final class SendToAnnotateResolvers implements ResolverSet {
+
+    private static final int DEFAULT_PRIORITY = 5;
+
+    private static final String STRATEGY = "conflictLabelsResolutionStrategy";
+
+    private final Tasks tasks;
+
+    public SendToAnnotateResolvers(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public String schema() {
+        return "send-to-annotate";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.mutation("sendToAnnotateFromCatalog", this::sendOfCatalog)
+                .mutation("sendToAnnotateFromMea", this::sendOfModelRun);
+    }
+
+    private StartedTask sendOfCatalog(Invocation call) {
+        return send(call, call.list("input", "searchQuery", "query"), row -> true);
+    }
+
+    private StartedTask sendOfModelRun(Invocation call) {
+        ModelRun run = ModelRunRowResolvers.run(call, "input", "sourceModelRunId");
+        return send(call, call.list("input", "searchQuery"), row -> run.row(row).isPresent());
+    }
+
+    private StartedTask send(Invocation call, List<Map<String, Object>> clauses, Predicate<DataRow> eligible) {
+        Session session = Listing.session(call);
+        Project project = ProjectResolvers.find(call, call.text("input", "destinationProjectId"));
+        SendingToAnnotate work = new SendingToAnnotate(
+                session,
+                project,
+                call.text("input", "batchInput", "batchName"),
+                call.number(DEFAULT_PRIORITY, "input", "batchInput", "batchPriority"),
+                references(clauses),
+                eligible,
+                node(call, project),
+                call.flag("input", "excludeDataRowsInProject"),
+                sources(call));
+        return new StartedTask(this.tasks
+                .start(session, SendingToAnnotate.TASK_TYPE, "Send to " + project.name(), work)
+                .id());
+    }
+
+    /** Of two sources the one comes first that may override. */
+    private static List<LabelSource> sources(Invocation call) {
+        String strategy = call.find("input", STRATEGY).orElse("KEEP_EXISTING");
+        List<LabelSource> sources = new ArrayList<>();
+        if (call.value("input", "annotationsInput") != null) {
+            sources.add(LabelSource.ofProject(
+                    Listing.session(call).organization(),
+                    ProjectResolvers.find(call, call.text("input", "annotationsInput", "projectId")),
+                    call.map("input", "annotationsInput", "featureSchemaIdsMapping"),
+                    strategy.equals("OVERRIDE_WITH_ANNOTATIONS")));
+        }
+        if (call.value("input", "predictionsInput") != null) {
+            LabelSource predictions = LabelSource.ofModelRun(
+                    ModelRunRowResolvers.run(call, "input", "predictionsInput", "modelRunId"),
+                    confidence(call.value("input", "predictionsInput", "minConfidence"), 0),
+                    confidence(call.value("input", "predictionsInput", "maxConfidence"), 1),
+                    call.map("input", "predictionsInput", "featureSchemaIdsMapping"),
+                    strategy.equals("OVERRIDE_WITH_PREDICTIONS"));
+            sources.add(predictions.overrides() ? 0 : sources.size(), predictions);
+        }
+        return sources;
+    }
+
+    private static double confidence(@Nullable Object given, double otherwise) {
+        return given instanceof Number number ? number.doubleValue() : otherwise;
+    }
+
+    private static WorkflowNode node(Invocation call, Project project) {
+        Workflow workflow = Workflow.of(project);
+        if (!"id".equals(call.text("input", "destinationTaskQueue", "type"))) {
+            return workflow.node(NodeKind.DONE);
+        }
+        return TaskQueueResolvers.node(workflow, call.text("input", "destinationTaskQueue", "value"));
+    }
+
+    /** The official SDK selects by ids or by global keys only. */
+    private static List<String> references(List<Map<String, Object>> clauses) {
+        List<String> references = new ArrayList<>();
+        for (Map<String, Object> clause : clauses) {
+            boolean known = "data_row_id".equals(clause.get("type")) || "global_key".equals(clause.get("type"));
+            if (!known || !(clause.get("ids") instanceof List<?> ids)) {
+                throw ApiException.malformed("The emulator sends data rows by data_row_id or global_key only");
+            }
+            ids.forEach(id -> references.add(String.valueOf(id)));
+        }
+        return references;
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.labelboxspring.emulator.internal.domain.catalog;
+
+import io.github.labelboxspring.emulator.internal.domain.batches.Batch;
+import io.github.labelboxspring.emulator.internal.domain.batches.Batches;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
+import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
+import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.tasks.TaskOutcome;
+import io.github.labelboxspring.emulator.internal.domain.tasks.TaskProgress;
+import io.github.labelboxspring.emulator.internal.domain.tasks.TaskWork;
+import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.domain.workflow.WorkflowNode;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Brings data rows into a project, with the labels that another project or a model run has of them. Predictions become
+ * labels as those of a project do, which is inferred.
+ *
+ * @param references ids or global keys
+ * @param eligible which of these data rows are sent
+ * @param node where the data rows shall wait
+ * @param skipPresent whether data rows of the project are left alone
+ * @param sources whose labels come along: those of the first that has any of a data row
+ */
+public record SendingToAnnotate(
+        Session session,
+        Project project,
+        String batchName,
+        int priority,
+        List<String> references,
+        Predicate<DataRow> eligible,
+        WorkflowNode node,
+        boolean skipPresent,
+        List<LabelSource> sources)
+        implements TaskWork {
+
+    public static final String TASK_TYPE = "send-to-annotate";
+
+    private static final int LARGEST = 100_000;
+
+    @Override
+    public TaskOutcome run(TaskProgress progress) {
+        return this.session.world().write(this::send);
+    }
+
+    private TaskOutcome send() {
+        DataRowStore store = DataRowStore.of(this.session.organization());
+        List<DataRow> rows = new ArrayList<>();
+        for (String reference : this.references) {
+            Optional<DataRow> row = store.find(reference).or(() -> store.findByGlobalKey(reference));
+            row.filter(this.eligible)
+                    .filter(found -> !this.skipPresent
+                            || Workflow.of(this.project).row(found).isEmpty())
+                    .ifPresent(rows::add);
+        }
+        if (rows.isEmpty()) {
+            return TaskOutcome.failed(null, "No data rows to send");
+        }
+        for (int from = 0, number = 0; from < rows.size(); from += LARGEST, number++) {
+            Batch batch = batch(number);
+            rows.subList(from, Math.min(rows.size(), from + LARGEST)).forEach(row -> send(batch, row));
+        }
+        this.project.worked(this.session.world().now());
+        return TaskOutcome.completed();
+    }
+
+    /** The first has the name as it is, further ones a number. */
+    private Batch batch(int number) {
+        String name = number == 0 ? this.batchName : this.batchName + "_" + number;
+        Batches batches = Batches.of(this.project);
+        return batches.named(name).orElseGet(() -> batches.create(this.session, name, null));
+    }
+
+    private void send(Batch batch, DataRow row) {
+        Workflow workflow = Workflow.of(this.project);
+        workflow.add(row, batch.id(), this.priority);
+        ProjectRow placed = workflow.row(row).orElseThrow();
+        workflow.move(this.session, placed, this.node);
+        this.sources.stream()
+                .map(source -> new Copies(source, labels(source, row)))
+                .filter(copies -> !copies.marks().isEmpty())
+                .findFirst()
+                .filter(copies -> copies.source().overrides() || !placed.labeled())
+                .ifPresent(copies -> replace(placed, copies.marks()));
+    }
+
+    private List<List<Annotation>> labels(LabelSource source, DataRow row) {
+        return source.labels().apply(row).stream()
+                .map(marks -> translated(source, marks))
+                .filter(marks -> !marks.isEmpty())
+                .toList();
+    }
+
+    /** Marks of which the project's ontology knows nothing are left out. */
+    private List<Annotation> translated(LabelSource source, List<Annotation> marks) {
+        Ontology ontology = this.project.ontology();
+        return ontology == null
+                ? List.of()
+                : marks.stream()
+                        .flatMap(mark -> source
+                                .translated(mark, ontology, this.session.world().ids()::cuid)
+                                .stream())
+                        .toList();
+    }
+
+    private void replace(ProjectRow placed, List<List<Annotation>> wanted) {
+        Labels labels = new Labels(this.session);
+        labels.of(placed).toList().forEach(labels::delete);
+        wanted.forEach(marks -> labels.create(placed, marks));
+    }
+
+    /** Of each label its marks. */
+    private record Copies(LabelSource source, List<List<Annotation>> marks) {}
+}

@@ -1,0 +1,149 @@
+package io.github.labelboxspring.emulator.internal.domain.catalog;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
+import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
+import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
+import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
+import io.github.labelboxspring.emulator.internal.engine.http.Reply;
+import io.github.labelboxspring.emulator.internal.engine.http.RestRequest;
+import io.github.labelboxspring.emulator.internal.tenancy.Listing;
+import io.github.labelboxspring.emulator.internal.tenancy.Services;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Slices of the catalog and of models, and the data rows that they have. */
+public final class SliceResolvers implements ResolverSet {
+
+    private static final String INPUT = "input";
+
+    public SliceResolvers(Services services) {
+        services.routes().on("POST", "/emulator/slices", SliceResolvers::create);
+    }
+
+    @Override
+    public String schema() {
+        return "slices";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("SavedQuery", Slice.class)
+                .type("DataRowIdentifier", DataRow.class)
+                .type("DataRowIdentifierPage", Page.class)
+                .type("DataRowIdentifierPageInfo", PageInfo.class)
+                .type("ModelDataRowIdentifierPage", Page.class)
+                .type("ModelDataRowIdentifierPageInfo", PageInfo.class)
+                .type("DataRowIdentifierCursor", Cursor.class)
+                .query(
+                        "catalogSavedQueries",
+                        call -> Listing.store(call, Slice.class).stream()
+                                .filter(slice -> slice.kind() == Slice.Kind.CATALOG)
+                                .toList())
+                .query(
+                        "getSavedQuery",
+                        call -> Listing.store(call, Slice.class)
+                                .find(call.text("id"))
+                                .orElseThrow(() -> ApiException.notFound("SavedQuery")))
+                .query("getDataRowIdentifiersBySavedQuery", SliceResolvers::ofCatalog)
+                .query("getDataRowIdentifiersBySavedModelQuery", SliceResolvers::ofModel)
+                .field(
+                        "DataRowIdentifierPageInfo",
+                        "endCursor",
+                        call -> call.source(PageInfo.class).cursorText());
+    }
+
+    /** The slice, if it is one of this kind. */
+    public static Slice find(Invocation call, String id, Slice.Kind kind) {
+        return Listing.store(call, Slice.class)
+                .find(id)
+                .filter(slice -> slice.kind() == kind)
+                .orElseThrow(() -> ApiException.notFound("SavedQuery"));
+    }
+
+    private static Page ofCatalog(Invocation call) {
+        Stream<DataRow> rows = matching(call, Slice.Kind.CATALOG);
+        return Page.of(call, call.find(INPUT, "after").orElse(null), rows.toList());
+    }
+
+    private static Page ofModel(Invocation call) {
+        List<ModelRun> runs = call.find(INPUT, "modelRunId")
+                .map(id -> List.of(run(call, id)))
+                .orElseGet(() -> Listing.store(call, ModelRun.class).stream().toList());
+        Stream<DataRow> rows = matching(call, Slice.Kind.MODEL)
+                .filter(row -> runs.stream().anyMatch(run -> run.row(row).isPresent()));
+        return Page.of(call, call.find(INPUT, "after", "dataRowId").orElse(null), rows.toList());
+    }
+
+    private static ModelRun run(Invocation call, String id) {
+        return Listing.store(call, ModelRun.class).find(id).orElseThrow(() -> ApiException.notFound("ModelRun"));
+    }
+
+    private static Stream<DataRow> matching(Invocation call, Slice.Kind kind) {
+        Slice slice = find(call, call.text(INPUT, "savedQueryId"), kind);
+        return DataRowSearch.of(call, null, slice.filter()).matching();
+    }
+
+    /** The platform has no call for it: {@code {"kind": "CATALOG" | "MODEL", "name", "description", "filter": [...]}}. */
+    @SuppressWarnings("unchecked")
+    private static Reply create(RestRequest request) {
+        Session session = request.session(Session.class);
+        Map<String, Object> wanted = request.json();
+        if (!(wanted.get("name") instanceof String name)
+                || !(wanted.get("filter") instanceof List<?> filter)
+                || !filter.stream().allMatch(Map.class::isInstance)) {
+            throw ApiException.malformed("A slice needs a name and a filter, a list of clauses");
+        }
+        Slice slice = session.organization()
+                .entities(Slice.class)
+                .add(new Slice(
+                        session,
+                        "MODEL".equals(wanted.get("kind")) ? Slice.Kind.MODEL : Slice.Kind.CATALOG,
+                        name,
+                        String.valueOf(wanted.getOrDefault("description", "")),
+                        filter.stream()
+                                .map(clause -> (Map<String, Object>) clause)
+                                .toList()));
+        return Reply.json(201, Map.of("id", slice.id()));
+    }
+
+    record Page(int totalCount, List<DataRow> nodes, PageInfo pageInfo) {
+
+        /** Behind a row that is gone the list goes on as if it were there: rows come in the order of their numbers. */
+        static Page of(Invocation call, @Nullable String after, List<DataRow> all) {
+            int size = call.number(Listing.DEFAULT_PAGE, INPUT, "first");
+            if (size < 1) {
+                throw ApiException.malformed("first must be positive, not " + size);
+            }
+            long last = after == null ? -1 : number(call, after);
+            List<DataRow> rest = all.stream().filter(row -> row.number() > last).toList();
+            if (rest.size() <= size) {
+                return new Page(all.size(), rest, new PageInfo(null, false));
+            }
+            DataRow end = rest.get(size - 1);
+            return new Page(
+                    all.size(), rest.subList(0, size), new PageInfo(new Cursor(end.id(), end.globalKey()), true));
+        }
+
+        private static long number(Invocation call, String id) {
+            return DataRowStore.of(Listing.session(call).organization())
+                    .number(id)
+                    .orElseThrow(() -> ApiException.malformed("Unknown cursor " + id));
+        }
+    }
+
+    record PageInfo(@Nullable Cursor endCursor, boolean hasNextPage) {
+
+        @Nullable
+        String cursorText() {
+            return this.endCursor == null ? null : this.endCursor.dataRowId();
+        }
+    }
+
+    record Cursor(String dataRowId, @Nullable String globalKey) {}
+}

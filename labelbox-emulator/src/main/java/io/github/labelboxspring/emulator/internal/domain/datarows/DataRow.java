@@ -1,0 +1,134 @@
+package io.github.labelboxspring.emulator.internal.domain.datarows;
+
+import io.github.labelboxspring.emulator.internal.domain.datasets.Dataset;
+import io.github.labelboxspring.emulator.internal.domain.metadata.MetadataValue;
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An asset to be labeled. There may be a million of them, so it is no {@code Entity} and its id is computed. */
+public final class DataRow {
+
+    private final DataRowStore store;
+    private final Dataset dataset;
+    private final User createdBy;
+    private final long number;
+    private final long createdAt;
+    private long updatedAt;
+    private boolean deleted;
+    private String rowData;
+    private @Nullable String mediaType;
+    private @Nullable String externalId;
+    private @Nullable String globalKey;
+    private List<Attachment> attachments = List.of();
+    private List<MetadataValue> metadata = List.of();
+
+    DataRow(DataRowStore store, Dataset dataset, User createdBy, long number, Instant now, String rowData) {
+        this.store = store;
+        this.dataset = dataset;
+        this.createdBy = createdBy;
+        this.number = number;
+        this.createdAt = now.toEpochMilli();
+        this.updatedAt = this.createdAt;
+        this.rowData = rowData;
+    }
+
+    public String id() {
+        return this.store.id(this.number);
+    }
+
+    /** Grows with every row of the organization. */
+    public long number() {
+        return this.number;
+    }
+
+    public Dataset dataset() {
+        return this.dataset;
+    }
+
+    public User createdBy() {
+        return this.createdBy;
+    }
+
+    public Organization organization() {
+        return this.createdBy.organization();
+    }
+
+    public Instant createdAt() {
+        return Instant.ofEpochMilli(this.createdAt);
+    }
+
+    public Instant updatedAt() {
+        return Instant.ofEpochMilli(this.updatedAt);
+    }
+
+    public boolean deleted() {
+        return this.deleted;
+    }
+
+    /** A URL, or the text or JSON itself. */
+    public String rowData() {
+        return this.rowData;
+    }
+
+    public void rowData(String content) {
+        this.rowData = content;
+    }
+
+    /** As declared by the uploader; null lets the content decide. */
+    public @Nullable String mediaType() {
+        return this.mediaType;
+    }
+
+    public void mediaType(@Nullable String type) {
+        this.mediaType = type;
+    }
+
+    public @Nullable String externalId() {
+        return this.externalId;
+    }
+
+    public void externalId(@Nullable String id) {
+        this.externalId = id;
+    }
+
+    public @Nullable String globalKey() {
+        return this.globalKey;
+    }
+
+    public List<Attachment> attachments() {
+        return this.attachments;
+    }
+
+    public void attachments(List<Attachment> replacement) {
+        this.attachments = List.copyOf(replacement);
+    }
+
+    public List<MetadataValue> metadata() {
+        return this.metadata;
+    }
+
+    public void metadata(List<MetadataValue> replacement) {
+        this.metadata = List.copyOf(replacement);
+    }
+
+    /** Whether so much time has passed since the creation that the platform would have looked at the asset. */
+    public boolean processed(Instant now, Duration processing) {
+        return !createdAt().plus(processing).isAfter(now);
+    }
+
+    public void touch(Instant now) {
+        this.updatedAt = now.toEpochMilli();
+    }
+
+    void globalKey(@Nullable String key) {
+        this.globalKey = key;
+    }
+
+    void delete() {
+        this.deleted = true;
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.labelboxspring.emulator.internal.domain.datarows;
+
+import io.github.labelboxspring.emulator.internal.domain.datasets.Dataset;
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All data rows of an organization, with their global keys, which are unique in it. Guarded by the world's lock. */
+public final class DataRowStore {
+
+    /** The most characters of a global key. */
+    public static final int LONGEST_KEY = 200;
+
+    private static final int NUMBER_LENGTH = 9;
+
+    private final String prefix;
+    private final List<@Nullable DataRow> byNumber = new ArrayList<>();
+    private final Map<Dataset, DatasetRows> byDataset = new HashMap<>();
+    private final Map<String, DataRow> byGlobalKey = new HashMap<>();
+    private final Map<String, Attachment> attachments = new HashMap<>();
+
+    private DataRowStore(Organization organization) {
+        this.prefix = "cd" + organization.id().substring(organization.id().length() - (25 - 2 - NUMBER_LENGTH));
+    }
+
+    public static DataRowStore of(Organization organization) {
+        return organization.part(DataRowStore.class, DataRowStore::new);
+    }
+
+    public DataRow create(Session session, Dataset dataset, String rowData, @Nullable String globalKey) {
+        DataRow row = new DataRow(
+                this,
+                dataset,
+                session.user(),
+                this.byNumber.size(),
+                session.world().now(),
+                rowData);
+        this.byNumber.add(row);
+        this.byDataset.computeIfAbsent(dataset, DatasetRows::new).add(row);
+        if (globalKey != null) {
+            key(row, globalKey);
+        }
+        return row;
+    }
+
+    /** The rows of a dataset. */
+    public DatasetRows rows(Dataset dataset) {
+        DatasetRows rows = this.byDataset.get(dataset);
+        return rows == null ? new DatasetRows(dataset) : rows;
+    }
+
+    public Optional<DataRow> find(String id) {
+        OptionalInt number = number(id);
+        return number.isPresent() ? byNumber(number.getAsInt()) : Optional.empty();
+    }
+
+    /** The number in the id of a row, be it deleted or not. */
+    public OptionalInt number(String id) {
+        if (id.length() != this.prefix.length() + NUMBER_LENGTH || !id.startsWith(this.prefix)) {
+            return OptionalInt.empty();
+        }
+        try {
+            long number = Long.parseLong(id.substring(this.prefix.length()), 36);
+            return number < 0 || number >= this.byNumber.size() ? OptionalInt.empty() : OptionalInt.of((int) number);
+        } catch (NumberFormatException noIdOfOurs) {
+            return OptionalInt.empty();
+        }
+    }
+
+    public Optional<DataRow> findByGlobalKey(String globalKey) {
+        return Optional.ofNullable(this.byGlobalKey.get(globalKey));
+    }
+
+    /** All rows, oldest first. */
+    public Stream<DataRow> stream() {
+        return this.byNumber.stream().flatMap(Stream::ofNullable);
+    }
+
+    /** How many rows were ever created: one more than the highest number. */
+    public int created() {
+        return this.byNumber.size();
+    }
+
+    /** The row of this number unless it was deleted. */
+    public Optional<DataRow> byNumber(int number) {
+        return Optional.ofNullable(this.byNumber.get(number));
+    }
+
+    /** Gives the row a global key in place of the one it has; false if another row has it. */
+    public boolean key(DataRow row, String globalKey) {
+        DataRow holder = this.byGlobalKey.get(globalKey);
+        if (holder != null && holder != row) {
+            return false;
+        }
+        clearKey(row);
+        row.globalKey(globalKey);
+        this.byGlobalKey.put(globalKey, row);
+        return true;
+    }
+
+    public void clearKey(DataRow row) {
+        String key = row.globalKey();
+        if (key != null) {
+            this.byGlobalKey.remove(key);
+            row.globalKey(null);
+        }
+    }
+
+    /** Deletes rows and tells the others. */
+    public void delete(Session by, Collection<DataRow> rows) {
+        Set<Dataset> touched = new HashSet<>();
+        for (DataRow row : rows) {
+            clearKey(row);
+            row.attachments().forEach(attachment -> this.attachments.remove(attachment.id()));
+            row.delete();
+            this.byNumber.set((int) row.number(), null);
+            touched.add(row.dataset());
+        }
+        touched.forEach(dataset -> rows(dataset).forgetDeleted());
+        by.world().events().publish(new DataRowsDeleted(by.organization(), rows));
+    }
+
+    /** Adds to the row's attachments. */
+    public Attachment attach(DataRow row, Attachment attachment) {
+        List<Attachment> all = new ArrayList<>(row.attachments());
+        all.add(attachment);
+        row.attachments(all);
+        this.attachments.put(attachment.id(), attachment);
+        return attachment;
+    }
+
+    public Optional<Attachment> attachment(String id) {
+        return Optional.ofNullable(this.attachments.get(id));
+    }
+
+    public void detach(Attachment attachment, Instant now) {
+        this.attachments.remove(attachment.id());
+        DataRow row = attachment.dataRow();
+        row.attachments(
+                row.attachments().stream().filter(other -> other != attachment).toList());
+        row.touch(now);
+    }
+
+    String id(long number) {
+        String digits = Long.toString(number, 36);
+        return this.prefix + "0".repeat(NUMBER_LENGTH - digits.length()) + digits;
+    }
+}

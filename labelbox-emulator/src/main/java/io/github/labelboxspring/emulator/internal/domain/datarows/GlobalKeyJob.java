@@ -1,0 +1,34 @@
+package io.github.labelboxspring.emulator.internal.domain.datarows;
+
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The answer to a question about global keys, which may be fetched once the time has come.
+ *
+ * @param answer a record whose components are the fields of the job's {@code data}
+ */
+public record GlobalKeyJob(String id, Instant readyAt, Object answer) {
+
+    /** The jobs of an organization; queries start jobs too, side by side. */
+    public static final class Store {
+
+        private final Map<String, GlobalKeyJob> jobs = new ConcurrentHashMap<>();
+
+        public static Store of(Organization organization) {
+            return organization.part(Store.class, key -> new Store());
+        }
+
+        public GlobalKeyJob add(GlobalKeyJob job) {
+            this.jobs.put(job.id(), job);
+            return job;
+        }
+
+        public Optional<GlobalKeyJob> find(String id, Class<?> answer) {
+            return Optional.ofNullable(this.jobs.get(id)).filter(job -> answer.isInstance(job.answer()));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.labelboxspring.emulator.internal.domain.datarows;
+
+import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
+import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
+import io.github.labelboxspring.emulator.internal.engine.storage.SignedUrls;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what an asset is: from its bytes if it is in the storage, otherwise from how it looks. Fetches nothing. */
+public final class MediaInspector {
+
+    private static final Pattern URL = Pattern.compile("(?i)(https?|gs|s3)://\\S+");
+
+    private final BlobStore storage;
+    private final SignedUrls urls;
+
+    public MediaInspector(BlobStore storage, SignedUrls urls) {
+        this.storage = storage;
+        this.urls = urls;
+    }
+
+    /** What is known of the row's asset. */
+    public MediaAttributes attributes(DataRow row) {
+        Optional<MediaType> declared =
+                Optional.ofNullable(row.mediaType()).flatMap(MediaType::find).filter(type -> type != MediaType.UNKNOWN);
+        Optional<Blob> blob = blob(row.rowData());
+        String mimeType = blob.map(MediaInspector::mimeType).orElseGet(() -> guess(row.rowData()));
+        MediaType type =
+                declared.orElseGet(() -> tiled(row.rowData()) ? MediaType.TMS_GEO : MediaType.ofMimeType(mimeType));
+        return blob.filter(found -> mimeType.startsWith("image/"))
+                .map(found -> sized(type, mimeType, found))
+                .orElseGet(() -> new MediaAttributes(type, mimeType, null, null));
+    }
+
+    /**
+     * Checks a stored file against the declared kind.
+     *
+     * @throws RuleException if the kind does not exist or the file is of another one
+     */
+    public void check(@Nullable String declared, String rowData) {
+        if (declared == null) {
+            return;
+        }
+        MediaType type =
+                MediaType.find(declared).orElseThrow(() -> new RuleException("Unknown media type " + declared));
+        blob(rowData).map(MediaInspector::mimeType).ifPresent(detected -> {
+            if (!type.accepts(detected)) {
+                throw new RuleException("Expected type " + type.mimeTypes() + ", detected: " + detected);
+            }
+        });
+    }
+
+    /** The text that the row's asset is, unless that lies elsewhere. */
+    public Optional<String> text(DataRow row) {
+        if (!URL.matcher(row.rowData()).matches()) {
+            return Optional.of(row.rowData());
+        }
+        return blob(row.rowData())
+                .filter(found -> mimeType(found).startsWith("text/"))
+                .map(found -> {
+                    try (InputStream content = found.open()) {
+                        return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                });
+    }
+
+    private Optional<Blob> blob(String rowData) {
+        return this.urls.keyOf(rowData).flatMap(this.storage::find);
+    }
+
+    private static String mimeType(Blob blob) {
+        byte[] start;
+        try (InputStream content = blob.open()) {
+            start = content.readNBytes(64);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return Signature.of(start).orElse(blob.contentType());
+    }
+
+    private static String guess(String rowData) {
+        if (!URL.matcher(rowData).matches()) {
+            return rowData.startsWith("{") || rowData.startsWith("[") ? "application/json" : "text/plain";
+        }
+        int query = rowData.indexOf('?');
+        String path = query < 0 ? rowData : rowData.substring(0, query);
+        String guessed = URLConnection.guessContentTypeFromName(path);
+        return guessed == null ? "application/octet-stream" : guessed;
+    }
+
+    private static boolean tiled(String rowData) {
+        return rowData.startsWith("{") && (rowData.contains("tile_layer_url") || rowData.contains("tileLayerUrl"));
+    }
+
+    private static MediaAttributes sized(MediaType type, String mimeType, Blob blob) {
+        try (InputStream content = blob.open();
+                ImageInputStream image = ImageIO.createImageInputStream(content)) {
+            var readers = ImageIO.getImageReaders(image);
+            if (!readers.hasNext()) {
+                return new MediaAttributes(type, mimeType, null, null);
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(image, true, true);
+                return new MediaAttributes(type, mimeType, reader.getWidth(0), reader.getHeight(0));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException brokenImage) {
+            return new MediaAttributes(type, mimeType, null, null);
+        }
+    }
+}

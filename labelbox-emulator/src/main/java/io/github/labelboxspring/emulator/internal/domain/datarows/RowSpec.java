@@ -1,0 +1,50 @@
+package io.github.labelboxspring.emulator.internal.domain.datarows;
+
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One entry of an upload chunk: {@code {"id": {"type", "value"}, "payload": {…}}}.
+ *
+ * @param idType {@code AUTO} creates, {@code ID} and {@code GKEY} change the row that {@code idValue} names
+ */
+record RowSpec(String idType, String idValue, Map<String, Object> payload) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @SuppressWarnings("unchecked")
+    static RowSpec of(Map<String, Object> item) {
+        Map<?, ?> id = item.get("id") instanceof Map<?, ?> map ? map : Map.of();
+        Map<String, Object> payload =
+                item.get("payload") instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+        return new RowSpec(String.valueOf(id.get("type")), String.valueOf(id.get("value")), payload);
+    }
+
+    Optional<String> text(String key) {
+        return Optional.ofNullable(this.payload.get(key)).map(Object::toString);
+    }
+
+    /** The content: text as it is, objects as JSON. */
+    Optional<String> rowData() {
+        Object content = this.payload.get("row_data");
+        if (content == null || content.equals("")) {
+            return Optional.empty();
+        }
+        String text = content instanceof String given ? given : JSON.writeValueAsString(content);
+        if (text.startsWith("s3:/")) {
+            throw new RuleException("row_data: s3 assets must start with https");
+        }
+        return Optional.of(text);
+    }
+
+    List<?> list(String key) {
+        return this.payload.get(key) instanceof List<?> list ? list : List.of();
+    }
+
+    List<?> metadata() {
+        return this.payload.containsKey("metadata_fields") ? list("metadata_fields") : list("metadata");
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.labelboxspring.emulator.internal.domain.datasets;
+
+import io.github.labelboxspring.emulator.internal.engine.events.Event;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+
+/** A dataset was deleted, and its data rows have to follow. */
+public record DatasetDeleted(Session by, Dataset dataset) implements Event {}

@@ -1,0 +1,152 @@
+package io.github.labelboxspring.emulator.internal.domain.exports;
+
+import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** How marks on a video look in an export: by frame, with the spans in which each mark is to be seen. */
+final class VideoForm {
+
+    private final ObjectForm objects;
+    private final boolean interpolated;
+    private final Map<Integer, Frame> frames = new TreeMap<>();
+    private final Map<String, Object> segments = new LinkedHashMap<>();
+    private final Map<String, Map<String, Boolean>> keyFrames = new LinkedHashMap<>();
+    private final List<Map<String, Object>> classifications = new ArrayList<>();
+
+    /** @param interpolated whether the frames between key frames are wanted too */
+    VideoForm(ObjectForm objects, boolean interpolated) {
+        this.objects = objects;
+        this.interpolated = interpolated;
+    }
+
+    Map<String, Object> of(List<Annotation> annotations) {
+        annotations.forEach(this::add);
+        Map<String, Object> form = new LinkedHashMap<>();
+        Map<String, Object> byNumber = new LinkedHashMap<>();
+        this.frames.forEach((number, frame) -> byNumber.put(String.valueOf(number), frame));
+        form.put("frames", byNumber);
+        form.put("segments", this.segments);
+        form.put("key_frame_feature_map", this.keyFrames);
+        form.put("classifications", this.classifications);
+        return form;
+    }
+
+    private void add(Annotation annotation) {
+        Map<String, Object> content = annotation.content();
+        if (content.get("segments") instanceof List<?> given) {
+            List<List<Integer>> ranges = new ArrayList<>();
+            Moments.maps(given)
+                    .forEach(segment -> ranges.add(segment(annotation, Moments.maps(segment.get("keyframes")))));
+            this.segments.put(annotation.id(), ranges);
+        } else if (content.get("masks") instanceof Map<?, ?> masks) {
+            masks(annotation, masks);
+        } else if (annotation.feature().question()) {
+            answer(annotation);
+        }
+    }
+
+    private void answer(Annotation annotation) {
+        Set<Integer> numbers = new TreeSet<>();
+        List<Moments.Span> spans = Moments.spans(annotation.content());
+        for (Moments.Span span : spans) {
+            for (int number = span.start(); number <= span.end(); number++) {
+                numbers.add(number);
+            }
+        }
+        if (spans.isEmpty()) {
+            this.classifications.add(AnswerForm.of(annotation));
+        }
+        for (int number : numbers) {
+            Moments.at(annotation.content(), number)
+                    .ifPresent(then -> frame(number).classifications().add(AnswerForm.of(annotation, then)));
+        }
+    }
+
+    /** Each image is a key frame; images of neighbouring frames are one span. That is inferred. */
+    private void masks(Annotation annotation, Map<?, ?> masks) {
+        Object color = Moments.maps(masks.get("instances")).stream()
+                .<Object>map(instance -> instance.get("colorRGB"))
+                .findFirst()
+                .orElseThrow();
+        TreeSet<Integer> numbers = new TreeSet<>();
+        Moments.maps(masks.get("frames")).forEach(frame -> numbers.add(Moments.number(frame, "index")));
+        List<List<Integer>> ranges = new ArrayList<>();
+        int first = numbers.isEmpty() ? 0 : numbers.first();
+        for (int number : numbers) {
+            show(annotation, number, Map.of("mask", Map.of("colorRGB", color)), true);
+            if (!numbers.contains(number + 1)) {
+                ranges.add(List.of(first, number));
+                Integer next = numbers.higher(number);
+                first = next == null ? 0 : next;
+            }
+        }
+        this.segments.put(annotation.id(), ranges);
+    }
+
+    private List<Integer> segment(Annotation annotation, List<Map<?, ?>> given) {
+        List<Map<?, ?>> sorted = given.stream()
+                .sorted((left, right) -> Moments.number(left, "frame") - Moments.number(right, "frame"))
+                .toList();
+        for (int at = 0; at < sorted.size(); at++) {
+            Map<?, ?> keyFrame = sorted.get(at);
+            show(annotation, Moments.number(keyFrame, "frame"), keyFrame, true);
+            if (this.interpolated && at + 1 < sorted.size()) {
+                between(annotation, keyFrame, sorted.get(at + 1));
+            }
+        }
+        return sorted.isEmpty()
+                ? List.of()
+                : List.of(
+                        Moments.number(sorted.get(0), "frame"), Moments.number(sorted.get(sorted.size() - 1), "frame"));
+    }
+
+    private void between(Annotation annotation, Map<?, ?> from, Map<?, ?> to) {
+        int first = Moments.number(from, "frame");
+        int last = Moments.number(to, "frame");
+        for (int number = first + 1; number < last; number++) {
+            double part = (double) (number - first) / (last - first);
+            show(annotation, number, (Map<?, ?>) mixed(from, to, part), false);
+        }
+    }
+
+    /** Numbers change evenly from one to the other; all else stays as it was. */
+    private static Object mixed(Object from, @Nullable Object to, double part) {
+        if (from instanceof Number low && to instanceof Number high) {
+            return low.doubleValue() + part * (high.doubleValue() - low.doubleValue());
+        }
+        if (from instanceof Map<?, ?> low && to instanceof Map<?, ?> high) {
+            Map<Object, Object> map = new LinkedHashMap<>();
+            low.forEach((key, value) -> map.put(key, mixed(value, high.get(key), part)));
+            return map;
+        }
+        if (from instanceof List<?> low && to instanceof List<?> high && low.size() == high.size()) {
+            List<Object> list = new ArrayList<>();
+            for (int at = 0; at < low.size(); at++) {
+                list.add(mixed(low.get(at), high.get(at), part));
+            }
+            return list;
+        }
+        return from;
+    }
+
+    private void show(Annotation annotation, int number, Map<?, ?> content, boolean key) {
+        frame(number).objects().put(annotation.id(), this.objects.of(annotation, content, number));
+        this.keyFrames
+                .computeIfAbsent(annotation.id(), id -> new LinkedHashMap<>())
+                .put(String.valueOf(number), key);
+    }
+
+    private Frame frame(int number) {
+        return this.frames.computeIfAbsent(number, key -> new Frame(new LinkedHashMap<>(), new ArrayList<>()));
+    }
+
+    /** What is to be seen at one moment. */
+    record Frame(Map<String, Object> objects, List<Map<String, Object>> classifications) {}
+}

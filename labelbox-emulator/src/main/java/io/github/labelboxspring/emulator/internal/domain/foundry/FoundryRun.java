@@ -1,0 +1,84 @@
+package io.github.labelboxspring.emulator.internal.domain.foundry;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
+import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
+import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRow;
+import io.github.labelboxspring.emulator.internal.domain.tasks.TaskOutcome;
+import io.github.labelboxspring.emulator.internal.domain.tasks.TaskProgress;
+import io.github.labelboxspring.emulator.internal.domain.tasks.TaskStatus;
+import io.github.labelboxspring.emulator.internal.domain.tasks.TaskWork;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets an app of Foundry predict on data rows, which come into a model run with their predictions. Predicts nothing if
+ * one of the data rows does not exist.
+ *
+ * @param references ids or global keys
+ */
+public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<String> references) implements TaskWork {
+
+    public static final String TASK_TYPE = "model-foundry-run";
+
+    private static final int SLICE = 500;
+
+    private static final int NAMED = 10;
+
+    @Override
+    public TaskOutcome run(TaskProgress progress) {
+        List<DataRow> rows = new ArrayList<>();
+        List<String> unknown = this.session.world().read(() -> find(rows));
+        if (!unknown.isEmpty()) {
+            end(TaskStatus.FAILED);
+            return TaskOutcome.failed(
+                    null,
+                    "Data rows not found: "
+                            + String.join(", ", unknown.stream().limit(NAMED).toList()));
+        }
+        MadeUpPredictions predictions = new MadeUpPredictions(this.session, this.app);
+        for (int from = 0; from < rows.size(); from += SLICE) {
+            List<DataRow> slice = rows.subList(from, Math.min(rows.size(), from + SLICE));
+            this.session.world().write(() -> {
+                slice.forEach(row -> predict(predictions, row));
+                return this.run;
+            });
+            if (!progress.reached(from + slice.size(), rows.size())) {
+                end(TaskStatus.CANCELED);
+                return TaskOutcome.completed();
+            }
+        }
+        end(TaskStatus.COMPLETE);
+        return TaskOutcome.completed();
+    }
+
+    /** Gives those that do not exist. */
+    private List<String> find(List<DataRow> rows) {
+        DataRowStore store = DataRowStore.of(this.session.organization());
+        List<String> unknown = new ArrayList<>();
+        for (String reference : this.references) {
+            Optional<DataRow> row = store.find(reference).or(() -> store.findByGlobalKey(reference));
+            row.ifPresentOrElse(rows::add, () -> unknown.add(reference));
+        }
+        return unknown;
+    }
+
+    private void predict(MadeUpPredictions predictions, DataRow row) {
+        if (!row.deleted()) {
+            ModelRunRow placed = this.run.register(this.session, row);
+            predictions
+                    .of(row)
+                    .forEach(mark -> placed.predictions().replace(mark.content().get("uuid"), List.of(mark)));
+        }
+    }
+
+    private void end(TaskStatus status) {
+        this.session.world().write(() -> {
+            this.run.prediction(status);
+            this.run.touch(this.session.world().now());
+            return this.run;
+        });
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.labelboxspring.emulator.internal.domain.foundry;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
+import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.Feature;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What an app of Foundry predicts here, where there is no model: one mark or answer for each tool and question at the
+ * top of its ontology that the app's classes name; for all if it names none. They follow from the name of the feature
+ * and from the data row's global key, or its content if it has none, so that every run predicts the same. All of it is
+ * the emulator's own invention. Masks, relationships and marks on messages are not predicted.
+ */
+final class MadeUpPredictions {
+
+    private static final int EDGE = 100;
+    private static final int LEAST_CONFIDENCE = 50;
+
+    private final Session session;
+    private final FoundryApp app;
+
+    MadeUpPredictions(Session session, FoundryApp app) {
+        this.session = session;
+        this.app = app;
+    }
+
+    /** Those of which the model is at least as sure as the app's parameter {@code confidence} asks. */
+    List<Annotation> of(DataRow row) {
+        Ontology ontology = this.app.ontology();
+        return Stream.concat(ontology.tools().stream(), ontology.classifications().stream())
+                .map(Feature::new)
+                .filter(feature -> this.app.classToSchemaId().isEmpty()
+                        || this.app.classToSchemaId().containsValue(feature.schemaId()))
+                .flatMap(feature -> prediction(row, feature).stream())
+                .toList();
+    }
+
+    private Optional<Annotation> prediction(DataRow row, Feature feature) {
+        String seed = (row.globalKey() == null ? row.rowData() : row.globalKey()) + "/" + feature.name();
+        Random random = new Random(seed.hashCode());
+        double confidence = (LEAST_CONFIDENCE + random.nextInt(LEAST_CONFIDENCE)) / 100.0;
+        double wanted =
+                this.app.inferenceParams().get("confidence") instanceof Number number ? number.doubleValue() : 0;
+        Map<String, Object> value = value(feature, random);
+        if (confidence < wanted || value.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put(
+                "uuid",
+                UUID.nameUUIDFromBytes((row.id() + "/" + feature.schemaId()).getBytes(StandardCharsets.UTF_8))
+                        .toString());
+        line.put("name", feature.name());
+        line.put("confidence", confidence);
+        line.putAll(value);
+        return Optional.of(new Annotation(this.session.world().ids().cuid(), feature, line));
+    }
+
+    private Map<String, Object> value(Feature feature, Random random) {
+        Map<String, Object> value = switch (feature.kind()) {
+            case "rectangle" ->
+                Map.of(
+                        "bbox",
+                        Map.of(
+                                "top",
+                                random.nextInt(EDGE),
+                                "left",
+                                random.nextInt(EDGE),
+                                "height",
+                                1 + random.nextInt(EDGE),
+                                "width",
+                                1 + random.nextInt(EDGE)));
+            case "point" -> Map.of("point", point(random));
+            case "line" -> Map.of("line", List.of(point(random), point(random)));
+            case "polygon" -> Map.of("polygon", List.of(point(random), point(random), point(random)));
+            case "named-entity" -> Map.of("location", Map.of("start", 0, "end", 1 + random.nextInt(EDGE)));
+            case "radio", "response-radio" -> answer(option(feature, random));
+            case "checklist", "response-checklist" -> answer(List.of(option(feature, random)));
+            case "text", "response-text" -> answer("A made-up " + feature.name());
+            default -> Map.of();
+        };
+        boolean drawn = Stream.of("bbox", "point", "line").anyMatch(value::containsKey);
+        return drawn && this.app.ontology().mediaType() == MediaType.VIDEO ? segment(value) : value;
+    }
+
+    private static Map<String, Object> answer(Object answer) {
+        return Map.of("answer", answer);
+    }
+
+    private static Map<String, Object> option(Feature question, Random random) {
+        List<Feature> options = question.options();
+        return Map.of("name", options.get(random.nextInt(options.size())).name());
+    }
+
+    private static Map<String, Object> point(Random random) {
+        return Map.of("x", random.nextInt(EDGE), "y", random.nextInt(EDGE));
+    }
+
+    /** On the first frame of a video. */
+    private static Map<String, Object> segment(Map<String, Object> value) {
+        Map<String, Object> keyFrame = new LinkedHashMap<>(value);
+        keyFrame.put("frame", 1);
+        return Map.of("segments", List.of(Map.of("keyframes", List.of(keyFrame))));
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.labelboxspring.emulator.internal.domain.imports;
+
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.tenancy.Entity;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An import of annotations into a project or a model run; its name is its own there. */
+public final class AnnotationImport extends Entity {
+
+    private final Entity parent;
+    private final User createdBy;
+    private final Kind kind;
+    private final String name;
+    private final String inputFileUrl;
+    private State state = State.RUNNING;
+    private int percentage;
+    private @Nullable String statusFileUrl;
+    private @Nullable String errorFileUrl;
+
+    public AnnotationImport(Session session, Entity parent, Kind kind, String name, String inputFileUrl) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.createdBy = session.user();
+        this.parent = parent;
+        this.kind = kind;
+        this.name = name;
+        this.inputFileUrl = inputFileUrl;
+    }
+
+    /** The project, or the model run, that it goes into. */
+    public Entity parent() {
+        return this.parent;
+    }
+
+    /** Imports into model runs have none. */
+    public Project project() {
+        return (Project) this.parent;
+    }
+
+    /** Imports into projects have none. */
+    public String modelRunId() {
+        return this.parent.id();
+    }
+
+    public User createdBy() {
+        return this.createdBy;
+    }
+
+    public Kind kind() {
+        return this.kind;
+    }
+
+    public String name() {
+        return this.name;
+    }
+
+    public State state() {
+        return this.state;
+    }
+
+    /** As the API writes it, such as {@code 45%}. */
+    public String progress() {
+        return this.percentage + "%";
+    }
+
+    public void reached(long done, long total, Instant now) {
+        this.percentage = (int) (100 * done / total);
+        touch(now);
+    }
+
+    public String inputFileUrl() {
+        return this.inputFileUrl;
+    }
+
+    /** What became of each line; null unless it is finished. */
+    public @Nullable String statusFileUrl() {
+        return this.statusFileUrl;
+    }
+
+    /** The refused lines or, if it failed as a whole, why; null while it runs. */
+    public @Nullable String errorFileUrl() {
+        return this.errorFileUrl;
+    }
+
+    /** Every line has been answered. */
+    public void finish(String statuses, String errors, Instant now) {
+        end(State.FINISHED, errors, now);
+        this.percentage = 100;
+        this.statusFileUrl = statuses;
+    }
+
+    /** Nothing of it was taken. */
+    public void fail(String errors, Instant now) {
+        end(State.FAILED, errors, now);
+    }
+
+    private void end(State last, String errors, Instant now) {
+        this.state = last;
+        this.errorFileUrl = errors;
+        touch(now);
+    }
+
+    /** What the lines become. */
+    public enum Kind {
+        LABELS,
+        PRE_LABELS,
+        /** Predictions in a model run. */
+        PREDICTIONS,
+        /** Pre-labels that were predictions in a model run. */
+        PRE_LABELS_OF_MODEL_RUN
+    }
+
+    /** How far it is. */
+    public enum State {
+        RUNNING,
+        FINISHED,
+        FAILED
+    }
+}

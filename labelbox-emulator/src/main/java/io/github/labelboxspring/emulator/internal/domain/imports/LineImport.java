@@ -1,0 +1,181 @@
+package io.github.labelboxspring.emulator.internal.domain.imports;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
+import io.github.labelboxspring.emulator.internal.domain.imports.LineRefusal.Reason;
+import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
+import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
+import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
+import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRow;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.Feature;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
+import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
+import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes single lines of an annotation import. A line of a label import becomes a part of the importing user's label of
+ * the data row, which then waits for its review; one of a prediction import stays with the data row in its model run.
+ * Used within the world's lock.
+ */
+final class LineImport {
+
+    private final Session session;
+    private final AnnotationImport source;
+    private final Set<String> uuids;
+    private final Set<String> taken = new HashSet<>();
+
+    /** @param uuids those of all lines, which relationships may name */
+    LineImport(Session session, AnnotationImport source, Set<String> uuids) {
+        this.session = session;
+        this.source = source;
+        this.uuids = uuids;
+    }
+
+    /** The data row that the line names, if there is one. */
+    Optional<DataRow> dataRow(Map<String, Object> line) {
+        DataRowStore rows = DataRowStore.of(this.session.organization());
+        Map<?, ?> reference = line.get("dataRow") instanceof Map<?, ?> map ? map : Map.of();
+        return reference.get("id") instanceof String id
+                ? rows.find(id)
+                : Optional.ofNullable(reference.get("globalKey")).flatMap(key -> rows.findByGlobalKey(key.toString()));
+    }
+
+    /** @throws LineRefusal if the line cannot be taken */
+    void take(Map<String, Object> line) {
+        if (MetricChecks.metric(line)) {
+            takeMetric(line);
+        } else {
+            takeMarks(line);
+        }
+    }
+
+    /** That metrics are refused elsewhere is inferred: the documentation has them in model runs only. */
+    private void takeMetric(Map<String, Object> line) {
+        if (!(this.source.parent() instanceof ModelRun run)) {
+            throw new LineRefusal(Reason.InvalidValue, "Metrics can be imported into model runs only");
+        }
+        ModelRunRow row = in("model run", line, run::row);
+        MetricChecks.check(line);
+        checkUuid(line);
+        row.measure(line);
+    }
+
+    private void takeMarks(Map<String, Object> line) {
+        Consumer<List<Annotation>> place = place(line);
+        List<Mark> marks = Mark.of(ontology(), line);
+        confidence(line.get("confidence"));
+        marks.forEach(mark -> check(mark.feature(), mark.content()));
+        checkUuid(line);
+        place.accept(marks.stream()
+                .map(mark -> new Annotation(this.session.world().ids().cuid(), mark.feature(), mark.content()))
+                .toList());
+    }
+
+    private void checkUuid(Map<String, Object> line) {
+        if (line.get("uuid") instanceof String uuid && !this.taken.add(uuid)) {
+            throw new LineRefusal(Reason.DuplicateUuid, "The uuid " + uuid + " stands in an earlier line");
+        }
+    }
+
+    /** Where the annotations of the line are put; pre-labels are only checked. */
+    private Consumer<List<Annotation>> place(Map<String, Object> line) {
+        if (this.source.parent() instanceof ModelRun run) {
+            ModelRunRow row = in("model run", line, run::row);
+            return annotations -> row.predictions().replace(line.get("uuid"), annotations);
+        }
+        ProjectRow row = in("project", line, Workflow.of(this.source.project())::row);
+        if (this.source.kind() != AnnotationImport.Kind.LABELS) {
+            return annotations -> {};
+        }
+        return annotations -> put(row, annotations);
+    }
+
+    /** That predictions do not bring their data rows into a model run is inferred. */
+    private <T> T in(String parent, Map<String, Object> line, Function<DataRow, Optional<T>> finder) {
+        return dataRow(line)
+                .flatMap(finder)
+                .orElseThrow(() -> new LineRefusal(
+                        Reason.InvalidDataRow, "Data row " + line.get("dataRow") + " is not in the " + parent));
+    }
+
+    private Ontology ontology() {
+        if (this.source.parent() instanceof ModelRun run) {
+            return run.model().ontology();
+        }
+        Ontology ontology = this.source.project().ontology();
+        if (ontology == null) {
+            throw new LineRefusal(Reason.UnknownFeature, "The project has no ontology");
+        }
+        return ontology;
+    }
+
+    /** The kind of assets that is labelled; a model's ontology may leave it open. */
+    private MediaType media() {
+        if (this.source.parent() instanceof ModelRun run) {
+            return Objects.requireNonNullElse(run.model().ontology().mediaType(), MediaType.UNKNOWN);
+        }
+        return this.source.project().allowedMediaType();
+    }
+
+    private static void confidence(@Nullable Object value) {
+        boolean valid = value == null
+                || value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1;
+        if (!valid) {
+            throw new LineRefusal(Reason.InvalidValue, "The confidence must be a number from 0 to 1, not " + value);
+        }
+    }
+
+    private void check(Feature feature, Map<String, Object> content) {
+        MediaType media = media();
+        if (!feature.question()) {
+            ShapeChecks.check(media, feature, content);
+            relationship(content.get("relationship"));
+        } else if (MediaRules.takesAnswers(media)) {
+            AnswerChecks.check(feature, content);
+        } else {
+            throw new LineRefusal(
+                    Reason.InvalidAnswer, "Answers cannot be imported into a project of media type " + media);
+        }
+    }
+
+    private void relationship(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> relationship)) {
+            return;
+        }
+        if (this.source.kind() == AnnotationImport.Kind.LABELS) {
+            throw new LineRefusal(Reason.InvalidRelationship, "Relationships can be imported as pre-labels only");
+        }
+        Object from = relationship.get("source");
+        if (from == null && relationship.get("sourceOntologyName") == null) {
+            throw new LineRefusal(Reason.InvalidRelationship, "A source or a sourceOntologyName is needed");
+        }
+        if (!this.uuids.contains(String.valueOf(relationship.get("target")))
+                || (from != null && !this.uuids.contains(from.toString()))) {
+            throw new LineRefusal(Reason.InvalidRelationship, "Source or target is no annotation of this import");
+        }
+    }
+
+    private void put(ProjectRow row, List<Annotation> annotations) {
+        Labels labels = new Labels(this.session);
+        labels.of(row)
+                .filter(label -> label.createdBy() == this.session.user())
+                .findFirst()
+                .ifPresentOrElse(label -> labels.annotate(label, annotations), () -> {
+                    labels.create(row, annotations);
+                    Workflow workflow = Workflow.of(row.project());
+                    workflow.move(this.session, row, workflow.node(NodeKind.REVIEW));
+                });
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.labelboxspring.emulator.internal.domain.labels;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.tenancy.Entity;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.time.Instant;
+import java.util.List;
+
+/** What one user has marked on one data row of a project. */
+public final class Label extends Entity {
+
+    private final Project project;
+    private final DataRow dataRow;
+    private final User createdBy;
+    private final Marks marks = new Marks();
+
+    public Label(Session session, Project project, DataRow dataRow) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.project = project;
+        this.dataRow = dataRow;
+        this.createdBy = session.user();
+    }
+
+    public Project project() {
+        return this.project;
+    }
+
+    public DataRow dataRow() {
+        return this.dataRow;
+    }
+
+    public User createdBy() {
+        return this.createdBy;
+    }
+
+    public List<Annotation> annotations() {
+        return this.marks.all();
+    }
+
+    /** Adds a mark, see {@link Marks#add}. */
+    public void add(Annotation annotation, Instant now) {
+        this.marks.add(annotation);
+        touch(now);
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.labelboxspring.emulator.internal.domain.labels;
+
+import io.github.labelboxspring.emulator.internal.engine.events.Event;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+
+/** A label was deleted. */
+public record LabelDeleted(Session by, Label label) implements Event {}

@@ -1,0 +1,144 @@
+package io.github.labelboxspring.emulator.internal.domain.labels;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.projects.ProjectResolvers;
+import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
+import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
+import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
+import io.github.labelboxspring.emulator.internal.tenancy.Listing;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The labels of projects and of data rows. */
+public final class LabelResolvers implements ResolverSet {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    public String schema() {
+        return "labels";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("Label", Shown.class)
+                .type("LabelFeedback", LabelFeedback.class)
+                .type("LabelScore", LabelFeedback.Score.class)
+                .type("LabelingActivity", Activity.class)
+                .field("Project", "labels", LabelResolvers::labels)
+                .field("DataRow", "labels", LabelResolvers::ofDataRow)
+                .field("DataRow", "labelingActivity", LabelResolvers::activity)
+                .mutation("upsertAutoQaLabelFeedback", LabelResolvers::feedback);
+    }
+
+    private static LabelFeedback feedback(Invocation call) {
+        Session session = Listing.session(call);
+        Label label = Listing.store(call, Label.class)
+                .find(call.text("input", "labelId"))
+                .orElseThrow(() -> ApiException.notFound("Label"));
+        Map<String, Double> scores = new LinkedHashMap<>();
+        call.map("input", "scores").forEach((name, score) -> {
+            if (!(score instanceof Number number)) {
+                throw ApiException.malformed("Score " + name + " must be a number");
+            }
+            scores.put(name, number.doubleValue());
+        });
+        EntityStore<LabelFeedback> store = Listing.store(call, LabelFeedback.class);
+        LabelFeedback feedback = store.stream()
+                .filter(each -> each.label() == label)
+                .findFirst()
+                .orElseGet(() -> store.add(new LabelFeedback(session, label)));
+        feedback.change(session, call.text("input", "feedback"), scores);
+        return feedback;
+    }
+
+    private static List<Shown> labels(Invocation call) {
+        Project project = call.source(Project.class);
+        return page(
+                call, label -> label.project() == project && !label.dataRow().deleted());
+    }
+
+    private static List<Shown> ofDataRow(Invocation call) {
+        DataRow row = call.source(DataRow.class);
+        Session session = Listing.session(call);
+        return page(
+                call,
+                label -> label.dataRow() == row
+                        && !label.project().deleted()
+                        && label.project().visibleTo(session));
+    }
+
+    private static List<Shown> page(Invocation call, Predicate<Label> belongs) {
+        return Listing.page(
+                call, Listing.store(call, Label.class).stream().filter(belongs).map(Shown::of));
+    }
+
+    /** Nobody votes here, so the label that was made first wins. */
+    private static Activity activity(Invocation call) {
+        DataRow row = call.source(DataRow.class);
+        Project project = ProjectResolvers.find(call, call.text("where", "projectId"));
+        return new Activity(Listing.store(call, Label.class).stream()
+                .filter(label -> label.project() == project && label.dataRow() == row)
+                .findFirst()
+                .map(Label::id)
+                .orElse(null));
+    }
+
+    record Activity(@Nullable String selectedLabelId) {}
+
+    record Shown(
+            String id,
+            String label,
+            @Nullable Double secondsToLabel,
+            @Nullable Double agreement,
+            @Nullable Double benchmarkAgreement,
+            boolean isBenchmarkReference,
+            boolean deleted,
+            Instant createdAt,
+            Instant updatedAt,
+            User createdBy,
+            DataRow dataRow,
+            Project project) {
+
+        /** Labels come from imports only, which tell no time and are compared with nothing. */
+        static Shown of(Label label) {
+            return new Shown(
+                    label.id(),
+                    text(label.annotations()),
+                    null,
+                    null,
+                    null,
+                    false,
+                    false,
+                    label.createdAt(),
+                    label.updatedAt(),
+                    label.createdBy(),
+                    label.dataRow(),
+                    label.project());
+        }
+
+        /** Annotations as the API shows them. */
+        static String text(List<Annotation> annotations) {
+            return JSON.writeValueAsString(
+                    annotations.stream().map(Shown::annotation).toList());
+        }
+
+        private static Map<String, Object> annotation(Annotation annotation) {
+            Map<String, Object> shown = new LinkedHashMap<>(annotation.content());
+            shown.put("featureId", annotation.id());
+            shown.put("schemaId", annotation.feature().schemaId());
+            shown.put("name", annotation.feature().name());
+            return shown;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.labelboxspring.emulator.internal.domain.labels;
+
+import io.github.labelboxspring.emulator.internal.domain.workflow.WorkflowNode;
+import io.github.labelboxspring.emulator.internal.tenancy.Entity;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.time.Duration;
+import java.util.List;
+
+/** A label as it was at a hand-off in the editor, and how long the work before it took. */
+public final class LabelVersion extends Entity {
+
+    private final Label label;
+    private final HandOff action;
+    private final User createdBy;
+    private final WorkflowNode stage;
+    private final List<Annotation> annotations;
+    private final Duration spent;
+
+    /** @param stage where the data row was before */
+    public LabelVersion(Session session, Label label, HandOff action, WorkflowNode stage, Duration spent) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.label = label;
+        this.action = action;
+        this.createdBy = session.user();
+        this.stage = stage;
+        this.annotations = List.copyOf(label.annotations());
+        this.spent = spent;
+    }
+
+    public Label label() {
+        return this.label;
+    }
+
+    public HandOff action() {
+        return this.action;
+    }
+
+    public User createdBy() {
+        return this.createdBy;
+    }
+
+    public WorkflowNode stage() {
+        return this.stage;
+    }
+
+    public List<Annotation> annotations() {
+        return this.annotations;
+    }
+
+    public Duration spent() {
+        return this.spent;
+    }
+}

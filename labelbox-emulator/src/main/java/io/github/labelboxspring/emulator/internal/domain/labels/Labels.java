@@ -1,0 +1,60 @@
+package io.github.labelboxspring.emulator.internal.domain.labels;
+
+import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Creates, changes and deletes labels, whether it is the editor, an import or the sending of data rows that asks for it.
+ *
+ * @param by whose labels are created, and who is told to have changed the others
+ */
+public record Labels(Session by) {
+
+    /** The labels of a data row in its project, oldest first. */
+    public Stream<Label> of(ProjectRow row) {
+        return row.labelIds().stream().flatMap(id -> store().find(id).stream());
+    }
+
+    /** A new label of the caller. */
+    public Label create(ProjectRow row, List<Annotation> annotations) {
+        Label label = store().add(new Label(this.by, row.project(), row.dataRow()));
+        annotations.forEach(each -> label.add(each, this.by.world().now()));
+        row.addLabel(label.id());
+        row.project().worked(this.by.world().now());
+        this.by.world().events().publish(new LabelCreated(this.by, label));
+        return label;
+    }
+
+    /** Adds to a label, see {@link Marks#add}. */
+    public void annotate(Label label, List<Annotation> annotations) {
+        annotations.forEach(each -> label.add(each, this.by.world().now()));
+        this.by.world().events().publish(new LabelUpdated(this.by, label));
+    }
+
+    /** Keeps the label as it is, and moves its data row on. */
+    public LabelVersion handOff(Label label, ProjectRow row, HandOff action, Duration spent) {
+        LabelVersion version = this.by
+                .organization()
+                .entities(LabelVersion.class)
+                .add(new LabelVersion(this.by, label, action, row.node(), spent));
+        Workflow workflow = Workflow.of(row.project());
+        action.next().map(workflow::node).ifPresentOrElse(to -> workflow.move(this.by, row, to), row::release);
+        row.project().worked(this.by.world().now());
+        return version;
+    }
+
+    public void delete(Label label) {
+        label.delete(this.by.world().now());
+        Workflow.of(label.project()).row(label.dataRow()).ifPresent(row -> row.removeLabel(label.id()));
+        this.by.world().events().publish(new LabelDeleted(this.by, label));
+    }
+
+    private EntityStore<Label> store() {
+        return this.by.organization().entities(Label.class);
+    }
+}

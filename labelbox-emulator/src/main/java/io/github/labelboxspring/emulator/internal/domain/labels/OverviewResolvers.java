@@ -1,0 +1,102 @@
+package io.github.labelboxspring.emulator.internal.domain.labels;
+
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
+import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
+import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
+import io.github.labelboxspring.emulator.internal.tenancy.Listing;
+import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How many data rows of a project stand where. Nobody can skip one here, nor raise an issue. */
+public final class OverviewResolvers implements ResolverSet {
+
+    @Override
+    public String schema() {
+        return "overview";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("WorkstreamStateCount", StateCount.class)
+                .field("Project", "workstreamStateCounts", OverviewResolvers::states)
+                .type("ProjectIssueCount", IssueCount.class)
+                .field("Project", "issues", call -> new IssueCount(0))
+                .field("Project", "completedDataRowCount", OverviewResolvers::completed)
+                .type("LabelerPerformance", Performance.class)
+                .field("Project", "labelerPerformance", OverviewResolvers::performance);
+    }
+
+    private static List<StateCount> states(Invocation call) {
+        List<String> batches = call.list("batchIds");
+        List<ProjectRow> rows = Workflow.of(call.source(Project.class))
+                .rows()
+                .filter(row -> call.value("batchIds") == null || batches.contains(row.batchId()))
+                .toList();
+        return List.of(
+                StateCount.of("Unlabeled", rows, row -> row.at(NodeKind.LABELING)),
+                StateCount.of("InReview", rows, row -> row.at(NodeKind.REVIEW)),
+                StateCount.of("InRework", rows, row -> row.at(NodeKind.REWORK)),
+                StateCount.of("Skipped", rows, row -> false),
+                StateCount.of("Done", rows, row -> row.at(NodeKind.DONE)),
+                StateCount.of("Labeled", rows, ProjectRow::labeled),
+                StateCount.of("All", rows, row -> true));
+    }
+
+    private static long completed(Invocation call) {
+        return Workflow.of(call.source(Project.class))
+                .rows()
+                .filter(row -> row.at(NodeKind.DONE))
+                .count();
+    }
+
+    private static List<Performance> performance(Invocation call) {
+        Project project = call.source(Project.class);
+        Map<User, List<Label>> byUser = Listing.store(call, Label.class).stream()
+                .filter(label -> label.project() == project && !label.dataRow().deleted())
+                .collect(Collectors.groupingBy(Label::createdBy, LinkedHashMap::new, Collectors.toList()));
+        return byUser.entrySet().stream()
+                .map(entry -> Performance.of(entry.getKey(), entry.getValue()))
+                .skip(Listing.skip(call))
+                .limit(Listing.first(call))
+                .toList();
+    }
+
+    /** Labels come from imports, which tell no time and are compared with nothing. */
+    record Performance(
+            User user,
+            int count,
+            @Nullable Double secondsPerLabel,
+            @Nullable Double totalTimeLabeling,
+            @Nullable Double consensus,
+            @Nullable Double averageBenchmarkAgreement,
+            Instant lastActivityTime) {
+
+        static Performance of(User user, List<Label> labels) {
+            Instant last = labels.stream()
+                    .map(Label::updatedAt)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            return new Performance(user, labels.size(), null, null, null, null, last);
+        }
+    }
+
+    record IssueCount(int totalCount) {}
+
+    record StateCount(String state, long count) {
+
+        static StateCount of(String state, List<ProjectRow> rows, Predicate<ProjectRow> in) {
+            return new StateCount(state, rows.stream().filter(in).count());
+        }
+    }
+}

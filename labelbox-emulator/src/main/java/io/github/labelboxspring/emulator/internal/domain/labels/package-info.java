@@ -1,0 +1,5 @@
+/** Labels, their versions, and the work of people in the editor. */
+@NullMarked
+package io.github.labelboxspring.emulator.internal.domain.labels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package io.github.labelboxspring.emulator.internal.domain.metadata;
+
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads metadata as it is sent: {@code {schemaId, value}} or {@code {name, value}}. An enum comes as two entries, the
+ * field and the option, each with an empty value, or as the field with the option's id or name as value.
+ */
+public final class MetadataInput {
+
+    private static final int LONGEST_TEXT = 4_096;
+    private static final int DIMENSIONS = 128;
+    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final MetadataOntology ontology;
+    private final Map<MetadataSchema, Object> values = new LinkedHashMap<>();
+
+    private MetadataInput(MetadataOntology ontology) {
+        this.ontology = ontology;
+    }
+
+    /**
+     * The values by field.
+     *
+     * @throws RuleException if a field does not exist, is named twice, or does not take the value
+     */
+    public static List<MetadataValue> read(MetadataOntology ontology, List<?> entries) {
+        MetadataInput input = new MetadataInput(ontology);
+        for (Object entry : entries) {
+            if (!(entry instanceof Map<?, ?> field)) {
+                throw new RuleException("Metadata must be a list of objects");
+            }
+            input.add(input.schema(field), field.get("value"));
+        }
+        return input.values.entrySet().stream()
+                .map(entry -> new MetadataValue(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private MetadataSchema schema(Map<?, ?> field) {
+        Object id = field.get("schemaId") == null ? field.get("schema_id") : field.get("schemaId");
+        if (id != null) {
+            return this.ontology
+                    .schema(id.toString())
+                    .orElseThrow(() -> new RuleException("Schema " + id + " does not exist"));
+        }
+        String name = String.valueOf(field.get("name"));
+        return this.ontology
+                .fieldByName(name)
+                .orElseThrow(() -> new RuleException("Metadata field " + name + " does not exist"));
+    }
+
+    private void add(MetadataSchema schema, @Nullable Object value) {
+        MetadataSchema parent = schema.parent();
+        if (parent != null) {
+            put(parent, schema);
+        } else if (schema.kind() == MetadataKind.CustomMetadataEnum && value instanceof Map<?, ?>) {
+            return;
+        } else {
+            put(schema, convert(schema, value));
+        }
+    }
+
+    private void put(MetadataSchema schema, Object value) {
+        if (this.values.put(schema, value) != null) {
+            throw new RuleException("A schemaId can only be specified once per DataRow for " + schema.kind());
+        }
+    }
+
+    private static Object convert(MetadataSchema schema, @Nullable Object value) {
+        return switch (schema.kind()) {
+            case CustomMetadataNumber -> number(schema, value);
+            case CustomMetadataDateTime -> time(schema, value);
+            case CustomMetadataString -> text(schema, value);
+            case CustomMetadataEmbedding -> vector(schema, value);
+            case CustomMetadataEnum, CustomMetadataEnumOption ->
+                schema.options().stream()
+                        .filter(option ->
+                                option.id().equals(value) || option.name().equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> new RuleException("No option " + value + " of " + schema.name()));
+        };
+    }
+
+    private static Object number(MetadataSchema schema, @Nullable Object value) {
+        if (value instanceof Number number) {
+            return number;
+        }
+        throw new RuleException("The value of " + schema.name() + " must be a number");
+    }
+
+    private static Object text(MetadataSchema schema, @Nullable Object value) {
+        if (value instanceof String text && text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        throw new RuleException("The value of " + schema.name() + " must be a string of at most 4096 characters");
+    }
+
+    private static Object time(MetadataSchema schema, @Nullable Object value) {
+        try {
+            return MILLISECONDS.format(OffsetDateTime.parse(String.valueOf(value)));
+        } catch (DateTimeException failure) {
+            throw new RuleException("The value of " + schema.name() + " must be an ISO 8601 time with a zone");
+        }
+    }
+
+    private static Object vector(MetadataSchema schema, @Nullable Object value) {
+        if (value instanceof List<?> list && list.size() == DIMENSIONS) {
+            return list;
+        }
+        throw new RuleException("The value of " + schema.name() + " must be 128 numbers");
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.labelboxspring.emulator.internal.domain.models;
+
+import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
+import io.github.labelboxspring.emulator.internal.tenancy.Entity;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+
+/** What makes predictions by an ontology; the web app calls it an experiment. */
+public final class Model extends Entity {
+
+    private final String name;
+    private final Ontology ontology;
+
+    public Model(Session session, String name, Ontology ontology) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.name = name;
+        this.ontology = ontology;
+    }
+
+    public String name() {
+        return this.name;
+    }
+
+    public Ontology ontology() {
+        return this.ontology;
+    }
+
+    public String ontologyId() {
+        return this.ontology.id();
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.labelboxspring.emulator.internal.domain.models;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.tasks.TaskStatus;
+import io.github.labelboxspring.emulator.internal.tenancy.Entity;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One training or evaluation of a model. */
+public final class ModelRun extends Entity {
+
+    private final Model model;
+    private final String name;
+    private final String createdBy;
+    private final @Nullable String modelAppId;
+    private final Map<DataRow, ModelRunRow> rows = new LinkedHashMap<>();
+    private final List<ModelRunRow> ever = new ArrayList<>();
+    private final TrainingPipeline training = new TrainingPipeline();
+    private @Nullable Map<String, Object> trainingMetadata;
+    private TaskStatus prediction = TaskStatus.IN_PROGRESS;
+
+    /** A run that was made by hand. */
+    public ModelRun(Session session, Model model, String name, @Nullable Map<String, Object> trainingMetadata) {
+        this(session, model, name, trainingMetadata, null);
+    }
+
+    /** @param modelAppId the app that made it */
+    public ModelRun(
+            Session session,
+            Model model,
+            String name,
+            @Nullable Map<String, Object> trainingMetadata,
+            @Nullable String modelAppId) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.model = model;
+        this.name = name;
+        this.createdBy = session.user().id();
+        this.trainingMetadata = trainingMetadata;
+        this.modelAppId = modelAppId;
+    }
+
+    public Model model() {
+        return this.model;
+    }
+
+    public String modelId() {
+        return this.model.id();
+    }
+
+    /** The app that made it; runs made by hand have none. */
+    public @Nullable String modelAppId() {
+        return this.modelAppId;
+    }
+
+    public String name() {
+        return this.name;
+    }
+
+    public String createdBy() {
+        return this.createdBy;
+    }
+
+    public @Nullable Map<String, Object> trainingMetadata() {
+        return this.trainingMetadata;
+    }
+
+    public void configure(@Nullable Map<String, Object> metadata) {
+        this.trainingMetadata = metadata;
+    }
+
+    public TrainingPipeline training() {
+        return this.training;
+    }
+
+    /** How far the app is that made it. */
+    public TaskStatus prediction() {
+        return this.prediction;
+    }
+
+    public void prediction(TaskStatus status) {
+        this.prediction = status;
+    }
+
+    /** Brings the data row into the run, unless it is there already. */
+    public ModelRunRow register(Session session, DataRow row) {
+        return this.rows.computeIfAbsent(row, added -> {
+            ModelRunRow made = new ModelRunRow(session, this, added);
+            this.ever.add(made);
+            return made;
+        });
+    }
+
+    public Optional<ModelRunRow> row(DataRow row) {
+        return Optional.ofNullable(this.rows.get(row)).filter(found -> !row.deleted());
+    }
+
+    /** The data rows in the order in which they came, without those that were deleted since. */
+    public Stream<ModelRunRow> rows() {
+        return this.rows.values().stream().filter(row -> !row.dataRow().deleted());
+    }
+
+    /** The same with those that were taken out or deleted since. */
+    public List<ModelRunRow> rowsWithDeleted() {
+        return Collections.unmodifiableList(this.ever);
+    }
+
+    /** Takes the data row out of the run, with its predictions. */
+    public void remove(DataRow row, Instant now) {
+        Optional.ofNullable(this.rows.remove(row)).ifPresent(removed -> removed.delete(now));
+    }
+}

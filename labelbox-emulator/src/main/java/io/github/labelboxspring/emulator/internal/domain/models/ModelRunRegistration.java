@@ -1,0 +1,87 @@
+package io.github.labelboxspring.emulator.internal.domain.models;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
+import io.github.labelboxspring.emulator.internal.domain.labels.Label;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Changes the data rows of a model run, or none of them if one that is named does not exist; the platform's own rule and
+ * words for that are not public.
+ */
+public record ModelRunRegistration(Session session, ModelRun run) {
+
+    private static final int NAMED = 10;
+
+    /** Does it and tells the job how it went. */
+    public void carryOut(Registration job, Consumer<ModelRunRegistration> change) {
+        this.session.world().write(() -> {
+            try {
+                change.accept(this);
+                this.run.touch(this.session.world().now());
+                job.complete(this.session.world().now());
+            } catch (RuleException refusal) {
+                job.fail(refusal.reason(), this.session.world().now());
+            }
+            return job;
+        });
+    }
+
+    /** @param references ids or global keys */
+    public void add(List<String> references) {
+        found("Data rows not found", references, this::dataRow).forEach(row -> this.run.register(this.session, row));
+    }
+
+    /** Makes the labels the truth about their data rows, which are brought in if need be. */
+    public void label(List<String> ids) {
+        found("Labels not found", ids, this.session.organization().entities(Label.class)::find)
+                .forEach(this::label);
+    }
+
+    /** The same with all labels of the project. */
+    public void label(Project project) {
+        this.session.organization().entities(Label.class).stream()
+                .filter(label -> label.project() == project
+                        && Workflow.of(project).row(label.dataRow()).isPresent())
+                .forEach(this::label);
+    }
+
+    private void label(Label label) {
+        this.run.register(this.session, label.dataRow()).label(label.id());
+    }
+
+    /** @param references ids or global keys */
+    public void split(DataSplit split, List<String> references) {
+        List<ModelRunRow> rows = found(
+                "Data rows are not in the model run",
+                references,
+                name -> dataRow(name).flatMap(this.run::row));
+        rows.forEach(row -> row.assign(split));
+    }
+
+    private Optional<DataRow> dataRow(String reference) {
+        DataRowStore store = DataRowStore.of(this.session.organization());
+        return store.find(reference).or(() -> store.findByGlobalKey(reference));
+    }
+
+    private static <T> List<T> found(String problem, List<String> names, Function<String, Optional<T>> finder) {
+        List<T> all = new ArrayList<>();
+        List<String> strange = new ArrayList<>();
+        for (String name : names) {
+            finder.apply(name).ifPresentOrElse(all::add, () -> strange.add(name));
+        }
+        if (!strange.isEmpty()) {
+            throw new RuleException(problem + ": "
+                    + String.join(", ", strange.stream().limit(NAMED).toList()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.labelboxspring.emulator.internal.domain.models;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.labels.Marks;
+import io.github.labelboxspring.emulator.internal.tenancy.Entity;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A data row in a model run, with its ground truth and its predictions; the API calls it an annotation group. */
+public final class ModelRunRow extends Entity {
+
+    private final ModelRun run;
+    private final DataRow dataRow;
+    private final Marks predictions = new Marks();
+    private final Map<List<Object>, Map<String, Object>> metrics = new LinkedHashMap<>();
+    private DataSplit dataSplit = DataSplit.UNASSIGNED;
+    private @Nullable String labelId;
+
+    ModelRunRow(Session session, ModelRun run, DataRow dataRow) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.run = run;
+        this.dataRow = dataRow;
+    }
+
+    public String modelRunId() {
+        return this.run.id();
+    }
+
+    public DataRow dataRow() {
+        return this.dataRow;
+    }
+
+    public DataSplit dataSplit() {
+        return this.dataSplit;
+    }
+
+    public void assign(DataSplit split) {
+        this.dataSplit = split;
+    }
+
+    /** The label that counts as the truth. */
+    public @Nullable String labelId() {
+        return this.labelId;
+    }
+
+    public void label(String id) {
+        this.labelId = id;
+    }
+
+    public Marks predictions() {
+        return this.predictions;
+    }
+
+    /**
+     * Adds a metric, in the form in which it is imported. That it takes the place of one of the same name for the same
+     * feature is inferred.
+     */
+    public void measure(Map<String, Object> metric) {
+        List<Object> key = Stream.of("metricName", "featureName", "subclassName")
+                .<Object>map(field -> String.valueOf(metric.get(field)))
+                .toList();
+        this.metrics.put(key, metric);
+    }
+
+    public List<Map<String, Object>> metrics() {
+        return List.copyOf(this.metrics.values());
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.labelboxspring.emulator.internal.domain.ontologies;
+
+import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
+import io.github.labelboxspring.emulator.internal.engine.http.Reply;
+import io.github.labelboxspring.emulator.internal.engine.http.RestRequest;
+import io.github.labelboxspring.emulator.internal.engine.http.RestRoutes;
+import io.github.labelboxspring.emulator.internal.tenancy.IdPage;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The REST paths below {@code /feature-schemas}. */
+final class FeatureEditing {
+
+    private static final String FEATURE = "/api/v1/feature-schemas/{feature}";
+    private static final String NEW = "new_feature_schema_id";
+
+    private FeatureEditing() {}
+
+    static void addTo(RestRoutes routes) {
+        routes.on("GET", "/api/v1/feature-schemas/unused", FeatureEditing::unused)
+                .on("PUT", FEATURE, FeatureEditing::upsert)
+                .on("DELETE", FEATURE, FeatureEditing::delete)
+                .on("PATCH", FEATURE + "/definition", FeatureEditing::rename);
+    }
+
+    private static Reply unused(RestRequest request) {
+        Session session = request.session(Session.class);
+        return IdPage.reply(
+                request,
+                session.organization().entities(FeatureSchema.class).stream()
+                        .filter(FeatureSchema::root)
+                        .filter(feature -> !used(session, feature)));
+    }
+
+    /** Creates the feature if the path says so; otherwise the path names the one to change. */
+    private static Reply upsert(RestRequest request) {
+        Map<String, Object> feature = new LinkedHashMap<>(
+                OntologyResolvers.normalized(String.valueOf(request.json().get("normalized"))));
+        String id = request.path("feature");
+        if (id.equals(NEW)) {
+            feature.remove("featureSchemaId");
+        } else {
+            feature.put("featureSchemaId", root(request, id).id());
+        }
+        return Reply.json(200, Map.of("schemaId", define(request, feature).id()));
+    }
+
+    private static Reply rename(RestRequest request) {
+        FeatureSchema schema = root(request, request.path("feature"));
+        if (!(request.json().get("title") instanceof String title) || title.isBlank()) {
+            throw ApiException.malformed("title must not be empty");
+        }
+        Map<String, Object> feature = new LinkedHashMap<>(schema.normalized());
+        Stream.of("name", "instructions").filter(feature::containsKey).forEach(field -> feature.put(field, title));
+        return Reply.json(200, Map.of("schemaId", define(request, feature).id()));
+    }
+
+    private static FeatureSchema define(RestRequest request, Map<String, Object> feature) {
+        try {
+            return new FeatureRegistry(request.session(Session.class)).root(feature);
+        } catch (RuleException refusal) {
+            throw ApiException.invalid(422, refusal.reason());
+        }
+    }
+
+    private static Reply delete(RestRequest request) {
+        Session session = request.session(Session.class);
+        FeatureSchema feature = root(request, request.path("feature"));
+        if (used(session, feature)) {
+            throw ApiException.malformed("Feature schema cannot be deleted because it is used in ontologies");
+        }
+        feature.delete(session.world().now());
+        return Reply.empty(204);
+    }
+
+    private static boolean used(Session session, FeatureSchema feature) {
+        return session.organization().entities(Ontology.class).stream()
+                .anyMatch(ontology -> ontology.has(feature.id()));
+    }
+
+    static FeatureSchema root(RestRequest request, String id) {
+        return request.session(Session.class)
+                .organization()
+                .entities(FeatureSchema.class)
+                .find(id)
+                .filter(FeatureSchema::root)
+                .orElseThrow(
+                        () -> ApiException.invalid(404, "Cannot find root schema node with feature schema id " + id));
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.labelboxspring.emulator.internal.domain.ontologies;
+
+import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes features in: checks them, gives ids to those that have none, and remembers each by its id. An id that is a UUID
+ * holds within one document only and is replaced wherever the document names it.
+ */
+public final class FeatureRegistry {
+
+    private static final Pattern LOCAL = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final String FEATURE_ID = "featureSchemaId";
+    private static final String NODE_ID = "schemaNodeId";
+
+    private final Session session;
+    private final EntityStore<FeatureSchema> known;
+    private final Map<String, String> idsOfLocalOnes = new HashMap<>();
+
+    public FeatureRegistry(Session session) {
+        this.session = session;
+        this.known = session.organization().entities(FeatureSchema.class);
+    }
+
+    /**
+     * The normalized JSON of an ontology with all its ids.
+     *
+     * @throws RuleException if it breaks a rule; then nothing has changed
+     */
+    public Map<String, Object> ontology(Map<String, Object> normalized) {
+        FeatureTree.bounded(normalized);
+        List<Map<String, Object>> tools = FeatureKind.list(normalized, "tools");
+        List<Map<String, Object>> classifications = FeatureKind.list(normalized, "classifications");
+        FeatureKind.unique("tool", tools);
+        FeatureKind.unique("classification", classifications);
+        tools.forEach(tool -> check(tool, FeatureKind.TOOL));
+        classifications.forEach(classification -> check(classification, FeatureKind.CLASSIFICATION));
+        if (classifications.stream()
+                        .filter(each -> "prompt".equals(each.get("type")))
+                        .count()
+                > 1) {
+            throw new RuleException("Only one prompt is allowed per ontology");
+        }
+        Map<String, Object> accepted = new LinkedHashMap<>(normalized);
+        accepted.put("tools", accept(tools, FeatureKind.TOOL, true));
+        accepted.put("classifications", accept(classifications, FeatureKind.CLASSIFICATION, true));
+        return accepted;
+    }
+
+    /**
+     * A feature by itself, created or, if it has the id of a known one, changed.
+     *
+     * @throws RuleException if it breaks a rule; then nothing has changed
+     */
+    public FeatureSchema root(Map<String, Object> feature) {
+        FeatureKind kind = FeatureKind.ofRoot(feature);
+        check(feature, kind);
+        Map<String, Object> accepted = accept(feature, kind, true);
+        FeatureSchema schema =
+                this.known.find(String.valueOf(accepted.get(FEATURE_ID))).orElseThrow();
+        schema.define(accepted, this.session.world().now());
+        this.session.organization().entities(Ontology.class).stream()
+                .forEach(ontology ->
+                        ontology.redefine(schema, this.session.world().now()));
+        return schema;
+    }
+
+    private void check(Map<String, Object> feature, FeatureKind kind) {
+        kind.check(feature);
+        id(feature, FEATURE_ID).filter(id -> this.known.find(id).isEmpty()).ifPresent(id -> {
+            throw new RuleException("Failed to find feature schema node by id: " + id);
+        });
+        FeatureKind.list(feature, kind.children()).forEach(child -> check(child, kind.childKind()));
+    }
+
+    private List<Map<String, Object>> accept(List<Map<String, Object>> features, FeatureKind kind, boolean root) {
+        List<Map<String, Object>> accepted = new ArrayList<>();
+        features.forEach(feature -> accepted.add(accept(feature, kind, root)));
+        return accepted;
+    }
+
+    private Map<String, Object> accept(Map<String, Object> feature, FeatureKind kind, boolean root) {
+        String id = id(feature, FEATURE_ID).orElseGet(() -> idOf(feature));
+        Map<String, Object> accepted = new LinkedHashMap<>(feature);
+        accepted.put(
+                NODE_ID, id(feature, NODE_ID).orElseGet(this.session.world().ids()::cuid));
+        accepted.put(FEATURE_ID, id);
+        if (feature.containsKey(kind.children()) || kind != FeatureKind.OPTION) {
+            accepted.put(kind.children(), accept(FeatureKind.list(feature, kind.children()), kind.childKind(), false));
+        }
+        if (feature.get("definition") != null) {
+            accepted.put("definition", withoutLocalIds(feature.get("definition")));
+        }
+        if (this.known.find(id).isEmpty()) {
+            this.known.add(new FeatureSchema(id, this.session.world().now(), root, accepted));
+        }
+        return accepted;
+    }
+
+    /** The id that the feature has for good. */
+    private static Optional<String> id(Map<String, Object> feature, String field) {
+        return feature.get(field) instanceof String id && !LOCAL.matcher(id).matches()
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    /** A new id, the same wherever the document has the same local one. */
+    private String idOf(Map<String, Object> feature) {
+        return feature.get(FEATURE_ID) instanceof String local
+                ? this.idsOfLocalOnes.computeIfAbsent(
+                        local, key -> this.session.world().ids().cuid())
+                : this.session.world().ids().cuid();
+    }
+
+    private @Nullable Object withoutLocalIds(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, each) -> copy.put(String.valueOf(key), withoutLocalIds(each)));
+            return copy;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(this::withoutLocalIds).toList();
+        }
+        return value instanceof String text && LOCAL.matcher(text).matches()
+                ? this.idsOfLocalOnes.computeIfAbsent(
+                        text, key -> this.session.world().ids().cuid())
+                : value;
+    }
+}

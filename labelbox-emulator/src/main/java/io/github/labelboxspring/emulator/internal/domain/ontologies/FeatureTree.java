@@ -1,0 +1,55 @@
+package io.github.labelboxspring.emulator.internal.domain.ontologies;
+
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Normalized JSON as a tree: features stand below it and below each other. */
+final class FeatureTree {
+
+    private static final List<String> BRANCHES = List.of("tools", "classifications", "options");
+
+    private static final int MOST_FEATURES = 4_000;
+
+    private FeatureTree() {}
+
+    /** @throws RuleException if an ontology cannot have so many features */
+    static void bounded(Map<String, Object> normalized) {
+        if (below(normalized).count() > MOST_FEATURES) {
+            throw new RuleException("An ontology must not have more than " + MOST_FEATURES + " features");
+        }
+    }
+
+    /** All features below the node, at any depth. */
+    static Stream<Map<String, Object>> below(Map<String, Object> node) {
+        return BRANCHES.stream()
+                .flatMap(branch -> FeatureKind.list(node, branch).stream())
+                .flatMap(child -> Stream.concat(Stream.of(child), below(child)));
+    }
+
+    static boolean is(Map<String, Object> node, String featureSchemaId) {
+        return featureSchemaId.equals(node.get("featureSchemaId"));
+    }
+
+    /** The same node without the feature, wherever it stands below. */
+    static Map<String, Object> without(Map<String, Object> node, String featureSchemaId) {
+        return branches(
+                node,
+                children -> children.stream()
+                        .filter(child -> !is(child, featureSchemaId))
+                        .map(child -> without(child, featureSchemaId))
+                        .toList());
+    }
+
+    /** The same node with something else in its branches. */
+    static Map<String, Object> branches(Map<String, Object> node, UnaryOperator<List<Map<String, Object>>> change) {
+        Map<String, Object> copy = new LinkedHashMap<>(node);
+        BRANCHES.stream()
+                .filter(branch -> node.get(branch) != null)
+                .forEach(branch -> copy.put(branch, change.apply(FeatureKind.list(node, branch))));
+        return copy;
+    }
+}

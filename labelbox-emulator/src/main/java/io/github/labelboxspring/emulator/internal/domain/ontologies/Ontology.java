@@ -1,0 +1,173 @@
+package io.github.labelboxspring.emulator.internal.domain.ontologies;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
+import io.github.labelboxspring.emulator.internal.tenancy.Entity;
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The features that labelers of a project use. */
+public final class Ontology extends Entity {
+
+    private final User createdBy;
+    private final String name;
+    private final @Nullable MediaType mediaType;
+    private Map<String, Object> normalized;
+
+    /** @param normalized its features with their ids, see {@link FeatureRegistry} */
+    public Ontology(Session session, String name, @Nullable MediaType mediaType, Map<String, Object> normalized) {
+        super(session.world().ids().cuid(), session.world().now());
+        this.createdBy = session.user();
+        this.name = name;
+        this.mediaType = mediaType;
+        this.normalized = normalized;
+    }
+
+    public User createdBy() {
+        return this.createdBy;
+    }
+
+    public Organization organization() {
+        return this.createdBy.organization();
+    }
+
+    public String name() {
+        return this.name;
+    }
+
+    public @Nullable String description() {
+        return null;
+    }
+
+    /** Null if it fits any assets. */
+    public @Nullable MediaType mediaType() {
+        return this.mediaType;
+    }
+
+    public Map<String, Object> normalized() {
+        return this.normalized;
+    }
+
+    /** Names the instructions of a project that uses it. With several projects the last one counts (inferred). */
+    public void instruct(String instructionsUrl) {
+        Map<String, Object> changed = new LinkedHashMap<>(this.normalized);
+        changed.put("projectInstructions", instructionsUrl);
+        this.normalized = changed;
+    }
+
+    public List<Map<String, Object>> tools() {
+        return FeatureKind.list(this.normalized, "tools");
+    }
+
+    public List<Map<String, Object>> classifications() {
+        return FeatureKind.list(this.normalized, "classifications");
+    }
+
+    public int objectSchemaCount() {
+        return tools().size();
+    }
+
+    public int classificationSchemaCount() {
+        return classifications().size();
+    }
+
+    /** Whether the feature stands in it, at any depth. */
+    public boolean has(String featureSchemaId) {
+        return FeatureTree.below(this.normalized).anyMatch(node -> FeatureTree.is(node, featureSchemaId));
+    }
+
+    /** Whether the feature stands at its top. */
+    public boolean hasAtTop(String featureSchemaId) {
+        return Stream.concat(tools().stream(), classifications().stream())
+                .anyMatch(node -> FeatureTree.is(node, featureSchemaId));
+    }
+
+    /**
+     * Brings a feature to a place among those of its kind, from where it stands now if it is there already.
+     *
+     * @throws RuleException if another feature has the name, or there would be too many; then nothing has changed
+     */
+    public void insert(Session session, FeatureSchema feature, int position) {
+        String field = FeatureKind.ofRoot(feature.normalized()) == FeatureKind.TOOL ? "tools" : "classifications";
+        List<Map<String, Object>> features = new ArrayList<>(FeatureKind.list(this.normalized, field));
+        Map<String, Object> node = features.stream()
+                .filter(each -> FeatureTree.is(each, feature.id()))
+                .findFirst()
+                .orElseGet(
+                        () -> place(feature.normalized(), session.world().ids().cuid()));
+        features.remove(node);
+        features.add(Math.min(position, features.size()), node);
+        FeatureKind.unique("feature", features);
+        Map<String, Object> changed = new LinkedHashMap<>(this.normalized);
+        changed.put(field, List.copyOf(features));
+        FeatureTree.bounded(changed);
+        this.normalized = changed;
+        touch(session.world().now());
+    }
+
+    private static Map<String, Object> place(Map<String, Object> feature, @Nullable Object nodeId) {
+        Map<String, Object> node = new LinkedHashMap<>(feature);
+        node.put("schemaNodeId", String.valueOf(nodeId));
+        return node;
+    }
+
+    /** Takes a feature out, wherever it stands. */
+    public void remove(String featureSchemaId, Instant now) {
+        this.normalized = FeatureTree.without(this.normalized, featureSchemaId);
+        touch(now);
+    }
+
+    /** Follows a change of the feature, if it stands at the top. */
+    void redefine(FeatureSchema feature, Instant now) {
+        if (hasAtTop(feature.id())) {
+            change(feature.id(), now, node -> {
+                Map<String, Object> changed = place(feature.normalized(), node.get("schemaNodeId"));
+                return FeatureKind.archived(node) ? archived(changed, true) : changed;
+            });
+        }
+    }
+
+    private void change(String featureSchemaId, Instant now, UnaryOperator<Map<String, Object>> change) {
+        this.normalized = FeatureTree.branches(
+                this.normalized,
+                features -> features.stream()
+                        .map(node -> FeatureTree.is(node, featureSchemaId) ? change.apply(node) : node)
+                        .toList());
+        touch(now);
+    }
+
+    /** Whether labelers can no longer use the feature, although labels have it. */
+    public boolean archived(String featureSchemaId) {
+        return Stream.concat(tools().stream(), classifications().stream())
+                .anyMatch(node -> FeatureTree.is(node, featureSchemaId) && FeatureKind.archived(node));
+    }
+
+    public void archive(String featureSchemaId, Instant now) {
+        change(featureSchemaId, now, node -> archived(node, true));
+    }
+
+    /** In normalized JSON the platform writes 1 and 0 (seen in ontologies of users). */
+    private static Map<String, Object> archived(Map<String, Object> node, boolean archived) {
+        Map<String, Object> changed = new LinkedHashMap<>(node);
+        changed.put(FeatureKind.ARCHIVED, archived ? 1 : 0);
+        return changed;
+    }
+
+    /** False if it was not archived. */
+    public boolean unarchive(String featureSchemaId, Instant now) {
+        boolean archived = archived(featureSchemaId);
+        if (archived) {
+            change(featureSchemaId, now, node -> archived(node, false));
+        }
+        return archived;
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.labelboxspring.emulator.internal.domain.ontologies;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
+import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Names;
+import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
+import io.github.labelboxspring.emulator.internal.tenancy.CursorPage;
+import io.github.labelboxspring.emulator.internal.tenancy.Listing;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import io.github.labelboxspring.emulator.internal.tenancy.Services;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Ontologies and the features in them. */
+public final class OntologyResolvers implements ResolverSet {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public OntologyResolvers(Services services, OntologyUse use) {
+        new OntologyEditing(use).addTo(services.routes());
+        FeatureEditing.addTo(services.routes());
+    }
+
+    @Override
+    public String schema() {
+        return "ontologies";
+    }
+
+    @Override
+    public void register(Wiring wiring) {
+        wiring.type("Ontology", Ontology.class)
+                .type("RootSchemaNode", FeatureSchema.class)
+                .type("OntologyPage", CursorPage.class)
+                .type("RootSchemaNodePage", CursorPage.class)
+                .query("ontology", call -> find(call, call.text("where", "id")))
+                .query("ontologies", OntologyResolvers::search)
+                .query("rootSchemaNode", OntologyResolvers::feature)
+                .query("rootSchemaNodes", OntologyResolvers::searchFeatures)
+                .mutation("upsertOntology", OntologyResolvers::create)
+                .mutation("upsertRootSchemaNode", OntologyResolvers::upsertFeature)
+                .field(
+                        "Ontology",
+                        "options",
+                        call -> call.source(Ontology.class).normalized());
+    }
+
+    public static Ontology find(Invocation call, String id) {
+        return Listing.store(call, Ontology.class).find(id).orElseThrow(() -> ApiException.notFound("Ontology"));
+    }
+
+    private static CursorPage<Ontology> search(Invocation call) {
+        String part = part(call);
+        return CursorPage.of(
+                call,
+                Listing.store(call, Ontology.class).withDeleted(),
+                ontology -> lower(ontology.name()).contains(part));
+    }
+
+    private static CursorPage<FeatureSchema> searchFeatures(Invocation call) {
+        String part = part(call);
+        return CursorPage.of(
+                call,
+                Listing.store(call, FeatureSchema.class).withDeleted(),
+                feature -> feature.root() && lower(feature.name()).contains(part));
+    }
+
+    private static String part(Invocation call) {
+        return lower(call.find("where", "search").orElse(""));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static FeatureSchema feature(Invocation call) {
+        return Listing.store(call, FeatureSchema.class)
+                .find(call.text("where", "featureSchemaId"))
+                .filter(FeatureSchema::root)
+                .orElseThrow(() -> ApiException.notFound("RootSchemaNode"));
+    }
+
+    private static Ontology create(Invocation call) {
+        String name = Names.checked("Ontology", call.text("data", "name"));
+        MediaType mediaType = mediaType(call);
+        Map<String, Object> normalized = normalized(call.text("data", "normalized"));
+        try {
+            return Listing.store(call, Ontology.class)
+                    .add(new Ontology(
+                            Listing.session(call),
+                            name,
+                            mediaType,
+                            new FeatureRegistry(Listing.session(call)).ontology(normalized)));
+        } catch (RuleException refusal) {
+            throw ApiException.invalid(422, refusal.reason());
+        }
+    }
+
+    /** A chat editor decides the media type. */
+    private static @Nullable MediaType mediaType(Invocation call) {
+        MediaType given = call.find("data", "mediaType").map(MediaType::valueOf).orElse(null);
+        MediaType needed = needed(
+                call.find("data", "editorTaskType").map(EditorTaskType::valueOf).orElse(null));
+        if (needed == null) {
+            return given;
+        }
+        if (given != null && given != needed) {
+            throw ApiException.invalid(422, "The editor needs the media type " + needed);
+        }
+        return needed;
+    }
+
+    /** What the editor of a chat or writing task shows. */
+    public static @Nullable MediaType needed(@Nullable EditorTaskType editor) {
+        return editor == null
+                ? null
+                : editor == EditorTaskType.RESPONSE_CREATION ? MediaType.TEXT : MediaType.CONVERSATIONAL;
+    }
+
+    private static FeatureSchema upsertFeature(Invocation call) {
+        Map<String, Object> normalized = normalized(call.text("data", "normalized"));
+        try {
+            return new FeatureRegistry(Listing.session(call)).root(normalized);
+        } catch (RuleException refusal) {
+            throw ApiException.invalid(422, refusal.reason());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> normalized(String json) {
+        try {
+            return JSON.readValue(json, Map.class);
+        } catch (JacksonException failure) {
+            throw ApiException.malformed("normalized is not a JSON object");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.labelboxspring.emulator.internal.domain.performance;
+
+import io.github.labelboxspring.emulator.internal.tenancy.Entity;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a sign-in in the web application to its end. The API has no call for either; the emulator's own paths {@code
+ * /emulator/sign-ins} and {@code /emulator/sign-outs} record them.
+ */
+public final class SignIn extends Entity {
+
+    /** The lifetime of a sign-in cookie, and a minute. */
+    private static final Duration LONGEST = Duration.ofHours(84).plusMinutes(1);
+
+    private final User user;
+    private final Instant startedAt;
+    private @Nullable End end;
+
+    /** How it ended. */
+    public record End(Instant at, String reason, boolean derived) {}
+
+    public SignIn(Session session, User user, Instant startedAt) {
+        super(session.world().ids().uuid(), session.world().now());
+        this.user = user;
+        this.startedAt = startedAt;
+    }
+
+    public User user() {
+        return this.user;
+    }
+
+    public Instant startedAt() {
+        return this.startedAt;
+    }
+
+    public Instant expiresAt() {
+        return this.startedAt.plus(LONGEST);
+    }
+
+    /** Ends it, unless it has ended. */
+    public void signOut(Instant at, String reason) {
+        if (this.end == null) {
+            this.end = new End(at, reason, false);
+        }
+    }
+
+    /** The end by then: the recorded one, that of the membership, or at the latest when it expires; null if it is open. */
+    public @Nullable End end(Instant now) {
+        if (this.end != null) {
+            return this.end;
+        }
+        if (this.user.deleted() && this.user.updatedAt().isBefore(expiresAt())) {
+            return new End(this.user.updatedAt(), "ACCOUNT_REMOVED", false);
+        }
+        return expiresAt().isAfter(now) ? null : new End(expiresAt(), "MAX_DURATION_REACHED", true);
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.labelboxspring.emulator.internal.domain.performance;
+
+import io.github.labelboxspring.emulator.internal.domain.labels.HandOff;
+import io.github.labelboxspring.emulator.internal.domain.labels.Label;
+import io.github.labelboxspring.emulator.internal.domain.labels.LabelVersion;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
+import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.engine.http.ReportQuery;
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import io.github.labelboxspring.emulator.internal.tenancy.Permission;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What people did, as reports count it. Imported labels count as made, in no time. */
+record WorkLog(List<Entry> entries) {
+
+    /** What was done. */
+    enum Kind {
+        CREATING,
+        REVIEWING,
+        REWORKING
+    }
+
+    /**
+     * A piece of work.
+     *
+     * @param decided whether it ended a review or a rework, or made a label; saving in between only takes time
+     */
+    record Entry(User user, Label label, Kind kind, boolean decided, boolean approved, Instant at, double seconds) {
+
+        static Entry of(LabelVersion version) {
+            HandOff action = version.action();
+            boolean rework = action == HandOff.REWORK_SUBMITTED
+                    || action == HandOff.SAVED && version.stage().kind() == NodeKind.REWORK;
+            Kind kind = action == HandOff.SUBMITTED ? Kind.CREATING : rework ? Kind.REWORKING : Kind.REVIEWING;
+            return new Entry(
+                    version.createdBy(),
+                    version.label(),
+                    kind,
+                    action != HandOff.SAVED && action != HandOff.SENT_TO_REWORK,
+                    action == HandOff.APPROVED,
+                    version.createdAt(),
+                    version.spent().toMillis() / 1000.0);
+        }
+
+        static Entry imported(Label label) {
+            return new Entry(label.createdBy(), label, Kind.CREATING, true, false, label.createdAt(), 0);
+        }
+
+        LocalDate day() {
+            return LocalDate.ofInstant(this.at, ZoneOffset.UTC);
+        }
+    }
+
+    /** All that the query asks for and the caller may see. */
+    static WorkLog of(Session session, ReportQuery query, Predicate<Project> projects) {
+        Organization organization = session.organization();
+        List<LabelVersion> versions =
+                organization.entities(LabelVersion.class).stream().toList();
+        Set<Label> submitted = versions.stream()
+                .filter(version -> version.action() == HandOff.SUBMITTED)
+                .map(LabelVersion::label)
+                .collect(Collectors.toSet());
+        Stream<Entry> imported = organization.entities(Label.class).withDeleted().stream()
+                .filter(label -> !submitted.contains(label))
+                .map(Entry::imported);
+        return new WorkLog(Stream.concat(versions.stream().map(Entry::of), imported)
+                .filter(each -> projects.test(each.label().project()))
+                .filter(each -> sees(session, each))
+                .filter(each -> asked(query, each, organization))
+                .toList());
+    }
+
+    /** Who labels or reviews sees his own figures, who manages sees all (inferred). */
+    private static boolean sees(Session session, Entry entry) {
+        Project project = entry.label().project();
+        return seesAll(session)
+                || project.lets(session, Permission.MANAGE_PROJECTS)
+                || entry.user() == session.user()
+                || entry.label().createdBy() == session.user();
+    }
+
+    static boolean seesAll(Session session) {
+        return session.may(Permission.MANAGE_PROJECTS)
+                || session.may(Permission.VIEW) && !session.may(Permission.LABEL);
+    }
+
+    private static boolean asked(ReportQuery query, Entry entry, Organization own) {
+        Label label = entry.label();
+        String batch = Workflow.of(label.project())
+                .row(label.dataRow())
+                .map(ProjectRow::batchId)
+                .orElse("");
+        return !entry.day().isBefore(query.first())
+                && !entry.day().isAfter(query.last())
+                && query.names("projectIds", label.project().id())
+                && query.names("batchIds", batch)
+                && query.names("ownerOrganizationIds", own.id())
+                && query.names("memberOrganizationIds", own.id())
+                && query.names("memberType", "internal")
+                && !query.has("userGroupIds")
+                && counts(query, label);
+    }
+
+    private static boolean counts(ReportQuery query, Label label) {
+        return switch (query.word("deletedLabels", PerformanceRoutes.DELETED)) {
+            case "exclude" -> !label.deleted();
+            case "only" -> label.deleted();
+            default -> true;
+        };
+    }
+
+    WorkLog only(Predicate<Entry> wanted) {
+        return new WorkLog(this.entries.stream().filter(wanted).toList());
+    }
+
+    WorkLog of(Kind kind) {
+        return only(entry -> entry.kind() == kind);
+    }
+
+    /** Pieces of work that were ended. */
+    long count() {
+        return this.entries.stream().filter(Entry::decided).count();
+    }
+
+    long approvals() {
+        return this.entries.stream().filter(Entry::approved).count();
+    }
+
+    double seconds() {
+        return this.entries.stream().mapToDouble(Entry::seconds).sum();
+    }
+
+    List<User> users() {
+        return new ArrayList<>(this.entries.stream().map(Entry::user).distinct().toList());
+    }
+
+    List<Project> projects() {
+        return this.entries.stream()
+                .map(entry -> entry.label().project())
+                .distinct()
+                .toList();
+    }
+
+    static double ratio(double amount, double of) {
+        return of == 0 ? 0 : amount / of;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.labelboxspring.emulator.internal.domain.tasks;
+
+import io.github.labelboxspring.emulator.internal.tenancy.World;
+
+/** The running task's view of itself. */
+public final class TaskProgress {
+
+    private final World world;
+    private final Task task;
+
+    TaskProgress(World world, Task task) {
+        this.world = world;
+        this.task = task;
+    }
+
+    /** Tells how much is done, and whether to go on: false once the task was cancelled. */
+    public boolean reached(long done, long total) {
+        return this.world.write(() -> {
+            this.task.progress(total == 0 ? 100 : Math.min(100, 100.0 * done / total), this.world.now());
+            return this.task.status() == TaskStatus.IN_PROGRESS;
+        });
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.labelboxspring.emulator.internal.domain.workflow;
+
+import io.github.labelboxspring.emulator.internal.engine.events.Event;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+
+/**
+ * A data row has come to another node of its project's workflow.
+ *
+ * @param by who has moved it
+ */
+public record DataRowMoved(Session by, ProjectRow row, WorkflowNode from, WorkflowNode to) implements Event {}

@@ -1,0 +1,122 @@
+package io.github.labelboxspring.emulator.internal.domain.workflow;
+
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A data row in a project: which batch brought it, where in the workflow it is and was, and which labels it has. */
+public final class ProjectRow {
+
+    private final DataRow dataRow;
+    private final String batchId;
+    private int priority;
+    private WorkflowNode node;
+    private List<Move> history = List.of();
+    private List<String> labelIds = List.of();
+    private @Nullable Reservation reservation;
+
+    ProjectRow(DataRow dataRow, String batchId, int priority, WorkflowNode node) {
+        this.dataRow = dataRow;
+        this.batchId = batchId;
+        this.priority = priority;
+        this.node = node;
+    }
+
+    public DataRow dataRow() {
+        return this.dataRow;
+    }
+
+    public Project project() {
+        return this.node.project();
+    }
+
+    public String batchId() {
+        return this.batchId;
+    }
+
+    /** 1 is labeled first. */
+    public int priority() {
+        return this.priority;
+    }
+
+    public void prioritize(int newPriority) {
+        this.priority = newPriority;
+    }
+
+    /** The id of its labeling parameters. It follows from the ids of project and data row and need not be kept. */
+    public String overrideId() {
+        String both = project().id() + this.dataRow.id();
+        return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** Who has it now. */
+    public Optional<Reservation> reservation(Instant now) {
+        return Optional.ofNullable(this.reservation).filter(held -> held.until().isAfter(now));
+    }
+
+    public void reserve(User user, Instant until) {
+        this.reservation = new Reservation(user, until);
+    }
+
+    public void release() {
+        this.reservation = null;
+    }
+
+    /** Where it is. */
+    public WorkflowNode node() {
+        return this.node;
+    }
+
+    public boolean at(NodeKind kind) {
+        return this.node.kind() == kind;
+    }
+
+    /** How it came here from the first node, oldest move first. */
+    public List<Move> history() {
+        return this.history;
+    }
+
+    void moveTo(WorkflowNode next, Session by) {
+        this.history = with(
+                this.history, new Move(this.node, next, by.user(), by.world().now()));
+        this.node = next;
+        release();
+    }
+
+    public List<String> labelIds() {
+        return this.labelIds;
+    }
+
+    public void addLabel(String id) {
+        this.labelIds = with(this.labelIds, id);
+    }
+
+    public void removeLabel(String id) {
+        this.labelIds =
+                this.labelIds.stream().filter(other -> !other.equals(id)).toList();
+    }
+
+    public boolean labeled() {
+        return !this.labelIds.isEmpty();
+    }
+
+    private static <T> List<T> with(List<T> list, T last) {
+        List<T> more = new ArrayList<>(list);
+        more.add(last);
+        return List.copyOf(more);
+    }
+
+    /** That somebody works on it, until a moment. */
+    public record Reservation(User user, Instant until) {}
+
+    /** That somebody has moved it. */
+    public record Move(WorkflowNode from, WorkflowNode to, User by, Instant at) {}
+}

@@ -1,0 +1,76 @@
+package io.github.labelboxspring.emulator.internal.engine.graphql;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaPrinter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+
+/** Executes requests on the assembled schema: queries side by side, mutations alone. */
+public final class GraphQlEngine {
+
+    private final DocumentCache documents = new DocumentCache();
+    private final ReadWriteLock lock;
+    private final GraphQLSchema schema;
+    private final GraphQL graphQl;
+
+    /**
+     * Assembles the schema.
+     *
+     * @throws IllegalStateException if a field of the SDL has no resolver
+     */
+    public GraphQlEngine(Collection<? extends ResolverSet> domains, Guard guard, ReadWriteLock lock) {
+        this.lock = lock;
+        this.schema = new SchemaAssembly(domains, guard).build();
+        this.graphQl = GraphQL.newGraphQL(this.schema)
+                .instrumentation(new ComplexityLimit())
+                .preparsedDocumentProvider(this.documents)
+                .defaultDataFetcherExceptionHandler(new PlatformErrors())
+                .build();
+    }
+
+    /** The executed SDL, printed. */
+    public String sdl() {
+        return new SchemaPrinter().print(this.schema);
+    }
+
+    /** The root fields of the document; none if it cannot be parsed. */
+    public List<String> rootFields(String query) {
+        return this.documents.outline(query).rootFields();
+    }
+
+    /** The response as a JSON object; {@code session} is what resolvers get from {@link Invocation#session}. */
+    public Map<String, Object> execute(GraphQlRequest request, Object session) {
+        DocumentCache.Outline outline = this.documents.outline(request.query());
+        if (outline.repetitive()) {
+            return Map.of("errors", List.of(PlatformErrors.tooComplex()));
+        }
+        ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
+                .variables(request.variables())
+                .operationName(request.operationName())
+                .graphQLContext(Invocation.context(session))
+                .build();
+        Lock held = outline.mutation() ? this.lock.writeLock() : this.lock.readLock();
+        ExecutionResult result;
+        held.lock();
+        try {
+            result = this.graphQl.execute(input);
+        } finally {
+            held.unlock();
+        }
+        Map<String, Object> response = new LinkedHashMap<>();
+        if (result.isDataPresent()) {
+            response.put("data", result.getData());
+        }
+        if (!result.getErrors().isEmpty()) {
+            response.put("errors", PlatformErrors.specifications(result.getErrors()));
+        }
+        return response;
+    }
+}

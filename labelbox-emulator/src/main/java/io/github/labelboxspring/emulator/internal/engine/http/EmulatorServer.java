@@ -1,0 +1,148 @@
+package io.github.labelboxspring.emulator.internal.engine.http;
+
+import io.github.labelboxspring.emulator.Fault;
+import io.github.labelboxspring.emulator.Faults;
+import io.github.labelboxspring.emulator.RequestJournal;
+import io.github.labelboxspring.emulator.internal.engine.graphql.GraphQlEngine;
+import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
+import io.github.labelboxspring.emulator.internal.engine.storage.SignedUrls;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.LoopResources;
+
+/** The HTTP server: reads a request, applies the faults, answers. */
+public final class EmulatorServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmulatorServer.class);
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final int WORKERS = 32;
+
+    private final Faults faults;
+    private final RequestJournal journal;
+    private final GraphQlEndpoint graphQl;
+    private final RestEndpoint rest;
+    private final StorageEndpoint files;
+    private final LoopResources loops = LoopResources.create("labelbox-emulator", 2, true);
+    private final Scheduler workers =
+            Schedulers.newBoundedElastic(WORKERS, Integer.MAX_VALUE, "labelbox-emulator-work", 30, true);
+    private final DisposableServer server;
+
+    /** What the server answers with. */
+    public record Parts(
+            GraphQlEngine engine,
+            RestRoutes routes,
+            ReadWriteLock lock,
+            BlobStore storage,
+            SignedUrls urls,
+            Faults faults,
+            RequestJournal journal,
+            Sessions sessions) {}
+
+    /** Binds; port 0 takes any free one. */
+    public EmulatorServer(String host, int port, Parts parts) {
+        this.faults = parts.faults();
+        this.journal = parts.journal();
+        this.graphQl = new GraphQlEndpoint(parts.engine(), parts.storage(), parts.sessions(), this.workers);
+        this.rest = new RestEndpoint(parts.routes(), parts.storage(), parts.lock(), parts.sessions(), this.workers);
+        this.files = new StorageEndpoint(parts.storage(), parts.urls());
+        this.server = HttpServer.create()
+                .host(host)
+                .port(port)
+                .runOn(this.loops)
+                .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(64 * 1024))
+                .handle(this::handle)
+                .bindNow();
+    }
+
+    public int port() {
+        return this.server.port();
+    }
+
+    private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
+        ReplyWriter writer = new ReplyWriter(response, request.method().name().equals("HEAD"));
+        // The look-up of the key waits for the world, which the event loops must not.
+        return Mono.defer(() -> read(request))
+                .subscribeOn(this.workers)
+                .flatMap(incoming -> answer(incoming, writer))
+                .onErrorResume(
+                        Bodies.BodyTooLargeException.class,
+                        failure ->
+                                send(writer, Reply.json(413, Map.of("message", String.valueOf(failure.getMessage())))));
+    }
+
+    private Mono<Incoming> read(HttpServerRequest request) {
+        String path = Headers.path(request);
+        boolean post = request.method().name().equals("POST");
+        if (post && (path.equals("/graphql") || path.equals("/_gql"))) {
+            return this.graphQl.read(request);
+        }
+        if (path.startsWith(StorageEndpoint.PATH)) {
+            return Mono.just(this.files.read(request));
+        }
+        return this.rest.read(request);
+    }
+
+    private Mono<Void> answer(Incoming incoming, ReplyWriter writer) {
+        this.journal.add(incoming.received());
+        Optional<Fault> fault = this.faults.take(incoming.received());
+        if (fault.isEmpty()) {
+            return send(writer, reply(incoming));
+        }
+        Fault hit = fault.get();
+        Optional<Reply> applied = hit.afterApplying() ? Optional.of(reply(incoming)) : Optional.empty();
+        if (applied.isEmpty()) {
+            incoming.discard().run();
+        }
+        Mono<Void> seen =
+                Mono.defer(() -> Mono.from(show(hit.effect(), applied.orElseGet(() -> Reply.empty(204)), writer)));
+        return hit.delay().isZero() ? seen : Mono.delay(hit.delay()).then(seen);
+    }
+
+    private static Publisher<Void> show(Fault.Effect effect, Reply applied, ReplyWriter writer) {
+        if (effect instanceof Fault.Answer answer) {
+            return writer.write(answer);
+        } else if (effect instanceof Fault.Cut) {
+            return writer.cut();
+        } else if (effect instanceof Fault.CutBody cut) {
+            return writer.cut(applied, cut.bytes());
+        }
+        return writer.write(applied);
+    }
+
+    private static Mono<Void> send(ReplyWriter writer, Reply reply) {
+        return Mono.defer(() -> Mono.from(writer.write(reply)));
+    }
+
+    private static Reply reply(Incoming incoming) {
+        try {
+            return incoming.work().get();
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "{} {} failed",
+                    incoming.received().method(),
+                    incoming.received().path(),
+                    failure);
+            return RestEndpoint.refused(500, "Internal server error");
+        }
+    }
+
+    @Override
+    public void close() {
+        this.server.disposeNow(GRACE);
+        this.workers.dispose();
+        // Not waited for: the daemon threads end by themselves, after the last listeners of closed channels were told.
+        this.loops.disposeLater(Duration.ofMillis(100), GRACE).subscribe();
+    }
+}

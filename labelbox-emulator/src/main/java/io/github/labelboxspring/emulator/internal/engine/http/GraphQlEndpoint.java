@@ -1,0 +1,118 @@
+package io.github.labelboxspring.emulator.internal.engine.http;
+
+import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
+import io.github.labelboxspring.emulator.internal.engine.graphql.GraphQlEngine;
+import io.github.labelboxspring.emulator.internal.engine.graphql.GraphQlRequest;
+import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.netty.http.server.HttpServerRequest;
+import tools.jackson.core.JacksonException;
+
+/** {@code POST /graphql} and {@code /_gql}, which answer alike: where they differ in truth is not known. */
+final class GraphQlEndpoint {
+
+    private final GraphQlEngine engine;
+    private final BlobStore storage;
+    private final Sessions sessions;
+    private final Scheduler workers;
+
+    GraphQlEndpoint(GraphQlEngine engine, BlobStore storage, Sessions sessions, Scheduler workers) {
+        this.engine = engine;
+        this.storage = storage;
+        this.sessions = sessions;
+        this.workers = workers;
+    }
+
+    /** Reads the body of those who have a key; what strangers send is not looked at. */
+    Mono<Incoming> read(HttpServerRequest request) {
+        Optional<Object> session = Headers.session(request, this.sessions);
+        if (session.isEmpty()) {
+            return Mono.just(refused(request, ApiException.unauthenticated()));
+        }
+        Object who = session.get();
+        if (request.isMultipart()) {
+            return multipart(request, who);
+        }
+        return Bodies.whole(request).publishOn(this.workers).map(bytes -> {
+            try {
+                return incoming(request, Json.object(bytes), bytes.length, who, () -> {});
+            } catch (JacksonException failure) {
+                return unreadable(request);
+            }
+        });
+    }
+
+    private Mono<Incoming> multipart(HttpServerRequest request, Object who) {
+        if (Headers.contentLength(request) > Limits.UPLOAD + Limits.BODY) {
+            return Mono.error(new Bodies.BodyTooLargeException());
+        }
+        return MultipartForm.read(request, this.storage)
+                .publishOn(this.workers)
+                .map(form -> incoming(request, form, who))
+                .onErrorResume(ApiException.class, refusal -> Mono.just(refused(request, refusal)));
+    }
+
+    private Incoming incoming(HttpServerRequest request, MultipartForm form, Object who) {
+        try {
+            return incoming(request, form.assemble(), -1, who, form::discard);
+        } catch (ApiException refusal) {
+            form.discard();
+            return refused(request, refusal);
+        } catch (JacksonException failure) {
+            form.discard();
+            return unreadable(request);
+        }
+    }
+
+    private Incoming incoming(
+            HttpServerRequest request, Map<String, Object> body, long size, Object who, Runnable discard) {
+        GraphQlRequest query = new GraphQlRequest(
+                String.valueOf(body.getOrDefault("query", "")),
+                variables(body.get("variables")),
+                body.get("operationName") instanceof String name ? name : null);
+        List<String> roots = this.engine.rootFields(query.query());
+        Map<String, Object> kept = size > Limits.JOURNAL_BODY ? Map.of() : query.variables();
+        return new Incoming(
+                Headers.received(request, roots, kept, size),
+                () -> {
+                    Map<String, Object> answer = this.engine.execute(query, who);
+                    if (refused(answer)) {
+                        discard.run();
+                    }
+                    return Reply.json(200, answer);
+                },
+                discard);
+    }
+
+    /** Whether every root field was refused, so that nobody holds what came with the request. */
+    private static boolean refused(Map<String, Object> answer) {
+        return !(answer.get("data") instanceof Map<?, ?> data)
+                || data.values().stream().allMatch(Objects::isNull);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> variables(@Nullable Object variables) {
+        return variables instanceof Map<?, ?> map ? new LinkedHashMap<>((Map<String, Object>) map) : Map.of();
+    }
+
+    private static Incoming refused(HttpServerRequest request, ApiException refusal) {
+        return new Incoming(Headers.received(request, List.of(), Map.of(), -1), () -> errors(refusal));
+    }
+
+    private static Incoming unreadable(HttpServerRequest request) {
+        return new Incoming(
+                Headers.received(request, List.of(), Map.of(), -1),
+                () -> Reply.json(400, Map.of("message", "The body is not a JSON object")));
+    }
+
+    private static Reply errors(ApiException refusal) {
+        return Reply.json(200, Map.of("errors", List.of(refusal.toSpecification(null))));
+    }
+}

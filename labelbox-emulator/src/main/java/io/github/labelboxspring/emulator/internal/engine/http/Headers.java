@@ -1,0 +1,55 @@
+package io.github.labelboxspring.emulator.internal.engine.http;
+
+import io.github.labelboxspring.emulator.ReceivedRequest;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import reactor.netty.http.server.HttpServerRequest;
+
+/** What can be told from a request without its body. */
+final class Headers {
+
+    private static final String BEARER = "Bearer ";
+
+    private Headers() {}
+
+    static Optional<Object> session(HttpServerRequest request, Sessions sessions) {
+        InetSocketAddress remote = request.remoteAddress();
+        return key(request).flatMap(key -> sessions.open(key, remote == null ? null : remote.getAddress()));
+    }
+
+    /** What the client says of the size of the body; -1 if it says nothing. */
+    static long contentLength(HttpServerRequest request) {
+        String length = request.requestHeaders().get("content-length");
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : -1;
+    }
+
+    private static Optional<String> key(HttpServerRequest request) {
+        return Optional.ofNullable(request.requestHeaders().get("authorization"))
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(value -> value.substring(BEARER.length()).trim());
+    }
+
+    static String path(HttpServerRequest request) {
+        String uri = request.uri();
+        int query = uri.indexOf('?');
+        return query < 0 ? uri : uri.substring(0, query);
+    }
+
+    static ReceivedRequest received(
+            HttpServerRequest request, List<String> rootFields, Map<String, Object> variables, long bodySize) {
+        Map<String, String> headers = new TreeMap<>();
+        request.requestHeaders().forEach(header -> {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (!name.equals("authorization")) {
+                headers.merge(name, header.getValue(), (first, second) -> first + ", " + second);
+            }
+        });
+        return new ReceivedRequest(
+                Instant.now(), request.method().name(), path(request), rootFields, variables, headers, bodySize);
+    }
+}

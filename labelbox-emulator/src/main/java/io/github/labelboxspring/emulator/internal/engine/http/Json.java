@@ -1,0 +1,46 @@
+package io.github.labelboxspring.emulator.internal.engine.http;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+final class Json {
+
+    static final String TYPE = "application/json";
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Limits.BODY)
+                            .build())
+                    .build())
+            .build();
+
+    private Json() {}
+
+    /** @throws JacksonException if it is not one */
+    static Map<String, Object> object(byte[] bytes) {
+        @Nullable Map<String, Object> object = MAPPER.readValue(bytes, OBJECT);
+        if (object == null) {
+            throw new NoObjectException();
+        }
+        return object;
+    }
+
+    /** The value is {@code null}, which the mapper takes for an object. */
+    private static final class NoObjectException extends JacksonException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoObjectException() {
+            super("The value is not an object");
+        }
+    }
+
+    static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.labelboxspring.emulator.internal.engine.http;
+
+import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
+import java.util.List;
+import java.util.Map;
+
+/** What is answered, before any fault. */
+public sealed interface Reply {
+
+    int status();
+
+    Map<String, String> headers();
+
+    /** JSON, or nothing when the status has no body. */
+    static Reply json(int status, Object body) {
+        return new Bytes(status, Map.of("content-type", Json.TYPE), Json.bytes(body));
+    }
+
+    static Reply empty(int status) {
+        return new Bytes(status, Map.of(), new byte[0]);
+    }
+
+    /** A whole file of the storage. */
+    static Reply file(Blob blob) {
+        return new Part(200, Map.of("content-type", blob.contentType()), blob, 0, blob.size());
+    }
+
+    record Bytes(int status, Map<String, String> headers, byte[] body) implements Reply {}
+
+    /** A run of bytes of a file. */
+    record Part(int status, Map<String, String> headers, Blob blob, long offset, long length) implements Reply {}
+
+    /** Files of the storage, one behind the other. */
+    record Parts(int status, Map<String, String> headers, List<Blob> blobs) implements Reply {}
+}

@@ -1,0 +1,130 @@
+package io.github.labelboxspring.emulator.internal.engine.http;
+
+import io.github.labelboxspring.emulator.Fault;
+import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** Puts replies and faults on the wire. */
+final class ReplyWriter {
+
+    private final HttpServerResponse response;
+    private final boolean head;
+
+    ReplyWriter(HttpServerResponse response, boolean head) {
+        this.response = response;
+        this.head = head;
+    }
+
+    Publisher<Void> write(Reply reply) {
+        start(reply);
+        if (reply instanceof Reply.Bytes bytes) {
+            this.response.header("content-length", String.valueOf(bytes.body().length));
+            return this.head || bytes.body().length == 0
+                    ? this.response.send()
+                    : this.response.sendObject(Unpooled.wrappedBuffer(bytes.body()));
+        }
+        this.response.header("content-length", String.valueOf(length(reply)));
+        if (this.head || length(reply) == 0) {
+            return this.response.send();
+        }
+        return reply instanceof Reply.Parts all
+                ? this.response.send(Flux.fromIterable(all.blobs()).concatMap(ReplyWriter::content))
+                : send((Reply.Part) reply);
+    }
+
+    private Publisher<Void> send(Reply.Part part) {
+        Path file = part.blob().file();
+        byte[] bytes = part.blob().bytes();
+        return file != null
+                ? this.response.sendFile(file, part.offset(), part.length())
+                : this.response.sendObject(Unpooled.wrappedBuffer(
+                        bytes == null ? new byte[0] : bytes, (int) part.offset(), (int) part.length()));
+    }
+
+    private static Flux<ByteBuf> content(Blob blob) {
+        Path file = blob.file();
+        byte[] bytes = blob.bytes();
+        return file != null
+                ? ByteBufFlux.fromPath(file)
+                : Flux.just(Unpooled.wrappedBuffer(bytes == null ? new byte[0] : bytes));
+    }
+
+    private static List<Reply.Part> parts(Reply reply) {
+        return reply instanceof Reply.Parts all
+                ? all.blobs().stream()
+                        .map(blob -> new Reply.Part(all.status(), all.headers(), blob, 0, blob.size()))
+                        .toList()
+                : List.of((Reply.Part) reply);
+    }
+
+    Publisher<Void> write(Fault.Answer answer) {
+        return write(
+                new Reply.Bytes(answer.status(), answer.headers(), answer.body().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Publisher<Void> cut() {
+        this.response.withConnection(connection -> connection.channel().close());
+        return Mono.never();
+    }
+
+    /** Promises the whole body, sends the first bytes and closes; past the HTTP codec, which keeps promises. */
+    Publisher<Void> cut(Reply reply, int bytes) {
+        StringBuilder start = new StringBuilder("HTTP/1.1 " + HttpResponseStatus.valueOf(reply.status()) + "\r\n");
+        reply.headers()
+                .forEach((name, value) ->
+                        start.append(name).append(": ").append(value).append("\r\n"));
+        start.append("content-length: ").append(length(reply)).append("\r\n\r\n");
+        ByteBuf message =
+                Unpooled.wrappedBuffer(start.toString().getBytes(StandardCharsets.ISO_8859_1), first(reply, bytes));
+        this.response.withConnection(connection -> connection
+                .channel()
+                .pipeline()
+                .firstContext()
+                .writeAndFlush(message)
+                .addListener(ChannelFutureListener.CLOSE));
+        return Mono.never();
+    }
+
+    private static long length(Reply reply) {
+        return reply instanceof Reply.Bytes all
+                ? all.body().length
+                : parts(reply).stream().mapToLong(Reply.Part::length).sum();
+    }
+
+    private static byte[] first(Reply reply, int bytes) {
+        if (reply instanceof Reply.Bytes all) {
+            return Arrays.copyOf(all.body(), Math.min(bytes, all.body().length));
+        }
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        for (Reply.Part part : parts(reply)) {
+            try (InputStream content = part.blob().open()) {
+                content.skipNBytes(part.offset());
+                first.writeBytes(content.readNBytes((int) Math.min(bytes - first.size(), part.length())));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return first.toByteArray();
+    }
+
+    private void start(Reply reply) {
+        this.response.status(reply.status());
+        reply.headers().forEach(this.response::header);
+    }
+}

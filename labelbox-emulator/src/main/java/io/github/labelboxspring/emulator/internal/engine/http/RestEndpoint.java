@@ -1,0 +1,144 @@
+package io.github.labelboxspring.emulator.internal.engine.http;
+
+import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
+import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
+import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
+import io.github.labelboxspring.emulator.internal.engine.storage.BlobWriter;
+import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.netty.http.server.HttpServerRequest;
+
+/** Everything below {@code /api/v1} and {@code /adv/adv/v1}; refusals are JSON objects with a {@code message}. */
+final class RestEndpoint {
+
+    private final RestRoutes routes;
+    private final BlobStore storage;
+    private final ReadWriteLock lock;
+    private final Sessions sessions;
+    private final Scheduler workers;
+
+    RestEndpoint(RestRoutes routes, BlobStore storage, ReadWriteLock lock, Sessions sessions, Scheduler workers) {
+        this.workers = workers;
+        this.routes = routes;
+        this.storage = storage;
+        this.lock = lock;
+        this.sessions = sessions;
+    }
+
+    /** Reads the body of those who have a key; what strangers send is not looked at. */
+    Mono<Incoming> read(HttpServerRequest request) {
+        Optional<Object> session = Headers.session(request, this.sessions);
+        if (session.isEmpty()) {
+            return Mono.just(new Incoming(
+                    Headers.received(request, List.of(), Map.of(), -1), () -> refused(ApiException.unauthenticated())));
+        }
+        if (Headers.contentLength(request) > Limits.UPLOAD) {
+            return Mono.error(new Bodies.BodyTooLargeException());
+        }
+        BlobWriter body = this.storage.writer("body", "application/octet-stream");
+        return request.receive()
+                .doOnNext(next -> append(body, next))
+                .then(Mono.fromCallable(body::finish))
+                .doOnError(failure -> discard(body))
+                .doOnCancel(() -> discard(body))
+                .publishOn(this.workers)
+                .map(blob -> new Incoming(
+                        Headers.received(request, List.of(), Map.of(), blob.size()),
+                        () -> answer(request, session.get(), blob),
+                        () -> this.storage.remove(blob)));
+    }
+
+    private Reply answer(HttpServerRequest request, Object session, Blob body) {
+        try {
+            String method = request.method().name();
+            RestRoutes.Match match = match(request, method);
+            RestRequest rest = new RestRequest(session, match.values(), query(request), body);
+            Lock held = method.equals("GET") ? this.lock.readLock() : this.lock.writeLock();
+            held.lock();
+            try {
+                return match.handler().apply(rest);
+            } finally {
+                held.unlock();
+            }
+        } catch (ApiException refusal) {
+            return refused(refusal);
+        } finally {
+            this.storage.remove(body);
+        }
+    }
+
+    private static Reply refused(ApiException refusal) {
+        return refused(refusal.status(), String.valueOf(refusal.getMessage()), refusal.details());
+    }
+
+    static Reply refused(int status, String message) {
+        return refused(status, message, List.of());
+    }
+
+    private static Reply refused(int status, String message, List<Map<String, Object>> details) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("statusCode", status);
+        body.put("error", HttpResponseStatus.valueOf(status).reasonPhrase());
+        body.put("message", message);
+        if (!details.isEmpty()) {
+            body.put("details", details);
+        }
+        return Reply.json(status, body);
+    }
+
+    private RestRoutes.Match match(HttpServerRequest request, String method) {
+        String path = Headers.path(request);
+        try {
+            return this.routes
+                    .find(method, path)
+                    .orElseThrow(() -> ApiException.notFound("Cannot " + method + " " + path + ":"));
+        } catch (IllegalArgumentException wrongEscape) {
+            throw ApiException.malformed("Failed to decode the path " + path);
+        }
+    }
+
+    private static Map<String, String> query(HttpServerRequest request) {
+        Map<String, String> parameters = new HashMap<>();
+        try {
+            new QueryStringDecoder(request.uri())
+                    .parameters()
+                    .forEach((name, values) -> parameters.put(name, String.join(",", values)));
+            return parameters;
+        } catch (IllegalArgumentException wrongEscape) {
+            throw ApiException.malformed("Failed to decode the query parameters");
+        }
+    }
+
+    private static void discard(BlobWriter body) {
+        try {
+            body.discard();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void append(BlobWriter body, ByteBuf next) {
+        if (body.size() + next.readableBytes() > Limits.UPLOAD) {
+            throw new Bodies.BodyTooLargeException();
+        }
+        byte[] bytes = new byte[next.readableBytes()];
+        next.readBytes(bytes);
+        try {
+            body.write(bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.labelboxspring.emulator.internal.engine.http;
+
+import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
+import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+
+/**
+ * A request to a REST path.
+ *
+ * @param path the values of the placeholders of the path
+ * @param query the parameters behind the question mark
+ */
+public record RestRequest(Object session, Map<String, String> path, Map<String, String> query, Blob body) {
+
+    /** Who asks, in the form in which the server was given it. */
+    public <T> T session(Class<T> type) {
+        return type.cast(this.session);
+    }
+
+    public String path(String name) {
+        return Optional.ofNullable(this.path.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("The route has no " + name));
+    }
+
+    /** The body as lines of JSON objects. */
+    public List<Map<String, Object>> lines() {
+        try (BufferedReader content =
+                new BufferedReader(new InputStreamReader(this.body.open(), StandardCharsets.UTF_8))) {
+            return content.lines()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> Json.object(line.getBytes(StandardCharsets.UTF_8)))
+                    .toList();
+        } catch (JacksonException failure) {
+            throw ApiException.malformed("The body is not NDJSON");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The body as a JSON object; empty if there is no body. */
+    public Map<String, Object> json() {
+        if (this.body.size() == 0) {
+            return Map.of();
+        }
+        try (InputStream content = this.body.open()) {
+            return Json.object(content.readAllBytes());
+        } catch (JacksonException failure) {
+            throw ApiException.malformed("The body is not a JSON object");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

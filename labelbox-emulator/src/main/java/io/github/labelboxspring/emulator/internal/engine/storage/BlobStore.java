@@ -1,0 +1,119 @@
+package io.github.labelboxspring.emulator.internal.engine.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The files of the emulator, in a temporary directory that is deleted on close. */
+public final class BlobStore implements AutoCloseable {
+
+    private final Path directory;
+    private final Map<String, Blob> byKey = new ConcurrentHashMap<>();
+
+    public BlobStore() {
+        try {
+            this.directory = Files.createTempDirectory("labelbox-emulator-");
+        } catch (IOException failure) {
+            throw new UncheckedIOException("No temporary directory for uploads", failure);
+        }
+    }
+
+    /** Where the files are. */
+    public Path directory() {
+        return this.directory;
+    }
+
+    /** A new directory for the parts of a request before they become blobs. */
+    public Path newDirectory() {
+        try {
+            return Files.createDirectory(newFile());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Deletes a directory of {@link #newDirectory} with what is still in it. */
+    public void removeDirectory(Path parts) {
+        try {
+            delete(parts);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public BlobWriter writer(String fileName, String contentType) {
+        return new BlobWriter(this, fileName, contentType, newFile());
+    }
+
+    public Blob put(String fileName, String contentType, byte[] bytes) {
+        Blob blob = new Blob(key(fileName), fileName, contentType, bytes);
+        this.byKey.put(blob.key(), blob);
+        return blob;
+    }
+
+    /** Takes over a file: it is moved into the store's directory. */
+    public Blob adopt(String fileName, String contentType, Path file) throws IOException {
+        Path target = file;
+        if (!this.directory.equals(file.getParent())) {
+            target = Files.move(file, newFile(), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Blob blob = new Blob(key(fileName), fileName, contentType, target, Files.size(target));
+        this.byKey.put(blob.key(), blob);
+        return blob;
+    }
+
+    public Optional<Blob> find(String key) {
+        return Optional.ofNullable(this.byKey.get(key));
+    }
+
+    /** Forgets the file. */
+    public void remove(Blob blob) {
+        this.byKey.remove(blob.key());
+        Path file = blob.file();
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    /** How many files there are. */
+    public int count() {
+        return this.byKey.size();
+    }
+
+    public Path newFile() {
+        return this.directory.resolve(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public void close() throws IOException {
+        this.byKey.clear();
+        delete(this.directory);
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static String key(String fileName) {
+        return UUID.randomUUID() + "-" + fileName.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.labelboxspring.emulator.internal.tenancy;
+
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A key that acts for a user. */
+public final class ApiKey extends Entity {
+
+    private final String name;
+    private final User user;
+    private final Terms terms;
+    private final List<AddressRange> ranges;
+    private boolean revoked;
+
+    /**
+     * What a key is good for.
+     *
+     * @param createdBy who made it
+     * @param role what it may do; null for whatever its user may
+     * @param expiresAt when it ends; null if never
+     * @param allowedIpCidrs where it may be used from; empty for anywhere
+     */
+    public record Terms(
+            User createdBy, @Nullable Role role, @Nullable Instant expiresAt, List<String> allowedIpCidrs) {
+
+        public Terms {
+            allowedIpCidrs = List.copyOf(allowedIpCidrs);
+        }
+    }
+
+    ApiKey(String id, Instant createdAt, String name, User user, Terms terms) {
+        super(id, createdAt);
+        this.name = name;
+        this.user = user;
+        this.terms = terms;
+        this.ranges = terms.allowedIpCidrs().stream().map(AddressRange::parse).toList();
+    }
+
+    public String name() {
+        return this.name;
+    }
+
+    public User user() {
+        return this.user;
+    }
+
+    public String userId() {
+        return this.user.id();
+    }
+
+    public String userEmail() {
+        return this.user.email();
+    }
+
+    public String createdByUserId() {
+        return this.terms.createdBy().id();
+    }
+
+    public @Nullable Long expiresAtEpoch() {
+        Instant end = this.terms.expiresAt();
+        return end == null ? null : end.getEpochSecond();
+    }
+
+    public List<String> allowedIpCidrs() {
+        return this.terms.allowedIpCidrs();
+    }
+
+    public boolean revoked() {
+        return this.revoked;
+    }
+
+    public void revoke(Instant now) {
+        this.revoked = true;
+        touch(now);
+    }
+
+    /** What it may do. */
+    Role role() {
+        Role role = this.terms.role();
+        return role == null ? this.user.orgRole() : role;
+    }
+
+    boolean opens(Instant now, @Nullable InetAddress from) {
+        Instant end = this.terms.expiresAt();
+        return !this.revoked
+                && !this.user.deleted()
+                && (end == null || now.isBefore(end))
+                && (this.ranges.isEmpty()
+                        || from != null && this.ranges.stream().anyMatch(range -> range.contains(from)));
+    }
+}

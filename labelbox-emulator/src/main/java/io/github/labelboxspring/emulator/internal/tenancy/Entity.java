@@ -1,0 +1,48 @@
+package io.github.labelboxspring.emulator.internal.tenancy;
+
+import java.time.Instant;
+
+/** Something with an id that is created once, changes, and is deleted by a mark. */
+public abstract class Entity {
+
+    private final String id;
+    private final Instant createdAt;
+    private Instant updatedAt;
+    private boolean deleted;
+
+    protected Entity(String id, Instant createdAt) {
+        this.id = id;
+        this.createdAt = createdAt;
+        this.updatedAt = createdAt;
+    }
+
+    public String id() {
+        return this.id;
+    }
+
+    public Instant createdAt() {
+        return this.createdAt;
+    }
+
+    public Instant updatedAt() {
+        return this.updatedAt;
+    }
+
+    public boolean deleted() {
+        return this.deleted;
+    }
+
+    /** Whether the caller can see that it exists. */
+    public boolean visibleTo(Session session) {
+        return true;
+    }
+
+    public void touch(Instant now) {
+        this.updatedAt = now;
+    }
+
+    public void delete(Instant now) {
+        this.deleted = true;
+        this.updatedAt = now;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.labelboxspring.emulator.internal.tenancy;
+
+import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Criteria;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Input;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Lists with {@code where}, {@code orderBy}, {@code skip} and {@code first}, and the session behind an invocation. */
+public final class Listing {
+
+    public static final int DEFAULT_PAGE = 100;
+
+    /** Whoever asks for more gets so many; that is inferred. */
+    public static final int LARGEST_PAGE = 1_000;
+
+    private Listing() {}
+
+    /** How many items {@code first} asks for. */
+    public static int first(Input call, String... path) {
+        return number(call, DEFAULT_PAGE, LARGEST_PAGE, path.length == 0 ? new String[] {"first"} : path);
+    }
+
+    /** How many items {@code skip} passes over. */
+    public static int skip(Input call) {
+        return number(call, 0, Integer.MAX_VALUE, "skip");
+    }
+
+    private static int number(Input call, int otherwise, int most, String... path) {
+        int number = call.number(otherwise, path);
+        if (number < 0) {
+            throw ApiException.malformed(path[path.length - 1] + " must not be negative");
+        }
+        return Math.min(most, number);
+    }
+
+    public static Session session(Invocation invocation) {
+        return invocation.session(Session.class);
+    }
+
+    /** The store of the caller's organization. */
+    public static <E extends Entity> EntityStore<E> store(Invocation invocation, Class<E> kind) {
+        return session(invocation).organization().entities(kind);
+    }
+
+    /** The page that the arguments ask for; deleted ones only if {@code where} speaks of {@code deleted}. */
+    public static <E extends Entity> List<E> page(Invocation invocation, Class<E> kind) {
+        return page(invocation, kind, entity -> true);
+    }
+
+    public static <E extends Entity> List<E> page(Invocation invocation, Class<E> kind, Predicate<E> belongs) {
+        EntityStore<E> store = store(invocation, kind);
+        Map<String, Object> where = invocation.map("where");
+        Stream<E> all = Criteria.mentions(where, "deleted") ? store.withDeleted().stream() : store.stream();
+        return page(
+                invocation,
+                all.filter(entity -> entity.visibleTo(session(invocation))).filter(belongs));
+    }
+
+    /** The page that the arguments ask for, of items of any kind. */
+    public static <T> List<T> page(Invocation invocation, Stream<T> all) {
+        Stream<T> kept = all.filter(Criteria.where(invocation.map("where")));
+        if (invocation.value("orderBy") != null) {
+            kept = kept.sorted(Criteria.orderBy(invocation.text("orderBy")));
+        }
+        return kept.skip(skip(invocation)).limit(first(invocation)).toList();
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.labelboxspring.emulator.internal.tenancy;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** A workspace: everything in it is invisible to every other organization. */
+public final class Organization extends Entity {
+
+    private final String name;
+    private final Map<Class<?>, EntityStore<?>> stores = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> parts = new ConcurrentHashMap<>();
+
+    Organization(String id, Instant createdAt, String name) {
+        super(id, createdAt);
+        this.name = name;
+    }
+
+    public String name() {
+        return this.name;
+    }
+
+    /** The store of one kind of entity; made when first asked for. */
+    @SuppressWarnings("unchecked")
+    public <E extends Entity> EntityStore<E> entities(Class<E> kind) {
+        return (EntityStore<E>) this.stores.computeIfAbsent(kind, key -> new EntityStore<>());
+    }
+
+    /** A store of its own kind, where {@link #entities} does not do; made when first asked for. */
+    public <T> T part(Class<T> kind, Function<Organization, T> maker) {
+        return kind.cast(this.parts.computeIfAbsent(kind, key -> maker.apply(this)));
+    }
+}

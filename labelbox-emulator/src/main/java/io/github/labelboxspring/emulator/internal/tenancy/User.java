@@ -1,0 +1,79 @@
+package io.github.labelboxspring.emulator.internal.tenancy;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A member of an organization. */
+public final class User extends Entity {
+
+    private final Organization organization;
+    private final String email;
+    private String name;
+    private Role orgRole;
+    private @Nullable Instant lastLoginAt;
+
+    User(String id, Instant createdAt, Organization organization, String email, Role orgRole) {
+        super(id, createdAt);
+        this.organization = organization;
+        this.email = email;
+        this.name = email.substring(0, Math.max(0, email.indexOf('@')));
+        this.orgRole = orgRole;
+    }
+
+    public Organization organization() {
+        return this.organization;
+    }
+
+    public String email() {
+        return this.email;
+    }
+
+    public String name() {
+        return this.name;
+    }
+
+    public void rename(String newName) {
+        this.name = newName;
+    }
+
+    public String nickname() {
+        return this.name;
+    }
+
+    public @Nullable String picture() {
+        return null;
+    }
+
+    /** None, as there is no support chat to sign in to. */
+    public @Nullable String intercomHash() {
+        return null;
+    }
+
+    public boolean isExternalUser() {
+        return false;
+    }
+
+    public boolean isViewer() {
+        return false;
+    }
+
+    public @Nullable Instant lastLoginAt() {
+        return this.lastLoginAt;
+    }
+
+    public void loggedIn(Instant now) {
+        this.lastLoginAt = now;
+    }
+
+    public String timezone() {
+        return "UTC";
+    }
+
+    public Role orgRole() {
+        return this.orgRole;
+    }
+
+    public void assign(Role role) {
+        this.orgRole = role;
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.labelboxspring.emulator.internal.tenancy;
+
+import io.github.labelboxspring.emulator.DefaultRole;
+import io.github.labelboxspring.emulator.internal.engine.events.Events;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All organizations and keys. One lock guards every store: queries read under it, mutations and slices of jobs write
+ * under it, so entities need no synchronization of their own.
+ */
+public final class World {
+
+    private static final Duration LIFETIME = Duration.ofDays(36_500);
+
+    private final Clock clock;
+    private final Ids ids = new Ids();
+    private final Events events = new Events();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<String, Organization> organizations = new ConcurrentHashMap<>();
+    private final Map<String, ApiKey> keys = new ConcurrentHashMap<>();
+
+    public World(Clock clock) {
+        this.clock = clock;
+    }
+
+    public Instant now() {
+        return this.clock.instant();
+    }
+
+    public Ids ids() {
+        return this.ids;
+    }
+
+    /** Tells the domains of each other's changes. */
+    public Events events() {
+        return this.events;
+    }
+
+    public ReadWriteLock lock() {
+        return this.lock;
+    }
+
+    public <T> T read(Supplier<T> work) {
+        return within(this.lock.readLock(), work);
+    }
+
+    public <T> T write(Supplier<T> work) {
+        return within(this.lock.writeLock(), work);
+    }
+
+    /** A new organization with its roles and without members. */
+    public Organization createOrganization(String name) {
+        Organization organization = new Organization(this.ids.cuid(), now(), name);
+        for (DefaultRole role : DefaultRole.values()) {
+            organization.entities(Role.class).add(Role.of(role, now()));
+        }
+        this.organizations.put(organization.id(), organization);
+        return organization;
+    }
+
+    public Organization organization(String id) {
+        return Optional.ofNullable(this.organizations.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("No organization " + id));
+    }
+
+    /** A new member; one with the same address is in the way. */
+    public User createUser(Organization organization, String email, DefaultRole role) {
+        if (organization.entities(User.class).stream()
+                .anyMatch(user -> user.email().equals(email))) {
+            throw new IllegalArgumentException("The organization has a member " + email);
+        }
+        Role held = organization.entities(Role.class).find(Role.id(role)).orElseThrow();
+        return organization.entities(User.class).add(new User(this.ids.cuid(), now(), organization, email, held));
+    }
+
+    /** The role of this name, if the organization has it. */
+    public Optional<Role> role(Organization organization, String name) {
+        return organization.entities(Role.class).stream()
+                .filter(role -> role.name().equals(name))
+                .findFirst();
+    }
+
+    /** Makes {@code secret} a key of the user, good for a lifetime and for all that he may do. */
+    public ApiKey createKey(User user, String name, String secret) {
+        Instant end = now().plus(LIFETIME);
+        return createKey(user, this.ids.cuid(), name, secret, new ApiKey.Terms(user, null, end, List.of()));
+    }
+
+    /** Makes {@code secret} a key of the user. */
+    public ApiKey createKey(User user, String id, String name, String secret, ApiKey.Terms terms) {
+        ApiKey key = new ApiKey(id, now(), name, user, terms);
+        this.keys.put(secret, key);
+        return user.organization().entities(ApiKey.class).add(key);
+    }
+
+    /**
+     * The session that a key opens; empty for unknown, revoked and ended keys, for removed users, and from where the key
+     * must not be used.
+     */
+    public Optional<Session> session(String secret, @Nullable InetAddress from) {
+        return Optional.ofNullable(this.keys.get(secret))
+                .filter(key -> key.opens(now(), from))
+                .map(key -> new Session(this, key.user(), key.role()));
+    }
+
+    private static <T> T within(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

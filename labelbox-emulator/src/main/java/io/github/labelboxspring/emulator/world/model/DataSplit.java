@@ -1,9 +1,0 @@
-package io.github.labelboxspring.emulator.world.model;
-
-/** What a data row is for in the making of a model. */
-public enum DataSplit {
-    TRAINING,
-    VALIDATION,
-    TEST,
-    UNASSIGNED
-}

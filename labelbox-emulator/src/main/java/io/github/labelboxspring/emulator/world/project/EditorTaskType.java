@@ -1,8 +1,0 @@
-package io.github.labelboxspring.emulator.world.project;
-
-/** The editors of chat and writing tasks. */
-public enum EditorTaskType {
-    MODEL_CHAT_EVALUATION,
-    OFFLINE_MODEL_CHAT_EVALUATION,
-    RESPONSE_CREATION
-}

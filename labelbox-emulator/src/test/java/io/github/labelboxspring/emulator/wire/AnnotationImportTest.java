@@ -1,0 +1,230 @@
+package io.github.labelboxspring.emulator.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class AnnotationImportTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String FIELDS = "{id state progress inputFileUrl statusFileUrl errorFileUrl}";
+    private static final String ONTOLOGY = """
+            {"tools": [{"tool": "rectangle", "name": "ink box", "color": "#000000", "classifications": [
+                {"type": "radio", "name": "sharp", "options": [{"label": "Yes", "value": "yes"}]}]},
+              {"tool": "polygon", "name": "outline", "color": "#000000", "classifications": []},
+              {"tool": "raster-segmentation", "name": "road", "color": "#000000", "classifications": []},
+              {"tool": "edge", "name": "follows", "color": "#000000", "classifications": []}],
+             "classifications": [{"type": "radio", "name": "digit", "options": [
+                {"label": "One", "value": "1"}, {"label": "Two", "value": "2"}]},
+              {"type": "checklist", "name": "flaws", "options": [{"label": "Blur", "value": "blur"}]},
+              {"type": "text", "name": "remark", "options": []}]}
+            """;
+
+    private final Uploads uploads = new Uploads();
+    private final String project = project();
+
+    @AfterEach
+    void stop() {
+        this.uploads.close();
+    }
+
+    @Test
+    void labelsAreSubmittedAndWaitForTheirReview() {
+        JsonNode done = run("createLabelImport", "labelImport", line("\"name\":\"digit\",\"answer\":{\"name\":\"1\"}"));
+
+        assertThat(done.get("state").asString()).isEqualTo("FINISHED");
+        assertThat(done.get("progress").asString()).isEqualTo("100%");
+        JsonNode after = this.uploads
+                .wire()
+                .data("query($p:ID!){project(where:{id:$p}){labelCount taskQueues{queueType dataRowCount}}}", of())
+                .get("project");
+        assertThat(after.get("labelCount").asInt()).isEqualTo(1);
+        assertThat(after.toString()).contains("{\"queueType\":\"MANUAL_REVIEW_QUEUE\",\"dataRowCount\":1}");
+    }
+
+    @Test
+    void preLabelsAreNoLabels() {
+        run(
+                "createModelAssistedLabelingPredictionImport",
+                "modelAssistedLabelingPredictionImport",
+                line("\"name\":\"digit\",\"answer\":{\"name\":\"Two\"}"));
+
+        assertThat(this.uploads
+                        .wire()
+                        .data("query($p:ID!){project(where:{id:$p}){labelCount}}", of())
+                        .at("/project/labelCount")
+                        .asInt())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`\"name\":\"digit\",\"answer\":{\"name\":\"2\"}`",
+                "`\"name\":\"flaws\",\"answer\":[{\"name\":\"blur\"}]`",
+                "`\"name\":\"remark\",\"answer\":\"smudged\"`",
+                "`\"name\":\"ink box\",\"bbox\":{\"top\":1,\"left\":2,\"height\":3,\"width\":4},"
+                        + "\"classifications\":[{\"name\":\"sharp\",\"answer\":{\"name\":\"yes\"}}]`",
+                "`\"name\":\"outline\",\"polygon\":[{\"x\":1,\"y\":1},{\"x\":2,\"y\":1},{\"x\":1,\"y\":3}]`",
+            })
+    void takes(String line) throws Exception {
+        assertThat(statuses(line).get(0).get("status").asString()).isEqualTo("SUCCESS");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`\"name\":\"letter\",\"answer\":{\"name\":\"2\"}` | UnknownFeature",
+                "`\"name\":\"digit\",\"answer\":{\"name\":\"3\"}` | InvalidAnswer",
+                "`\"name\":\"digit\"` | InvalidAnswer",
+                "`\"name\":\"flaws\",\"answer\":{\"name\":\"blur\"}` | InvalidAnswer",
+                "`\"name\":\"remark\",\"answer\":7` | InvalidAnswer",
+                "`\"name\":\"ink box\",\"polygon\":[]` | InvalidValue",
+                "`\"name\":\"ink box\",\"bbox\":{\"top\":1}` | InvalidValue",
+                "`\"name\":\"outline\",\"polygon\":[{\"x\":1,\"y\":1}]` | InvalidValue",
+                "`\"name\":\"ink box\",\"bbox\":{\"top\":1,\"left\":2,\"height\":3,\"width\":4},"
+                        + "\"classifications\":[{\"name\":\"sharp\",\"answer\":{\"name\":\"no\"}}]` | InvalidAnswer",
+                "`\"name\":\"outline\",\"mask\":{\"png\":\"\"}` | InvalidValue",
+                "`\"name\":\"road\",\"masks\":{\"frames\":[],\"instances\":[{\"name\":\"road\",\"colorRGB\":[1,2,3]}]}`"
+                        + " | InvalidValue",
+                "`\"metricName\":\"iou\",\"metricValue\":0.5` | InvalidValue",
+                "`\"name\":\"follows\",\"relationship\":{\"target\":\"u\",\"type\":\"unidirectional\"}`"
+                        + " | InvalidRelationship",
+            })
+    void refuses(String line, String reason) throws Exception {
+        JsonNode status = statuses(line).get(0);
+
+        assertThat(status.get("status").asString()).isEqualTo("FAILURE");
+        assertThat(status.at("/errors/0/name").asString()).isEqualTo(reason);
+        assertThat(status.at("/errors/0/message").asString()).isNotBlank();
+    }
+
+    @Test
+    void refusedLinesStandAloneInTheErrorFileAndTheOthersAreKept() throws Exception {
+        String good = line("\"uuid\":\"u1\",\"name\":\"digit\",\"answer\":{\"name\":\"1\"}");
+        String twice = line("\"uuid\":\"u1\",\"name\":\"remark\",\"answer\":\"again\"");
+        String stranger = good.replace("\"k\"", "\"nobody\"").replace("u1", "u3");
+
+        JsonNode done = run("createLabelImport", "labelImport", good, twice, stranger);
+
+        assertThat(lines(done, "statusFileUrl")).hasSize(3);
+        assertThat(lines(done, "errorFileUrl"))
+                .extracting(error -> error.at("/errors/0/name").asString())
+                .containsExactly("DuplicateUuid", "InvalidDataRow");
+        assertThat(lines(done, "inputFileUrl")).hasSize(3);
+    }
+
+    @Test
+    void aFileThatIsNotNdjsonFailsAsAWhole() throws Exception {
+        JsonNode done = run(
+                "createLabelImport",
+                "labelImport",
+                line("\"name\":\"digit\",\"answer\":{\"name\":\"1\"}"),
+                "{\"uuid\": nonsense");
+
+        assertThat(done.get("state").asString()).isEqualTo("FAILED");
+        assertThat(done.get("statusFileUrl").isNull()).isTrue();
+        assertThat(lines(done, "errorFileUrl").get(0).get("message").asString())
+                .isEqualTo("Line 2 is not a JSON object");
+        assertThat(this.uploads
+                        .wire()
+                        .data("query($p:ID!){project(where:{id:$p}){labelCount}}", of())
+                        .at("/project/labelCount")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void aNameIsUsedOnceInAProject() {
+        String line = line("\"name\":\"digit\",\"answer\":{\"name\":\"1\"}");
+        run("createLabelImport", "labelImport", line);
+
+        JsonNode again = create("createLabelImport", line);
+
+        assertThat(again.at("/errors/0/extensions/code").asString()).isEqualTo("RESOURCE_CONFLICT");
+    }
+
+    private List<JsonNode> statuses(String line) throws Exception {
+        return lines(run("createLabelImport", "labelImport", line(line)), "statusFileUrl");
+    }
+
+    private static String line(String members) {
+        return "{\"dataRow\":{\"globalKey\":\"k\"}," + members + "}";
+    }
+
+    private JsonNode run(String mutation, String query, String... lines) {
+        JsonNode created = create(mutation, lines);
+        assertThat(created.at("/data/" + mutation + "/state").asString()).isEqualTo("RUNNING");
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        return this.uploads
+                .wire()
+                .data("query($p:ID!){" + query + "(where:{projectId:$p,name:\"i\"})" + FIELDS + "}", of())
+                .get(query);
+    }
+
+    private JsonNode create(String mutation, String... lines) {
+        return this.uploads
+                .wire()
+                .upload(
+                        "mutation($p:ID!,$file:Upload!){" + mutation
+                                + "(data:{projectId:$p,name:\"i\",filePayload:{file:$file,contentLength:1}})" + FIELDS
+                                + "}",
+                        of(),
+                        "i.ndjson",
+                        "application/x-ndjson",
+                        String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, Object> of() {
+        return Map.of("p", this.project);
+    }
+
+    private static List<JsonNode> lines(JsonNode made, String field) throws IOException {
+        try (var content = URI.create(made.get(field).asString()).toURL().openStream()) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(JSON::readTree)
+                    .toList();
+        }
+    }
+
+    /** With one data row, whose global key is k. */
+    private String project() {
+        String id = this.uploads
+                .wire()
+                .data("mutation{createProject(data:{name:\"p\",allowedMediaType:IMAGE}){id}}")
+                .at("/createProject/id")
+                .asString();
+        String ontology = this.uploads
+                .wire()
+                .data(
+                        "mutation($n:String!){upsertOntology(data:{name:\"o\",normalized:$n}){id}}",
+                        Map.of("n", ONTOLOGY))
+                .at("/upsertOntology/id")
+                .asString();
+        this.uploads.upsert(
+                List.of(List.of(Uploads.create(this.uploads.dataset("d"), "https://example.org/1.png", "k"))));
+        this.uploads.emulator().clock().advance(Uploads.PROCESSING);
+        this.uploads
+                .wire()
+                .data(
+                        "mutation($p:ID!,$o:ID!){project(where:{id:$p}){connectOntology(ontologyId:$o){id}"
+                                + " createBatchV2(input:{name:\"b\",globalKeys:[\"k\"]}){failedDataRowIds}}}",
+                        Map.of("p", id, "o", ontology));
+        return id;
+    }
+}

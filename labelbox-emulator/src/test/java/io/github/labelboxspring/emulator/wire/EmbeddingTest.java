@@ -1,0 +1,112 @@
+package io.github.labelboxspring.emulator.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EmbeddingTest {
+
+    private static final String CREATE = "mutation($d:CreateEmbeddingInput!){createEmbedding(data:$d){id custom}}";
+
+    private final Uploads uploads = new Uploads();
+    private final String id = this.uploads
+            .wire()
+            .data(CREATE, Map.of("d", Map.of("name", "e", "dims", 2)))
+            .at("/createEmbedding/id")
+            .asString();
+    private final String base = this.uploads.emulator().baseUrl() + "/adv/adv/v1/embeddings/" + this.id;
+
+    @AfterEach
+    void stop() {
+        this.uploads.close();
+    }
+
+    @Test
+    void importsVectorsLineByLine() {
+        String row = this.uploads
+                .made(this.uploads.upsert(List.of(List.of(Uploads.create(this.uploads.dataset("d"), "text", "k")))))
+                .get(0);
+
+        assertThat(put("{\"id\":\"" + row + "\",\"vector\":[1,2]}\n").statusCode())
+                .isEqualTo(200);
+        assertThat(put("{\"id\":\"" + row + "\",\"vector\":[1]}\n").statusCode())
+                .isEqualTo(400);
+        assertThat(put("{\"id\":\"cmabsent\",\"vector\":[1,2]}\n").statusCode()).isEqualTo(404);
+        assertThat(put("no json").statusCode()).isEqualTo(400);
+        HttpResponse<String> count =
+                this.uploads.wire().send(HttpRequest.newBuilder(URI.create(this.base + "/vectors/_count")));
+        assertThat(count.body()).isEqualTo("{\"count\":1}");
+    }
+
+    /** F16 */
+    @Test
+    void vectorsKeepTheirDoubles() {
+        String row = this.uploads
+                .made(this.uploads.upsert(List.of(List.of(Uploads.create(this.uploads.dataset("d"), "text", "k")))))
+                .get(0);
+
+        put("{\"id\":\"" + row + "\",\"vector\":[0.12345678901234566,-1.0E-12]}\n");
+
+        assertThat(exported(row)).contains("0.12345678901234566", "-1.0E-12");
+    }
+
+    @Test
+    void keepsItsLimits() {
+        assertThat(this.uploads.wire().code(CREATE, Map.of("d", Map.of("name", "big", "dims", 2_049))))
+                .isEqualTo("INTERNAL_SERVER_ERROR");
+        assertThat(this.uploads.wire().code(CREATE, Map.of("d", Map.of("name", "e", "dims", 2))))
+                .isEqualTo("RESOURCE_CONFLICT");
+        String delete = "mutation($i:ID!){deleteEmbedding(data:{id:$i})}";
+        assertThat(this.uploads
+                        .wire()
+                        .data(delete, Map.of("i", this.id))
+                        .get("deleteEmbedding")
+                        .asBoolean())
+                .isTrue();
+        assertThat(this.uploads.wire().code(delete, Map.of("i", this.id))).isEqualTo("RESOURCE_NOT_FOUND");
+        assertThat(this.uploads.wire().data("{embeddings{id}}").get("embeddings"))
+                .isEmpty();
+    }
+
+    private String exported(String row) {
+        Map<String, ?> input = Map.of(
+                "filters",
+                Map.of(
+                        "searchQuery",
+                        Map.of("query", List.of(Map.of("type", "data_row_id", "operator", "is", "ids", List.of(row))))),
+                "params",
+                Map.of("includeEmbeddings", true),
+                "streamable",
+                true);
+        String task = this.uploads
+                .wire()
+                .data(
+                        "mutation($i:ExportDataRowsInCatalogInput!){exportDataRowsInCatalog(input:$i){taskId}}",
+                        Map.of("i", input))
+                .at("/exportDataRowsInCatalog/taskId")
+                .asString();
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        String file = this.uploads
+                .wire()
+                .data(
+                        "query($t:ID!){task(where:{id:$t}){exportFileFromOffset(streamType:RESULT,offset:0){file}}}",
+                        Map.of("t", task))
+                .at("/task/exportFileFromOffset/file")
+                .asString();
+        return this.uploads.wire().get(file).body();
+    }
+
+    private HttpResponse<String> put(String lines) {
+        return this.uploads
+                .wire()
+                .send(HttpRequest.newBuilder(URI.create(this.base + "/_import_ndjson"))
+                        .header("content-type", "application/x-ndjson")
+                        .PUT(HttpRequest.BodyPublishers.ofString(lines)));
+    }
+}

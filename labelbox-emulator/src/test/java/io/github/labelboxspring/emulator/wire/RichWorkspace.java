@@ -1,0 +1,138 @@
+package io.github.labelboxspring.emulator.wire;
+
+import io.github.labelboxspring.emulator.LabelboxEmulator;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The first workspace of an emulator with something of everything in it; names hold {@link #MARKER}, keys do not. */
+final class RichWorkspace {
+
+    static final String MARKER = "private-to-alpha";
+
+    private static final Pattern ID = Pattern.compile("\\b(cm[a-z0-9]{23}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22})\\b");
+    private static final String KEY = "key-of-alpha";
+    private static final String NAMED = "(data: {name: \"" + MARKER + "\"";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Set<String> ids = new LinkedHashSet<>(List.of(KEY, "row-of-alpha"));
+    private final Uploads uploads;
+    private final LabelboxEmulator emulator;
+    private final String project;
+
+    RichWorkspace(Uploads uploads) {
+        this.uploads = uploads;
+        this.emulator = uploads.emulator();
+        String dataset = made("createDataset" + NAMED + "}) {id}");
+        String task = uploads.upsert(List.of(List.of(row(dataset, KEY), row(dataset, "second-" + KEY))));
+        String row = uploads.made(task).get(0);
+        this.ids.addAll(List.of(task, row));
+        String ontology = made("upsertOntology" + NAMED + ", mediaType: IMAGE, normalized: \""
+                + "{\\\"tools\\\": [{\\\"tool\\\": \\\"rectangle\\\", \\\"name\\\": \\\"" + MARKER
+                + "\\\", \\\"color\\\": \\\"#000000\\\", \\\"classifications\\\": []}], \\\"classifications\\\": []}"
+                + "\"}) {id}");
+        this.project = made("createProject" + NAMED + ", allowedMediaType: IMAGE}) {id}");
+        inProject("connectOntology(ontologyId: \"" + ontology + "\") {id}");
+        inProject("createBatchV2(input: {name: \"" + MARKER + "\", dataRowIds: [\"" + row
+                + "\"], priority: 1}) {batch {id}}");
+        made("createDataRowAttachment(data: {type: RAW_TEXT, value: \"" + MARKER + "\", dataRowId: \"" + row
+                + "\"}) {id}");
+        String model = made("createModel" + NAMED + ", ontologyId: \"" + ontology + "\"}) {id}");
+        made("createModelRun" + NAMED + ", modelId: \"" + model + "\"}) {id}");
+        made("createModelConfig(input: {name: \"" + MARKER + "\", modelId: \"" + model
+                + "\", inferenceParams: {}}) {id}");
+        made("createEmbedding" + NAMED + ", dims: 4}) {id}");
+        made("createResourceTag(input: {text: \"" + MARKER + "\", color: \"000000\"}) {id}");
+        made("createAwsIamIntegration" + NAMED + ", roleArn: \"arn:aws:iam::1:role/r\"}) {id}");
+        emulated("slices", Map.of("name", MARKER, "filter", List.of(Map.of("type", MARKER))));
+        emulated("users", Map.of("email", MARKER + "@example.org", "role", "Labeler"));
+        emulated("hand-offs", Map.of("action", "SUBMITTED", "projectId", this.project, "dataRowId", row));
+        emulated("sign-ins", Map.of());
+        this.emulator.clock().advance(Uploads.PROCESSING);
+        keep(dump());
+    }
+
+    private static Map<String, Object> row(String dataset, String key) {
+        return Uploads.item(
+                "AUTO",
+                "",
+                Map.of(
+                        "dataset_id",
+                        dataset,
+                        "row_data",
+                        "https://example.org/" + MARKER + ".png",
+                        "global_key",
+                        key,
+                        "external_id",
+                        "row-of-alpha"));
+    }
+
+    /** Everything that can be named. */
+    Set<String> ids() {
+        return this.ids;
+    }
+
+    String project() {
+        return this.project;
+    }
+
+    Wire wire() {
+        return this.uploads.wire();
+    }
+
+    /** All that the workspace's own key sees without naming anything, without what changes by being looked at. */
+    String dump() {
+        StringBuilder all = new StringBuilder();
+        for (RootCalls.Request request : new RootCalls(this.emulator.sdl()).queries("none")) {
+            if (request.variables().isEmpty()) {
+                all.append(request.root())
+                        .append(wire().ask(request.document(), Map.of()))
+                        .append('\n');
+            }
+        }
+        JsonNode inside = wire().data(
+                        "query ($id: ID!) {project(where: {id: $id}) {name labelCount resourceTags {id} members {id role {name}}"
+                                + " taskQueues {id dataRowCount} ontology {id} batches {nodes {id size}} labels {id label}}}",
+                        Map.of("id", this.project));
+        return all.append(inside)
+                .append(wire().data(
+                                "query ($w: LabelVersionsWhereInput!) {labelVersions(where: $w) {nodes {id}}}",
+                                Map.of("w", Map.of("projectId", this.project))))
+                .toString()
+                .replaceAll("\\?expires=[^\"]*", "");
+    }
+
+    private void inProject(String change) {
+        keep(wire().data("mutation {project(where: {id: \"" + this.project + "\"}) {" + change + "}}")
+                .toString());
+    }
+
+    private String made(String change) {
+        JsonNode answer = wire().data("mutation {" + change + "}");
+        keep(answer.toString());
+        return answer.valueStream().findFirst().orElseThrow().get("id").asString();
+    }
+
+    private void emulated(String path, Map<String, ?> body) {
+        String answer = wire().send(HttpRequest.newBuilder(URI.create(this.emulator.baseUrl() + "/emulator/" + path))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                JSON.writeValueAsString(body), StandardCharsets.UTF_8)))
+                .body();
+        keep(answer);
+    }
+
+    private void keep(String answer) {
+        Matcher found = ID.matcher(answer);
+        while (found.find()) {
+            this.ids.add(found.group());
+        }
+    }
+}
