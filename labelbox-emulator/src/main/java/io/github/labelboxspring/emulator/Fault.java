@@ -24,6 +24,9 @@ public record Fault(Effect effect, boolean afterApplying, Duration delay) {
     /** No answer: the connection is closed. */
     public record Cut() implements Effect {}
 
+    /** The ordinary answer, so many bytes at a time with a pause before each. */
+    public record Drip(int bytes, Duration pause) implements Effect {}
+
     /** The ordinary answer, but the connection is closed after so many bytes of the body. */
     public record CutBody(int bytes) implements Effect {}
 }

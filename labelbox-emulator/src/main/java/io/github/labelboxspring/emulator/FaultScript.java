@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One rule in the making: modifiers first, then one method that names the effect and puts the rule into force. */
@@ -12,13 +13,16 @@ public final class FaultScript {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Faults faults;
-    private final String target;
+    private final Predicate<ReceivedRequest> target;
     private final Map<String, Object> variables = new HashMap<>();
+    private int skip;
     private int times = 1;
+    private double probability = 1;
+    private long seed;
     private boolean afterApplying;
     private Duration delay = Duration.ZERO;
 
-    FaultScript(Faults faults, String target) {
+    FaultScript(Faults faults, Predicate<ReceivedRequest> target) {
         this.faults = faults;
         this.target = target;
     }
@@ -33,8 +37,35 @@ public final class FaultScript {
         return this;
     }
 
+    /** So many requests are let through first; none if not said. */
+    public FaultScript skip(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("skip must not be negative, was " + count);
+        }
+        this.skip = count;
+        return this;
+    }
+
+    /**
+     * Each matching request is hit with this probability only.
+     *
+     * @param share from 0 to 1
+     * @param randomSeed the same seed hits the same requests
+     */
+    public FaultScript probability(double share, long randomSeed) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("probability must be from 0 to 1, was " + share);
+        }
+        this.probability = share;
+        this.seed = randomSeed;
+        return this;
+    }
+
     /** So many requests are hit; one if not said. */
     public FaultScript times(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("times must be positive, was " + count);
+        }
         this.times = count;
         return this;
     }
@@ -99,6 +130,15 @@ public final class FaultScript {
         add(new Fault.CutBody(afterBytes));
     }
 
+    /** The ordinary answer, so many bytes at a time with a pause before each; fewer bytes in the last piece. */
+    public void drip(int bytes, Duration pause) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("drip needs at least one byte at a time, not " + bytes);
+        }
+        this.afterApplying = true;
+        add(new Fault.Drip(bytes, pause));
+    }
+
     /** The ordinary answer, late. */
     public void delay(Duration by) {
         this.delay = by;
@@ -113,7 +153,7 @@ public final class FaultScript {
     private void add(Fault.Effect effect) {
         this.faults.add(new FaultRule(
                 new RequestMatch(this.target, this.variables),
-                this.times,
+                new FaultRule.Hits(this.skip, this.times, this.probability, this.seed),
                 new Fault(effect, this.afterApplying, this.delay)));
     }
 }

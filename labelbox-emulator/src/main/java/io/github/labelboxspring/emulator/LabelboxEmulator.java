@@ -31,8 +31,8 @@ public final class LabelboxEmulator implements AutoCloseable {
 
     private final EmulatorClock clock;
     private final BlobStore storage = new BlobStore();
-    private final Faults faults = new Faults();
-    private final RequestJournal requests = new RequestJournal();
+    private final Faults faults;
+    private final RequestJournal requests;
     private final World world;
     private final RestRoutes routes;
     private final GraphQlEngine engine;
@@ -61,6 +61,9 @@ public final class LabelboxEmulator implements AutoCloseable {
                 options.processingTime(),
                 options.exportShardSize());
         this.engine = new GraphQlEngine(Domains.all(services), permissions, this.world.lock());
+        Targets targets = new Targets(this.engine.allFields());
+        this.faults = new Faults(targets);
+        this.requests = new RequestJournal(targets);
         this.server = new EmulatorServer(
                 this.host,
                 options.port(),
@@ -73,7 +76,7 @@ public final class LabelboxEmulator implements AutoCloseable {
                         this.faults,
                         this.requests,
                         (key, from) -> this.world.read(
-                                () -> this.world.session(key, from).map(Object.class::cast))));
+                                () -> this.world.session(key, from))));
         warnWhenOpen();
     }
 

@@ -10,20 +10,32 @@ public final class RequestJournal {
 
     private static final int LIMIT = 10_000;
 
-    private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
+    private final Targets targets;
+    private final Deque<Entry> entries = new ArrayDeque<>();
 
-    public synchronized void add(ReceivedRequest request) {
-        if (this.requests.size() == LIMIT) {
-            this.requests.removeFirst();
+    RequestJournal(Targets targets) {
+        this.targets = targets;
+    }
+
+    /** Takes a request in; its entry takes the answer later. */
+    public synchronized Entry add(ReceivedRequest request) {
+        if (this.entries.size() == LIMIT) {
+            this.entries.removeFirst();
         }
-        this.requests.addLast(request);
+        Entry entry = new Entry(request);
+        this.entries.addLast(entry);
+        return entry;
     }
 
     public synchronized List<ReceivedRequest> all() {
-        return List.copyOf(this.requests);
+        return this.entries.stream().map(Entry::request).toList();
     }
 
-    /** Requests with this GraphQL root field, or whose path begins so. */
+    /**
+     * Requests to this target, see {@link Faults#on}.
+     *
+     * @throws IllegalArgumentException if there is no such GraphQL field
+     */
     public List<ReceivedRequest> to(String target) {
         return to(target, Map.of());
     }
@@ -32,9 +44,10 @@ public final class RequestJournal {
      * Of these the ones with such variables, however their document is written.
      *
      * @param variables values by the path to them, such as {@code data.name}; others do not matter
+     * @throws IllegalArgumentException if there is no such GraphQL field
      */
     public List<ReceivedRequest> to(String target, Map<String, ?> variables) {
-        RequestMatch match = new RequestMatch(target, variables);
+        RequestMatch match = new RequestMatch(this.targets.find(target), variables);
         return all().stream().filter(match::matches).toList();
     }
 
@@ -43,6 +56,24 @@ public final class RequestJournal {
     }
 
     public synchronized void clear() {
-        this.requests.clear();
+        this.entries.clear();
+    }
+
+    /** A request whose answer may still be to come. */
+    public static final class Entry {
+
+        private volatile ReceivedRequest request;
+
+        private Entry(ReceivedRequest request) {
+            this.request = request;
+        }
+
+        ReceivedRequest request() {
+            return this.request;
+        }
+
+        public void answered(ReceivedRequest.Answer answer) {
+            this.request = this.request.answered(answer);
+        }
     }
 }

@@ -1,34 +1,25 @@
 package io.github.labelboxspring.emulator;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which requests are meant: by operation and by the values of variables, never by the text of a document. */
 final class RequestMatch {
 
-    private final String target;
+    private final Predicate<ReceivedRequest> target;
     private final Map<String, ?> variables;
 
-    /**
-     * @param target a GraphQL root field, the beginning of a path, or {@code *}
-     * @param variables values by the path to them, such as {@code data.name}
-     */
-    RequestMatch(String target, Map<String, ?> variables) {
+    /** @param variables values by the path to them, such as {@code data.name} */
+    RequestMatch(Predicate<ReceivedRequest> target, Map<String, ?> variables) {
         this.target = target;
         this.variables = Map.copyOf(variables);
     }
 
     boolean matches(ReceivedRequest request) {
-        return aimed(request)
+        return this.target.test(request)
                 && this.variables.entrySet().stream()
                         .allMatch(each -> same(each.getValue(), value(request.variables(), each.getKey())));
-    }
-
-    private boolean aimed(ReceivedRequest request) {
-        return this.target.equals("*")
-                || (this.target.startsWith("/")
-                        ? request.path().startsWith(this.target)
-                        : request.rootFields().contains(this.target));
     }
 
     private static @Nullable Object value(Map<?, ?> variables, String path) {

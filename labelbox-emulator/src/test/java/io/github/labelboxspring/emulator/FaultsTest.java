@@ -7,7 +7,9 @@ import io.github.labelboxspring.emulator.wire.Wire;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,5 +123,123 @@ class FaultsTest {
         assertThat(this.emulator.requests().to("project", Map.of("w.id", "b"))).hasSize(2);
         assertThat(this.emulator.requests().to("project", Map.of("w.id", "c"))).isEmpty();
         assertThat(this.emulator.requests().to("users", Map.of("x", 3, "y", 1))).hasSize(1);
+    }
+
+    /** M4: a field below the root, by its path or, below the project of a mutation, by its name. */
+    @Test
+    void matchesFieldsBelowTheRoot() {
+        String create = "mutation{project(where:{id:\"p\"}){createBatchV2(input:{name:\"b\"}){batch{id}}}}";
+        this.emulator.faults().on("createBatchV2").answer(502, Map.of(), "");
+        this.emulator.faults().on("project.createBatchV2").answer(503, Map.of(), "");
+        this.emulator.faults().on("users.email").answer(504, Map.of(), "");
+
+        assertThat(status("{project(where:{id:\"p\"}){id}}")).isEqualTo(200);
+        assertThat(status(create)).isEqualTo(502);
+        assertThat(status(create)).isEqualTo(503);
+        assertThat(status("{users{id}}")).isEqualTo(200);
+        assertThat(status("{users{id email}}")).isEqualTo(504);
+        assertThat(this.emulator.requests().count("createBatchV2")).isEqualTo(2);
+    }
+
+    /** M4 */
+    @Test
+    void matchesFieldsBehindAFragmentAndAnAlias() {
+        this.emulator.faults().on("users").times(2).answer(502, Map.of(), "");
+
+        assertThat(status("query{...a} fragment a on Query{...b} fragment b on Query{mine:users{id}}"))
+                .isEqualTo(502);
+        assertThat(status("{... on Query{users{id}}}")).isEqualTo(502);
+        assertThat(this.emulator.requests().all().get(0).rootFields()).containsExactly("users");
+    }
+
+    /** M4 */
+    @Test
+    void refusesTargetsThatDoNotExist() {
+        for (String target : List.of("createDatset", "project.", "nothing.name", "", "GET", "batch V2")) {
+            assertThatThrownBy(() -> this.emulator.faults().on(target))
+                    .as(target)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(target);
+        }
+        assertThatThrownBy(() -> this.emulator.requests().count("createDatset"))
+                .isInstanceOf(IllegalArgumentException.class);
+        this.emulator.faults().on("createWebhook").answer(502, Map.of(), "");
+    }
+
+    /** M4 */
+    @Test
+    void matchesTheMethodOfAPath() {
+        this.emulator.faults().on("DELETE /api/v1/ontologies/").answer(502, Map.of(), "");
+
+        assertThat(this.wire.rest("GET", "/api/v1/ontologies/unused", "").statusCode()).isEqualTo(200);
+        assertThat(this.wire.rest("DELETE", "/api/v1/ontologies/abc", "").statusCode()).isEqualTo(502);
+    }
+
+    /** M4 */
+    @Test
+    void letsTheFirstOnesThrough() {
+        this.emulator.faults().on("users").skip(2).times(1).answer(502, Map.of(), "");
+
+        assertThat(statuses(4)).containsExactly(200, 200, 502, 200);
+    }
+
+    /** M4 */
+    @Test
+    void hitsByChanceAlikeForTheSameSeed() {
+        this.emulator.faults().on("users").probability(0.5, 42).always().answer(502, Map.of(), "");
+        List<Integer> first = statuses(40);
+        this.emulator.faults().clear();
+        this.emulator.faults().on("users").probability(0.5, 42).always().answer(502, Map.of(), "");
+
+        assertThat(first).contains(200, 502);
+        assertThat(statuses(40)).isEqualTo(first);
+        assertThatThrownBy(() -> this.emulator.faults().on("users").probability(1.5, 1))
+                .hasMessageContaining("1.5");
+    }
+
+    /** M4 */
+    @Test
+    void dripsTheWholeAnswer() {
+        String whole = this.wire.post("/graphql", USER, Map.of()).body();
+        this.emulator.faults().on("users").drip(8, Duration.ofMillis(5));
+        long begin = System.nanoTime();
+
+        assertThat(this.wire.post("/graphql", USER, Map.of()).body()).isEqualTo(whole);
+
+        long pieces = (whole.length() + 7) / 8;
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(5 * pieces));
+    }
+
+    /** M4 */
+    @Test
+    void theJournalTellsWhoAskedForWhatAndHowItEnded() {
+        this.wire.data(USER, Map.of("x", 3));
+        ReceivedRequest asked = this.emulator.requests().to("users").get(0);
+        assertThat(asked.document()).isEqualTo(USER);
+        assertThat(asked.fields()).containsExactly("users", "users.id");
+        assertThat(asked.user()).isEqualTo("admin@" + this.emulator.organizationId() + ".example.org");
+        assertThat(asked.answer()).isNotNull();
+        assertThat(asked.answer().status()).isEqualTo(200);
+        assertThat(asked.answer().duration()).isPositive();
+
+        this.wire.rest("POST", "/emulator/users", "{\"email\":\"a@example.org\",\"role\":\"Labeler\"}");
+        ReceivedRequest rest = this.emulator.requests().to("POST /emulator/users").get(0);
+        assertThat(rest.body()).contains("a@example.org");
+        assertThat(rest.answer().status()).isEqualTo(201);
+
+        new Wire(this.emulator, "wrong").post("/graphql", USER, Map.of());
+        assertThat(this.emulator.requests().all().get(2).user()).isNull();
+
+        this.emulator.faults().on("users").cutConnection();
+        assertThatThrownBy(() -> this.wire.ask(USER, Map.of())).isInstanceOf(UncheckedIOException.class);
+        assertThat(this.emulator.requests().all().get(3).answer().status()).isZero();
+    }
+
+    private int status(String document) {
+        return this.wire.post("/graphql", document, Map.of()).statusCode();
+    }
+
+    private List<Integer> statuses(int count) {
+        return IntStream.range(0, count).mapToObj(each -> status(USER)).toList();
     }
 }

@@ -87,6 +87,15 @@ public final class Wire {
                 .body());
     }
 
+    /** A request to a REST path; an empty body is none. */
+    public HttpResponse<String> rest(String method, String path, String body) {
+        HttpRequest.BodyPublisher content =
+                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        return send(HttpRequest.newBuilder(URI.create(this.emulator.baseUrl() + path))
+                .header("content-type", "application/json")
+                .method(method, content));
+    }
+
     /** A GET without a key. */
     public HttpResponse<String> get(String url, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));

@@ -4,7 +4,6 @@ import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
-import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
@@ -65,10 +64,7 @@ final class DocumentCache implements PreparsedDocumentProvider {
                             .build());
             List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
             return new Outline(
-                    operations.stream()
-                            .flatMap(operation -> operation.getSelectionSet().getSelectionsOfType(Field.class).stream())
-                            .map(Field::getName)
-                            .toList(),
+                    FieldPaths.of(document),
                     operations.stream()
                             .anyMatch(operation -> operation.getOperation() == OperationDefinition.Operation.MUTATION),
                     Repetition.in(document) > MOST_REPEATED);
@@ -97,7 +93,8 @@ final class DocumentCache implements PreparsedDocumentProvider {
     /**
      * What is known without execution.
      *
+     * @param fields its fields, see {@link FieldPaths}
      * @param repetitive whether its validation would take seconds, as that compares repeated fields with each other
      */
-    record Outline(List<String> rootFields, boolean mutation, boolean repetitive) {}
+    record Outline(List<String> fields, boolean mutation, boolean repetitive) {}
 }

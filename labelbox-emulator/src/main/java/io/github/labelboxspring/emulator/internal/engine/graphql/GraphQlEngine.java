@@ -3,11 +3,16 @@ package io.github.labelboxspring.emulator.internal.engine.graphql;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -40,9 +45,27 @@ public final class GraphQlEngine {
         return new SchemaPrinter().print(this.schema);
     }
 
-    /** The root fields of the document; none if it cannot be parsed. */
-    public List<String> rootFields(String query) {
-        return this.documents.outline(query).rootFields();
+    /** The fields of the document, see {@link DocumentCache.Outline}; none if it cannot be parsed. */
+    public List<String> fields(String query) {
+        return this.documents.outline(query).fields();
+    }
+
+    /**
+     * All fields of objects of the schema as {@code Type.field}, and those that the platform has beyond it, with the names
+     * of their types as far as they are known.
+     */
+    public Map<String, String> allFields() {
+        Map<String, String> fields = new HashMap<>();
+        NotImplemented.fields().forEach(field -> fields.put(field, ""));
+        for (GraphQLNamedType named : this.schema.getAllTypesAsList()) {
+            if (named instanceof GraphQLObjectType type) {
+                for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+                    GraphQLNamedType of = GraphQLTypeUtil.unwrapAllAs(field.getType());
+                    fields.put(type.getName() + "." + field.getName(), of.getName());
+                }
+            }
+        }
+        return fields;
     }
 
     /** The response as a JSON object; {@code session} is what resolvers get from {@link Invocation#session}. */

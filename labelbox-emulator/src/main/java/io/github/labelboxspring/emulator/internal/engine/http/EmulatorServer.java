@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.engine.http;
 
 import io.github.labelboxspring.emulator.Fault;
 import io.github.labelboxspring.emulator.Faults;
+import io.github.labelboxspring.emulator.ReceivedRequest;
 import io.github.labelboxspring.emulator.RequestJournal;
 import io.github.labelboxspring.emulator.internal.engine.graphql.GraphQlEngine;
 import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
@@ -72,10 +73,11 @@ public final class EmulatorServer implements AutoCloseable {
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         ReplyWriter writer = new ReplyWriter(response, request.method().name().equals("HEAD"));
+        long start = System.nanoTime();
         // The look-up of the key waits for the world, which the event loops must not.
         return Mono.defer(() -> read(request))
                 .subscribeOn(this.workers)
-                .flatMap(incoming -> answer(incoming, writer))
+                .flatMap(incoming -> answer(incoming, writer, start))
                 .onErrorResume(
                         Bodies.BodyTooLargeException.class,
                         failure ->
@@ -94,20 +96,35 @@ public final class EmulatorServer implements AutoCloseable {
         return this.rest.read(request);
     }
 
-    private Mono<Void> answer(Incoming incoming, ReplyWriter writer) {
-        this.journal.add(incoming.received());
+    private Mono<Void> answer(Incoming incoming, ReplyWriter writer, long start) {
+        RequestJournal.Entry entry = this.journal.add(incoming.received());
         Optional<Fault> fault = this.faults.take(incoming.received());
         if (fault.isEmpty()) {
-            return send(writer, reply(incoming));
+            Reply reply = reply(incoming);
+            entry.answered(answer(reply.status(), start));
+            return send(writer, reply);
         }
         Fault hit = fault.get();
         Optional<Reply> applied = hit.afterApplying() ? Optional.of(reply(incoming)) : Optional.empty();
         if (applied.isEmpty()) {
             incoming.discard().run();
         }
-        Mono<Void> seen =
-                Mono.defer(() -> Mono.from(show(hit.effect(), applied.orElseGet(() -> Reply.empty(204)), writer)));
+        Reply reply = applied.orElseGet(() -> Reply.empty(204));
+        Mono<Void> seen = Mono.defer(() -> {
+            entry.answered(answer(status(hit.effect(), reply), start));
+            return Mono.from(show(hit.effect(), reply, writer));
+        });
         return hit.delay().isZero() ? seen : Mono.delay(hit.delay()).then(seen);
+    }
+
+    private static ReceivedRequest.Answer answer(int status, long start) {
+        return new ReceivedRequest.Answer(status, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static int status(Fault.Effect effect, Reply applied) {
+        return effect instanceof Fault.Answer answer
+                ? answer.status()
+                : effect instanceof Fault.Cut ? 0 : applied.status();
     }
 
     private static Publisher<Void> show(Fault.Effect effect, Reply applied, ReplyWriter writer) {
@@ -117,6 +134,8 @@ public final class EmulatorServer implements AutoCloseable {
             return writer.cut();
         } else if (effect instanceof Fault.CutBody cut) {
             return writer.cut(applied, cut.bytes());
+        } else if (effect instanceof Fault.Drip drip) {
+            return writer.drip(applied, drip.bytes(), drip.pause());
         }
         return writer.write(applied);
     }

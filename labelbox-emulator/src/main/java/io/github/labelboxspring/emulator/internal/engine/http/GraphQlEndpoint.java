@@ -32,11 +32,11 @@ final class GraphQlEndpoint {
 
     /** Reads the body of those who have a key; what strangers send is not looked at. */
     Mono<Incoming> read(HttpServerRequest request) {
-        Optional<Object> session = Headers.session(request, this.sessions);
+        Optional<Caller> session = Headers.session(request, this.sessions);
         if (session.isEmpty()) {
-            return Mono.just(refused(request, ApiException.unauthenticated()));
+            return Mono.just(refused(request, null, ApiException.unauthenticated()));
         }
-        Object who = session.get();
+        Caller who = session.get();
         if (request.isMultipart()) {
             return multipart(request, who);
         }
@@ -44,43 +44,42 @@ final class GraphQlEndpoint {
             try {
                 return incoming(request, Json.object(bytes), bytes.length, who, () -> {});
             } catch (JacksonException failure) {
-                return unreadable(request);
+                return unreadable(request, who);
             }
         });
     }
 
-    private Mono<Incoming> multipart(HttpServerRequest request, Object who) {
+    private Mono<Incoming> multipart(HttpServerRequest request, Caller who) {
         if (Headers.contentLength(request) > Limits.UPLOAD + Limits.BODY) {
             return Mono.error(new Bodies.BodyTooLargeException());
         }
         return MultipartForm.read(request, this.storage)
                 .publishOn(this.workers)
                 .map(form -> incoming(request, form, who))
-                .onErrorResume(ApiException.class, refusal -> Mono.just(refused(request, refusal)));
+                .onErrorResume(ApiException.class, refusal -> Mono.just(refused(request, who, refusal)));
     }
 
-    private Incoming incoming(HttpServerRequest request, MultipartForm form, Object who) {
+    private Incoming incoming(HttpServerRequest request, MultipartForm form, Caller who) {
         try {
             return incoming(request, form.assemble(), -1, who, form::discard);
         } catch (ApiException refusal) {
             form.discard();
-            return refused(request, refusal);
+            return refused(request, who, refusal);
         } catch (JacksonException failure) {
             form.discard();
-            return unreadable(request);
+            return unreadable(request, who);
         }
     }
 
     private Incoming incoming(
-            HttpServerRequest request, Map<String, Object> body, long size, Object who, Runnable discard) {
+            HttpServerRequest request, Map<String, Object> body, long size, Caller who, Runnable discard) {
         GraphQlRequest query = new GraphQlRequest(
                 String.valueOf(body.getOrDefault("query", "")),
                 variables(body.get("variables")),
                 body.get("operationName") instanceof String name ? name : null);
-        List<String> roots = this.engine.rootFields(query.query());
-        Map<String, Object> kept = size > Limits.JOURNAL_BODY ? Map.of() : query.variables();
+        Asked asked = Asked.graphQl(this.engine.fields(query.query()), query.query(), query.variables(), size);
         return new Incoming(
-                Headers.received(request, roots, kept, size),
+                Headers.received(request, who, asked),
                 () -> {
                     Map<String, Object> answer = this.engine.execute(query, who);
                     if (refused(answer)) {
@@ -102,13 +101,13 @@ final class GraphQlEndpoint {
         return variables instanceof Map<?, ?> map ? new LinkedHashMap<>((Map<String, Object>) map) : Map.of();
     }
 
-    private static Incoming refused(HttpServerRequest request, ApiException refusal) {
-        return new Incoming(Headers.received(request, List.of(), Map.of(), -1), () -> errors(refusal));
+    private static Incoming refused(HttpServerRequest request, @Nullable Caller caller, ApiException refusal) {
+        return new Incoming(Headers.received(request, caller, Asked.unread()), () -> errors(refusal));
     }
 
-    private static Incoming unreadable(HttpServerRequest request) {
+    private static Incoming unreadable(HttpServerRequest request, Caller who) {
         return new Incoming(
-                Headers.received(request, List.of(), Map.of(), -1),
+                Headers.received(request, who, Asked.unread()),
                 () -> Reply.json(400, Map.of("message", "The body is not a JSON object")));
     }
 

@@ -3,11 +3,11 @@ package io.github.labelboxspring.emulator.internal.engine.http;
 import io.github.labelboxspring.emulator.ReceivedRequest;
 import java.net.InetSocketAddress;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import reactor.netty.http.server.HttpServerRequest;
 
 /** What can be told from a request without its body. */
@@ -17,9 +17,10 @@ final class Headers {
 
     private Headers() {}
 
-    static Optional<Object> session(HttpServerRequest request, Sessions sessions) {
+    static Optional<Caller> session(HttpServerRequest request, Sessions sessions) {
         InetSocketAddress remote = request.remoteAddress();
-        return key(request).flatMap(key -> sessions.open(key, remote == null ? null : remote.getAddress()));
+        return key(request).flatMap(key -> sessions.open(key, remote == null ? null : remote.getAddress()))
+                .map(Caller.class::cast);
     }
 
     /** What the client says of the size of the body; -1 if it says nothing. */
@@ -28,7 +29,7 @@ final class Headers {
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : -1;
     }
 
-    private static Optional<String> key(HttpServerRequest request) {
+    static Optional<String> key(HttpServerRequest request) {
         return Optional.ofNullable(request.requestHeaders().get("authorization"))
                 .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(value -> value.substring(BEARER.length()).trim());
@@ -41,7 +42,7 @@ final class Headers {
     }
 
     static ReceivedRequest received(
-            HttpServerRequest request, List<String> rootFields, Map<String, Object> variables, long bodySize) {
+            HttpServerRequest request, @Nullable Caller caller, Asked asked) {
         Map<String, String> headers = new TreeMap<>();
         request.requestHeaders().forEach(header -> {
             String name = header.getKey().toLowerCase(Locale.ROOT);
@@ -50,6 +51,16 @@ final class Headers {
             }
         });
         return new ReceivedRequest(
-                Instant.now(), request.method().name(), path(request), rootFields, variables, headers, bodySize);
+                Instant.now(),
+                request.method().name(),
+                path(request),
+                asked.fields(),
+                asked.document(),
+                asked.variables(),
+                headers,
+                asked.text(),
+                asked.size(),
+                caller == null ? null : caller.callerName(),
+                null);
     }
 }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.reactivestreams.Publisher;
@@ -83,6 +84,28 @@ final class ReplyWriter {
         return Mono.never();
     }
 
+    /** Sends so many bytes at a time, each time after a pause. */
+    Publisher<Void> drip(Reply reply, int bytes, Duration pause) {
+        start(reply);
+        long length = length(reply);
+        this.response.header("content-length", String.valueOf(length));
+        if (this.head || length == 0) {
+            return this.response.send();
+        }
+        Flux<ByteBuf> pieces = Flux.<ByteBuf, Long>generate(
+                        () -> 0L,
+                        (at, sink) -> {
+                            int size = (int) Math.min(bytes, length - at);
+                            sink.next(Unpooled.wrappedBuffer(slice(reply, at, size)));
+                            if (at + size == length) {
+                                sink.complete();
+                            }
+                            return at + size;
+                        })
+                .delayElements(pause);
+        return this.response.send(pieces, piece -> true);
+    }
+
     /** Promises the whole body, sends the first bytes and closes; past the HTTP codec, which keeps promises. */
     Publisher<Void> cut(Reply reply, int bytes) {
         StringBuilder start = new StringBuilder("HTTP/1.1 " + HttpResponseStatus.valueOf(reply.status()) + "\r\n");
@@ -91,7 +114,7 @@ final class ReplyWriter {
                         start.append(name).append(": ").append(value).append("\r\n"));
         start.append("content-length: ").append(length(reply)).append("\r\n\r\n");
         ByteBuf message =
-                Unpooled.wrappedBuffer(start.toString().getBytes(StandardCharsets.ISO_8859_1), first(reply, bytes));
+                Unpooled.wrappedBuffer(start.toString().getBytes(StandardCharsets.ISO_8859_1), slice(reply, 0, bytes));
         this.response.withConnection(connection -> connection
                 .channel()
                 .pipeline()
@@ -107,20 +130,27 @@ final class ReplyWriter {
                 : parts(reply).stream().mapToLong(Reply.Part::length).sum();
     }
 
-    private static byte[] first(Reply reply, int bytes) {
+    private static byte[] slice(Reply reply, long from, int bytes) {
         if (reply instanceof Reply.Bytes all) {
-            return Arrays.copyOf(all.body(), Math.min(bytes, all.body().length));
+            int start = (int) Math.min(from, all.body().length);
+            return Arrays.copyOfRange(all.body(), start, Math.min(start + bytes, all.body().length));
         }
-        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        ByteArrayOutputStream slice = new ByteArrayOutputStream();
+        long skip = from;
         for (Reply.Part part : parts(reply)) {
+            if (skip >= part.length()) {
+                skip -= part.length();
+                continue;
+            }
             try (InputStream content = part.blob().open()) {
-                content.skipNBytes(part.offset());
-                first.writeBytes(content.readNBytes((int) Math.min(bytes - first.size(), part.length())));
+                content.skipNBytes(part.offset() + skip);
+                slice.writeBytes(content.readNBytes((int) Math.min(bytes - slice.size(), part.length() - skip)));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+            skip = 0;
         }
-        return first.toByteArray();
+        return slice.toByteArray();
     }
 
     private void start(Reply reply) {

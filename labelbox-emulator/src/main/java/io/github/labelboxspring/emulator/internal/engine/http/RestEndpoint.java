@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +40,10 @@ final class RestEndpoint {
 
     /** Reads the body of those who have a key; what strangers send is not looked at. */
     Mono<Incoming> read(HttpServerRequest request) {
-        Optional<Object> session = Headers.session(request, this.sessions);
+        Optional<Caller> session = Headers.session(request, this.sessions);
         if (session.isEmpty()) {
             return Mono.just(new Incoming(
-                    Headers.received(request, List.of(), Map.of(), -1), () -> refused(ApiException.unauthenticated())));
+                    Headers.received(request, null, Asked.unread()), () -> refused(ApiException.unauthenticated())));
         }
         if (Headers.contentLength(request) > Limits.UPLOAD) {
             return Mono.error(new Bodies.BodyTooLargeException());
@@ -55,9 +56,15 @@ final class RestEndpoint {
                 .doOnCancel(() -> discard(body))
                 .publishOn(this.workers)
                 .map(blob -> new Incoming(
-                        Headers.received(request, List.of(), Map.of(), blob.size()),
+                        Headers.received(request, session.get(), Asked.rest(text(blob), blob.size())),
                         () -> answer(request, session.get(), blob),
                         () -> this.storage.remove(blob)));
+    }
+
+    /** The body as far as the journal keeps it. */
+    private static String text(Blob body) {
+        byte[] bytes = body.bytes();
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
     private Reply answer(HttpServerRequest request, Object session, Blob body) {

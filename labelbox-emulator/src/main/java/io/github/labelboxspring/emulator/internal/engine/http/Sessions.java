@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
 public interface Sessions {
 
     /** The session of the key, if it is good and may be used from this address. */
-    Optional<Object> open(String key, @Nullable InetAddress from);
+    Optional<? extends Caller> open(String key, @Nullable InetAddress from);
 }

@@ -29,7 +29,7 @@ final class StorageEndpoint {
     }
 
     Incoming read(HttpServerRequest request) {
-        return new Incoming(Headers.received(request, List.of(), Map.of(), 0), () -> answer(request));
+        return new Incoming(Headers.received(request, null, Asked.rest("", 0)), () -> answer(request));
     }
 
     private Reply answer(HttpServerRequest request) {
