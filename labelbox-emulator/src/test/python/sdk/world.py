@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+import harness
 import requests
 from labelbox import (
     Classification,
@@ -107,7 +108,9 @@ class World:
         return answer.json()
 
     def client_with(self, key):
-        return Client(key, endpoint=self.endpoint, rest_endpoint=self.rest_endpoint)
+        return Client(
+            key, endpoint=self.endpoint, rest_endpoint=self.rest_endpoint, enable_experimental=harness.OLDER
+        )
 
     def name(self, stem):
         """A name that no earlier run has used."""

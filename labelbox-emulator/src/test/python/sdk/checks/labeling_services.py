@@ -163,7 +163,7 @@ def is_searched_by_date(world):
     selects(world, WorkforceRequestedDateFilter(value=long_ago), [], [made])
 
 
-@check("LabelingServiceDashboard.get_all")
+@check("LabelingServiceDashboard.get_all", newer="Version 6 moves rows to a named queue only")
 def is_searched_by_tasks(world):
     made = project(world, "tasks")
     made.connect_ontology(world.ontology)

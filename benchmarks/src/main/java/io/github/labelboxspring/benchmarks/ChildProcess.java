@@ -60,7 +60,11 @@ final class ChildProcess implements AutoCloseable {
         } catch (IOException ended) {
             return Optional.empty();
         }
-        return line(patience).map(Measurement::parse).filter(done -> done.units() == work.units(size));
+        // A JVM that runs out of memory says so on its standard output before it ends.
+        return line(patience)
+                .filter(Measurement::readable)
+                .map(Measurement::parse)
+                .filter(done -> done.units() == work.units(size));
     }
 
     @Override

@@ -15,6 +15,11 @@ record Measurement(long units, long wallNanos, long cpuNanos, long allocatedByte
 
     static final long UNKNOWN = -1;
 
+    /** Whether an implementation has printed it after a run. */
+    static boolean readable(String line) {
+        return line.matches("(-?\\d+ ){4}-?\\d+");
+    }
+
     /** Reads the line that an implementation prints after each run. */
     static Measurement parse(String line) {
         long[] numbers =

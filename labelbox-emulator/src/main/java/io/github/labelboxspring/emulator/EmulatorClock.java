@@ -11,25 +11,37 @@ public abstract class EmulatorClock extends Clock implements AutoCloseable {
 
     EmulatorClock() {}
 
-    /** Runs with the machine's time. */
+    /** Runs from now on with the machine's time. */
     public static EmulatorClock real() {
-        return new RealClock();
+        return new JobClock(null);
     }
 
-    /** Stands still until it is turned; work that is due runs in the thread that turns it. */
+    /** Is frozen at this moment. */
     public static EmulatorClock manual(Instant start) {
-        return new ManualClock(start);
+        return new JobClock(start);
     }
 
     /** Runs {@code work} once the delay has passed. */
     public abstract void schedule(Duration delay, Runnable work);
 
     /**
-     * Turns the clock and runs, in order, all work that falls due on the way.
+     * Turns the clock forward. While it is frozen, all work that falls due on the way is done in order and in this thread
+     * before the method returns; otherwise it begins at once in threads of its own.
      *
-     * @throws UnsupportedOperationException if this clock runs by itself
+     * @throws IllegalArgumentException if the step is negative
      */
     public abstract void advance(Duration step);
+
+    /** Stops the time: work that waits goes on waiting until {@link #advance} or {@link #resume}. */
+    public abstract void freeze();
+
+    /** Lets the time run on from where it stands. */
+    public abstract void resume();
+
+    public abstract boolean frozen();
+
+    /** Forgets the work that waits. */
+    public abstract void clear();
 
     @Override
     public abstract void close();

@@ -1,43 +1,192 @@
 package io.github.labelboxspring.emulator;
 
-import java.io.PrintStream;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Runs the emulator until the process ends: {@code --port 8080 --host 127.0.0.1 --public-url … --api-key …}. */
-public final class EmulatorMain {
+/** Runs the emulator until the process ends; {@code --help} tells the options. */
+@Command(
+        name = "labelbox-emulator",
+        description = "Runs an emulator of the Labelbox API until it is stopped.",
+        mixinStandardHelpOptions = true,
+        versionProvider = EmulatorMain.Version.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        footerHeading = "%n",
+        footer =
+                "Each option can also be given by an environment variable, such as LABELBOX_EMULATOR_API_KEY for --api-key.")
+public final class EmulatorMain implements Callable<Integer> {
 
-    private EmulatorMain() {}
+    private static final String ENVIRONMENT = "${env:LABELBOX_EMULATOR_";
 
-    public static void main(String[] arguments) throws InterruptedException {
-        LabelboxEmulator emulator = start(arguments, System.out);
-        Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
-        new CountDownLatch(1).await();
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = ENVIRONMENT + "HOST:-127.0.0.1}",
+            description = "The address to listen on; 0.0.0.0 lets other machines in (default: ${DEFAULT-VALUE}).")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = ENVIRONMENT + "PORT:-0}",
+            description = "The port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            defaultValue = ENVIRONMENT + "PUBLIC_URL}",
+            description = "How clients reach the emulator where that is not the address it listens on.")
+    private @Nullable String publicUrl;
+
+    @Option(
+            names = "--api-key",
+            paramLabel = "KEY",
+            defaultValue = ENVIRONMENT + "API_KEY}",
+            description = "The key of the first organization's administrator; drawn anew if not given.")
+    private @Nullable String apiKey;
+
+    @Option(
+            names = "--control-token",
+            paramLabel = "TOKEN",
+            defaultValue = ENVIRONMENT + "CONTROL_TOKEN}",
+            description = "What other machines need for /emulator/v1; drawn anew if not given.")
+    private @Nullable String controlToken;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "FILE",
+            defaultValue = ENVIRONMENT + "SEED}",
+            description = "A YAML file of users, datasets, ontologies and projects to begin with.")
+    private @Nullable Path seed;
+
+    @Option(
+            names = "--rate-limit",
+            paramLabel = "REQUESTS",
+            defaultValue = ENVIRONMENT + "RATE_LIMIT:-0}",
+            description = "Requests of a user in a minute; 0 for any number (default: ${DEFAULT-VALUE}; "
+                    + "the platform's limit is 1500).")
+    private int rateLimit;
+
+    @Option(
+            names = "--task-latency",
+            paramLabel = "DURATION",
+            defaultValue = ENVIRONMENT + "TASK_LATENCY:-PT0.1S}",
+            description = "How long background work waits before it begins (default: ${DEFAULT-VALUE}).")
+    private Duration taskLatency = Duration.ZERO;
+
+    @Option(
+            names = "--processing-time",
+            paramLabel = "DURATION",
+            defaultValue = ENVIRONMENT + "PROCESSING_TIME:-PT0.1S}",
+            description = "How long a new data row is being processed (default: ${DEFAULT-VALUE}).")
+    private Duration processingTime = Duration.ZERO;
+
+    EmulatorMain() {}
+
+    public static void main(String[] arguments) {
+        int code = commandLine().execute(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 
-    public static LabelboxEmulator start(String[] arguments, PrintStream output) {
-        LabelboxEmulatorBuilder builder = LabelboxEmulator.builder();
-        for (Iterator<String> each = Arrays.asList(arguments).iterator(); each.hasNext(); ) {
-            String option = each.next();
-            if (!each.hasNext()) {
-                throw new IllegalArgumentException(option + " needs a value");
-            }
-            String value = each.next();
-            switch (option) {
-                case "--port" -> builder.port(Integer.parseInt(value));
-                case "--host" -> builder.host(value);
-                case "--public-url" -> builder.publicUrl(value);
-                case "--api-key" -> builder.apiKey(value);
-                default -> throw new IllegalArgumentException("Unknown option " + option);
-            }
+    /** The program; its exit codes are 0, 1 if the emulator cannot start, and 2 for wrong options. */
+    static CommandLine commandLine() {
+        return new CommandLine(new EmulatorMain())
+                .setParameterExceptionHandler((wrong, arguments) -> {
+                    PrintWriter err = wrong.getCommandLine().getErr();
+                    err.println("labelbox-emulator: " + wrong.getMessage() + ". --help tells the options.");
+                    return 2;
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("labelbox-emulator: " + failure.getMessage());
+                    return 1;
+                });
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        LabelboxEmulator emulator = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    /** Starts the emulator by the options and tells where it is. */
+    LabelboxEmulator start() {
+        LabelboxEmulatorBuilder builder = LabelboxEmulator.builder()
+                .host(this.host)
+                .port(this.port)
+                .rateLimit(this.rateLimit)
+                .taskLatency(this.taskLatency)
+                .processingTime(this.processingTime);
+        if (this.publicUrl != null) {
+            builder.publicUrl(this.publicUrl);
+        }
+        if (this.apiKey != null) {
+            builder.apiKey(this.apiKey);
+        }
+        if (this.controlToken != null) {
+            builder.controlToken(this.controlToken);
+        }
+        if (this.seed != null) {
+            builder.seed(this.seed);
         }
         LabelboxEmulator emulator = builder.start();
+        if (this.spec != null) {
+            tell(
+                    emulator,
+                    this.spec.commandLine().getOut(),
+                    this.spec.commandLine().getErr());
+        }
+        return emulator;
+    }
+
+    /** Lines for programs go to the output, those for people to the errors. */
+    private static void tell(LabelboxEmulator emulator, PrintWriter output, PrintWriter errors) {
         output.println("endpoint=" + emulator.endpoint());
         output.println("rest-endpoint=" + emulator.restEndpoint());
         output.println("app-url=" + emulator.appUrl());
         output.println("api-key=" + emulator.apiKey());
+        output.println("control-token=" + emulator.controlToken());
         output.flush();
-        return emulator;
+        errors.printf(
+                """
+                The Labelbox emulator %s listens on %s.
+                  Python:   labelbox.Client(api_key=..., endpoint="%s", rest_endpoint="%s")
+                  Spring:   labelbox.api-key=... labelbox.endpoint=%s labelbox.rest-endpoint=%s
+                  Control:  curl %s/emulator/v1/openapi.json
+                """,
+                emulator.control().version(),
+                emulator.baseUrl(),
+                emulator.endpoint(),
+                emulator.restEndpoint(),
+                emulator.endpoint(),
+                emulator.restEndpoint(),
+                emulator.baseUrl());
+        errors.flush();
+    }
+
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = EmulatorMain.class.getPackage().getImplementationVersion();
+            return new String[] {"labelbox-emulator " + (version == null ? "development" : version)};
+        }
     }
 }

@@ -1,13 +1,17 @@
 package io.github.labelboxspring.emulator;
 
 import io.github.labelboxspring.emulator.internal.Domains;
+import io.github.labelboxspring.emulator.internal.control.ControlRoutes;
+import io.github.labelboxspring.emulator.internal.control.ControlService;
+import io.github.labelboxspring.emulator.internal.control.CurrentSettings;
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.engine.graphql.GraphQlEngine;
 import io.github.labelboxspring.emulator.internal.engine.http.EmulatorServer;
+import io.github.labelboxspring.emulator.internal.engine.http.RateLimit;
 import io.github.labelboxspring.emulator.internal.engine.http.RestRoutes;
 import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
 import io.github.labelboxspring.emulator.internal.engine.storage.SignedUrls;
-import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.Permissions;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import io.github.labelboxspring.emulator.internal.tenancy.World;
@@ -31,13 +35,11 @@ public final class LabelboxEmulator implements AutoCloseable {
 
     private final EmulatorClock clock;
     private final BlobStore storage = new BlobStore();
-    private final Faults faults;
-    private final RequestJournal requests;
-    private final World world;
     private final RestRoutes routes;
     private final GraphQlEngine engine;
     private final EmulatorServer server;
-    private final Workspace workspace;
+    private final ControlService control;
+    private final String controlToken;
     private final String host;
     private final @Nullable String publicUrl;
 
@@ -45,39 +47,56 @@ public final class LabelboxEmulator implements AutoCloseable {
         this.clock = options.clock();
         this.host = options.host();
         this.publicUrl = options.publicUrl();
-        this.world = new World(this.clock);
-        this.workspace = createWorkspace("Emulated Workspace", options.apiKey());
+        World world = new World(this.clock);
+        CurrentSettings settings = new CurrentSettings(options.settings());
         SignedUrls urls = new SignedUrls(this::baseUrl, this.clock, options.urlLifetime());
         Permissions permissions = new Permissions(
                 (session, id) -> session.organization().entities(Project.class).find(id));
         this.routes = new RestRoutes(permissions);
-        Services services = new Services(
-                this.world,
+        Services services =
+                new Services(world, this.clock, this.storage, urls, this.routes, settings, options.exportShardSize());
+        this.engine = new GraphQlEngine(Domains.all(services), permissions, world.lock());
+        this.control = control(
+                new Targets(this.engine.allFields()),
+                world,
+                this.storage,
+                new MediaInspector(this.storage, urls),
                 this.clock,
+                settings,
+                options.apiKey());
+        this.controlToken = options.controlToken() == null ? world.ids().random(40) : options.controlToken();
+        EmulatorServer.Parts parts = new EmulatorServer.Parts(
+                this.engine,
+                this.routes,
+                world.lock(),
                 this.storage,
                 urls,
-                this.routes,
-                options.taskLatency(),
-                options.processingTime(),
-                options.exportShardSize());
-        this.engine = new GraphQlEngine(Domains.all(services), permissions, this.world.lock());
-        Targets targets = new Targets(this.engine.allFields());
-        this.faults = new Faults(targets);
-        this.requests = new RequestJournal(targets);
-        this.server = new EmulatorServer(
-                this.host,
-                options.port(),
-                new EmulatorServer.Parts(
-                        this.engine,
-                        this.routes,
-                        this.world.lock(),
-                        this.storage,
-                        urls,
-                        this.faults,
-                        this.requests,
-                        (key, from) -> this.world.read(
-                                () -> this.world.session(key, from))));
+                this.control.faults(),
+                this.control.requests(),
+                (key, from) -> world.read(() -> world.session(key, from)),
+                new ControlRoutes(this.control, this.control.first()).routes(),
+                this.controlToken,
+                new RateLimit(this.clock, () -> settings.get().rateLimit()));
+        try {
+            this.server = new EmulatorServer(this.host, options.port(), parts);
+        } catch (RuntimeException failure) {
+            closeStores();
+            throw failure;
+        }
         warnWhenOpen();
+    }
+
+    private static ControlService control(
+            Targets targets,
+            World world,
+            BlobStore storage,
+            MediaInspector media,
+            EmulatorClock clock,
+            CurrentSettings settings,
+            @Nullable String apiKey) {
+        ControlService.Parts parts = new ControlService.Parts(
+                world, storage, media, new Faults(targets), new RequestJournal(targets), clock, settings);
+        return new ControlService(parts, apiKey);
     }
 
     /** Starts on a free port of the loopback interface with a key that is drawn anew. */
@@ -91,7 +110,11 @@ public final class LabelboxEmulator implements AutoCloseable {
 
     /** Scheme, host and port, such as {@code http://127.0.0.1:40123}. */
     public String baseUrl() {
-        return this.publicUrl != null ? this.publicUrl : "http://" + this.host + ":" + this.server.port();
+        if (this.publicUrl != null) {
+            return this.publicUrl;
+        }
+        String bracketed = this.host.contains(":") ? "[" + this.host + "]" : this.host;
+        return "http://" + bracketed + ":" + this.server.port();
     }
 
     /** The GraphQL endpoint. */
@@ -115,21 +138,31 @@ public final class LabelboxEmulator implements AutoCloseable {
 
     /** A key of the administrator of the first organization. */
     public String apiKey() {
-        return this.workspace.apiKey();
+        return this.control.first().apiKey();
     }
 
     public String organizationId() {
-        return this.workspace.organizationId();
+        return this.control.first().organizationId();
+    }
+
+    /** What a test or a developer does with it besides using it. */
+    public Control control() {
+        return this.control;
+    }
+
+    /** What others than those on this machine need to control it. */
+    public String controlToken() {
+        return this.controlToken;
     }
 
     /** Scripts what shall go wrong. */
     public Faults faults() {
-        return this.faults;
+        return this.control.faults();
     }
 
     /** What was asked so far. */
     public RequestJournal requests() {
-        return this.requests;
+        return this.control.requests();
     }
 
     public EmulatorClock clock() {
@@ -143,12 +176,12 @@ public final class LabelboxEmulator implements AutoCloseable {
 
     /** The members of the first organization. */
     public People people() {
-        return people(this.workspace);
+        return people(this.control.first());
     }
 
     /** The members of an organization. */
     public People people(Workspace of) {
-        return new People(this.world, this.world.organization(of.organizationId()));
+        return this.control.people(of);
     }
 
     /** The REST paths that it answers, such as {@code GET /api/v1/ontologies/{id}}. */
@@ -158,17 +191,7 @@ public final class LabelboxEmulator implements AutoCloseable {
 
     /** Makes another organization with an administrator of its own. */
     public Workspace createWorkspace(String name) {
-        return createWorkspace(name, this.world.ids().random(40));
-    }
-
-    private Workspace createWorkspace(String name, @Nullable String apiKey) {
-        String secret = apiKey == null ? this.world.ids().random(40) : apiKey;
-        return this.world.write(() -> {
-            Organization organization = this.world.createOrganization(name);
-            String email = "admin@" + organization.id() + ".example.org";
-            this.world.createKey(this.world.createUser(organization, email, DefaultRole.ADMIN), "default", secret);
-            return new Workspace(organization.id(), name, secret);
-        });
+        return this.control.createWorkspace(name);
     }
 
     private void warnWhenOpen() {
@@ -188,6 +211,10 @@ public final class LabelboxEmulator implements AutoCloseable {
     @Override
     public void close() {
         this.server.close();
+        closeStores();
+    }
+
+    private void closeStores() {
         this.clock.close();
         try {
             this.storage.close();

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,9 @@ public final class LabelboxEmulatorBuilder {
     private @Nullable String publicUrl;
     private @Nullable String apiKey;
     private @Nullable EmulatorClock clock;
-    private Duration taskLatency = Duration.ofMillis(100);
-    private Duration processingTime = Duration.ofMillis(100);
+    private @Nullable String controlToken;
+    private @Nullable Path seed;
+    private Settings settings = new Settings(Duration.ofMillis(100), Duration.ofMillis(100), 0);
     private Duration urlLifetime = Duration.ofHours(24);
     private int exportShardSize = 8 * 1024 * 1024;
 
@@ -50,13 +52,31 @@ public final class LabelboxEmulatorBuilder {
 
     /** How long background work waits before it runs; 100 ms if not said. */
     public LabelboxEmulatorBuilder taskLatency(Duration delay) {
-        this.taskLatency = delay;
+        this.settings = this.settings.withTaskLatency(delay);
         return this;
     }
 
     /** How long a data row is being processed after its creation; 100 ms if not said. */
     public LabelboxEmulatorBuilder processingTime(Duration time) {
-        this.processingTime = time;
+        this.settings = this.settings.withProcessingTime(time);
+        return this;
+    }
+
+    /** How many requests a user may send in a minute; any number if not said. The platform's limit is 1,500. */
+    public LabelboxEmulatorBuilder rateLimit(int requestsPerMinute) {
+        this.settings = this.settings.withRateLimit(requestsPerMinute);
+        return this;
+    }
+
+    /** What others than those on this machine need to control the emulator; drawn anew if not said. */
+    public LabelboxEmulatorBuilder controlToken(String token) {
+        this.controlToken = token;
+        return this;
+    }
+
+    /** A file of what the first organization has from the start, see {@link Control#seed(Workspace, Path)}. */
+    public LabelboxEmulatorBuilder seed(Path file) {
+        this.seed = file;
         return this;
     }
 
@@ -78,9 +98,23 @@ public final class LabelboxEmulatorBuilder {
         return this;
     }
 
-    /** Binds the port and starts to answer. */
+    /**
+     * Binds the port and starts to answer. If that fails nothing is left behind.
+     *
+     * @throws IllegalStateException if the address cannot be listened on
+     * @throws IllegalArgumentException if the seed is wrong
+     */
     public LabelboxEmulator start() {
-        return new LabelboxEmulator(this);
+        LabelboxEmulator emulator = new LabelboxEmulator(this);
+        try {
+            if (this.seed != null) {
+                emulator.control().seed(emulator.control().workspaces().get(0), this.seed);
+            }
+            return emulator;
+        } catch (RuntimeException wrongSeed) {
+            emulator.close();
+            throw wrongSeed;
+        }
     }
 
     String host() {
@@ -105,12 +139,13 @@ public final class LabelboxEmulatorBuilder {
         return this.clock == null ? EmulatorClock.real() : this.clock;
     }
 
-    Duration taskLatency() {
-        return this.taskLatency;
+    @Nullable
+    String controlToken() {
+        return this.controlToken;
     }
 
-    Duration processingTime() {
-        return this.processingTime;
+    Settings settings() {
+        return this.settings;
     }
 
     int exportShardSize() {

@@ -84,7 +84,7 @@ class ArchitectureTest {
             .resideInAPackage(INTERNAL + "..")
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(LabelboxEmulator.class, LabelboxEmulatorBuilder.class, EmulatorMain.class, People.class)
+            .belongToAnyOf(LabelboxEmulator.class, LabelboxEmulatorBuilder.class, EmulatorMain.class)
             .because("of the public types they know values only, so that there is no cycle");
 
     @ArchTest

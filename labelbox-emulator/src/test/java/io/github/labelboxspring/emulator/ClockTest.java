@@ -40,7 +40,70 @@ class ClockTest {
             clock.schedule(Duration.ofMillis(1), done::countDown);
 
             assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
-            assertThatThrownBy(() -> clock.advance(Duration.ZERO)).isInstanceOf(UnsupportedOperationException.class);
+        }
+    }
+
+    /** M3 */
+    @Test
+    void aRunningClockCanBeTurned() throws InterruptedException {
+        try (EmulatorClock clock = EmulatorClock.real()) {
+            CountDownLatch done = new CountDownLatch(1);
+            Instant before = clock.instant();
+            clock.schedule(Duration.ofHours(1), done::countDown);
+            clock.advance(Duration.ofHours(2));
+
+            assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(clock.instant()).isAfterOrEqualTo(before.plus(Duration.ofHours(2)));
+        }
+    }
+
+    /** M3 */
+    @Test
+    void aFrozenClockRunsOnFromWhereItStands() throws InterruptedException {
+        try (EmulatorClock clock = EmulatorClock.manual(START)) {
+            CountDownLatch done = new CountDownLatch(1);
+            clock.schedule(Duration.ofMillis(20), done::countDown);
+            assertThat(done.await(100, TimeUnit.MILLISECONDS)).isFalse();
+            clock.resume();
+
+            assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+            clock.freeze();
+            Instant stopped = clock.instant();
+            assertThat(stopped).isBetween(START.plusMillis(20), START.plusSeconds(60));
+            assertThat(clock.frozen()).isTrue();
+            assertThat(clock.instant()).isEqualTo(stopped);
+        }
+    }
+
+    @Test
+    void timeRunsForwardOnly() {
+        try (EmulatorClock clock = EmulatorClock.manual(START)) {
+            assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(-1))).hasMessageContaining("PT-1S");
+        }
+    }
+
+    /** M9: a short job does not wait for the long ones. */
+    @Test
+    void manyJobsRunSideBySide() throws InterruptedException {
+        try (EmulatorClock clock = EmulatorClock.real()) {
+            CountDownLatch last = new CountDownLatch(1);
+            CountDownLatch started = new CountDownLatch(8);
+            for (int i = 0; i < 8; i++) {
+                clock.schedule(Duration.ZERO, () -> {
+                    started.countDown();
+                    try {
+                        last.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+            }
+            assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
+            CountDownLatch done = new CountDownLatch(1);
+            clock.schedule(Duration.ZERO, done::countDown);
+
+            assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+            last.countDown();
         }
     }
 }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.labelboxspring.emulator.wire.Wire;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -185,19 +182,5 @@ class ServerTest {
         LabelboxEmulator.start().close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
-    }
-
-    @Test
-    void printsItsEndpointsWhenRunFromACommandLine() {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        String[] options = {"--api-key", "key-of-the-test"};
-
-        try (LabelboxEmulator started =
-                EmulatorMain.start(options, new PrintStream(output, true, StandardCharsets.UTF_8))) {
-            assertThat(output.toString(StandardCharsets.UTF_8))
-                    .contains("endpoint=" + started.endpoint(), "api-key=key-of-the-test");
-        }
-        assertThatThrownBy(() -> EmulatorMain.start(new String[] {"--no-such", "x"}, System.out))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 }

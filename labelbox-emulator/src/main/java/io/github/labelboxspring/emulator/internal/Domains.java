@@ -46,6 +46,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.ApiKeyResolvers;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import io.github.labelboxspring.emulator.internal.tenancy.UserResolvers;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every domain of the emulator, a line each, in the order in which they build on each other. */
 public final class Domains {
@@ -53,11 +54,17 @@ public final class Domains {
     private Domains() {}
 
     public static List<ResolverSet> all(Services services) {
-        Tasks tasks = new Tasks(services.world(), services.clock(), services.taskLatency());
+        Tasks tasks = new Tasks(services.world(), services.clock(), services.settings());
         MediaInspector media = new MediaInspector(services.storage(), services.urls());
         VectorRoutes.addTo(services);
         PerformanceRoutes.addTo(services);
         SignInRoutes.addTo(services);
+        return Stream.of(data(services, tasks, media), labeling(services, tasks), results(services, tasks, media))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ResolverSet> data(Services services, Tasks tasks, MediaInspector media) {
         return List.of(
                 new UserResolvers(services),
                 new ApiKeyResolvers(services),
@@ -65,14 +72,18 @@ public final class Domains {
                 new DatasetResolvers(),
                 new IntegrationResolvers(),
                 new MetadataSchemaResolvers(),
-                new EmbeddingResolvers(),
+                new EmbeddingResolvers(services),
                 new UploadResolvers(services),
                 new DataRowResolvers(services, media),
                 new DatasetRowResolvers(services),
                 new DataRowImportResolvers(services, tasks),
                 new AttachmentResolvers(),
                 new GlobalKeyResolvers(services),
-                new DataRowMetadataResolvers(),
+                new DataRowMetadataResolvers());
+    }
+
+    private static List<ResolverSet> labeling(Services services, Tasks tasks) {
+        return List.of(
                 new OntologyResolvers(services, new FeatureUse()),
                 new ProjectResolvers(),
                 new MemberResolvers(),
@@ -84,7 +95,11 @@ public final class Domains {
                 new LabelDeletionResolvers(),
                 new OverviewResolvers(),
                 new ExternalWorkResolvers(),
-                new BatchResolvers(services, tasks),
+                new BatchResolvers(services, tasks));
+    }
+
+    private static List<ResolverSet> results(Services services, Tasks tasks, MediaInspector media) {
+        return List.of(
                 new ModelResolvers(),
                 new ModelRunRowResolvers(services),
                 new ProjectModelConfigResolvers(),

@@ -158,6 +158,36 @@ class AnnotationImportTest {
         assertThat(again.at("/errors/0/extensions/code").asString()).isEqualTo("RESOURCE_CONFLICT");
     }
 
+    /** F9: each import makes a label of its own. */
+    @Test
+    void anotherImportMakesAnotherLabel() {
+        run(
+                "createLabelImport",
+                "labelImport",
+                line("\"name\":\"digit\",\"answer\":{\"name\":\"1\"}"),
+                line("\"name\":\"remark\",\"answer\":\"smudged\""));
+        assertThat(labelCount()).isEqualTo(1);
+        this.uploads
+                .wire()
+                .upload(
+                        "mutation($p:ID!,$file:Upload!){createLabelImport"
+                                + "(data:{projectId:$p,name:\"j\",filePayload:{file:$file,contentLength:1}}){id}}",
+                        of(),
+                        "j.ndjson",
+                        "application/x-ndjson",
+                        line("\"name\":\"digit\",\"answer\":{\"name\":\"2\"}").getBytes(StandardCharsets.UTF_8));
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        assertThat(labelCount()).isEqualTo(2);
+    }
+
+    private int labelCount() {
+        return this.uploads
+                .wire()
+                .data("query($p:ID!){project(where:{id:$p}){labelCount}}", of())
+                .at("/project/labelCount")
+                .asInt();
+    }
+
     private List<JsonNode> statuses(String line) throws Exception {
         return lines(run("createLabelImport", "labelImport", line(line)), "statusFileUrl");
     }

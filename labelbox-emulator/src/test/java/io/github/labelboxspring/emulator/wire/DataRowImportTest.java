@@ -68,6 +68,27 @@ class DataRowImportTest {
         assertThat(state(task).get("status").asString()).isEqualTo("COMPLETE");
     }
 
+    /** F7: what stands in the row itself is no picture, film or sound. */
+    @Test
+    void contentThatContradictsItsMediaTypeIsRefused() {
+        String task = this.uploads.upsert(List.of(List.of(
+                typed("{\"a\":1}", "IMAGE"),
+                typed("just a text", "VIDEO"),
+                typed("just a text", "TEXT"),
+                typed("https://example.org/1", "IMAGE"))));
+
+        assertThat(this.uploads.refusals(task))
+                .containsExactly(
+                        "Expected type image/*, detected: application/json",
+                        "Expected type video/*, detected: text/plain");
+        assertThat(this.uploads.made(task)).hasSize(2);
+    }
+
+    private Map<String, Object> typed(String rowData, String mediaType) {
+        return Uploads.item(
+                "AUTO", "", Map.of("dataset_id", this.dataset, "row_data", rowData, "media_type", mediaType));
+    }
+
     @Test
     void globalKeysAreUniqueInTheOrganizationAcrossUploads() {
         this.uploads.upsert(List.of(List.of(Uploads.create(this.dataset, "a", "k"))));

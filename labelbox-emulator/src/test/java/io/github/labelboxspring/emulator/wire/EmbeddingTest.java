@@ -56,6 +56,42 @@ class EmbeddingTest {
         assertThat(exported(row)).contains("0.12345678901234566", "-1.0E-12");
     }
 
+    /** F21 */
+    @Test
+    void linesNeedNoLineEndBetweenThem() {
+        List<String> rows = this.uploads.made(this.uploads.upsert(List.of(List.of(
+                Uploads.create(this.uploads.dataset("d"), "text", "k"),
+                Uploads.create(this.uploads.dataset("d"), "text", "l")))));
+
+        assertThat(put("{\"id\":\"" + rows.get(0) + "\",\"vector\":[1,2]}{\"id\":\"" + rows.get(1)
+                                + "\",\"vector\":[3,4]}")
+                        .body())
+                .isEqualTo("{\"count\":2}");
+    }
+
+    /** F22: as version 6 of the official SDK asks. */
+    @Test
+    void areManagedOverRestToo() {
+        String path = "/adv/adv/v1/embeddings";
+        HttpResponse<String> made = this.uploads.wire().rest("POST", path, "{\"name\":\"f\",\"dims\":3}");
+        assertThat(made.statusCode()).isEqualTo(200);
+        assertThat(made.body()).contains("\"name\":\"f\"", "\"dims\":3", "\"custom\":true");
+        String one = path + "/" + this.id;
+        assertThat(this.uploads.wire().rest("GET", one, "").body()).contains("\"name\":\"e\"");
+        assertThat(this.uploads.wire().rest("GET", path, "").body())
+                .startsWith("{\"results\":[")
+                .contains("\"e\"", "\"f\"");
+        assertThat(this.uploads.wire().rest("DELETE", one, "").statusCode()).isEqualTo(200);
+        assertThat(this.uploads.wire().rest("GET", one, "").statusCode()).isEqualTo(404);
+        assertThat(this.uploads
+                        .wire()
+                        .rest("POST", path, "{\"name\":\"f\",\"dims\":3}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(this.uploads.wire().rest("POST", path, "{\"name\":\"g\"}").statusCode())
+                .isEqualTo(400);
+    }
+
     @Test
     void keepsItsLimits() {
         assertThat(this.uploads.wire().code(CREATE, Map.of("d", Map.of("name", "big", "dims", 2_049))))

@@ -101,6 +101,7 @@ class ExportTest {
         assertThat(header(task, "ERRORS").isNull()).isTrue();
     }
 
+    /** F24 */
     @Test
     void whatIsAskedForAndUnknownStandsInTheErrors() throws Exception {
         rows(2);
@@ -131,6 +132,18 @@ class ExportTest {
                         .at("/errors/0/extensions/code")
                         .asString())
                 .isEqualTo("RESOURCE_NOT_FOUND");
+    }
+
+    /** M12 */
+    @Test
+    void atMostTwoThousandDataRowsAreNamed() {
+        List<String> names =
+                IntStream.range(0, 2_001).mapToObj(each -> "k" + each).toList();
+        Map<String, ?> most = Map.of("type", "global_key", "ids", names.subList(0, 2_000));
+        Map<String, ?> more = Map.of("type", "global_key", "ids", names);
+
+        assertThat(start(List.of(most)).has("errors")).isFalse();
+        assertThat(start(List.of(more)).at("/errors/0/message").asString()).contains("2,000", "2001");
     }
 
     @Test

@@ -10,8 +10,6 @@ import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.emulator.internal.engine.graphql.NotImplemented;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -83,10 +81,9 @@ class NotImplementedTest {
 
     @Test
     void aPathThatIsLackingIsNamed() {
-        HttpResponse<String> answer =
-                this.wire.send(HttpRequest.newBuilder(URI.create(this.emulator.baseUrl() + "/adv/adv/v1/embeddings")));
+        HttpResponse<String> answer = this.wire.rest("POST", "/adv/adv/v1/dataset/cm0/data-rows", "");
         assertThat(answer.statusCode()).isEqualTo(501);
-        assertThat(answer.body()).contains("Not implemented by the emulator: GET /adv/adv/v1/embeddings");
+        assertThat(answer.body()).contains("Not implemented by the emulator: POST /adv/adv/v1/dataset/{id}/data-rows");
     }
 
     @Test

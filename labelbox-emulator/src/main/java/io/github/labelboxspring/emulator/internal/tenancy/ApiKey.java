@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.internal.tenancy;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A key that acts for a user. */
@@ -36,6 +37,26 @@ public final class ApiKey extends Entity {
         this.user = user;
         this.terms = terms;
         this.ranges = terms.allowedIpCidrs().stream().map(AddressRange::parse).toList();
+    }
+
+    /** The same key of a member of a renewed organization. */
+    ApiKey of(User renewed, Map<User, User> members) {
+        Role role = this.terms.role();
+        return new ApiKey(
+                id(),
+                createdAt(),
+                this.name,
+                renewed,
+                new Terms(
+                        members.getOrDefault(this.terms.createdBy(), renewed),
+                        role == null
+                                ? null
+                                : renewed.organization()
+                                        .entities(Role.class)
+                                        .find(role.id())
+                                        .orElseThrow(),
+                        this.terms.expiresAt(),
+                        this.terms.allowedIpCidrs()));
     }
 
     public String name() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The entities of one kind of one organization, in the order of their creation. Guarded by the world's lock. */
@@ -30,6 +31,11 @@ public final class EntityStore<E extends Entity> {
     /** All, the deleted ones too. */
     public Collection<E> withDeleted() {
         return Collections.unmodifiableCollection(this.byId.values());
+    }
+
+    /** Forgets entities for good. */
+    public void removeIf(Predicate<E> which) {
+        this.byId.values().removeIf(which);
     }
 
     /** Forgets the entity for good. */

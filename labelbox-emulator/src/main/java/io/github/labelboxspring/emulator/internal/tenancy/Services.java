@@ -1,16 +1,17 @@
 package io.github.labelboxspring.emulator.internal.tenancy;
 
 import io.github.labelboxspring.emulator.EmulatorClock;
+import io.github.labelboxspring.emulator.Settings;
 import io.github.labelboxspring.emulator.internal.engine.http.RestRoutes;
 import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
 import io.github.labelboxspring.emulator.internal.engine.storage.SignedUrls;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * What resolvers work with.
  *
- * @param taskLatency how long background work waits before it runs
- * @param processing how long after its creation a data row counts as processed
+ * @param settings what may change meanwhile
  * @param exportShardSize bytes of a file of an export, at most
  */
 public record Services(
@@ -19,6 +20,16 @@ public record Services(
         BlobStore storage,
         SignedUrls urls,
         RestRoutes routes,
-        Duration taskLatency,
-        Duration processing,
-        int exportShardSize) {}
+        Supplier<Settings> settings,
+        int exportShardSize) {
+
+    /** How long background work waits before it begins. */
+    public Duration taskLatency() {
+        return this.settings.get().taskLatency();
+    }
+
+    /** How long after its creation a data row counts as processed. */
+    public Duration processing() {
+        return this.settings.get().processingTime();
+    }
+}

@@ -20,6 +20,18 @@ public final class User extends Entity {
         this.orgRole = orgRole;
     }
 
+    /** The same member of an organization that takes the place of his. */
+    User in(Organization renewed) {
+        User user = new User(
+                id(),
+                createdAt(),
+                renewed,
+                this.email,
+                renewed.entities(Role.class).find(this.orgRole.id()).orElseThrow());
+        user.rename(this.name);
+        return user;
+    }
+
     public Organization organization() {
         return this.organization;
     }

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +64,12 @@ public final class World {
 
     /** A new organization with its roles and without members. */
     public Organization createOrganization(String name) {
-        Organization organization = new Organization(this.ids.cuid(), now(), name);
+        return createOrganization(this.ids.cuid(), name);
+    }
+
+    /** The same with an id that it shall have. */
+    public Organization createOrganization(String id, String name) {
+        Organization organization = new Organization(id, now(), name);
         for (DefaultRole role : DefaultRole.values()) {
             organization.entities(Role.class).add(Role.of(role, now()));
         }
@@ -73,6 +80,53 @@ public final class World {
     public Organization organization(String id) {
         return Optional.ofNullable(this.organizations.get(id))
                 .orElseThrow(() -> new IllegalArgumentException("No organization " + id));
+    }
+
+    /** All organizations, oldest first. */
+    public List<Organization> organizations() {
+        return this.organizations.values().stream()
+                .sorted(Comparator.comparing(Organization::createdAt))
+                .toList();
+    }
+
+    /** Forgets all organizations and keys. */
+    public void clear() {
+        this.organizations.clear();
+        this.keys.clear();
+    }
+
+    /**
+     * Puts an organization in the place of one, with its members and with the keys that are good but without anything
+     * else. Work that goes on in the old one is seen by nobody.
+     */
+    public Organization renew(Organization old) {
+        Organization organization = createOrganization(old.id(), old.name());
+        Map<User, User> members = new HashMap<>();
+        old.entities(User.class).stream()
+                .forEach(user ->
+                        members.put(user, organization.entities(User.class).add(user.in(organization))));
+        for (Map.Entry<String, ApiKey> each : Map.copyOf(this.keys).entrySet()) {
+            ApiKey key = each.getValue();
+            if (key.user().organization() == old) {
+                this.keys.remove(each.getKey());
+                User user = members.get(key.user());
+                if (user != null && !key.revoked()) {
+                    ApiKey renewed = key.of(user, members);
+                    this.keys.put(
+                            each.getKey(), organization.entities(ApiKey.class).add(renewed));
+                }
+            }
+        }
+        return organization;
+    }
+
+    /** The last of the secrets that open a session of the user; empty if there is none. */
+    public Optional<String> secret(User user) {
+        return this.keys.entrySet().stream()
+                .filter(each ->
+                        each.getValue().user() == user && each.getValue().opens(now(), null))
+                .max(Comparator.comparing(each -> each.getValue().createdAt()))
+                .map(Map.Entry::getKey);
     }
 
     /** A new member; one with the same address is in the way. */

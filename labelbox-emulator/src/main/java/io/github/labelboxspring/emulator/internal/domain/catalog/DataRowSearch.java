@@ -37,6 +37,9 @@ public final class DataRowSearch {
             "InRework", NodeKind.REWORK,
             "Done", NodeKind.DONE);
 
+    private static final Set<String> NAMES = Set.of("data_row_id", "global_key");
+    private static final int MOST_NAMES = 2_000;
+
     private final Session session;
     private final @Nullable Project project;
     private final @Nullable ModelRun run;
@@ -90,6 +93,9 @@ public final class DataRowSearch {
     private static Predicate<Candidate> positive(Map<String, Object> clause) {
         Set<?> ids = clause.get("ids") instanceof List<?> list ? new HashSet<>(list) : Set.of();
         Map<?, ?> value = clause.get("value") instanceof Map<?, ?> map ? map : Map.of();
+        if (NAMES.contains(String.valueOf(clause.get("type"))) && ids.size() > MOST_NAMES) {
+            throw new RuleException("At most 2,000 data rows can be named in a filter, these are " + ids.size());
+        }
         switch (String.valueOf(clause.get("type"))) {
             case "data_row_id":
                 return candidate -> ids.contains(candidate.row().id());

@@ -91,7 +91,7 @@ public final class DataRow {
         return this.externalId;
     }
 
-    public void externalId(@Nullable String id) {
+    void externalId(@Nullable String id) {
         this.externalId = id;
     }
 

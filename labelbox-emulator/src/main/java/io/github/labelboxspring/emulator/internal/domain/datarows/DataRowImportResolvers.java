@@ -14,6 +14,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,7 @@ public final class DataRowImportResolvers implements ResolverSet {
     public DataRowImportResolvers(Services services, Tasks tasks) {
         this.services = services;
         this.tasks = tasks;
+        services.world().events().on(DataRowsDeleted.class, DataRowImportResolvers::forget);
     }
 
     @Override
@@ -59,8 +61,9 @@ public final class DataRowImportResolvers implements ResolverSet {
 
     private Task start(Invocation call) {
         try {
-            DataRowUpsert.Manifest manifest = DataRowUpsert.manifest(
-                    this.services.storage(), this.services.urls(), call.text("data", "manifestUri"));
+            String uri = call.text("data", "manifestUri");
+            DataRowUpsert.Manifest manifest =
+                    DataRowUpsert.manifest(this.services.storage(), this.services.urls(), uri);
             if (manifest.itemCount() > LARGEST_IMPORT) {
                 throw new RuleException("At most 150000 data rows can be uploaded at once");
             }
@@ -71,11 +74,24 @@ public final class DataRowImportResolvers implements ResolverSet {
                     "adv-upsert-data-rows",
                     "JSON Import",
                     new DataRowUpsert(session, this.services.storage(), this.services.urls(), manifest, outcome));
-            task.keep(outcome);
+            task.keep(outcome, () -> free(uri, manifest));
             return task;
         } catch (RuleException refusal) {
             throw ApiException.malformed(refusal.reason());
         }
+    }
+
+    private static void forget(DataRowsDeleted event) {
+        event.organization().entities(Task.class).stream()
+                .flatMap(task -> task.kept(UpsertOutcome.class).stream())
+                .forEach(UpsertOutcome::forgetDeleted);
+    }
+
+    private void free(String manifestUri, DataRowUpsert.Manifest manifest) {
+        Stream.concat(Stream.of(manifestUri), manifest.chunks().stream())
+                .flatMap(uri -> this.services.urls().keyOf(uri).stream())
+                .flatMap(key -> this.services.storage().find(key).stream())
+                .forEach(this.services.storage()::remove);
     }
 
     private static Successes successes(Invocation call) {

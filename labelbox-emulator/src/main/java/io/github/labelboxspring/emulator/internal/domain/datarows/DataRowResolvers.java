@@ -8,12 +8,12 @@ import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Single data rows: reading, changing, deleting, and whether they are processed. */
@@ -64,9 +64,10 @@ public final class DataRowResolvers implements ResolverSet {
     }
 
     private static List<ExternalIdMatch> byExternalId(Invocation call) {
-        Set<String> wanted = new HashSet<>(call.list("externalId_in"));
-        return store(call).stream()
-                .filter(row -> row.externalId() != null && wanted.contains(row.externalId()))
+        return call.<String>list("externalId_in").stream()
+                .distinct()
+                .flatMap(wanted -> store(call).findByExternalId(wanted).stream())
+                .sorted(Comparator.comparingLong(DataRow::number))
                 .limit(MOST_EXTERNAL_IDS)
                 .map(row -> new ExternalIdMatch(row.id(), String.valueOf(row.externalId())))
                 .toList();
@@ -91,7 +92,7 @@ public final class DataRowResolvers implements ResolverSet {
             rekey(call, row);
         }
         if (call.has("data", "externalId")) {
-            row.externalId(call.find("data", "externalId").orElse(null));
+            store(call).name(row, call.find("data", "externalId").orElse(null));
         }
         call.find("data", "rowData").map(DataRowResolvers::content).ifPresent(row::rowData);
         row.touch(Listing.session(call).world().now());

@@ -6,6 +6,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class DataRowStore {
     private final List<@Nullable DataRow> byNumber = new ArrayList<>();
     private final Map<Dataset, DatasetRows> byDataset = new HashMap<>();
     private final Map<String, DataRow> byGlobalKey = new HashMap<>();
+    private final Map<String, List<DataRow>> byExternalId = new HashMap<>();
     private final Map<String, Attachment> attachments = new HashMap<>();
 
     private DataRowStore(Organization organization) {
@@ -82,6 +84,37 @@ public final class DataRowStore {
         return Optional.ofNullable(this.byGlobalKey.get(globalKey));
     }
 
+    /** The rows with this external id, oldest first. */
+    public List<DataRow> findByExternalId(String externalId) {
+        return this.byExternalId.getOrDefault(externalId, List.of());
+    }
+
+    /** Gives the row an external id, which others may have too; null takes it away. */
+    public void name(DataRow row, @Nullable String externalId) {
+        forgetName(row);
+        row.externalId(externalId);
+        if (externalId != null) {
+            this.byExternalId.merge(externalId, List.of(row), DataRowStore::joined);
+        }
+    }
+
+    private void forgetName(DataRow row) {
+        String present = row.externalId();
+        if (present != null) {
+            this.byExternalId.computeIfPresent(present, (name, rows) -> {
+                List<DataRow> others =
+                        rows.stream().filter(other -> other != row).toList();
+                return others.isEmpty() ? null : others;
+            });
+        }
+    }
+
+    private static List<DataRow> joined(List<DataRow> some, List<DataRow> more) {
+        return Stream.concat(some.stream(), more.stream())
+                .sorted(Comparator.comparingLong(DataRow::number))
+                .toList();
+    }
+
     /** All rows, oldest first. */
     public Stream<DataRow> stream() {
         return this.byNumber.stream().flatMap(Stream::ofNullable);
@@ -122,6 +155,7 @@ public final class DataRowStore {
         Set<Dataset> touched = new HashSet<>();
         for (DataRow row : rows) {
             clearKey(row);
+            forgetName(row);
             row.attachments().forEach(attachment -> this.attachments.remove(attachment.id()));
             row.delete();
             this.byNumber.set((int) row.number(), null);

@@ -16,18 +16,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one uploaded row into the world: all of it, or nothing. */
-final class DataRowWriter {
+public final class DataRowWriter {
 
     private final Session session;
     private final MediaInspector media;
     private final DataRowStore rows;
     private final MetadataOntology metadata;
 
-    DataRowWriter(Session session, MediaInspector media) {
+    public DataRowWriter(Session session, MediaInspector media) {
         this.session = session;
         this.media = media;
         this.rows = DataRowStore.of(session.organization());
         this.metadata = MetadataOntology.of(session.organization());
+    }
+
+    /**
+     * Creates a row.
+     *
+     * @param payload as in an upload
+     * @throws RuleException if the row breaks a rule; then there is none
+     */
+    public DataRow create(Dataset dataset, Map<String, Object> payload) {
+        Map<String, Object> complete = new HashMap<>(payload);
+        complete.put("dataset_id", dataset.id());
+        return write(new RowSpec("AUTO", "", complete));
     }
 
     /**
@@ -49,7 +61,7 @@ final class DataRowWriter {
         DataRow row = present.orElseGet(() -> create(spec, content));
         content.ifPresent(row::rowData);
         mediaType.ifPresent(row::mediaType);
-        spec.text("external_id").ifPresent(row::externalId);
+        spec.text("external_id").ifPresent(name -> this.rows.name(row, name));
         key.ifPresent(value -> this.rows.key(row, value));
         if (!values.isEmpty()) {
             row.metadata(MetadataOntology.merged(row.metadata(), values));

@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class MediaInspector {
 
     private static final Pattern URL = Pattern.compile("(?i)(https?|gs|s3)://\\S+");
+
+    private static final Set<MediaType> FILES_ONLY = EnumSet.of(MediaType.IMAGE, MediaType.VIDEO, MediaType.AUDIO);
 
     private final BlobStore storage;
     private final SignedUrls urls;
@@ -43,7 +47,7 @@ public final class MediaInspector {
     }
 
     /**
-     * Checks a stored file against the declared kind.
+     * Checks a stored file, or content that stands in the row itself, against the declared kind.
      *
      * @throws RuleException if the kind does not exist or the file is of another one
      */
@@ -53,11 +57,17 @@ public final class MediaInspector {
         }
         MediaType type =
                 MediaType.find(declared).orElseThrow(() -> new RuleException("Unknown media type " + declared));
-        blob(rowData).map(MediaInspector::mimeType).ifPresent(detected -> {
+        detected(type, rowData).ifPresent(detected -> {
             if (!type.accepts(detected)) {
                 throw new RuleException("Expected type " + type.mimeTypes() + ", detected: " + detected);
             }
         });
+    }
+
+    /** What the content is, as far as it can be looked at; pictures and sounds never stand in the row itself. */
+    private Optional<String> detected(MediaType type, String rowData) {
+        boolean inline = !URL.matcher(rowData).matches() && FILES_ONLY.contains(type);
+        return inline ? Optional.of(guess(rowData)) : blob(rowData).map(MediaInspector::mimeType);
     }
 
     /** The text that the row's asset is, unless that lies elsewhere. */

@@ -15,6 +15,11 @@ public final class UpsertOutcome {
         return this.upserted;
     }
 
+    /** Data rows were deleted: nobody is told of them any more. */
+    void forgetDeleted() {
+        this.upserted.removeIf(DataRow::deleted);
+    }
+
     public List<Failure> failures() {
         return this.failures;
     }

@@ -1,18 +1,17 @@
 package io.github.labelboxspring.emulator.internal.domain.embeddings;
 
-import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
-import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
-import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import io.github.labelboxspring.emulator.internal.tenancy.Services;
 
 /** Custom embeddings. */
 public final class EmbeddingResolvers implements ResolverSet {
 
-    private static final int MOST_DIMENSIONS = 2_048;
-    private static final int MOST_EMBEDDINGS = 100;
+    public EmbeddingResolvers(Services services) {
+        EmbeddingRoutes.addTo(services.routes());
+    }
 
     @Override
     public String schema() {
@@ -30,28 +29,11 @@ public final class EmbeddingResolvers implements ResolverSet {
     }
 
     private static Embedding create(Invocation call) {
-        EntityStore<Embedding> store = Listing.store(call, Embedding.class);
-        String name = call.text("data", "name");
-        int dims = call.number(0, "data", "dims");
-        if (dims < 1 || dims > MOST_DIMENSIONS) {
-            throw ApiException.invalid(422, "An embedding has 1 to 2048 dimensions");
-        }
-        if (store.stream().anyMatch(other -> other.name().equals(name))) {
-            throw ApiException.conflict("An embedding named " + name + " exists");
-        }
-        if (store.stream().count() >= MOST_EMBEDDINGS) {
-            throw ApiException.notAllowed("A workspace has at most 100 custom embeddings");
-        }
-        Session session = Listing.session(call);
-        return store.add(
-                new Embedding(session.world().ids().cuid(), session.world().now(), name, dims));
+        return Embeddings.of(Listing.session(call)).create(call.text("data", "name"), call.number(0, "data", "dims"));
     }
 
     private static boolean delete(Invocation call) {
-        String id = call.text("data", "id");
-        if (!Listing.store(call, Embedding.class).remove(id)) {
-            throw ApiException.notFound("Embedding");
-        }
+        Embeddings.of(Listing.session(call)).delete(call.text("data", "id"));
         return true;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.exports;
 
 import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,14 @@ public record ExportResult(
     /** The stream that the API calls so. */
     public Optional<Stream> stream(String type) {
         return Optional.ofNullable(type.equals("ERRORS") ? this.errors : this.result);
+    }
+
+    /** All its files. */
+    List<Blob> blobs() {
+        List<Blob> blobs = new ArrayList<>();
+        stream("RESULT").ifPresent(rows -> rows.shards().forEach(shard -> blobs.add(shard.file())));
+        stream("ERRORS").ifPresent(lines -> lines.shards().forEach(shard -> blobs.add(shard.file())));
+        return blobs;
     }
 
     /** One long NDJSON text, cut into files wherever one was full. */

@@ -48,7 +48,10 @@ public final class Exporting {
         return progress -> {
             ExportResult result = new ExportResult(rows(progress), errors());
             return this.session.world().write(() -> {
-                task.get().keep(result);
+                task.get().keep(result, () -> {
+                    result.blobs().forEach(this.storage::remove);
+                    task.get().forget();
+                });
                 return TaskOutcome.completed();
             });
         };

@@ -54,7 +54,7 @@ public final class AnnotationImporting implements Runnable {
     /** An import of a file that is to be fetched. */
     public static AnnotationImporting ofAddress(
             Session session, AnnotationImport source, BlobStore storage, SignedUrls urls) {
-        Fetching fetching = new Fetching(storage);
+        Fetching fetching = new Fetching(storage, urls);
         return new AnnotationImporting(session, source, () -> fetching.fetch(source.inputFileUrl()), storage, urls);
     }
 

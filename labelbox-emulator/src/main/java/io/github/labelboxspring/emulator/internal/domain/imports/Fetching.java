@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.internal.domain.imports;
 import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
 import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
 import io.github.labelboxspring.emulator.internal.engine.storage.BlobWriter;
+import io.github.labelboxspring.emulator.internal.engine.storage.SignedUrls;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,33 +12,40 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
-/** Fetches the file that a request names by its address, as the platform does. */
-public final class Fetching {
+/**
+ * Fetches the file that a request names by its address, as the platform does. The emulator's own files are not fetched over
+ * the network, where the emulator may not reach itself by the address that others know.
+ */
+final class Fetching {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final BlobStore storage;
+    private final SignedUrls urls;
 
-    public Fetching(BlobStore storage) {
+    Fetching(BlobStore storage, SignedUrls urls) {
         this.storage = storage;
+        this.urls = urls;
     }
 
     /** @throws RuleException if there is nothing to be had at the address */
     Blob fetch(String url) throws IOException {
+        if (this.urls.keyOf(url).isPresent()) {
+            return own(url);
+        }
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
             HttpResponse<InputStream> answer = this.http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body();
-                    BlobWriter writer = this.storage.writer("fetched", "application/octet-stream")) {
+            try (InputStream body = answer.body()) {
                 if (answer.statusCode() != 200) {
-                    throw new RuleException("The file cannot be read: its address answers " + answer.statusCode());
+                    throw refused(answer.statusCode());
                 }
-                body.transferTo(writer);
-                return writer.finish();
+                return copy(body);
             }
         } catch (IllegalArgumentException noAddress) {
             throw new RuleException("The file's address is none");
@@ -45,5 +53,26 @@ public final class Fetching {
             Thread.currentThread().interrupt();
             throw new IOException("Stopped while fetching a file", stopped);
         }
+    }
+
+    private Blob own(String url) throws IOException {
+        Optional<Blob> blob = this.urls.find(url, this.storage);
+        if (blob.isEmpty()) {
+            throw refused(403);
+        }
+        try (InputStream content = blob.get().open()) {
+            return copy(content);
+        }
+    }
+
+    private Blob copy(InputStream content) throws IOException {
+        try (BlobWriter writer = this.storage.writer("fetched", "application/octet-stream")) {
+            content.transferTo(writer);
+            return writer.finish();
+        }
+    }
+
+    private static RuleException refused(int status) {
+        return new RuleException("The file cannot be read: its address answers " + status);
     }
 }

@@ -5,6 +5,7 @@ import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
 import io.github.labelboxspring.emulator.internal.domain.imports.LineRefusal.Reason;
 import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
+import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRow;
@@ -14,6 +15,7 @@ import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes single lines of an annotation import. A line of a label import becomes a part of the importing user's label of
- * the data row, which then waits for its review; one of a prediction import stays with the data row in its model run.
+ * Takes single lines of an annotation import. A line of a label import becomes a part of the label that the
+ * import makes of the data row, which then waits for its review; one of a prediction import stays with the data row in its model run.
  * Used within the world's lock.
  */
 final class LineImport {
@@ -35,12 +37,19 @@ final class LineImport {
     private final AnnotationImport source;
     private final Set<String> uuids;
     private final Set<String> taken = new HashSet<>();
+    private final Map<DataRow, Label> labels = new HashMap<>();
 
     /** @param uuids those of all lines, which relationships may name */
     LineImport(Session session, AnnotationImport source, Set<String> uuids) {
         this.session = session;
         this.source = source;
         this.uuids = uuids;
+    }
+
+    /** Lets the annotations of the label's data row go into that label. */
+    LineImport into(Label label) {
+        this.labels.put(label.dataRow(), label);
+        return this;
     }
 
     /** The data row that the line names, if there is one. */
@@ -167,15 +176,16 @@ final class LineImport {
         }
     }
 
+    /** The first line of an import that names the data row makes its label. */
     private void put(ProjectRow row, List<Annotation> annotations) {
-        Labels labels = new Labels(this.session);
-        labels.of(row)
-                .filter(label -> label.createdBy() == this.session.user())
-                .findFirst()
-                .ifPresentOrElse(label -> labels.annotate(label, annotations), () -> {
-                    labels.create(row, annotations);
-                    Workflow workflow = Workflow.of(row.project());
-                    workflow.move(this.session, row, workflow.node(NodeKind.REVIEW));
-                });
+        Labels all = new Labels(this.session);
+        Label known = this.labels.get(row.dataRow());
+        if (known != null) {
+            all.annotate(known, annotations);
+            return;
+        }
+        this.labels.put(row.dataRow(), all.create(row, annotations));
+        Workflow workflow = Workflow.of(row.project());
+        workflow.move(this.session, row, workflow.node(NodeKind.REVIEW));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator.internal.domain.labels;
 
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowsDeleted;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.projects.ProjectResolvers;
 import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
@@ -26,6 +27,7 @@ public final class LabelVersionResolvers implements ResolverSet {
     private static final int LARGEST_PAGE = 100;
 
     public LabelVersionResolvers(Services services) {
+        services.world().events().on(DataRowsDeleted.class, LabelVersionResolvers::forget);
         services.routes().on("POST", "/emulator/hand-offs", HandOffs::take);
     }
 
@@ -41,6 +43,16 @@ public final class LabelVersionResolvers implements ResolverSet {
                 .type("LabelVersionPage", Page.class)
                 .query("labelVersion", LabelVersionResolvers::version)
                 .query("labelVersions", LabelVersionResolvers::versions);
+    }
+
+    /** Of deleted data rows nobody sees a label any more. */
+    private static void forget(DataRowsDeleted event) {
+        event.organization()
+                .entities(LabelFeedback.class)
+                .removeIf(each -> each.label().dataRow().deleted());
+        event.organization()
+                .entities(Label.class)
+                .removeIf(label -> label.dataRow().deleted());
     }
 
     private static Shown version(Invocation call) {

@@ -6,6 +6,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +111,11 @@ public final class ModelRun extends Entity {
     /** The same with those that were taken out or deleted since. */
     public List<ModelRunRow> rowsWithDeleted() {
         return Collections.unmodifiableList(this.ever);
+    }
+
+    /** Data rows were deleted: their predictions go with them. */
+    void forget(Collection<DataRow> deleted, Instant now) {
+        deleted.forEach(row -> remove(row, now));
     }
 
     /** Takes the data row out of the run, with its predictions. */

@@ -52,7 +52,7 @@ public final class ProjectModelConfigResolvers implements ResolverSet {
 
     private static Project changeable(Project project) {
         if (live(project).modelSetupComplete()) {
-            throw ApiException.notAllowed("The model setup of the project is complete and cannot be changed");
+            throw ApiException.notAllowed("Cannot create model config for project because model setup is complete");
         }
         return project;
     }
@@ -85,7 +85,10 @@ public final class ProjectModelConfigResolvers implements ResolverSet {
 
     /** It is never taken back. */
     private static Project complete(Invocation call) {
-        Project project = live(ProjectResolvers.find(call, call.text("where", "id")));
+        Project project = ProjectResolvers.find(call, call.text("where", "id"));
+        if (project.editorTaskType() != EditorTaskType.MODEL_CHAT_EVALUATION) {
+            throw ApiException.notAllowed("Only live model chat evaluation projects can complete model setup");
+        }
         if (call.flag("data", "modelSetupComplete")) {
             project.completeModelSetup(Listing.session(call).world().now());
         }

@@ -75,8 +75,16 @@ public record Feature(Map<String, Object> node) {
         return option() && label != null ? label.toString() : FeatureKind.name(this.node);
     }
 
-    /** As machines read it: an option's own value, otherwise the name in lower case with underscores. */
+    /**
+     * As machines read it: an option's own value, otherwise the name in lower case with underscores. That of a question for
+     * a response is its instructions (inferred), or its kind where it has none.
+     */
     public String value() {
+        String kind = String.valueOf(this.node.get("type"));
+        if (kind.startsWith("response-")) {
+            Object instructions = this.node.get("instructions");
+            return instructions == null || instructions.toString().isBlank() ? kind : instructions.toString();
+        }
         return option()
                 ? String.valueOf(this.node.get("value"))
                 : name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");

@@ -21,6 +21,7 @@ public final class Task extends Entity {
     private @Nullable String result;
     private @Nullable String errors;
     private @Nullable Object kept;
+    private Runnable freeing = () -> {};
 
     public Task(Session session, String type, String name, Map<String, Object> metadata) {
         super(session.world().ids().cuid(), session.world().now());
@@ -85,6 +86,26 @@ public final class Task extends Entity {
     /** Puts away what this kind of task needs to answer later questions. */
     public void keep(Object details) {
         this.kept = details;
+    }
+
+    /**
+     * The same.
+     *
+     * @param free deletes the files that belong to it, see {@link Tasks#WITH_FILES}
+     */
+    public void keep(Object details, Runnable free) {
+        keep(details);
+        this.freeing = free;
+    }
+
+    /** Forgets what was put away. */
+    public void forget() {
+        this.kept = null;
+    }
+
+    void freeFiles() {
+        this.freeing.run();
+        this.freeing = () -> {};
     }
 
     /** What was put away, if it is of this class. */

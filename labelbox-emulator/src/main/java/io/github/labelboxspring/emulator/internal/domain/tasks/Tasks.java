@@ -1,10 +1,12 @@
 package io.github.labelboxspring.emulator.internal.domain.tasks;
 
 import io.github.labelboxspring.emulator.EmulatorClock;
+import io.github.labelboxspring.emulator.Settings;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.World;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,19 +15,20 @@ public final class Tasks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
 
+    /** Of each type the last tasks of an organization of which the files are kept. */
+    public static final int WITH_FILES = 50;
+
+    /** And those of which anything is kept but their state. */
+    public static final int WITH_DETAILS = 1_000;
+
     private final World world;
     private final EmulatorClock clock;
-    private final Duration latency;
+    private final Supplier<Settings> settings;
 
-    public Tasks(World world, EmulatorClock clock, Duration latency) {
+    public Tasks(World world, EmulatorClock clock, Supplier<Settings> settings) {
         this.world = world;
         this.clock = clock;
-        this.latency = latency;
-    }
-
-    /** How long work waits before it begins. */
-    public Duration latency() {
-        return this.latency;
+        this.settings = settings;
     }
 
     /** Creates the task, within the lock of the mutation that asks for it, and lets it run later. */
@@ -36,7 +39,7 @@ public final class Tasks {
     public Task start(Session session, String type, String name, Map<String, Object> metadata, TaskWork work) {
         Task task = new Task(session, type, name, metadata);
         session.organization().entities(Task.class).add(task);
-        this.clock.schedule(this.latency, () -> run(task, work));
+        this.clock.schedule(this.settings.get().taskLatency(), () -> run(task, work));
         return task;
     }
 
@@ -73,7 +76,17 @@ public final class Tasks {
                 task.progress(100, this.world.now());
             }
             task.become(outcome.complete() ? TaskStatus.COMPLETE : TaskStatus.FAILED, this.world.now());
+            freeOlder(task);
             return task;
         });
+    }
+
+    /** The platform keeps results for some time; here it is so many, that an emulator may run for long. */
+    private static void freeOlder(Task ended) {
+        List<Task> all = ended.organization().entities(Task.class).stream()
+                .filter(task -> task.type().equals(ended.type()) && task.status() != TaskStatus.IN_PROGRESS)
+                .toList();
+        all.subList(0, Math.max(0, all.size() - WITH_FILES)).forEach(Task::freeFiles);
+        all.subList(0, Math.max(0, all.size() - WITH_DETAILS)).forEach(Task::forget);
     }
 }

@@ -16,8 +16,9 @@ public final class Criteria {
 
     private Criteria() {}
 
+    /** The condition, made once for all the entities that it is asked of. */
     public static <E> Predicate<E> where(Map<String, Object> where) {
-        return entity -> matches(entity, where);
+        return all(where)::test;
     }
 
     /** Whether the condition speaks of the field anywhere. */
@@ -31,39 +32,51 @@ public final class Criteria {
     public static <E> Comparator<E> orderBy(String order) {
         boolean descending = order.endsWith("_DESC");
         String field = order.substring(0, order.lastIndexOf('_'));
-        Comparator<E> comparator = (left, right) -> compare(property(left, field), property(right, field));
+        PropertyReader reader = new PropertyReader(field);
+        Comparator<E> comparator = (left, right) -> compare(reader.read(left), reader.read(right));
         return descending ? comparator.reversed() : comparator;
     }
 
-    private static boolean matches(@Nullable Object entity, Map<String, Object> where) {
-        return where.entrySet().stream().allMatch(entry -> test(entity, entry.getKey(), entry.getValue()));
+    private static Predicate<@Nullable Object> all(Map<String, Object> where) {
+        return where.entrySet().stream()
+                .map(entry -> condition(entry.getKey(), entry.getValue()))
+                .reduce(entity -> true, Predicate::and);
     }
 
-    private static boolean test(@Nullable Object entity, String key, @Nullable Object expected) {
+    private static Predicate<@Nullable Object> condition(String key, @Nullable Object expected) {
+        List<Predicate<@Nullable Object>> inner =
+                conditions(expected).stream().map(Criteria::all).toList();
         return switch (key) {
-            case "AND" -> conditions(expected).stream().allMatch(inner -> matches(entity, inner));
-            case "OR" -> conditions(expected).stream().anyMatch(inner -> matches(entity, inner));
-            case "NOT" -> conditions(expected).stream().noneMatch(inner -> matches(entity, inner));
-            default -> compareField(entity, key, expected);
+            case "AND" -> entity -> inner.stream().allMatch(each -> each.test(entity));
+            case "OR" -> entity -> inner.stream().anyMatch(each -> each.test(entity));
+            case "NOT" -> entity -> inner.stream().noneMatch(each -> each.test(entity));
+            default -> field(key, expected, inner);
         };
     }
 
-    private static boolean compareField(@Nullable Object entity, String key, @Nullable Object expected) {
+    private static Predicate<@Nullable Object> field(
+            String key, @Nullable Object expected, List<Predicate<@Nullable Object>> inner) {
         int cut = key.indexOf('_');
-        Object actual = property(entity, cut < 0 ? key : key.substring(0, cut));
-        if (expected instanceof Map<?, ?> && !conditions(expected).isEmpty()) {
-            return matches(actual, conditions(expected).get(0));
+        PropertyReader reader = new PropertyReader(cut < 0 ? key : key.substring(0, cut));
+        if (expected instanceof Map<?, ?> && !inner.isEmpty()) {
+            return entity -> inner.get(0).test(reader.read(entity));
         }
-        return switch (cut < 0 ? "" : key.substring(cut)) {
-            case "" -> compare(actual, expected) == 0;
-            case "_not" -> compare(actual, expected) != 0;
-            case "_lt" -> actual != null && compare(actual, expected) < 0;
-            case "_lte" -> actual != null && compare(actual, expected) <= 0;
-            case "_gt" -> actual != null && compare(actual, expected) > 0;
-            case "_gte" -> actual != null && compare(actual, expected) >= 0;
+        Predicate<@Nullable Object> comparison = comparison(key, cut < 0 ? "" : key.substring(cut), expected);
+        return entity -> comparison.test(reader.read(entity));
+    }
+
+    private static Predicate<@Nullable Object> comparison(String key, String operator, @Nullable Object expected) {
+        return switch (operator) {
+            case "" -> actual -> compare(actual, expected) == 0;
+            case "_not" -> actual -> compare(actual, expected) != 0;
+            case "_lt" -> actual -> actual != null && compare(actual, expected) < 0;
+            case "_lte" -> actual -> actual != null && compare(actual, expected) <= 0;
+            case "_gt" -> actual -> actual != null && compare(actual, expected) > 0;
+            case "_gte" -> actual -> actual != null && compare(actual, expected) >= 0;
             case "_in" ->
-                expected instanceof Collection<?> all && all.stream().anyMatch(each -> compare(actual, each) == 0);
-            case "_contains" -> actual != null && actual.toString().contains(String.valueOf(expected));
+                actual -> expected instanceof Collection<?> all
+                        && all.stream().anyMatch(each -> compare(actual, each) == 0);
+            case "_contains" -> actual -> actual != null && actual.toString().contains(String.valueOf(expected));
             default -> throw ApiException.malformed("Unknown condition " + key);
         };
     }
@@ -77,15 +90,6 @@ public final class Criteria {
                     .toList();
         }
         return value instanceof Map<?, ?> map ? List.of((Map<String, Object>) map) : List.of();
-    }
-
-    private static @Nullable Object property(@Nullable Object entity, String field) {
-        if (entity == null) {
-            return null;
-        }
-        return Properties.reader(entity.getClass(), field)
-                .orElseThrow(() -> ApiException.malformed("No field " + field + " to compare"))
-                .apply(entity);
     }
 
     @SuppressWarnings("unchecked")

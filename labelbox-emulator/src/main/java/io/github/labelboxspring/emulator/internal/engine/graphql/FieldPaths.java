@@ -36,7 +36,8 @@ final class FieldPaths {
     static List<String> of(Document document) {
         FieldPaths found = new FieldPaths(document);
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
-            for (Field root : found.fields(operation.getSelectionSet(), new HashSet<>()).toList()) {
+            for (Field root :
+                    found.fields(operation.getSelectionSet(), new HashSet<>()).toList()) {
                 found.paths.add(root.getName());
                 found.fields(root.getSelectionSet(), new HashSet<>())
                         .forEach(field -> found.paths.add(root.getName() + "." + field.getName()));

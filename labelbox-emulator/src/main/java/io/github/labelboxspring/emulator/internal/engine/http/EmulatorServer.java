@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +30,14 @@ public final class EmulatorServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmulatorServer.class);
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final int WORKERS = 32;
+    private static final String CONTROL = "/emulator/v1/";
 
     private final Faults faults;
     private final RequestJournal journal;
     private final GraphQlEndpoint graphQl;
     private final RestEndpoint rest;
+    private final RestEndpoint control;
+    private final RateLimit rateLimit;
     private final StorageEndpoint files;
     private final LoopResources loops = LoopResources.create("labelbox-emulator", 2, true);
     private final Scheduler workers =
@@ -49,22 +53,60 @@ public final class EmulatorServer implements AutoCloseable {
             SignedUrls urls,
             Faults faults,
             RequestJournal journal,
-            Sessions sessions) {}
+            Sessions sessions,
+            RestRoutes control,
+            String controlToken,
+            RateLimit rateLimit) {}
 
     /** Binds; port 0 takes any free one. */
     public EmulatorServer(String host, int port, Parts parts) {
         this.faults = parts.faults();
         this.journal = parts.journal();
         this.graphQl = new GraphQlEndpoint(parts.engine(), parts.storage(), parts.sessions(), this.workers);
-        this.rest = new RestEndpoint(parts.routes(), parts.storage(), parts.lock(), parts.sessions(), this.workers);
+        this.rest = new RestEndpoint(
+                parts.routes(),
+                parts.storage(),
+                parts.lock(),
+                request -> Headers.session(request, parts.sessions()),
+                this.workers);
+        this.control = new RestEndpoint(
+                parts.control(),
+                parts.storage(),
+                // It takes the lock of the world itself: work that it starts must not wait for itself.
+                new ReentrantReadWriteLock(),
+                request -> ControlCaller.of(request, parts.controlToken()),
+                this.workers);
+        this.rateLimit = parts.rateLimit();
         this.files = new StorageEndpoint(parts.storage(), parts.urls());
-        this.server = HttpServer.create()
-                .host(host)
-                .port(port)
-                .runOn(this.loops)
-                .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(64 * 1024))
-                .handle(this::handle)
-                .bindNow();
+        try {
+            this.server = HttpServer.create()
+                    .host(host)
+                    .port(port)
+                    .runOn(this.loops)
+                    .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(64 * 1024))
+                    .handle(this::handle)
+                    .bindNow();
+        } catch (RuntimeException failure) {
+            stopThreads();
+            throw new IllegalStateException(
+                    "Cannot listen on " + host + " port " + port + ": " + reason(failure)
+                            + ". Choose another address or port.",
+                    failure);
+        }
+    }
+
+    private static String reason(RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    private void stopThreads() {
+        this.workers.dispose();
+        // Not waited for: the daemon threads end by themselves, after the last listeners of closed channels were told.
+        this.loops.disposeLater(Duration.ofMillis(100), GRACE).subscribe();
     }
 
     public int port() {
@@ -93,11 +135,20 @@ public final class EmulatorServer implements AutoCloseable {
         if (path.startsWith(StorageEndpoint.PATH)) {
             return Mono.just(this.files.read(request));
         }
-        return this.rest.read(request);
+        return (path.startsWith(CONTROL) ? this.control : this.rest).read(request);
     }
 
     private Mono<Void> answer(Incoming incoming, ReplyWriter writer, long start) {
+        if (incoming.received().path().startsWith(CONTROL)) {
+            return send(writer, reply(incoming));
+        }
         RequestJournal.Entry entry = this.journal.add(incoming.received());
+        Optional<Reply> limited = this.rateLimit.refusal(incoming.received());
+        if (limited.isPresent()) {
+            incoming.discard().run();
+            entry.answered(answer(429, start));
+            return send(writer, limited.get());
+        }
         Optional<Fault> fault = this.faults.take(incoming.received());
         if (fault.isEmpty()) {
             Reply reply = reply(incoming);
@@ -160,8 +211,6 @@ public final class EmulatorServer implements AutoCloseable {
     @Override
     public void close() {
         this.server.disposeNow(GRACE);
-        this.workers.dispose();
-        // Not waited for: the daemon threads end by themselves, after the last listeners of closed channels were told.
-        this.loops.disposeLater(Duration.ofMillis(100), GRACE).subscribe();
+        stopThreads();
     }
 }

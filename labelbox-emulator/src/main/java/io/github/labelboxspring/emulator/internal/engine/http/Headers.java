@@ -19,7 +19,8 @@ final class Headers {
 
     static Optional<Caller> session(HttpServerRequest request, Sessions sessions) {
         InetSocketAddress remote = request.remoteAddress();
-        return key(request).flatMap(key -> sessions.open(key, remote == null ? null : remote.getAddress()))
+        return key(request)
+                .flatMap(key -> sessions.open(key, remote == null ? null : remote.getAddress()))
                 .map(Caller.class::cast);
     }
 
@@ -41,8 +42,7 @@ final class Headers {
         return query < 0 ? uri : uri.substring(0, query);
     }
 
-    static ReceivedRequest received(
-            HttpServerRequest request, @Nullable Caller caller, Asked asked) {
+    static ReceivedRequest received(HttpServerRequest request, @Nullable Caller caller, Asked asked) {
         Map<String, String> headers = new TreeMap<>();
         request.requestHeaders().forEach(header -> {
             String name = header.getKey().toLowerCase(Locale.ROOT);

@@ -1,11 +1,14 @@
 package io.github.labelboxspring.emulator.internal.engine.http;
 
+import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 final class Json {
@@ -28,6 +31,14 @@ final class Json {
             throw new NoObjectException();
         }
         return object;
+    }
+
+    /** @throws JacksonException if there is something else than objects */
+    static List<Map<String, Object>> objects(InputStream content) {
+        try (MappingIterator<Map<String, Object>> values =
+                MAPPER.readerFor(OBJECT).readValues(content)) {
+            return values.readAll();
+        }
     }
 
     /** The value is {@code null}, which the mapper takes for an object. */

@@ -92,16 +92,14 @@ final class ReplyWriter {
         if (this.head || length == 0) {
             return this.response.send();
         }
-        Flux<ByteBuf> pieces = Flux.<ByteBuf, Long>generate(
-                        () -> 0L,
-                        (at, sink) -> {
-                            int size = (int) Math.min(bytes, length - at);
-                            sink.next(Unpooled.wrappedBuffer(slice(reply, at, size)));
-                            if (at + size == length) {
-                                sink.complete();
-                            }
-                            return at + size;
-                        })
+        Flux<ByteBuf> pieces = Flux.<ByteBuf, Long>generate(() -> 0L, (at, sink) -> {
+                    int size = (int) Math.min(bytes, length - at);
+                    sink.next(Unpooled.wrappedBuffer(slice(reply, at, size)));
+                    if (at + size == length) {
+                        sink.complete();
+                    }
+                    return at + size;
+                })
                 .delayElements(pause);
         return this.response.send(pieces, piece -> true);
     }

@@ -17,30 +17,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.netty.http.server.HttpServerRequest;
 
-/** Everything below {@code /api/v1} and {@code /adv/adv/v1}; refusals are JSON objects with a {@code message}. */
+/** REST paths; refusals are JSON objects with a {@code message}. */
 final class RestEndpoint {
 
     private final RestRoutes routes;
     private final BlobStore storage;
     private final ReadWriteLock lock;
-    private final Sessions sessions;
+    private final Function<HttpServerRequest, Optional<Caller>> callers;
     private final Scheduler workers;
 
-    RestEndpoint(RestRoutes routes, BlobStore storage, ReadWriteLock lock, Sessions sessions, Scheduler workers) {
+    /** @param callers who asks; strangers are refused */
+    RestEndpoint(
+            RestRoutes routes,
+            BlobStore storage,
+            ReadWriteLock lock,
+            Function<HttpServerRequest, Optional<Caller>> callers,
+            Scheduler workers) {
         this.workers = workers;
         this.routes = routes;
         this.storage = storage;
         this.lock = lock;
-        this.sessions = sessions;
+        this.callers = callers;
     }
 
     /** Reads the body of those who have a key; what strangers send is not looked at. */
     Mono<Incoming> read(HttpServerRequest request) {
-        Optional<Caller> session = Headers.session(request, this.sessions);
+        Optional<Caller> session = this.callers.apply(request);
         if (session.isEmpty()) {
             return Mono.just(new Incoming(
                     Headers.received(request, null, Asked.unread()), () -> refused(ApiException.unauthenticated())));

@@ -2,10 +2,8 @@ package io.github.labelboxspring.emulator.internal.engine.http;
 
 import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
 import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,16 +29,21 @@ public record RestRequest(Object session, Map<String, String> path, Map<String, 
                 .orElseThrow(() -> new IllegalArgumentException("The route has no " + name));
     }
 
-    /** The body as lines of JSON objects. */
+    /** The body as JSON objects, one behind the other, on lines of their own or not. */
     public List<Map<String, Object>> lines() {
-        try (BufferedReader content =
-                new BufferedReader(new InputStreamReader(this.body.open(), StandardCharsets.UTF_8))) {
-            return content.lines()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> Json.object(line.getBytes(StandardCharsets.UTF_8)))
-                    .toList();
+        try (InputStream content = this.body.open()) {
+            return Json.objects(content);
         } catch (JacksonException failure) {
             throw ApiException.malformed("The body is not NDJSON");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The body as text. */
+    public String text() {
+        try (InputStream content = this.body.open()) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

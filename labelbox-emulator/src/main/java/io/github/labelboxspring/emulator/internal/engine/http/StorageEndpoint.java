@@ -6,7 +6,6 @@ import io.github.labelboxspring.emulator.internal.engine.storage.SignedUrls;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;

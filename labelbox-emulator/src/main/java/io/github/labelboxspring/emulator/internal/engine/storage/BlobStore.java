@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,6 +86,11 @@ public final class BlobStore implements AutoCloseable {
                 throw new UncheckedIOException(failure);
             }
         }
+    }
+
+    /** Forgets all files. */
+    public void clear() {
+        List.copyOf(this.byKey.values()).forEach(this::remove);
     }
 
     /** How many files there are. */

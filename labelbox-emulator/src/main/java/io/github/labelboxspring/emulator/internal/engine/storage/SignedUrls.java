@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator.internal.engine.storage;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
@@ -73,6 +75,18 @@ public final class SignedUrls {
         } catch (IllegalArgumentException noUrl) {
             return Optional.empty();
         }
+    }
+
+    /** The file that the URL lets its holder read; empty if its signature is missing, wrong or expired. */
+    public Optional<Blob> find(String url, BlobStore storage) {
+        QueryStringDecoder query = new QueryStringDecoder(url);
+        return keyOf(url)
+                .filter(key -> check(key, first(query, "expires"), first(query, "signature")) == Verdict.VALID)
+                .flatMap(storage::find);
+    }
+
+    private static String first(QueryStringDecoder query, String name) {
+        return query.parameters().getOrDefault(name, List.of("")).get(0);
     }
 
     public Verdict check(String key, String expires, String signature) {

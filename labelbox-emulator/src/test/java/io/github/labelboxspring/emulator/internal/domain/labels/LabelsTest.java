@@ -3,7 +3,6 @@ package io.github.labelboxspring.emulator.internal.domain.labels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.emulator.DefaultRole;
-import io.github.labelboxspring.emulator.internal.domain.batches.Batches;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
@@ -61,10 +60,8 @@ class LabelsTest {
         Dataset dataset = new Dataset(this.session, "Digits", "");
         DataRow row =
                 DataRowStore.of(this.session.organization()).create(this.session, dataset, "https://a/1.png", null);
-        String batch =
-                Batches.of(this.project).create(this.session, "first", null).id();
-        assertThat(this.workflow.add(row, batch, 5)).isTrue();
-        assertThat(this.workflow.add(row, batch, 1)).isFalse();
+        assertThat(this.workflow.add(row, "a batch", 5)).isTrue();
+        assertThat(this.workflow.add(row, "a batch", 1)).isFalse();
         return this.workflow.row(row).orElseThrow();
     }
 

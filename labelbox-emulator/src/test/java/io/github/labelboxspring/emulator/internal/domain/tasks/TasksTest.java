@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.EmulatorClock;
+import io.github.labelboxspring.emulator.Settings;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.World;
 import java.time.Duration;
@@ -18,7 +19,7 @@ class TasksTest {
     private final World world = new World(this.clock);
     private final Session session = new Session(
             this.world, this.world.createUser(this.world.createOrganization("o"), "a@example.org", DefaultRole.ADMIN));
-    private final Tasks tasks = new Tasks(this.world, this.clock, LATENCY);
+    private final Tasks tasks = new Tasks(this.world, this.clock, () -> new Settings(LATENCY, Duration.ZERO, 0));
 
     @Test
     void worksOnlyAfterTheLatency() {

@@ -1,0 +1,159 @@
+package io.github.labelboxspring.emulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+final class JobClock extends EmulatorClock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobClock.class);
+
+    /** So many that a short job finds a thread beside all the exports that an organization may run. */
+    private static final int THREADS = 32;
+
+    private final PriorityQueue<Due> waiting =
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::order));
+    private final ThreadPoolExecutor workers;
+    private @Nullable Instant frozenAt;
+    private Duration offset = Duration.ZERO;
+    private @Nullable Thread timer;
+    private boolean closed;
+    private long order;
+
+    JobClock(@Nullable Instant frozenAt) {
+        this.frozenAt = frozenAt;
+        this.workers = new ThreadPoolExecutor(
+                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), JobClock::thread);
+        this.workers.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "labelbox-emulator-jobs");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public synchronized Instant instant() {
+        return this.frozenAt != null ? this.frozenAt : Instant.now().plus(this.offset);
+    }
+
+    @Override
+    public synchronized boolean frozen() {
+        return this.frozenAt != null;
+    }
+
+    @Override
+    public synchronized void schedule(Duration delay, Runnable work) {
+        this.waiting.add(new Due(instant().plus(delay), this.order++, work));
+        if (this.timer == null && !this.closed) {
+            this.timer = thread(this::runDueWork);
+            this.timer.start();
+        }
+        notifyAll();
+    }
+
+    @Override
+    public void advance(Duration step) {
+        if (step.isNegative()) {
+            throw new IllegalArgumentException("Time runs forward only, not by " + step);
+        }
+        Instant end;
+        synchronized (this) {
+            if (this.frozenAt == null) {
+                this.offset = this.offset.plus(step);
+                notifyAll();
+                return;
+            }
+            end = this.frozenAt.plus(step);
+        }
+        for (Optional<Due> due = next(end); due.isPresent(); due = next(end)) {
+            due.get().work().run();
+        }
+    }
+
+    /** The next work that is due until the end, and the time of that; the end if there is none. */
+    private synchronized Optional<Due> next(Instant end) {
+        Due due = this.waiting.peek();
+        boolean found = due != null && !due.at().isAfter(end);
+        if (this.frozenAt != null) {
+            Instant to = found ? due.at() : end;
+            this.frozenAt = this.frozenAt.isAfter(to) ? this.frozenAt : to;
+        }
+        return found ? Optional.ofNullable(this.waiting.poll()) : Optional.empty();
+    }
+
+    @Override
+    public synchronized void freeze() {
+        this.frozenAt = instant();
+    }
+
+    @Override
+    public synchronized void resume() {
+        if (this.frozenAt != null) {
+            this.offset = Duration.between(Instant.now(), this.frozenAt);
+            this.frozenAt = null;
+            notifyAll();
+        }
+    }
+
+    @Override
+    public synchronized void clear() {
+        this.waiting.clear();
+    }
+
+    @Override
+    public synchronized void close() {
+        this.closed = true;
+        this.waiting.clear();
+        this.workers.shutdownNow();
+        notifyAll();
+    }
+
+    private void runDueWork() {
+        try {
+            for (Due due = take(); due != null; due = take()) {
+                Runnable work = due.work();
+                this.workers.execute(() -> logged(work));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the next work that is due while the clock runs; null once it is closed. */
+    private synchronized @Nullable Due take() throws InterruptedException {
+        while (!this.closed) {
+            Due first = this.waiting.peek();
+            if (this.frozenAt != null || first == null) {
+                wait();
+                continue;
+            }
+            Duration left = Duration.between(instant(), first.at());
+            if (left.isNegative() || left.isZero()) {
+                return this.waiting.remove();
+            }
+            wait(Math.max(1, left.toMillis()));
+        }
+        return null;
+    }
+
+    private static void logged(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error failure) {
+            LOG.error("A background job failed", failure);
+            throw failure;
+        }
+    }
+
+    private record Due(Instant at, long order, Runnable work) {}
+}

@@ -1,0 +1,38 @@
+package io.github.labelboxspring.emulator;
+
+import java.time.Duration;
+
+/**
+ * What can be changed while an emulator runs.
+ *
+ * @param taskLatency how long background work waits before it begins
+ * @param processingTime how long a data row is being processed after its creation
+ * @param rateLimit how many requests a key may send in a minute before it is answered with 429; 0 for any number. The
+ *     platform's own limit is 1,500.
+ */
+public record Settings(Duration taskLatency, Duration processingTime, int rateLimit) {
+
+    public Settings {
+        if (taskLatency.isNegative()) {
+            throw new IllegalArgumentException("taskLatency must not be negative, was " + taskLatency);
+        }
+        if (processingTime.isNegative()) {
+            throw new IllegalArgumentException("processingTime must not be negative, was " + processingTime);
+        }
+        if (rateLimit < 0) {
+            throw new IllegalArgumentException("rateLimit must not be negative, was " + rateLimit);
+        }
+    }
+
+    public Settings withTaskLatency(Duration latency) {
+        return new Settings(latency, this.processingTime, this.rateLimit);
+    }
+
+    public Settings withProcessingTime(Duration time) {
+        return new Settings(this.taskLatency, time, this.rateLimit);
+    }
+
+    public Settings withRateLimit(int requestsPerMinute) {
+        return new Settings(this.taskLatency, this.processingTime, requestsPerMinute);
+    }
+}

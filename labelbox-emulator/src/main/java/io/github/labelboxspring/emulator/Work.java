@@ -1,0 +1,35 @@
+package io.github.labelboxspring.emulator;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one member does in the editor, for which the platform's API has no call.
+ *
+ * <p>Everything throws {@link IllegalArgumentException} if there is no such project, data row or label, and if the
+ * member's role does not let him do it.
+ */
+public interface Work {
+
+    /**
+     * Labels a data row and submits the label, so that the row goes to its review.
+     *
+     * @param annotations each as in the lines of a label import, without {@code dataRow}
+     * @param spent how long it took
+     * @return the id of the label
+     */
+    String label(String projectId, String dataRowId, List<Map<String, Object>> annotations, Duration spent);
+
+    /** Approves a label, so that its data row is done. */
+    void approve(String labelId);
+
+    /** Rejects a label, so that its data row goes to rework. */
+    void reject(String labelId);
+
+    /** Submits a label that was reworked. */
+    void resubmit(String labelId, Duration spent);
+
+    /** Moves a data row to another task queue of the project. */
+    void move(String projectId, String dataRowId, String taskQueueId);
+}

@@ -1,0 +1,118 @@
+package io.github.labelboxspring.emulator.internal.control;
+
+import io.github.labelboxspring.emulator.Work;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.imports.Annotating;
+import io.github.labelboxspring.emulator.internal.domain.labels.HandOff;
+import io.github.labelboxspring.emulator.internal.domain.labels.Label;
+import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.tenancy.Permission;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import io.github.labelboxspring.emulator.internal.tenancy.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+final class MemberWork implements Work {
+
+    private final World world;
+    private final String organizationId;
+    private final String userId;
+
+    MemberWork(World world, String organizationId, String userId) {
+        this.world = world;
+        this.organizationId = organizationId;
+        this.userId = userId;
+    }
+
+    @Override
+    public String label(String projectId, String dataRowId, List<Map<String, Object>> annotations, Duration spent) {
+        return this.world.write(() -> {
+            Session session = session();
+            Project project = found(session).project(projectId);
+            demand(session, project, HandOff.SUBMITTED.permission());
+            DataRow dataRow = found(session).dataRow(dataRowId);
+            ProjectRow row = row(project, dataRow);
+            Labels labels = new Labels(session);
+            Label label = labels.create(row, List.of());
+            try {
+                Annotating.take(session, label, annotations);
+            } catch (RuleException refusal) {
+                labels.delete(label);
+                throw new IllegalArgumentException(refusal.reason(), refusal);
+            }
+            labels.handOff(label, row, HandOff.SUBMITTED, spent);
+            return label.id();
+        });
+    }
+
+    @Override
+    public void approve(String labelId) {
+        handOff(labelId, HandOff.APPROVED, Duration.ZERO);
+    }
+
+    @Override
+    public void reject(String labelId) {
+        handOff(labelId, HandOff.REJECTED, Duration.ZERO);
+    }
+
+    @Override
+    public void resubmit(String labelId, Duration spent) {
+        handOff(labelId, HandOff.REWORK_SUBMITTED, spent);
+    }
+
+    private void handOff(String labelId, HandOff action, Duration spent) {
+        this.world.write(() -> {
+            Session session = session();
+            Label label = found(session).label(labelId);
+            demand(session, label.project(), action.permission());
+            return new Labels(session).handOff(label, row(label.project(), label.dataRow()), action, spent);
+        });
+    }
+
+    @Override
+    public void move(String projectId, String dataRowId, String taskQueueId) {
+        this.world.write(() -> {
+            Session session = session();
+            Project project = found(session).project(projectId);
+            demand(session, project, Permission.MANAGE_PROJECTS);
+            ProjectRow row = row(project, found(session).dataRow(dataRowId));
+            Workflow workflow = Workflow.of(project);
+            workflow.move(
+                    session,
+                    row,
+                    workflow.node(taskQueueId)
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "The project " + projectId + " has no task queue " + taskQueueId)));
+            return row;
+        });
+    }
+
+    private Session session() {
+        return new Session(
+                this.world,
+                Found.in(this.world.organization(this.organizationId)).user(this.userId));
+    }
+
+    private static Found found(Session session) {
+        return Found.in(session.organization());
+    }
+
+    private static ProjectRow row(Project project, DataRow row) {
+        return Workflow.of(project)
+                .row(row)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The data row " + row.id() + " is not in the project " + project.id()));
+    }
+
+    private static void demand(Session session, Project project, Permission permission) {
+        if (!project.lets(session, permission)) {
+            throw new IllegalArgumentException("The role of " + session.callerName() + " does not include " + permission
+                    + " in the project " + project.id());
+        }
+    }
+}

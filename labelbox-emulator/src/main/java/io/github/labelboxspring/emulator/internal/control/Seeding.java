@@ -1,0 +1,186 @@
+package io.github.labelboxspring.emulator.internal.control;
+
+import io.github.labelboxspring.emulator.DefaultRole;
+import io.github.labelboxspring.emulator.internal.domain.batches.Batch;
+import io.github.labelboxspring.emulator.internal.domain.batches.Batches;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowWriter;
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
+import io.github.labelboxspring.emulator.internal.domain.datasets.Dataset;
+import io.github.labelboxspring.emulator.internal.domain.imports.Annotating;
+import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.FeatureRegistry;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.projects.ProjectSettings;
+import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
+import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import io.github.labelboxspring.emulator.internal.tenancy.User;
+import io.github.labelboxspring.emulator.internal.tenancy.World;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into an organization what a seed file says; within the world's lock. */
+final class Seeding {
+
+    private static final int PRIORITY = 5;
+
+    private final World world;
+    private final Organization organization;
+    private final Session admin;
+    private final MediaInspector media;
+
+    Seeding(World world, Organization organization, MediaInspector media) {
+        this.world = world;
+        this.organization = organization;
+        this.media = media;
+        this.admin = new Session(
+                world,
+                organization.entities(User.class).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "The organization " + organization.name() + " has no member to own what is seeded")));
+    }
+
+    void plant(SeedFile file) {
+        each("users", file.users(), this::user);
+        each("datasets", file.datasets(), this::dataset);
+        each("ontologies", file.ontologies(), this::ontology);
+        each("projects", file.projects(), this::project);
+    }
+
+    private static <T> void each(String list, @Nullable List<T> entries, Planter<T> planter) {
+        List<T> all = Objects.requireNonNullElse(entries, List.of());
+        for (int at = 0; at < all.size(); at++) {
+            try {
+                planter.plant(all.get(at));
+            } catch (RuleException refusal) {
+                throw wrong(list, at, refusal.reason(), refusal);
+            } catch (IllegalArgumentException refusal) {
+                throw wrong(list, at, String.valueOf(refusal.getMessage()), refusal);
+            }
+        }
+    }
+
+    private static IllegalArgumentException wrong(String list, int at, String reason, RuntimeException cause) {
+        return new IllegalArgumentException(list + "[" + at + "]: " + reason, cause);
+    }
+
+    private void user(SeedFile.Person person) {
+        String name = Objects.requireNonNullElse(person.role(), DefaultRole.LABELER.roleName());
+        DefaultRole role = Arrays.stream(DefaultRole.values())
+                .filter(each -> each.roleName().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no role " + name));
+        User user = this.world.createUser(this.organization, needed(person.email(), "email"), role);
+        this.world.createKey(user, "default", this.world.ids().random(40));
+    }
+
+    private void dataset(SeedFile.Rows rows) {
+        Dataset dataset = this.organization
+                .entities(Dataset.class)
+                .add(new Dataset(
+                        this.admin, needed(rows.name(), "name"), Objects.requireNonNullElse(rows.description(), "")));
+        DataRowWriter writer = new DataRowWriter(this.admin, this.media);
+        each("data_rows", rows.dataRows(), row -> writer.create(dataset, row));
+    }
+
+    private void ontology(SeedFile.Labeling labeling) {
+        Map<String, Object> normalized = new LinkedHashMap<>();
+        normalized.put("tools", Objects.requireNonNullElse(labeling.tools(), List.of()));
+        normalized.put("classifications", Objects.requireNonNullElse(labeling.classifications(), List.of()));
+        this.organization
+                .entities(Ontology.class)
+                .add(new Ontology(
+                        this.admin,
+                        needed(labeling.name(), "name"),
+                        labeling.mediaType() == null ? null : mediaType(labeling.mediaType()),
+                        new FeatureRegistry(this.admin).ontology(normalized)));
+    }
+
+    private void project(SeedFile.Work work) {
+        ProjectSettings settings =
+                new ProjectSettings(mediaType(needed(work.mediaType(), "media_type")), null, 1, 1, false, false, 0);
+        Project project = this.organization
+                .entities(Project.class)
+                .add(new Project(this.admin, needed(work.name(), "name"), null, settings));
+        if (work.ontology() != null) {
+            project.connect(named(work.ontology()), this.world.now());
+        }
+        each("batches", work.batches(), part -> batch(project, part));
+        each("labels", work.labels(), marked -> label(project, marked));
+    }
+
+    private void batch(Project project, SeedFile.Part part) {
+        Batch batch = Batches.of(project).create(this.admin, needed(part.name(), "name"), null);
+        int priority = Objects.requireNonNullElse(part.priority(), PRIORITY);
+        each("data_rows", part.dataRows(), key -> {
+            if (!Workflow.of(project).add(Found.in(this.organization).dataRow(key), batch.id(), priority)) {
+                throw new IllegalArgumentException("The data row " + key + " is in the project already");
+            }
+        });
+    }
+
+    private void label(Project project, SeedFile.Marked marked) {
+        Predicate<User> author = user -> user.email().equals(marked.by());
+        Session session = marked.by() == null
+                ? this.admin
+                : new Session(
+                        this.world,
+                        this.organization.entities(User.class).stream()
+                                .filter(author)
+                                .findFirst()
+                                .orElseThrow(() -> new IllegalArgumentException("There is no member " + marked.by())));
+        DataRow dataRow = Found.in(this.organization).dataRow(needed(marked.dataRow(), "data_row"));
+        Workflow workflow = Workflow.of(project);
+        ProjectRow row = workflow.row(dataRow)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The data row " + marked.dataRow() + " is in no batch of the project"));
+        Annotating.take(
+                session,
+                new Labels(session).create(row, List.of()),
+                Objects.requireNonNullElse(marked.annotations(), List.of()));
+        workflow.move(session, row, workflow.node(NodeKind.REVIEW));
+    }
+
+    private Ontology named(String name) {
+        return this.organization.entities(Ontology.class).stream()
+                .filter(ontology -> ontology.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no ontology " + name));
+    }
+
+    private static MediaType mediaType(String name) {
+        try {
+            return MediaType.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "There is no media type " + name + ", only " + Arrays.toString(MediaType.values()), unknown);
+        }
+    }
+
+    /** Jackson leaves out what the file does not say. */
+    private static String needed(@Nullable String value, String name) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+
+    @FunctionalInterface
+    private interface Planter<T> {
+
+        void plant(T entry);
+    }
+}

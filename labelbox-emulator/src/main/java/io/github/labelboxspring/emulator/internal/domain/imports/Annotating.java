@@ -1,0 +1,36 @@
+package io.github.labelboxspring.emulator.internal.domain.imports;
+
+import io.github.labelboxspring.emulator.internal.domain.labels.Label;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Labels by the rules of imports. */
+public final class Annotating {
+
+    private Annotating() {}
+
+    /**
+     * Adds annotations to a label; within the world's lock.
+     *
+     * @param annotations as in the lines of an import, without {@code dataRow}
+     * @throws RuleException if one of them cannot be taken; those before it are there then
+     */
+    public static void take(Session session, Label label, List<? extends Map<String, Object>> annotations) {
+        AnnotationImport source =
+                new AnnotationImport(session, label.project(), AnnotationImport.Kind.LABELS, "people's work", "");
+        LineImport lines = new LineImport(session, source, Set.of()).into(label);
+        for (Map<String, Object> annotation : annotations) {
+            Map<String, Object> line = new LinkedHashMap<>(annotation);
+            line.put("dataRow", Map.of("id", label.dataRow().id()));
+            try {
+                lines.take(line);
+            } catch (LineRefusal refusal) {
+                throw new RuleException(refusal.message());
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.labelboxspring.emulator.internal.engine.http;
+
+import io.github.labelboxspring.emulator.ReceivedRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/** So many requests of one user in a minute. That the minutes are those of the clock is inferred. */
+public final class RateLimit {
+
+    private final Clock clock;
+    private final IntSupplier most;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private long minute;
+
+    /** @param most requests in a minute; 0 for any number */
+    public RateLimit(Clock clock, IntSupplier most) {
+        this.clock = clock;
+        this.most = most;
+    }
+
+    /** The answer in place of the ordinary one, if it was too many; files and strangers are not counted. */
+    synchronized Optional<Reply> refusal(ReceivedRequest request) {
+        int limit = this.most.getAsInt();
+        String user = request.user();
+        if (limit == 0 || user == null) {
+            return Optional.empty();
+        }
+        Instant now = this.clock.instant();
+        long current = now.getEpochSecond() / 60;
+        if (current != this.minute) {
+            this.minute = current;
+            this.counts.clear();
+        }
+        if (this.counts.merge(user, 1, Integer::sum) <= limit) {
+            return Optional.empty();
+        }
+        Duration left = Duration.between(now, Instant.ofEpochSecond((current + 1) * 60));
+        Reply.Bytes body = (Reply.Bytes) Reply.json(429, Map.of("message", "You have exceeded the rate limit"));
+        Map<String, String> headers = new HashMap<>(body.headers());
+        headers.put("retry-after", String.valueOf(Math.max(1, left.toSeconds())));
+        return Optional.of(new Reply.Bytes(429, headers, body.body()));
+    }
+}
