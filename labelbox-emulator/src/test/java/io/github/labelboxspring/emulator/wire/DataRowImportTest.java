@@ -84,6 +84,22 @@ class DataRowImportTest {
         assertThat(this.uploads.made(task)).hasSize(2);
     }
 
+    /** M12 */
+    @Test
+    void urlsWithCharactersThatAreNotSupportedAreRefused() {
+        String task = this.uploads.upsert(List.of(List.of(
+                Uploads.create(this.dataset, "https://example.org/a#b.png", "k1"),
+                Uploads.create(this.dataset, "https://example.org/a|b.png", "k2"),
+                Uploads.create(this.dataset, "a < b, c > d # e", "k3"),
+                Uploads.create(this.dataset, "https://example.org/a%23b.png", "k4"))));
+
+        assertThat(this.uploads.refusals(task))
+                .containsExactly(
+                        "row_data: the characters # < > | are not supported in URLs",
+                        "row_data: the characters # < > | are not supported in URLs");
+        assertThat(this.uploads.made(task)).hasSize(2);
+    }
+
     private Map<String, Object> typed(String rowData, String mediaType) {
         return Uploads.item(
                 "AUTO", "", Map.of("dataset_id", this.dataset, "row_data", rowData, "media_type", mediaType));

@@ -5,6 +5,7 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import java.time.Instant;
 import java.util.Collection;
@@ -100,13 +101,11 @@ public final class DataRowResolvers implements ResolverSet {
     }
 
     private static String content(String text) {
-        if (text.isBlank()) {
-            throw ApiException.invalid(422, "row_data must not be empty");
+        try {
+            return AssetContent.checked(text);
+        } catch (RuleException refusal) {
+            throw ApiException.invalid(422, refusal.reason());
         }
-        if (text.startsWith("s3:/")) {
-            throw ApiException.invalid(422, "row_data: s3 assets must start with https");
-        }
-        return text;
     }
 
     private static void rekey(Invocation call, DataRow row) {

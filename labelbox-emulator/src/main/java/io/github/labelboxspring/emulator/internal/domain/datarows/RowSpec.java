@@ -1,6 +1,5 @@
 package io.github.labelboxspring.emulator.internal.domain.datarows;
 
-import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +33,7 @@ record RowSpec(String idType, String idValue, Map<String, Object> payload) {
             return Optional.empty();
         }
         String text = content instanceof String given ? given : JSON.writeValueAsString(content);
-        if (text.startsWith("s3:/")) {
-            throw new RuleException("row_data: s3 assets must start with https");
-        }
-        return Optional.of(text);
+        return Optional.of(AssetContent.checked(text));
     }
 
     List<?> list(String key) {

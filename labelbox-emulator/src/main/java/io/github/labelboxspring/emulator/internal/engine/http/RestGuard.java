@@ -4,6 +4,6 @@ package io.github.labelboxspring.emulator.internal.engine.http;
 @FunctionalInterface
 public interface RestGuard {
 
-    /** Refuses with an {@link io.github.labelboxspring.emulator.graphql.ApiException}, before the path is answered. */
+    /** Refuses with an {@link io.github.labelboxspring.emulator.internal.engine.graphql.ApiException}, before the path is answered. */
     void check(RestRequest request, String method, String template);
 }
