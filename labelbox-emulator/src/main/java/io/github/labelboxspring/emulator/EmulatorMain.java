@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +166,7 @@ public final class EmulatorMain implements Callable<Integer> {
         output.println("control-token=" + emulator.controlToken());
         output.flush();
         errors.printf(
+                Locale.ROOT,
                 """
                 The Labelbox emulator %s listens on %s.
                   Python:   labelbox.Client(api_key=..., endpoint="%s", rest_endpoint="%s")

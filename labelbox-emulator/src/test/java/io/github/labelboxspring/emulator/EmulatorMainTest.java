@@ -90,6 +90,16 @@ class EmulatorMainTest {
     }
 
     @Test
+    void anAddressThatIsNoneIsOneLine() {
+        assertThat(this.program.execute("--host=none.invalid")).isEqualTo(1);
+        assertThat(this.errors.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("none.invalid")
+                .doesNotContain("null");
+    }
+
+    @Test
     void aWrongSeedIsOneLine(@TempDir Path directory) throws IOException {
         Path seed = Files.writeString(directory.resolve("seed.yaml"), "datasets: [{nmae: Digits}]");
         assertThat(this.program.execute("--seed=" + seed)).isEqualTo(1);
