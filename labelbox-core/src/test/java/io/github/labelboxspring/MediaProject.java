@@ -53,14 +53,25 @@ public record MediaProject(LabelboxClient client, CallStyle style, String projec
 
     /** Imports one line about the data row as a label; it must be taken. */
     public void labeled(String feature, Map<String, ?> value) {
+        labeled(line(feature, value));
+    }
+
+    /** Imports lines about the data row as one label; they must be taken. */
+    @SafeVarargs
+    public final void labeled(Map<String, Object>... lines) {
+        ImportResult result = this.style.run(this.client
+                .imports()
+                .labels(this.projectId, UUID.randomUUID().toString(), Annotations.of(List.of(lines))));
+        assertThat(result.failures()).isEmpty();
+    }
+
+    /** A line about the data row. */
+    public Map<String, Object> line(String feature, Map<String, ?> value) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("dataRow", Map.of("globalKey", this.key));
         line.put("name", feature);
         line.putAll(value);
-        ImportResult result = this.style.run(this.client
-                .imports()
-                .labels(this.projectId, UUID.randomUUID().toString(), Annotations.of(List.of(line))));
-        assertThat(result.failures()).isEmpty();
+        return line;
     }
 
     /** What an export tells of the data row's labels. */

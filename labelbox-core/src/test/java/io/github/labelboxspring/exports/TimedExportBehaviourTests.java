@@ -47,13 +47,14 @@ class TimedExportBehaviourTests extends EmulatorTest {
     void answersStandInTheFramesInWhichTheyHold() {
         MediaProject project = video();
         project.labeled(
-                "caption",
-                Map.of(
-                        "answer",
-                        List.of(
-                                Map.of("value", "kick-off", "frames", List.of(span(1, 2))),
-                                Map.of("value", "goal", "frames", List.of(span(4, 4))))));
-        project.labeled("camera", Map.of("answer", Map.of("name", "wide"), "frames", List.of(span(2, 3))));
+                project.line(
+                        "caption",
+                        Map.of(
+                                "answer",
+                                List.of(
+                                        Map.of("value", "kick-off", "frames", List.of(span(1, 2))),
+                                        Map.of("value", "goal", "frames", List.of(span(4, 4)))))),
+                project.line("camera", Map.of("answer", Map.of("name", "wide"), "frames", List.of(span(2, 3)))));
 
         Map<String, ExportedAnnotations.Frame> frames =
                 project.label().annotations().frames();
@@ -109,14 +110,15 @@ class TimedExportBehaviourTests extends EmulatorTest {
                 RowData.url("https://example.org/call.mp3"),
                 OntologySchema.of(
                         Classification.text("transcript"), Classification.radio("language", Option.of("English"))));
-        project.labeled("language", Map.of("answer", Map.of("name", "English")));
         project.labeled(
-                "transcript",
-                Map.of(
-                        "answer",
-                        List.of(
-                                Map.of("value", "hello", "frames", List.of(span(0, 900))),
-                                Map.of("value", "bye", "frames", List.of(span(2000, 2500))))));
+                project.line("language", Map.of("answer", Map.of("name", "English"))),
+                project.line(
+                        "transcript",
+                        Map.of(
+                                "answer",
+                                List.of(
+                                        Map.of("value", "hello", "frames", List.of(span(0, 900))),
+                                        Map.of("value", "bye", "frames", List.of(span(2000, 2500)))))));
 
         ExportedAnnotations annotations = project.label().annotations();
 

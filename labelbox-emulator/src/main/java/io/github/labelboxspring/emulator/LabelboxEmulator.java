@@ -50,8 +50,7 @@ public final class LabelboxEmulator implements AutoCloseable {
         World world = new World(this.clock);
         CurrentSettings settings = new CurrentSettings(options.settings());
         SignedUrls urls = new SignedUrls(this::baseUrl, this.clock, options.urlLifetime());
-        Permissions permissions = new Permissions(
-                (session, id) -> session.organization().entities(Project.class).find(id));
+        Permissions permissions = permissions();
         this.routes = new RestRoutes(permissions);
         Services services =
                 new Services(world, this.clock, this.storage, urls, this.routes, settings, options.exportShardSize());
@@ -83,7 +82,11 @@ public final class LabelboxEmulator implements AutoCloseable {
             closeStores();
             throw failure;
         }
-        warnWhenOpen();
+    }
+
+    private static Permissions permissions() {
+        return new Permissions(
+                (session, id) -> session.organization().entities(Project.class).find(id));
     }
 
     private static ControlService control(
@@ -194,7 +197,7 @@ public final class LabelboxEmulator implements AutoCloseable {
         return this.control.createWorkspace(name);
     }
 
-    private void warnWhenOpen() {
+    void warnWhenOpen() {
         try {
             if (!InetAddress.getByName(this.host).isLoopbackAddress()) {
                 LOG.warn(

@@ -106,6 +106,7 @@ public final class LabelboxEmulatorBuilder {
      */
     public LabelboxEmulator start() {
         LabelboxEmulator emulator = new LabelboxEmulator(this);
+        emulator.warnWhenOpen();
         try {
             if (this.seed != null) {
                 emulator.control().seed(emulator.control().workspaces().get(0), this.seed);
