@@ -53,15 +53,13 @@ public record MediaProject(LabelboxClient client, CallStyle style, String projec
 
     /** Imports one line about the data row as a label; it must be taken. */
     public void labeled(String feature, Map<String, ?> value) {
-        labeled(line(feature, value));
+        labeled(List.of(line(feature, value)));
     }
 
     /** Imports lines about the data row as one label; they must be taken. */
-    @SafeVarargs
-    public final void labeled(Map<String, Object>... lines) {
-        ImportResult result = this.style.run(this.client
-                .imports()
-                .labels(this.projectId, UUID.randomUUID().toString(), Annotations.of(List.of(lines))));
+    public void labeled(List<Map<String, Object>> lines) {
+        ImportResult result = this.style.run(
+                this.client.imports().labels(this.projectId, UUID.randomUUID().toString(), Annotations.of(lines)));
         assertThat(result.failures()).isEmpty();
     }
 

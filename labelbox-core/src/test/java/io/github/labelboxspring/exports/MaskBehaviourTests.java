@@ -126,9 +126,9 @@ class MaskBehaviourTests extends EmulatorTest {
         MediaProject project = image();
         String shared = uploaded(twoColors());
 
-        project.labeled(
+        project.labeled(List.of(
                 project.line("road", Map.of("mask", Map.of("instanceURI", shared, "colorRGB", RED))),
-                project.line("car", Map.of("mask", Map.of("instanceURI", shared, "colorRGB", GREEN))));
+                project.line("car", Map.of("mask", Map.of("instanceURI", shared, "colorRGB", GREEN)))));
 
         List<ExportedObject> marks = project.label().annotations().objects();
         assertThat(marks)

@@ -46,7 +46,7 @@ class TimedExportBehaviourTests extends EmulatorTest {
     @Test
     void answersStandInTheFramesInWhichTheyHold() {
         MediaProject project = video();
-        project.labeled(
+        project.labeled(List.of(
                 project.line(
                         "caption",
                         Map.of(
@@ -54,7 +54,7 @@ class TimedExportBehaviourTests extends EmulatorTest {
                                 List.of(
                                         Map.of("value", "kick-off", "frames", List.of(span(1, 2))),
                                         Map.of("value", "goal", "frames", List.of(span(4, 4)))))),
-                project.line("camera", Map.of("answer", Map.of("name", "wide"), "frames", List.of(span(2, 3)))));
+                project.line("camera", Map.of("answer", Map.of("name", "wide"), "frames", List.of(span(2, 3))))));
 
         Map<String, ExportedAnnotations.Frame> frames =
                 project.label().annotations().frames();
@@ -110,7 +110,7 @@ class TimedExportBehaviourTests extends EmulatorTest {
                 RowData.url("https://example.org/call.mp3"),
                 OntologySchema.of(
                         Classification.text("transcript"), Classification.radio("language", Option.of("English"))));
-        project.labeled(
+        project.labeled(List.of(
                 project.line("language", Map.of("answer", Map.of("name", "English"))),
                 project.line(
                         "transcript",
@@ -118,7 +118,7 @@ class TimedExportBehaviourTests extends EmulatorTest {
                                 "answer",
                                 List.of(
                                         Map.of("value", "hello", "frames", List.of(span(0, 900))),
-                                        Map.of("value", "bye", "frames", List.of(span(2000, 2500)))))));
+                                        Map.of("value", "bye", "frames", List.of(span(2000, 2500))))))));
 
         ExportedAnnotations annotations = project.label().annotations();
 
