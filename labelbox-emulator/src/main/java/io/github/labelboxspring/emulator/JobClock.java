@@ -120,17 +120,17 @@ final class JobClock extends EmulatorClock {
 
     private void runDueWork() {
         try {
-            for (Due due = take(); due != null; due = take()) {
-                Runnable work = due.work();
-                this.workers.execute(() -> logged(work));
+            boolean running = true;
+            while (running) {
+                running = handOverNext();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Waits for the next work that is due while the clock runs; null once it is closed. */
-    private synchronized @Nullable Due take() throws InterruptedException {
+    /** Waits for the next work that is due while the clock runs, and lets a worker do it; false once it is closed. */
+    private synchronized boolean handOverNext() throws InterruptedException {
         while (!this.closed) {
             Due first = this.waiting.peek();
             if (this.frozenAt != null || first == null) {
@@ -139,11 +139,13 @@ final class JobClock extends EmulatorClock {
             }
             Duration left = Duration.between(instant(), first.at());
             if (left.isNegative() || left.isZero()) {
-                return this.waiting.remove();
+                Runnable work = this.waiting.remove().work();
+                this.workers.execute(() -> logged(work));
+                return true;
             }
             wait(Math.max(1, left.toMillis()));
         }
-        return null;
+        return false;
     }
 
     private static void logged(Runnable work) {
