@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.labelboxspring.emulator.wire.Wire;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +143,20 @@ class ControlTest {
                 .contains("Other");
         this.control.seed(this.first, SEED.substring(SEED.indexOf("datasets:")).replace("by: labeler@example.org", ""));
         assertThat(project().path("labelCount").asInt()).isEqualTo(1);
+    }
+
+    /** In the order of their creation, whatever the clock says and whichever was emptied. */
+    @Test
+    void theFirstOrganizationStaysTheFirst() {
+        this.control.clock().freeze();
+        List<Workspace> all = new ArrayList<>(this.control.workspaces());
+        for (int each = 0; each < 12; each++) {
+            all.add(this.control.createWorkspace("W" + each));
+        }
+        assertThat(this.control.workspaces()).isEqualTo(all);
+        this.control.reset(this.first);
+        this.control.reset(all.get(5));
+        assertThat(this.control.workspaces()).isEqualTo(all);
     }
 
     @Test

@@ -6,12 +6,12 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -30,8 +30,13 @@ public final class World {
     private final Ids ids = new Ids();
     private final Events events = new Events();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Map<String, Organization> organizations = new ConcurrentHashMap<>();
-    private final Map<String, ApiKey> keys = new ConcurrentHashMap<>();
+    private final Map<String, Organization> organizations = ordered();
+    private final Map<String, ApiKey> keys = ordered();
+
+    /** In the order of their creation, which the clock does not tell while it is frozen. */
+    private static <T> Map<String, T> ordered() {
+        return Collections.synchronizedMap(new LinkedHashMap<>());
+    }
 
     public World(Clock clock) {
         this.clock = clock;
@@ -84,9 +89,7 @@ public final class World {
 
     /** All organizations, oldest first. */
     public List<Organization> organizations() {
-        return this.organizations.values().stream()
-                .sorted(Comparator.comparing(Organization::createdAt))
-                .toList();
+        return List.copyOf(this.organizations.values());
     }
 
     /** Forgets all organizations and keys. */
@@ -105,12 +108,13 @@ public final class World {
         old.entities(User.class).stream()
                 .forEach(user ->
                         members.put(user, organization.entities(User.class).add(user.in(organization))));
-        for (Map.Entry<String, ApiKey> each : Map.copyOf(this.keys).entrySet()) {
+        for (Map.Entry<String, ApiKey> each : new LinkedHashMap<>(this.keys).entrySet()) {
             ApiKey key = each.getValue();
             if (key.user().organization() == old) {
-                this.keys.remove(each.getKey());
                 User user = members.get(key.user());
-                if (user != null && !key.revoked()) {
+                if (user == null || key.revoked()) {
+                    this.keys.remove(each.getKey());
+                } else {
                     ApiKey renewed = key.of(user, members);
                     this.keys.put(
                             each.getKey(), organization.entities(ApiKey.class).add(renewed));
@@ -125,8 +129,8 @@ public final class World {
         return this.keys.entrySet().stream()
                 .filter(each ->
                         each.getValue().user() == user && each.getValue().opens(now(), null))
-                .max(Comparator.comparing(each -> each.getValue().createdAt()))
-                .map(Map.Entry::getKey);
+                .map(Map.Entry::getKey)
+                .reduce((earlier, later) -> later);
     }
 
     /** A new member; one with the same address is in the way. */
