@@ -30,9 +30,7 @@ record Found(Organization organization) {
     /** By its id or its global key. */
     DataRow dataRow(String reference) {
         DataRowStore rows = DataRowStore.of(this.organization);
-        return rows.find(reference)
-                .or(() -> rows.findByGlobalKey(reference))
-                .orElseThrow(() -> unknown("data row", reference));
+        return rows.findByReference(reference).orElseThrow(() -> unknown("data row", reference));
     }
 
     private <E extends Entity> E find(Class<E> kind, String what, String id) {

@@ -69,7 +69,7 @@ public final class BatchFilling implements TaskWork {
         Instant now = this.session.world().now();
         List<String> refused = new ArrayList<>();
         for (String reference : slice) {
-            Optional<DataRow> row = rows.find(reference).or(() -> rows.findByGlobalKey(reference));
+            Optional<DataRow> row = rows.findByReference(reference);
             if (row.filter(found -> found.processed(now, this.processing))
                     .filter(found -> workflow.add(found, this.batch.id(), this.priority))
                     .isEmpty()) {

@@ -123,9 +123,7 @@ public final class BatchResolvers implements ResolverSet {
     /** A batch that would have no data row at all is not made. */
     private static void checkAny(Invocation call, List<String> references) {
         DataRowStore rows = DataRowResolvers.store(call);
-        if (references.stream()
-                .noneMatch(each -> rows.find(each).isPresent()
-                        || rows.findByGlobalKey(each).isPresent())) {
+        if (references.stream().noneMatch(each -> rows.findByReference(each).isPresent())) {
             List<String> keys = call.list("input", "globalKeys");
             throw ApiException.malformed(
                     keys.isEmpty()

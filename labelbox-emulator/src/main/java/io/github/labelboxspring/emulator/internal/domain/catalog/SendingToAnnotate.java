@@ -55,7 +55,7 @@ public record SendingToAnnotate(
         DataRowStore store = DataRowStore.of(this.session.organization());
         List<DataRow> rows = new ArrayList<>();
         for (String reference : this.references) {
-            Optional<DataRow> row = store.find(reference).or(() -> store.findByGlobalKey(reference));
+            Optional<DataRow> row = store.findByReference(reference);
             row.filter(this.eligible)
                     .filter(found -> !this.skipPresent
                             || Workflow.of(this.project).row(found).isEmpty())

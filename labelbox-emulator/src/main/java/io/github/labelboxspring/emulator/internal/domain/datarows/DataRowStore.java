@@ -84,6 +84,11 @@ public final class DataRowStore {
         return Optional.ofNullable(this.byGlobalKey.get(globalKey));
     }
 
+    /** The row with this id or, as the two do not look alike, with this global key. */
+    public Optional<DataRow> findByReference(String reference) {
+        return find(reference).or(() -> findByGlobalKey(reference));
+    }
+
     /** The rows with this external id, oldest first. */
     public List<DataRow> findByExternalId(String externalId) {
         return this.byExternalId.getOrDefault(externalId, List.of());

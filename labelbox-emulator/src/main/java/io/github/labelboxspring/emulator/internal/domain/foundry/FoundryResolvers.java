@@ -76,8 +76,7 @@ public final class FoundryResolvers implements ResolverSet {
     private static void checkAll(Invocation call, List<String> references) {
         DataRowStore rows = DataRowResolvers.store(call);
         List<String> unknown = references.stream()
-                .filter(each ->
-                        rows.find(each).isEmpty() && rows.findByGlobalKey(each).isEmpty())
+                .filter(each -> rows.findByReference(each).isEmpty())
                 .limit(NAMED)
                 .toList();
         if (!unknown.isEmpty()) {

@@ -59,7 +59,7 @@ public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<Str
         DataRowStore store = DataRowStore.of(this.session.organization());
         List<String> unknown = new ArrayList<>();
         for (String reference : this.references) {
-            Optional<DataRow> row = store.find(reference).or(() -> store.findByGlobalKey(reference));
+            Optional<DataRow> row = store.findByReference(reference);
             row.ifPresentOrElse(rows::add, () -> unknown.add(reference));
         }
         return unknown;

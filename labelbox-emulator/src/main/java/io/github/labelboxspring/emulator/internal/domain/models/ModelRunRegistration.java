@@ -69,7 +69,7 @@ public record ModelRunRegistration(Session session, ModelRun run) {
 
     private Optional<DataRow> dataRow(String reference) {
         DataRowStore store = DataRowStore.of(this.session.organization());
-        return store.find(reference).or(() -> store.findByGlobalKey(reference));
+        return store.findByReference(reference);
     }
 
     private static <T> List<T> found(String problem, List<String> names, Function<String, Optional<T>> finder) {
