@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param taskLatency how long background work waits before it begins
  * @param processingTime how long a data row is being processed after its creation
- * @param rateLimit how many requests a key may send in a minute before it is answered with 429; 0 for any number. The
+ * @param rateLimit how many requests a user may send in a minute before they are answered with 429; 0 for any number. The
  *     platform's own limit is 1,500.
  */
 public record Settings(Duration taskLatency, Duration processingTime, int rateLimit) {
