@@ -116,6 +116,15 @@ public final class LabelboxClient implements AutoCloseable {
         return new CustomRequests(this.caller, this.experimental);
     }
 
+    /**
+     * Return the name of this client, {@code default} unless its builder was given another. It tells the clients of one
+     * application apart in observations, health and task events. Clients made with {@link #withApiKey} have the name of
+     * the client that they were made from.
+     */
+    public String name() {
+        return this.caller.name();
+    }
+
     /** Where the web application is, for links. */
     public URI appUrl() {
         return this.appUrl;

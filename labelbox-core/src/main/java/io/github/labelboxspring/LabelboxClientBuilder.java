@@ -22,6 +22,8 @@ public final class LabelboxClientBuilder {
 
     private static final Duration SHORTEST_POLL = Duration.ofSeconds(2);
 
+    private String name = "default";
+
     private Supplier<? extends @Nullable String> apiKey = () -> System.getenv("LABELBOX_API_KEY");
 
     private URI endpoint = URI.create("https://api.labelbox.com/graphql");
@@ -57,6 +59,21 @@ public final class LabelboxClientBuilder {
     private @Nullable CallObservationConvention convention;
 
     LabelboxClientBuilder() {}
+
+    /**
+     * Set the name that tells this client from others of the application in observations, health and task events, such
+     * as {@code birds} for the client of a workspace; {@code default} by default. Metrics keep a series for each name, so
+     * the names should be few. Clients of many tenants are better made with {@link LabelboxClient#withApiKey}.
+     *
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public LabelboxClientBuilder name(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("The name of a client must not be blank");
+        }
+        this.name = name;
+        return this;
+    }
 
     /** The API key. */
     public LabelboxClientBuilder apiKey(String apiKey) {
@@ -181,6 +198,7 @@ public final class LabelboxClientBuilder {
         WebClient.Builder store = this.files == null ? WebClients.files() : this.files.clone();
         QuerylessConvention queryless = new QuerylessConvention();
         HttpCaller caller = HttpCaller.of(
+                this.name,
                 web.observationRegistry(this.observations)
                         .observationConvention(queryless)
                         .build(),

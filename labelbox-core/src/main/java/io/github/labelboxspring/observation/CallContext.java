@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What is known of a call while it is observed. */
 public final class CallContext extends Observation.Context {
 
+    private final String client;
+
     private final String operationName;
 
     private final String kind;
@@ -13,12 +15,19 @@ public final class CallContext extends Observation.Context {
     private final AtomicInteger attempts = new AtomicInteger();
 
     /**
+     * @param client name of the client, from a fixed set
      * @param operationName name of the operation, from a fixed set
      * @param kind {@code query}, {@code mutation} or {@code rest}
      */
-    public CallContext(String operationName, String kind) {
+    public CallContext(String client, String operationName, String kind) {
+        this.client = client;
         this.operationName = operationName;
         this.kind = kind;
+    }
+
+    /** Return the name of the client that the call belongs to, {@code default} unless the application names it. */
+    public String client() {
+        return this.client;
     }
 
     /** Return the name of the operation, from a fixed set. */

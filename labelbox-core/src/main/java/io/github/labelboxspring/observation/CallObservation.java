@@ -22,6 +22,13 @@ public enum CallObservation implements ObservationDocumentation {
 
     /** Keys fit for metrics: few values each. */
     public enum LowCardinality implements KeyName {
+        /** Name of the client, such as that of a workspace; {@code default} unless the application names it. */
+        CLIENT {
+            @Override
+            public String asString() {
+                return "labelbox.client";
+            }
+        },
         /** Name of the operation, from a fixed set. */
         OPERATION {
             @Override

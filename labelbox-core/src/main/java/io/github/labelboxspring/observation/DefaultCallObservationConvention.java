@@ -2,7 +2,7 @@ package io.github.labelboxspring.observation;
 
 import io.micrometer.common.KeyValues;
 
-/** The metric {@code labelbox.client.operation}, with the operation, its kind, the outcome and the attempts. */
+/** The metric {@code labelbox.client.operation}, with the client, the operation, its kind, the outcome and the attempts. */
 public final class DefaultCallObservationConvention implements CallObservationConvention {
 
     @Override
@@ -18,6 +18,7 @@ public final class DefaultCallObservationConvention implements CallObservationCo
     @Override
     public KeyValues getLowCardinalityKeyValues(CallContext context) {
         return KeyValues.of(
+                CallObservation.LowCardinality.CLIENT.withValue(context.client()),
                 CallObservation.LowCardinality.OPERATION.withValue(context.operationName()),
                 CallObservation.LowCardinality.KIND.withValue(context.kind()),
                 CallObservation.LowCardinality.OUTCOME.withValue(outcome(context)),

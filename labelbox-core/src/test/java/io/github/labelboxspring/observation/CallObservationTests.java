@@ -56,6 +56,7 @@ class CallObservationTests {
                 .that()
                 .hasBeenStarted()
                 .hasBeenStopped()
+                .hasLowCardinalityKeyValue("labelbox.client", "default")
                 .hasLowCardinalityKeyValue("labelbox.operation", "GetOrganization")
                 .hasLowCardinalityKeyValue("labelbox.kind", "query")
                 .hasLowCardinalityKeyValue("labelbox.attempts", "2")
@@ -72,6 +73,24 @@ class CallObservationTests {
                 .that()
                 .hasLowCardinalityKeyValue("outcome", "AuthenticationException")
                 .hasError();
+    }
+
+    /** S5 */
+    @Test
+    void aCallNamesItsClient() {
+        this.server.then(200, "{\"data\":{\"organization\":{\"id\":\"c1\",\"name\":\"o\"}}}");
+        LabelboxClient birds = this.server
+                .client()
+                .name("birds")
+                .observations(this.registry, null)
+                .build()
+                .withApiKey(() -> StubServer.KEY);
+        this.style.run(birds.organization().get());
+        assertThat(this.registry)
+                .hasObservationWithNameEqualTo(NAME)
+                .that()
+                .hasLowCardinalityKeyValue("labelbox.client", birds.name())
+                .hasLowCardinalityKeyValue("labelbox.client", "birds");
     }
 
     @Test

@@ -35,6 +35,11 @@ public interface Caller {
     /** Return the client's JSON. */
     JsonCodec json();
 
+    /** Return the name of the client, see {@link io.github.labelboxspring.LabelboxClient#name()}. */
+    default String name() {
+        return "default";
+    }
+
     /** Return how often the platform is asked for the state of its work. */
     Polling polling();
 

@@ -14,6 +14,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /** What all clients of one configuration share, whatever their API key. */
 record Engine(
+        String name,
         HttpExchange exchange,
         FileDownload downloads,
         TransportSettings settings,
@@ -25,6 +26,7 @@ record Engine(
         @Nullable CallObservationConvention convention) {
 
     static Engine of(
+            String name,
             WebClient api,
             WebClient files,
             Endpoints endpoints,
@@ -35,6 +37,7 @@ record Engine(
         RetryDecision decision = new RetryDecision(
                 settings.retry(), () -> ThreadLocalRandom.current().nextDouble());
         return new Engine(
+                name,
                 new HttpExchange(api, endpoints, settings.maxInMemory(), json),
                 new FileDownload(files, decision, settings, new OpenFiles()),
                 settings,

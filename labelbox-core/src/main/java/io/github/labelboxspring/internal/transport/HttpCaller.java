@@ -54,12 +54,14 @@ public final class HttpCaller implements Caller {
     }
 
     /**
+     * @param name name of the client, for observations
      * @param api client for the platform's hosts
      * @param files client for signed URLs
      * @param apiKey asked for the key on each attempt
      * @param statuses returns how to ask for the states of tasks
      */
     public static HttpCaller of(
+            String name,
             WebClient api,
             WebClient files,
             Endpoints endpoints,
@@ -70,7 +72,10 @@ public final class HttpCaller implements Caller {
             @Nullable CallObservationConvention convention,
             Function<Caller, StatusQuestion> statuses) {
         return new HttpCaller(
-                Engine.of(api, files, endpoints, settings, json, observations, convention), apiKey, statuses, true);
+                Engine.of(name, api, files, endpoints, settings, json, observations, convention),
+                apiKey,
+                statuses,
+                true);
     }
 
     @Override
@@ -82,7 +87,7 @@ public final class HttpCaller implements Caller {
     public <T> Mono<T> exchange(Operation<T> operation) {
         return Mono.deferContextual(view -> {
             Scope scope = Scope.of(view);
-            CallContext context = new CallContext(operation.name(), operation.kind());
+            CallContext context = new CallContext(name(), operation.name(), operation.kind());
             Observation observation = CallObservation.OPERATION.observation(
                     this.engine.convention(), DEFAULT_CONVENTION, () -> context, this.engine.observations());
             observation.parentObservation(view.getOrDefault(
@@ -141,6 +146,11 @@ public final class HttpCaller implements Caller {
     @Override
     public JsonCodec json() {
         return this.engine.json();
+    }
+
+    @Override
+    public String name() {
+        return this.engine.name();
     }
 
     @Override
