@@ -2,6 +2,7 @@ package io.github.labelboxspring;
 
 import io.github.labelboxspring.internal.transport.HttpCaller;
 import io.github.labelboxspring.internal.transport.codec.Json;
+import io.github.labelboxspring.internal.transport.observation.CallObserver;
 import io.github.labelboxspring.internal.transport.observation.QuerylessConvention;
 import io.github.labelboxspring.observation.CallObservationConvention;
 import io.github.labelboxspring.settings.Endpoints;
@@ -15,6 +16,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.client.ClientRequestObservationConvention;
+import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /** Makes a {@link LabelboxClient}. */
@@ -57,6 +60,8 @@ public final class LabelboxClientBuilder {
     private ObservationRegistry observations = ObservationRegistry.NOOP;
 
     private @Nullable CallObservationConvention convention;
+
+    private ClientRequestObservationConvention httpConvention = new DefaultClientRequestObservationConvention();
 
     LabelboxClientBuilder() {}
 
@@ -185,6 +190,16 @@ public final class LabelboxClientBuilder {
     }
 
     /**
+     * Set the names and keys of the observations of HTTP requests, by default those of Spring's {@link WebClient}. Whatever
+     * convention is set sees requests without the query of their URL, which may hold a signature, and without their
+     * headers.
+     */
+    public LabelboxClientBuilder httpObservationConvention(ClientRequestObservationConvention httpConvention) {
+        this.httpConvention = httpConvention;
+        return this;
+    }
+
+    /**
      * The client. Makes no request; a missing key shows at the first call, as an
      * {@link io.github.labelboxspring.error.AuthenticationException}.
      */
@@ -196,9 +211,8 @@ public final class LabelboxClientBuilder {
         }
         WebClient.Builder web = this.api == null ? WebClients.api() : this.api.clone();
         WebClient.Builder store = this.files == null ? WebClients.files() : this.files.clone();
-        QuerylessConvention queryless = new QuerylessConvention();
+        QuerylessConvention queryless = new QuerylessConvention(this.httpConvention);
         HttpCaller caller = HttpCaller.of(
-                this.name,
                 web.observationRegistry(this.observations)
                         .observationConvention(queryless)
                         .build(),
@@ -217,8 +231,7 @@ public final class LabelboxClientBuilder {
                         this.polling),
                 this.apiKey,
                 Json.lenient(),
-                this.observations,
-                this.convention,
+                new CallObserver(this.name, this.observations, this.convention),
                 asking -> new TaskOperations(asking)::statuses);
         return new LabelboxClient(caller, this.appUrl, this.enableExperimental);
     }

@@ -34,8 +34,16 @@ record ExportFiles(Caller caller, String taskId) {
         });
     }
 
-    RangedFile file(String streamType, long size) {
-        return new RangedFile("export " + this.taskId, size, offset -> partAt(streamType, offset));
+    RangedFile results(long size) {
+        return file("DownloadExport", "RESULT", size);
+    }
+
+    RangedFile errors(long size) {
+        return file("DownloadExportErrors", "ERRORS", size);
+    }
+
+    private RangedFile file(String operation, String streamType, long size) {
+        return new RangedFile(operation, "export " + this.taskId, size, offset -> partAt(streamType, offset));
     }
 
     private Call<FileRange> partAt(String streamType, long offset) {

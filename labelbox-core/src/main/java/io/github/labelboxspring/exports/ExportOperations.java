@@ -55,6 +55,10 @@ public final class ExportOperations {
                     ExportOperations.class, "ExportProject", "exportDataRowsInProject.taskId", String.class)
             .timeout(START_TIMEOUT);
 
+    private static final Document<String> EXPORT_DATASET = Document.mutation(
+                    ExportOperations.class, "ExportDataset", "exportDataRowsInCatalog.taskId", String.class)
+            .timeout(START_TIMEOUT);
+
     private static final Document<String> EXPORT_CATALOG = Document.mutation(
                     ExportOperations.class, "ExportCatalog", "exportDataRowsInCatalog.taskId", String.class)
             .timeout(START_TIMEOUT);
@@ -102,7 +106,7 @@ public final class ExportOperations {
     /** Exports the data rows of a dataset. */
     @PythonSdk({"Dataset.export", "Dataset.export_v2"})
     public TaskCall<Export> ofDataset(String datasetId, ExportFilters filters, ExportParams params) {
-        return ofCatalog(filters, params, List.of(SearchQuery.ids("dataset", List.of(datasetId))));
+        return ofCatalog(EXPORT_DATASET, filters, params, List.of(SearchQuery.ids("dataset", List.of(datasetId))));
     }
 
     /**
@@ -120,12 +124,16 @@ public final class ExportOperations {
     /** Exports data rows of the whole catalog; name some by the filters' ids or global keys. */
     @PythonSdk({"Client.get_catalog", "Catalog.export", "Catalog.export_v2", "DataRow.export", "DataRow.export_v2"})
     public TaskCall<Export> ofCatalog(ExportFilters filters, ExportParams params) {
-        return ofCatalog(filters, params, List.of());
+        return ofCatalog(EXPORT_CATALOG, filters, params, List.of());
     }
 
-    private TaskCall<Export> ofCatalog(ExportFilters filters, ExportParams params, List<Map<String, Object>> further) {
+    private TaskCall<Export> ofCatalog(
+            Document<String> document,
+            ExportFilters filters,
+            ExportParams params,
+            List<Map<String, Object>> further) {
         return start(
-                EXPORT_CATALOG,
+                document,
                 query(filters, further).map(query -> Map.of("searchQuery", query)),
                 params.taskName(),
                 params.ofCatalog());
@@ -206,7 +214,7 @@ public final class ExportOperations {
     @PythonSdk({"ExportTask.get_buffered_stream", "BufferedStream.start", "ExportTask.result"})
     public LineStream<ExportedDataRow> rows(Export export) {
         return this.caller
-                .bytes(new ExportFiles(this.caller, export.taskId()).file("RESULT", export.size()))
+                .bytes(new ExportFiles(this.caller, export.taskId()).results(export.size()))
                 .lines(ResultType.of(ExportedDataRow.class), ExportedDataRow::withProblems);
     }
 
@@ -214,7 +222,7 @@ public final class ExportOperations {
     @PythonSdk({"ExportTask.get_buffered_stream", "ExportTask.errors"})
     public LineStream<Map<String, Object>> errors(Export export) {
         return this.caller
-                .bytes(new ExportFiles(this.caller, export.taskId()).file("ERRORS", export.errorSize()))
+                .bytes(new ExportFiles(this.caller, export.taskId()).errors(export.errorSize()))
                 .lines(ResultType.anyObject());
     }
 

@@ -133,7 +133,7 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
     private Call<List<String>> unanswered(long sent) {
         return statuses()
                 .collect(Collectors.flatMapping(status -> Stream.ofNullable(status.uuid()), HashFilter.of(sent)))
-                .flatMap(answered -> file("input file", AnnotationImport::inputFileUrl, ResultType.of(Sent.class))
+                .flatMap(answered -> file("DownloadImportInputs", "input file", AnnotationImport::inputFileUrl, ResultType.of(Sent.class))
                         .collect(Collectors.flatMapping(
                                 annotation -> Stream.ofNullable(annotation.uuid())
                                         .filter(uuid -> !answered.mayContain(HashFilter.hash(uuid))),
@@ -145,22 +145,23 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
     private record Sent(@Nullable String uuid) {}
 
     LineStream<AnnotationStatus> statuses() {
-        return file("status file", AnnotationImport::statusFileUrl, ResultType.of(AnnotationStatus.class));
+        return file("DownloadImportStatuses", "status file", AnnotationImport::statusFileUrl, ResultType.of(AnnotationStatus.class));
     }
 
     LineStream<AnnotationStatus> errors() {
-        return file("error file", AnnotationImport::errorFileUrl, ResultType.of(AnnotationStatus.class));
+        return file("DownloadImportErrors", "error file", AnnotationImport::errorFileUrl, ResultType.of(AnnotationStatus.class));
     }
 
     LineStream<Map<String, Object>> inputs() {
-        return file("input file", AnnotationImport::inputFileUrl, ResultType.anyObject());
+        return file("DownloadImportInputs", "input file", AnnotationImport::inputFileUrl, ResultType.anyObject());
     }
 
     /** A file of the import; each attempt to read it asks for a fresh URL. */
-    private <T> LineStream<T> file(String what, Function<AnnotationImport, @Nullable String> url, ResultType<T> type) {
+    private <T> LineStream<T> file(String operation, String what, Function<AnnotationImport, @Nullable String> url, ResultType<T> type) {
         String title = what + " of import " + this.name;
         return this.caller
                 .bytes(new RangedFile(
+                        operation,
                         title,
                         -1,
                         offset -> get().map(found -> {

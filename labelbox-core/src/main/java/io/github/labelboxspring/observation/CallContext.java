@@ -14,10 +14,12 @@ public final class CallContext extends Observation.Context {
 
     private final AtomicInteger attempts = new AtomicInteger();
 
+    private volatile CallOutcome outcome = CallOutcome.UNKNOWN;
+
     /**
      * @param client name of the client, from a fixed set
      * @param operationName name of the operation, from a fixed set
-     * @param kind {@code query}, {@code mutation} or {@code rest}
+     * @param kind {@code query}, {@code mutation}, {@code rest} or {@code download}
      */
     public CallContext(String client, String operationName, String kind) {
         this.client = client;
@@ -35,7 +37,7 @@ public final class CallContext extends Observation.Context {
         return this.operationName;
     }
 
-    /** Return the kind of the operation: {@code query}, {@code mutation} or {@code rest}. */
+    /** Return the kind of the operation: {@code query}, {@code mutation}, {@code rest} or {@code download}. */
     public String kind() {
         return this.kind;
     }
@@ -48,5 +50,16 @@ public final class CallContext extends Observation.Context {
     /** Counts an attempt. */
     public void attempt() {
         this.attempts.incrementAndGet();
+    }
+
+    /** Return how the call has ended, {@link CallOutcome#UNKNOWN} while it is under way. */
+    public CallOutcome outcome() {
+        Throwable failure = getError();
+        return failure == null ? this.outcome : CallOutcome.of(failure);
+    }
+
+    /** Note how the call has ended, unless it has failed: then the error tells. */
+    public void outcome(CallOutcome outcome) {
+        this.outcome = outcome;
     }
 }

@@ -7,8 +7,21 @@ import io.micrometer.observation.docs.ObservationDocumentation;
 
 /** The observations of this client. */
 public enum CallObservation implements ObservationDocumentation {
-    /** One call of an operation with all its attempts; the HTTP requests are observed below it. */
+    /**
+     * One call of an operation with all its attempts, or the reading of one file; the HTTP requests are observed below
+     * it. The time in which a file is read includes that of its reader.
+     */
     OPERATION {
+        @Override
+        public String getName() {
+            return "labelbox.client.operation";
+        }
+
+        @Override
+        public String getContextualName() {
+            return "labelbox GetProject";
+        }
+
         @Override
         public Class<? extends ObservationConvention<? extends Observation.Context>> getDefaultConvention() {
             return DefaultCallObservationConvention.class;
@@ -36,25 +49,32 @@ public enum CallObservation implements ObservationDocumentation {
                 return "labelbox.operation";
             }
         },
-        /** {@code query}, {@code mutation} or {@code rest}. */
+        /** {@code query}, {@code mutation}, {@code rest} or {@code download}. */
         KIND {
             @Override
             public String asString() {
                 return "labelbox.kind";
             }
         },
-        /** {@code SUCCESS}, or the simple name of the exception. */
+        /** Number of attempts that were made: {@code 0} to {@code 3}, or {@code 4+}. */
+        ATTEMPTS {
+            @Override
+            public String asString() {
+                return "labelbox.attempts";
+            }
+        },
+        /** How the call has ended, a constant of {@link CallOutcome}; {@code UNKNOWN} while it is under way. */
         OUTCOME {
             @Override
             public String asString() {
                 return "outcome";
             }
         },
-        /** Number of attempts that were made. */
-        ATTEMPTS {
+        /** Simple name of the class of the exception that the call has failed with, or {@code none}. */
+        ERROR {
             @Override
             public String asString() {
-                return "labelbox.attempts";
+                return "error";
             }
         }
     }

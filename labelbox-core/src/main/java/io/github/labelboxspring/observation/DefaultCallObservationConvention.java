@@ -1,8 +1,11 @@
 package io.github.labelboxspring.observation;
 
+import io.github.labelboxspring.observation.CallObservation.LowCardinality;
+import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
+import org.jspecify.annotations.Nullable;
 
-/** The metric {@code labelbox.client.operation}, with the client, the operation, its kind, the outcome and the attempts. */
+/** The metric {@code labelbox.client.operation}, with the keys of {@link CallObservation.LowCardinality}. */
 public final class DefaultCallObservationConvention implements CallObservationConvention {
 
     @Override
@@ -18,15 +21,20 @@ public final class DefaultCallObservationConvention implements CallObservationCo
     @Override
     public KeyValues getLowCardinalityKeyValues(CallContext context) {
         return KeyValues.of(
-                CallObservation.LowCardinality.CLIENT.withValue(context.client()),
-                CallObservation.LowCardinality.OPERATION.withValue(context.operationName()),
-                CallObservation.LowCardinality.KIND.withValue(context.kind()),
-                CallObservation.LowCardinality.OUTCOME.withValue(outcome(context)),
-                CallObservation.LowCardinality.ATTEMPTS.withValue(String.valueOf(context.attempts())));
+                LowCardinality.CLIENT.withValue(context.client()),
+                LowCardinality.OPERATION.withValue(context.operationName()),
+                LowCardinality.KIND.withValue(context.kind()),
+                LowCardinality.ATTEMPTS.withValue(attempts(context.attempts())),
+                LowCardinality.OUTCOME.withValue(context.outcome().name()),
+                error(context.getError()));
     }
 
-    private static String outcome(CallContext context) {
-        Throwable error = context.getError();
-        return error == null ? "SUCCESS" : error.getClass().getSimpleName();
+    private static String attempts(int attempts) {
+        return attempts < 4 ? String.valueOf(attempts) : "4+";
+    }
+
+    private static KeyValue error(@Nullable Throwable error) {
+        return LowCardinality.ERROR.withValue(
+                error == null ? KeyValue.NONE_VALUE : error.getClass().getSimpleName());
     }
 }

@@ -35,7 +35,7 @@ final class ReasonFile {
     /** Return the reason, empty if the file states none. A file that cannot be read must not hide the failed task. */
     Call<String> read(String url) {
         return this.caller
-                .bytes(RangedFile.at("file with the reason of a failed task", url))
+                .bytes(RangedFile.at("DownloadFailureReason", "file with the reason of a failed task", url))
                 .limit(BYTES)
                 .collect(UTF_8_TEXT)
                 .with(options -> options.withDeadline(DEADLINE))

@@ -97,6 +97,8 @@ class CallerCodeTests extends EmulatorTest {
             "handlers observe the exchange as those of a WebClient do",
             "LabelboxClientBuilder.observations(ObservationRegistry, CallObservationConvention): CallObservationConvention",
             "names and keys, computed where the exchange is observed",
+            "LabelboxClientBuilder.httpObservationConvention(ClientRequestObservationConvention): ClientRequestObservationConvention",
+            "names and keys, computed where the exchange is observed",
             "JsonReader.readWhatFits(byte[], ResultType, Misfits): Misfits",
             "called while a line is read, as the function that takes the problems is");
 

@@ -79,7 +79,7 @@ class SystemProxyTests {
         this.server.then(200, "{\"data\":{\"user\":{\"id\":\"u\",\"email\":\"someone@example.org\"}}}");
         this.server.then(200, "line", "Content-Type", "application/octet-stream");
         assertThat(this.style.run(client.users().me()).id()).isEqualTo("u");
-        assertThat(this.style.read(client.caller().bytes(RangedFile.at("file", fileUrl))))
+        assertThat(this.style.read(client.caller().bytes(RangedFile.at("DownloadFile", "file", fileUrl))))
                 .extracting(piece -> new String(piece, UTF_8))
                 .containsExactly("line");
     }

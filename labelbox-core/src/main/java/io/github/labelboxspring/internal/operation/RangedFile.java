@@ -6,14 +6,15 @@ import java.util.function.LongFunction;
 /**
  * A file that is read through signed URLs.
  *
+ * @param operation name of its reading in metrics and traces, from a fixed set
  * @param name its name in logs and errors
  * @param size bytes in all, or -1 if unknown
  * @param rangeAt gives the part that holds the byte at an offset, with a fresh URL
  */
-public record RangedFile(String name, long size, LongFunction<Call<FileRange>> rangeAt) {
+public record RangedFile(String operation, String name, long size, LongFunction<Call<FileRange>> rangeAt) {
 
     /** A whole file behind one URL. */
-    public static RangedFile at(String name, String url) {
-        return new RangedFile(name, -1, offset -> Call.of(new FileRange(url, 0, -1)));
+    public static RangedFile at(String operation, String name, String url) {
+        return new RangedFile(operation, name, -1, offset -> Call.of(new FileRange(url, 0, -1)));
     }
 }

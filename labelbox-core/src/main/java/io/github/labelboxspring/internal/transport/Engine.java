@@ -3,18 +3,15 @@ package io.github.labelboxspring.internal.transport;
 import io.github.labelboxspring.internal.transport.codec.Json;
 import io.github.labelboxspring.internal.transport.files.FileDownload;
 import io.github.labelboxspring.internal.transport.files.OpenFiles;
+import io.github.labelboxspring.internal.transport.observation.CallObserver;
 import io.github.labelboxspring.internal.transport.retry.RetryDecision;
-import io.github.labelboxspring.observation.CallObservationConvention;
 import io.github.labelboxspring.settings.Endpoints;
 import io.github.labelboxspring.settings.TransportSettings;
-import io.micrometer.observation.ObservationRegistry;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /** What all clients of one configuration share, whatever their API key. */
 record Engine(
-        String name,
         HttpExchange exchange,
         FileDownload downloads,
         TransportSettings settings,
@@ -22,30 +19,25 @@ record Engine(
         Pollers pollers,
         RetryDecision decision,
         Json json,
-        ObservationRegistry observations,
-        @Nullable CallObservationConvention convention) {
+        CallObserver calls) {
 
     static Engine of(
-            String name,
             WebClient api,
             WebClient files,
             Endpoints endpoints,
             TransportSettings settings,
             Json json,
-            ObservationRegistry observations,
-            @Nullable CallObservationConvention convention) {
+            CallObserver calls) {
         RetryDecision decision = new RetryDecision(
                 settings.retry(), () -> ThreadLocalRandom.current().nextDouble());
         return new Engine(
-                name,
                 new HttpExchange(api, endpoints, settings.maxInMemory(), json),
-                new FileDownload(files, decision, settings, new OpenFiles()),
+                new FileDownload(files, decision, settings, new OpenFiles(), calls),
                 settings,
                 new KeyState.All(settings),
                 new Pollers(settings.polling()),
                 decision,
                 json,
-                observations,
-                convention);
+                calls);
     }
 }

@@ -9,18 +9,12 @@ import io.github.labelboxspring.internal.scope.Scope;
 import io.github.labelboxspring.internal.task.StatusQuestion;
 import io.github.labelboxspring.internal.task.TaskPoller;
 import io.github.labelboxspring.internal.transport.codec.Json;
-import io.github.labelboxspring.observation.CallContext;
-import io.github.labelboxspring.observation.CallObservation;
-import io.github.labelboxspring.observation.CallObservationConvention;
-import io.github.labelboxspring.observation.DefaultCallObservationConvention;
+import io.github.labelboxspring.internal.transport.observation.CallObserver;
 import io.github.labelboxspring.settings.Endpoints;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.settings.TransportSettings;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
-import io.micrometer.observation.Observation;
-import io.micrometer.observation.ObservationRegistry;
-import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +24,6 @@ import reactor.core.publisher.Mono;
 
 /** The client's {@link Caller}: an API key, and the engine that clients with other keys may share. */
 public final class HttpCaller implements Caller {
-
-    private static final CallObservationConvention DEFAULT_CONVENTION = new DefaultCallObservationConvention();
 
     private final Engine engine;
 
@@ -54,25 +46,22 @@ public final class HttpCaller implements Caller {
     }
 
     /**
-     * @param name name of the client, for observations
      * @param api client for the platform's hosts
      * @param files client for signed URLs
      * @param apiKey asked for the key on each attempt
      * @param statuses returns how to ask for the states of tasks
      */
     public static HttpCaller of(
-            String name,
             WebClient api,
             WebClient files,
             Endpoints endpoints,
             TransportSettings settings,
             Supplier<? extends @Nullable String> apiKey,
             Json json,
-            ObservationRegistry observations,
-            @Nullable CallObservationConvention convention,
+            CallObserver calls,
             Function<Caller, StatusQuestion> statuses) {
         return new HttpCaller(
-                Engine.of(name, api, files, endpoints, settings, json, observations, convention),
+                Engine.of(api, files, endpoints, settings, json, calls),
                 apiKey,
                 statuses,
                 true);
@@ -85,22 +74,10 @@ public final class HttpCaller implements Caller {
 
     @Override
     public <T> Mono<T> exchange(Operation<T> operation) {
-        return Mono.deferContextual(view -> {
+        return this.engine.calls().one(operation.name(), operation.kind(), observed -> Mono.deferContextual(view -> {
             Scope scope = Scope.of(view);
-            CallContext context = new CallContext(name(), operation.name(), operation.kind());
-            Observation observation = CallObservation.OPERATION.observation(
-                    this.engine.convention(), DEFAULT_CONVENTION, () -> context, this.engine.observations());
-            observation.parentObservation(view.getOrDefault(
-                    ObservationThreadLocalAccessor.KEY,
-                    this.engine.observations().getCurrentObservation()));
-            observation.start();
-            return new OperationRun<>(this.engine, operation, scope, key(operation, scope), context)
-                    .run()
-                    .doOnError(observation::error)
-                    .doOnTerminate(observation::stop)
-                    .doOnCancel(observation::stop)
-                    .contextWrite(inner -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
-        });
+            return new OperationRun<>(this.engine, operation, scope, key(operation, scope), observed).run();
+        }));
     }
 
     private KeyUse key(Operation<?> operation, Scope scope) {
@@ -150,7 +127,7 @@ public final class HttpCaller implements Caller {
 
     @Override
     public String name() {
-        return this.engine.name();
+        return this.engine.calls().client();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.labelboxspring.internal.transport.codec.Json;
 import io.github.labelboxspring.internal.transport.codec.RateLimit;
 import io.github.labelboxspring.internal.transport.codec.RequestWriter;
 import io.github.labelboxspring.internal.transport.codec.ResponseReader;
+import io.github.labelboxspring.internal.transport.observation.UriTemplate;
 import io.github.labelboxspring.settings.Endpoints;
 import java.net.URI;
 import java.util.HashMap;
@@ -90,7 +91,7 @@ final class HttpExchange {
 
     private RequestHeadersSpec<?> graphQl(GraphQlOperation<?> operation, Wire wire) {
         URI uri = operation.experimental() ? this.endpoints.experimental() : this.endpoints.graphQl();
-        RequestBodySpec request = this.web.post().uri(uri);
+        RequestBodySpec request = this.web.post().uri(uri).attribute(UriTemplate.ATTRIBUTE, uri.getPath());
         if (operation.files().isEmpty()) {
             return request.contentType(MediaType.APPLICATION_JSON)
                     .body(wire.noting(BodyInserters.fromValue(this.writer.json(operation))));
@@ -100,7 +101,8 @@ final class HttpExchange {
 
     private RequestHeadersSpec<?> rest(RestOperation<?> operation, Wire wire) {
         RequestBodySpec request =
-                this.web.method(HttpMethod.valueOf(operation.method())).uri(uri(operation));
+                this.web.method(HttpMethod.valueOf(operation.method())).uri(uri(operation))
+                        .attribute(UriTemplate.ATTRIBUTE, template(operation));
         Object body = operation.body();
         if (body instanceof JsonLines lines) {
             return request.contentType(MediaType.APPLICATION_NDJSON)
@@ -130,6 +132,13 @@ final class HttpExchange {
             values.put(number, value);
         });
         return uri.encode().buildAndExpand(values).toUri();
+    }
+
+    private String template(RestOperation<?> operation) {
+        if (operation.path().contains("://")) {
+            return "/{link}";
+        }
+        return operation.ofHost() ? operation.path() : this.endpoints.rest().getPath() + operation.path();
     }
 
     private URI ofOwnHost(RestOperation<?> operation) {

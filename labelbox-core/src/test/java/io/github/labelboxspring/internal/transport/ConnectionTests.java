@@ -194,7 +194,7 @@ class ConnectionTests {
                         () -> this.style.run(this.stub.client().build().users().me())))
                 .hasMessageContaining("GetCurrentUser")
                 .hasMessageContaining("127.0.0.1");
-        RangedFile file = RangedFile.at("status file", this.stub.url("/file?X-Signature=canary"));
+        RangedFile file = RangedFile.at("DownloadFile", "status file", this.stub.url("/file?X-Signature=canary"));
         Throwable failure =
                 catchThrowable(() -> this.style.read(this.client.caller().bytes(file)));
         assertThat(failure)
@@ -220,7 +220,7 @@ class ConnectionTests {
             this.stub.then((request, response) -> response.send(
                     Flux.just(Unpooled.wrappedBuffer(new byte[100])).concatWith(Flux.never()), each -> true));
         }
-        ByteStream file = client.caller().bytes(RangedFile.at("status file", this.stub.url("/f")));
+        ByteStream file = client.caller().bytes(RangedFile.at("DownloadFile", "status file", this.stub.url("/f")));
         try (Stream<byte[]> first = file.stream();
                 Stream<byte[]> second = file.stream()) {
             first.iterator().next();

@@ -11,6 +11,7 @@ import io.github.labelboxspring.internal.scope.Scope;
 import io.github.labelboxspring.internal.transport.retry.Attempts;
 import io.github.labelboxspring.internal.transport.retry.RetryBudget;
 import io.github.labelboxspring.internal.transport.retry.RetryLog;
+import io.github.labelboxspring.observation.CallContext;
 import io.github.labelboxspring.settings.CallOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -36,6 +37,8 @@ final class DownloadRun {
 
     private final Scope scope;
 
+    private final CallContext observed;
+
     private final RetryLog log;
 
     private volatile long offset;
@@ -58,10 +61,11 @@ final class DownloadRun {
 
     private Duration stalled = Duration.ZERO;
 
-    DownloadRun(FileDownload download, RangedFile file, Scope scope) {
+    DownloadRun(FileDownload download, RangedFile file, Scope scope, CallContext observed) {
         this.download = download;
         this.file = file;
         this.scope = scope;
+        this.observed = observed;
         this.log = new RetryLog(file.name());
     }
 
@@ -78,6 +82,7 @@ final class DownloadRun {
     }
 
     private Flux<byte[]> attempt() {
+        this.observed.attempt();
         this.attemptStart = System.nanoTime();
         this.attemptOffset = this.offset;
         return this.file

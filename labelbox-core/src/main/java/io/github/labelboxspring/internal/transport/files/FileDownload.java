@@ -2,6 +2,7 @@ package io.github.labelboxspring.internal.transport.files;
 
 import io.github.labelboxspring.internal.operation.RangedFile;
 import io.github.labelboxspring.internal.scope.Scope;
+import io.github.labelboxspring.internal.transport.observation.CallObserver;
 import io.github.labelboxspring.internal.transport.retry.RetryDecision;
 import io.github.labelboxspring.settings.TransportSettings;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -14,12 +15,17 @@ import reactor.core.publisher.Flux;
  * @param web a client without credentials
  * @param open the downloads that keep a connection
  */
-public record FileDownload(WebClient web, RetryDecision decision, TransportSettings settings, OpenFiles open) {
+public record FileDownload(
+        WebClient web, RetryDecision decision, TransportSettings settings, OpenFiles open, CallObserver calls) {
 
     /** Return the bytes of the file, in order, where code of the caller may run. */
     public Flux<byte[]> read(RangedFile file) {
         return file.size() == 0
                 ? Flux.empty()
-                : Flux.deferContextual(view -> new DownloadRun(this, file, Scope.of(view)).bytes());
+                : this.calls.many(
+                        file.operation(),
+                        "download",
+                        observed -> Flux.deferContextual(
+                                view -> new DownloadRun(this, file, Scope.of(view), observed).bytes()));
     }
 }

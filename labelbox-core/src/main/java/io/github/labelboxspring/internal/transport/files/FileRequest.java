@@ -2,6 +2,7 @@ package io.github.labelboxspring.internal.transport.files;
 
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.internal.transport.codec.RateLimit;
+import io.github.labelboxspring.internal.transport.observation.UriTemplate;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class FileRequest {
     Flux<byte[]> send(WebClient web, Duration silence, OpenFiles open) {
         Flux<byte[]> pieces = web.method(HttpMethod.GET)
                 .uri(this.address)
+                .attribute(UriTemplate.ATTRIBUTE, "/{file}")
                 .headers(this::ask)
                 .body((request, context) -> {
                     this.connected = true;

@@ -1,24 +1,99 @@
 package io.github.labelboxspring.internal.transport.observation;
 
-import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientRequestObservationContext;
-import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
+import org.springframework.web.reactive.function.client.ClientRequestObservationConvention;
+import org.springframework.web.reactive.function.client.ClientResponse;
 
-/** HTTP observations without the query of the URL, which may hold a signature. */
-public final class QuerylessConvention extends DefaultClientRequestObservationConvention {
+/**
+ * Shows another convention HTTP requests without the query of their URL, which may hold a signature, and without their
+ * headers, which hold the API key.
+ */
+public final class QuerylessConvention implements ClientRequestObservationConvention {
 
-    private static final String URL_KEY = "http.url";
+    private final ClientRequestObservationConvention delegate;
+
+    public QuerylessConvention(ClientRequestObservationConvention delegate) {
+        this.delegate = delegate;
+    }
+
+    @Override
+    public @Nullable String getName() {
+        return this.delegate.getName();
+    }
+
+    @Override
+    public @Nullable String getContextualName(ClientRequestObservationContext context) {
+        return this.delegate.getContextualName(shown(context));
+    }
+
+    @Override
+    public KeyValues getLowCardinalityKeyValues(ClientRequestObservationContext context) {
+        return this.delegate.getLowCardinalityKeyValues(shown(context));
+    }
 
     @Override
     public KeyValues getHighCardinalityKeyValues(ClientRequestObservationContext context) {
-        return KeyValues.of(super.getHighCardinalityKeyValues(context).stream()
-                .map(each -> each.getKey().equals(URL_KEY) ? KeyValue.of(URL_KEY, cut(each.getValue())) : each)
-                .toList());
+        return this.delegate.getHighCardinalityKeyValues(shown(context));
     }
 
-    private static String cut(String url) {
-        int query = url.indexOf('?');
-        return query < 0 ? url : url.substring(0, query);
+    private static ClientRequestObservationContext shown(ClientRequestObservationContext context) {
+        ClientRequest request = context.getRequest();
+        if (request == null) {
+            return new Shown(context, null);
+        }
+        return context.computeIfAbsent(Shown.class, missing -> new Shown(context, request));
+    }
+
+    private static ClientRequest.Builder cut(ClientRequest request) {
+        return ClientRequest.create(request.method(), cut(request.url()))
+                .attributes(attributes -> attributes.putAll(request.attributes()));
+    }
+
+    private static URI cut(URI url) {
+        String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+        return URI.create(url.getScheme() + "://" + url.getHost() + port + url.getRawPath());
+    }
+
+    /** What a convention is shown; what becomes of the request is read from the context itself. */
+    private static final class Shown extends ClientRequestObservationContext {
+
+        private final ClientRequestObservationContext context;
+
+        Shown(ClientRequestObservationContext context, @Nullable ClientRequest request) {
+            super(request == null ? emptyRequest() : cut(request));
+            this.context = context;
+            if (request != null) {
+                setRequest(cut(request).build());
+            }
+        }
+
+        private static ClientRequest.Builder emptyRequest() {
+            return ClientRequest.create(HttpMethod.GET, URI.create("/"));
+        }
+
+        @Override
+        public @Nullable String getUriTemplate() {
+            return this.context.getUriTemplate();
+        }
+
+        @Override
+        public boolean isAborted() {
+            return this.context.isAborted();
+        }
+
+        @Override
+        public @Nullable ClientResponse getResponse() {
+            return this.context.getResponse();
+        }
+
+        @Override
+        public @Nullable Throwable getError() {
+            return this.context.getError();
+        }
     }
 }

@@ -146,7 +146,7 @@ class DownloadMemoryTests {
 
         public static void main(String[] args) {
             LabelboxClient client = LabelboxClient.builder().apiKey("key").build();
-            ByteStream file = client.caller().bytes(RangedFile.at("rows", args[0]));
+            ByteStream file = client.caller().bytes(RangedFile.at("DownloadFile", "rows", args[0]));
             try (Stream<Row> rows = file.lines(Row.class).stream()) {
                 System.out.println("rows: " + rows.filter(row -> row.n() == 1).count());
             }
@@ -156,7 +156,7 @@ class DownloadMemoryTests {
     record Row(int n, String text) {}
 
     private ByteStream download() {
-        return this.client.caller().bytes(RangedFile.at("rows", this.server.url("/rows")));
+        return this.client.caller().bytes(RangedFile.at("DownloadFile", "rows", this.server.url("/rows")));
     }
 
     /** Chunks of 64 rows of 1 KiB each. */

@@ -64,7 +64,7 @@ class FileDownloadTests {
     private ByteStream shards() {
         return this.client
                 .caller()
-                .bytes(new RangedFile(
+                .bytes(new RangedFile("DownloadFile", 
                         "export",
                         size(),
                         offset -> Call.defer(() -> {
@@ -174,7 +174,7 @@ class FileDownloadTests {
     void aStoreThatCannotBeReachedIsNamed() {
         String url = this.server.url("/f");
         this.server.close();
-        ByteStream file = this.client.caller().bytes(RangedFile.at("status file", url));
+        ByteStream file = this.client.caller().bytes(RangedFile.at("DownloadFile", "status file", url));
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> this.style.read(file))
                 .withMessageContaining("status file at byte 0: cannot connect to 127.0.0.1 (")
@@ -208,7 +208,7 @@ class FileDownloadTests {
         for (int i = 0; i < 10; i++) {
             this.server.then(403, "<Error>expired</Error>");
         }
-        ByteStream file = this.client.caller().bytes(RangedFile.at("status file", this.server.url("/f?sig=secret")));
+        ByteStream file = this.client.caller().bytes(RangedFile.at("DownloadFile", "status file", this.server.url("/f?sig=secret")));
         assertThatExceptionOfType(SignedUrlException.class)
                 .isThrownBy(() -> this.style.read(file))
                 .withMessageContaining("status file")
@@ -222,7 +222,7 @@ class FileDownloadTests {
         for (int i = 0; i < 20; i++) {
             this.server.then(503, "down");
         }
-        RangedFile file = new RangedFile(
+        RangedFile file = new RangedFile("DownloadFile", 
                 "export",
                 size(),
                 offset -> this.client.users().me().map(me -> new FileRange(this.server.url("/never"), 0, size())));
@@ -237,7 +237,7 @@ class FileDownloadTests {
         this.server.then(403, "{\"message\":\"no\"}");
         ByteStream download = this.client
                 .caller()
-                .bytes(new RangedFile(
+                .bytes(new RangedFile("DownloadFile", 
                         "export",
                         size(),
                         offset -> this.client
@@ -252,7 +252,7 @@ class FileDownloadTests {
     private ByteStream status(Duration silence) {
         return this.client
                 .caller()
-                .bytes(new RangedFile(
+                .bytes(new RangedFile("DownloadFile", 
                         "status file", size(), offset -> Call.of(new FileRange(this.server.url("/f"), 0, size()))))
                 .with(options -> options.withTimeout(silence));
     }
@@ -335,7 +335,7 @@ class FileDownloadTests {
     /** X14: the signature in a malformed URL is not shown. */
     @Test
     void aMalformedUrlIsReportedWithoutItsText() {
-        ByteStream file = this.client.caller().bytes(RangedFile.at("status file", "http://host/a b?sig=secret"));
+        ByteStream file = this.client.caller().bytes(RangedFile.at("DownloadFile", "status file", "http://host/a b?sig=secret"));
         assertThatExceptionOfType(DecodingException.class)
                 .isThrownBy(() -> this.style.read(file))
                 .withMessageContaining("status file")
@@ -347,7 +347,7 @@ class FileDownloadTests {
     void anEmptyFileIsAnEmptyStream() {
         assertThat(this.style.read(this.client
                         .caller()
-                        .bytes(new RangedFile("empty", 0, offset -> Call.failed(IllegalStateException::new)))))
+                        .bytes(new RangedFile("DownloadFile", "empty", 0, offset -> Call.failed(IllegalStateException::new)))))
                 .isEmpty();
     }
 }
