@@ -83,6 +83,12 @@ public final class EmulatorMain implements Callable<Integer> {
     private int rateLimit;
 
     @Option(
+            names = "--strict",
+            defaultValue = ENVIRONMENT + "STRICT:-false}",
+            description = "Refuse input also where a rule is documented and its enforcement is not.")
+    private boolean strict;
+
+    @Option(
             names = "--task-latency",
             paramLabel = "DURATION",
             defaultValue = ENVIRONMENT + "TASK_LATENCY:-PT0.1S}",
@@ -133,6 +139,7 @@ public final class EmulatorMain implements Callable<Integer> {
                 .host(this.host)
                 .port(this.port)
                 .rateLimit(this.rateLimit)
+                .strict(this.strict)
                 .taskLatency(this.taskLatency)
                 .processingTime(this.processingTime);
         if (this.publicUrl != null) {

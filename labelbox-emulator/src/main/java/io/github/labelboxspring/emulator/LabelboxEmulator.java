@@ -47,8 +47,8 @@ public final class LabelboxEmulator implements AutoCloseable {
         this.clock = options.clock();
         this.host = options.host();
         this.publicUrl = options.publicUrl();
-        World world = new World(this.clock);
         CurrentSettings settings = new CurrentSettings(options.settings());
+        World world = new World(this.clock, () -> settings.get().strict());
         SignedUrls urls = new SignedUrls(this::baseUrl, this.clock, options.urlLifetime());
         Permissions permissions = permissions();
         this.routes = new RestRoutes(permissions);

@@ -14,7 +14,7 @@ public final class LabelboxEmulatorBuilder {
     private @Nullable EmulatorClock clock;
     private @Nullable String controlToken;
     private @Nullable Path seed;
-    private Settings settings = new Settings(Duration.ofMillis(100), Duration.ofMillis(100), 0);
+    private Settings settings = new Settings(Duration.ofMillis(100), Duration.ofMillis(100), 0, false);
     private Duration urlLifetime = Duration.ofHours(24);
     private int exportShardSize = 8 * 1024 * 1024;
 
@@ -65,6 +65,15 @@ public final class LabelboxEmulatorBuilder {
     /** How many requests a user may send in a minute; any number if not said. The platform's limit is 1,500. */
     public LabelboxEmulatorBuilder rateLimit(int requestsPerMinute) {
         this.settings = this.settings.withRateLimit(requestsPerMinute);
+        return this;
+    }
+
+    /**
+     * Whether to refuse input also where the documentation names a rule or a limit but does not say that the platform
+     * refuses what breaks it; false if not said.
+     */
+    public LabelboxEmulatorBuilder strict(boolean wanted) {
+        this.settings = this.settings.withStrict(wanted);
         return this;
     }
 

@@ -9,8 +9,10 @@ import java.time.Duration;
  * @param processingTime how long a data row is being processed after its creation
  * @param rateLimit how many requests a user may send in a minute before they are answered with 429; 0 for any number. The
  *     platform's own limit is 1,500.
+ * @param strict whether input is also refused where the documentation names a rule or a limit but does not say that the
+ *     platform refuses what breaks it. What the documentation says is refused is refused in any case.
  */
-public record Settings(Duration taskLatency, Duration processingTime, int rateLimit) {
+public record Settings(Duration taskLatency, Duration processingTime, int rateLimit, boolean strict) {
 
     public Settings {
         if (taskLatency.isNegative()) {
@@ -25,14 +27,18 @@ public record Settings(Duration taskLatency, Duration processingTime, int rateLi
     }
 
     public Settings withTaskLatency(Duration latency) {
-        return new Settings(latency, this.processingTime, this.rateLimit);
+        return new Settings(latency, this.processingTime, this.rateLimit, this.strict);
     }
 
     public Settings withProcessingTime(Duration time) {
-        return new Settings(this.taskLatency, time, this.rateLimit);
+        return new Settings(this.taskLatency, time, this.rateLimit, this.strict);
     }
 
     public Settings withRateLimit(int requestsPerMinute) {
-        return new Settings(this.taskLatency, this.processingTime, requestsPerMinute);
+        return new Settings(this.taskLatency, this.processingTime, requestsPerMinute, this.strict);
+    }
+
+    public Settings withStrict(boolean wanted) {
+        return new Settings(this.taskLatency, this.processingTime, this.rateLimit, wanted);
     }
 }

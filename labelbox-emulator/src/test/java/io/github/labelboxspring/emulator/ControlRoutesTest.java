@@ -123,6 +123,8 @@ class ControlRoutesTest {
                         .path("rateLimit")
                         .asInt())
                 .isEqualTo(9);
+        assertThat(call("PUT", "/settings", "{\"strict\":true}").path("strict").asBoolean())
+                .isTrue();
         call("POST", "/reset", "{\"organizationId\":\"none\"}");
         call("POST", "/reset", "[]");
         call("POST", "/reset", "");

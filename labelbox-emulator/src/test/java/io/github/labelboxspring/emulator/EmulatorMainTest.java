@@ -47,9 +47,15 @@ class EmulatorMainTest {
     @Test
     void itsOptionsReachTheEmulator(@TempDir Path directory) throws IOException {
         Path seed = Files.writeString(directory.resolve("seed.yaml"), "users: [{email: a@example.org}]");
-        try (LabelboxEmulator emulator =
-                started("--rate-limit=7", "--task-latency=PT2S", "--processing-time=PT3S", "--seed", seed.toString())) {
+        try (LabelboxEmulator emulator = started(
+                "--rate-limit=7",
+                "--strict",
+                "--task-latency=PT2S",
+                "--processing-time=PT3S",
+                "--seed",
+                seed.toString())) {
             assertThat(emulator.control().settings().rateLimit()).isEqualTo(7);
+            assertThat(emulator.control().settings().strict()).isTrue();
             assertThat(emulator.control().settings().taskLatency()).hasSeconds(2);
             assertThat(emulator.control().settings().processingTime()).hasSeconds(3);
             assertThat(emulator.people().all()).extracting(Member::email).contains("a@example.org");

@@ -59,7 +59,8 @@ public final class Domains {
         VectorRoutes.addTo(services);
         PerformanceRoutes.addTo(services);
         SignInRoutes.addTo(services);
-        return Stream.of(data(services, tasks, media), labeling(services, tasks), results(services, tasks, media))
+        return Stream.of(
+                        data(services, tasks, media), labeling(services, tasks, media), results(services, tasks, media))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -82,7 +83,7 @@ public final class Domains {
                 new DataRowMetadataResolvers());
     }
 
-    private static List<ResolverSet> labeling(Services services, Tasks tasks) {
+    private static List<ResolverSet> labeling(Services services, Tasks tasks, MediaInspector media) {
         return List.of(
                 new OntologyResolvers(services, new FeatureUse()),
                 new ProjectResolvers(),
@@ -95,7 +96,7 @@ public final class Domains {
                 new LabelDeletionResolvers(),
                 new OverviewResolvers(),
                 new ExternalWorkResolvers(),
-                new BatchResolvers(services, tasks));
+                new BatchResolvers(services, tasks, media));
     }
 
     private static List<ResolverSet> results(Services services, Tasks tasks, MediaInspector media) {
@@ -106,7 +107,7 @@ public final class Domains {
                 new AnnotationImportResolvers(services),
                 new SliceResolvers(services),
                 new QueueSearchResolvers(),
-                new SendToAnnotateResolvers(tasks),
+                new SendToAnnotateResolvers(services, tasks, media),
                 new ExportResolvers(services, tasks, media),
                 new FoundryResolvers(tasks),
                 new LabelingServiceResolvers(services),

@@ -41,6 +41,7 @@ final class RichWorkspace {
                 + "\"}) {id}");
         this.project = made("createProject" + NAMED + ", allowedMediaType: IMAGE}) {id}");
         inProject("connectOntology(ontologyId: \"" + ontology + "\") {id}");
+        this.emulator.clock().advance(Uploads.PROCESSING);
         inProject("createBatchV2(input: {name: \"" + MARKER + "\", dataRowIds: [\"" + row
                 + "\"], priority: 1}) {batch {id}}");
         made("createDataRowAttachment(data: {type: RAW_TEXT, value: \"" + MARKER + "\", dataRowId: \"" + row

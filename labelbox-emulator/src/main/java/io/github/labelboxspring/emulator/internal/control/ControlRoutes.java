@@ -227,7 +227,9 @@ public final class ControlRoutes {
                         "processingTime",
                         settings.processingTime().toString(),
                         "rateLimit",
-                        settings.rateLimit()));
+                        settings.rateLimit(),
+                        "strict",
+                        settings.strict()));
     }
 
     private Reply change(RestRequest request) {
@@ -235,7 +237,8 @@ public final class ControlRoutes {
         this.control.change(new Settings(
                 duration(request, "taskLatency", present.taskLatency()),
                 duration(request, "processingTime", present.processingTime()),
-                request.json().get("rateLimit") instanceof Number number ? number.intValue() : present.rateLimit()));
+                request.json().get("rateLimit") instanceof Number number ? number.intValue() : present.rateLimit(),
+                request.json().get("strict") instanceof Boolean strict ? strict : present.strict()));
         return settings();
     }
 

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.control;
 
 import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.internal.domain.batches.Batch;
+import io.github.labelboxspring.emulator.internal.domain.batches.BatchRules;
 import io.github.labelboxspring.emulator.internal.domain.batches.Batches;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowWriter;
@@ -22,6 +23,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 import io.github.labelboxspring.emulator.internal.tenancy.World;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts into an organization what a seed file says; within the world's lock. */
 final class Seeding {
-
-    private static final int PRIORITY = 5;
 
     private final World world;
     private final Organization organization;
@@ -124,9 +124,14 @@ final class Seeding {
 
     private void batch(Project project, SeedFile.Part part) {
         Batch batch = Batches.of(project).create(this.admin, needed(part.name(), "name"), null);
-        int priority = Objects.requireNonNullElse(part.priority(), PRIORITY);
+        int priority = BatchRules.priority(Objects.requireNonNullElse(part.priority(), BatchRules.DEFAULT_PRIORITY));
+        BatchRules rules = new BatchRules(this.world, this.media, Duration.ZERO);
         each("data_rows", part.dataRows(), key -> {
-            if (!Workflow.of(project).add(Found.in(this.organization).dataRow(key), batch.id(), priority)) {
+            DataRow row = Found.in(this.organization).dataRow(key);
+            if (!rules.valid(row, project)) {
+                throw new IllegalArgumentException("The data row " + key + " cannot be labeled in the project");
+            }
+            if (!Workflow.of(project).add(row, batch.id(), priority)) {
                 throw new IllegalArgumentException("The data row " + key + " is in the project already");
             }
         });

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class World {
     private static final Duration LIFETIME = Duration.ofDays(36_500);
 
     private final Clock clock;
+    private final BooleanSupplier strict;
     private final Ids ids = new Ids();
     private final Events events = new Events();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -38,8 +40,14 @@ public final class World {
         return Collections.synchronizedMap(new LinkedHashMap<>());
     }
 
-    public World(Clock clock) {
+    /** @param strict whether rules count whose enforcement by the platform is not documented */
+    public World(Clock clock, BooleanSupplier strict) {
         this.clock = clock;
+        this.strict = strict;
+    }
+
+    public boolean strict() {
+        return this.strict.getAsBoolean();
     }
 
     public Instant now() {

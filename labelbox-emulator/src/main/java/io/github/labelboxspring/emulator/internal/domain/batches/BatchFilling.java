@@ -7,8 +7,6 @@ import io.github.labelboxspring.emulator.internal.domain.tasks.TaskProgress;
 import io.github.labelboxspring.emulator.internal.domain.tasks.TaskWork;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,8 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings data rows into a batch. Refused are unknown ones, those not processed yet and those that are in the project
- * already; the task's result names them.
+ * Brings data rows into a batch. Refused are unknown ones, those that are not processed yet or cannot be, those of another
+ * media type than the project's and those that are in the project already; the task's result names them.
  */
 public final class BatchFilling implements TaskWork {
 
@@ -30,15 +28,15 @@ public final class BatchFilling implements TaskWork {
     private final Batch batch;
     private final List<String> references;
     private final int priority;
-    private final Duration processing;
+    private final BatchRules rules;
 
     /** @param references ids or global keys */
-    public BatchFilling(Session session, Batch batch, List<String> references, int priority, Duration processing) {
+    public BatchFilling(Session session, Batch batch, List<String> references, int priority, BatchRules rules) {
         this.session = session;
         this.batch = batch;
         this.references = references;
         this.priority = priority;
-        this.processing = processing;
+        this.rules = rules;
     }
 
     @Override
@@ -66,11 +64,10 @@ public final class BatchFilling implements TaskWork {
     public List<String> add(List<String> slice) {
         Workflow workflow = Workflow.of(this.batch.project());
         DataRowStore rows = DataRowStore.of(this.session.organization());
-        Instant now = this.session.world().now();
         List<String> refused = new ArrayList<>();
         for (String reference : slice) {
             Optional<DataRow> row = rows.findByReference(reference);
-            if (row.filter(found -> found.processed(now, this.processing))
+            if (row.filter(found -> this.rules.ready(found, this.batch.project()))
                     .filter(found -> workflow.add(found, this.batch.id(), this.priority))
                     .isEmpty()) {
                 refused.add(row.map(DataRow::id).orElse(reference));

@@ -2,7 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.batches;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowResolvers;
-import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.datasets.Dataset;
 import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
@@ -38,15 +38,16 @@ public final class BatchResolvers implements ResolverSet {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final int LARGEST = 100_000;
-    private static final int DEFAULT_PRIORITY = 5;
     private static final int NAMED = 10;
 
     private final Services services;
     private final Tasks tasks;
+    private final MediaInspector media;
 
-    public BatchResolvers(Services services, Tasks tasks) {
+    public BatchResolvers(Services services, Tasks tasks, MediaInspector media) {
         this.services = services;
         this.tasks = tasks;
+        this.media = media;
         services.world().events().on(ProjectCreated.class, GeneratedRows::make);
     }
 
@@ -112,24 +113,35 @@ public final class BatchResolvers implements ResolverSet {
         priority(call);
         checkAny(call, references);
         Batch batch = createEmpty(call);
-        BatchFilling filling = filling(call, batch, references);
-        return new Creation(batch, filling.add(references));
+        return new Creation(batch, filling(call, batch, references).add(references));
     }
 
     private static Batch createEmpty(Invocation call) {
         return create(call, call.text("input", "name"));
     }
 
-    /** A batch that would have no data row at all is not made. */
-    private static void checkAny(Invocation call, List<String> references) {
-        DataRowStore rows = DataRowResolvers.store(call);
-        if (references.stream().noneMatch(each -> rows.findByReference(each).isPresent())) {
+    /**
+     * A batch that could never have a data row is not made. That known data rows, none of which can be labeled in the
+     * project, are refused by the last text and unknown ones by the others is inferred.
+     */
+    private void checkAny(Invocation call, List<String> references) {
+        List<DataRow> rows = references.stream()
+                .flatMap(each -> DataRowResolvers.store(call).findByReference(each).stream())
+                .toList();
+        if (rows.isEmpty()) {
             List<String> keys = call.list("input", "globalKeys");
             throw ApiException.malformed(
                     keys.isEmpty()
                             ? "No valid data rows to be added from the list provided!"
                             : "Data rows with the following global keys do not exist: " + named(keys));
         }
+        if (rows.stream().noneMatch(row -> rules().valid(row, call.source(Project.class)))) {
+            throw ApiException.malformed("No valid data rows to add to project");
+        }
+    }
+
+    private BatchRules rules() {
+        return new BatchRules(this.services.world(), this.media, this.services.processing());
     }
 
     private static String named(List<String> keys) {
@@ -140,7 +152,11 @@ public final class BatchResolvers implements ResolverSet {
         if (call.has("input", "priority") && call.value("input", "priority") == null) {
             throw ApiException.malformed("The priority of a batch must not be null");
         }
-        return call.number(DEFAULT_PRIORITY, "input", "priority");
+        try {
+            return BatchRules.priority(call.number(BatchRules.DEFAULT_PRIORITY, "input", "priority"));
+        } catch (RuleException refusal) {
+            throw ApiException.malformed(refusal.reason());
+        }
     }
 
     private static Batch create(Invocation call, String name) {
@@ -181,8 +197,7 @@ public final class BatchResolvers implements ResolverSet {
     }
 
     private BatchFilling filling(Invocation call, Batch batch, List<String> references) {
-        Session session = Listing.session(call);
-        return new BatchFilling(session, batch, references, priority(call), this.services.processing());
+        return new BatchFilling(Listing.session(call), batch, references, priority(call), rules());
     }
 
     /** Ids and global keys, which do not look alike. */

@@ -10,8 +10,6 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 /** The data rows that the platform makes for chat and writing projects, in a batch with the project's name. */
 final class GeneratedRows {
 
-    private static final int PRIORITY = 5;
-
     private static final String EMPTY_CHAT = """
             {"type":"application/vnd.labelbox.conversational.model-chat-evaluation","draft":true,"version":2,\
             "actors":{},"messages":{},"rootMessageIds":[]}""";
@@ -30,7 +28,7 @@ final class GeneratedRows {
         for (int made = 0; made < project.settings().dataRowCount(); made++) {
             DataRow row = rows.create(session, created.dataset(), EMPTY_CHAT, null);
             rows.key(row, session.world().ids().uuid());
-            Workflow.of(project).add(row, batch.id(), PRIORITY);
+            Workflow.of(project).add(row, batch.id(), BatchRules.DEFAULT_PRIORITY);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.labelboxspring.emulator.internal.domain.catalog;
 
+import io.github.labelboxspring.emulator.internal.domain.batches.BatchRules;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRowResolvers;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
@@ -16,6 +18,8 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +30,16 @@ import org.jspecify.annotations.Nullable;
 /** Sends data rows of the catalog or of a model run to projects, with labels or predictions. */
 public final class SendToAnnotateResolvers implements ResolverSet {
 
-    private static final int DEFAULT_PRIORITY = 5;
-
     private static final String STRATEGY = "conflictLabelsResolutionStrategy";
 
     private final Tasks tasks;
+    private final Services services;
+    private final MediaInspector media;
 
-    public SendToAnnotateResolvers(Tasks tasks) {
+    public SendToAnnotateResolvers(Services services, Tasks tasks, MediaInspector media) {
+        this.services = services;
         this.tasks = tasks;
+        this.media = media;
     }
 
     @Override
@@ -59,19 +65,29 @@ public final class SendToAnnotateResolvers implements ResolverSet {
     private StartedTask send(Invocation call, List<Map<String, Object>> clauses, Predicate<DataRow> eligible) {
         Session session = Listing.session(call);
         Project project = ProjectResolvers.find(call, call.text("input", "destinationProjectId"));
+        BatchRules rules = new BatchRules(session.world(), this.media, this.services.processing());
         SendingToAnnotate work = new SendingToAnnotate(
                 session,
                 project,
                 call.text("input", "batchInput", "batchName"),
-                call.number(DEFAULT_PRIORITY, "input", "batchInput", "batchPriority"),
+                priority(call),
                 references(clauses),
-                eligible,
+                eligible.and(row -> rules.valid(row, project)),
                 node(call, project),
                 call.flag("input", "excludeDataRowsInProject"),
                 sources(call));
         return new StartedTask(this.tasks
                 .start(session, SendingToAnnotate.TASK_TYPE, "Send to " + project.name(), work)
                 .id());
+    }
+
+    private static int priority(Invocation call) {
+        try {
+            return BatchRules.priority(
+                    call.number(BatchRules.DEFAULT_PRIORITY, "input", "batchInput", "batchPriority"));
+        } catch (RuleException refusal) {
+            throw ApiException.malformed(refusal.reason());
+        }
     }
 
     /** Of two sources the one comes first that may override. */

@@ -5,6 +5,7 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,11 +35,12 @@ public final class AttachmentResolvers implements ResolverSet {
 
     private static Attachment create(Invocation call) {
         DataRow row = DataRowResolvers.find(call, call.text("data", "dataRowId"));
+        AttachmentType type = AttachmentType.valueOf(call.text("data", "type"));
         Attachment attachment = new Attachment(
                 Listing.session(call).world().ids().cuid(),
                 row,
-                AttachmentType.valueOf(call.text("data", "type")),
-                value(call.text("data", "value")),
+                type,
+                checked(call, type, call.text("data", "value")),
                 call.find("data", "name").orElse(null));
         row.touch(now(call));
         return DataRowResolvers.store(call).attach(row, attachment);
@@ -46,8 +48,10 @@ public final class AttachmentResolvers implements ResolverSet {
 
     private static Attachment update(Invocation call) {
         Attachment attachment = find(call);
-        call.find("data", "type").map(AttachmentType::valueOf).ifPresent(attachment::type);
-        call.find("data", "value").map(AttachmentResolvers::value).ifPresent(attachment::value);
+        AttachmentType type =
+                call.find("data", "type").map(AttachmentType::valueOf).orElseGet(attachment::type);
+        attachment.value(checked(call, type, call.find("data", "value").orElseGet(attachment::value)));
+        attachment.type(type);
         call.find("data", "name").ifPresent(attachment::name);
         attachment.dataRow().touch(now(call));
         return attachment;
@@ -65,11 +69,13 @@ public final class AttachmentResolvers implements ResolverSet {
                 .orElseThrow(() -> ApiException.notFound("Attachment"));
     }
 
-    private static String value(String text) {
-        if (text.isBlank()) {
-            throw ApiException.invalid(422, "An attachment must have a value");
+    private static String checked(Invocation call, AttachmentType type, String value) {
+        try {
+            type.check(value, Listing.session(call).world().strict());
+        } catch (RuleException refusal) {
+            throw ApiException.invalid(422, refusal.reason());
         }
-        return text;
+        return value;
     }
 
     private static Instant now(Invocation call) {

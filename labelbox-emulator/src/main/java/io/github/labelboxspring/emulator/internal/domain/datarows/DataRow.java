@@ -120,6 +120,14 @@ public final class DataRow {
         return !createdAt().plus(processing).isAfter(now);
     }
 
+    /**
+     * Whether processing it fails: files of a private bucket are reached through an integration only. That one which comes
+     * later mends it is inferred.
+     */
+    public boolean unreachable() {
+        return this.rowData.startsWith("gs://") && this.dataset.signer() == null;
+    }
+
     public void touch(Instant now) {
         this.updatedAt = now.toEpochMilli();
     }

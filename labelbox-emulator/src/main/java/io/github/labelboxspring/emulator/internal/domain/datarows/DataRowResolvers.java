@@ -95,14 +95,15 @@ public final class DataRowResolvers implements ResolverSet {
         if (call.has("data", "externalId")) {
             store(call).name(row, call.find("data", "externalId").orElse(null));
         }
-        call.find("data", "rowData").map(DataRowResolvers::content).ifPresent(row::rowData);
+        boolean strict = Listing.session(call).world().strict();
+        call.find("data", "rowData").map(text -> content(text, strict)).ifPresent(row::rowData);
         row.touch(Listing.session(call).world().now());
         return row;
     }
 
-    private static String content(String text) {
+    private static String content(String text, boolean strict) {
         try {
-            return AssetContent.checked(text);
+            return AssetContent.checked(text, strict);
         } catch (RuleException refusal) {
             throw ApiException.invalid(422, refusal.reason());
         }

@@ -49,12 +49,12 @@ public final class DataRowWriter {
      */
     DataRow write(RowSpec spec) {
         Optional<DataRow> present = present(spec);
-        Optional<String> content = spec.rowData();
+        Optional<String> content = spec.rowData(this.session.world().strict());
         Optional<String> mediaType = spec.text("media_type");
         content.ifPresent(text -> this.media.check(mediaType.orElse(null), text));
         List<MetadataValue> values = MetadataInput.read(this.metadata, spec.metadata());
         Map<Embedding, double[]> vectors = vectors(spec);
-        List<Map<?, ?>> attachments = attachments(spec);
+        List<Map<?, ?>> attachments = attachments(spec, this.session.world().strict());
         Optional<String> key = spec.text("global_key");
         checkKey(key.orElse(null), present.orElse(null));
 
@@ -130,15 +130,15 @@ public final class DataRowWriter {
         return vectors;
     }
 
-    private static List<Map<?, ?>> attachments(RowSpec spec) {
+    private static List<Map<?, ?>> attachments(RowSpec spec, boolean strict) {
         List<Map<?, ?>> attachments = new ArrayList<>();
         for (Object entry : spec.list("attachments")) {
-            if (!(entry instanceof Map<?, ?> given)
-                    || String.valueOf(Objects.requireNonNullElse(given.get("value"), ""))
-                            .isBlank()
-                    || AttachmentType.find(String.valueOf(given.get("type"))).isEmpty()) {
+            if (!(entry instanceof Map<?, ?> given)) {
                 throw new RuleException("Invalid attachment: " + entry);
             }
+            AttachmentType.find(String.valueOf(given.get("type")))
+                    .orElseThrow(() -> new RuleException("Invalid attachment: " + entry))
+                    .check(String.valueOf(Objects.requireNonNullElse(given.get("value"), "")), strict);
             attachments.add(given);
         }
         return attachments;

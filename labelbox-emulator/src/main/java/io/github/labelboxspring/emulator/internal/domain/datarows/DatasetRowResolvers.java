@@ -47,7 +47,7 @@ public final class DatasetRowResolvers implements ResolverSet {
                 .toList();
     }
 
-    /** Newest first; the cursor is the id of the last row of a page, so rows added or deleted meanwhile do no harm. */
+    /** Newest first and without those whose processing failed; the cursor is the id of the last row of a page, so rows added or deleted meanwhile do no harm. */
     private static Page rows(Invocation call) {
         Dataset dataset = DatasetResolvers.find(call, call.text("id"));
         DataRowStore store = DataRowResolvers.store(call);
@@ -57,7 +57,7 @@ public final class DatasetRowResolvers implements ResolverSet {
                         store.number(cursor).orElseThrow(() -> ApiException.malformed("Unknown cursor " + cursor))))
                 .orElseGet(all::size);
         int size = Listing.first(call);
-        Predicate<DataRow> wanted = Criteria.where(call.map("where"));
+        Predicate<DataRow> wanted = Criteria.<DataRow>where(call.map("where")).and(row -> !row.unreachable());
         List<DataRow> nodes = new ArrayList<>();
         boolean more = false;
         for (int position = start - 1; position >= 0 && !more; position--) {

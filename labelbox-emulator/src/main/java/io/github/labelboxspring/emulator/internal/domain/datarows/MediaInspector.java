@@ -35,15 +35,37 @@ public final class MediaInspector {
 
     /** What is known of the row's asset. */
     public MediaAttributes attributes(DataRow row) {
-        Optional<MediaType> declared =
-                Optional.ofNullable(row.mediaType()).flatMap(MediaType::find).filter(type -> type != MediaType.UNKNOWN);
         Optional<Blob> blob = blob(row.rowData());
-        String mimeType = blob.map(MediaInspector::mimeType).orElseGet(() -> guess(row.rowData()));
-        MediaType type =
-                declared.orElseGet(() -> tiled(row.rowData()) ? MediaType.TMS_GEO : MediaType.ofMimeType(mimeType));
+        String mimeType = mimeType(blob, row);
+        MediaType type = type(row, mimeType);
         return blob.filter(found -> mimeType.startsWith("image/"))
                 .map(found -> sized(type, mimeType, found))
                 .orElseGet(() -> new MediaAttributes(type, mimeType, null, null));
+    }
+
+    /**
+     * Whether the row can be sent to projects of this kind. What lies elsewhere is of the kind that was declared.
+     *
+     * @param guessing whether the name of what lies elsewhere tells its kind, too
+     */
+    public boolean fits(DataRow row, MediaType project, boolean guessing) {
+        Optional<Blob> blob = blob(row.rowData());
+        boolean elsewhere = blob.isEmpty() && URL.matcher(row.rowData()).matches();
+        MediaType type =
+                elsewhere && !guessing ? declared(row).orElse(MediaType.UNKNOWN) : type(row, mimeType(blob, row));
+        return type.fits(project);
+    }
+
+    private static Optional<MediaType> declared(DataRow row) {
+        return Optional.ofNullable(row.mediaType()).flatMap(MediaType::find).filter(type -> type != MediaType.UNKNOWN);
+    }
+
+    private static MediaType type(DataRow row, String mimeType) {
+        return declared(row).orElseGet(() -> tiled(row.rowData()) ? MediaType.TMS_GEO : MediaType.ofMimeType(mimeType));
+    }
+
+    private static String mimeType(Optional<Blob> blob, DataRow row) {
+        return blob.map(MediaInspector::mimeType).orElseGet(() -> guess(row.rowData()));
     }
 
     /**

@@ -40,6 +40,21 @@ public enum MediaType {
         return this.mimeTypes;
     }
 
+    /**
+     * Whether data rows of this kind can be sent to a project of that kind. Rows whose kind is not known can, and projects
+     * whose rows may be of several kinds take all.
+     */
+    public boolean fits(MediaType project) {
+        return this == project
+                || this == UNKNOWN
+                || switch (project) {
+                    case UNKNOWN, POINT_CLOUD, LLM, LLM_PROMPT_CREATION, LLM_PROMPT_RESPONSE_CREATION -> true;
+                    case TMS_GEO, TMS_SIMPLE -> this == IMAGE || this == TMS_GEO || this == TMS_SIMPLE;
+                    case HTML -> this == TEXT;
+                    default -> false;
+                };
+    }
+
     public boolean accepts(String mimeType) {
         return this.mimeTypes.equals("*/*")
                 || (this.mimeTypes.endsWith("/*")

@@ -27,13 +27,13 @@ record RowSpec(String idType, String idValue, Map<String, Object> payload) {
     }
 
     /** The content: text as it is, objects as JSON. */
-    Optional<String> rowData() {
+    Optional<String> rowData(boolean strict) {
         Object content = this.payload.get("row_data");
         if (content == null || content.equals("")) {
             return Optional.empty();
         }
         String text = content instanceof String given ? given : JSON.writeValueAsString(content);
-        return Optional.of(AssetContent.checked(text));
+        return Optional.of(AssetContent.checked(text, strict));
     }
 
     List<?> list(String key) {

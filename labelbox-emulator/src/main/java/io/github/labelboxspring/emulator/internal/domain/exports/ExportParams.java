@@ -45,6 +45,11 @@ public record ExportParams(
         return ids;
     }
 
+    /** Whether so many projects or model runs are exceeded. */
+    boolean namesMoreThan(int most) {
+        return this.projectIds.size() > most || this.modelRunIds.size() > most;
+    }
+
     boolean has(String detail) {
         return this.details.contains(detail);
     }

@@ -30,6 +30,10 @@ public final class ExportResolvers implements ResolverSet {
 
     private static final int MOST_IN_PROJECT = 10;
     private static final int MOST_IN_ORGANIZATION = 20;
+
+    /** By the official SDK, which sends no more; that the platform refuses them is inferred. */
+    private static final int MOST_NAMED = 30;
+
     private static final String PROJECT = "projectId";
 
     private final Services services;
@@ -87,7 +91,7 @@ public final class ExportResolvers implements ResolverSet {
         Exporting work = new Exporting(
                 session,
                 query,
-                new LineForm(ExportParams.of(call.map("input", "params")), this.services.urls(), this.media),
+                new LineForm(params(call, session), this.services.urls(), this.media),
                 this.services.storage(),
                 this.services.exportShardSize());
         AtomicReference<Task> started = new AtomicReference<>();
@@ -100,6 +104,14 @@ public final class ExportResolvers implements ResolverSet {
         started.set(task);
         boolean streamable = call.flag("input", "streamable") || call.flag("input", "isStreamableReady");
         return new StartedExport(task.id(), streamable);
+    }
+
+    private static ExportParams params(Invocation call, Session session) {
+        ExportParams params = ExportParams.of(call.map("input", "params"));
+        if (session.world().strict() && params.namesMoreThan(MOST_NAMED)) {
+            throw ApiException.malformed("An export names at most " + MOST_NAMED + " projects and as many model runs");
+        }
+        return params;
     }
 
     private static void refuse(Invocation call, Predicate<Task> same, int most, String where) {

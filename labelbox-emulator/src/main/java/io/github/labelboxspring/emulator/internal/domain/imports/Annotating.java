@@ -22,7 +22,7 @@ public final class Annotating {
     public static void take(Session session, Label label, List<? extends Map<String, Object>> annotations) {
         AnnotationImport source =
                 new AnnotationImport(session, label.project(), AnnotationImport.Kind.LABELS, "people's work", "");
-        LineImport lines = new LineImport(session, source, Set.of()).into(label);
+        LineImport lines = new LineImport(session, source, Set.of(), null).into(label);
         for (Map<String, Object> annotation : annotations) {
             Map<String, Object> line = new LinkedHashMap<>(annotation);
             line.put("dataRow", Map.of("id", label.dataRow().id()));

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.imports;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
 import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
 import io.github.labelboxspring.emulator.internal.engine.storage.BlobWriter;
@@ -81,7 +82,11 @@ public final class AnnotationImporting implements Runnable {
     }
 
     private void answer(Blob file, AnnotationFile.Overview overview) throws IOException {
-        LineImport lines = new LineImport(this.session, this.source, overview.uuids());
+        LineImport lines = new LineImport(
+                this.session,
+                this.source,
+                overview.uuids(),
+                new ImageBounds(new MediaInspector(this.storage, this.urls)));
         try (AnnotationFile content = new AnnotationFile(file);
                 BlobWriter statuses = this.storage.writer("statuses.ndjson", NDJSON);
                 BlobWriter errors = this.storage.writer("errors.ndjson", NDJSON)) {

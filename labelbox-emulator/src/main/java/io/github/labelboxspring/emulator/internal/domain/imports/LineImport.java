@@ -33,17 +33,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineImport {
 
+    private static final int MOST_OF_A_FEATURE = 5_000;
+
     private final Session session;
     private final AnnotationImport source;
     private final Set<String> uuids;
     private final Set<String> taken = new HashSet<>();
     private final Map<DataRow, Label> labels = new HashMap<>();
+    private final Map<DataRow, Map<String, Integer>> counts = new HashMap<>();
+    private final @Nullable ImageBounds bounds;
 
     /** @param uuids those of all lines, which relationships may name */
-    LineImport(Session session, AnnotationImport source, Set<String> uuids) {
+    LineImport(Session session, AnnotationImport source, Set<String> uuids, @Nullable ImageBounds bounds) {
         this.session = session;
         this.source = source;
         this.uuids = uuids;
+        this.bounds = bounds;
     }
 
     /** Lets the annotations of the label's data row go into that label. */
@@ -86,10 +91,32 @@ final class LineImport {
         List<Mark> marks = Mark.of(ontology(), line);
         confidence(line.get("confidence"));
         marks.forEach(mark -> check(mark.feature(), mark.content()));
+        if (this.session.world().strict()) {
+            checkStrictly(line, marks);
+        }
         checkUuid(line);
         place.accept(marks.stream()
                 .map(mark -> new Annotation(this.session.world().ids().cuid(), mark.feature(), mark.content()))
                 .toList());
+    }
+
+    /** That the platform, too, refuses more than the official SDK sends is inferred. */
+    private void checkStrictly(Map<String, Object> line, List<Mark> marks) {
+        DataRow row = dataRow(line).orElseThrow();
+        for (Mark mark : marks) {
+            if (this.bounds != null) {
+                this.bounds.check(row, mark.feature(), mark.content());
+            }
+            int count = this.counts
+                    .computeIfAbsent(row, any -> new HashMap<>())
+                    .merge(mark.feature().schemaId(), 1, Integer::sum);
+            if (count > MOST_OF_A_FEATURE) {
+                throw new LineRefusal(
+                        Reason.InvalidValue,
+                        "At most " + MOST_OF_A_FEATURE + " annotations of "
+                                + mark.feature().name() + " can be imported on a data row at once");
+            }
+        }
     }
 
     private void checkUuid(Map<String, Object> line) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** M13: labels and places of data rows, by their rules, without the wire. */
 class LabelsTest {
 
-    private final World world = new World(Clock.systemUTC());
+    private final World world = new World(Clock.systemUTC(), () -> false);
     private final List<String> heard = new ArrayList<>();
     private final Session session = session();
     private final Project project = project();

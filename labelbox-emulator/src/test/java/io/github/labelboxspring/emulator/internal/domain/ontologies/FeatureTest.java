@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FeatureTest {
 
-    private final World world = new World(Clock.systemUTC());
+    private final World world = new World(Clock.systemUTC(), () -> false);
     private final Organization organization = this.world.createOrganization("Tests");
     private final Session session =
             new Session(this.world, this.world.createUser(this.organization, "a@example.org", DefaultRole.ADMIN));

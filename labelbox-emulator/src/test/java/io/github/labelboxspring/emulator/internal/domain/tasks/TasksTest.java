@@ -16,10 +16,10 @@ class TasksTest {
     private static final Duration LATENCY = Duration.ofSeconds(3);
 
     private final EmulatorClock clock = EmulatorClock.manual(Instant.EPOCH);
-    private final World world = new World(this.clock);
+    private final World world = new World(this.clock, () -> false);
     private final Session session = new Session(
             this.world, this.world.createUser(this.world.createOrganization("o"), "a@example.org", DefaultRole.ADMIN));
-    private final Tasks tasks = new Tasks(this.world, this.clock, () -> new Settings(LATENCY, Duration.ZERO, 0));
+    private final Tasks tasks = new Tasks(this.world, this.clock, () -> new Settings(LATENCY, Duration.ZERO, 0, false));
 
     @Test
     void worksOnlyAfterTheLatency() {
