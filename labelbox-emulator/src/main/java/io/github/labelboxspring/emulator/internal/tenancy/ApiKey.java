@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A key that acts for a user. */
 public final class ApiKey extends Entity {
 
+    private static final int MOST_RANGES = 50;
+
     private final String name;
     private final User user;
     private final Terms terms;
@@ -33,6 +35,9 @@ public final class ApiKey extends Entity {
 
     ApiKey(String id, Instant createdAt, String name, User user, Terms terms) {
         super(id, createdAt);
+        if (terms.allowedIpCidrs().size() > MOST_RANGES) {
+            throw new RuleException("A key is bound to at most 50 addresses and ranges");
+        }
         this.name = name;
         this.user = user;
         this.terms = terms;

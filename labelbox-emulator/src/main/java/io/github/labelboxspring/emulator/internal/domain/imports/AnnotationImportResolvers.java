@@ -29,6 +29,8 @@ public final class AnnotationImportResolvers implements ResolverSet {
     private static final String PREDICTIONS = "ModelErrorAnalysisPredictionImport";
     private static final String PRE_LABELS_OF_MODEL_RUN = "MeaToMalPredictionImport";
 
+    private static final int MOST_OF_MODEL_RUN = 25_000;
+
     private final Services services;
 
     public AnnotationImportResolvers(Services services) {
@@ -118,6 +120,11 @@ public final class AnnotationImportResolvers implements ResolverSet {
     private AnnotationImport createOfModelRun(Invocation call) {
         Project project = project(call);
         ModelRun run = ModelRunRowResolvers.run(call, "data", "modelRunId");
+        int count = call.list("data", "dataRowIds").size();
+        if (count > MOST_OF_MODEL_RUN) {
+            throw ApiException.malformed(
+                    "The predictions on at most 25,000 data rows can be copied at once, these are " + count);
+        }
         List<DataRow> rows = call.<String>list("data", "dataRowIds").stream()
                 .map(id -> DataRowResolvers.find(call, id))
                 .toList();
