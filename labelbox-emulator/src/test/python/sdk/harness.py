@@ -45,10 +45,11 @@ class Outcome:
         return line if self.passed else line + "\n" + self.error
 
 
-def check(*members, newer=None):
+def check(*members, newer=None, facts=""):
     """Registers a check of the given SDK members, such as "Client.create_dataset".
 
     :param newer: why it is for the newer generation only, where the older one has the members
+    :param facts: ids of the facts that it verifies, see docs/reference/emulator-facts.md
     """
     missing = [member for member in members if not _has(member)]
     if missing and not OLDER:

@@ -16,7 +16,7 @@ from harness import check, expect
 from world import DIGITS, picture, unsigned
 
 
-@check("Dataset.create_data_rows", "DataUpsertTask.wait_till_done", "DataUpsertTask.result", "DataUpsertTask.errors")
+@check("Dataset.create_data_rows", "DataUpsertTask.wait_till_done", "DataUpsertTask.result", "DataUpsertTask.errors", facts="P3.1-01")
 def creates_the_whole_collection(world):
     task = world.digits_task
     expect.assertEqual((task.status, task.type), ("COMPLETE", "adv-upsert-data-rows"))
@@ -35,7 +35,7 @@ def tells_what_was_created(world):
     expect.assertIsNone(world.digits_task.failed_data_rows)
 
 
-@check("Dataset.data_rows")
+@check("Dataset.data_rows", facts="DS-02")
 def lists_all_rows_newest_first(world):
     world.row_ids
     rows = list(world.digits_dataset.data_rows())
@@ -64,7 +64,7 @@ def finds_by_external_id_in_the_dataset(world):
         world.digits_dataset.data_rows_for_external_id("nobody's")
 
 
-@check("Client.get_data_row_ids_for_external_ids")
+@check("Client.get_data_row_ids_for_external_ids", facts="P3.1-04 P3.6-01")
 def finds_several_rows_of_one_external_id(world):
     dataset = world.dataset("shared external id")
     twin = world.name("twin")
@@ -97,7 +97,7 @@ def knows_what_it_belongs_to(world):
     expect.assertEqual(row.organization().uid, world.client.get_organization().uid)
 
 
-@check("Client.upload_data", "Client.get_data_row")
+@check("Client.upload_data", "Client.get_data_row", facts="P2.2-01")
 def serves_what_was_uploaded_to_whoever_reads_the_row(world):
     row = world.client.get_data_row(world.row_ids[world.digits[7].key])
     answer = requests.get(row.row_data, timeout=10)
@@ -127,14 +127,14 @@ def creates_a_single_row(world):
     expect.assertEqual((row.global_key, row.row_data), (world.name("one"), "https://example.org/one.png"))
 
 
-@check("Dataset.create_data_rows")
+@check("Dataset.create_data_rows", facts="P3.2-02")
 def keeps_text_beyond_latin(world):
     key = world.name("schlüssel 数字 🙂 \"'\\")
     row = world.dataset("text").create_data_row(row_data="Grüße, 世界 🙂", global_key=key, media_type="TEXT")
     expect.assertEqual((row.global_key, row.row_data), (key, "Grüße, 世界 🙂"))
 
 
-@check("Dataset.create_data_rows", "DataUpsertTask.errors", "DataUpsertTask.failed_data_rows")
+@check("Dataset.create_data_rows", "DataUpsertTask.errors", "DataUpsertTask.failed_data_rows", facts="P3.1-03")
 def refuses_only_the_rows_whose_key_is_taken(world):
     dataset, keys = world.rows("taken", 2)
     specs = [{"row_data": "https://example.org/again.png", "global_key": key} for key in (keys[1], world.name("new"))]
@@ -165,7 +165,7 @@ def a_single_row_with_a_taken_key_raises(world):
         dataset.create_data_row(row_data="https://example.org/again.png", global_key=keys[0])
 
 
-@check("Dataset.create_data_rows", "DataUpsertTask.errors")
+@check("Dataset.create_data_rows", "DataUpsertTask.errors", facts="P1.2-03")
 def refuses_a_key_of_more_than_200_characters(world):
     keys = [world.name("k").ljust(200, "k"), world.name("m").ljust(201, "m")]
     task = world.dataset("long keys").create_data_rows([{"row_data": "https://example.org/1.png", "global_key": key} for key in keys])
@@ -183,7 +183,7 @@ def refuses_rows_without_data(world):
         dataset.create_data_rows([{"row_data": "s3://bucket/1.png"}])
 
 
-@check("Dataset.upsert_data_rows")
+@check("Dataset.upsert_data_rows", facts="P3.1-02")
 def upserts_new_and_known_rows_together(world):
     dataset, keys = world.rows("upsert", 2)
     first = world.client.get_data_row_by_global_key(keys[0])
@@ -222,7 +222,7 @@ def upserts_metadata_and_attachments(world):
     expect.assertEqual([(a.attachment_type, a.attachment_name) for a in row.attachments()], [("IMAGE", "context")])
 
 
-@check("Dataset.upsert_data_rows", "DataUpsertTask.errors")
+@check("Dataset.upsert_data_rows", "DataUpsertTask.errors", facts="P3.1-07")
 def an_upsert_of_an_unknown_row_fails_alone(world):
     dataset, keys = world.rows("upsert unknown", 1)
     task = dataset.upsert_data_rows(
@@ -236,7 +236,7 @@ def an_upsert_of_an_unknown_row_fails_alone(world):
     expect.assertEqual(world.client.get_data_row_by_global_key(keys[0]).external_id, "found")
 
 
-@check("DataRow.update")
+@check("DataRow.update", facts="P3.6-03")
 def updates_a_row(world):
     _, keys = world.rows("update", 1)
     row = world.client.get_data_row_by_global_key(keys[0])
@@ -247,7 +247,7 @@ def updates_a_row(world):
         row.update(external_id="")
 
 
-@check("DataRow.update")
+@check("DataRow.update", facts="P3.2-03")
 def row_data_may_be_an_object(world):
     layer = {"tile_layer_url": "https://example.org/{z}/{x}/{y}.png", "bounds": [[1, 2], [3, 4]], "min_zoom": 1, "max_zoom": 2, "epsg": "EPSG4326"}
     task = world.dataset("tiles").create_data_rows([{"row_data": layer, "global_key": world.name("tiles"), "media_type": "TMS_GEO"}])
@@ -258,7 +258,7 @@ def row_data_may_be_an_object(world):
     expect.assertEqual(json.loads(world.client.get_data_row(row.uid).row_data)["max_zoom"], 3)
 
 
-@check("DataRow.delete", "DataRow.bulk_delete")
+@check("DataRow.delete", "DataRow.bulk_delete", facts="P3.6-02")
 def deletes_one_and_many(world):
     dataset, keys = world.rows("delete", 4)
     rows = list(dataset.data_rows())
@@ -270,7 +270,7 @@ def deletes_one_and_many(world):
     expect.assertEqual(world.client.get_dataset(dataset.uid).row_count, 1)
 
 
-@check("DataRow.create_attachment", "DataRow.attachments", "AssetAttachment.update", "AssetAttachment.delete")
+@check("DataRow.create_attachment", "DataRow.attachments", "AssetAttachment.update", "AssetAttachment.delete", facts="P3.3-02")
 def attachments_come_and_go(world):
     _, keys = world.rows("attachments", 1)
     row = world.client.get_data_row_by_global_key(keys[0])
@@ -291,7 +291,7 @@ def attachments_arrive_with_the_upload(world):
     expect.assertEqual([a.attachment_value for a in row.attachments()], ["drawn as number 11"])
 
 
-@check("Client.get_data_row_ids_for_global_keys")
+@check("Client.get_data_row_ids_for_global_keys", facts="P3.5-02")
 def looks_up_ids_in_the_order_of_the_keys(world):
     world.row_ids
     keys = [digit.key for digit in world.digits[:50]][::-1]
@@ -302,7 +302,7 @@ def looks_up_ids_in_the_order_of_the_keys(world):
     expect.assertEqual([error["global_key"] for error in mixed["errors"]], [world.name("absent")])
 
 
-@check("Client.assign_global_keys_to_data_rows", "Client.clear_global_keys")
+@check("Client.assign_global_keys_to_data_rows", "Client.clear_global_keys", facts="P3.5-03 P3.5-04")
 def assigns_and_clears_global_keys(world):
     dataset, keys = world.rows("keys", 2)
     cleared = world.client.clear_global_keys([keys[0], world.name("unheard of")])
@@ -351,7 +351,7 @@ def attachments_are_checked_before_they_are_sent(world):
             dataset.create_data_rows([{"row_data": "https://example.org/1.png", "attachments": [wrong]}])
 
 
-@check("DataRow.update")
+@check("DataRow.update", facts="P3.6-03")
 def refuses_what_cannot_be_read(world):
     _, keys = world.rows("update refused", 2)
     row = world.client.get_data_row_by_global_key(keys[0])

@@ -25,13 +25,13 @@ def refuses_an_unknown_attribute(world):
         world.client.create_dataset(name=world.name("odd"), colour="blue")
 
 
-@check("Client.get_datasets")
+@check("Client.get_datasets", facts="D-01")
 def lists_over_more_than_one_page(world):
     with_names = {world.dataset(f"page {number}").name for number in range(101)}
     expect.assertLessEqual(with_names, {dataset.name for dataset in world.client.get_datasets()})
 
 
-@check("Client.get_datasets")
+@check("Client.get_datasets", facts="D-02 DS-03")
 def filters_by_name_and_description(world):
     wanted = world.client.create_dataset(name=world.name("twin"), description="wanted")
     world.client.create_dataset(name=world.name("twin"), description="other")
@@ -41,7 +41,7 @@ def filters_by_name_and_description(world):
     expect.assertEqual([d.description for d in world.client.get_datasets(where=not_wanted)], ["other"])
 
 
-@check("Client.get_datasets")
+@check("Client.get_datasets", facts="D-02")
 def filters_by_time_of_creation(world):
     earlier, later = world.dataset("earlier"), world.dataset("later")
     since = (Dataset.created_at >= earlier.created_at) & (Dataset.name == later.name)
@@ -59,7 +59,7 @@ def updates_name_and_description(world):
     expect.assertGreaterEqual(read.updated_at, read.created_at)
 
 
-@check("Dataset.delete", "Client.get_dataset", "Client.get_datasets")
+@check("Dataset.delete", "Client.get_dataset", "Client.get_datasets", facts="DS-01")
 def deletes(world):
     dataset = world.dataset("gone")
     dataset.delete()
@@ -68,7 +68,7 @@ def deletes(world):
     expect.assertEqual(list(world.client.get_datasets(where=Dataset.name == dataset.name)), [])
 
 
-@check("Dataset.created_by", "Dataset.organization", "Dataset.iam_integration")
+@check("Dataset.created_by", "Dataset.organization", "Dataset.iam_integration", facts="D-05")
 def knows_what_it_belongs_to(world):
     dataset = world.digits_dataset
     expect.assertEqual(dataset.created_by().uid, world.client.get_user().uid)
@@ -90,7 +90,7 @@ def refuses_an_empty_name(world):
     expect.assertEqual(world.client.get_dataset(dataset.uid).name, dataset.name)
 
 
-@check("Dataset.add_iam_integration", "Dataset.remove_iam_integration", "Dataset.iam_integration")
+@check("Dataset.add_iam_integration", "Dataset.remove_iam_integration", "Dataset.iam_integration", facts="DS-04")
 def is_read_through_an_integration_or_not(world):
     made = world.client.execute(
         """mutation($name: String!) {

@@ -6,7 +6,7 @@ from lbox.exceptions import ResourceConflict, ResourceNotFoundError
 from harness import check, expect
 
 
-@check("Client.create_embedding", "Client.get_embedding_by_id", "Client.get_embedding_by_name", "Client.get_embeddings")
+@check("Client.create_embedding", "Client.get_embedding_by_id", "Client.get_embedding_by_name", "Client.get_embeddings", facts="P10-01")
 def creates_and_finds(world):
     made = world.client.create_embedding(world.name("clip"), 8)
     expect.assertEqual((made.name, made.dims, made.custom), (world.name("clip"), 8, True))
@@ -15,7 +15,7 @@ def creates_and_finds(world):
     expect.assertIn(made.id, [each.id for each in world.client.get_embeddings()])
 
 
-@check("Client.create_embedding", newer="Version 6 tells all refusals of embeddings alike")
+@check("Client.create_embedding", newer="Version 6 tells all refusals of embeddings alike", facts="P2.3-08")
 def a_name_is_unique(world):
     world.client.create_embedding(world.name("same"), 2)
     with expect.assertRaises(ResourceConflict):
@@ -38,6 +38,7 @@ def deletes(world):
     "Client.get_imported_vector_count",
     "Embedding.import_vectors_from_file",
     "Embedding.get_imported_vector_count",
+    facts="P10-02",
 )
 def imports_vectors(world):
     rows = list(world.digits_dataset.data_rows())[:4]

@@ -12,7 +12,7 @@ from lbox.exceptions import (
 from harness import check, expect
 
 
-@check("Client.get_user")
+@check("Client.get_user", facts="P2.1-01")
 def a_wrong_key_is_refused(world):
     with expect.assertRaises(AuthenticationError):
         world.client_with("not-a-key").get_user()
@@ -54,7 +54,7 @@ def refuses_a_variable_of_the_wrong_type(world):
         world.client.execute("query ($id: ID!) { project(where: {id: $id}) { name } }", {"id": {"a": 1}})
 
 
-@check("Client.execute")
+@check("Client.execute", facts="P2.3-05")
 def refuses_a_query_that_asks_for_too_much(world):
     with expect.assertRaises(ValidationFailedError):
         world.client.execute("{projects{datasets{dataRows{labels{id}}}}}")
@@ -72,7 +72,7 @@ def absence_is_none_or_an_error_as_asked_for(world):
         world.client.execute(query, nobody, raise_return_resource_not_found=True)
 
 
-@check("Client.execute")
+@check("Client.execute", facts="P2.3-09")
 def hands_errors_to_a_handler(world):
     handled = []
     answer = world.client.execute(
@@ -90,7 +90,7 @@ def asks_the_experimental_endpoint(world):
     expect.assertEqual(list(answer), ["user"])
 
 
-@check("Client.execute")
+@check("Client.execute", facts="P2.2-01")
 def sends_files_in_a_form(world):
     answer = world.client.execute(
         data={

@@ -12,14 +12,14 @@ def ontology_of(world):
     return type(world.client.get_data_row_metadata_ontology())(world.client)
 
 
-@check("Client.get_data_row_metadata_ontology")
+@check("Client.get_data_row_metadata_ontology", facts="P3.4-03")
 def knows_the_reserved_fields(world):
     reserved = world.client.get_data_row_metadata_ontology().reserved_by_name
     expect.assertLessEqual({"tag", "split", "captureDateTime"}, set(reserved))
     expect.assertEqual(set(reserved["split"]), {"train", "valid", "test"})
 
 
-@check("DataRowMetadataOntology.create_schema", "DataRowMetadataOntology.get_by_name")
+@check("DataRowMetadataOntology.create_schema", "DataRowMetadataOntology.get_by_name", facts="P3.4-01")
 def creates_schemas_of_every_kind(world):
     made = world.metadata
     ontology = ontology_of(world)
@@ -40,6 +40,7 @@ def creates_schemas_of_every_kind(world):
     "DataRowMetadataOntology.update_schema",
     "DataRowMetadataOntology.update_enum_option",
     "DataRowMetadataOntology.delete_schema",
+    facts="P3.4-05",
 )
 def renames_and_deletes_a_schema(world):
     ontology = ontology_of(world)
@@ -53,7 +54,7 @@ def renames_and_deletes_a_schema(world):
     expect.assertNotIn(made.uid, ontology_of(world).fields_by_id)
 
 
-@check("DataRowMetadataOntology.bulk_upsert", "DataRowMetadataOntology.bulk_export")
+@check("DataRowMetadataOntology.bulk_upsert", "DataRowMetadataOntology.bulk_export", facts="P3.4-11 P3.4-13")
 def upserts_and_exports_every_kind(world):
     _, keys = world.rows("metadata", 60)
     made, ontology = world.metadata, ontology_of(world)
@@ -76,7 +77,7 @@ def upserts_and_exports_every_kind(world):
         expect.assertEqual(values[made["quality"].uid], good.uid)
 
 
-@check("DataRowMetadataOntology.bulk_upsert")
+@check("DataRowMetadataOntology.bulk_upsert", facts="P3.4-09")
 def an_upsert_replaces_the_value(world):
     _, keys = world.rows("replace", 1)
     ontology = ontology_of(world)
@@ -87,7 +88,7 @@ def an_upsert_replaces_the_value(world):
     expect.assertEqual([field.value for field in row.fields], ["new"])
 
 
-@check("DataRowMetadataOntology.bulk_upsert")
+@check("DataRowMetadataOntology.bulk_upsert", facts="P3.4-08")
 def tells_which_upserts_failed(world):
     _, keys = world.rows("failing upsert", 1)
     field = DataRowMetadataField(schema_id=world.metadata["writer"].uid, value="w")
@@ -97,7 +98,7 @@ def tells_which_upserts_failed(world):
     expect.assertTrue(failed[0].error)
 
 
-@check("DataRowMetadataOntology.bulk_upsert", newer="Version 6 fails with an error of its own")
+@check("DataRowMetadataOntology.bulk_upsert", newer="Version 6 fails with an error of its own", facts="P1.3-07")
 def refuses_text_of_more_than_4096_characters(world):
     _, keys = world.rows("long text", 2)
     rows = [
@@ -144,6 +145,7 @@ def sees_what_another_client_has_made(world):
     "DataRowMetadataOntology.parse_metadata",
     "DataRowMetadataOntology.parse_metadata_fields",
     "DataRowMetadataOntology.parse_upsert_metadata",
+    facts="P3.4-12",
 )
 def values_go_there_and_back(world):
     _, keys = world.rows("parsed", 1)

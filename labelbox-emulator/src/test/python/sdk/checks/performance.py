@@ -51,7 +51,7 @@ def gives_a_report_as_a_file(world):
     expect.assertIn(world.client.get_user().email, requests.get(report.url, timeout=10).text)
 
 
-@check("Project.get_performance_metric", "Client.get_performance_metrics")
+@check("Project.get_performance_metric", "Client.get_performance_metrics", facts="P2.4-05")
 def says_what_is_wrong(world):
     project = world.set_apart.project
     with expect.assertRaisesRegex(InvalidQueryError, "endDate must not be before startDate"):

@@ -127,7 +127,7 @@ def changes_priorities(world):
     expect.assertTrue(project.update_data_row_labeling_priority(GlobalKeys(keys), 1))
 
 
-@check("Client.create_model_evaluation_project", "Client.create_offline_model_evaluation_project")
+@check("Client.create_model_evaluation_project", "Client.create_offline_model_evaluation_project", facts="P3.2-07")
 def makes_chat_projects(world):
     live = world.client.create_model_evaluation_project(name=world.name("live chat"), dataset_name=world.name("chats"), data_row_count=3)
     expect.assertEqual((live.editor_task_type.value, live.data_row_count), ("MODEL_CHAT_EVALUATION", 3))

@@ -208,6 +208,7 @@ class ControlTest {
     }
 
     @Test
+    @Fact({"P1.1-01", "P1.1-02"})
     void settingsCountFromTheirChangeOn() {
         this.control.change(this.control.settings().withRateLimit(2));
         assertThat(this.wire.post("/graphql", "{user{id}}", Map.of()).statusCode())
@@ -216,7 +217,11 @@ class ControlTest {
                 .isEqualTo(200);
         var refused = this.wire.post("/graphql", "{user{id}}", Map.of());
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.headers().firstValue("retry-after")).isPresent();
+        assertThat(Integer.parseInt(refused.headers().firstValue("retry-after").orElseThrow()))
+                .isBetween(1, 60);
+        assertThat(refused.body())
+                .startsWith("{\"message\":\"You have exceeded")
+                .doesNotContain("errors");
         this.control.clock().advance(Duration.ofMinutes(1));
         assertThat(this.wire.post("/graphql", "{user{id}}", Map.of()).statusCode())
                 .isEqualTo(200);

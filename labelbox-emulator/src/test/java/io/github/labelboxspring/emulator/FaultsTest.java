@@ -27,6 +27,7 @@ class FaultsTest {
     }
 
     @Test
+    @Fact("P2.3-14")
     void answersAsScriptedSoOftenAndThenAsEver() {
         this.emulator.faults().on("users").times(2).answer(502, Map.of("x-proxy", "yes"), "bad gateway");
 
@@ -41,6 +42,7 @@ class FaultsTest {
     }
 
     @Test
+    @Fact("P2.3-12")
     void writesErrorsInThePlatformsForm() {
         this.emulator.faults().on("users").graphqlError("RESOURCE_CONFLICT", "taken");
         this.emulator.faults().on("users").internalServerError("name taken", 422);
@@ -50,6 +52,7 @@ class FaultsTest {
     }
 
     @Test
+    @Fact("P1.1-01")
     void limitsTheRateWithRetryAfter() {
         this.emulator.faults().on("*").rateLimited(Duration.ofSeconds(7));
 
@@ -61,6 +64,7 @@ class FaultsTest {
     }
 
     @Test
+    @Fact("P2.3-14")
     void cutsConnectionsAndBodies() {
         this.emulator.faults().on("users").cutConnection();
         assertThatThrownBy(() -> this.wire.ask(USER, Map.of())).isInstanceOf(UncheckedIOException.class);

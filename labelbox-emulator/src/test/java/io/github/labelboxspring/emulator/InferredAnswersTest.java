@@ -39,6 +39,11 @@ class InferredAnswersTest {
         }
     }
 
+    /** How many answers are inferred. */
+    static long count() {
+        return inferred().lines().count() - 2;
+    }
+
     private static List<String> sentences(Path file) {
         List<String> rows = new ArrayList<>();
         Path folder = SOURCES.relativize(file).getParent();

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class ServerTest {
     }
 
     @Test
+    @Fact("P2.1-05")
     void answersBothEndpointsAlike() {
         String query = "{user{id email orgRole{name} organization{id}}}";
         String ordinary = this.wire.post("/graphql", query, Map.of()).body();
@@ -36,6 +38,7 @@ class ServerTest {
     }
 
     @Test
+    @Fact({"P2.1-01", "P2.3-02"})
     void refusesAnUnknownKeyInThePlatformsForm() {
         Wire stranger = new Wire(this.emulator, "wrong");
 
@@ -46,6 +49,7 @@ class ServerTest {
     }
 
     @Test
+    @Fact({"P2.3-04", "P2.3-06"})
     void namesWhatIsWrongWithADocument() {
         JsonNode undefined = this.wire.ask("{bbb}", Map.of()).get("errors").get(0);
         JsonNode unreadable = this.wire.ask("{", Map.of()).get("errors").get(0);
@@ -72,6 +76,7 @@ class ServerTest {
                 "{organization{users{organization{users{organization{users{organization{users{id}}}}}}}}}",
                 "{projects{datasets{dataRows{labels{id}}}}}"
             })
+    @Fact("P2.3-05")
     void refusesDeeplyNestedLists(String query) {
         JsonNode error = this.wire.ask(query, Map.of()).get("errors").get(0);
 
@@ -88,6 +93,7 @@ class ServerTest {
     }
 
     @Test
+    @Fact("P2.3-07")
     void saysNotFoundWithNullData() {
         JsonNode answer = this.wire.ask("{user(where:{id:\"cnobody\"}){id}}", Map.of());
 
@@ -127,6 +133,37 @@ class ServerTest {
     }
 
     @Test
+    @Fact("D-03")
+    void sortsLists() {
+        this.wire.data("mutation{a:createDataset(data:{name:\"a\"}){id} c:createDataset(data:{name:\"c\"}){id}"
+                + " b:createDataset(data:{name:\"b\"}){id}}");
+
+        assertThat(this.wire.data("{datasets(orderBy:name_ASC){name}}").findValuesAsString("name"))
+                .containsExactly("a", "b", "c");
+        assertThat(this.wire.data("{datasets(orderBy:name_DESC){name}}").findValuesAsString("name"))
+                .containsExactly("c", "b", "a");
+    }
+
+    @Test
+    @Fact("P2.1-03")
+    void variablesMayBeNullOrMissing() {
+        for (String body : List.of("{\"query\":\"{user{id}}\"}", "{\"query\":\"{user{id}}\",\"variables\":null}")) {
+            assertThat(this.wire.rest("POST", "/graphql", body).body()).startsWith("{\"data\":{\"user\":");
+        }
+    }
+
+    @Test
+    @Fact("P2.1-04")
+    void takesTimesToTheSecond() {
+        String query = "query($t:DateTime){users(where:{createdAt_gt:$t}){id}}";
+
+        assertThat(this.wire.data(query, Map.of("t", "2001-01-01T00:00:00Z")).get("users"))
+                .hasSize(1);
+        assertThat(this.wire.data(query, Map.of("t", "2999-01-01T00:00:00Z")).get("users"))
+                .isEmpty();
+    }
+
+    @Test
     void acceptsBodiesOfManyMegabytes() {
         String padding = " ".repeat(20 * 1024 * 1024);
 
@@ -159,6 +196,7 @@ class ServerTest {
     }
 
     @Test
+    @Fact("P2.4-01")
     void answersUnknownRestPathsWithJson() {
         HttpResponse<String> unknown =
                 this.wire.send(HttpRequest.newBuilder(URI.create(this.emulator.restEndpoint() + "/nothing")));

@@ -3,9 +3,12 @@ package io.github.labelboxspring.emulator.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.emulator.EmulatorClock;
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,20 @@ class ApiKeyTest {
     }
 
     @Test
+    @Fact("P2.1-02")
+    void aKeyIsAJwtThatTellsWhoseItIs() {
+        JsonNode made = this.wire.data(CREATE, wanted(Map.of())).get("createApiKey");
+        JsonNode user = this.wire.data("{user{id organization{id}}}").get("user");
+        String[] parts = made.get("jwt").asString().split("\\.");
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+
+        assertThat(parts).hasSize(3);
+        assertThat(claims)
+                .isEqualTo("{\"userId\":" + user.get("id") + ",\"organizationId\":" + user.at("/organization/id")
+                        + ",\"apiKeyId\":" + made.get("id") + ",\"iat\":1767225600,\"exp\":1767229200}");
+    }
+
+    @Test
     void aKeyEndsAtItsTime() {
         Wire key = with(Map.of());
         this.clock.advance(Duration.ofSeconds(3599));
@@ -91,6 +108,7 @@ class ApiKeyTest {
     }
 
     @Test
+    @Fact("P1.3-12")
     void refusesWhatTheClientsRefuseThemselves() {
         assertThat(this.wire.code(CREATE, wanted(Map.of("name", " ")))).isEqualTo("INTERNAL_SERVER_ERROR");
         assertThat(this.wire.code(CREATE, wanted(Map.of("seconds", 59)))).isEqualTo("INTERNAL_SERVER_ERROR");

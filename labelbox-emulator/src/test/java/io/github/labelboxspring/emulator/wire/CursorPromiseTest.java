@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
@@ -79,6 +80,7 @@ class CursorPromiseTest {
     }
 
     @Test
+    @Fact("D-04")
     void ontologies() {
         List<String> made = IntStream.range(0, ITEMS).mapToObj(n -> ontology()).toList();
         survives(
@@ -126,6 +128,7 @@ class CursorPromiseTest {
     }
 
     @Test
+    @Fact("D-04")
     void batches() {
         List<String> made = IntStream.range(0, ITEMS).mapToObj(n -> batch()).toList();
         survives(
@@ -153,6 +156,7 @@ class CursorPromiseTest {
     }
 
     @Test
+    @Fact("DS-02")
     void dataRows() {
         String dataset = this.uploads.dataset("d");
         List<String> made =

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ class DataRowImportTest {
     }
 
     @Test
+    @Fact("P3.1-01")
     void createsTheRowsOfAllChunksOnceTheTaskHasRun() {
         String task = this.uploads.start(List.of(
                 List.of(Uploads.create(this.dataset, "https://example.org/1.png", "k1")),
@@ -46,6 +48,7 @@ class DataRowImportTest {
     }
 
     @Test
+    @Fact({"P1.2-03", "P3.1-07", "P3.1-08"})
     void r1KeepsGoodRowsAndTellsEveryRefusedOne() {
         String task = this.uploads.upsert(List.of(List.of(
                 Uploads.create(this.dataset, "https://example.org/1.png", "same"),
@@ -70,6 +73,7 @@ class DataRowImportTest {
 
     /** F7: what stands in the row itself is no picture, film or sound. */
     @Test
+    @Fact("P2.3-16")
     void contentThatContradictsItsMediaTypeIsRefused() {
         String task = this.uploads.upsert(List.of(List.of(
                 typed("{\"a\":1}", "IMAGE"),
@@ -86,6 +90,7 @@ class DataRowImportTest {
 
     /** M12 */
     @Test
+    @Fact("P1.3-17")
     void urlsWithCharactersThatAreNotSupportedAreRefused() {
         String task = this.uploads.upsert(List.of(List.of(
                 Uploads.create(this.dataset, "https://example.org/a#b.png", "k1"),
@@ -106,6 +111,7 @@ class DataRowImportTest {
     }
 
     @Test
+    @Fact("P3.1-03")
     void globalKeysAreUniqueInTheOrganizationAcrossUploads() {
         this.uploads.upsert(List.of(List.of(Uploads.create(this.dataset, "a", "k"))));
         String again = this.uploads.upsert(List.of(List.of(Uploads.create(this.uploads.dataset("other"), "b", "k"))));
@@ -114,6 +120,7 @@ class DataRowImportTest {
     }
 
     @Test
+    @Fact("P3.1-02")
     void changesOnlyWhatIsGiven() {
         String id = this.uploads
                 .made(this.uploads.upsert(List.of(List.of(Uploads.create(this.dataset, "text", "k")))))
@@ -130,6 +137,7 @@ class DataRowImportTest {
     }
 
     @Test
+    @Fact({"P3.1-05", "P3.1-07"})
     void takesMetadataAttachmentsAndEmbeddings() {
         String embedding = this.uploads
                 .wire()
@@ -169,6 +177,7 @@ class DataRowImportTest {
     }
 
     @Test
+    @Fact("P2.3-16")
     void refusesAStoredFileOfAnotherKindThanDeclared() {
         byte[] json = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
         String url = this.uploads.upload("x.png", "image/png", json, false);
@@ -180,6 +189,7 @@ class DataRowImportTest {
     }
 
     @Test
+    @Fact("P3.1-09")
     void pagesItsOutcome() {
         String task = this.uploads.upsert(List.of(IntStream.range(0, 7)
                 .mapToObj(i -> Uploads.create(this.dataset, "text " + i, "k" + i))
@@ -201,6 +211,7 @@ class DataRowImportTest {
     }
 
     @Test
+    @Fact("P1.2-02")
     void refusesWhatIsNoManifestOrTooLarge() {
         String start = "mutation($m:String!){upsertDataRows(data:{manifestUri:$m}){id}}";
         String text = this.uploads.upload("m", "text/plain", "no json".getBytes(StandardCharsets.UTF_8), false);

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,7 @@ class DataRowTest {
     }
 
     @Test
+    @Fact("P3.1-06")
     void isProcessedAfterItsTimeAndThenKnowsItsPicture() throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(8, 5, BufferedImage.TYPE_BYTE_GRAY), "png", png);
@@ -67,6 +69,7 @@ class DataRowTest {
     }
 
     @Test
+    @Fact("P3.6-03")
     void changesKeepGlobalKeysUnique() {
         String first = row("text", "k1");
         String second = row("text", "k2");
@@ -83,6 +86,7 @@ class DataRowTest {
     }
 
     @Test
+    @Fact("P1.2-03")
     void takesNoContentThatCannotBeRead() {
         String id = row("text", "k");
 
@@ -118,6 +122,7 @@ class DataRowTest {
     }
 
     @Test
+    @Fact("P3.6-01")
     void areFoundByExternalId() {
         String id = row("text", "k");
         this.uploads.wire().data(UPDATE, Map.of("i", id, "d", Map.of("externalId", "e")));
@@ -134,6 +139,7 @@ class DataRowTest {
     }
 
     @Test
+    @Fact("P1.3-04")
     void areDeletedTogetherOrNotAtAll() {
         String id = row("text", "k");
         String delete = "mutation($i:[ID!]!){deleteDataRows(where:{dataRowIds:$i}){id}}";
@@ -154,6 +160,7 @@ class DataRowTest {
     }
 
     @Test
+    @Fact("P3.3-02")
     void haveAttachmentsThatChange() {
         String id = row("text", "k");
         String attachment = this.uploads

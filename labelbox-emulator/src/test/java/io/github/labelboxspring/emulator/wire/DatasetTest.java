@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ class DatasetTest {
     }
 
     @Test
+    @Fact("DS-03")
     void listsOnlyWhatIsNotDeletedAndMatches() {
         String second = this.uploads.dataset("second");
         this.uploads
@@ -85,6 +87,7 @@ class DatasetTest {
     }
 
     @Test
+    @Fact("DS-02")
     void pagesRowsNewestFirstUndisturbedByChanges() {
         add("k", 7);
         JsonNode first = page(null);
@@ -118,6 +121,7 @@ class DatasetTest {
     }
 
     @Test
+    @Fact("DS-01")
     void deletingADatasetFreesItsGlobalKeys() {
         add("k", 1);
         this.uploads
@@ -132,6 +136,7 @@ class DatasetTest {
     }
 
     @Test
+    @Fact({"DS-04", "DS-05"})
     void remembersItsIntegration() {
         String integration = this.uploads
                 .wire()

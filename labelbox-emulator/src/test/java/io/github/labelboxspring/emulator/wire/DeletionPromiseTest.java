@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -100,6 +101,7 @@ class DeletionPromiseTest {
     }
 
     @Test
+    @Fact("P3.6-02")
     void aDataRow() {
         assertThat(labels()).isEqualTo(1);
 
@@ -121,6 +123,7 @@ class DeletionPromiseTest {
 
     /** The key of a data row that was deleted is free. */
     @Test
+    @Fact("P3.6-02")
     void aGlobalKeyIsFreeAgain() {
         data("mutation($i:ID!){deleteDataRows(where:{dataRowIds:[$i]}){id}}", Map.of("i", this.rows.get(0)));
 
@@ -132,6 +135,7 @@ class DeletionPromiseTest {
     }
 
     @Test
+    @Fact("DS-01")
     void aDataset() {
         data("mutation($d:ID!){updateDataset(where:{id:$d},data:{deleted:true}){id}}", Map.of("d", this.dataset));
 

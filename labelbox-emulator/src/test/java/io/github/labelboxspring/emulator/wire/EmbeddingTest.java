@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,6 +29,7 @@ class EmbeddingTest {
     }
 
     @Test
+    @Fact({"P2.4-07", "P10-02"})
     void importsVectorsLineByLine() {
         String row = this.uploads
                 .made(this.uploads.upsert(List.of(List.of(Uploads.create(this.uploads.dataset("d"), "text", "k")))))
@@ -46,6 +48,7 @@ class EmbeddingTest {
 
     /** F16 */
     @Test
+    @Fact("P10-03")
     void vectorsKeepTheirDoubles() {
         String row = this.uploads
                 .made(this.uploads.upsert(List.of(List.of(Uploads.create(this.uploads.dataset("d"), "text", "k")))))
@@ -58,6 +61,7 @@ class EmbeddingTest {
 
     /** F21 */
     @Test
+    @Fact("P10-02")
     void linesNeedNoLineEndBetweenThem() {
         List<String> rows = this.uploads.made(this.uploads.upsert(List.of(List.of(
                 Uploads.create(this.uploads.dataset("d"), "text", "k"),
@@ -71,6 +75,7 @@ class EmbeddingTest {
 
     /** F22: as version 6 of the official SDK asks. */
     @Test
+    @Fact("P10-04")
     void areManagedOverRestToo() {
         String path = "/adv/adv/v1/embeddings";
         HttpResponse<String> made = this.uploads.wire().rest("POST", path, "{\"name\":\"f\",\"dims\":3}");
@@ -93,6 +98,7 @@ class EmbeddingTest {
     }
 
     @Test
+    @Fact({"P1.2-08", "P10-01"})
     void keepsItsLimits() {
         assertThat(this.uploads.wire().code(CREATE, Map.of("d", Map.of("name", "big", "dims", 2_049))))
                 .isEqualTo("INTERNAL_SERVER_ERROR");

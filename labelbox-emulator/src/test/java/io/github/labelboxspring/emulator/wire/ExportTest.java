@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.emulator.EmulatorClock;
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -136,6 +137,7 @@ class ExportTest {
 
     /** M12 */
     @Test
+    @Fact("P1.2-06")
     void atMostTwoThousandDataRowsAreNamed() {
         List<String> names =
                 IntStream.range(0, 2_001).mapToObj(each -> "k" + each).toList();
@@ -147,6 +149,7 @@ class ExportTest {
     }
 
     @Test
+    @Fact({"P2.3-13", "P1.2-05"})
     void atMostTwentyRunAtOnce() {
         IntStream.range(0, 20)
                 .forEach(n -> assertThat(start(List.of()).has("errors")).isFalse());

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ class GlobalKeyTest {
     }
 
     @Test
+    @Fact({"P3.5-01", "P3.5-02"})
     void rowsComeInTheOrderOfTheQuestionOnceTheJobIsDone() {
         String first = row("k1");
         String second = row("k2");
@@ -43,6 +45,7 @@ class GlobalKeyTest {
 
     /** F17 */
     @Test
+    @Fact("P3.5-03")
     void assignmentsAreJudgedOneByOne() {
         String first = row("k1");
         String second = row("k2");
@@ -79,6 +82,7 @@ class GlobalKeyTest {
     }
 
     @Test
+    @Fact("P3.5-04")
     void clearedKeysAreFree() {
         String id = row("k1");
         String job = this.uploads

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class MetadataTest {
 
     /** F4 */
     @Test
+    @Fact({"P3.1-05", "P3.4-01", "P3.4-12", "P3.4-13"})
     void anEnumIsWrittenAsTwoEntriesAndShownAsTwoOrByName() {
         JsonNode schema = choice("colour", "red", "blue");
         String field = schema.get("id").asString();
@@ -52,6 +54,7 @@ class MetadataTest {
     }
 
     @Test
+    @Fact({"P2.3-17", "P1.3-07", "P3.4-08", "P3.4-09"})
     void answersOnlyWhatFailed() {
         JsonNode number = field("size", "CustomMetadataNumber");
         String id = number.get("id").asString();
@@ -71,6 +74,7 @@ class MetadataTest {
     }
 
     @Test
+    @Fact("P2.3-18")
     void valuesAreDeletedByFieldAndUnknownFieldsAreTold() {
         upsert(Map.of("schemaId", TAG, "value", "a"));
 
@@ -86,6 +90,7 @@ class MetadataTest {
 
     /** F5 */
     @Test
+    @Fact({"P2.3-18", "P3.4-10"})
     void fieldsThatTheRowLacksAreTold() {
         String note = field("note", "CustomMetadataString").get("id").asString();
         upsert(Map.of("schemaId", TAG, "value", "a"));
@@ -102,6 +107,7 @@ class MetadataTest {
 
     /** F5 */
     @Test
+    @Fact("P3.4-10")
     void anEnumIsDeletedByBothItsEntries() {
         JsonNode schema = choice("colour", "red", "blue");
         String field = schema.get("id").asString();
@@ -113,6 +119,7 @@ class MetadataTest {
     }
 
     @Test
+    @Fact({"P2.3-13", "P3.4-02", "P3.4-03", "P3.4-05"})
     void fieldsKeepTheirKindAndTheirNames() {
         JsonNode colour = choice("colour", "red", "blue");
         String id = colour.get("id").asString();
@@ -142,8 +149,33 @@ class MetadataTest {
         assertThat(renamed.at("/options").toString()).contains("crimson").doesNotContain("blue");
     }
 
+    @Test
+    @Fact({"P3.4-03", "P3.4-04"})
+    void reservedFieldsStayAsTheyAre() {
+        JsonNode fields = this.uploads
+                .wire()
+                .data("{customMetadataOntology{id name kind reserved options{name}}}")
+                .get("customMetadataOntology");
+        String delete = "mutation($i:ID!){deleteCustomMetadataSchema(schema:{id:$i}){success}}";
+
+        assertThat(fields.findValuesAsString("id")).startsWith(TAG).hasSize(4);
+        assertThat(fields.valueStream())
+                .allSatisfy(field -> {
+                    assertThat(field.get("reserved").asBoolean()).isTrue();
+                    assertThat(this.uploads
+                                    .wire()
+                                    .code(delete, Map.of("i", field.get("id").asString())))
+                            .isEqualTo("OPERATION_NOT_ALLOWED");
+                })
+                .extracting(field -> field.get("name").asString() + " "
+                        + field.get("kind").asString().substring("CustomMetadata".length()))
+                .containsExactly("tag String", "split Enum", "captureDateTime DateTime", "skipNFrames Number");
+        assertThat(fields.at("/1/options").findValuesAsString("name")).containsExactly("train", "valid", "test");
+    }
+
     /** F3 */
     @Test
+    @Fact("P3.4-06")
     void aSecondFieldOfOneNameIsAMalformedRequest() {
         choice("colour", "red", "blue");
         String other = field("hue", "CustomMetadataString").get("id").asString();
@@ -157,6 +189,7 @@ class MetadataTest {
     }
 
     @Test
+    @Fact("P3.4-07")
     void aDeletedFieldTakesItsValuesWithIt() {
         String id = field("note", "CustomMetadataString").get("id").asString();
         upsert(Map.of("schemaId", id, "value", "v"));
@@ -177,6 +210,7 @@ class MetadataTest {
     }
 
     @Test
+    @Fact("P3.4-11")
     void timesAreKeptInUtc() {
         String id = field("taken", "CustomMetadataDateTime").get("id").asString();
 

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,7 @@ class ModelRunTest {
     }
 
     @Test
+    @Fact("D-04")
     void dataRowsAreReadBehindACursor() {
         register("k0", "k1", "k2");
         advance();

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ class ModelSetupTest {
     }
 
     @Test
+    @Fact("P2.3-15")
     void othersHaveNone() {
         assertThat(complete(project("allowedMediaType:IMAGE"))
                         .at("/errors/0/message")
@@ -42,6 +44,7 @@ class ModelSetupTest {
     }
 
     @Test
+    @Fact("P2.3-15")
     void isFixedOnceItIsComplete() {
         String live = project("allowedMediaType:CONVERSATIONAL,editorTaskType:MODEL_CHAT_EVALUATION");
         assertThat(complete(live)

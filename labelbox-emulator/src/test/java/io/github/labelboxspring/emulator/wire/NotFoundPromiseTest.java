@@ -15,6 +15,7 @@ import graphql.language.TypeName;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeInfo;
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ class NotFoundPromiseTest {
     }
 
     @TestFactory
+    @Fact("P2.3-07")
     Stream<DynamicTest> isNotFound() {
         return Stream.of("query", "mutation")
                 .flatMap(operation -> byId(operation)

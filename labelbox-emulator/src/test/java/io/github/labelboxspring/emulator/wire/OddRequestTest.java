@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.io.IOException;
 import java.io.InputStream;
@@ -121,6 +122,18 @@ class OddRequestTest {
                         .at("/user/id")
                         .asString())
                 .startsWith("c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"map", "map\"; filename=\"map"})
+    @Fact("P2.2-02")
+    void takesAMapWithOrWithoutAFileName(String name) {
+        String operations = "{\"query\":\"mutation($f:Upload!){uploadFile(file:$f,contentLength:1){url}}\","
+                + "\"variables\":{\"f\":null}}";
+        String body = part("operations", operations) + part(name, "{\"1\":[\"variables.f\"]}")
+                + part("1\"; filename=\"a.txt", "content") + "--frontier--\r\n";
+
+        assertThat(multipart(body).body()).startsWith("{\"data\":{\"uploadFile\":{\"url\":\"http");
     }
 
     private HttpResponse<String> post(String path, String body) {

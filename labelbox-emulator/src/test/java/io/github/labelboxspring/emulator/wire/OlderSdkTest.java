@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,7 @@ class OlderSdkTest {
 
     /** F2 */
     @Test
+    @Fact("D-06")
     void clientsSayThatAProjectIsSetUp() {
         JsonNode updated = update(project(), Map.of("setupComplete", "2024-10-01T10:00:00Z"));
 

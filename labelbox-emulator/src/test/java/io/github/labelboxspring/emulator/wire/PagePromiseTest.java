@@ -8,6 +8,7 @@ import graphql.language.TypeName;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeInfo;
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,7 @@ class PagePromiseTest {
 
     /** Lists in lists in lists: the text and the code are the platform's. */
     @Test
+    @Fact("P2.3-05")
     void tooMuchAtOnceIsTooComplex() {
         JsonNode error = this.wire
                 .ask("{projects{members{user{projects{members{user{projects{id}}}}}}}}", Map.of())

@@ -7,6 +7,7 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.github.labelboxspring.emulator.DefaultRole;
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.emulator.Member;
 import io.github.labelboxspring.emulator.internal.tenancy.Permissions;
@@ -107,6 +108,7 @@ class PermissionTest {
     }
 
     @Test
+    @Fact("P2.3-03")
     void aRefusalIsAnAnswerWithAnErrorAndChangesNothing() {
         Wire labeler = wire(DefaultRole.LABELER);
         var answer = labeler.post("/graphql", "mutation {createDataset(data: {name: \"refused\"}) {id}}", Map.of());

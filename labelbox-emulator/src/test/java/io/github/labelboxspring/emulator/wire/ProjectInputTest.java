@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +47,7 @@ class ProjectInputTest {
     }
 
     @Test
+    @Fact("P2.3-12")
     void refusesNames() {
         String long300 = "n".repeat(300);
         refused(this.wire.ask(CREATE, Map.of("n", " ", "m", "IMAGE")), 400, "Project name must not be empty");
@@ -68,6 +70,7 @@ class ProjectInputTest {
     }
 
     @Test
+    @Fact("P1.3-03")
     void refusesBatchesThatAreEmptyOrTooLarge() {
         String project = project();
         refused(this.wire.ask(BATCH, Map.of("p", project, "i", Map.of("name", "b"))), 422, "at least one data row");
@@ -127,6 +130,7 @@ class ProjectInputTest {
     }
 
     @Test
+    @Fact("P1.2-07")
     void refusesTooManyFeatures() {
         List<Map<String, String>> options = Collections.nCopies(4_000, Map.of("label", "o", "value", "o"));
         Map<String, Object> question = Map.of("type", "radio", "instructions", "q", "name", "q", "options", options);

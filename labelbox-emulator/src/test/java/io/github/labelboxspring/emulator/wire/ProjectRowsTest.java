@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,7 @@ class ProjectRowsTest {
 
     /** F15 */
     @Test
+    @Fact("P3.2-07")
     void generatedDataRowsHaveGlobalKeys() {
         String project = this.uploads
                 .wire()
@@ -78,6 +80,26 @@ class ProjectRowsTest {
                         .at("/datasets/0/rowCount")
                         .asInt())
                 .isEqualTo(3);
+    }
+
+    @Test
+    @Fact("P3.2-08")
+    void generatedDataRowsAreEmptyDrafts() {
+        this.uploads
+                .wire()
+                .data("mutation{createProject(data:{name:\"p\",allowedMediaType:CONVERSATIONAL,"
+                        + "editorTaskType:MODEL_CHAT_EVALUATION,datasetNameOrId:\"d\",dataRowCount:1}){id}}");
+        String dataset =
+                this.uploads.wire().data("{datasets{id}}").at("/datasets/0/id").asString();
+        String chat = this.uploads
+                .wire()
+                .data("query($d:ID!){datasetDataRows(id:$d){nodes{rowData}}}", Map.of("d", dataset))
+                .at("/datasetDataRows/nodes/0/rowData")
+                .asString();
+
+        assertThat(chat)
+                .isEqualTo("{\"type\":\"application/vnd.labelbox.conversational.model-chat-evaluation\",\"draft\":true,"
+                        + "\"version\":2,\"actors\":{},\"messages\":{},\"rootMessageIds\":[]}");
     }
 
     private String filled() {

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ class RefusalPromiseTest {
 
     /** The second time. */
     @TestFactory
+    @Fact({"P2.3-01", "P2.3-08"})
     Stream<DynamicTest> whatIsThereAlreadyIsAConflict() {
         String project = this.wire
                 .data("mutation{createProject(data:{name:\"p\",allowedMediaType:IMAGE}){id}}")
@@ -50,6 +52,7 @@ class RefusalPromiseTest {
     }
 
     @TestFactory
+    @Fact({"P2.3-01", "P2.3-09"})
     Stream<DynamicTest> whatCannotBeMeantIsMalformed() {
         return Map.of(
                         "createLabelImport", "mutation{createLabelImport(data:{projectId:\"%s\",name:\"n\"}){id}}",
@@ -77,6 +80,7 @@ class RefusalPromiseTest {
     }
 
     @TestFactory
+    @Fact("P2.3-04")
     Stream<DynamicTest> whatIsNoValidDocumentIsInvalid() {
         return Stream.of(
                         "{nothing}",
@@ -101,6 +105,7 @@ class RefusalPromiseTest {
     }
 
     @TestFactory
+    @Fact("P2.3-06")
     Stream<DynamicTest> whatIsNoDocumentIsNotParsed() {
         return Stream.of("", "{", "user{id}", "{user{id}", "query query")
                 .map(query -> DynamicTest.dynamicTest("'" + query + "'", () -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.labelboxspring.emulator.EmulatorClock;
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -31,6 +32,7 @@ class StorageEndpointTest {
 
     @ParameterizedTest
     @ValueSource(ints = {10, 300_000})
+    @Fact("P2.2-03")
     void servesWholeFilesAndParts(int size) {
         String content = "0123456789".repeat(size / 10);
         String url = upload(content);
@@ -49,6 +51,7 @@ class StorageEndpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?expires=1&signature=0", "", "?expires=x"})
+    @Fact("P2.2-04")
     void refusesWhatIsNotSigned(String query) {
         String url = upload("content");
 
@@ -69,6 +72,7 @@ class StorageEndpointTest {
     }
 
     @Test
+    @Fact("P2.2-04")
     void refusesWhatHasExpired() {
         String url = upload("content");
 

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,7 @@ class UploadLimitTest {
     /** M7 */
     @ParameterizedTest
     @ValueSource(strings = {"/graphql", "/api/v1/feature-schemas/a"})
+    @Fact("P1.3-16")
     void refusesAnAnnouncedBodyThatIsTooLarge(String path) throws IOException {
         assertThat(begin(path, this.emulator.apiKey(), "content-length: 500000000", 0))
                 .contains(" 413 ");
@@ -58,6 +60,7 @@ class UploadLimitTest {
     /** M7 */
     @ParameterizedTest
     @ValueSource(strings = {"/graphql", "/api/v1/feature-schemas/a"})
+    @Fact("P1.3-16")
     void refusesALargeBodyThatIsNotAnnounced(String path) throws IOException {
         assertThat(begin(path, this.emulator.apiKey(), "transfer-encoding: chunked", 257))
                 .contains(" 413 ");

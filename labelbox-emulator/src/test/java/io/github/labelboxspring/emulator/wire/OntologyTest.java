@@ -1,0 +1,232 @@
+package io.github.labelboxspring.emulator.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.emulator.Fact;
+import io.github.labelboxspring.emulator.LabelboxEmulator;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Ontologies and features, over GraphQL and REST. */
+class OntologyTest {
+
+    private static final String CREATE = "mutation($n:String!,$m:MediaType,$e:EditorTaskType)"
+            + "{upsertOntology(data:{name:\"o\",normalized:$n,mediaType:$m,editorTaskType:$e})"
+            + "{id normalized objectSchemaCount classificationSchemaCount mediaType}}";
+    private static final String TIP = "{\"tool\":\"point\",\"name\":\"tip\",\"color\":\"#000000\"}";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final LabelboxEmulator emulator = LabelboxEmulator.start();
+    private final Wire wire = new Wire(this.emulator);
+
+    @AfterEach
+    void stop() {
+        this.emulator.close();
+    }
+
+    private JsonNode made(String normalized) {
+        return this.wire.data(CREATE, Map.of("n", normalized)).get("upsertOntology");
+    }
+
+    private static String tools(String... tools) {
+        return "{\"tools\":[" + String.join(",", tools) + "],\"classifications\":[]}";
+    }
+
+    private static String questions(String... questions) {
+        return "{\"tools\":[],\"classifications\":[" + String.join(",", questions) + "]}";
+    }
+
+    private String refused(String normalized) {
+        JsonNode answer = this.wire.ask(CREATE, Map.of("n", normalized));
+        assertThat(answer.at("/errors/0/extensions/exception/status").asInt()).isEqualTo(422);
+        return answer.at("/errors/0/message").asString();
+    }
+
+    private String connected(JsonNode ontology) {
+        String project = this.wire
+                .data("mutation{createProject(data:{name:\"p\",allowedMediaType:IMAGE}){id}}")
+                .at("/createProject/id")
+                .asString();
+        this.wire.data(
+                "mutation($p:ID!,$o:ID!){project(where:{id:$p}){connectOntology(ontologyId:$o){id}}}",
+                Map.of("p", project, "o", ontology.get("id").asString()));
+        return project;
+    }
+
+    private HttpResponse<String> rest(String method, String path, String body) {
+        return this.wire.rest(method, "/api/v1" + path, body);
+    }
+
+    @Test
+    @Fact({"P2.4-02", "P2.4-04"})
+    void whatIsUsedCannotBeDeleted() {
+        JsonNode ontology = made(tools(TIP));
+        String project = connected(ontology);
+        String feature = ontology.at("/normalized/tools/0/featureSchemaId").asString();
+
+        assertThat(rest("DELETE", "/feature-schemas/" + feature, "").body())
+                .contains("Feature schema cannot be deleted because it is used in ontologies");
+        assertThat(rest("DELETE", "/ontologies/" + ontology.get("id").asString(), "")
+                        .body())
+                .contains("Cannot delete an ontology connected to a project."
+                        + " The ontology is connected to projects: " + project);
+    }
+
+    @Test
+    @Fact("P2.4-03")
+    void whatDoesNotExistIsNamed() {
+        String ontology = made(tools(TIP)).get("id").asString();
+
+        assertThat(rest("DELETE", "/feature-schemas/x", "").body())
+                .contains("Cannot find root schema node with feature schema id x");
+        assertThat(rest("DELETE", "/ontologies/" + ontology + "/feature-schemas/x", "")
+                        .body())
+                .contains("Failed to find feature schema node by id: x");
+        assertThat(rest("DELETE", "/ontologies/x", "").body()).contains("Failed to find ontology by id: x");
+    }
+
+    @Test
+    void pathsAnswerWithTheirStatus() {
+        String ontology = made(tools(TIP)).get("id").asString();
+        String feature = JSON.readTree(rest(
+                                "PUT",
+                                "/feature-schemas/new_feature_schema_id",
+                                JSON.writeValueAsString(Map.of("normalized", TIP.replace("tip", "top"))))
+                        .body())
+                .get("schemaId")
+                .asString();
+        String inside = "/ontologies/" + ontology + "/feature-schemas/" + feature;
+
+        assertThat(rest("POST", inside, "{\"position\":0}").statusCode()).isEqualTo(201);
+        assertThat(JSON.readTree(rest("GET", "/ontologies/" + ontology, "").body())
+                        .at("/featureSchemaNodes/tools")
+                        .findValuesAsString("featureSchemaId"))
+                .hasSize(2)
+                .startsWith(feature);
+        assertThat(rest("DELETE", inside, "").body()).contains("\"archived\":false", "\"deleted\":true");
+        assertThat(rest("PATCH", "/feature-schemas/" + feature + "/definition", "{\"title\":\"peak\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(rest("DELETE", "/feature-schemas/" + feature, "").statusCode())
+                .isEqualTo(204);
+        assertThat(rest("DELETE", "/ontologies/" + ontology, "").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void relationshipsStandApartOverRest() {
+        String ontology = made(tools(TIP, TIP.replace("point", "edge").replace("tip", "tie")))
+                .get("id")
+                .asString();
+        JsonNode nodes =
+                JSON.readTree(rest("GET", "/ontologies/" + ontology, "").body()).get("featureSchemaNodes");
+
+        assertThat(nodes.get("tools")).hasSize(1);
+        assertThat(nodes.get("relationships")).hasSize(1);
+        assertThat(nodes.at("/relationships/0").propertyNames())
+                .containsExactlyInAnyOrder("featureSchemaId", "archived");
+    }
+
+    @Test
+    void everyToolAndQuestionIsTaken() {
+        List<String> tools = List.of("polygon superpixel raster-segmentation point rectangle line named-entity edge"
+                .concat(" message-single-selection message-multi-selection message-ranking marker step-reasoning")
+                .concat(" fact-checking prompt-issue cuboid")
+                .split(" "));
+        List<String> types =
+                List.of("text checklist radio group prompt response-text response-checklist response-radio".split(" "));
+        JsonNode made = made("{\"tools\":["
+                + String.join(",", tools.stream().map(OntologyTest::tool).toList())
+                + "],\"classifications\":["
+                + String.join(",", types.stream().map(OntologyTest::question).toList()) + "]}");
+
+        assertThat(made.at("/normalized/tools").findValuesAsString("tool")).isEqualTo(tools);
+        assertThat(made.at("/normalized/classifications").findValuesAsString("type"))
+                .isEqualTo(types);
+        assertThat(made.get("objectSchemaCount").asInt()).isEqualTo(tools.size());
+        assertThat(made.get("classificationSchemaCount").asInt()).isEqualTo(types.size());
+        assertThat(refused(tools(tool("brush")))).contains("brush");
+        assertThat(refused(questions(question("dropdown")))).contains("dropdown");
+    }
+
+    private static String tool(String kind) {
+        return "{\"tool\":\"" + kind + "\",\"name\":\"" + kind + "\",\"color\":\"#000000\"}";
+    }
+
+    private static String question(String type) {
+        return "{\"type\":\"" + type + "\",\"name\":\"" + type + "\",\"instructions\":\"" + type
+                + "\",\"options\":[{\"label\":\"A\",\"value\":\"a\"}]}";
+    }
+
+    @Test
+    void namesAreUniqueAndChoicesHaveOptions() {
+        assertThat(refused(tools(TIP, TIP))).contains("tip");
+        assertThat(refused(questions(question("radio"), question("radio")))).contains("radio");
+        assertThat(refused(questions("{\"type\":\"radio\",\"name\":\"q\",\"options\":[]}")))
+                .contains("options");
+        assertThat(refused(questions(
+                        question("prompt"), question("prompt").replace("\"name\":\"prompt\"", "\"name\":\"p2\""))))
+                .contains("prompt");
+    }
+
+    @Test
+    void idsThatAreUuidsHoldWithinTheDocumentOnly() {
+        String local = "11111111-2222-4333-8444-555555555555";
+        String tie = "{\"tool\":\"edge\",\"name\":\"tie\",\"definition\":{\"constraints\":[[\"" + local + "\",\""
+                + local + "\"]]}}";
+        JsonNode normalized = made(tools(TIP.replace("{", "{\"featureSchemaId\":\"" + local + "\","), tie))
+                .get("normalized");
+
+        String given = normalized.at("/tools/0/featureSchemaId").asString();
+        assertThat(given).hasSize(25);
+        assertThat(normalized.at("/tools/1/definition/constraints/0/0").asString())
+                .isEqualTo(given);
+    }
+
+    @Test
+    void aFeatureKeepsItsIdInEveryOntologyAndHasANodeInEach() {
+        JsonNode first = made(tools(TIP)).at("/normalized/tools/0");
+        String again = "{\"tool\":\"point\",\"name\":\"tip\",\"featureSchemaId\":\""
+                + first.get("featureSchemaId").asString() + "\"}";
+        JsonNode second = made(tools(again)).at("/normalized/tools/0");
+
+        assertThat(second.get("featureSchemaId")).isEqualTo(first.get("featureSchemaId"));
+        assertThat(second.get("schemaNodeId")).isNotEqualTo(first.get("schemaNodeId"));
+        assertThat(refused(tools(again.replaceAll("\"featureSchemaId\":\"[^\"]*\"", "\"featureSchemaId\":\"cmnone\""))))
+                .contains("cmnone");
+    }
+
+    @Test
+    void anEditorForChatsDecidesTheMediaType() {
+        assertThat(this.wire
+                        .data(CREATE, Map.of("n", "{}", "e", "MODEL_CHAT_EVALUATION"))
+                        .at("/upsertOntology/mediaType")
+                        .asString())
+                .isEqualTo("CONVERSATIONAL");
+        assertThat(this.wire
+                        .ask(CREATE, Map.of("n", "{}", "e", "MODEL_CHAT_EVALUATION", "m", "IMAGE"))
+                        .at("/errors/0/extensions/exception/status")
+                        .asInt())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void onlyFeaturesAtTheTopAreFoundAlone() {
+        JsonNode ontology = made(questions(question("radio"))).at("/normalized/classifications/0");
+        String find = "query($i:ID!){rootSchemaNode(where:{featureSchemaId:$i}){name}}";
+
+        assertThat(this.wire
+                        .data(find, Map.of("i", ontology.get("featureSchemaId").asString()))
+                        .at("/rootSchemaNode/name")
+                        .asString())
+                .isEqualTo("radio");
+        assertThat(this.wire.code(
+                        find,
+                        Map.of("i", ontology.at("/options/0/featureSchemaId").asString())))
+                .isEqualTo("RESOURCE_NOT_FOUND");
+    }
+}

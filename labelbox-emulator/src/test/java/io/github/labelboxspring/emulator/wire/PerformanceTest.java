@@ -1,0 +1,179 @@
+package io.github.labelboxspring.emulator.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.emulator.Fact;
+import io.github.labelboxspring.emulator.LabelboxEmulator;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reports of performance and of sign-ins, as the REST paths answer them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PerformanceTest {
+
+    private static final String BASE = "/api/v1/performance";
+    private static final String JANUARY = "?startDate=2026-01-01&endDate=2026-01-31";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final LabelboxEmulator emulator = LabelboxEmulator.start();
+    private final Wire wire = new Wire(this.emulator);
+    private final String project = this.wire
+            .data("mutation{createProject(data:{name:\"p\",allowedMediaType:IMAGE}){id}}")
+            .at("/createProject/id")
+            .asString();
+
+    @AfterAll
+    void stop() {
+        this.emulator.close();
+    }
+
+    private HttpResponse<String> get(String path) {
+        return this.wire.rest("GET", BASE + path, "");
+    }
+
+    private JsonNode read(String path) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private JsonNode refused(String path) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return JSON.readTree(answer.body());
+    }
+
+    @Test
+    @Fact("P2.4-05")
+    void mistakesAreNamedByParameter() {
+        JsonNode backwards = refused(
+                "/projects/" + this.project + "/metrics/labels_created?startDate=2026-01-31&endDate=2026-01-01");
+
+        assertThat(backwards)
+                .isEqualTo(
+                        JSON.readTree(
+                                "{\"statusCode\":400,\"error\":\"Bad Request\",\"message\":\"Invalid query parameters\","
+                                        + "\"details\":[{\"parameter\":\"endDate\",\"message\":\"must not be before startDate\"}]}"));
+        assertThat(refused("/projects/" + this.project + "/metrics/labels_created" + JANUARY + "&interval=decade")
+                        .at("/details/0/parameter")
+                        .asString())
+                .isEqualTo("interval");
+        assertThat(refused("/projects/" + this.project + "/metrics/labels_created" + JANUARY + "&deletedLabels=all")
+                        .at("/details/0/parameter")
+                        .asString())
+                .isEqualTo("deletedLabels");
+    }
+
+    @Test
+    @Fact("P2.4-06")
+    void whatIsNotThereIsNotFound() {
+        HttpResponse<String> answer = get("/projects/p/labelers" + JANUARY);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(JSON.readTree(answer.body()))
+                .isEqualTo(JSON.readTree(
+                        "{\"statusCode\":404,\"message\":\"Project p was not found.\",\"error\":\"Not Found\"}"));
+    }
+
+    @Test
+    @Fact("P1.3-14")
+    void periodsAreBounded() {
+        String labelers = "/projects/" + this.project + "/labelers";
+
+        assertThat(get(labelers + "?startDate=2025-01-01&endDate=2026-01-01").statusCode())
+                .isEqualTo(200);
+        assertThat(refused(labelers + "?startDate=2025-01-01&endDate=2026-01-02")
+                        .at("/details/0/message")
+                        .asString())
+                .contains("366");
+        assertThat(get("/workspace/sign-in-events" + JANUARY).statusCode()).isEqualTo(200);
+        assertThat(refused("/workspace/sign-in-events?startDate=2026-01-01&endDate=2026-02-01")
+                        .at("/details/0/message")
+                        .asString())
+                .contains("31");
+    }
+
+    @Test
+    void metricsTellTheirUnitAndBuckets() {
+        JsonNode metrics = read("/metrics").get("data");
+
+        assertThat(metrics.valueStream())
+                .allSatisfy(metric -> assertThat(metric.propertyNames())
+                        .containsExactlyInAnyOrder("name", "category", "unit", "buckets", "description"));
+        assertThat(metrics.findValuesAsString("unit")).containsOnly("count", "seconds", "percentage");
+        assertThat(metrics.findValuesAsString("buckets")).containsOnly("time", "score");
+    }
+
+    @Test
+    void aSeriesHasABucketForEachInterval() {
+        String metric = "/projects/" + this.project + "/metrics/";
+        JsonNode days = read(metric + "labels_created" + JANUARY);
+        JsonNode months = read(metric + "approval_percentage?startDate=2026-01-01&endDate=2026-03-31&interval=month");
+        JsonNode scores = read(metric + "consensus_agreement" + JANUARY);
+
+        assertThat(days.propertyNames())
+                .contains("metric", "unit", "bucketType", "buckets", "interval", "startDate", "endDate", "generatedAt");
+        assertThat(days.get("interval").asString()).isEqualTo("day");
+        assertThat(days.get("buckets")).hasSize(31);
+        assertThat(days.at("/buckets/0").propertyNames()).containsExactly("start", "end", "value");
+        assertThat(months.get("buckets")).hasSize(3);
+        assertThat(months.at("/buckets/0").propertyNames())
+                .containsExactly("start", "end", "value", "numerator", "denominator");
+        assertThat(scores.get("bucketType").asString()).isEqualTo("score");
+        assertThat(scores.at("/buckets/0").propertyNames())
+                .containsExactlyInAnyOrder("rangeStart", "rangeEnd", "value");
+        assertThat(read(metric + "avg_handling_time" + JANUARY)
+                        .at("/buckets/0/modes")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("creating", "reviewing", "reworking");
+    }
+
+    @Test
+    void tablesArePagedFromOne() {
+        for (String path : List.of("/projects/" + this.project + "/labelers", "/workspace/labelers")) {
+            JsonNode table = read(path + JANUARY);
+
+            assertThat(table.propertyNames()).contains("data", "page", "perPage", "total", "cachedAt", "generatedAt");
+            assertThat(table.get("page").asInt()).isEqualTo(1);
+            assertThat(table.get("perPage").asInt()).isEqualTo(50);
+            assertThat(refused(path + JANUARY + "&perPage=101")
+                            .at("/details/0/parameter")
+                            .asString())
+                    .isEqualTo("perPage");
+        }
+    }
+
+    @Test
+    void aReportIsAFileForAWhile() {
+        JsonNode report = read("/projects/" + this.project + "/download" + JANUARY);
+
+        assertThat(this.wire.get(report.get("url").asString()).statusCode()).isEqualTo(200);
+        assertThat(report.get("expiresInSeconds").asInt()).isPositive();
+    }
+
+    @Test
+    void signInsAreReadBehindACursor() {
+        for (int day = 1; day <= 3; day++) {
+            this.wire.rest("POST", "/emulator/sign-ins", "{\"at\":\"2026-01-0" + day + "T08:00:00Z\"}");
+        }
+        String sessions = "/workspace/sign-in-sessions" + JANUARY + "&perPage=2";
+        JsonNode first = read(sessions);
+        JsonNode second = read(sessions + "&cursor=" + first.get("nextCursor").asString());
+
+        assertThat(first.get("data")).hasSize(2);
+        assertThat(second.get("data")).hasSize(1);
+        assertThat(second.get("nextCursor").isNull()).isTrue();
+        assertThat(first.at("/data/0/startKind").asString()).isEqualTo("SIGN_IN");
+        assertThat(first.get("data").findValuesAsString("status")).containsOnly("ENDED");
+        assertThat(first.get("data").findValuesAsString("endReason"))
+                .allMatch(reason -> List.of("REPLACED", "MAX_DURATION_REACHED").contains(reason));
+        JsonNode events = read("/workspace/sign-in-events" + JANUARY + "&types=SIGN_IN");
+        assertThat(events.get("data").findValuesAsString("type")).hasSize(3).containsOnly("SIGN_IN");
+        assertThat(events.get("completeThrough").asString()).isEqualTo("2026-02-01T00:00:00Z");
+    }
+}
