@@ -200,8 +200,22 @@ public final class LineForm {
                 });
         details.put("priority", row.priority());
         details.put("consensus_expected_label_count", 1);
-        details.put("workflow_history", List.of());
+        details.put(
+                "workflow_history", row.history().stream().map(LineForm::move).toList());
         return details;
+    }
+
+    /** What an entry tells is documented, the names of most fields are inferred. */
+    private static Map<String, Object> move(ProjectRow.Move move) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("action", "Move");
+        form.put("created_at", time(move.at()));
+        form.put("created_by", move.by().email());
+        form.put("previous_task_id", move.from().id());
+        form.put("previous_task_name", move.from().name());
+        form.put("next_task_id", move.to().id());
+        form.put("next_task_name", move.to().name());
+        return form;
     }
 
     private static void putIfThere(Map<String, @Nullable Object> map, String key, @Nullable Object value) {
