@@ -47,7 +47,7 @@ def searches_for_the_data_rows_of_a_slice(world):
     expect.assertEqual(found[0].id.key, world.client.get_data_row_by_global_key(found[0].global_key.key).uid)
 
 
-@check("CatalogSlice.export", "CatalogSlice.export_v2")
+@check("CatalogSlice.export", "CatalogSlice.export_v2", facts="P4.1-01")
 def exports_a_slice(world):
     dataset, keys = world.rows("slice export", 3)
     sliced = world.client.get_catalog_slice(slice_of(world, "CATALOG", "export", dataset_is(dataset)))

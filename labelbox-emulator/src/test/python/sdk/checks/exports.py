@@ -48,7 +48,7 @@ def a_project_export_has_every_batched_row(world):
     expect.assertEqual(len(found), SMALL_BATCH + LARGE_BATCH)
 
 
-@check("ExportTask.get_total_lines", "ExportTask.get_total_file_size", "ExportTask.has_result", "ExportTask.has_errors")
+@check("ExportTask.get_total_lines", "ExportTask.get_total_file_size", "ExportTask.has_result", "ExportTask.has_errors", facts="P4.1-03")
 def an_export_tells_its_size(world):
     task = project_export(world)
     expect.assertEqual(task.get_total_lines(StreamType.RESULT), SMALL_BATCH + LARGE_BATCH)
@@ -67,7 +67,7 @@ def project_export(world):
     return task
 
 
-@check("Project.export")
+@check("Project.export", facts="P4.4-06")
 def exported_labels_are_the_imported_ones(world):
     world.labels
     lines = lines_of(world.project.export())
@@ -80,7 +80,7 @@ def exported_labels_are_the_imported_ones(world):
         expect.assertEqual((answers, boxes), ([digit.value], [digit.box]))
 
 
-@check("Project.export")
+@check("Project.export", facts="P4.2-01 P4.4-02 P4.4-08")
 def details_come_when_asked_for(world):
     world.labels
     digit = world.digits[2]
@@ -101,7 +101,7 @@ def details_come_when_asked_for(world):
     expect.assertFalse(label["performance_details"]["skipped"])
 
 
-@check("Project.export")
+@check("Project.export", facts="P4.2-01")
 def details_stay_away_when_not_asked_for(world):
     world.labels
     plain = lines_of(world.project.export(filters={"global_keys": [world.digits[2].key]}))[0]
@@ -112,7 +112,7 @@ def details_stay_away_when_not_asked_for(world):
     expect.assertNotIn("performance_details", project["labels"][0])
 
 
-@check("Project.export")
+@check("Project.export", facts="P4.4-04")
 def an_uploaded_picture_has_its_size(world):
     world.labels
     line = lines_of(world.project.export(filters={"global_keys": [world.digits[1].key]}))[0]
@@ -120,7 +120,7 @@ def an_uploaded_picture_has_its_size(world):
     expect.assertEqual((media["width"], media["height"], media["mime_type"]), (8, 8, "image/png"))
 
 
-@check("Project.export")
+@check("Project.export", facts="P4.3-01")
 def filters_by_keys_ids_and_batches(world):
     world.labels
     few = world.batched_digits[10:15]
@@ -130,7 +130,7 @@ def filters_by_keys_ids_and_batches(world):
     expect.assertEqual(keys_of(export(filters={"batch_ids": [world.small_batch.uid]})), keys(world.small_batch_digits))
 
 
-@check("Project.export")
+@check("Project.export", facts="P4.3-02")
 def filters_by_time(world):
     world.labels
     export, batch = world.project.export, {"batch_ids": [world.small_batch.uid]}
@@ -142,7 +142,7 @@ def filters_by_time(world):
     expect.assertEqual(len(lines_of(export(filters={"label_created_at": [None, until], **batch}))), SMALL_BATCH)
 
 
-@check("Project.export")
+@check("Project.export", facts="P4.3-03")
 def filters_by_workflow_status(world):
     _, keys = world.rows("statuses", 3)
     project = world.client.create_project(name=world.name("statuses"), media_type=world.project.media_type)
@@ -154,7 +154,7 @@ def filters_by_workflow_status(world):
     expect.assertEqual(found, {"ToLabel": set(keys), "InReview": set(), "InRework": set(), "Done": set()})
 
 
-@check("Project.export", "ExportTask.has_result", "ExportTask.get_buffered_stream")
+@check("Project.export", "ExportTask.has_result", "ExportTask.get_buffered_stream", facts="P4.1-02")
 def an_empty_export_has_no_stream(world):
     project = world.client.create_project(name=world.name("nothing to export"), media_type=world.project.media_type)
     task = project.export()
@@ -174,7 +174,7 @@ def a_dataset_export_has_every_row(world):
     expect.assertTrue(all(line["attachments"] and line["metadata_fields"] for line in lines))
 
 
-@check("Dataset.export")
+@check("Dataset.export", facts="P4.2-02")
 def a_dataset_export_shows_the_projects_asked_for(world):
     world.labels
     digit = world.digits[4]
@@ -193,7 +193,7 @@ def data_rows_are_exported_by_id_or_key(world):
     expect.assertEqual((keys_of(by_key), keys_of(by_id)), (keys(few), keys(few)))
 
 
-@check("Dataset.export_v2", "Project.export_v2", "ExportTask.result", "ExportTask.errors", "ExportTask.wait_until_done")
+@check("Dataset.export_v2", "Project.export_v2", "ExportTask.result", "ExportTask.errors", "ExportTask.wait_until_done", facts="P4.1-07")
 def the_older_exports_answer_with_lists(world):
     world.labels
     for source in (world.digits_dataset, world.project):
@@ -203,7 +203,7 @@ def the_older_exports_answer_with_lists(world):
         expect.assertFalse(task.errors)
 
 
-@check("ExportTask.get_task", "Client.get_task_by_id", "Task.get_task")
+@check("ExportTask.get_task", "Client.get_task_by_id", "Task.get_task", facts="P4.1-01")
 def an_export_can_be_found_again(world):
     world.row_ids
     started = world.digits_dataset.export(task_name=world.name("found again"))
@@ -224,7 +224,7 @@ def refuses_filters_that_cannot_be_met(world):
         world.project.export(filters={"last_activity_at": ["yesterday", None]})
 
 
-@check("ExportTask.result_url", "ExportTask.errors_url")
+@check("ExportTask.result_url", "ExportTask.errors_url", facts="P4.1-07")
 def the_older_exports_have_addresses(world):
     digit, stranger = world.digits[7], world.name("no such key")
     task = world.digits_dataset.export_v2(filters={"global_keys": [digit.key, stranger]})
@@ -243,7 +243,7 @@ def an_export_belongs_to_its_user(world):
     expect.assertEqual(task.organization().uid, world.client.get_organization().uid)
 
 
-@check("Project.export", "LabelImport.create_from_objects", newer="Version 6 cannot draw masks with the Pillow of today")
+@check("Project.export", "LabelImport.create_from_objects", newer="Version 6 cannot draw masks with the Pillow of today", facts="P4.5-11")
 def masks_are_links_to_pictures(world):
     """Typed masks of the SDK, which sends their pixels; a link of the export gives a picture of the size of the asset."""
     pixels = numpy.zeros((8, 8), dtype=numpy.uint8)

@@ -47,7 +47,7 @@ def the_input_is_kept(world):
     expect.assertEqual(answers, [digit.value for digit in world.small_batch_digits])
 
 
-@check("LabelImport.create_from_objects", "LabelImport.wait_till_done", "LabelImport.statuses", "LabelImport.errors")
+@check("LabelImport.create_from_objects", "LabelImport.wait_till_done", "LabelImport.statuses", "LabelImport.errors", facts="P5.1-01 P5.1-11")
 def ground_truth_all_succeeds(world):
     made = world.labels
     expect.assertEqual(made.state, AnnotationImportState.FINISHED)
@@ -59,7 +59,7 @@ def ground_truth_all_succeeds(world):
     expect.assertEqual(made.errors, [])
 
 
-@check("LabelImport.statuses", "LabelImport.errors", "LabelImport.inputs")
+@check("LabelImport.statuses", "LabelImport.errors", "LabelImport.inputs", facts="P5.1-11 P5.1-12")
 def one_bad_line_fails_alone(world):
     key = world.set_apart.keys[0]
     bad = {
@@ -79,7 +79,7 @@ def one_bad_line_fails_alone(world):
     expect.assertEqual(len(made.inputs), 5)
 
 
-@check("MALPredictionImport.statuses")
+@check("MALPredictionImport.statuses", facts="P5.2-03")
 def a_uuid_is_taken_once(world):
     twice = radio_line(world.set_apart.keys[1])
     made = import_lines(world, MALPredictionImport, "same uuid", [twice, twice])
@@ -93,7 +93,7 @@ def refuses_a_line_without_its_data_row(world):
             LabelImport.create_from_objects(world.client, "any project", "any name", [{"name": RADIO, "dataRow": row}])
 
 
-@check("LabelImport.create_from_file", "LabelImport.statuses")
+@check("LabelImport.create_from_file", "LabelImport.statuses", facts="P5.1-10")
 def a_file_that_is_not_ndjson_fails_as_a_whole(world):
     project = world.set_apart.project
     with ndjson_file('{"uuid": "1", "dataRow": \nnonsense') as path:
@@ -114,7 +114,7 @@ def imports_a_file(world):
     expect.assertEqual([status["status"] for status in made.statuses], ["SUCCESS", "SUCCESS"])
 
 
-@check("MALPredictionImport.create_from_url", "LabelImport.create_from_url", "CreatableAnnotationImport.create_from_url")
+@check("MALPredictionImport.create_from_url", "LabelImport.create_from_url", "CreatableAnnotationImport.create_from_url", facts="P5.1-06")
 def imports_from_an_address(world):
     project = world.set_apart.project
     for kind in (MALPredictionImport, LabelImport):
@@ -125,7 +125,7 @@ def imports_from_an_address(world):
         expect.assertEqual([status["status"] for status in made.statuses], ["SUCCESS"])
 
 
-@check("LabelImport.from_name", "MALPredictionImport.from_name", "AnnotationImport.from_name")
+@check("LabelImport.from_name", "MALPredictionImport.from_name", "AnnotationImport.from_name", facts="P5.1-13")
 def finds_an_import_by_its_name(world):
     found = LabelImport.from_name(world.client, world.project.uid, world.labels.name)
     expect.assertEqual((found.uid, found.state), (world.labels.uid, AnnotationImportState.FINISHED))
@@ -182,13 +182,13 @@ def odd_line_breaks_stay_within_their_line(world):
     expect.assertEqual(len(made.statuses), 2)
 
 
-@check("Project.get_mal_prediction_imports", "Project.get_label_imports")
+@check("Project.get_mal_prediction_imports", "Project.get_label_imports", facts="P5.1-13")
 def lists_the_imports_of_a_project(world):
     expect.assertIn(world.predictions.uid, [each.uid for each in world.project.get_mal_prediction_imports()])
     expect.assertIn(world.labels.uid, [each.uid for each in world.project.get_label_imports()])
 
 
-@check("MALPredictionImport.delete")
+@check("MALPredictionImport.delete", facts="P5.1-14")
 def deletes_predictions(world):
     made = import_lines(world, MALPredictionImport, "deleted", [radio_line(world.set_apart.keys[3])])
     made.delete()
@@ -196,7 +196,7 @@ def deletes_predictions(world):
     expect.assertNotIn(made.uid, [each.uid for each in project.get_mal_prediction_imports()])
 
 
-@check("MALPredictionImport.create_from_objects", "Project.get_label_count")
+@check("MALPredictionImport.create_from_objects", "Project.get_label_count", facts="P5.1-02")
 def predictions_are_no_labels(world):
     project = world.client.create_project(name=world.name("pre-labeled only"), media_type=MediaType.Image)
     project.connect_ontology(world.set_apart.ontology)

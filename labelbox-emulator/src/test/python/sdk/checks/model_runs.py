@@ -118,6 +118,7 @@ def splits_data_rows(world):
     "AnnotationImport.inputs",
     "AnnotationImport.refresh",
     "MEAPredictionImport.created_by",
+    facts="P5.1-03 P5.1-13",
 )
 def takes_predictions(world):
     trained = Trained(world, "predicted")
@@ -142,6 +143,7 @@ def takes_predictions(world):
     "CreatableAnnotationImport.create",
     "CreatableAnnotationImport.create_from_file",
     "CreatableAnnotationImport.create_from_url",
+    facts="P5.1-06",
 )
 def takes_predictions_of_files(world):
     trained = Trained(world, "filed", 1)
@@ -166,6 +168,7 @@ def takes_predictions_of_files(world):
     "AnnotationImport.from_name",
     "MEAToMALPredictionImport.created_by",
     "MEAToMALPredictionImport.project",
+    facts="P5.1-04",
 )
 def makes_pre_labels_of_predictions(world):
     trained = Trained(world, "to project").predicted(2)
@@ -197,7 +200,7 @@ def sends_predictions_to_a_project(world):
     expect.assertEqual([status["status"] for status in pre_labels.statuses], ["SUCCESS", "SUCCESS"])
 
 
-@check("ModelRun.export", "ModelRun.export_v2")
+@check("ModelRun.export", "ModelRun.export_v2", facts="P4.1-01 P4.4-07 P5.2-04")
 def exports_predictions(world):
     trained = Trained(world, "exported").predicted(2)
     for task in (

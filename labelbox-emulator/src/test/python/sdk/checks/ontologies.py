@@ -10,7 +10,7 @@ def small_ontology(world, stem):
     return world.client.create_ontology(world.name(stem), OntologyBuilder(tools=[tool]).asdict(), media_type=MediaType.Image)
 
 
-@check("Client.create_ontology", "Client.get_ontology", "Ontology.tools", "Ontology.classifications")
+@check("Client.create_ontology", "Client.get_ontology", "Ontology.tools", "Ontology.classifications", facts="P6-01 P6-05")
 def gives_every_feature_an_id(world):
     read = world.client.get_ontology(world.ontology.uid)
     tools, questions = read.tools(), read.classifications()
@@ -23,14 +23,14 @@ def gives_every_feature_an_id(world):
         expect.assertEqual(len(set(ids)), len(features))
 
 
-@check("Client.create_ontology", "Client.get_ontology", newer="Version 6 does not read the media type")
+@check("Client.create_ontology", "Client.get_ontology", newer="Version 6 does not read the media type", facts="P6-07")
 def keeps_name_media_type_and_counts(world):
     read = world.client.get_ontology(world.ontology.uid)
     expect.assertEqual((read.name, read.media_type), (world.name("digits"), MediaType.Image))
     expect.assertEqual((read.object_schema_count, read.classification_schema_count), (1, 1))
 
 
-@check("Client.create_ontology", "Client.get_ontology")
+@check("Client.create_ontology", "Client.get_ontology", facts="P6-04")
 def keeps_nested_classifications(world):
     why = Classification(Classification.Type.TEXT, "why")
     broken = Classification(Classification.Type.RADIO, "broken", options=[Option("yes", options=[why]), Option("no")])
@@ -43,7 +43,7 @@ def keeps_nested_classifications(world):
     expect.assertEqual([(q.name, q.class_type) for q in nested], [("why", Classification.Type.TEXT)])
 
 
-@check("Client.get_ontologies")
+@check("Client.get_ontologies", facts="P6-09")
 def finds_ontologies_by_a_part_of_the_name(world):
     made = [small_ontology(world, f"searched {number}") for number in range(2)]
     found = world.client.get_ontologies(name_contains="SEARCHED 1 " + world.name("").strip())
@@ -51,7 +51,7 @@ def finds_ontologies_by_a_part_of_the_name(world):
     expect.assertEqual(list(world.client.get_ontologies(name_contains=world.name("nowhere"))), [])
 
 
-@check("Client.create_feature_schema", "Client.get_feature_schema", "Client.get_feature_schemas")
+@check("Client.create_feature_schema", "Client.get_feature_schema", "Client.get_feature_schemas", facts="P6-10")
 def creates_a_feature_alone(world):
     tool = Tool(Tool.Type.POINT, world.name("tip"), color="#0000ff")
     made = world.client.create_feature_schema(tool.asdict())
@@ -61,7 +61,7 @@ def creates_a_feature_alone(world):
     expect.assertIn(made.uid, [feature.uid for feature in world.client.get_feature_schemas(world.name("tip"))])
 
 
-@check("Client.create_ontology_from_feature_schemas")
+@check("Client.create_ontology_from_feature_schemas", facts="P6-05")
 def builds_an_ontology_of_known_features(world):
     features = [world.ontology.tools()[0].feature_schema_id, world.ontology.classifications()[0].feature_schema_id]
     made = world.client.create_ontology_from_feature_schemas(world.name("reused"), features, media_type=MediaType.Image)
@@ -70,7 +70,7 @@ def builds_an_ontology_of_known_features(world):
     expect.assertEqual(used, features)
 
 
-@check("Client.update_feature_schema_title", "Client.upsert_feature_schema")
+@check("Client.update_feature_schema_title", "Client.upsert_feature_schema", facts="P6-14")
 def renames_a_feature(world):
     feature = world.client.create_feature_schema(Tool(Tool.Type.LINE, world.name("edge"), color="#111111").asdict())
     retitled = world.client.update_feature_schema_title(feature.uid, world.name("border"))
@@ -82,7 +82,7 @@ def renames_a_feature(world):
     expect.assertNotEqual(fresh.uid, feature.uid)
 
 
-@check("Client.insert_feature_schema_into_ontology", "Client.delete_feature_schema_from_ontology")
+@check("Client.insert_feature_schema_into_ontology", "Client.delete_feature_schema_from_ontology", facts="P6-12")
 def moves_features_in_and_out_of_an_ontology(world):
     ontology = small_ontology(world, "insert")
     feature = world.client.create_feature_schema(Tool(Tool.Type.POINT, world.name("spot"), color="#abcdef").asdict())
@@ -96,7 +96,7 @@ def moves_features_in_and_out_of_an_ontology(world):
     expect.assertEqual(len(world.client.get_ontology(ontology.uid).tools()), 1)
 
 
-@check("Client.is_feature_schema_archived", "Client.delete_feature_schema_from_ontology", "Client.unarchive_feature_schema_node")
+@check("Client.is_feature_schema_archived", "Client.delete_feature_schema_from_ontology", "Client.unarchive_feature_schema_node", facts="P6-12 P6-13")
 def archives_a_feature_that_has_labels(world):
     ontology, feature = world.set_apart.ontology, world.set_apart.marker
     expect.assertFalse(world.client.is_feature_schema_archived(ontology.uid, feature))
@@ -109,7 +109,7 @@ def archives_a_feature_that_has_labels(world):
         world.client.is_feature_schema_archived(ontology.uid, "cm0000000000000000000none")
 
 
-@check("Client.get_unused_ontologies", "Client.delete_unused_ontology")
+@check("Client.get_unused_ontologies", "Client.delete_unused_ontology", facts="P6-15")
 def deletes_an_unused_ontology_only(world):
     world.project
     ontology = small_ontology(world, "unused")
@@ -122,7 +122,7 @@ def deletes_an_unused_ontology_only(world):
         world.client.delete_unused_ontology(world.ontology.uid)
 
 
-@check("Client.get_unused_feature_schemas", "Client.delete_unused_feature_schema")
+@check("Client.get_unused_feature_schemas", "Client.delete_unused_feature_schema", facts="P6-15")
 def deletes_an_unused_feature_only(world):
     feature = world.client.create_feature_schema(Tool(Tool.Type.POINT, world.name("unused"), color="#010203").asdict())
     used = world.ontology.tools()[0].feature_schema_id

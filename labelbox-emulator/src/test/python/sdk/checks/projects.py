@@ -77,7 +77,7 @@ def knows_what_it_belongs_to(world):
     expect.assertEqual(world.project.organization().uid, world.client.get_organization().uid)
 
 
-@check("Project.enable_model_assisted_labeling")
+@check("Project.enable_model_assisted_labeling", facts="P5.1-05")
 def shows_predictions_to_labelers(world):
     project = image_project(world, "mal")
     expect.assertTrue(project.enable_model_assisted_labeling())

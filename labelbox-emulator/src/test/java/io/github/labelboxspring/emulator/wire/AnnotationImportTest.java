@@ -2,9 +2,11 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +41,7 @@ class AnnotationImportTest {
     }
 
     @Test
+    @Fact({"P5.1-01", "P5.1-06", "P5.1-07"})
     void labelsAreSubmittedAndWaitForTheirReview() {
         JsonNode done = run("createLabelImport", "labelImport", line("\"name\":\"digit\",\"answer\":{\"name\":\"1\"}"));
 
@@ -53,6 +56,7 @@ class AnnotationImportTest {
     }
 
     @Test
+    @Fact("P5.1-02")
     void preLabelsAreNoLabels() {
         run(
                 "createModelAssistedLabelingPredictionImport",
@@ -79,6 +83,7 @@ class AnnotationImportTest {
                         + "\"classifications\":[{\"name\":\"sharp\",\"answer\":{\"name\":\"yes\"}}]`",
                 "`\"name\":\"outline\",\"polygon\":[{\"x\":1,\"y\":1},{\"x\":2,\"y\":1},{\"x\":1,\"y\":3}]`",
             })
+    @Fact("P5.3-01")
     void takes(String line) throws Exception {
         assertThat(statuses(line).get(0).get("status").asString()).isEqualTo("SUCCESS");
     }
@@ -105,6 +110,7 @@ class AnnotationImportTest {
                 "`\"name\":\"follows\",\"relationship\":{\"target\":\"u\",\"type\":\"unidirectional\"}`"
                         + " | InvalidRelationship",
             })
+    @Fact({"P5.2-02", "P5.2-05", "P5.3-02"})
     void refuses(String line, String reason) throws Exception {
         JsonNode status = statuses(line).get(0);
 
@@ -114,6 +120,7 @@ class AnnotationImportTest {
     }
 
     @Test
+    @Fact({"P5.1-11", "P5.1-12", "P5.2-01", "P5.2-03"})
     void refusedLinesStandAloneInTheErrorFileAndTheOthersAreKept() throws Exception {
         String good = line("\"uuid\":\"u1\",\"name\":\"digit\",\"answer\":{\"name\":\"1\"}");
         String twice = line("\"uuid\":\"u1\",\"name\":\"remark\",\"answer\":\"again\"");
@@ -129,6 +136,7 @@ class AnnotationImportTest {
     }
 
     @Test
+    @Fact({"P5.1-07", "P5.1-10"})
     void aFileThatIsNotNdjsonFailsAsAWhole() throws Exception {
         JsonNode done = run(
                 "createLabelImport",
@@ -149,6 +157,39 @@ class AnnotationImportTest {
     }
 
     @Test
+    @Fact("P5.1-08")
+    void whileItRunsOnlyTheInputIsThere() {
+        JsonNode created = create("createLabelImport", line("\"name\":\"digit\",\"answer\":{\"name\":\"1\"}"))
+                .at("/data/createLabelImport");
+        String given = "https://example.org/lines.ndjson";
+        JsonNode ofAddress = this.uploads
+                .wire()
+                .data(
+                        "mutation($p:ID!,$u:String!){createLabelImport(data:{projectId:$p,name:\"u\",fileUrl:$u})"
+                                + FIELDS + "}",
+                        Map.of("p", this.project, "u", given))
+                .get("createLabelImport");
+
+        assertThat(created.get("state").asString()).isEqualTo("RUNNING");
+        assertThat(created.get("progress").asString()).endsWith("%");
+        assertThat(created.get("statusFileUrl").isNull()).isTrue();
+        assertThat(created.get("errorFileUrl").isNull()).isTrue();
+        assertThat(created.get("inputFileUrl").isNull()).isFalse();
+        assertThat(ofAddress.get("inputFileUrl").asString()).isEqualTo(given);
+    }
+
+    @Test
+    @Fact("P5.1-09")
+    void filesAreThereForAWhile() {
+        JsonNode done = run("createLabelImport", "labelImport", line("\"name\":\"digit\",\"answer\":{\"name\":\"1\"}"));
+        String status = done.get("statusFileUrl").asString();
+
+        assertThat(this.uploads.wire().get(status).statusCode()).isEqualTo(200);
+        this.uploads.emulator().clock().advance(Duration.ofHours(25));
+        assertThat(this.uploads.wire().get(status).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void aNameIsUsedOnceInAProject() {
         String line = line("\"name\":\"digit\",\"answer\":{\"name\":\"1\"}");
         run("createLabelImport", "labelImport", line);
@@ -160,6 +201,7 @@ class AnnotationImportTest {
 
     /** F9: each import makes a label of its own. */
     @Test
+    @Fact("P5.2-06")
     void anotherImportMakesAnotherLabel() {
         run(
                 "createLabelImport",

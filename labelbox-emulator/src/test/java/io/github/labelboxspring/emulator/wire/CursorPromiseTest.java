@@ -80,7 +80,7 @@ class CursorPromiseTest {
     }
 
     @Test
-    @Fact("D-04")
+    @Fact({"D-04", "P6-09"})
     void ontologies() {
         List<String> made = IntStream.range(0, ITEMS).mapToObj(n -> ontology()).toList();
         survives(
@@ -103,6 +103,7 @@ class CursorPromiseTest {
     }
 
     @Test
+    @Fact("P6-09")
     void featureSchemas() {
         List<String> made = IntStream.range(0, ITEMS).mapToObj(n -> feature()).toList();
         survives(
@@ -185,6 +186,7 @@ class CursorPromiseTest {
 
     /** The pages of ids that nothing uses: 100 each, so that deleting what was read is what one does with them. */
     @Test
+    @Fact("P6-15")
     void unusedIds() {
         List<String> made = IntStream.range(0, 205).mapToObj(n -> feature()).toList();
         List<String> seen = new ArrayList<>();

@@ -50,7 +50,7 @@ class DataRowMediaTest {
         "IMAGE, image", "TMS_SIMPLE, tiled_imagery", "TEXT, text", "VIDEO, video", "POINT_CLOUD, point_cloud",
         "LLM, llm", "DICOM, dicom"
     })
-    @Fact("P3.2-01")
+    @Fact({"P3.2-01", "P4.4-04"})
     void everyMediaTypeIsTakenAndExportedByItsName(String mediaType, String name) {
         uploaded("https://example.org/asset", mediaType);
 

@@ -48,7 +48,7 @@ class EmbeddingTest {
 
     /** F16 */
     @Test
-    @Fact("P10-03")
+    @Fact({"P10-03", "P4.2-01"})
     void vectorsKeepTheirDoubles() {
         String row = this.uploads
                 .made(this.uploads.upsert(List.of(List.of(Uploads.create(this.uploads.dataset("d"), "text", "k")))))

@@ -41,6 +41,7 @@ class ExportTest {
     }
 
     @Test
+    @Fact({"P4.1-03", "P4.1-04", "P4.1-05", "P4.3-01"})
     void filesCutLinesAndTogetherHoldTheWholeText() throws Exception {
         rows(9);
         String task = export(Map.of("type", "dataset", "operator", "is", "ids", List.of(this.dataset)));
@@ -61,6 +62,7 @@ class ExportTest {
     }
 
     @Test
+    @Fact("P4.1-04")
     void anOffsetWithinAFileGivesThatFile() {
         rows(9);
         String task = export();
@@ -84,6 +86,7 @@ class ExportTest {
     }
 
     @Test
+    @Fact("P4.1-06")
     void aFilesAddressExpires() throws Exception {
         rows(1);
         String address = file(export(), 0).get("file").asString();
@@ -95,6 +98,7 @@ class ExportTest {
     }
 
     @Test
+    @Fact("P4.1-02")
     void noDataRowNoResultAndNoTroubleNoErrors() {
         String task = export();
 
@@ -104,6 +108,7 @@ class ExportTest {
 
     /** F24 */
     @Test
+    @Fact("P4.1-08")
     void whatIsAskedForAndUnknownStandsInTheErrors() throws Exception {
         rows(2);
         String task = export(Map.of("type", "global_key", "operator", "is", "ids", List.of("k1", "nobody")));
@@ -119,6 +124,7 @@ class ExportTest {
     }
 
     @Test
+    @Fact("P4.3-06")
     void filtersThatCannotBeUnderstoodAreRefused() {
         List<Map<String, ?>> bad = List.of(
                 Map.of("type", "colour", "ids", List.of("red")),

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,6 +63,7 @@ class GoldenMetricTest {
     }
 
     @TestFactory
+    @Fact("P5.3-09")
     Stream<DynamicTest> metricsAreTakenAndExported() {
         List<GoldenCase> cases = GoldenCase.all().stream()
                 .filter(each -> !each.metrics().isEmpty())
@@ -121,6 +123,7 @@ class GoldenMetricTest {
     }
 
     @Test
+    @Fact("P5.3-09")
     void whatIsNoMetricIsRefusedAlone() {
         Map<String, Object> elsewhere = new LinkedHashMap<>(metric("m", "f", 1));
         elsewhere.put("dataRow", Map.of("globalKey", "nowhere"));

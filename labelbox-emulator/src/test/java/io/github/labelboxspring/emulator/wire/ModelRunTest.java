@@ -149,6 +149,7 @@ class ModelRunTest {
     }
 
     @Test
+    @Fact("P5.2-04")
     void aConfidenceIsFromNoughtToOne() {
         register("k0");
         advance();
@@ -156,6 +157,15 @@ class ModelRunTest {
 
         assertThat(statuses.at("/status").asString()).isEqualTo("FAILURE");
         assertThat(statuses.at("/errors/0/name").asString()).isEqualTo("InvalidValue");
+        assertThat(predicted("0.5").at("/status").asString()).isEqualTo("SUCCESS");
+    }
+
+    @Test
+    @Fact("P5.1-03")
+    void predictionsNeedTheirRowsInTheRun() {
+        assertThat(predicted("0.4").at("/errors/0/name").asString()).isEqualTo("InvalidDataRow");
+        register("k0");
+        advance();
         assertThat(predicted("0.5").at("/status").asString()).isEqualTo("SUCCESS");
     }
 

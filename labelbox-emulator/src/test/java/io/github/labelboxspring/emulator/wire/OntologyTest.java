@@ -91,6 +91,7 @@ class OntologyTest {
     }
 
     @Test
+    @Fact({"P6-12", "P6-16"})
     void pathsAnswerWithTheirStatus() {
         String ontology = made(tools(TIP)).get("id").asString();
         String feature = JSON.readTree(rest(
@@ -118,6 +119,7 @@ class OntologyTest {
     }
 
     @Test
+    @Fact("P6-16")
     void relationshipsStandApartOverRest() {
         String ontology = made(tools(TIP, TIP.replace("point", "edge").replace("tip", "tie")))
                 .get("id")
@@ -132,6 +134,7 @@ class OntologyTest {
     }
 
     @Test
+    @Fact({"P6-01", "P6-02", "P6-07"})
     void everyToolAndQuestionIsTaken() {
         List<String> tools = List.of("polygon superpixel raster-segmentation point rectangle line named-entity edge"
                 .concat(" message-single-selection message-multi-selection message-ranking marker step-reasoning")
@@ -163,6 +166,7 @@ class OntologyTest {
     }
 
     @Test
+    @Fact("P6-03")
     void namesAreUniqueAndChoicesHaveOptions() {
         assertThat(refused(tools(TIP, TIP))).contains("tip");
         assertThat(refused(questions(question("radio"), question("radio")))).contains("radio");
@@ -174,6 +178,7 @@ class OntologyTest {
     }
 
     @Test
+    @Fact("P6-06")
     void idsThatAreUuidsHoldWithinTheDocumentOnly() {
         String local = "11111111-2222-4333-8444-555555555555";
         String tie = "{\"tool\":\"edge\",\"name\":\"tie\",\"definition\":{\"constraints\":[[\"" + local + "\",\""
@@ -188,6 +193,7 @@ class OntologyTest {
     }
 
     @Test
+    @Fact("P6-05")
     void aFeatureKeepsItsIdInEveryOntologyAndHasANodeInEach() {
         JsonNode first = made(tools(TIP)).at("/normalized/tools/0");
         String again = "{\"tool\":\"point\",\"name\":\"tip\",\"featureSchemaId\":\""
@@ -201,6 +207,41 @@ class OntologyTest {
     }
 
     @Test
+    @Fact("P6-14")
+    void aChangeIsSeenInEveryOntology() {
+        String ontology = made(tools(TIP)).get("id").asString();
+        String find = "query($i:ID!){ontology(where:{id:$i}){normalized}}";
+        String feature = this.wire
+                .data(find, Map.of("i", ontology))
+                .at("/ontology/normalized/tools/0/featureSchemaId")
+                .asString();
+
+        rest("PATCH", "/feature-schemas/" + feature + "/definition", "{\"title\":\"peak\"}");
+
+        assertThat(this.wire
+                        .data(find, Map.of("i", ontology))
+                        .at("/ontology/normalized/tools/0/name")
+                        .asString())
+                .isEqualTo("peak");
+    }
+
+    @Test
+    @Fact("P6-17")
+    void whatElseIsGivenIsKept() {
+        JsonNode kept = made(questions(
+                        "{\"type\":\"radio\",\"name\":\"q\",\"instructions\":\"Q?\",\"required\":true,\"scope\":\"index\","
+                                + "\"uiMode\":\"hotkey\",\"isLikertScale\":true,\"options\":[{\"label\":\"A\",\"value\":\"a\"}]}",
+                        "{\"type\":\"prompt\",\"name\":\"p\",\"required\":true,\"minCharacters\":2,\"maxCharacters\":9}"))
+                .at("/normalized/classifications");
+
+        assertThat(kept.get(0).toString())
+                .contains(
+                        "\"scope\":\"index\"", "\"uiMode\":\"hotkey\"", "\"isLikertScale\":true", "\"required\":true");
+        assertThat(kept.get(1).toString()).contains("\"minCharacters\":2", "\"maxCharacters\":9");
+    }
+
+    @Test
+    @Fact("P6-08")
     void anEditorForChatsDecidesTheMediaType() {
         assertThat(this.wire
                         .data(CREATE, Map.of("n", "{}", "e", "MODEL_CHAT_EVALUATION"))
@@ -215,6 +256,7 @@ class OntologyTest {
     }
 
     @Test
+    @Fact("P6-10")
     void onlyFeaturesAtTheTopAreFoundAlone() {
         JsonNode ontology = made(questions(question("radio"))).at("/normalized/classifications/0");
         String find = "query($i:ID!){rootSchemaNode(where:{featureSchemaId:$i}){name}}";

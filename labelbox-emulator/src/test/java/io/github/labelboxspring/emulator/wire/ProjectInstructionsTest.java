@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ class ProjectInstructionsTest {
 
     /** F11 */
     @Test
+    @Fact("P6-11")
     void theOntologyTellsTheInstructionsOfItsProject() {
         connect();
         assertThat(normalized().has("projectInstructions")).isFalse();
@@ -40,6 +42,7 @@ class ProjectInstructionsTest {
 
     /** F11 */
     @Test
+    @Fact("P6-11")
     void anOntologyThatIsConnectedLaterTellsThemToo() {
         instruct(URL);
         connect();

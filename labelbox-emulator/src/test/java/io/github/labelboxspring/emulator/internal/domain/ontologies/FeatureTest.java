@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.internal.domain.ontologies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.emulator.DefaultRole;
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
@@ -32,6 +33,7 @@ class FeatureTest {
     /** F14 */
     @ParameterizedTest
     @CsvSource({"response-text,,response-text", "response-radio,Which one?,Which one?", "response-text,Write,Write"})
+    @Fact("P4.5-10")
     void aResponseIsExportedByItsInstructionsOrItsKind(String kind, String instructions, String value) {
         Map<String, Object> question = new HashMap<>(Map.of("type", kind, "name", "answer", "required", true));
         question.put("options", List.of(Map.of("label", "Yes", "value", "yes")));

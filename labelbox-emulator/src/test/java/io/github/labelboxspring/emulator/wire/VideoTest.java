@@ -1,0 +1,59 @@
+package io.github.labelboxspring.emulator.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.emulator.Fact;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Annotations of videos, in and out. */
+class VideoTest {
+
+    private static final String ONTOLOGY = """
+            {"tools": [{"tool": "rectangle", "name": "car", "classifications": []},
+                       {"tool": "polygon", "name": "lane", "classifications": []}], "classifications": []}""";
+    private static final String CAR = "\"name\":\"car\",\"segments\":["
+            + "{\"keyframes\":[{\"frame\":1,\"bbox\":%s},{\"frame\":3,\"bbox\":%s}]},{\"keyframes\":[{\"frame\":7,\"bbox\":%s}]}]";
+
+    private final Uploads uploads = new Uploads();
+    private final LabeledProject project =
+            new LabeledProject(this.uploads, "VIDEO", ONTOLOGY, "https://example.org/1.mp4");
+
+    @AfterEach
+    void stop() {
+        this.uploads.close();
+    }
+
+    private static String box(int left) {
+        return "{\"top\":0,\"left\":" + left + ",\"height\":2,\"width\":2}";
+    }
+
+    @Test
+    @Fact({"P4.2-03", "P4.5-13", "P5.3-03"})
+    void framesBetweenKeyFramesComeWhenAskedFor() {
+        this.project.labeled(CAR.formatted(box(10), box(20), box(30)));
+        JsonNode keys = this.project.annotations();
+        JsonNode all = this.project.annotations("includeInterpolatedFrames");
+        String id = keys.get("segments").propertyNames().iterator().next();
+
+        assertThat(keys.get("frames").propertyNames()).containsExactly("1", "3", "7");
+        assertThat(keys.at("/segments/" + id).toString()).isEqualTo("[[1,3],[7,7]]");
+        assertThat(keys.at("/key_frame_feature_map/" + id).toString()).isEqualTo("{\"1\":true,\"3\":true,\"7\":true}");
+        assertThat(all.get("frames").propertyNames()).containsExactly("1", "2", "3", "7");
+        assertThat(all.at("/frames/2/objects/" + id + "/bounding_box/left").asDouble())
+                .isEqualTo(15);
+        assertThat(all.at("/key_frame_feature_map/" + id + "/2").asBoolean()).isFalse();
+        assertThat(all.at("/frames/2/objects/" + id + "/annotation_kind").asString())
+                .isEqualTo("VideoBoundingBox");
+    }
+
+    @Test
+    @Fact("P5.3-08")
+    void polygonsAreNotTaken() {
+        String line = LabeledProject.line("\"name\":\"lane\",\"segments\":[{\"keyframes\":[{\"frame\":1,"
+                + "\"polygon\":[{\"x\":1,\"y\":1},{\"x\":2,\"y\":1},{\"x\":1,\"y\":3}]}]}]");
+
+        assertThat(this.project.labels(line).get(0).get("status").asString()).isEqualTo("FAILURE");
+    }
+}
