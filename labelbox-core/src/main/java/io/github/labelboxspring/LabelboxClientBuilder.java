@@ -11,9 +11,11 @@ import io.github.labelboxspring.settings.RetrySettings;
 import io.github.labelboxspring.settings.TransportSettings;
 import io.github.labelboxspring.settings.WebClients;
 import io.github.labelboxspring.tasks.TaskOperations;
+import io.github.labelboxspring.work.TaskRef;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.ClientRequestObservationConvention;
@@ -62,6 +64,8 @@ public final class LabelboxClientBuilder {
     private @Nullable CallObservationConvention convention;
 
     private ClientRequestObservationConvention httpConvention = new DefaultClientRequestObservationConvention();
+
+    private Consumer<? super TaskRef> taskListener = task -> {};
 
     LabelboxClientBuilder() {}
 
@@ -200,6 +204,18 @@ public final class LabelboxClientBuilder {
     }
 
     /**
+     * Set what is called with each task that the client starts, before the call that started it returns its handle. It
+     * runs on a thread that may block, with the thread-locals of that call, and should be quick; its exceptions are logged
+     * and have no effect on the call. Tasks that are started with another key ({@link LabelboxClient#withApiKey}, or the
+     * option of a call) are not reported, since this client cannot see them. A call can have another listener, see
+     * {@link io.github.labelboxspring.settings.CallOptions#withTaskListener}.
+     */
+    public LabelboxClientBuilder taskListener(Consumer<? super TaskRef> taskListener) {
+        this.taskListener = taskListener;
+        return this;
+    }
+
+    /**
      * The client. Makes no request; a missing key shows at the first call, as an
      * {@link io.github.labelboxspring.error.AuthenticationException}.
      */
@@ -232,7 +248,8 @@ public final class LabelboxClientBuilder {
                 this.apiKey,
                 Json.lenient(),
                 new CallObserver(this.name, this.observations, this.convention),
-                asking -> new TaskOperations(asking)::statuses);
+                asking -> new TaskOperations(asking)::statuses,
+                this.taskListener);
         return new LabelboxClient(caller, this.appUrl, this.enableExperimental);
     }
 }

@@ -262,6 +262,14 @@ class ArchitectureTests {
             .haveNameNotStartingWith("start")
             .because("the verb is in the terminal operation: exports().ofProject(..).start()");
 
+    /** S12. */
+    @ArchTest
+    static final ArchRule STARTED_TASKS_ARE_REPORTED = noClasses()
+            .that(IN_A_DOMAIN)
+            .should()
+            .callMethod(TaskCall.class, "of", Call.class)
+            .because("the client's listener is told of every task: TaskCall.of(this.caller::started, ..)");
+
     @ArchTest
     static final ArchRule OPERATIONS_SAY_WHAT_THEY_ANSWER_TO = methods()
             .that(DescribedPredicate.describe("are operations", ArchitectureTests::operation))

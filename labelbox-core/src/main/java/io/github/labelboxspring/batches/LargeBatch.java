@@ -1,7 +1,6 @@
 package io.github.labelboxspring.batches;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.internal.operation.Caller;
@@ -39,8 +38,8 @@ final class LargeBatch {
         this.batch = batch;
     }
 
-    TaskCall<BatchCreation> create() {
-        return TaskCall.of(emptyBatch().flatMap(this::fill));
+    Call<TaskHandle<BatchCreation>> start() {
+        return emptyBatch().flatMap(this::fill);
     }
 
     private Call<TaskHandle<BatchCreation>> fill(String id) {

@@ -1,8 +1,13 @@
 package io.github.labelboxspring.call;
 
+import io.github.labelboxspring.internal.scope.Scope;
 import io.github.labelboxspring.internal.scope.UnusedCalls;
 import io.github.labelboxspring.settings.CallOptions;
+import io.github.labelboxspring.work.TaskRef;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
@@ -16,15 +21,56 @@ import reactor.core.publisher.Mono;
  */
 public final class TaskCall<T> extends Call<T> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TaskCall.class);
+
     private final Call<TaskHandle<T>> start;
 
     private TaskCall(Call<TaskHandle<T>> start) {
         this.start = start;
     }
 
-    /** @param start starts the task */
+    /**
+     * Return the work that a call starts, without a listener for the task but that of the options.
+     *
+     * @param start starts the task
+     */
     public static <T> TaskCall<T> of(Call<TaskHandle<T>> start) {
+        return of(task -> {}, start);
+    }
+
+    /**
+     * Return the work that a call starts.
+     *
+     * @param listener called with the task once it is started, unless the call has a listener or an API key of its own
+     * @param start starts the task
+     */
+    public static <T> TaskCall<T> of(Consumer<? super TaskRef> listener, Call<TaskHandle<T>> start) {
+        return wrapped(start.replacedBy(new PipelineCall<>(() -> reported(start, listener))));
+    }
+
+    private static <T> TaskCall<T> wrapped(Call<TaskHandle<T>> start) {
         return start.replacedBy(new TaskCall<>(start));
+    }
+
+    /** The operator {@code handle} restores the thread-locals of the caller. */
+    private static <T> Mono<TaskHandle<T>> reported(
+            Call<TaskHandle<T>> start, Consumer<? super TaskRef> listener) {
+        return start.work().handle((task, sink) -> {
+            report(task.ref(), Scope.of(sink.contextView()).options(), listener);
+            sink.next(task);
+        });
+    }
+
+    private static void report(TaskRef task, CallOptions options, Consumer<? super TaskRef> listener) {
+        try {
+            if (options.taskListener() != null) {
+                options.taskListener().accept(task);
+            } else if (options.apiKey() == null) {
+                listener.accept(task);
+            }
+        } catch (RuntimeException | Error ex) {
+            LOG.error("{} was started, but the listener for started tasks failed", task, ex);
+        }
     }
 
     /** Return a call that starts the work and does not wait for it. */
@@ -45,6 +91,6 @@ public final class TaskCall<T> extends Call<T> {
     @Override
     public TaskCall<T> with(UnaryOperator<CallOptions> change) {
         Call<TaskHandle<T>> changed = this.start.with(change).map(handle -> handle.with(change));
-        return replacedBy(of(changed));
+        return replacedBy(wrapped(changed));
     }
 }

@@ -142,7 +142,7 @@ public final class CatalogOperations {
     }
 
     private TaskCall<Task> send(GraphQlOperation<String> request) {
-        return TaskCall.of(this.caller
+        return TaskCall.of(this.caller::started, this.caller
                 .call(request)
                 .map(id -> TaskHandles.of(
                         this.caller, TaskRef.task(id), WAIT, () -> new TaskOperations(this.caller).get(id))));

@@ -159,7 +159,7 @@ public final class ExportOperations {
             Call<Map<String, Object>> filters,
             @Nullable String taskName,
             Map<String, @Nullable Object> params) {
-        return TaskCall.of(filters.flatMap(filter -> {
+        return TaskCall.of(this.caller::started, filters.flatMap(filter -> {
                     Map<String, @Nullable Object> input = new LinkedHashMap<>();
                     input.put("taskName", taskName);
                     input.put("filters", filter);

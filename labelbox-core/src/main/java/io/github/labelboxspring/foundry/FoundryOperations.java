@@ -100,7 +100,7 @@ public final class FoundryOperations {
         if (modelRunName.isBlank() || dataRows.values().isEmpty()) {
             throw new IllegalArgumentException("A run needs a name and at least one data row");
         }
-        return TaskCall.of(getApp(appId)
+        return TaskCall.of(this.caller::started, getApp(appId)
                 .flatMap(app -> this.caller.call(RUN_APP.with("input", input(app, modelRunName, dataRows))))
                 .map(id -> TaskHandles.of(
                         this.caller,

@@ -50,14 +50,14 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
             return start(fromUrl.with(variables(Map.of("fileUrl", remote.url()))));
         }
         Annotations.Local local = (Annotations.Local) annotations;
-        return TaskCall.of(Call.using(
+        return TaskCall.of(this.caller::started, Call.using(
                 () -> Submission.of(local, this.caller.json(), maxDataRows),
                 ready -> this.caller.call(upload(fromFile, ready)).map(started -> handle(ready.annotations()))));
     }
 
     /** Starts an import whose annotations the platform has or fetches. */
     TaskCall<ImportResult> start(GraphQlOperation<AnnotationImport> request) {
-        return TaskCall.of(this.caller.call(request).map(started -> handle()));
+        return TaskCall.of(this.caller::started, this.caller.call(request).map(started -> handle()));
     }
 
     private GraphQlOperation<AnnotationImport> upload(Document<AnnotationImport> document, Submission ready) {

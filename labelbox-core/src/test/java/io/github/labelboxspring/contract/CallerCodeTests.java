@@ -119,6 +119,7 @@ class CallerCodeTests extends EmulatorTest {
         failedTasks();
         options();
         keys();
+        taskListeners();
         inputs();
     }
 
@@ -418,8 +419,33 @@ class CallerCodeTests extends EmulatorTest {
                 "CallOptions.withApiKey(Supplier): Supplier",
                 probe -> run(me().with(options -> options.withApiKey(probe.supplier(() -> key)))));
         this.rows.put(
-                "CallOptions.new(Duration, Duration, Boolean, Supplier, Duration): Supplier",
-                probe -> run(me().with(options -> new CallOptions(null, null, null, probe.supplier(() -> key), null))));
+                "CallOptions.new(Duration, Duration, Boolean, Supplier, Duration, Consumer): Supplier",
+                probe -> run(me().with(
+                                options -> new CallOptions(null, null, null, probe.supplier(() -> key), null, null))));
+    }
+
+    private void taskListeners() {
+        this.rows.put("LabelboxClientBuilder.taskListener(Consumer): Consumer", probe -> {
+            LabelboxClient reporting = client(this.emulator.apiKey())
+                    .taskListener(probe.consumer())
+                    .build();
+            run(reporting.dataRows().create(this.dataset, newRows()));
+        });
+        this.rows.put(
+                "CallOptions.withTaskListener(Consumer): Consumer",
+                probe -> run(this.client
+                        .dataRows()
+                        .create(this.dataset, newRows())
+                        .with(options -> options.withTaskListener(probe.consumer()))));
+        this.rows.put(
+                "CallOptions.new(Duration, Duration, Boolean, Supplier, Duration, Consumer): Consumer",
+                probe -> run(this.client
+                        .dataRows()
+                        .create(this.dataset, newRows())
+                        .with(options -> new CallOptions(null, null, null, null, null, probe.consumer()))));
+        this.rows.put(
+                "TaskCall.of(Consumer, Call): Consumer",
+                probe -> run(TaskCall.of(probe.consumer(), Call.defer(() -> Call.of(started())))));
     }
 
     private List<NewDataRow> newRows() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -59,6 +60,10 @@ final class Probe {
             note();
             return source.apply(value);
         };
+    }
+
+    <T> Consumer<T> consumer() {
+        return value -> note();
     }
 
     <T> UnaryOperator<T> operator() {

@@ -26,6 +26,9 @@ public interface Caller {
     /** Return the states of a task until it is done. All that wait with the same API key share their requests. */
     StreamCall<TaskProgress> watch(TaskRef task);
 
+    /** Note that a task was started with the key of this caller. */
+    default void started(TaskRef task) {}
+
     /** Return the same caller with another API key, which has limits of its own. */
     Caller withApiKey(Supplier<? extends @Nullable String> apiKey);
 

@@ -15,6 +15,7 @@ import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.settings.TransportSettings;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class HttpCaller implements Caller {
 
     private final Function<Caller, StatusQuestion> statuses;
 
+    private final Consumer<? super TaskRef> taskListener;
+
     /** Whether the engine ends with this caller; those of other keys only share it. */
     private final boolean owner;
 
@@ -38,10 +41,12 @@ public final class HttpCaller implements Caller {
             Engine engine,
             Supplier<? extends @Nullable String> apiKey,
             Function<Caller, StatusQuestion> statuses,
+            Consumer<? super TaskRef> taskListener,
             boolean owner) {
         this.engine = engine;
         this.apiKey = apiKey;
         this.statuses = statuses;
+        this.taskListener = taskListener;
         this.owner = owner;
     }
 
@@ -50,6 +55,7 @@ public final class HttpCaller implements Caller {
      * @param files client for signed URLs
      * @param apiKey asked for the key on each attempt
      * @param statuses returns how to ask for the states of tasks
+     * @param taskListener called with each task that is started with that key
      */
     public static HttpCaller of(
             WebClient api,
@@ -59,17 +65,24 @@ public final class HttpCaller implements Caller {
             Supplier<? extends @Nullable String> apiKey,
             Json json,
             CallObserver calls,
-            Function<Caller, StatusQuestion> statuses) {
+            Function<Caller, StatusQuestion> statuses,
+            Consumer<? super TaskRef> taskListener) {
         return new HttpCaller(
                 Engine.of(api, files, endpoints, settings, json, calls),
                 apiKey,
                 statuses,
+                taskListener,
                 true);
     }
 
     @Override
     public HttpCaller withApiKey(Supplier<? extends @Nullable String> other) {
-        return new HttpCaller(this.engine, other, this.statuses, false);
+        return new HttpCaller(this.engine, other, this.statuses, task -> {}, false);
+    }
+
+    @Override
+    public void started(TaskRef task) {
+        this.taskListener.accept(task);
     }
 
     @Override
