@@ -41,15 +41,17 @@ public final class LabelboxEmulator implements AutoCloseable {
     private final ControlService control;
     private final String controlToken;
     private final String host;
+    private final String hostInUrl;
     private final @Nullable String publicUrl;
 
     LabelboxEmulator(LabelboxEmulatorBuilder options) {
         this.clock = options.clock();
         this.host = options.host();
+        this.hostInUrl = Probe.hostInUrl(this.host);
         this.publicUrl = options.publicUrl();
         CurrentSettings settings = new CurrentSettings(options.settings());
         World world = new World(this.clock, () -> settings.get().strict());
-        SignedUrls urls = new SignedUrls(this::baseUrl, this.clock, options.urlLifetime());
+        SignedUrls urls = new SignedUrls(this.storage, this::baseUrl, this.clock, options.urlLifetime());
         Permissions permissions = permissions();
         this.routes = new RestRoutes(permissions);
         Services services =
@@ -72,7 +74,7 @@ public final class LabelboxEmulator implements AutoCloseable {
                 urls,
                 this.control.faults(),
                 this.control.requests(),
-                (key, from) -> world.read(() -> world.session(key, from)),
+                (key, from, name) -> world.read(() -> world.session(key, from, baseUrl(name))),
                 new ControlRoutes(this.control, this.control.first()).routes(),
                 this.controlToken,
                 new RateLimit(this.clock, () -> settings.get().rateLimit()));
@@ -113,11 +115,12 @@ public final class LabelboxEmulator implements AutoCloseable {
 
     /** Scheme, host and port, such as {@code http://127.0.0.1:40123}. */
     public String baseUrl() {
-        if (this.publicUrl != null) {
-            return this.publicUrl;
-        }
-        String bracketed = this.host.contains(":") ? "[" + this.host + "]" : this.host;
-        return "http://" + bracketed + ":" + this.server.port();
+        return this.publicUrl == null ? "http://" + this.hostInUrl + ":" + this.server.port() : this.publicUrl;
+    }
+
+    /** How the client reaches it that called it by this name and port: a container publishes other ports than its own. */
+    private String baseUrl(@Nullable String name) {
+        return this.publicUrl == null && name != null ? "http://" + name : baseUrl();
     }
 
     /** The GraphQL endpoint. */

@@ -23,6 +23,11 @@ public record Services(
         Supplier<Settings> settings,
         int exportShardSize) {
 
+    /** The URLs by which the one who asks reaches files. */
+    public SignedUrls urls(Session session) {
+        return this.urls.at(session.base());
+    }
+
     /** How long background work waits before it begins. */
     public Duration taskLatency() {
         return this.settings.get().taskLatency();

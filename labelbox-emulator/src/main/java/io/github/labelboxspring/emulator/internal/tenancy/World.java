@@ -175,10 +175,10 @@ public final class World {
      * The session that a key opens; empty for unknown, revoked and ended keys, for removed users, and from where the key
      * must not be used.
      */
-    public Optional<Session> session(String secret, @Nullable InetAddress from) {
+    public Optional<Session> session(String secret, @Nullable InetAddress from, String base) {
         return Optional.ofNullable(this.keys.get(secret))
                 .filter(key -> key.opens(now(), from))
-                .map(key -> new Session(this, key.user(), key.role()));
+                .map(key -> new Session(this, key.user(), key.role(), base));
     }
 
     private static <T> T within(Lock lock, Supplier<T> work) {

@@ -55,7 +55,7 @@ public final class DataRowImportResolvers implements ResolverSet {
                         "ImportedDataRow",
                         "rowData",
                         call -> this.services
-                                .urls()
+                                .urls(Listing.session(call))
                                 .sign(call.source(DataRow.class).rowData()));
     }
 
@@ -73,7 +73,8 @@ public final class DataRowImportResolvers implements ResolverSet {
                     session,
                     "adv-upsert-data-rows",
                     "JSON Import",
-                    new DataRowUpsert(session, this.services.storage(), this.services.urls(), manifest, outcome));
+                    new DataRowUpsert(
+                            session, this.services.storage(), this.services.urls(session), manifest, outcome));
             task.keep(outcome, () -> free(uri, manifest));
             return task;
         } catch (RuleException refusal) {

@@ -51,7 +51,7 @@ public final class DataRowResolvers implements ResolverSet {
                         "DataRow",
                         "rowData",
                         call -> this.services
-                                .urls()
+                                .urls(Listing.session(call))
                                 .sign(call.source(DataRow.class).rowData()))
                 .field("DataRow", "mediaAttributes", this::media);
     }

@@ -5,16 +5,17 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
 import io.github.labelboxspring.emulator.internal.engine.storage.SignedUrls;
+import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import java.util.Objects;
 
 /** {@code uploadFile}: the file is in the storage already when the resolver runs. */
 public final class UploadResolvers implements ResolverSet {
 
-    private final SignedUrls urls;
+    private final Services services;
 
     public UploadResolvers(Services services) {
-        this.urls = services.urls();
+        this.services = services;
     }
 
     @Override
@@ -29,7 +30,8 @@ public final class UploadResolvers implements ResolverSet {
 
     private UploadedFile upload(Invocation call) {
         Blob blob = (Blob) Objects.requireNonNull(call.value("file"));
-        return new UploadedFile(call.flag("sign") ? this.urls.signed(blob) : this.urls.unsigned(blob), blob.key());
+        SignedUrls urls = this.services.urls(Listing.session(call));
+        return new UploadedFile(call.flag("sign") ? urls.signed(blob) : urls.unsigned(blob), blob.key());
     }
 
     record UploadedFile(String url, String filename) {}

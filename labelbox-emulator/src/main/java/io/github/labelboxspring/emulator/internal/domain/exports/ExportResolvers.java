@@ -91,7 +91,7 @@ public final class ExportResolvers implements ResolverSet {
         Exporting work = new Exporting(
                 session,
                 query,
-                new LineForm(params(call, session), this.services.urls(), this.media),
+                new LineForm(params(call, session), this.services.urls(session), this.media),
                 this.services.storage(),
                 this.services.exportShardSize());
         AtomicReference<Task> started = new AtomicReference<>();
@@ -157,7 +157,7 @@ public final class ExportResolvers implements ResolverSet {
         return new File(
                 new Range(shard.start(), shard.end()),
                 new Range(shard.firstLine(), shard.lastLine()),
-                this.services.urls().signed(shard.file()));
+                this.services.urls(Listing.session(call)).signed(shard.file()));
     }
 
     record StartedExport(String taskId, boolean isStreamable) {}

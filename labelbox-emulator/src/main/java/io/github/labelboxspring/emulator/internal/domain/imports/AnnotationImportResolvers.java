@@ -72,7 +72,9 @@ public final class AnnotationImportResolvers implements ResolverSet {
 
     private @Nullable String signed(Invocation call, Function<AnnotationImport, @Nullable String> url) {
         String address = url.apply(call.source(AnnotationImport.class));
-        return address == null ? null : this.services.urls().sign(address);
+        return address == null
+                ? null
+                : this.services.urls(Listing.session(call)).sign(address);
     }
 
     private static AnnotationImport find(Invocation call, Kind kind) {
@@ -153,8 +155,8 @@ public final class AnnotationImportResolvers implements ResolverSet {
         }
         AnnotationImport made = new AnnotationImport(session, parent, kind, name, input);
         AnnotationImporting work = file == null
-                ? AnnotationImporting.ofAddress(session, made, this.services.storage(), this.services.urls())
-                : AnnotationImporting.ofFile(session, made, file, this.services.storage(), this.services.urls());
+                ? AnnotationImporting.ofAddress(session, made, this.services.storage(), this.services.urls(session))
+                : AnnotationImporting.ofFile(session, made, file, this.services.storage(), this.services.urls(session));
         Listing.store(call, AnnotationImport.class).add(made);
         this.services.clock().schedule(this.services.taskLatency(), work);
         return made;

@@ -56,7 +56,7 @@ final class Fetching {
     }
 
     private Blob own(String url) throws IOException {
-        Optional<Blob> blob = this.urls.find(url, this.storage);
+        Optional<Blob> blob = this.urls.find(url);
         if (blob.isEmpty()) {
             throw refused(403);
         }

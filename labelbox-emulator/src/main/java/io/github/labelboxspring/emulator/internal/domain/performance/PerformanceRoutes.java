@@ -184,7 +184,7 @@ public final class PerformanceRoutes {
             file.write(csv.toString().getBytes(StandardCharsets.UTF_8));
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("projectId", request.path("project"));
-            answer.put("url", this.services.urls().signed(file.finish()));
+            answer.put("url", this.services.urls(request.session(Session.class)).signed(file.finish()));
             answer.put("expiresInSeconds", this.services.urls().lifetime().toSeconds());
             answer.put("startDate", query.first().toString());
             answer.put("endDate", query.last().toString());

@@ -1,12 +1,14 @@
 package io.github.labelboxspring.emulator.internal.engine.http;
 
 import io.github.labelboxspring.emulator.ReceivedRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.http.server.HttpServerRequest;
 
@@ -14,14 +16,21 @@ import reactor.netty.http.server.HttpServerRequest;
 final class Headers {
 
     private static final String BEARER = "Bearer ";
+    private static final Pattern HOST =
+            Pattern.compile("(?:[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
     private Headers() {}
 
     static Optional<Caller> session(HttpServerRequest request, Sessions sessions) {
         InetSocketAddress remote = request.remoteAddress();
         return key(request)
-                .flatMap(key -> sessions.open(key, remote == null ? null : remote.getAddress()))
+                .flatMap(key -> sessions.open(key, remote == null ? null : remote.getAddress(), host(request)))
                 .map(Caller.class::cast);
+    }
+
+    private static @Nullable String host(HttpServerRequest request) {
+        String host = request.requestHeaders().get(HttpHeaderNames.HOST);
+        return host != null && HOST.matcher(host).matches() ? host : null;
     }
 
     /** What the client says of the size of the body; -1 if it says nothing. */

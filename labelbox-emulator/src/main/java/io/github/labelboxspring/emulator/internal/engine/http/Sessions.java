@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Sessions {
 
-    /** The session of the key, if it is good and may be used from this address. */
-    Optional<? extends Caller> open(String key, @Nullable InetAddress from);
+    /**
+     * The session of the key, if it is good and may be used from this address.
+     *
+     * @param host name and port by which the client reached the server, if it says so
+     */
+    Optional<? extends Caller> open(String key, @Nullable InetAddress from, @Nullable String host);
 }

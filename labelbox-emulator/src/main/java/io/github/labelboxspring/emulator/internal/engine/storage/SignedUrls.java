@@ -1,7 +1,6 @@
 package io.github.labelboxspring.emulator.internal.engine.storage;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -12,26 +11,45 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and checks {@code /storage/{key}?expires=<epoch seconds>&signature=<hex>}; without the query nobody is let in. */
 public final class SignedUrls {
 
     private static final String PATH = "/storage/";
+    private static final Pattern OWN = Pattern.compile("(https?://[^/?#]+)" + PATH + "([A-Za-z0-9._-]+)(?:\\?.*)?");
 
+    private final BlobStore storage;
     private final Supplier<String> base;
     private final Clock clock;
     private final Duration lifetime;
     private final SecretKeySpec secret;
 
-    public SignedUrls(Supplier<String> base, Clock clock, Duration lifetime) {
+    public SignedUrls(BlobStore storage, Supplier<String> base, Clock clock, Duration lifetime) {
+        this(storage, base, clock, lifetime, secret());
+    }
+
+    private SignedUrls(BlobStore storage, Supplier<String> base, Clock clock, Duration lifetime, SecretKeySpec secret) {
+        this.storage = storage;
         this.base = base;
         this.clock = clock;
         this.lifetime = lifetime;
+        this.secret = secret;
+    }
+
+    private static SecretKeySpec secret() {
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
-        this.secret = new SecretKeySpec(bytes, "HmacSHA256");
+        return new SecretKeySpec(bytes, "HmacSHA256");
+    }
+
+    /** The same for those who reach the server by another scheme, host and port, unless that is null. */
+    public SignedUrls at(@Nullable String other) {
+        return other == null ? this : new SignedUrls(this.storage, () -> other, this.clock, this.lifetime, this.secret);
     }
 
     /** Scheme, host and port of the server. */
@@ -64,25 +82,25 @@ public final class SignedUrls {
                 .orElse(url);
     }
 
-    /** The key of the blob that the URL names, signed or not. */
+    /**
+     * The key of the blob that the URL names, signed or not. Others may have named it by another host; what another server
+     * has is not meant.
+     */
     public Optional<String> keyOf(String url) {
-        if (!url.startsWith(this.base.get() + PATH)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(URI.create(url).getPath())
-                    .map(path -> path.substring(path.lastIndexOf(PATH) + PATH.length()));
-        } catch (IllegalArgumentException noUrl) {
-            return Optional.empty();
-        }
+        Matcher own = OWN.matcher(url);
+        return own.matches()
+                        && (own.group(1).equals(this.base.get())
+                                || this.storage.find(own.group(2)).isPresent())
+                ? Optional.of(own.group(2))
+                : Optional.empty();
     }
 
     /** The file that the URL lets its holder read; empty if its signature is missing, wrong or expired. */
-    public Optional<Blob> find(String url, BlobStore storage) {
+    public Optional<Blob> find(String url) {
         QueryStringDecoder query = new QueryStringDecoder(url);
         return keyOf(url)
                 .filter(key -> check(key, first(query, "expires"), first(query, "signature")) == Verdict.VALID)
-                .flatMap(storage::find);
+                .flatMap(this.storage::find);
     }
 
     private static String first(QueryStringDecoder query, String name) {

@@ -53,7 +53,8 @@ class StorageTest {
     @Test
     void signaturesHoldForOneFileAndOneTime() {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        SignedUrls urls = new SignedUrls(() -> "http://host", Clock.fixed(now, ZoneOffset.UTC), Duration.ofHours(1));
+        SignedUrls urls =
+                new SignedUrls(this.store, () -> "http://host", Clock.fixed(now, ZoneOffset.UTC), Duration.ofHours(1));
         Blob blob = this.store.put("a.txt", "text/plain", new byte[1]);
         String url = urls.signed(blob);
         String signature = url.substring(url.indexOf("signature=") + 10);
@@ -66,6 +67,21 @@ class StorageTest {
         assertThat(urls.check(blob.key(), "1", signature)).isEqualTo(SignedUrls.Verdict.WRONG);
         assertThat(urls.check(blob.key(), "", "")).isEqualTo(SignedUrls.Verdict.MISSING);
         assertThat(urls.sign("https://elsewhere/x")).isEqualTo("https://elsewhere/x");
+    }
+
+    /** M8: in a container, clients know the server by other names than its own. */
+    @Test
+    void knowsItsFilesByWhateverHostAndLeavesThoseOfOthersAlone() {
+        SignedUrls urls = new SignedUrls(this.store, () -> "http://host", Clock.systemUTC(), Duration.ofHours(1));
+        Blob blob = this.store.put("a.txt", "text/plain", new byte[1]);
+        SignedUrls mapped = urls.at("http://localhost:9999");
+        String foreign = "http://other/storage/" + blob.key() + "0";
+
+        assertThat(mapped.unsigned(blob)).isEqualTo("http://localhost:9999/storage/" + blob.key());
+        assertThat(urls.find(mapped.signed(blob))).contains(blob);
+        assertThat(mapped.sign(urls.unsigned(blob))).startsWith(mapped.unsigned(blob) + "?expires=");
+        assertThat(mapped.sign(foreign)).isEqualTo(foreign);
+        assertThat(urls.keyOf("http://host/storage/gone")).contains("gone");
     }
 
     private Blob written(int size) throws IOException {
