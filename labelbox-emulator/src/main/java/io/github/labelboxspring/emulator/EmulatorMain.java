@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
         description = "Runs an emulator of the Labelbox API until it is stopped.",
         mixinStandardHelpOptions = true,
         versionProvider = EmulatorMain.Version.class,
+        subcommands = HealthCommand.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
         footerHeading = "%n",
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
                 "Each option can also be given by an environment variable, such as LABELBOX_EMULATOR_API_KEY for --api-key.")
 public final class EmulatorMain implements Callable<Integer> {
 
-    private static final String ENVIRONMENT = "${env:LABELBOX_EMULATOR_";
+    static final String ENVIRONMENT = "${env:LABELBOX_EMULATOR_";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -102,6 +104,12 @@ public final class EmulatorMain implements Callable<Integer> {
             description = "How long a new data row is being processed (default: ${DEFAULT-VALUE}).")
     private Duration processingTime = Duration.ZERO;
 
+    @Option(
+            names = "--dry-run",
+            defaultValue = ENVIRONMENT + "DRY_RUN:-false}",
+            description = "Starts, answers a request and ends: shows whether the options and the seed are right.")
+    private boolean dryRun;
+
     EmulatorMain() {}
 
     public static void main(String[] arguments) {
@@ -126,8 +134,16 @@ public final class EmulatorMain implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         LabelboxEmulator emulator = start();
+        if (this.dryRun) {
+            try (emulator) {
+                Probe probe = new Probe(this.host, emulator.port());
+                probe.health();
+                probe.user(emulator.apiKey());
+                return 0;
+            }
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
         new CountDownLatch(1).await();
         return 0;

@@ -62,6 +62,34 @@ class EmulatorMainTest {
         }
     }
 
+    /** M16: of a container's health check. */
+    @Test
+    void tellsWhetherARunningEmulatorAnswers() {
+        LabelboxEmulator emulator = started("--host=0.0.0.0", "--port=0");
+        String port = String.valueOf(emulator.port());
+        try (emulator) {
+            assertThat(this.program.execute("health", "--host=0.0.0.0", "--port", port))
+                    .isZero();
+            assertThat(this.output.toString()).contains("\"status\":\"UP\"");
+        }
+        assertThat(this.program.execute("health", "--host=0.0.0.0", "--port", port))
+                .isEqualTo(1);
+        assertThat(this.errors.toString().lines())
+                .last()
+                .asString()
+                .contains("http://localhost:" + port, "Connection refused");
+    }
+
+    /** M16: to build an image, and to check a seed before it is needed. */
+    @Test
+    void aDryRunEndsByItself(@TempDir Path directory) throws IOException {
+        Path seed = Files.writeString(directory.resolve("seed.yaml"), "datasets: [{name: Digits}]");
+        assertThat(this.program.execute("--dry-run", "--seed=" + seed)).isZero();
+        assertThat(this.errors.toString()).contains("listens on");
+        Files.writeString(seed, "datasets: [{nmae: Digits}]");
+        assertThat(this.program.execute("--dry-run", "--seed=" + seed)).isEqualTo(1);
+    }
+
     @Test
     void tellsItsOptionsAndItsVersion() {
         assertThat(this.program.execute("--help")).isZero();

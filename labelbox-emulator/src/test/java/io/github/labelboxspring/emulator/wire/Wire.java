@@ -111,7 +111,7 @@ public final class Wire {
                 .build());
     }
 
-    private static HttpResponse<String> exchange(HttpRequest request) {
+    static HttpResponse<String> exchange(HttpRequest request) {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {

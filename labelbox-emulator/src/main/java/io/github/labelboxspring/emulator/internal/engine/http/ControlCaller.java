@@ -1,22 +1,39 @@
 package io.github.labelboxspring.emulator.internal.engine.http;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import reactor.netty.http.server.HttpServerRequest;
 
-/** Whoever may control the emulator: those on the same machine, and those who know the token. */
+/**
+ * Whoever may control the emulator: those on the same machine, and those who know the token. Anybody may ask for its health,
+ * as orchestrators do.
+ */
 record ControlCaller(String callerName) implements Caller {
+
+    private static final String HEALTH = "/emulator/v1/health";
 
     static Optional<Caller> of(HttpServerRequest request, String token) {
         InetSocketAddress remote = request.remoteAddress();
         boolean local = remote != null
                 && remote.getAddress() != null
                 && remote.getAddress().isLoopbackAddress();
-        return local || Headers.key(request).filter(key -> same(key, token)).isPresent()
+        return local
+                        || asksForHealth(request)
+                        || Headers.key(request).filter(key -> same(key, token)).isPresent()
                 ? Optional.of(new ControlCaller("control"))
                 : Optional.empty();
+    }
+
+    /** A body would be read. */
+    private static boolean asksForHealth(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET)
+                && Headers.path(request).equals(HEALTH)
+                && Headers.contentLength(request) <= 0
+                && !request.requestHeaders().contains(HttpHeaderNames.TRANSFER_ENCODING);
     }
 
     private static boolean same(String given, String token) {
