@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -43,6 +46,22 @@ class EmulatorPageTest {
                     .isNotEmpty()
                     .allSatisfy(path -> assertThat(this.page).contains("`" + path + "`"));
         }
+    }
+
+    /** Its variables are those of the program, and nobody starts it with keys that are known. */
+    @Test
+    void showsTheComposeFileThatThereIs() {
+        String file = read("compose.yaml");
+        assertThat(this.page).contains("```yaml\n" + file + "```");
+        List<String> variables = Pattern.compile("(LABELBOX_EMULATOR_\\w+): (.+)")
+                .matcher(file)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(variables)
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each).contains(":?"))
+                .allSatisfy(each -> assertThat(this.page).contains("`" + each.split(":")[0] + "` |"));
     }
 
     @Test
