@@ -17,8 +17,10 @@ import io.github.labelboxspring.emulator.internal.domain.workflow.WorkflowNode;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Brings data rows into a project, with the labels that another project or a model run has of them. Predictions become
@@ -44,6 +46,7 @@ public record SendingToAnnotate(
 
     public static final String TASK_TYPE = "send-to-annotate";
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final int LARGEST = 100_000;
 
     @Override
@@ -62,7 +65,7 @@ public record SendingToAnnotate(
                     .ifPresent(rows::add);
         }
         if (rows.isEmpty()) {
-            return TaskOutcome.failed(null, "No data rows to send");
+            return TaskOutcome.failed(JSON.writeValueAsString(Map.of("error", "No data rows to send")), null);
         }
         for (int from = 0, number = 0; from < rows.size(); from += LARGEST, number++) {
             Batch batch = batch(number);
