@@ -10,7 +10,7 @@ def _make(world, name, **terms):
     return world.client.get_api_key(made["id"]), made["jwt"]
 
 
-@check("Client.create_api_key", "Client.get_api_key", "ApiKey.create_api_key", "ApiKey.get_api_key")
+@check("Client.create_api_key", "Client.get_api_key", "ApiKey.create_api_key", "ApiKey.get_api_key", facts="O-16")
 def makes_a_key_that_opens_the_workspace(world):
     # The last is where an emulator in a container sees its clients.
     addresses = ["127.0.0.1", "::1", "172.16.0.0/12"]
@@ -21,7 +21,7 @@ def makes_a_key_that_opens_the_workspace(world):
     expect.assertAlmostEqual((key.expired_at - key.created_at).total_seconds(), 7200, delta=2)
 
 
-@check("ApiKey.created_by", "ApiKey.created_for")
+@check("ApiKey.created_by", "ApiKey.created_for", facts="O-16")
 def knows_whose_a_key_is(world):
     key, _ = _make(world, "whose", validity=1)
     expect.assertEqual(key.created_by.uid, world.client.get_user().uid)
@@ -35,7 +35,7 @@ def lists_keys(world):
         expect.assertIn(key.uid, [each.uid for each in keys])
 
 
-@check("ApiKey.revoke", "Client.get_api_key")
+@check("ApiKey.revoke", "Client.get_api_key", facts="O-18 O-19")
 def revokes_a_key(world):
     key, secret = _make(world, "revoked", validity=1)
     expect.assertEqual(key.revoke()["updateApiKey"]["id"], key.uid)

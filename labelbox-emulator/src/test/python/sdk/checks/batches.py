@@ -17,7 +17,7 @@ def a_small_one_is_made_at_once(world):
     expect.assertEqual(batch.project().uid, world.project.uid)
 
 
-@check("Project.create_batch", "Client.get_batch")
+@check("Project.create_batch", "Client.get_batch", facts="P9.2-04")
 def a_large_one_is_made_by_a_task(world):
     batch = world.large_batch
     expect.assertEqual((batch.name, batch.size), ("large", LARGE_BATCH))
@@ -31,7 +31,7 @@ def lists_the_batches_of_a_project(world):
     expect.assertEqual(list(empty_project(world, "no batch").batches()), [])
 
 
-@check("Project.create_batch")
+@check("Project.create_batch", facts="P9.2-01")
 def takes_rows_by_id(world):
     _, keys = world.rows("batch by id", 3)
     rows = [world.client.get_data_row_by_global_key(key) for key in keys]
@@ -40,7 +40,7 @@ def takes_rows_by_id(world):
     expect.assertEqual(batch.size, 2)
 
 
-@check("Project.create_batch")
+@check("Project.create_batch", facts="P9.2-03")
 def a_name_is_taken_once_in_a_project(world):
     _, keys = world.rows("batch name", 2)
     project = empty_project(world, "batch name")
@@ -55,7 +55,7 @@ def refuses_a_batch_without_rows(world):
         empty_project(world, "empty batch").create_batch("nothing", global_keys=[])
 
 
-@check("Batch.remove_queued_data_rows", "Batch.delete")
+@check("Batch.remove_queued_data_rows", "Batch.delete", facts="P9.2-07")
 def empties_and_deletes_a_batch(world):
     _, keys = world.rows("batch removal", 3)
     project = empty_project(world, "batch removal")
@@ -66,7 +66,7 @@ def empties_and_deletes_a_batch(world):
     expect.assertEqual(list(project.batches()), [])
 
 
-@check("Project.create_batches", "CreateBatchesTask.wait_till_done", "CreateBatchesTask.result", "CreateBatchesTask.errors")
+@check("Project.create_batches", "CreateBatchesTask.wait_till_done", "CreateBatchesTask.result", "CreateBatchesTask.errors", facts="P9.2-05")
 def makes_numbered_batches(world):
     _, keys = world.rows("numbered", 4)
     task = empty_project(world, "numbered").create_batches("part ", global_keys=keys)
@@ -76,7 +76,7 @@ def makes_numbered_batches(world):
     expect.assertEqual([(batch.name, batch.size) for batch in batches], [("part 0000", 4)])
 
 
-@check("Project.create_batches_from_dataset", "CreateBatchesTask.wait_until_done")
+@check("Project.create_batches_from_dataset", "CreateBatchesTask.wait_until_done", facts="P9.2-05")
 def makes_batches_of_a_dataset(world):
     dataset, _ = world.rows("whole dataset", 5)
     task = empty_project(world, "whole dataset").create_batches_from_dataset("all ", dataset.uid)
@@ -89,7 +89,7 @@ def knows_who_made_it(world):
     expect.assertEqual(world.small_batch.user().uid, world.client.get_user().uid)
 
 
-@check("Batch.delete_labels")
+@check("Batch.delete_labels", facts="P9.2-08 P9.2-09")
 def loses_its_labels(world):
     _, keys = world.rows("batch labels", 3)
     project = empty_project(world, "batch labels")

@@ -14,7 +14,7 @@ def slice_of(world, kind, name, *clauses):
     return world.emulator("slices", body)["id"]
 
 
-@check("Client.get_catalog_slices", "Client.get_catalog_slice")
+@check("Client.get_catalog_slices", "Client.get_catalog_slice", facts="R-21")
 def finds_slices_of_the_catalog(world):
     made = slice_of(world, "CATALOG", "rare")
     by_id = world.client.get_catalog_slice(made)
@@ -25,7 +25,7 @@ def finds_slices_of_the_catalog(world):
         world.client.get_catalog_slice(UNKNOWN)
 
 
-@check("Client.get_model_slice")
+@check("Client.get_model_slice", facts="R-21")
 def finds_slices_of_models(world):
     made = slice_of(world, "MODEL", "confused")
     expect.assertEqual(world.client.get_model_slice(made).name, world.name("confused"))
@@ -37,7 +37,7 @@ def dataset_is(dataset):
     return {"type": "dataset", "operator": "is", "ids": [dataset.uid]}
 
 
-@check("CatalogSlice.get_data_row_identifiers")
+@check("CatalogSlice.get_data_row_identifiers", facts="R-22")
 def searches_for_the_data_rows_of_a_slice(world):
     dataset, keys = world.rows("sliced", 230)
     made = slice_of(world, "CATALOG", "sliced", dataset_is(dataset), world.client.build_catalog_query(GlobalKeys(keys[5:])))
@@ -60,7 +60,7 @@ def exports_a_slice(world):
     expect.assertEqual(sorted(row["data_row"]["global_key"] for row in task.result), keys)
 
 
-@check("ModelSlice.get_data_row_identifiers", "ModelSlice.get_data_row_ids")
+@check("ModelSlice.get_data_row_identifiers", "ModelSlice.get_data_row_ids", facts="R-23")
 def searches_among_the_data_rows_of_a_model_run(world):
     dataset, keys = world.rows("ran", 220)
     foundry = FoundryClient(world.client)
@@ -93,14 +93,14 @@ def exports_the_catalog(world):
     expect.assertEqual(sorted(rows), sorted(keys))
 
 
-@check("Client.upsert_label_feedback")
+@check("Client.upsert_label_feedback", facts="P9.6-05")
 def keeps_feedback_on_labels(world):
     label = next(iter(world.set_apart.project.labels()))
     scores = world.client.upsert_label_feedback(label.uid, "good", {"overall": 4.5, "speed": 2})
     expect.assertEqual({score.name: score.score for score in scores}, {"overall": 4.5, "speed": 2})
 
 
-@check("Client.send_to_annotate_from_catalog")
+@check("Client.send_to_annotate_from_catalog", facts="P9.7-01 P9.7-02")
 def sends_data_rows_with_their_labels(world):
     apart = world.set_apart
     target = world.client.create_project(name=world.name("target"), media_type=MediaType.Image)

@@ -9,7 +9,7 @@ from labelbox.schema.search_filters import (
 from harness import check, expect
 
 
-@check("Client.get_labeling_service_dashboards", "LabelingServiceDashboard.get_all")
+@check("Client.get_labeling_service_dashboards", "LabelingServiceDashboard.get_all", facts="W-12")
 def counts_data_rows(world):
     world.small_batch, world.large_batch
     dashboards = {each.id: each for each in world.client.get_labeling_service_dashboards()}

@@ -326,7 +326,7 @@ def an_unknown_row_is_not_found(world):
         world.client.get_data_row_by_global_key(world.name("never made"))
 
 
-@check("DataRow.labels", "DataRow.get_winning_label_id")
+@check("DataRow.labels", "DataRow.get_winning_label_id", facts="P9.6-01 P9.6-03")
 def knows_its_labels_and_the_winner(world):
     world.labels
     row = world.client.get_data_row(world.row_ids[world.batched_digits[0].key])

@@ -17,7 +17,7 @@ UNKNOWN = "cm99999999999999999999999"
     "ModelRun.total_cost",
     "ModelRun.total_data_rows",
     "ModelRun.refresh_cost_and_usage",
-    facts="P4.4-07",
+    facts="P4.4-07 R-16 R-17",
 )
 def runs_an_app(world):
     foundry = FoundryClient(world.client)

@@ -15,7 +15,7 @@ def _hand_off(world, **what):
     return answer.json()
 
 
-@check("Client.get_label_version", "Project.label_versions")
+@check("Client.get_label_version", "Project.label_versions", facts="P9.6-04")
 def knows_each_hand_off(world):
     project, keys = world.set_apart.project, world.set_apart.keys
     row = world.client.get_data_row_by_global_key(keys[5])

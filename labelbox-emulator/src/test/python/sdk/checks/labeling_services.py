@@ -56,7 +56,7 @@ def selects(world, search_filter, wanted, unwanted=()):
     expect.assertFalse({each.uid for each in unwanted} & ids)
 
 
-@check("LabelingService.start", "LabelingService.get", "Project.get_labeling_service_status")
+@check("LabelingService.start", "LabelingService.get", "Project.get_labeling_service_status", facts="W-09")
 def is_set_up_first(world):
     made = project(world, "set up")
     with expect.assertRaises(ResourceNotFoundError):
@@ -67,14 +67,14 @@ def is_set_up_first(world):
     expect.assertEqual(made.get_labeling_service_status(), LabelingServiceStatus.SetUp)
 
 
-@check("LabelingService.getOrCreate", "Project.get_labeling_service")
+@check("LabelingService.getOrCreate", "Project.get_labeling_service", facts="W-09")
 def is_started_once(world):
     made = project(world, "once")
     service = made.get_labeling_service()
     expect.assertEqual(LabelingService.getOrCreate(world.client, made.uid).id, service.id)
 
 
-@check("LabelingService.request", "Project.upsert_instructions")
+@check("LabelingService.request", "Project.upsert_instructions", facts="W-10")
 def is_asked_for_once_the_project_is_ready(world):
     made = project(world, "ready")
     service = made.get_labeling_service()
@@ -88,7 +88,7 @@ def is_asked_for_once_the_project_is_ready(world):
     expect.assertEqual(service.request().status, LabelingServiceStatus.Requested)
 
 
-@check("LabelingService.dashboard", "LabelingServiceDashboard.get", "Project.get_labeling_service_dashboard", "LabelingServiceDashboard.service_type")
+@check("LabelingService.dashboard", "LabelingServiceDashboard.get", "Project.get_labeling_service_dashboard", "LabelingServiceDashboard.service_type", facts="W-12")
 def has_a_dashboard(world):
     made = served(world, "board", LabelingServiceStatus.Production)
     service = made.get_labeling_service()
@@ -101,7 +101,7 @@ def has_a_dashboard(world):
         LabelingServiceDashboard.get(world.client, OTHER)
 
 
-@check("LabelingServiceDashboard.get_all")
+@check("LabelingServiceDashboard.get_all", facts="W-13")
 def is_searched_by_organization(world):
     made = project(world, "owned")
     own = world.client.get_organization().uid
@@ -114,7 +114,7 @@ def is_searched_by_organization(world):
     selects(world, SharedWithOrganizationFilter(operator=IdOperator.Is, values=[OTHER]), [shared], [made])
 
 
-@check("LabelingServiceDashboard.get_all")
+@check("LabelingServiceDashboard.get_all", facts="W-13")
 def is_searched_by_tag(world):
     bare, made = project(world, "untagged"), project(world, "tagged")
     tag = world.client.get_organization().create_resource_tag({"text": world.name("urgent"), "color": "008856"})
@@ -124,7 +124,7 @@ def is_searched_by_tag(world):
     expect.assertEqual([each.text for each in made.get_labeling_service_dashboard().tags], [world.name("urgent")])
 
 
-@check("LabelingServiceDashboard.get_all", "ProjectStageFilter.validate_values")
+@check("LabelingServiceDashboard.get_all", "ProjectStageFilter.validate_values", facts="W-11")
 def is_searched_by_stage(world):
     bare = project(world, "stage bare")
     stages = [stage for stage in LabelingServiceStatus if stage != LabelingServiceStatus.Missing]
@@ -153,7 +153,7 @@ def dates(world, single, span, moment, made, bare):
     selects(world, between(after, later), [], [made, bare])
 
 
-@check("LabelingServiceDashboard.get_all")
+@check("LabelingServiceDashboard.get_all", facts="W-13")
 def is_searched_by_date(world):
     bare, made = project(world, "date bare"), served(world, "date", LabelingServiceStatus.Accepted)
     board = made.get_labeling_service_dashboard()
@@ -163,7 +163,7 @@ def is_searched_by_date(world):
     selects(world, WorkforceRequestedDateFilter(value=long_ago), [], [made])
 
 
-@check("LabelingServiceDashboard.get_all", newer="Version 6 moves rows to a named queue only")
+@check("LabelingServiceDashboard.get_all", newer="Version 6 moves rows to a named queue only", facts="W-13")
 def is_searched_by_tasks(world):
     made = project(world, "tasks")
     made.connect_ontology(world.ontology)

@@ -60,7 +60,7 @@ def experimental(world, run):
     return client.get_model_run(run.uid)
 
 
-@check("ModelRun.upsert_data_rows", "ModelRun.model_run_data_rows", "ModelRun.delete_model_run_data_rows")
+@check("ModelRun.upsert_data_rows", "ModelRun.model_run_data_rows", "ModelRun.delete_model_run_data_rows", facts="R-05 R-07 R-09")
 def has_data_rows(world):
     trained = Trained(world, "with rows")
     expect.assertTrue(trained.run.upsert_data_rows(global_keys=trained.keys))
@@ -82,7 +82,7 @@ def shows_a_data_row(world):
     expect.assertIn(f"/models/{trained.model.uid}/{trained.run.uid}/AllDatarowsSlice/{row.uid}", row.url)
 
 
-@check("ModelRun.upsert_labels")
+@check("ModelRun.upsert_labels", facts="R-05 R-08")
 def has_ground_truth(world):
     trained = Trained(world, "true")
     project = trained.project("true")
@@ -96,7 +96,7 @@ def has_ground_truth(world):
     expect.assertEqual({row.label_id for row in trained.rows()}, set(labels))
 
 
-@check("ModelRun.assign_data_rows_to_split")
+@check("ModelRun.assign_data_rows_to_split", facts="R-07")
 def splits_data_rows(world):
     trained = Trained(world, "split")
     trained.run.upsert_data_rows(global_keys=trained.keys)
@@ -231,7 +231,7 @@ def tops(project):
     }
 
 
-@check("ModelRun.send_to_annotate_from_model")
+@check("ModelRun.send_to_annotate_from_model", facts="P9.7-01")
 def sends_data_rows_of_a_run_to_a_project(world):
     trained = Trained(world, "annotated").predicted(2)
     project = trained.project("annotated")
@@ -247,7 +247,7 @@ def sends_data_rows_of_a_run_to_a_project(world):
     expect.assertEqual(tops(project), {trained.keys[0]: [0], trained.keys[1]: [1]})
 
 
-@check("Client.send_to_annotate_from_catalog")
+@check("Client.send_to_annotate_from_catalog", facts="P9.7-02")
 def sends_data_rows_of_the_catalog_with_predictions(world):
     trained = Trained(world, "catalog").predicted(1)
     project = trained.project("catalog")
@@ -262,7 +262,7 @@ def sends_data_rows_of_the_catalog_with_predictions(world):
     expect.assertEqual(tops(project), {trained.keys[0]: [0], trained.keys[1]: [], trained.keys[2]: []})
 
 
-@check("ModelRun.update_status")
+@check("ModelRun.update_status", facts="R-10")
 def tells_how_the_training_goes(world):
     trained = Trained(world, "trained", 1)
     run = experimental(world, trained.run)
@@ -273,7 +273,7 @@ def tells_how_the_training_goes(world):
     expect.assertEqual(told, {"status": "FAILED", "errorMessage": "out of memory", "metadata": {"epoch": 1, "loss": 2}})
 
 
-@check("ModelRun.total_cost", "ModelRun.total_data_rows", "ModelRun.refresh_cost_and_usage")
+@check("ModelRun.total_cost", "ModelRun.total_data_rows", "ModelRun.refresh_cost_and_usage", facts="R-19")
 def costs_nothing_unless_foundry_made_it(world):
     run = Trained(world, "free", 1).run
     expect.assertIsNone(run.total_cost)

@@ -8,7 +8,7 @@ def make(world, name):
     return world.client.create_model(world.name(name), world.ontology.uid)
 
 
-@check("Client.create_model", "Client.get_model", "Client.get_models")
+@check("Client.create_model", "Client.get_model", "Client.get_models", facts="R-01")
 def creates_and_lists(world):
     model = make(world, "centroid")
     read = world.client.get_model(model.uid)
@@ -28,7 +28,7 @@ def an_unknown_id_is_not_found(world):
             call()
 
 
-@check("Model.create_model_run", "Model.model_runs", "Client.get_model_run", "ModelRun.delete")
+@check("Model.create_model_run", "Model.model_runs", "Client.get_model_run", "ModelRun.delete", facts="R-02")
 def makes_runs(world):
     model = make(world, "with runs")
     run = model.create_model_run("run 1", {"lr": 0.1})
@@ -41,7 +41,7 @@ def makes_runs(world):
         world.client.get_model_run(run.uid)
 
 
-@check("ModelRun.update_config", "ModelRun.get_config", "ModelRun.reset_config")
+@check("ModelRun.update_config", "ModelRun.get_config", "ModelRun.reset_config", facts="R-04")
 def keeps_the_configuration_of_runs(world):
     run = make(world, "configured").create_model_run("run")
     run.update_config({"batch_size": 8})
@@ -50,7 +50,7 @@ def keeps_the_configuration_of_runs(world):
     expect.assertIsNone(run.get_config())
 
 
-@check("Model.delete", "Client.get_model")
+@check("Model.delete", "Client.get_model", facts="R-01")
 def deletes(world):
     model = make(world, "gone")
     run = model.create_model_run("run")
@@ -61,7 +61,7 @@ def deletes(world):
         world.client.get_model_run(run.uid)
 
 
-@check("Client.create_model_config", "Client.delete_model_config")
+@check("Client.create_model_config", "Client.delete_model_config", facts="R-12")
 def configures(world):
     config = world.client.create_model_config("warm", make(world, "asked").uid, {"temperature": 0.5})
     expect.assertEqual((config.name, config.inference_params), ("warm", {"temperature": 0.5}))
@@ -76,6 +76,7 @@ def configures(world):
     "Project.delete_project_model_config",
     "Project.set_project_model_setup_complete",
     "ProjectModelConfig.delete",
+    facts="R-13 R-14",
 )
 def live_evaluations_ask_models(world):
     project = world.client.create_model_evaluation_project(

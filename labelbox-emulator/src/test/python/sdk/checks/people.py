@@ -13,7 +13,7 @@ def knows_who_asks(world):
     expect.assertTrue(user.org_role().name)
 
 
-@check("Client.get_organization", "Organization.users", "Organization.projects")
+@check("Client.get_organization", "Organization.users", "Organization.projects", facts="O-01")
 def knows_the_organization(world):
     organization = world.client.get_organization()
     expect.assertTrue(organization.name)
@@ -21,21 +21,21 @@ def knows_the_organization(world):
     expect.assertIn(world.project.uid, [project.uid for project in organization.projects()])
 
 
-@check("Client.get_users")
+@check("Client.get_users", facts="O-04")
 def finds_users_by_address(world):
     me = world.client.get_user()
     expect.assertEqual([user.uid for user in world.client.get_users(where=User.email == me.email)], [me.uid])
     expect.assertIn(me.uid, [user.uid for user in world.client.get_users()])
 
 
-@check("Client.get_roles")
+@check("Client.get_roles", facts="O-02")
 def knows_the_usual_roles(world):
     roles = world.client.get_roles()
     expect.assertLessEqual({"ADMIN", "LABELER", "REVIEWER", "TEAM_MANAGER", "NONE"}, set(roles))
     expect.assertEqual(len({role.uid for role in roles.values()}), len(roles))
 
 
-@check("User.projects", "Project.members")
+@check("User.projects", "Project.members", facts="O-10")
 def knows_who_works_where(world):
     world.project
     expect.assertIn(world.project.uid, [project.uid for project in world.client.get_user().projects()])
@@ -44,7 +44,7 @@ def knows_who_works_where(world):
     expect.assertTrue(all(member.role().name for member in members))
 
 
-@check("Organization.get_default_iam_integration", "Organization.get_iam_integrations")
+@check("Organization.get_default_iam_integration", "Organization.get_iam_integrations", facts="O-24")
 def lists_integrations_none_of_which_is_the_default(world):
     query = """mutation ($name: String!) {
         createAwsIamIntegration(data: {name: $name, roleArn: "arn:aws:iam::1:role/listed"}) {id}
@@ -72,7 +72,7 @@ def _roles(project):
     return {member.user().uid: member.role().name for member in project.members()}
 
 
-@check("User.upsert_project_role", "User.remove_from_project", "ProjectMember.role", "ProjectMember.user")
+@check("User.upsert_project_role", "User.remove_from_project", "ProjectMember.role", "ProjectMember.user", facts="O-07")
 def gives_and_takes_a_role_in_a_project(world):
     user, roles = _member(world, "project-based", "None"), world.client.get_roles()
     user.upsert_project_role(world.project, roles["REVIEWER"])
@@ -81,7 +81,7 @@ def gives_and_takes_a_role_in_a_project(world):
     expect.assertNotIn(user.uid, _roles(world.project))
 
 
-@check("Client.delete_project_memberships", "Project.members")
+@check("Client.delete_project_memberships", "Project.members", facts="O-08")
 def takes_members_out_of_a_project(world):
     users, roles = [_member(world, f"leaving-{n}", "None") for n in range(2)], world.client.get_roles()
     for user in users:
@@ -92,7 +92,7 @@ def takes_members_out_of_a_project(world):
     expect.assertFalse(world.client.delete_project_memberships(world.project.uid, ids)["success"])
 
 
-@check("User.update_org_role", "User.org_role", "Organization.remove_user")
+@check("User.update_org_role", "User.org_role", "Organization.remove_user", facts="O-06")
 def gives_another_role_and_parts(world):
     user, roles = _member(world, "promoted", "Labeler"), world.client.get_roles()
     user.update_org_role(roles["TEAM_MANAGER"])

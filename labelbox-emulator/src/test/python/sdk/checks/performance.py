@@ -10,7 +10,7 @@ TODAY = datetime.now(timezone.utc)
 PERIOD = ((TODAY - timedelta(days=1)).date(), (TODAY + timedelta(days=1)).date())
 
 
-@check("Client.get_performance_metrics", "Project.get_performance_metric")
+@check("Client.get_performance_metrics", "Project.get_performance_metric", facts="W-02")
 def counts_labels_by_day(world):
     expect.assertIn("labels_created", [metric.name for metric in world.client.get_performance_metrics()])
     series = world.set_apart.project.get_performance_metric("labels_created", *PERIOD)
@@ -18,7 +18,7 @@ def counts_labels_by_day(world):
     expect.assertGreaterEqual(sum(bucket.value for bucket in series.buckets), 1)
 
 
-@check("Client.get_workspace_performance_metric")
+@check("Client.get_workspace_performance_metric", facts="W-02")
 def counts_labels_of_the_workspace(world):
     world.set_apart
     series = world.client.get_workspace_performance_metric("labels_created", *PERIOD, interval="year", use_cache=False)
@@ -26,7 +26,7 @@ def counts_labels_of_the_workspace(world):
     expect.assertEqual(series.organization_id, world.client.get_organization().uid)
 
 
-@check("Project.get_labeler_performance", "PerformanceRows.total", "PerformanceRows.cached_at")
+@check("Project.get_labeler_performance", "PerformanceRows.total", "PerformanceRows.cached_at", facts="W-03 W-04")
 def knows_the_labelers_of_a_project(world):
     rows = world.set_apart.project.get_labeler_performance(*PERIOD, sort_by="labels_created", descending=True)
     expect.assertEqual(rows.total, 1)
@@ -36,7 +36,7 @@ def knows_the_labelers_of_a_project(world):
     expect.assertGreaterEqual(row.labels_created, 1)
 
 
-@check("Client.get_workspace_labeler_performance", "Project.get_reviewer_performance")
+@check("Client.get_workspace_labeler_performance", "Project.get_reviewer_performance", facts="W-04")
 def knows_the_labelers_of_the_workspace(world):
     project = world.set_apart.project
     rows = list(world.client.get_workspace_labeler_performance(*PERIOD, project_ids=[project.uid], page_size=1))
@@ -45,7 +45,7 @@ def knows_the_labelers_of_the_workspace(world):
     expect.assertEqual((list(reviewers), reviewers.total), ([], 0))
 
 
-@check("Project.get_performance_report_download")
+@check("Project.get_performance_report_download", facts="W-05")
 def gives_a_report_as_a_file(world):
     report = world.set_apart.project.get_performance_report_download(*PERIOD)
     expect.assertIn(world.client.get_user().email, requests.get(report.url, timeout=10).text)
@@ -60,7 +60,7 @@ def says_what_is_wrong(world):
         project.get_performance_metric("shoe_size", *PERIOD)
 
 
-@check("Client.get_sign_in_sessions", "Client.get_sign_in_events", "SignInEventRows.complete_through")
+@check("Client.get_sign_in_sessions", "Client.get_sign_in_events", "SignInEventRows.complete_through", facts="W-06 W-07")
 def knows_who_signed_in(world):
     me = world.client.get_user()
     answer = requests.post(

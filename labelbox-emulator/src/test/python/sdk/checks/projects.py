@@ -20,7 +20,7 @@ def creates_and_reads_back(world):
     expect.assertIsNotNone(read.created_at)
 
 
-@check("Client.create_project")
+@check("Client.create_project", facts="P9.1-01")
 def creates_with_one_quality_mode(world):
     project = image_project(world, "consensus", quality_modes={QualityMode.Consensus})
     read = world.client.get_project(project.uid)
@@ -40,7 +40,7 @@ def filters_by_name(world):
     expect.assertEqual({project.uid for project in found}, {project.uid for project in projects})
 
 
-@check("Client.get_projects", "Project.delete", "Client.get_project")
+@check("Client.get_projects", "Project.delete", "Client.get_project", facts="P9.1-04")
 def leaves_out_deleted_projects(world):
     project = image_project(world, "deleted")
     project.delete()
@@ -49,7 +49,7 @@ def leaves_out_deleted_projects(world):
         world.client.get_project(project.uid)
 
 
-@check("Project.update")
+@check("Project.update", facts="P9.1-04")
 def updates_name_and_description(world):
     project = image_project(world, "old")
     project.update(name=world.name("new"), description="changed")
@@ -57,7 +57,7 @@ def updates_name_and_description(world):
     expect.assertEqual((read.name, read.description), (world.name("new"), "changed"))
 
 
-@check("Project.connect_ontology", "Project.ontology", "Project.labeling_frontend")
+@check("Project.connect_ontology", "Project.ontology", "Project.labeling_frontend", facts="P9.1-07")
 def has_the_connected_ontology(world):
     project = world.client.get_project(world.project.uid)
     expect.assertEqual(project.ontology().uid, world.ontology.uid)
@@ -105,7 +105,7 @@ def an_unknown_project_is_not_found(world):
         world.client.get_project("cm0000000000000000000none")
 
 
-@check("Project.move_data_rows_to_task_queue")
+@check("Project.move_data_rows_to_task_queue", facts="P9.3-03")
 def moves_rows_through_its_queues(world):
     _, keys = world.rows("moved", 3)
     project = image_project(world, "moved")
@@ -119,7 +119,7 @@ def moves_rows_through_its_queues(world):
         project.move_data_rows_to_task_queue(GlobalKeys(["stranger"]), review.uid)
 
 
-@check("Project.update_data_row_labeling_priority")
+@check("Project.update_data_row_labeling_priority", facts="P9.1-10")
 def changes_priorities(world):
     _, keys = world.rows("priority", 2)
     project = image_project(world, "priority")
@@ -149,7 +149,7 @@ def labeled_project(world, stem, count, labeled):
     return project, keys
 
 
-@check("Project.get_overview")
+@check("Project.get_overview", facts="P9.4-01")
 def tells_what_stands_where(world):
     project, keys = labeled_project(world, "overview", 4, 2)
     review = next(queue for queue in project.task_queues() if queue.queue_type == "MANUAL_REVIEW_QUEUE")
@@ -167,7 +167,7 @@ def tells_what_stands_where(world):
     expect.assertEqual(project.get_overview(batch_ids=["00000000-0000-4000-8000-000000000000"]).total_data_rows, 0)
 
 
-@check("Project.clone")
+@check("Project.clone", facts="P9.1-05")
 def is_cloned_with_its_ontology(world):
     project, _ = labeled_project(world, "cloned", 1, 0)
     clone = project.clone()
@@ -176,7 +176,7 @@ def is_cloned_with_its_ontology(world):
     expect.assertEqual(list(clone.batches()), [])
 
 
-@check("Project.bulk_assign_data_rows", "Project.extend_reservations", "Project.clear_queue_reservations")
+@check("Project.bulk_assign_data_rows", "Project.extend_reservations", "Project.clear_queue_reservations", facts="P9.3-06 P9.3-07 P9.3-08")
 def reserves_data_rows(world):
     project, keys = labeled_project(world, "reserved", 3, 0)
     rows = [world.client.get_data_row_by_global_key(key).uid for key in keys]
@@ -194,7 +194,7 @@ def reserves_data_rows(world):
         project.clear_queue_reservations("00000000-0000-4000-8000-000000000000")
 
 
-@check("Project.set_labeling_parameter_overrides", "Project.labeling_parameter_overrides")
+@check("Project.set_labeling_parameter_overrides", "Project.labeling_parameter_overrides", facts="P9.1-09")
 def has_priorities_of_single_data_rows(world):
     project, keys = labeled_project(world, "overrides", 3, 0)
     row = world.client.get_data_row_by_global_key(keys[0])
@@ -210,6 +210,7 @@ def has_priorities_of_single_data_rows(world):
     "LabelingFrontendOptions.labeling_frontend",
     "LabelingFrontendOptions.project",
     "LabelingFrontendOptions.organization",
+    facts="P9.1-07",
 )
 def has_options_of_its_editor(world):
     world.project.labeling_frontend()
@@ -221,7 +222,7 @@ def has_options_of_its_editor(world):
     expect.assertEqual(options[0].organization().uid, world.client.get_organization().uid)
 
 
-@check("Project.labels", "Project.delete_labels_by_user")
+@check("Project.labels", "Project.delete_labels_by_user", facts="P9.6-02")
 def loses_the_labels_of_a_user(world):
     project, _ = labeled_project(world, "label deletion", 4, 3)
     labels = list(project.labels())
@@ -240,14 +241,14 @@ def refuses_an_endless_name(world):
         project.update(name="n" * 300)
 
 
-@check("Project.labeler_performance")
+@check("Project.labeler_performance", facts="P9.4-03")
 def counts_the_work_of_labelers(world):
     project, _ = labeled_project(world, "performance", 3, 2)
     performances = list(project.labeler_performance())
     expect.assertEqual([(each.user.uid, each.count) for each in performances], [(world.client.get_user().uid, 2)])
 
 
-@check("Project.sync_external_project")
+@check("Project.sync_external_project", facts="P9.6-06")
 def takes_work_that_was_done_elsewhere(world):
     label = ProjectSyncLabel(
         submitted_by=SubmittedBy(email="a@example.org"), auto_qa=AutoQA(status=AutoQaStatus.Approve, score=1.5, custom_scores=[])

@@ -3,7 +3,7 @@ from labelbox import MediaType
 from harness import check, expect
 
 
-@check("Organization.create_resource_tag", "Organization.get_resource_tags", "ResourceTag.update")
+@check("Organization.create_resource_tag", "Organization.get_resource_tags", "ResourceTag.update", facts="O-21")
 def makes_and_changes_a_tag(world):
     organization = world.client.get_organization()
     tag = organization.create_resource_tag({"text": world.name("tag"), "color": "7fcd3c"})
@@ -12,7 +12,7 @@ def makes_and_changes_a_tag(world):
     expect.assertEqual((tag.text, tag.color), (world.name("changed"), "ff0000"))
 
 
-@check("Project.update_project_resource_tags", "Project.get_resource_tags")
+@check("Project.update_project_resource_tags", "Project.get_resource_tags", facts="O-22")
 def tags_a_project(world):
     organization = world.client.get_organization()
     tags = [organization.create_resource_tag({"text": world.name(text), "color": "7fcd3c"}) for text in ("a", "b")]

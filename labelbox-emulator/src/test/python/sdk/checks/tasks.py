@@ -16,7 +16,7 @@ def an_upload_can_be_found_again(world):
     expect.assertEqual(len(found.result), len(world.digits))
 
 
-@check("User.created_tasks", "Task.get_task", "Task.refresh")
+@check("User.created_tasks", "Task.get_task", "Task.refresh", facts="P7-03")
 def a_task_is_listed_with_its_user(world):
     started = world.digits_task
     listed = list(world.client.get_user().created_tasks(where=Task.uid == started.uid))
@@ -39,7 +39,7 @@ def an_unknown_task_is_not_found(world):
             read("cm0000000000000000000none")
 
 
-@check("Client.cancel_task")
+@check("Client.cancel_task", facts="P7-06")
 def cancels_a_running_task(world):
     world.row_ids
     task = cancelled(world)
@@ -86,6 +86,7 @@ def a_task_belongs_to_its_user(world):
     "Task.is_creation_task",
     "Task.created_data_rows",
     "Task.failed_data_rows",
+    facts="P9.3-03 P7-04",
 )
 def a_move_between_queues_is_a_task(world):
     task = moved(world)

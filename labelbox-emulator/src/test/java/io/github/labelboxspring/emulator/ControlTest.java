@@ -173,6 +173,7 @@ class ControlTest {
     }
 
     @Test
+    @Fact("P9.3-04")
     void peopleLabelReviewAndMove() {
         this.control.seed(this.first, SEED);
         String id = project().path("id").asString();

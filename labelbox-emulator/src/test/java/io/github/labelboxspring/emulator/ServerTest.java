@@ -93,7 +93,7 @@ class ServerTest {
     }
 
     @Test
-    @Fact("P2.3-07")
+    @Fact({"P2.3-07", "O-05"})
     void saysNotFoundWithNullData() {
         JsonNode answer = this.wire.ask("{user(where:{id:\"cnobody\"}){id}}", Map.of());
 
@@ -104,6 +104,7 @@ class ServerTest {
     }
 
     @Test
+    @Fact("O-05")
     void keepsOrganizationsApart() {
         Workspace other = this.emulator.createWorkspace("Other");
         Wire stranger = new Wire(this.emulator, other.apiKey());
@@ -116,6 +117,7 @@ class ServerTest {
     }
 
     @Test
+    @Fact("O-04")
     void filtersAndSortsLists() {
         assertThat(this.wire
                         .data("{users(where:{AND:[{email_contains:\"admin@\"},{name:\"admin\"}]}){name}}")

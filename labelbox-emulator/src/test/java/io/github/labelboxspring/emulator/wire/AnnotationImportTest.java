@@ -41,7 +41,7 @@ class AnnotationImportTest {
     }
 
     @Test
-    @Fact({"P5.1-01", "P5.1-06", "P5.1-07"})
+    @Fact({"P5.1-01", "P5.1-06", "P5.1-07", "P9.3-01"})
     void labelsAreSubmittedAndWaitForTheirReview() {
         JsonNode done = run("createLabelImport", "labelImport", line("\"name\":\"digit\",\"answer\":{\"name\":\"1\"}"));
 

@@ -60,6 +60,7 @@ class ApiKeyTest {
     }
 
     @Test
+    @Fact("O-17")
     void aKeyMakesNoKeyThatMayMore() {
         Map<String, Object> withoutRole = wanted(Map.of());
         withoutRole.remove("role");
@@ -82,6 +83,7 @@ class ApiKeyTest {
     }
 
     @Test
+    @Fact("O-18")
     void aKeyEndsAtItsTime() {
         Wire key = with(Map.of());
         this.clock.advance(Duration.ofSeconds(3599));
@@ -91,6 +93,7 @@ class ApiKeyTest {
     }
 
     @Test
+    @Fact("O-18")
     void aKeyOpensFromItsAddressesOnly() {
         assertThat(opens(with(Map.of("from", List.of("10.0.0.0/8", "127.0.0.0/30")))))
                 .isTrue();
@@ -100,6 +103,7 @@ class ApiKeyTest {
     }
 
     @Test
+    @Fact("O-20")
     void aKeyMayDoWhatItsRoleMay() {
         String query = "{organizationRole{name permissions} user{orgRole{name}}}";
         JsonNode answer = with(Map.of("role", "Labeler")).data(query);
@@ -108,7 +112,7 @@ class ApiKeyTest {
     }
 
     @Test
-    @Fact("P1.3-12")
+    @Fact({"P1.3-12", "O-17"})
     void refusesWhatTheClientsRefuseThemselves() {
         assertThat(this.wire.code(CREATE, wanted(Map.of("name", " ")))).isEqualTo("INTERNAL_SERVER_ERROR");
         assertThat(this.wire.code(CREATE, wanted(Map.of("seconds", 59)))).isEqualTo("INTERNAL_SERVER_ERROR");

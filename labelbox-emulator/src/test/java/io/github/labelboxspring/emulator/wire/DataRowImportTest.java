@@ -26,7 +26,7 @@ class DataRowImportTest {
     }
 
     @Test
-    @Fact("P3.1-01")
+    @Fact({"P3.1-01", "P7-01", "P7-04"})
     void createsTheRowsOfAllChunksOnceTheTaskHasRun() {
         String task = this.uploads.start(List.of(
                 List.of(Uploads.create(this.dataset, "https://example.org/1.png", "k1")),
@@ -48,7 +48,7 @@ class DataRowImportTest {
     }
 
     @Test
-    @Fact({"P1.2-03", "P3.1-07", "P3.1-08"})
+    @Fact({"P1.2-03", "P3.1-07", "P3.1-08", "P7-07"})
     void r1KeepsGoodRowsAndTellsEveryRefusedOne() {
         String task = this.uploads.upsert(List.of(List.of(
                 Uploads.create(this.dataset, "https://example.org/1.png", "same"),
@@ -245,6 +245,7 @@ class DataRowImportTest {
     }
 
     @Test
+    @Fact("P7-06")
     void aCancelledUploadCreatesNothing() {
         String task = this.uploads.start(List.of(List.of(Uploads.create(this.dataset, "text", "k"))));
         String cancel = "mutation($i:ID!){cancelBulkOperationJob(id:$i){success}}";

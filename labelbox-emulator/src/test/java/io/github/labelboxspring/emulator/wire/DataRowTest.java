@@ -101,6 +101,7 @@ class DataRowTest {
     }
 
     @Test
+    @Fact("P9.6-03")
     void hasLabelsOnlyWhereItWasLabeled() {
         String id = row("text", "k");
         String project = this.uploads

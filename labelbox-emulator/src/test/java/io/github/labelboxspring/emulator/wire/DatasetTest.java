@@ -136,7 +136,7 @@ class DatasetTest {
     }
 
     @Test
-    @Fact({"DS-04", "DS-05"})
+    @Fact({"DS-04", "DS-05", "O-26"})
     void remembersItsIntegration() {
         String integration = this.uploads
                 .wire()

@@ -153,6 +153,7 @@ class DeletionPromiseTest {
     }
 
     @Test
+    @Fact("P9.2-09")
     void theLabelsOfABatch() {
         data(
                 "mutation($p:ID!,$b:ID!){project(where:{id:$p}){deleteBatchLabels(batchId:$b,data:{type:RequeueData})"
@@ -169,6 +170,7 @@ class DeletionPromiseTest {
     }
 
     @Test
+    @Fact("P9.1-04")
     void aProject() {
         data("mutation($p:ID!){updateProject(where:{id:$p},data:{deleted:true}){id}}", Map.of("p", this.project));
 

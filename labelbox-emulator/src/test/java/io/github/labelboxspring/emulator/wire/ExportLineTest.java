@@ -64,7 +64,7 @@ class ExportLineTest {
     }
 
     @Test
-    @Fact("P4.1-01")
+    @Fact({"P4.1-01", "P7-04"})
     void anExportIsATask() {
         JsonNode started = this.wire
                 .data(
@@ -180,7 +180,7 @@ class ExportLineTest {
     }
 
     @Test
-    @Fact("P4.4-13")
+    @Fact({"P4.4-13", "P9.3-03"})
     void theHistoryTellsEachMove() {
         LabeledProject project = project().labeled(REMARK);
         String queues = "query($p:ID!){project(where:{id:$p}){taskQueues{id name queueType}}}";

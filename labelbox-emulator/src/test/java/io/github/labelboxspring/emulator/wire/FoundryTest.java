@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ class FoundryTest {
 
     /** F12 */
     @Test
+    @Fact("R-18")
     void aModelRunsWithoutAnApp() {
         this.uploads.upsert(List.of(List.of(Uploads.create(this.uploads.dataset("d"), "text", "k"))));
 
@@ -46,6 +48,7 @@ class FoundryTest {
 
     /** F12 */
     @Test
+    @Fact("R-18")
     void unknownDataRowsAreRefusedAtOnce() {
         assertThat(this.uploads.wire().code(RUN, Map.of("i", input("absent")))).isEqualTo("MALFORMED_REQUEST");
         assertThat(this.uploads.wire().data("{models{id}}").get("models")).isEmpty();

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.Workspace;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -102,6 +103,7 @@ class IsolationTest {
 
     @Test
     @Order(2)
+    @Fact("O-01")
     void queriesTellNothing() {
         List<String> leaks = new ArrayList<>();
         for (String id : this.alpha.ids()) {
@@ -185,6 +187,7 @@ class IsolationTest {
 
     @Test
     @Order(6)
+    @Fact("O-01")
     void keysAndExternalIdsAreEachOrganizationsOwn() {
         Uploads own = this.uploads;
         JsonNode none = this.beta.data("{externalIdsToDataRowIds(externalId_in: [\"row-of-alpha\"]) {externalId}}");

@@ -20,7 +20,7 @@ class LabelingServiceTest {
     }
 
     @Test
-    @Fact("P2.3-10")
+    @Fact({"P2.3-10", "W-10"})
     void tellsAllThatIsMissingAtOnce() {
         String project = this.wire
                 .data("mutation{createProject(data:{name:\"p\",allowedMediaType:CONVERSATIONAL,"
@@ -50,5 +50,40 @@ class LabelingServiceTest {
                 .contains(
                         "\"error\":\"Project model config is not completed\"",
                         "\"errorType\":\"PROJECT_MODEL_CONFIG\"");
+    }
+
+    @Test
+    @Fact("W-09")
+    void isSetUpOnce() {
+        String project = this.wire
+                .data("mutation{createProject(data:{name:\"p\",allowedMediaType:IMAGE}){id}}")
+                .at("/createProject/id")
+                .asString();
+        String query = "query($p:ID!){projectBoostWorkforce(data:{projectId:$p}){id projectId createdById status}}";
+        String start = "mutation($p:ID!){upsertProjectBoostWorkforce(data:{projectId:$p}){success}}";
+
+        assertThat(this.wire
+                        .data(query, Map.of("p", project))
+                        .get("projectBoostWorkforce")
+                        .isNull())
+                .isTrue();
+        this.wire.data(start, Map.of("p", project));
+        JsonNode service = this.wire.data(query, Map.of("p", project)).get("projectBoostWorkforce");
+        this.wire.data(start, Map.of("p", project));
+
+        assertThat(service.get("status").asString()).isEqualTo("SET_UP");
+        assertThat(service.get("projectId").asString()).isEqualTo(project);
+        assertThat(this.wire.data(query, Map.of("p", project)).get("projectBoostWorkforce"))
+                .isEqualTo(service);
+    }
+
+    @Test
+    @Fact("W-12")
+    void anAbsentProjectHasNoDashboard() {
+        assertThat(this.wire
+                        .data("{getProjectById(input:{id:\"none\"}){id}}")
+                        .get("getProjectById")
+                        .isNull())
+                .isTrue();
     }
 }

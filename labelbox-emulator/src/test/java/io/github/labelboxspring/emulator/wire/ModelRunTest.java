@@ -89,6 +89,7 @@ class ModelRunTest {
     }
 
     @Test
+    @Fact("R-05")
     void aRegistrationIsSeenRunningBeforeItIsOver() {
         String job = register("k0", "k1");
         assertThat(status(job).get("status").asString()).isEqualTo("IN_PROGRESS");
@@ -102,6 +103,7 @@ class ModelRunTest {
     }
 
     @Test
+    @Fact("R-05")
     void aRegistrationThatFailsChangesNothing() {
         String job = register("k0", "nowhere");
         advance();
@@ -112,6 +114,7 @@ class ModelRunTest {
     }
 
     @Test
+    @Fact("R-06")
     void aJobIsAskedForByItsKind() {
         assertThat(this.wire.code(
                         "query($j:ID!){MEALabelRegistrationTaskStatus(where:{id:$j}){status}}",
@@ -120,7 +123,7 @@ class ModelRunTest {
     }
 
     @Test
-    @Fact("D-04")
+    @Fact({"D-04", "R-08"})
     void dataRowsAreReadBehindACursor() {
         register("k0", "k1", "k2");
         advance();
@@ -135,6 +138,7 @@ class ModelRunTest {
     }
 
     @Test
+    @Fact("R-09")
     void deletingTakesOutAllThatAreNamedOrNone() {
         register("k0", "k1");
         advance();
@@ -193,6 +197,7 @@ class ModelRunTest {
     }
 
     @Test
+    @Fact({"R-17", "R-19"})
     void aRunOfFoundryIsSeenRunningAndItsCostGrows() {
         String app = this.wire
                 .data(

@@ -44,7 +44,7 @@ class ModelSetupTest {
     }
 
     @Test
-    @Fact("P2.3-15")
+    @Fact({"P2.3-15", "R-13"})
     void isFixedOnceItIsComplete() {
         String live = project("allowedMediaType:CONVERSATIONAL,editorTaskType:MODEL_CHAT_EVALUATION");
         assertThat(complete(live)

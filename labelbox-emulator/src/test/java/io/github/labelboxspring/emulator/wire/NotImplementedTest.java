@@ -6,6 +6,7 @@ import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.emulator.internal.engine.graphql.NotImplemented;
 import java.io.IOException;
@@ -51,6 +52,7 @@ class NotImplementedTest {
     }
 
     @Test
+    @Fact("P13-01")
     void everyRootThatIsLackingIsNamed() throws IOException {
         List<String> roots = lines().stream()
                 .filter(line -> line.startsWith("Query.") || line.startsWith("Mutation."))
@@ -80,6 +82,7 @@ class NotImplementedTest {
     }
 
     @Test
+    @Fact("P13-03")
     void aPathThatIsLackingIsNamed() {
         HttpResponse<String> answer = this.wire.rest("POST", "/adv/adv/v1/dataset/cm0/data-rows", "");
         assertThat(answer.statusCode()).isEqualTo(501);

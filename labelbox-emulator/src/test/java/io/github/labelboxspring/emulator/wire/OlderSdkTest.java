@@ -22,6 +22,7 @@ class OlderSdkTest {
 
     /** F1 */
     @Test
+    @Fact("O-12")
     void usersHaveAnIntercomHashThatMayBeNull() {
         JsonNode user = this.wire
                 .data("{user{id createdAt updatedAt email name nickname intercomHash picture isViewer isExternalUser}}")
@@ -33,6 +34,7 @@ class OlderSdkTest {
 
     /** F2 */
     @Test
+    @Fact("P9.1-08")
     void aProjectIsSetUpOnceItsOntologyIsConnected() {
         String project = project();
         assertThat(update(project, Map.of("name", "q")).get("setupComplete").isNull())
@@ -55,7 +57,7 @@ class OlderSdkTest {
 
     /** F2 */
     @Test
-    @Fact("D-06")
+    @Fact({"D-06", "P9.1-08"})
     void clientsSayThatAProjectIsSetUp() {
         JsonNode updated = update(project(), Map.of("setupComplete", "2024-10-01T10:00:00Z"));
 
@@ -64,6 +66,7 @@ class OlderSdkTest {
 
     /** F2 */
     @Test
+    @Fact("P9.1-08")
     void theMediaTypeOfAProjectMayChange() {
         JsonNode updated = update(project(), Map.of("allowedMediaType", "TEXT"));
 

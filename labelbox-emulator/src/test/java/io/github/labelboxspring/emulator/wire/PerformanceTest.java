@@ -99,6 +99,7 @@ class PerformanceTest {
     }
 
     @Test
+    @Fact("W-01")
     void metricsTellTheirUnitAndBuckets() {
         JsonNode metrics = read("/metrics").get("data");
 
@@ -110,6 +111,7 @@ class PerformanceTest {
     }
 
     @Test
+    @Fact("W-02")
     void aSeriesHasABucketForEachInterval() {
         String metric = "/projects/" + this.project + "/metrics/";
         JsonNode days = read(metric + "labels_created" + JANUARY);
@@ -134,6 +136,7 @@ class PerformanceTest {
     }
 
     @Test
+    @Fact("W-03")
     void tablesArePagedFromOne() {
         for (String path : List.of("/projects/" + this.project + "/labelers", "/workspace/labelers")) {
             JsonNode table = read(path + JANUARY);
@@ -149,6 +152,7 @@ class PerformanceTest {
     }
 
     @Test
+    @Fact("W-05")
     void aReportIsAFileForAWhile() {
         JsonNode report = read("/projects/" + this.project + "/download" + JANUARY);
 
@@ -157,6 +161,7 @@ class PerformanceTest {
     }
 
     @Test
+    @Fact({"W-06", "W-07"})
     void signInsAreReadBehindACursor() {
         for (int day = 1; day <= 3; day++) {
             this.wire.rest("POST", "/emulator/sign-ins", "{\"at\":\"2026-01-0" + day + "T08:00:00Z\"}");

@@ -121,6 +121,7 @@ class PermissionTest {
     }
 
     @Test
+    @Fact("O-09")
     void aMemberWithoutARoleSeesHisProjectsOnly() {
         String project = project();
         Member member = member(DefaultRole.NONE);
@@ -141,6 +142,7 @@ class PermissionTest {
     }
 
     @Test
+    @Fact("O-09")
     void aRoleInAProjectHoldsThereOnly() {
         String led = project();
         Member lead = member(DefaultRole.NONE);

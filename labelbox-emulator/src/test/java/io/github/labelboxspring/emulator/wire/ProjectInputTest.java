@@ -47,7 +47,7 @@ class ProjectInputTest {
     }
 
     @Test
-    @Fact("P2.3-12")
+    @Fact({"P2.3-12", "P9.1-02"})
     void refusesNames() {
         String long300 = "n".repeat(300);
         refused(this.wire.ask(CREATE, Map.of("n", " ", "m", "IMAGE")), 400, "Project name must not be empty");
@@ -58,6 +58,7 @@ class ProjectInputTest {
     }
 
     @Test
+    @Fact("P9.1-03")
     void refusesAnEditorOfAnotherMediaType() {
         refused(
                 this.wire.ask(CREATE, Map.of("n", "p", "m", "IMAGE", "e", "MODEL_CHAT_EVALUATION")),
@@ -80,6 +81,7 @@ class ProjectInputTest {
 
     /** F6 */
     @Test
+    @Fact("P9.2-02")
     void refusesBatchesWithoutAnyValidDataRow() {
         String project = project();
         malformed(
@@ -102,6 +104,7 @@ class ProjectInputTest {
 
     /** F6 */
     @Test
+    @Fact("P9.2-02")
     void refusesAPriorityThatIsNull() {
         JsonNode answer = this.wire.ask(
                 "mutation($p:ID!){project(where:{id:$p}){createBatchV2("
@@ -112,6 +115,7 @@ class ProjectInputTest {
     }
 
     @Test
+    @Fact("P9.2-03")
     void refusesASecondBatchOfOneName() {
         Map<String, String> project = Map.of("p", project());
         String empty = "mutation($p:ID!){project(where:{id:$p}){createEmptyBatch(input:{name:\"b\"}){id}}}";

@@ -24,6 +24,7 @@ class ProjectRowsTest {
 
     /** F10 */
     @Test
+    @Fact("P9.1-09")
     void eachDataRowHasLabelingParametersOfItsBatch() {
         String project = filled();
 
@@ -38,6 +39,7 @@ class ProjectRowsTest {
 
     /** F10 */
     @Test
+    @Fact("P9.1-09")
     void aPriorityOfItsOwnTakesThePlaceOfTheBatchs() {
         String project = filled();
         JsonNode before = overrides(project);

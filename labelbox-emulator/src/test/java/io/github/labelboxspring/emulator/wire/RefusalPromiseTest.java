@@ -80,7 +80,7 @@ class RefusalPromiseTest {
     }
 
     @TestFactory
-    @Fact("P2.3-04")
+    @Fact({"P2.3-04", "P9.1-01"})
     Stream<DynamicTest> whatIsNoValidDocumentIsInvalid() {
         return Stream.of(
                         "{nothing}",

@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.emulator.EmulatorClock;
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ class ReservationTest {
     }
 
     @Test
+    @Fact({"P9.3-07", "P9.3-09"})
     void lapseUnlessTheyAreExtended() {
         String project = this.wire.data(CREATE).at("/createProject/id").asString();
         String dataset = this.wire.data("{datasets{id}}").at("/datasets/0/id").asString();

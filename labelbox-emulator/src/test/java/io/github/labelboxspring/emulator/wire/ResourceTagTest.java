@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ class ResourceTagTest {
 
     /** F18 */
     @Test
+    @Fact("O-21")
     void colorsAreShownWithoutHash() {
         JsonNode tag = this.wire.data(CREATE, Map.of("c", "#008000")).get("createResourceTag");
         JsonNode changed = this.wire

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.EmulatorClock;
+import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.Settings;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.World;
@@ -22,6 +23,7 @@ class TasksTest {
     private final Tasks tasks = new Tasks(this.world, this.clock, () -> new Settings(LATENCY, Duration.ZERO, 0, false));
 
     @Test
+    @Fact("P7-02")
     void worksOnlyAfterTheLatency() {
         Task task = this.tasks.start(this.session, "some-type", "name", progress -> TaskOutcome.completed("r", null));
 
@@ -33,6 +35,7 @@ class TasksTest {
     }
 
     @Test
+    @Fact("P7-02")
     void failsWithTheMessageOfTheException() {
         Task task = this.tasks.start(this.session, "some-type", "name", progress -> {
             throw new IllegalStateException("no luck");
@@ -45,6 +48,7 @@ class TasksTest {
     }
 
     @Test
+    @Fact("P7-02")
     void aCancelledTaskDoesNothing() {
         Task task =
                 this.tasks.start(this.session, "some-type", "name", progress -> TaskOutcome.completed("done", null));

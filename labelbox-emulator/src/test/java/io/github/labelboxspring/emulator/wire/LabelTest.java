@@ -1,0 +1,121 @@
+package io.github.labelboxspring.emulator.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.emulator.Fact;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Labels and their versions. */
+class LabelTest {
+
+    private static final String ONTOLOGY =
+            "{\"tools\":[],\"classifications\":[{\"type\":\"text\",\"name\":\"remark\",\"options\":[]}]}";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Uploads uploads = new Uploads();
+    private final Wire wire = this.uploads.wire();
+    private final LabeledProject project =
+            new LabeledProject(this.uploads, "IMAGE", ONTOLOGY, "https://example.org/1.png");
+
+    @AfterEach
+    void stop() {
+        this.uploads.close();
+    }
+
+    private List<String> labels(String where) {
+        return this.wire
+                .data(
+                        "query($p:ID!){project(where:{id:$p}){labels(where:" + where + "){label}}}",
+                        Map.of("p", this.project.id()))
+                .at("/project/labels")
+                .findValuesAsString("label");
+    }
+
+    @Test
+    @Fact("P9.6-01")
+    void labelsAreChosenByDatasetAndUser() {
+        this.project.labeled("\"name\":\"remark\",\"answer\":\"x\"");
+        JsonNode known = this.wire.data("{user{id} datasets{id}}");
+        String dataset = known.at("/datasets/0/id").asString();
+        String user = known.at("/user/id").asString();
+
+        assertThat(labels("{dataRow:{dataset:{id_in:[\"" + dataset + "\"]}},createdBy:{id:\"" + user + "\"}}"))
+                .singleElement()
+                .asString()
+                .contains("remark");
+        assertThat(labels("{dataRow:{dataset:{id_in:[]}}}")).isEmpty();
+        assertThat(labels("{createdBy:{id:\"nobody\"}}")).isEmpty();
+    }
+
+    @Test
+    @Fact("P9.6-02")
+    void deletedLabelsAreGone() {
+        this.project.labeled("\"name\":\"remark\",\"answer\":\"x\"");
+        String id = this.wire
+                .data("query($p:ID!){project(where:{id:$p}){labels{id}}}", Map.of("p", this.project.id()))
+                .at("/project/labels/0/id")
+                .asString();
+        String delete = "mutation($i:ID!){deleteLabels(labelIds:[$i]){id}}";
+
+        assertThat(this.wire
+                        .data(delete, Map.of("i", id))
+                        .at("/deleteLabels/0/id")
+                        .asString())
+                .isEqualTo(id);
+        assertThat(this.wire.code(delete, Map.of("i", id))).isEqualTo("RESOURCE_NOT_FOUND");
+        assertThat(this.project.inProject("includeProjectDetails").get("labels"))
+                .isEmpty();
+    }
+
+    private String handOff(Map<String, ?> what) {
+        return JSON.readTree(this.wire
+                        .rest("POST", "/emulator/hand-offs", JSON.writeValueAsString(what))
+                        .body())
+                .get("labelId")
+                .asString();
+    }
+
+    private JsonNode versions(String where) {
+        return this.wire
+                .data(
+                        "query($p:ID!){labelVersions(where:{projectId:$p" + where + "}){nodes{labelId dataRowId action"
+                                + " createdAt createdById stage{taskQueueId name type} annotationCount label labelJson}"
+                                + " nextCursor}}",
+                        Map.of("p", this.project.id()))
+                .at("/labelVersions/nodes");
+    }
+
+    @Test
+    @Fact("P9.6-04")
+    void versionsTellEachHandOff() {
+        String row = Exports.keys(this.uploads, List.of(LabeledProject.KEY))
+                .get(0)
+                .at("/data_row/id")
+                .asString();
+        String label = handOff(Map.of("action", "SUBMITTED", "projectId", this.project.id(), "dataRowId", row));
+        this.uploads.emulator().clock().advance(Duration.ofHours(1));
+        for (String action : List.of("REJECTED", "SAVED", "REWORK_SUBMITTED", "APPROVED", "SENT_TO_REWORK")) {
+            handOff(Map.of("action", action, "labelId", label));
+        }
+
+        JsonNode versions = versions("");
+        assertThat(versions.findValuesAsString("action"))
+                .containsExactly("SUBMITTED", "REJECTED", "SAVED", "REWORK_SUBMITTED", "APPROVED", "SENT_TO_REWORK");
+        assertThat(versions.findValuesAsString("dataRowId")).containsOnly(row);
+        assertThat(versions.at("/1/stage/type").asString()).isEqualTo("MANUAL_REVIEW_QUEUE");
+        assertThat(versions.at("/0/annotationCount").asInt()).isZero();
+        String since = versions.at("/1/createdAt").asString();
+        assertThat(versions(",createdAfter:\"" + since + "\"")).hasSize(5);
+        assertThat(versions(",createdBefore:\"" + since + "\"")).hasSize(1);
+        assertThat(versions(",labelId:\"none\"")).isEmpty();
+        assertThat(versions(
+                        ",createdById:\"" + versions.at("/0/createdById").asString() + "\",dataRowId:\"" + row + "\""))
+                .hasSize(6);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.labelboxspring.emulator.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.emulator.Fact;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Data rows that are sent from project to project. */
+class SendingTest {
+
+    private static final String ONTOLOGY =
+            "{\"tools\":[],\"classifications\":[{\"type\":\"text\",\"name\":\"remark\",\"options\":[]}]}";
+
+    private final Uploads uploads = new Uploads();
+    private final Wire wire = this.uploads.wire();
+    private final LabeledProject from = new LabeledProject(this.uploads, "IMAGE", ONTOLOGY, "https://example.org/1.png")
+            .labeled("\"name\":\"remark\",\"answer\":\"first\"");
+    private final String to = this.wire
+            .data("mutation($p:ID!){cloneProject(data:{projectId:$p}){id}}", Map.of("p", this.from.id()))
+            .at("/cloneProject/id")
+            .asString();
+
+    @AfterEach
+    void stop() {
+        this.uploads.close();
+    }
+
+    private void send(String strategy) {
+        Map<String, ?> input = Map.of(
+                "destinationProjectId", this.to,
+                "destinationTaskQueue", Map.of("type", "done"),
+                "batchInput", Map.of("batchName", "sent", "batchPriority", 4),
+                "annotationsInput", Map.of("projectId", this.from.id(), "featureSchemaIdsMapping", Map.of()),
+                "conflictLabelsResolutionStrategy", strategy,
+                "searchQuery", Map.of("query", List.of(Map.of("type", "global_key", "ids", List.of("k")))));
+        String task = this.wire
+                .data(
+                        "mutation($i:SendToAnnotateFromCatalogInput!){sendToAnnotateFromCatalog(input:$i){taskId}}",
+                        Map.of("i", input))
+                .at("/sendToAnnotateFromCatalog/taskId")
+                .asString();
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        assertThat(this.wire
+                        .data("query($t:ID!){task(where:{id:$t}){type status}}", Map.of("t", task))
+                        .get("task")
+                        .toString())
+                .isEqualTo("{\"type\":\"send-to-annotate\",\"status\":\"COMPLETE\"}");
+    }
+
+    private JsonNode arrived() {
+        return Exports.project(this.uploads, this.to, "includeProjectDetails")
+                .get(0)
+                .at("/projects/" + this.to);
+    }
+
+    private String answer() {
+        assertThat(arrived().get("labels")).hasSize(1);
+        return arrived()
+                .at("/labels/0/annotations/classifications/0/text_answer/content")
+                .asString();
+    }
+
+    @Test
+    @Fact({"P9.7-03", "P7-04"})
+    void existingLabelsStayUnlessTheyAreOverridden() {
+        send("KEEP_EXISTING");
+        assertThat(answer()).isEqualTo("first");
+        assertThat(arrived().at("/project_details/workflow_status").asString()).isEqualTo("DONE");
+        assertThat(arrived().at("/project_details/batch_name").asString()).isEqualTo("sent");
+
+        relabel("second");
+        send("KEEP_EXISTING");
+        assertThat(answer()).isEqualTo("first");
+        send("OVERRIDE_WITH_ANNOTATIONS");
+        assertThat(answer()).isEqualTo("second");
+    }
+
+    private void relabel(String answer) {
+        String label = this.wire
+                .data("query($p:ID!){project(where:{id:$p}){labels{id}}}", Map.of("p", this.from.id()))
+                .at("/project/labels/0/id")
+                .asString();
+        this.wire.data("mutation($l:ID!){deleteLabels(labelIds:[$l]){id}}", Map.of("l", label));
+        this.from.labeled("\"name\":\"remark\",\"answer\":\"" + answer + "\"");
+    }
+}
