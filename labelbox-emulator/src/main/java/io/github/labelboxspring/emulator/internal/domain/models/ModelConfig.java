@@ -12,7 +12,7 @@ public final class ModelConfig extends Entity {
     private final Map<String, Object> inferenceParams;
 
     public ModelConfig(Session session, String modelId, String name, Map<String, Object> inferenceParams) {
-        super(session.world().ids().cuid(), session.world().now());
+        super(session.world().ids().uuid(), session.world().now());
         this.modelId = modelId;
         this.name = name;
         this.inferenceParams = inferenceParams;

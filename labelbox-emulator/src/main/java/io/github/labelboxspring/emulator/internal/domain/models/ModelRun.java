@@ -40,7 +40,7 @@ public final class ModelRun extends Entity {
             String name,
             @Nullable Map<String, Object> trainingMetadata,
             @Nullable String modelAppId) {
-        super(session.world().ids().cuid(), session.world().now());
+        super(session.world().ids().uuid(), session.world().now());
         this.model = model;
         this.name = name;
         this.createdBy = session.user().id();
