@@ -12,6 +12,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,12 +131,16 @@ public final class OntologyResolvers implements ResolverSet {
         }
     }
 
-    @SuppressWarnings("unchecked")
     static Map<String, Object> normalized(String json) {
+        return parsed(json).orElseThrow(() -> ApiException.malformed("normalized is not a JSON object"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<Map<String, Object>> parsed(String json) {
         try {
-            return JSON.readValue(json, Map.class);
-        } catch (JacksonException failure) {
-            throw ApiException.malformed("normalized is not a JSON object");
+            return Optional.ofNullable(JSON.readValue(json, Map.class));
+        } catch (JacksonException noJson) {
+            return Optional.empty();
         }
     }
 }
