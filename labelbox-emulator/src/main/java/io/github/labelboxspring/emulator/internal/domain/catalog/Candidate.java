@@ -56,9 +56,12 @@ public record Candidate(
         return everywhere().anyMatch(found -> ids.contains(found.batchId()));
     }
 
-    /** When the row, or a label of it, last changed. */
+    /** When the row or a label of it last changed, or when it was last moved. */
     public Instant lastActivityAt() {
-        return Stream.concat(Stream.of(this.row.updatedAt()), labels().map(Entity::updatedAt))
+        Stream<Instant> moves =
+                everywhere().flatMap(found -> found.history().stream()).map(ProjectRow.Move::at);
+        return Stream.of(Stream.of(this.row.updatedAt()), labels().map(Entity::updatedAt), moves)
+                .flatMap(times -> times)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
