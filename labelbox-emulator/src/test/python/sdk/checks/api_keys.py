@@ -50,7 +50,7 @@ def refuses_a_role_that_is_none_for_keys(world):
         world.client.create_api_key(world.name("no role"), world.client.get_user(), "None", 1, TimeUnit.HOUR)
 
 
-@check("ApiKey.revoke")
+@check("ApiKey.revoke", facts="O-24")
 def does_not_find_an_unknown_key(world):
     key, _ = _make(world, "unknown", validity=1)
     expect.assertIsNone(world.client.get_api_key("cm0000000000000000000nope"))

@@ -9,7 +9,7 @@ def empty_project(world, stem):
     return world.client.create_project(name=world.name(stem), media_type=MediaType.Image)
 
 
-@check("Project.create_batch", "Batch.project")
+@check("Project.create_batch", "Batch.project", facts="P9.2-12")
 def a_small_one_is_made_at_once(world):
     batch = world.small_batch
     expect.assertEqual((batch.name, batch.size), ("small", SMALL_BATCH))
@@ -84,7 +84,7 @@ def makes_batches_of_a_dataset(world):
     expect.assertEqual(sum(batch.size for batch in task.result()), 5)
 
 
-@check("Project.batches")
+@check("Project.batches", facts="P9.2-12")
 def knows_who_made_it(world):
     expect.assertEqual(world.small_batch.user().uid, world.client.get_user().uid)
 

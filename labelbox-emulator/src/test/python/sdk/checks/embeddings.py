@@ -22,7 +22,7 @@ def a_name_is_unique(world):
         world.client.create_embedding(world.name("same"), 2)
 
 
-@check("Client.delete_embedding", "Embedding.delete", "Client.get_embedding_by_id", "Client.get_embedding_by_name")
+@check("Client.delete_embedding", "Embedding.delete", "Client.get_embedding_by_id", "Client.get_embedding_by_name", facts="P10-06")
 def deletes(world):
     for delete in (lambda each: each.delete(), lambda each: world.client.delete_embedding(each.id)):
         made = world.client.create_embedding(world.name("gone"), 2)

@@ -54,7 +54,7 @@ def refuses_a_variable_of_the_wrong_type(world):
         world.client.execute("query ($id: ID!) { project(where: {id: $id}) { name } }", {"id": {"a": 1}})
 
 
-@check("Client.execute", facts="P2.3-05")
+@check("Client.execute", facts="P2.3-05 P9.1-14")
 def refuses_a_query_that_asks_for_too_much(world):
     with expect.assertRaises(ValidationFailedError):
         world.client.execute("{projects{datasets{dataRows{labels{id}}}}}")

@@ -145,6 +145,7 @@ def finds_an_import_by_its_name(world):
     "LabelImport.parent_id",
     "MALPredictionImport.parent_id",
     "AnnotationImport.parent_id",
+    facts="P5.1-19",
 )
 def an_import_knows_its_project_and_its_user(world):
     for made in (world.labels, world.predictions):
@@ -171,7 +172,7 @@ def an_import_is_followed_until_it_is_done(world):
         expect.assertEqual((made.state, made.progress), (AnnotationImportState.FINISHED, "100%"))
 
 
-@check("LabelImport.statuses", "LabelImport.inputs")
+@check("LabelImport.statuses", "LabelImport.inputs", facts="P5.1-17")
 def odd_line_breaks_stay_within_their_line(world):
     """The SDK itself splits at every Unicode line break; sent escaped, they come back whole."""
     text = "one\u2028two\u0085three"

@@ -28,6 +28,6 @@ def knows_each_hand_off(world):
     expect.assertEqual((version.label_id, version.annotation_count, version.label), (label, 0, "[]"))
 
 
-@check("Client.get_label_version")
+@check("Client.get_label_version", facts="P9.6-11")
 def does_not_find_an_unknown_version(world):
     expect.assertIsNone(world.client.get_label_version("lv-1"))

@@ -74,7 +74,7 @@ def is_started_once(world):
     expect.assertEqual(LabelingService.getOrCreate(world.client, made.uid).id, service.id)
 
 
-@check("LabelingService.request", "Project.upsert_instructions", facts="W-10")
+@check("LabelingService.request", "Project.upsert_instructions", facts="P9.1-13 W-10")
 def is_asked_for_once_the_project_is_ready(world):
     made = project(world, "ready")
     service = made.get_labeling_service()

@@ -118,7 +118,7 @@ def splits_data_rows(world):
     "AnnotationImport.inputs",
     "AnnotationImport.refresh",
     "MEAPredictionImport.created_by",
-    facts="P5.1-03 P5.1-13",
+    facts="P5.1-03 P5.1-13 P5.1-19",
 )
 def takes_predictions(world):
     trained = Trained(world, "predicted")

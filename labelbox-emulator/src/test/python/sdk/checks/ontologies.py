@@ -143,7 +143,7 @@ def pages(read):
     return found
 
 
-@check("Ontology.projects", "Ontology.created_by")
+@check("Ontology.projects", "Ontology.created_by", facts="P9.1-14")
 def knows_its_projects_and_author(world):
     ontology = world.client.get_ontology(world.ontology.uid)
     world.project

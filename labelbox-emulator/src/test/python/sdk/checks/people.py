@@ -44,7 +44,7 @@ def knows_who_works_where(world):
     expect.assertTrue(all(member.role().name for member in members))
 
 
-@check("Organization.get_default_iam_integration", "Organization.get_iam_integrations", facts="O-24")
+@check("Organization.get_default_iam_integration", "Organization.get_iam_integrations", facts="I-01")
 def lists_integrations_none_of_which_is_the_default(world):
     query = """mutation ($name: String!) {
         createAwsIamIntegration(data: {name: $name, roleArn: "arn:aws:iam::1:role/listed"}) {id}

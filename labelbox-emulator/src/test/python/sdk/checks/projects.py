@@ -40,7 +40,7 @@ def filters_by_name(world):
     expect.assertEqual({project.uid for project in found}, {project.uid for project in projects})
 
 
-@check("Client.get_projects", "Project.delete", "Client.get_project", facts="P9.1-04")
+@check("Client.get_projects", "Project.delete", "Client.get_project", facts="D-09 P9.1-04")
 def leaves_out_deleted_projects(world):
     project = image_project(world, "deleted")
     project.delete()
@@ -71,7 +71,7 @@ def refuses_an_ontology_of_another_medium(world):
         text.connect_ontology(world.ontology)
 
 
-@check("Project.created_by", "Project.organization")
+@check("Project.created_by", "Project.organization", facts="P9.1-14")
 def knows_what_it_belongs_to(world):
     expect.assertEqual(world.project.created_by().uid, world.client.get_user().uid)
     expect.assertEqual(world.project.organization().uid, world.client.get_organization().uid)
@@ -84,7 +84,7 @@ def shows_predictions_to_labelers(world):
     expect.assertFalse(project.enable_model_assisted_labeling(False))
 
 
-@check("Project.get_label_count", "Project.labels")
+@check("Project.get_label_count", "Project.labels", facts="P9.6-10")
 def counts_its_labels(world):
     world.labels
     expect.assertEqual(world.project.get_label_count(), len(world.batched_digits))

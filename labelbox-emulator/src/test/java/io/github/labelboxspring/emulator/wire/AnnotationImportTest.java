@@ -157,6 +157,16 @@ class AnnotationImportTest {
     }
 
     @Test
+    @Fact("P5.1-18")
+    void anImportNeedsItsParentAndItsFile() {
+        String create = "mutation($p:ID!,$u:String){createLabelImport(data:{projectId:$p,name:\"n\",fileUrl:$u}){id}}";
+
+        assertThat(this.uploads.wire().code(create, Map.of("p", "nowhere", "u", "https://example.org/l")))
+                .isEqualTo("RESOURCE_NOT_FOUND");
+        assertThat(this.uploads.wire().code(create, of())).isEqualTo("MALFORMED_REQUEST");
+    }
+
+    @Test
     @Fact("P5.1-08")
     void whileItRunsOnlyTheInputIsThere() {
         JsonNode created = create("createLabelImport", line("\"name\":\"digit\",\"answer\":{\"name\":\"1\"}"))
@@ -201,7 +211,7 @@ class AnnotationImportTest {
 
     /** F9: each import makes a label of its own. */
     @Test
-    @Fact("P5.2-06")
+    @Fact({"P5.2-06", "P9.6-10"})
     void anotherImportMakesAnotherLabel() {
         run(
                 "createLabelImport",

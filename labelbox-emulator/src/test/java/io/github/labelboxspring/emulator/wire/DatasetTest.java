@@ -27,7 +27,7 @@ class DatasetTest {
     }
 
     @Test
-    @Fact("DS-03")
+    @Fact({"D-09", "DS-03"})
     void listsOnlyWhatIsNotDeletedAndMatches() {
         String second = this.uploads.dataset("second");
         this.uploads
@@ -136,7 +136,7 @@ class DatasetTest {
     }
 
     @Test
-    @Fact({"DS-04", "DS-05", "O-26"})
+    @Fact({"DS-04", "DS-05", "I-03"})
     void remembersItsIntegration() {
         String integration = this.uploads
                 .wire()

@@ -98,7 +98,7 @@ class EmbeddingTest {
     }
 
     @Test
-    @Fact({"P1.2-08", "P10-01"})
+    @Fact({"P1.2-08", "P10-01", "P10-06"})
     void keepsItsLimits() {
         assertThat(this.uploads.wire().code(CREATE, Map.of("d", Map.of("name", "big", "dims", 2_049))))
                 .isEqualTo("INTERNAL_SERVER_ERROR");

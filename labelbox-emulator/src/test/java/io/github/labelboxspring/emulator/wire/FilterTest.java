@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.emulator.Fact;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -90,5 +91,28 @@ class FilterTest {
         assertThat(finds(List.of(key, review))).isTrue();
         assertThat(finds(List.of(key, done))).isFalse();
         assertThat(finds(List.of())).isTrue();
+    }
+
+    @Test
+    @Fact("P4.3-07")
+    void theLastActivityCoversLabelsMetadataAndMoves() {
+        String change = "mutation{upsertDataRowCustomMetadata(data:[{globalKey:\"k\","
+                + "fields:[{schemaId:\"cko8s9r5v0001h2dk9elqdidh\",value:\"t\"}]}]){error}}";
+        String move = "mutation($p:ID!){project(where:{id:$p}){createBulkAddRowsToQueueTask("
+                + "data:{queueId:null,dataRowIdentifiers:{ids:[\"k\"],idType:GKEY}}){taskId}}}";
+
+        assertThat(activeSince("2026-03-01 13:00:00")).isFalse();
+        this.uploads.emulator().clock().advance(Duration.ofHours(1));
+        this.uploads.wire().data(change);
+        assertThat(activeSince("2026-03-01 13:00:00")).isTrue();
+        assertThat(activeSince("2026-03-01 14:00:00")).isFalse();
+        this.uploads.emulator().clock().advance(Duration.ofHours(1));
+        this.uploads.wire().data(move, Map.of("p", this.project.id()));
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        assertThat(activeSince("2026-03-01 14:00:00")).isTrue();
+    }
+
+    private boolean activeSince(String time) {
+        return finds("data_row_last_activity_at", "GREATER_THAN_OR_EQUAL", "UTC", time);
     }
 }

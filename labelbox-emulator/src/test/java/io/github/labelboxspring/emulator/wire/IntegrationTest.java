@@ -37,7 +37,7 @@ class IntegrationTest {
     }
 
     @Test
-    @Fact("O-24")
+    @Fact("I-01")
     void eachProviderHasItsSettings() {
         JsonNode aws = aws();
         JsonNode gcp = made("Gcp", "readBucket:\"g\"");
@@ -64,7 +64,7 @@ class IntegrationTest {
     }
 
     @Test
-    @Fact("O-25")
+    @Fact("I-02")
     void isValidatedByChecks() {
         JsonNode validation = this.wire
                 .data(
@@ -77,7 +77,7 @@ class IntegrationTest {
     }
 
     @Test
-    @Fact("O-26")
+    @Fact("I-03")
     void oneIsTheDefault() {
         JsonNode first = aws();
         JsonNode second = made("Gcp", "readBucket:\"g\"");
@@ -96,7 +96,7 @@ class IntegrationTest {
     }
 
     @Test
-    @Fact("O-27")
+    @Fact("I-04")
     void secretsAreNotShown() {
         made("Azure", "readContainerUrl:\"https://a\",tenantId:\"t\",clientId:\"id\",clientSecret:\"hush\"");
 

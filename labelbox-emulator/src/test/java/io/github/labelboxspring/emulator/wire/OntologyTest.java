@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -163,6 +165,18 @@ class OntologyTest {
     private static String question(String type) {
         return "{\"type\":\"" + type + "\",\"name\":\"" + type + "\",\"instructions\":\"" + type
                 + "\",\"options\":[{\"label\":\"A\",\"value\":\"a\"}]}";
+    }
+
+    /** M11 */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "1", "{", ""})
+    void whatIsNoOntologyIsMalformed(String normalized) {
+        assertThat(this.wire.code(CREATE, Map.of("n", normalized))).isEqualTo("MALFORMED_REQUEST");
+        assertThat(rest("PUT", "/feature-schemas/new_feature_schema_id", "{\"normalized\":\"" + normalized + "\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(rest("PUT", "/feature-schemas/new_feature_schema_id", "{}").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

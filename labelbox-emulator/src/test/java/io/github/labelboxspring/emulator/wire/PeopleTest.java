@@ -77,7 +77,7 @@ class PeopleTest {
     }
 
     @Test
-    @Fact("O-06")
+    @Fact({"D-09", "O-06"})
     void whoIsRemovedHasNoKeyAnyMore() {
         Member member = this.emulator.people().add("b@example.org", DefaultRole.LABELER);
         Wire his = new Wire(this.emulator, member.apiKey());
@@ -153,5 +153,26 @@ class PeopleTest {
         assertThat(listed.get("createdByUserId")).isEqualTo(listed.get("userId"));
         assertThat(listed.get("allowedIpCidrs").toString()).isEqualTo("[\"127.0.0.1\"]");
         assertThat(keys.at("/user/apiKeysOtherUsers")).isEmpty();
+    }
+
+    @Test
+    @Fact("O-24")
+    void aRevokedKeyStaysRevoked() {
+        String email = this.wire.data("{user{email}}").at("/user/email").asString();
+        String id = this.wire
+                .data(
+                        "mutation($e:String!){createApiKey(data:{name:\"ci\",targetUserEmailId:$e,validitySeconds:60}){id}}",
+                        Map.of("e", email))
+                .at("/createApiKey/id")
+                .asString();
+        String revoke = "mutation($i:ID!,$r:Boolean){updateApiKey(where:{id:$i},data:{revoked:$r}){revoked}}";
+
+        assertThat(this.wire
+                        .data(revoke, Map.of("i", id, "r", true))
+                        .at("/updateApiKey/revoked")
+                        .asBoolean())
+                .isTrue();
+        assertThat(this.wire.code(revoke, Map.of("i", id, "r", false))).isEqualTo("INTERNAL_SERVER_ERROR");
+        assertThat(this.wire.code(revoke, Map.of("i", "none", "r", true))).isEqualTo("RESOURCE_NOT_FOUND");
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -180,5 +183,53 @@ class PerformanceTest {
         JsonNode events = read("/workspace/sign-in-events" + JANUARY + "&types=SIGN_IN");
         assertThat(events.get("data").findValuesAsString("type")).hasSize(3).containsOnly("SIGN_IN");
         assertThat(events.get("completeThrough").asString()).isEqualTo("2026-02-01T00:00:00Z");
+    }
+
+    @Test
+    @Fact("W-15")
+    void deletedLabelsCountAsAskedFor() {
+        String metric = "/projects/" + labeledAndDeleted() + "/metrics/labels_created";
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        String period = "?startDate=" + today + "&endDate=" + today + "&interval=year";
+
+        assertThat(read(metric + period).at("/buckets/0/value").asInt()).isEqualTo(1);
+        assertThat(read(metric + period + "&deletedLabels=include")
+                        .at("/buckets/0/value")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(read(metric + period + "&deletedLabels=exclude")
+                        .at("/buckets/0/value")
+                        .asInt())
+                .isZero();
+        assertThat(read(metric + period + "&deletedLabels=only")
+                        .at("/buckets/0/value")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    /** A project whose only label was submitted and deleted. */
+    private String labeledAndDeleted() {
+        String chats = this.wire
+                .data("mutation{createProject(data:{name:\"chats\",allowedMediaType:CONVERSATIONAL,"
+                        + "editorTaskType:MODEL_CHAT_EVALUATION,datasetNameOrId:\"d\",dataRowCount:1}){id}}")
+                .at("/createProject/id")
+                .asString();
+        String row = this.wire
+                .data(
+                        "query($p:ID!){project(where:{id:$p}){labelingParameterOverrides{dataRow{id}}}}",
+                        Map.of("p", chats))
+                .at("/project/labelingParameterOverrides/0/dataRow/id")
+                .asString();
+        String label = JSON.readTree(this.wire
+                        .rest(
+                                "POST",
+                                "/emulator/hand-offs",
+                                JSON.writeValueAsString(
+                                        Map.of("action", "SUBMITTED", "projectId", chats, "dataRowId", row)))
+                        .body())
+                .get("labelId")
+                .asString();
+        this.wire.data("mutation($l:ID!){deleteLabels(labelIds:[$l]){id}}", Map.of("l", label));
+        return chats;
     }
 }

@@ -27,7 +27,7 @@ class ProjectInstructionsTest {
 
     /** F11 */
     @Test
-    @Fact("P6-11")
+    @Fact({"P6-11", "P9.1-13"})
     void theOntologyTellsTheInstructionsOfItsProject() {
         connect();
         assertThat(normalized().has("projectInstructions")).isFalse();

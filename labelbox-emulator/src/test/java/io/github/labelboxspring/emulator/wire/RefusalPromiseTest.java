@@ -52,7 +52,7 @@ class RefusalPromiseTest {
     }
 
     @TestFactory
-    @Fact({"P2.3-01", "P2.3-09"})
+    @Fact({"P2.3-01", "P2.3-09", "P5.1-18"})
     Stream<DynamicTest> whatCannotBeMeantIsMalformed() {
         return Map.of(
                         "createLabelImport", "mutation{createLabelImport(data:{projectId:\"%s\",name:\"n\"}){id}}",
