@@ -2,6 +2,9 @@ package io.github.labelboxspring.emulator.internal.domain.datarows;
 
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What may stand in a data row as its content. */
 final class AssetContent {
@@ -11,7 +14,22 @@ final class AssetContent {
     /** Characters of a text that stands in the row itself, by one page of the documentation; another says 16 MB. */
     private static final int LONGEST_TEXT = 64 * 1024;
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private AssetContent() {}
+
+    /** Where the file is that people see: of a document with a text layer, the document's URL. */
+    static String source(String rowData) {
+        if (!rowData.startsWith("{") || !rowData.contains("\"pdf_url\"")) {
+            return rowData;
+        }
+        try {
+            JsonNode url = JSON.readTree(rowData).path("pdf_url");
+            return url.isString() ? url.asString() : rowData;
+        } catch (JacksonException noJson) {
+            return rowData;
+        }
+    }
 
     /**
      * Gives the content if it may stand there. That URLs with these characters are not supported is documented, in what words

@@ -69,9 +69,14 @@ public final class DataRow {
         return this.deleted;
     }
 
-    /** A URL, or the text or JSON itself. */
+    /** A URL, or the text or JSON itself, as it was uploaded. */
     public String rowData() {
         return this.rowData;
+    }
+
+    /** What is to be labeled, as it is known once the row is processed: of a document with a text layer, its URL. */
+    public String source() {
+        return AssetContent.source(this.rowData);
     }
 
     public void rowData(String content) {

@@ -47,12 +47,7 @@ public final class DataRowResolvers implements ResolverSet {
                 .query("queryAllDataRowsHaveBeenProcessed", this::processed)
                 .mutation("updateDataRow", DataRowResolvers::update)
                 .mutation("deleteDataRows", DataRowResolvers::delete)
-                .field(
-                        "DataRow",
-                        "rowData",
-                        call -> this.services
-                                .urls(Listing.session(call))
-                                .sign(call.source(DataRow.class).rowData()))
+                .field("DataRow", "rowData", this::rowData)
                 .field("DataRow", "mediaAttributes", this::media);
     }
 
@@ -72,6 +67,12 @@ public final class DataRowResolvers implements ResolverSet {
                 .limit(MOST_EXTERNAL_IDS)
                 .map(row -> new ExternalIdMatch(row.id(), String.valueOf(row.externalId())))
                 .toList();
+    }
+
+    private String rowData(Invocation call) {
+        DataRow row = call.source(DataRow.class);
+        boolean processed = row.processed(this.services.world().now(), this.services.processing());
+        return this.services.urls(Listing.session(call)).sign(processed ? row.source() : row.rowData());
     }
 
     /** Rows that do not exist have nothing to be waited for. */

@@ -35,7 +35,7 @@ public final class MediaInspector {
 
     /** What is known of the row's asset. */
     public MediaAttributes attributes(DataRow row) {
-        Optional<Blob> blob = blob(row.rowData());
+        Optional<Blob> blob = blob(row.source());
         String mimeType = mimeType(blob, row);
         MediaType type = type(row, mimeType);
         return blob.filter(found -> mimeType.startsWith("image/"))
@@ -49,8 +49,8 @@ public final class MediaInspector {
      * @param guessing whether the name of what lies elsewhere tells its kind, too
      */
     public boolean fits(DataRow row, MediaType project, boolean guessing) {
-        Optional<Blob> blob = blob(row.rowData());
-        boolean elsewhere = blob.isEmpty() && URL.matcher(row.rowData()).matches();
+        Optional<Blob> blob = blob(row.source());
+        boolean elsewhere = blob.isEmpty() && URL.matcher(row.source()).matches();
         MediaType type =
                 elsewhere && !guessing ? declared(row).orElse(MediaType.UNKNOWN) : type(row, mimeType(blob, row));
         return type.fits(project);
@@ -61,11 +61,11 @@ public final class MediaInspector {
     }
 
     private static MediaType type(DataRow row, String mimeType) {
-        return declared(row).orElseGet(() -> tiled(row.rowData()) ? MediaType.TMS_GEO : MediaType.ofMimeType(mimeType));
+        return declared(row).orElseGet(() -> tiled(row.source()) ? MediaType.TMS_GEO : MediaType.ofMimeType(mimeType));
     }
 
     private static String mimeType(Optional<Blob> blob, DataRow row) {
-        return blob.map(MediaInspector::mimeType).orElseGet(() -> guess(row.rowData()));
+        return blob.map(MediaInspector::mimeType).orElseGet(() -> guess(row.source()));
     }
 
     /**
@@ -94,10 +94,10 @@ public final class MediaInspector {
 
     /** The text that the row's asset is, unless that lies elsewhere. */
     public Optional<String> text(DataRow row) {
-        if (!URL.matcher(row.rowData()).matches()) {
-            return Optional.of(row.rowData());
+        if (!URL.matcher(row.source()).matches()) {
+            return Optional.of(row.source());
         }
-        return blob(row.rowData())
+        return blob(row.source())
                 .filter(found -> mimeType(found).startsWith("text/"))
                 .map(found -> {
                     try (InputStream content = found.open()) {

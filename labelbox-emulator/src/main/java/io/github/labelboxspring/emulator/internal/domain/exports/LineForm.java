@@ -85,7 +85,7 @@ public final class LineForm {
         asset.put("id", row.id());
         putIfThere(asset, "global_key", row.globalKey());
         putIfThere(asset, "external_id", row.externalId());
-        asset.put("row_data", this.urls.sign(row.rowData()));
+        asset.put("row_data", this.urls.sign(row.source()));
         if (this.params.has("datarowdetails")) {
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("dataset_id", row.dataset().id());
