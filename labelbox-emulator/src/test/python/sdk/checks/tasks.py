@@ -102,8 +102,7 @@ def a_move_between_queues_is_a_task(world):
 def moved(world):
     """The SDK waits for such a task itself and does not show it, so it is found among the user's."""
     project, keys = world.set_apart.project, world.set_apart.keys
-    done = next(queue for queue in project.task_queues() if queue.queue_type == "DONE_QUEUE")
     row = world.client.get_data_row_by_global_key(keys[0]).uid
-    project.move_data_rows_to_task_queue(UniqueIds([row]), done.uid)
+    project.move_data_rows_to_task_queue(UniqueIds([row]))
     tasks = world.client.get_user().created_tasks(where=Task.type == "send-to-task-queue")
     return next(iter(tasks))

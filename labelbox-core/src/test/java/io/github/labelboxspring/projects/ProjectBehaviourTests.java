@@ -175,13 +175,14 @@ class ProjectBehaviourTests extends EmulatorTest {
         assertThat(this.style.run(this.client.projects().labelCount(id))).isZero();
     }
 
+    /** F23 */
     @Test
-    void aProjectBeginsWithFourQueues() {
+    void aProjectBeginsWithThreeQueues() {
         assertThat(this.style.run(this.client
                         .projects()
                         .taskQueues()
                         .list(create("queues").id())))
                 .extracting(TaskQueue::name)
-                .containsExactly("Initial labeling task", "Initial review task", "Rework (all rejected)", "Done");
+                .containsExactly("Initial labeling task", "Initial review task", "Rework (all rejected)");
     }
 }

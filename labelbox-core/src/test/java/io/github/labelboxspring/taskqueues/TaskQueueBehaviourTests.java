@@ -93,7 +93,9 @@ class TaskQueueBehaviourTests extends EmulatorTest {
                         .run(this.client.projects().taskQueues().moveDataRowsToDone(this.project, DataRowKeys.ids(id)))
                         .typeName())
                 .isEqualTo("send-to-task-queue");
-        assertThat(counts()).containsEntry("Done", 1);
+        assertThat(counts()).containsOnly(Map.entry("Initial labeling task", 1), Map.entry("Initial review task", 1));
+        assertThat(this.style.run(this.client.projects().overview(this.project)).done())
+                .isEqualTo(1);
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class TaskQueueResolvers implements ResolverSet {
     @Override
     public void register(Wiring wiring) {
         wiring.type("TaskQueue", WorkflowNode.class)
-                .field("Project", "taskQueues", call -> workflow(call).nodes())
+                .field("Project", "taskQueues", call -> workflow(call).queues())
                 .field("Project", "labelCount", call -> labelCount(workflow(call)))
                 .field("Project", "datasets", TaskQueueResolvers::datasets)
                 .field("ProjectMutation", "createBulkAddRowsToQueueTask", this::move)

@@ -27,8 +27,12 @@ public final class Workflow {
         return project.part(Workflow.class, Workflow::new);
     }
 
-    public List<WorkflowNode> nodes() {
-        return this.nodes;
+    /**
+     * The nodes at which data rows wait for somebody. That the last one is not among them is inferred: a move to it names no
+     * queue.
+     */
+    public List<WorkflowNode> queues() {
+        return this.nodes.stream().filter(node -> node.kind() != NodeKind.DONE).toList();
     }
 
     /** The first node of this kind, where every project has one. */
