@@ -11,6 +11,9 @@ import io.github.labelboxspring.LabeledProject;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.ontologies.MediaType;
+import io.github.labelboxspring.ontologies.NewOntology;
+import io.github.labelboxspring.ontologies.OntologySchema;
+import io.github.labelboxspring.ontologies.Tool;
 import io.github.labelboxspring.projects.NewProject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +39,16 @@ class LabelingServiceBehaviourTests extends EmulatorTest {
                 .create(NewProject.of("bare", MediaType.IMAGE))
                 .execute()
                 .id();
+    }
+
+    private void connectOntology(String project) {
+        OntologySchema schema = OntologySchema.of(Tool.boundingBox("ink"));
+        String ontology = this.client
+                .ontologies()
+                .create(NewOntology.of("boxes", MediaType.IMAGE, schema))
+                .execute()
+                .id();
+        this.client.projects().connectOntology(project, ontology).execute();
     }
 
     private Path instructions(String name) throws IOException {
@@ -80,10 +93,14 @@ class LabelingServiceBehaviourTests extends EmulatorTest {
                         .run(this.client.projects().labelingServices().start(project))
                         .stage())
                 .isEqualTo(LabelingServiceStatus.SET_UP);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() ->
+                        this.style.run(this.client.projects().labelingServices().request(project)))
+                .withMessageContaining("Associated ontology id could not be found");
+        connectOntology(project);
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() ->
                         this.style.run(this.client.projects().labelingServices().request(project)))
-                .withMessageContaining("Associated ontology id could not be found")
                 .withMessageContaining("instructions")
                 .withMessageContaining("data rows")
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("MALFORMED_REQUEST"));

@@ -52,7 +52,7 @@ public final class DataRowWriter {
         Optional<String> content = spec.rowData(this.session.world().strict());
         Optional<String> mediaType = spec.text("media_type");
         content.ifPresent(text -> this.media.check(mediaType.orElse(null), text));
-        List<MetadataValue> values = MetadataInput.read(this.metadata, spec.metadata());
+        List<MetadataValue> values = MetadataInput.readUploaded(this.metadata, spec.metadata());
         Map<Embedding, double[]> vectors = vectors(spec);
         List<Map<?, ?>> attachments = attachments(spec, this.session.world().strict());
         Optional<String> key = spec.text("global_key");

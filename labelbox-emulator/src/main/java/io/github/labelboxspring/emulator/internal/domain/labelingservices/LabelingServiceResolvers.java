@@ -68,6 +68,9 @@ public final class LabelingServiceResolvers implements ResolverSet {
         Project project = project(call);
         LabelingService service =
                 LabelingService.of(project).orElseThrow(() -> ApiException.notFound("ProjectBoostWorkforce"));
+        if (project.ontology() == null) {
+            throw ApiException.absent("Associated ontology id could not be found");
+        }
         List<Map<String, Object>> missing = missing(project);
         if (!missing.isEmpty()) {
             throw ApiException.malformed("The project is not ready for a labeling service", missing);
@@ -81,9 +84,6 @@ public final class LabelingServiceResolvers implements ResolverSet {
     /** The form of an entry is the platform's; that the texts and types of most are as here is inferred. */
     private static List<Map<String, Object>> missing(Project project) {
         List<Map<String, Object>> missing = new ArrayList<>();
-        if (project.ontology() == null) {
-            missing.add(error("Associated ontology id could not be found", "PROJECT_ONTOLOGY"));
-        }
         if (project.instructionsUrl() == null) {
             missing.add(error("Project instructions could not be found", "PROJECT_INSTRUCTIONS"));
         }

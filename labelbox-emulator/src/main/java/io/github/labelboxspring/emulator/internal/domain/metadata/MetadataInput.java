@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,11 @@ public final class MetadataInput {
     private final MetadataOntology ontology;
     private final Map<MetadataSchema, Object> values = new LinkedHashMap<>();
 
-    private MetadataInput(MetadataOntology ontology) {
+    private final Function<MetadataSchema, String> repeated;
+
+    private MetadataInput(MetadataOntology ontology, Function<MetadataSchema, String> repeated) {
         this.ontology = ontology;
+        this.repeated = repeated;
     }
 
     /**
@@ -36,7 +40,15 @@ public final class MetadataInput {
      * @throws RuleException if a field does not exist, is named twice, or does not take the value
      */
     public static List<MetadataValue> read(MetadataOntology ontology, List<?> entries) {
-        MetadataInput input = new MetadataInput(ontology);
+        return read(new MetadataInput(ontology, schema -> "for " + schema.kind()), entries);
+    }
+
+    /** The same for a data row that is uploaded: then a field that is named twice is told by its id. */
+    public static List<MetadataValue> readUploaded(MetadataOntology ontology, List<?> entries) {
+        return read(new MetadataInput(ontology, schema -> ": [" + schema.id() + "]"), entries);
+    }
+
+    private static List<MetadataValue> read(MetadataInput input, List<?> entries) {
         for (Object entry : entries) {
             if (!(entry instanceof Map<?, ?> field)) {
                 throw new RuleException("Metadata must be a list of objects");
@@ -74,7 +86,7 @@ public final class MetadataInput {
 
     private void put(MetadataSchema schema, Object value) {
         if (this.values.put(schema, value) != null) {
-            throw new RuleException("A schemaId can only be specified once per DataRow for " + schema.kind());
+            throw new RuleException("A schemaId can only be specified once per DataRow " + this.repeated.apply(schema));
         }
     }
 

@@ -66,9 +66,15 @@ final class FeatureEditing {
         }
     }
 
+    /** That the status is that of a feature which never was is inferred. */
     private static Reply delete(RestRequest request) {
         Session session = request.session(Session.class);
-        FeatureSchema feature = root(request, request.path("feature"));
+        String id = request.path("feature");
+        if (session.organization().entities(FeatureSchema.class).withDeleted().stream()
+                .anyMatch(feature -> feature.deleted() && feature.id().equals(id))) {
+            throw ApiException.absent("Feature schema is already deleted");
+        }
+        FeatureSchema feature = root(request, id);
         if (used(session, feature)) {
             throw ApiException.malformed("Feature schema cannot be deleted because it is used in ontologies");
         }
