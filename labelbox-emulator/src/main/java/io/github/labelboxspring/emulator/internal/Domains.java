@@ -21,6 +21,7 @@ import io.github.labelboxspring.emulator.internal.domain.foundry.FoundryResolver
 import io.github.labelboxspring.emulator.internal.domain.imports.AnnotationImportResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labelingservices.DashboardResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labelingservices.LabelingServiceResolvers;
+import io.github.labelboxspring.emulator.internal.domain.labels.BenchmarkResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labels.ExternalWorkResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labels.FeatureUse;
 import io.github.labelboxspring.emulator.internal.domain.labels.LabelDeletionResolvers;
@@ -92,6 +93,7 @@ public final class Domains {
                 new TaskQueueResolvers(services, tasks),
                 new ReservationResolvers(),
                 new LabelResolvers(),
+                new BenchmarkResolvers(),
                 new LabelVersionResolvers(services),
                 new LabelDeletionResolvers(),
                 new OverviewResolvers(),

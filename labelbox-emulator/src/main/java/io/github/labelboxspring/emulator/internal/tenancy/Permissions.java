@@ -35,6 +35,8 @@ public final class Permissions implements Guard, RestGuard {
             "projects",
             "task",
             "cancelableTaskTypes",
+            "label",
+            "benchmark",
             "labelVersion",
             "labelVersions",
             "labelingFrontends");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A saved search. The platform's API cannot make one, only its web app; here the emulator's own path {@code /emulator/slices}
- * does.
+ * A saved search. The platform makes those of models in its web app only; here the emulator's own path {@code
+ * /emulator/slices} does.
  */
 public final class Slice extends Entity {
 

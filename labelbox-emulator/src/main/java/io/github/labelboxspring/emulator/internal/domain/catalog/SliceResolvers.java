@@ -9,6 +9,7 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 import io.github.labelboxspring.emulator.internal.engine.http.Reply;
 import io.github.labelboxspring.emulator.internal.engine.http.RestRequest;
+import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
@@ -17,10 +18,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Slices of the catalog and of models, and the data rows that they have. */
+/**
+ * Slices of the catalog and of models, and the data rows that they have. That the platform creates and deletes slices of the
+ * catalog by {@code createCatalogSavedQuery} and {@code deleteSavedQuery} is known, their inputs and answers are inferred.
+ */
 public final class SliceResolvers implements ResolverSet {
 
     private static final String INPUT = "input";
+
+    /** Slices of a kind that a workspace can have. */
+    private static final int MOST = 100;
 
     public SliceResolvers(Services services) {
         services.routes().on("POST", "/emulator/slices", SliceResolvers::create);
@@ -52,6 +59,8 @@ public final class SliceResolvers implements ResolverSet {
                                 .orElseThrow(() -> ApiException.notFound("SavedQuery")))
                 .query("getDataRowIdentifiersBySavedQuery", SliceResolvers::ofCatalog)
                 .query("getDataRowIdentifiersBySavedModelQuery", SliceResolvers::ofModel)
+                .mutation("createCatalogSavedQuery", SliceResolvers::createOfCatalog)
+                .mutation("deleteSavedQuery", SliceResolvers::delete)
                 .field(
                         "DataRowIdentifierPageInfo",
                         "endCursor",
@@ -89,26 +98,52 @@ public final class SliceResolvers implements ResolverSet {
         return DataRowSearch.of(call, null, slice.filter()).matching();
     }
 
-    /** The platform has no call for it: {@code {"kind": "CATALOG" | "MODEL", "name", "description", "filter": [...]}}. */
+    private static Slice createOfCatalog(Invocation call) {
+        return create(
+                Listing.session(call),
+                Slice.Kind.CATALOG,
+                call.text(INPUT, "name"),
+                call.find(INPUT, "description").orElse(""),
+                call.value(INPUT, "filter"));
+    }
+
+    private static Slice delete(Invocation call) {
+        Slice slice = Listing.store(call, Slice.class)
+                .find(call.text("id"))
+                .orElseThrow(() -> ApiException.notFound("SavedQuery"));
+        slice.delete(Listing.session(call).world().now());
+        return slice;
+    }
+
     @SuppressWarnings("unchecked")
-    private static Reply create(RestRequest request) {
-        Session session = request.session(Session.class);
-        Map<String, Object> wanted = request.json();
-        if (!(wanted.get("name") instanceof String name)
-                || !(wanted.get("filter") instanceof List<?> filter)
+    private static Slice create(
+            Session session, Slice.Kind kind, String name, String description, @Nullable Object clauses) {
+        if (name.isBlank()
+                || !(clauses instanceof List<?> filter)
                 || !filter.stream().allMatch(Map.class::isInstance)) {
             throw ApiException.malformed("A slice needs a name and a filter, a list of clauses");
         }
-        Slice slice = session.organization()
-                .entities(Slice.class)
-                .add(new Slice(
-                        session,
-                        "MODEL".equals(wanted.get("kind")) ? Slice.Kind.MODEL : Slice.Kind.CATALOG,
-                        name,
-                        String.valueOf(wanted.getOrDefault("description", "")),
-                        filter.stream()
-                                .map(clause -> (Map<String, Object>) clause)
-                                .toList()));
+        EntityStore<Slice> slices = session.organization().entities(Slice.class);
+        if (slices.stream().filter(slice -> slice.kind() == kind).count() >= MOST) {
+            throw ApiException.notAllowed("A workspace has at most " + MOST + " slices of a kind");
+        }
+        return slices.add(new Slice(
+                session,
+                kind,
+                name,
+                description,
+                filter.stream().map(clause -> (Map<String, Object>) clause).toList()));
+    }
+
+    /** Slices of models are made in the web app: {@code {"kind": "CATALOG" | "MODEL", "name", "description", "filter": [...]}}. */
+    private static Reply create(RestRequest request) {
+        Map<String, Object> wanted = request.json();
+        Slice slice = create(
+                request.session(Session.class),
+                "MODEL".equals(wanted.get("kind")) ? Slice.Kind.MODEL : Slice.Kind.CATALOG,
+                wanted.get("name") instanceof String name ? name : "",
+                String.valueOf(wanted.getOrDefault("description", "")),
+                wanted.get("filter"));
         return Reply.json(201, Map.of("id", slice.id()));
     }
 

@@ -135,7 +135,7 @@ final class LineImport {
         if (this.source.kind() != AnnotationImport.Kind.LABELS) {
             return annotations -> {};
         }
-        return annotations -> put(row, annotations);
+        return annotations -> put(row, annotations, Boolean.TRUE.equals(line.get("isBenchmarkReferenceLabel")));
     }
 
     /** That predictions do not bring their data rows into a model run is inferred. */
@@ -204,15 +204,19 @@ final class LineImport {
     }
 
     /** The first line of an import that names the data row makes its label. */
-    private void put(ProjectRow row, List<Annotation> annotations) {
+    private void put(ProjectRow row, List<Annotation> annotations, boolean benchmark) {
         Labels all = new Labels(this.session);
-        Label known = this.labels.get(row.dataRow());
-        if (known != null) {
-            all.annotate(known, annotations);
-            return;
+        Label label = this.labels.get(row.dataRow());
+        if (label == null) {
+            label = all.create(row, annotations);
+            this.labels.put(row.dataRow(), label);
+            Workflow workflow = Workflow.of(row.project());
+            workflow.move(this.session, row, workflow.node(NodeKind.REVIEW));
+        } else {
+            all.annotate(label, annotations);
         }
-        this.labels.put(row.dataRow(), all.create(row, annotations));
-        Workflow workflow = Workflow.of(row.project());
-        workflow.move(this.session, row, workflow.node(NodeKind.REVIEW));
+        if (benchmark) {
+            all.benchmark(label);
+        }
     }
 }

@@ -15,6 +15,7 @@ public final class Label extends Entity {
     private final DataRow dataRow;
     private final User createdBy;
     private final Marks marks = new Marks();
+    private boolean benchmarkReference;
 
     public Label(Session session, Project project, DataRow dataRow) {
         super(session.world().ids().cuid(), session.world().now());
@@ -33,6 +34,15 @@ public final class Label extends Entity {
 
     public User createdBy() {
         return this.createdBy;
+    }
+
+    /** Whether other labels of its data row are compared with it. */
+    public boolean benchmarkReference() {
+        return this.benchmarkReference;
+    }
+
+    void benchmarkReference(boolean reference) {
+        this.benchmarkReference = reference;
     }
 
     public List<Annotation> annotations() {

@@ -35,17 +35,26 @@ public final class LabelResolvers implements ResolverSet {
                 .type("LabelFeedback", LabelFeedback.class)
                 .type("LabelScore", LabelFeedback.Score.class)
                 .type("LabelingActivity", Activity.class)
+                .query("label", call -> Shown.of(find(call, call.text("where", "id"))))
                 .field("Project", "labels", LabelResolvers::labels)
                 .field("DataRow", "labels", LabelResolvers::ofDataRow)
                 .field("DataRow", "labelingActivity", LabelResolvers::activity)
                 .mutation("upsertAutoQaLabelFeedback", LabelResolvers::feedback);
     }
 
+    /** The label, if the caller can see it. */
+    static Label find(Invocation call, String id) {
+        return Listing.store(call, Label.class)
+                .find(id)
+                .filter(label -> !label.project().deleted()
+                        && !label.dataRow().deleted()
+                        && label.project().visibleTo(Listing.session(call)))
+                .orElseThrow(() -> ApiException.notFound("Label"));
+    }
+
     private static LabelFeedback feedback(Invocation call) {
         Session session = Listing.session(call);
-        Label label = Listing.store(call, Label.class)
-                .find(call.text("input", "labelId"))
-                .orElseThrow(() -> ApiException.notFound("Label"));
+        Label label = find(call, call.text("input", "labelId"));
         Map<String, Double> scores = new LinkedHashMap<>();
         call.map("input", "scores").forEach((name, score) -> {
             if (!(score instanceof Number number)) {
@@ -118,7 +127,7 @@ public final class LabelResolvers implements ResolverSet {
                     null,
                     null,
                     null,
-                    false,
+                    label.benchmarkReference(),
                     false,
                     label.createdAt(),
                     label.updatedAt(),

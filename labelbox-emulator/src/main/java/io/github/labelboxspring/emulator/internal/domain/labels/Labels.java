@@ -48,6 +48,22 @@ public record Labels(Session by) {
         return version;
     }
 
+    /** The benchmark that the label is; made if it is none. */
+    public Benchmark benchmark(Label label) {
+        EntityStore<Benchmark> benchmarks = this.by.organization().entities(Benchmark.class);
+        label.benchmarkReference(true);
+        return benchmarks.stream()
+                .filter(each -> each.referenceLabel() == label)
+                .findFirst()
+                .orElseGet(() -> benchmarks.add(new Benchmark(this.by, label)));
+    }
+
+    /** Lets the label of the benchmark be one like others. */
+    void delete(Benchmark benchmark) {
+        benchmark.referenceLabel().benchmarkReference(false);
+        benchmark.delete(this.by.world().now());
+    }
+
     public void delete(Label label) {
         label.delete(this.by.world().now());
         Workflow.of(label.project()).row(label.dataRow()).ifPresent(row -> row.removeLabel(label.id()));
