@@ -1,6 +1,7 @@
 package io.github.labelboxspring.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
@@ -43,8 +44,9 @@ class TimedExportBehaviourTests extends EmulatorTest {
                         .withClassification(Classification.radio("camera", Option.of("wide"))));
     }
 
+    /** F13 */
     @Test
-    void answersStandInTheFramesInWhichTheyHold() {
+    void answersStandOnceWithTheSpansInWhichTheyHold() {
         MediaProject project = video();
         project.labeled(List.of(
                 project.line(
@@ -56,22 +58,28 @@ class TimedExportBehaviourTests extends EmulatorTest {
                                         Map.of("value", "goal", "frames", List.of(span(4, 4)))))),
                 project.line("camera", Map.of("answer", Map.of("name", "wide"), "frames", List.of(span(2, 3))))));
 
-        Map<String, ExportedAnnotations.Frame> frames =
-                project.label().annotations().frames();
+        ExportedAnnotations annotations = project.label().annotations();
 
-        assertThat(frames).containsOnlyKeys("1", "2", "3", "4");
-        assertThat(texts(frames, "1")).containsExactly("kick-off");
-        assertThat(texts(frames, "4")).containsExactly("goal");
-        assertThat(texts(frames, "3")).isEmpty();
-        assertThat(Objects.requireNonNull(frames.get("2")).classifications()).hasSize(2);
+        assertThat(annotations.frames()).isEmpty();
+        assertThat(annotations.classifications())
+                .extracting(
+                        ExportedClassification::name, TimedExportBehaviourTests::text, each -> spans(annotations, each))
+                .containsExactlyInAnyOrder(
+                        tuple("caption", "kick-off", "[[1, 2]]"),
+                        tuple("caption", "goal", "[[4, 4]]"),
+                        tuple("camera", "", "[[2, 3]]"));
     }
 
-    private static List<String> texts(Map<String, ExportedAnnotations.Frame> frames, String number) {
-        return Objects.requireNonNull(frames.get(number)).classifications().stream()
-                .map(ExportedClassification::textAnswer)
-                .filter(Objects::nonNull)
-                .map(text -> String.valueOf(text.content()))
-                .toList();
+    private static String text(ExportedClassification classification) {
+        return classification.textAnswer() == null
+                ? ""
+                : String.valueOf(classification.textAnswer().content());
+    }
+
+    private static String spans(ExportedAnnotations annotations, ExportedClassification classification) {
+        Map<?, ?> segments =
+                (Map<?, ?>) Objects.requireNonNull(annotations.other().get("segments"));
+        return String.valueOf(segments.get(classification.featureId()));
     }
 
     /** Frames between key frames come when they are asked for. */
@@ -128,7 +136,7 @@ class TimedExportBehaviourTests extends EmulatorTest {
         assertThat(((Map<?, ?>) Objects.requireNonNull(annotations.other().get("segments")))
                         .values()
                         .toString())
-                .isEqualTo("[[[0, 900], [2000, 2500]]]");
+                .isEqualTo("[[[0, 900]], [[2000, 2500]]]");
         assertThat(String.valueOf(annotations.other().get("timestamp")))
                 .contains("2000={classifications=[")
                 .contains("content=bye");

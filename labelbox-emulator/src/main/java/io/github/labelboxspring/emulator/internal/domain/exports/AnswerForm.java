@@ -3,39 +3,67 @@ package io.github.labelboxspring.emulator.internal.domain.exports;
 import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.Feature;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How an answer looks in an export, at any depth. */
+/**
+ * How answers look in an export, at any depth. What holds at times of its own is a feature of its own, so that the spans of a
+ * label name it; that each answer of a question is one if their times differ is inferred.
+ */
 final class AnswerForm {
 
-    private AnswerForm() {}
+    private final boolean predicted;
+    private final Map<String, Object> segments = new LinkedHashMap<>();
 
-    static Map<String, Object> of(Annotation annotation) {
-        return of(annotation, annotation.content());
+    /** @param predicted whether a model gave the answers */
+    AnswerForm(boolean predicted) {
+        this.predicted = predicted;
     }
 
-    /** What of the annotation is told at one moment. */
-    static Map<String, Object> of(Annotation annotation, Map<?, ?> then) {
-        return of(annotation.id(), annotation.feature(), then);
+    /** The spans of the answers so far that hold at times of their own, by the ids of their features. */
+    Map<String, Object> segments() {
+        return this.segments;
     }
 
-    private static Map<String, Object> of(String id, Feature question, Map<?, ?> line) {
+    /** The answer, in parts if it holds at several times. */
+    List<Timed> of(Annotation annotation) {
+        return parts(annotation.id(), annotation.feature(), annotation.content());
+    }
+
+    private List<Timed> parts(String id, Feature question, Map<?, ?> line) {
+        List<Timed> parts = new ArrayList<>();
+        for (Moments.Part part : Moments.parts(line, question.kind().endsWith("checklist"))) {
+            String own = parts.isEmpty() ? id : below(id, String.valueOf(parts.size()));
+            if (!part.spans().isEmpty()) {
+                this.segments.put(
+                        own,
+                        part.spans().stream()
+                                .map(span -> List.of(span.start(), span.end()))
+                                .toList());
+            }
+            parts.add(new Timed(form(own, question, part.content()), part.spans()));
+        }
+        return parts;
+    }
+
+    private Map<String, Object> form(String id, Feature question, Map<?, ?> line) {
         Object answer = line.get(line.containsKey("answers") ? "answers" : "answer");
         Map<String, Object> form = head(id, question);
+        predict(form, line);
         String prefix = "";
         if (line.get("messageId") != null) {
             form.put("message_id", line.get("messageId"));
             prefix = "conversational_";
         }
+        String key = prefix + "radio_answer";
         switch (question.kind()) {
             case "radio", "response-radio" ->
-                options(id, question, answer).findFirst().ifPresent(put(form, prefix + "radio_answer"));
+                options(id, question, answer).findFirst().ifPresent(option -> form.put(key, option));
             case "checklist", "response-checklist" ->
                 form.put(
                         prefix + "checklist_answers",
@@ -45,17 +73,14 @@ final class AnswerForm {
         return form;
     }
 
-    private static Consumer<Map<String, Object>> put(Map<String, Object> form, String key) {
-        return value -> form.put(key, value);
-    }
-
-    private static Stream<Map<String, Object>> options(String id, Feature question, @Nullable Object answer) {
+    private Stream<Map<String, Object>> options(String id, Feature question, @Nullable Object answer) {
         return maps(answer).flatMap(each -> question.child(each).stream().map(option -> option(id, option, each)));
     }
 
-    private static Map<String, Object> option(String parent, Feature option, Map<?, ?> answer) {
-        String id = below(parent, option);
+    private Map<String, Object> option(String parent, Feature option, Map<?, ?> answer) {
+        String id = below(parent, option.schemaId());
         Map<String, Object> form = head(id, option);
+        predict(form, answer);
         form.put("classifications", nested(id, option, answer.get("classifications")));
         return form;
     }
@@ -70,11 +95,30 @@ final class AnswerForm {
     }
 
     /** The answers to the questions below a tool or an option. */
-    static List<Map<String, Object>> nested(String parentId, Feature parent, @Nullable Object classifications) {
+    List<Map<String, Object>> nested(String parentId, Feature parent, @Nullable Object classifications) {
         return maps(classifications)
-                .flatMap(line ->
-                        parent.child(line).stream().map(question -> of(below(parentId, question), question, line)))
+                .flatMap(line -> parent.child(line).stream()
+                        .flatMap(question -> parts(below(parentId, question.schemaId()), question, line).stream()))
+                .map(Timed::form)
                 .toList();
+    }
+
+    /**
+     * Adds what only model runs keep. That each answer and mark has its own, and the name of the metrics, are inferred.
+     *
+     * @param imported as in a line of an import
+     */
+    void predict(Map<String, Object> form, Map<?, ?> imported) {
+        if (!this.predicted) {
+            return;
+        }
+        if (imported.get("confidence") != null) {
+            form.put("confidence", imported.get("confidence"));
+        }
+        Object metrics = imported.get(imported.containsKey("custom_metrics") ? "custom_metrics" : "customMetrics");
+        if (metrics != null) {
+            form.put("custom_metrics", metrics);
+        }
     }
 
     /** What every feature begins with. */
@@ -88,8 +132,8 @@ final class AnswerForm {
     }
 
     /** An id for what has none of its own; the same in every export. */
-    private static String below(String parent, Feature feature) {
-        String name = parent + "/" + feature.schemaId();
+    private static String below(String parent, String part) {
+        String name = parent + "/" + part;
         return "cm"
                 + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
                         .toString()
@@ -101,4 +145,7 @@ final class AnswerForm {
         Stream<?> all = value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
         return all.filter(Map.class::isInstance).map(each -> (Map<?, ?>) each);
     }
+
+    /** A part of an answer; it always holds if there are no spans. */
+    record Timed(Map<String, Object> form, List<Moments.Span> spans) {}
 }

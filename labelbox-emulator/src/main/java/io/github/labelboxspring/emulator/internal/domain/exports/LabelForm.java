@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How a label looks in an export. */
 final class LabelForm {
@@ -63,18 +62,22 @@ final class LabelForm {
     }
 
     private Map<String, Object> annotations(Drawn drawn) {
-        boolean interpolated = this.params.has("interpolatedframes");
         return switch (drawn.media()) {
-            case VIDEO -> new VideoForm(objects(drawn, "Video"), interpolated).of(drawn.marks());
-            case DICOM -> DicomForm.of(drawn.marks(), () -> new VideoForm(objects(drawn, "DICOM"), interpolated));
-            case AUDIO -> AudioForm.of(drawn.marks());
+            case VIDEO -> video(drawn, "Video").of(drawn.marks());
+            case DICOM -> DicomForm.of(drawn.marks(), () -> video(drawn, "DICOM"));
+            case AUDIO -> AudioForm.of(drawn.marks(), new AnswerForm(drawn.predicted()));
             default -> still(drawn);
         };
     }
 
-    private ObjectForm objects(Drawn drawn, String prefix) {
+    private VideoForm video(Drawn drawn, String prefix) {
+        AnswerForm answers = new AnswerForm(drawn.predicted());
+        return new VideoForm(objects(drawn, prefix, answers), answers, this.params.has("interpolatedframes"));
+    }
+
+    private ObjectForm objects(Drawn drawn, String prefix, AnswerForm answers) {
         MaskLinks masks = new MaskLinks(this.urls.base(), drawn.parent());
-        return new ObjectForm(prefix, masks, () -> this.media.text(drawn.row()));
+        return new ObjectForm(prefix, masks, answers, () -> this.media.text(drawn.row()));
     }
 
     private static Map<String, Object> details(Label label) {
@@ -88,32 +91,22 @@ final class LabelForm {
     }
 
     private Map<String, Object> still(Drawn drawn) {
-        ObjectForm shapes = objects(drawn, "Image");
+        AnswerForm answers = new AnswerForm(drawn.predicted());
+        ObjectForm shapes = objects(drawn, "Image", answers);
         List<Map<String, Object>> objects = new ArrayList<>();
         List<Map<String, Object>> classifications = new ArrayList<>();
         for (Annotation annotation : drawn.marks()) {
-            boolean question = annotation.feature().question();
-            Map<String, Object> form =
-                    question ? AnswerForm.of(annotation) : shapes.of(annotation, annotation.content(), MaskLinks.STILL);
-            if (drawn.predicted()) {
-                predicted(annotation).forEach(form::put);
+            if (annotation.feature().question()) {
+                answers.of(annotation).forEach(part -> classifications.add(part.form()));
+            } else {
+                objects.add(shapes.of(annotation, annotation.content(), MaskLinks.STILL));
             }
-            (question ? classifications : objects).add(form);
         }
         Map<String, Object> annotations = new LinkedHashMap<>();
         annotations.put("objects", objects);
         annotations.put("classifications", classifications);
         annotations.put("relationships", List.of());
         return annotations;
-    }
-
-    /** What only model runs keep; the name of the metrics is inferred. */
-    private static Map<String, Object> predicted(Annotation annotation) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        Optional.ofNullable(annotation.content().get("confidence")).ifPresent(value -> fields.put("confidence", value));
-        Optional.ofNullable(annotation.content().get("customMetrics"))
-                .ifPresent(value -> fields.put("custom_metrics", value));
-        return fields;
     }
 
     /**

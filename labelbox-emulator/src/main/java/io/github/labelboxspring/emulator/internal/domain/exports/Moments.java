@@ -4,67 +4,47 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** When an answer holds: in the frames that stand beside it, or beside each part of it. */
 final class Moments {
 
-    private static final String FRAMES = "frames";
+    private static final String ANSWER = "answer";
 
     private Moments() {}
 
-    /** Of the whole line, both ends included; none if it always holds. */
-    static List<Span> spans(Map<?, ?> line) {
-        List<Span> spans = new ArrayList<>(own(line));
-        answers(line).forEach(answer -> spans.addAll(own(answer)));
-        return spans;
-    }
-
-    /** What of the line holds at one moment, at any depth. */
-    static Optional<Map<String, Object>> at(Map<?, ?> line, long moment) {
-        if (!holds(line, moment)) {
-            return Optional.empty();
+    /**
+     * The line by the times at which its answers hold.
+     *
+     * @param together whether answers that hold at the same times are one part
+     */
+    static List<Part> parts(Map<?, ?> line, boolean together) {
+        List<Span> always = spans(line);
+        boolean list = line.get(ANSWER) instanceof List<?>;
+        List<Map<?, ?>> answers = line.get(ANSWER) instanceof Map<?, ?> one ? List.of(one) : maps(line.get(ANSWER));
+        if (answers.stream().allMatch(answer -> spans(answer).isEmpty())) {
+            return List.of(new Part(line, always));
         }
-        Map<String, Object> left = new LinkedHashMap<>();
-        line.forEach((key, value) -> left.put(String.valueOf(key), value));
-        if (line.get("answer") instanceof List<?>) {
-            List<Map<String, Object>> answers = all(answers(line), moment);
-            if (answers.isEmpty() && !answers(line).isEmpty()) {
-                return Optional.empty();
-            }
-            left.put("answer", answers);
-        } else if (line.get("answer") instanceof Map<?, ?> answer) {
-            Optional<Map<String, Object>> one = at(answer, moment);
-            if (one.isEmpty()) {
-                return Optional.empty();
-            }
-            left.put("answer", one.get());
+        Map<Object, List<Map<?, ?>>> groups = new LinkedHashMap<>();
+        for (Map<?, ?> answer : answers) {
+            groups.computeIfAbsent(together ? spans(answer) : groups.size(), any -> new ArrayList<>())
+                    .add(answer);
         }
-        if (line.get("classifications") instanceof List<?>) {
-            left.put("classifications", all(maps(line.get("classifications")), moment));
-        }
-        return Optional.of(left);
-    }
-
-    private static List<Map<String, Object>> all(List<Map<?, ?>> lines, long moment) {
-        return lines.stream().flatMap(each -> at(each, moment).stream()).toList();
-    }
-
-    private static boolean holds(Map<?, ?> answer, long moment) {
-        List<Span> spans = own(answer);
-        return spans.isEmpty() || spans.stream().anyMatch(span -> span.start() <= moment && moment <= span.end());
-    }
-
-    private static List<Span> own(Map<?, ?> answer) {
-        return maps(answer.get(FRAMES)).stream()
-                .map(span -> new Span(number(span, "start"), number(span, "end")))
+        return groups.values().stream()
+                .map(group -> part(line, list ? group : group.get(0), spans(group.get(0)), always))
                 .toList();
     }
 
-    private static List<Map<?, ?>> answers(Map<?, ?> line) {
-        Object answer = line.get("answer");
-        return answer instanceof Map<?, ?> one ? List.of(one) : maps(answer);
+    private static Part part(Map<?, ?> line, Object answer, List<Span> spans, List<Span> always) {
+        Map<Object, Object> content = new LinkedHashMap<>(line);
+        content.put(ANSWER, answer);
+        return new Part(content, spans.isEmpty() ? always : spans);
+    }
+
+    private static List<Span> spans(Map<?, ?> answer) {
+        return maps(answer.get("frames")).stream()
+                .map(span -> new Span(number(span, "start"), number(span, "end")))
+                .toList();
     }
 
     static int number(Map<?, ?> map, String key) {
@@ -83,6 +63,9 @@ final class Moments {
         return maps;
     }
 
-    /** Frames of a video, or milliseconds of a sound. */
+    /** Frames of a video, or milliseconds of a sound; both ends are included. */
     record Span(int start, int end) {}
+
+    /** What of a line holds at these times; always if there are none. */
+    record Part(Map<?, ?> content, List<Span> spans) {}
 }

@@ -18,15 +18,17 @@ final class ObjectForm {
 
     private final String prefix;
     private final MaskLinks masks;
+    private final AnswerForm answers;
     private final Supplier<Optional<String>> text;
 
     /**
      * @param prefix what kinds of shapes begin with
      * @param text what is written in the asset, if it is a text that the emulator has
      */
-    ObjectForm(String prefix, MaskLinks masks, Supplier<Optional<String>> text) {
+    ObjectForm(String prefix, MaskLinks masks, AnswerForm answers, Supplier<Optional<String>> text) {
         this.prefix = prefix;
         this.masks = masks;
+        this.answers = answers;
         this.text = text;
     }
 
@@ -37,11 +39,12 @@ final class ObjectForm {
      */
     Map<String, Object> of(Annotation annotation, Map<?, ?> content, int number) {
         Map<String, Object> form = AnswerForm.head(annotation.id(), annotation.feature());
+        this.answers.predict(form, annotation.content());
         Shape shape = shape(annotation, content, number);
         form.put("annotation_kind", shape.kind());
         form.put(
                 "classifications",
-                AnswerForm.nested(annotation.id(), annotation.feature(), content.get("classifications")));
+                this.answers.nested(annotation.id(), annotation.feature(), content.get("classifications")));
         form.putAll(shape.fields());
         return form;
     }

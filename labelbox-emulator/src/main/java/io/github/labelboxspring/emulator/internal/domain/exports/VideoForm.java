@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How marks on a video look in an export: by frame, with the spans in which each mark is to be seen. */
+/** How marks and answers on a video look in an export: marks by frame, answers once, with the spans in which each holds. */
 final class VideoForm {
 
     private final ObjectForm objects;
+    private final AnswerForm answers;
     private final boolean interpolated;
     private final Map<Integer, Frame> frames = new TreeMap<>();
     private final Map<String, Object> segments = new LinkedHashMap<>();
@@ -21,8 +21,9 @@ final class VideoForm {
     private final List<Map<String, Object>> classifications = new ArrayList<>();
 
     /** @param interpolated whether the frames between key frames are wanted too */
-    VideoForm(ObjectForm objects, boolean interpolated) {
+    VideoForm(ObjectForm objects, AnswerForm answers, boolean interpolated) {
         this.objects = objects;
+        this.answers = answers;
         this.interpolated = interpolated;
     }
 
@@ -32,6 +33,7 @@ final class VideoForm {
         Map<String, Object> byNumber = new LinkedHashMap<>();
         this.frames.forEach((number, frame) -> byNumber.put(String.valueOf(number), frame));
         form.put("frames", byNumber);
+        this.segments.putAll(this.answers.segments());
         form.put("segments", this.segments);
         form.put("key_frame_feature_map", this.keyFrames);
         form.put("classifications", this.classifications);
@@ -48,24 +50,7 @@ final class VideoForm {
         } else if (content.get("masks") instanceof Map<?, ?> masks) {
             masks(annotation, masks);
         } else if (annotation.feature().question()) {
-            answer(annotation);
-        }
-    }
-
-    private void answer(Annotation annotation) {
-        Set<Integer> numbers = new TreeSet<>();
-        List<Moments.Span> spans = Moments.spans(annotation.content());
-        for (Moments.Span span : spans) {
-            for (int number = span.start(); number <= span.end(); number++) {
-                numbers.add(number);
-            }
-        }
-        if (spans.isEmpty()) {
-            this.classifications.add(AnswerForm.of(annotation));
-        }
-        for (int number : numbers) {
-            Moments.at(annotation.content(), number)
-                    .ifPresent(then -> frame(number).classifications().add(AnswerForm.of(annotation, then)));
+            this.answers.of(annotation).forEach(part -> this.classifications.add(part.form()));
         }
     }
 
@@ -144,7 +129,7 @@ final class VideoForm {
     }
 
     private Frame frame(int number) {
-        return this.frames.computeIfAbsent(number, key -> new Frame(new LinkedHashMap<>(), new ArrayList<>()));
+        return this.frames.computeIfAbsent(number, key -> new Frame(new LinkedHashMap<>(), List.of()));
     }
 
     /** What is to be seen at one moment. */
