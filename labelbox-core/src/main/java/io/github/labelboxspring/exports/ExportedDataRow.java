@@ -47,7 +47,8 @@ public record ExportedDataRow(
         other = Absent.map(other);
     }
 
-    ExportedDataRow withProblems(List<LineStream.Problem> problems) {
+    /** Return the same with these problems. */
+    public ExportedDataRow withProblems(List<LineStream.Problem> problems) {
         return new ExportedDataRow(
                 this.dataRow,
                 this.mediaAttributes,

@@ -1,7 +1,7 @@
 package io.github.labelboxspring.boot.autoconfigure;
 
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnClass(SanitizingFunction.class)
 class SanitizingConfiguration {
 
-    private static final Set<String> SECRETS = Set.of("labelboxapikey", "labelboxhttpproxypassword");
+    private static final Pattern SECRETS = Pattern.compile("labelbox(apikey|httpproxypassword|webhooks.*secret)");
 
     @Bean
     SanitizingFunction labelboxSanitizingFunction() {
         return SanitizingFunction.sanitizeValue()
                 .ifKeyMatches(
-                        key -> SECRETS.contains(key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")));
+                        key -> SECRETS.matcher(key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
+                                .matches());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.boot.autoconfigure.health.LabelboxHealthContributorAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.tasks.LabelboxTasksAutoConfigurationTests;
+import io.github.labelboxspring.boot.autoconfigure.webhooks.LabelboxWebhooksAutoConfigurationTests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -27,7 +28,8 @@ class ConfigurationMetadataTests {
             LabelboxPropertiesTests.class,
             LabelboxHttpPropertiesTests.class,
             LabelboxTasksAutoConfigurationTests.class,
-            LabelboxHealthContributorAutoConfigurationTests.class);
+            LabelboxHealthContributorAutoConfigurationTests.class,
+            LabelboxWebhooksAutoConfigurationTests.class);
 
     @Test
     void everyPropertyIsDescribedByAPlainSentence() throws IOException {

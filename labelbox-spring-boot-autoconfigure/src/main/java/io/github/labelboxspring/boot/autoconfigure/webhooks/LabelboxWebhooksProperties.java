@@ -1,0 +1,95 @@
+package io.github.labelboxspring.boot.autoconfigure.webhooks;
+
+import io.github.labelboxspring.boot.webhooks.WebhookSecret;
+import io.github.labelboxspring.boot.webhooks.WebhookSecrets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Properties of the receiver of webhooks.
+ *
+ * @param enabled Whether to receive webhooks. Nothing is received unless a property of webhooks is set.
+ * @param path Path of the endpoint, below the context path of the application.
+ * @param secret Secret of the webhooks.
+ * @param previousSecret Secret that is accepted, too, while the webhooks change to another one.
+ * @param workspaces Secrets of further workspaces, by the name that events carry.
+ * @param allowSha1 Whether to accept deliveries that are signed by SHA-1 only.
+ * @param maxBodySize Longest body that is accepted.
+ * @param store Where to remember which deliveries were published.
+ * @param retention Time for which the database remembers a delivery.
+ * @param claimTimeout Time after which a delivery that a stopped process left unfinished in the database can be
+ *     processed again. Longer than listeners take.
+ */
+@ConfigurationProperties("labelbox.webhooks")
+public record LabelboxWebhooksProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("/labelbox/webhooks") String path,
+        @Nullable String secret,
+        @Nullable String previousSecret,
+        @DefaultValue Map<String, Secrets> workspaces,
+        @DefaultValue("false") boolean allowSha1,
+        @DefaultValue("10MB") DataSize maxBodySize,
+        @DefaultValue("memory") Store store,
+        @DefaultValue("7d") Duration retention,
+        @DefaultValue("5m") Duration claimTimeout) {
+
+    /** Name of the workspace of {@code labelbox.webhooks.secret}. */
+    private static final String DEFAULT = "default";
+
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+        return "LabelboxWebhooksProperties[path=" + this.path + "]";
+    }
+
+    WebhookSecrets secrets() {
+        List<WebhookSecret> all = new ArrayList<>(new Secrets(this.secret, this.previousSecret).of(DEFAULT));
+        this.workspaces.forEach((name, secrets) -> all.addAll(secrets.of(name)));
+        if (all.isEmpty()) {
+            throw new MissingWebhookSecretException();
+        }
+        List<WebhookSecret> fixed = List.copyOf(all);
+        return () -> fixed;
+    }
+
+    /**
+     * Secrets of one workspace.
+     *
+     * @param secret Secret of the webhooks.
+     * @param previousSecret Secret that is accepted, too, while the webhooks change to another one.
+     */
+    public record Secrets(@Nullable String secret, @Nullable String previousSecret) {
+
+        /** Without the secrets. */
+        @Override
+        public String toString() {
+            return "Secrets[]";
+        }
+
+        /** An empty secret is none; line breaks at the end come from the file that holds it. */
+        private List<WebhookSecret> of(String workspace) {
+            return Stream.of(this.secret, this.previousSecret)
+                    .filter(StringUtils::hasText)
+                    .map(secret -> new WebhookSecret(workspace, secret.replaceAll("[\r\n]+$", "")))
+                    .toList();
+        }
+    }
+
+    /** Where deliveries are remembered. */
+    public enum Store {
+
+        /** In this process. */
+        MEMORY,
+
+        /** In the database of the application. */
+        JDBC
+    }
+}

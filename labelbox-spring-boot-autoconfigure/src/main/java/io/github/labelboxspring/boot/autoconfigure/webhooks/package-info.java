@@ -1,0 +1,5 @@
+/** Auto-configuration of the receiver of webhooks. */
+@NullMarked
+package io.github.labelboxspring.boot.autoconfigure.webhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package io.github.labelboxspring.boot.webhooks;
+
+/**
+ * A review was deleted: topic {@code REVIEW_DELETED}, which Labelbox sent until about 2024.
+ *
+ * @param delivery what was delivered
+ */
+public record ReviewDeletedEvent(WebhookDelivery delivery) implements WebhookEvent {}

@@ -1,0 +1,8 @@
+package io.github.labelboxspring.boot.webhooks;
+
+/**
+ * A review was updated or removed: topic {@code REVIEW_UPDATED}, which Labelbox sent until about 2024.
+ *
+ * @param delivery what was delivered
+ */
+public record ReviewUpdatedEvent(WebhookDelivery delivery) implements WebhookEvent {}
