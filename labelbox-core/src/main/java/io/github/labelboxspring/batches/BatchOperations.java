@@ -119,9 +119,9 @@ public final class BatchOperations {
      */
     @JavaOnly("the SDK waits for the task and leaves an empty batch behind if that fails")
     public TaskCall<BatchCreation> createByTask(String projectId, NewBatch batch) {
-        return TaskCall.of(this.caller::started, processed(batch)
-                .flatMap(processed ->
-                        new LargeBatch(this.caller, projectId, batch).start()));
+        return TaskCall.of(
+                this.caller::started,
+                processed(batch).flatMap(processed -> new LargeBatch(this.caller, projectId, batch).start()));
     }
 
     /**

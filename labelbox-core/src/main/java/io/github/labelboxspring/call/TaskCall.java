@@ -53,8 +53,7 @@ public final class TaskCall<T> extends Call<T> {
     }
 
     /** The operator {@code handle} restores the thread-locals of the caller. */
-    private static <T> Mono<TaskHandle<T>> reported(
-            Call<TaskHandle<T>> start, Consumer<? super TaskRef> listener) {
+    private static <T> Mono<TaskHandle<T>> reported(Call<TaskHandle<T>> start, Consumer<? super TaskRef> listener) {
         return start.work().handle((task, sink) -> {
             report(task.ref(), Scope.of(sink.contextView()).options(), listener);
             sink.next(task);

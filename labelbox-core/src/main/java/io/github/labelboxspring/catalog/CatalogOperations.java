@@ -142,10 +142,12 @@ public final class CatalogOperations {
     }
 
     private TaskCall<Task> send(GraphQlOperation<String> request) {
-        return TaskCall.of(this.caller::started, this.caller
-                .call(request)
-                .map(id -> TaskHandles.of(
-                        this.caller, TaskRef.task(id), WAIT, () -> new TaskOperations(this.caller).get(id))));
+        return TaskCall.of(
+                this.caller::started,
+                this.caller
+                        .call(request)
+                        .map(id -> TaskHandles.of(
+                                this.caller, TaskRef.task(id), WAIT, () -> new TaskOperations(this.caller).get(id))));
     }
 
     /**

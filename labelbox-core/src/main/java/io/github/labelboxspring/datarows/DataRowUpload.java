@@ -60,11 +60,13 @@ final class DataRowUpload {
     /** @param item what is sent for a row, by the dataset's id */
     <T> TaskCall<DataRowsResult> start(
             String datasetId, Iterable<T> rows, BiFunction<String, ? super T, UploadItem> item) {
-        return TaskCall.of(this.caller::started, this.caller
-                .call(FIND_DATASET.with("id", datasetId))
-                .flatMap(id -> send(() -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> item.apply(id, row))
-                        .iterator())));
+        return TaskCall.of(
+                this.caller::started,
+                this.caller
+                        .call(FIND_DATASET.with("id", datasetId))
+                        .flatMap(id -> send(() -> StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> item.apply(id, row))
+                                .iterator())));
     }
 
     private Call<TaskHandle<DataRowsResult>> send(Iterable<UploadItem> items) {

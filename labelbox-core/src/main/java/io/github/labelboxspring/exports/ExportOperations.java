@@ -128,10 +128,7 @@ public final class ExportOperations {
     }
 
     private TaskCall<Export> ofCatalog(
-            Document<String> document,
-            ExportFilters filters,
-            ExportParams params,
-            List<Map<String, Object>> further) {
+            Document<String> document, ExportFilters filters, ExportParams params, List<Map<String, Object>> further) {
         return start(
                 document,
                 query(filters, further).map(query -> Map.of("searchQuery", query)),
@@ -159,16 +156,18 @@ public final class ExportOperations {
             Call<Map<String, Object>> filters,
             @Nullable String taskName,
             Map<String, @Nullable Object> params) {
-        return TaskCall.of(this.caller::started, filters.flatMap(filter -> {
-                    Map<String, @Nullable Object> input = new LinkedHashMap<>();
-                    input.put("taskName", taskName);
-                    input.put("filters", filter);
-                    input.put("params", params);
-                    input.put("streamable", true);
-                    input.put("isStreamableReady", true);
-                    return this.caller.call(document.with("input", input));
-                })
-                .map(this::resume));
+        return TaskCall.of(
+                this.caller::started,
+                filters.flatMap(filter -> {
+                            Map<String, @Nullable Object> input = new LinkedHashMap<>();
+                            input.put("taskName", taskName);
+                            input.put("filters", filter);
+                            input.put("params", params);
+                            input.put("streamable", true);
+                            input.put("isStreamableReady", true);
+                            return this.caller.call(document.with("input", input));
+                        })
+                        .map(this::resume));
     }
 
     /** A handle on an export started earlier, here or elsewhere. */

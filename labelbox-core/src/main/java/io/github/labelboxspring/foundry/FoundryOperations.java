@@ -100,13 +100,15 @@ public final class FoundryOperations {
         if (modelRunName.isBlank() || dataRows.values().isEmpty()) {
             throw new IllegalArgumentException("A run needs a name and at least one data row");
         }
-        return TaskCall.of(this.caller::started, getApp(appId)
-                .flatMap(app -> this.caller.call(RUN_APP.with("input", input(app, modelRunName, dataRows))))
-                .map(id -> TaskHandles.of(
-                        this.caller,
-                        TaskRef.task(id),
-                        WAIT,
-                        () -> new TaskOperations(this.caller).get(id).map(FoundryOperations::run))));
+        return TaskCall.of(
+                this.caller::started,
+                getApp(appId)
+                        .flatMap(app -> this.caller.call(RUN_APP.with("input", input(app, modelRunName, dataRows))))
+                        .map(id -> TaskHandles.of(
+                                this.caller,
+                                TaskRef.task(id),
+                                WAIT,
+                                () -> new TaskOperations(this.caller).get(id).map(FoundryOperations::run))));
     }
 
     /** The official SDK's own tests read the id of the model run from the task's metadata. */

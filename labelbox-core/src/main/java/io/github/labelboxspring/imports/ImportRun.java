@@ -50,9 +50,12 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
             return start(fromUrl.with(variables(Map.of("fileUrl", remote.url()))));
         }
         Annotations.Local local = (Annotations.Local) annotations;
-        return TaskCall.of(this.caller::started, Call.using(
-                () -> Submission.of(local, this.caller.json(), maxDataRows),
-                ready -> this.caller.call(upload(fromFile, ready)).map(started -> handle(ready.annotations()))));
+        return TaskCall.of(
+                this.caller::started,
+                Call.using(
+                        () -> Submission.of(local, this.caller.json(), maxDataRows),
+                        ready ->
+                                this.caller.call(upload(fromFile, ready)).map(started -> handle(ready.annotations()))));
     }
 
     /** Starts an import whose annotations the platform has or fetches. */
@@ -133,7 +136,11 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
     private Call<List<String>> unanswered(long sent) {
         return statuses()
                 .collect(Collectors.flatMapping(status -> Stream.ofNullable(status.uuid()), HashFilter.of(sent)))
-                .flatMap(answered -> file("DownloadImportInputs", "input file", AnnotationImport::inputFileUrl, ResultType.of(Sent.class))
+                .flatMap(answered -> file(
+                                "DownloadImportInputs",
+                                "input file",
+                                AnnotationImport::inputFileUrl,
+                                ResultType.of(Sent.class))
                         .collect(Collectors.flatMapping(
                                 annotation -> Stream.ofNullable(annotation.uuid())
                                         .filter(uuid -> !answered.mayContain(HashFilter.hash(uuid))),
@@ -145,11 +152,19 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
     private record Sent(@Nullable String uuid) {}
 
     LineStream<AnnotationStatus> statuses() {
-        return file("DownloadImportStatuses", "status file", AnnotationImport::statusFileUrl, ResultType.of(AnnotationStatus.class));
+        return file(
+                "DownloadImportStatuses",
+                "status file",
+                AnnotationImport::statusFileUrl,
+                ResultType.of(AnnotationStatus.class));
     }
 
     LineStream<AnnotationStatus> errors() {
-        return file("DownloadImportErrors", "error file", AnnotationImport::errorFileUrl, ResultType.of(AnnotationStatus.class));
+        return file(
+                "DownloadImportErrors",
+                "error file",
+                AnnotationImport::errorFileUrl,
+                ResultType.of(AnnotationStatus.class));
     }
 
     LineStream<Map<String, Object>> inputs() {
@@ -157,7 +172,8 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
     }
 
     /** A file of the import; each attempt to read it asks for a fresh URL. */
-    private <T> LineStream<T> file(String operation, String what, Function<AnnotationImport, @Nullable String> url, ResultType<T> type) {
+    private <T> LineStream<T> file(
+            String operation, String what, Function<AnnotationImport, @Nullable String> url, ResultType<T> type) {
         String title = what + " of import " + this.name;
         return this.caller
                 .bytes(new RangedFile(

@@ -146,7 +146,8 @@ public final class ModelRunDataRowOperations {
     }
 
     private TaskCall<TaskProgress> start(GraphQlOperation<String> request, TaskRef.Kind kind) {
-        return TaskCall.of(this.caller::started, this.caller.call(request).map(id -> resume(new TaskRef(kind, id, null))));
+        return TaskCall.of(
+                this.caller::started, this.caller.call(request).map(id -> resume(new TaskRef(kind, id, null))));
     }
 
     /**

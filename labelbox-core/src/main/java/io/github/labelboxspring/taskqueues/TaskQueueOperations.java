@@ -194,7 +194,9 @@ public final class TaskQueueOperations {
     }
 
     private TaskCall<Task> task(Call<String> started) {
-        return TaskCall.of(this.caller::started, started.map(id ->
-                TaskHandles.of(this.caller, TaskRef.task(id), WAIT, () -> new TaskOperations(this.caller).get(id))));
+        return TaskCall.of(
+                this.caller::started,
+                started.map(id -> TaskHandles.of(
+                        this.caller, TaskRef.task(id), WAIT, () -> new TaskOperations(this.caller).get(id))));
     }
 }

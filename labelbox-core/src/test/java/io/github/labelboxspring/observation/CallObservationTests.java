@@ -11,32 +11,32 @@ import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.exports.ExportDetail;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
-import io.micrometer.common.KeyValues;
-import io.micrometer.observation.ObservationView;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.springframework.web.reactive.function.client.ClientRequest;
-import org.springframework.web.reactive.function.client.ClientRequestObservationContext;
-import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
-import reactor.core.publisher.Flux;
 import io.github.labelboxspring.internal.operation.RangedFile;
 import io.github.labelboxspring.organization.Organization;
+import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationTextPublisher;
+import io.micrometer.observation.ObservationView;
 import io.micrometer.observation.tck.TestObservationRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientRequestObservationContext;
+import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
+import reactor.core.publisher.Flux;
 
 /** R63: one observation a call, with few values for each key. */
 @ParameterizedClass
@@ -45,7 +45,8 @@ class CallObservationTests {
 
     private static final String NAME = "labelbox.client.operation";
 
-    private static final String NOT_FOUND = "{\"errors\":[{\"message\":\"no\",\"extensions\":{\"code\":\"RESOURCE_NOT_FOUND\"}}]}";
+    private static final String NOT_FOUND =
+            "{\"errors\":[{\"message\":\"no\",\"extensions\":{\"code\":\"RESOURCE_NOT_FOUND\"}}]}";
 
     private static final String HTTP = "http.client.requests";
 
@@ -118,8 +119,8 @@ class CallObservationTests {
         TestObservationRegistry own = TestObservationRegistry.create();
         own.observationConfig().observationHandler(new Stops(outcomes));
         LabelboxClient once = this.server.client().observations(own, null).build();
-        assertThat(catchThrowable(() -> this.style.run(
-                        once.organization().get().with(options -> options.withoutRetry()))))
+        assertThat(catchThrowable(
+                        () -> this.style.run(once.organization().get().with(options -> options.withoutRetry()))))
                 .isNotNull();
         return String.join("", outcomes);
     }
@@ -165,8 +166,8 @@ class CallObservationTests {
     /** S7 */
     @Test
     void aCancelledDownloadIsNoSuccess() {
-        this.server.then((request, response) -> response.sendByteArray(Flux.interval(Duration.ofMillis(10))
-                .map(tick -> new byte[100])));
+        this.server.then((request, response) ->
+                response.sendByteArray(Flux.interval(Duration.ofMillis(10)).map(tick -> new byte[100])));
         assertThat(this.client
                         .caller()
                         .bytes(RangedFile.at("DownloadFile", "file", this.server.url("/f")))
@@ -277,7 +278,9 @@ class CallObservationTests {
         List<String> seen = new ArrayList<>();
         this.registry.observationConfig().observationHandler(new ObservationTextPublisher(seen::add, context -> true));
         this.server.then(200, "x").then(200, ORGANIZATION);
-        this.style.read(this.client.caller().bytes(RangedFile.at("DownloadFile", "file", this.server.url("/f?signature=secret"))));
+        this.style.read(this.client
+                .caller()
+                .bytes(RangedFile.at("DownloadFile", "file", this.server.url("/f?signature=secret"))));
         this.style.run(this.client.organization().get());
         assertThat(seen).isNotEmpty().noneMatch(value -> value.contains("secret") || value.contains(StubServer.KEY));
     }
@@ -321,8 +324,8 @@ class CallObservationTests {
 
         @Override
         public void onStop(CallContext context) {
-            this.outcomes.add(
-                    Objects.requireNonNull(context.getLowCardinalityKeyValue("outcome")).getValue());
+            this.outcomes.add(Objects.requireNonNull(context.getLowCardinalityKeyValue("outcome"))
+                    .getValue());
         }
 
         @Override

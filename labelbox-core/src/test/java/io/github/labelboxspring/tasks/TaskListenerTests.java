@@ -49,8 +49,8 @@ class TaskListenerTests extends EmulatorTest {
 
     @Test
     void aTaskIsReportedOnceWhenItIsStarted() {
-        TaskHandle<DataRowsResult> task =
-                this.style.run(this.reporting.dataRows().create(this.dataset, rows()).start());
+        TaskHandle<DataRowsResult> task = this.style.run(
+                this.reporting.dataRows().create(this.dataset, rows()).start());
         assertThat(this.reported).containsExactly(task.ref());
         this.style.run(task.result());
         assertThat(this.reported).hasSize(1);
@@ -86,10 +86,8 @@ class TaskListenerTests extends EmulatorTest {
     void tasksOfOtherKeysAreNotReported() {
         String key = this.emulator.apiKey();
         this.style.run(this.reporting.withApiKey(() -> key).dataRows().create(this.dataset, rows()));
-        this.style.run(this.reporting
-                .dataRows()
-                .create(this.dataset, rows())
-                .with(options -> options.withApiKey(() -> key)));
+        this.style.run(
+                this.reporting.dataRows().create(this.dataset, rows()).with(options -> options.withApiKey(() -> key)));
         assertThat(this.reported).isEmpty();
     }
 

@@ -68,11 +68,7 @@ public final class HttpCaller implements Caller {
             Function<Caller, StatusQuestion> statuses,
             Consumer<? super TaskRef> taskListener) {
         return new HttpCaller(
-                Engine.of(api, files, endpoints, settings, json, calls),
-                apiKey,
-                statuses,
-                taskListener,
-                true);
+                Engine.of(api, files, endpoints, settings, json, calls), apiKey, statuses, taskListener, true);
     }
 
     @Override
@@ -87,10 +83,16 @@ public final class HttpCaller implements Caller {
 
     @Override
     public <T> Mono<T> exchange(Operation<T> operation) {
-        return this.engine.calls().one(operation.name(), operation.kind(), observed -> Mono.deferContextual(view -> {
-            Scope scope = Scope.of(view);
-            return new OperationRun<>(this.engine, operation, scope, key(operation, scope), observed).run();
-        }));
+        return this.engine
+                .calls()
+                .one(
+                        operation.name(),
+                        operation.kind(),
+                        observed -> Mono.deferContextual(view -> {
+                            Scope scope = Scope.of(view);
+                            return new OperationRun<>(this.engine, operation, scope, key(operation, scope), observed)
+                                    .run();
+                        }));
     }
 
     private KeyUse key(Operation<?> operation, Scope scope) {

@@ -100,9 +100,10 @@ final class HttpExchange {
     }
 
     private RequestHeadersSpec<?> rest(RestOperation<?> operation, Wire wire) {
-        RequestBodySpec request =
-                this.web.method(HttpMethod.valueOf(operation.method())).uri(uri(operation))
-                        .attribute(UriTemplate.ATTRIBUTE, template(operation));
+        RequestBodySpec request = this.web
+                .method(HttpMethod.valueOf(operation.method()))
+                .uri(uri(operation))
+                .attribute(UriTemplate.ATTRIBUTE, template(operation));
         Object body = operation.body();
         if (body instanceof JsonLines lines) {
             return request.contentType(MediaType.APPLICATION_NDJSON)

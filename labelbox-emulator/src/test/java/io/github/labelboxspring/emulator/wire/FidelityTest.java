@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ class FidelityTest {
 
     /** F8 */
     @Test
+    @Fact("P3.2-05")
     void aProcessedDocumentWithATextLayerIsTheUrlOfTheDocument() {
         String given = "{\"pdf_url\":\"https://example.org/a.pdf\",\"text_layer_url\":\"https://example.org/a.json\"}";
         String row = this.uploads
@@ -136,6 +138,7 @@ class FidelityTest {
 
     /** F23 */
     @Test
+    @Fact("P9.3-02")
     void aProjectListsThreeTaskQueues() {
         assertThat(this.wire
                         .data(
@@ -147,6 +150,7 @@ class FidelityTest {
 
     /** F25 */
     @Test
+    @Fact("R-25")
     void aSliceOfTheCatalogIsMadeAndDeleted() {
         this.uploads.upsert(
                 List.of(List.of(Uploads.create(this.dataset, "one", "k1"), Uploads.create(this.dataset, "two", "k2"))));
@@ -218,6 +222,7 @@ class FidelityTest {
 
     /** F26 */
     @Test
+    @Fact("P9.6-09")
     void aLabelIsReadAlone() {
         String id = label();
 
@@ -244,6 +249,7 @@ class FidelityTest {
 
     /** F26 */
     @Test
+    @Fact({"P5.2-07", "P9.5-02"})
     void aLabelIsABenchmarkUntilThatIsDeleted() {
         String id = label();
         String read = "query($l:ID!){label(where:{id:$l}){isBenchmarkReference benchmark{id completedCount"

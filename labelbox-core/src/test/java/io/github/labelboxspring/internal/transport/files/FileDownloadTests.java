@@ -64,7 +64,8 @@ class FileDownloadTests {
     private ByteStream shards() {
         return this.client
                 .caller()
-                .bytes(new RangedFile("DownloadFile", 
+                .bytes(new RangedFile(
+                        "DownloadFile",
                         "export",
                         size(),
                         offset -> Call.defer(() -> {
@@ -208,7 +209,9 @@ class FileDownloadTests {
         for (int i = 0; i < 10; i++) {
             this.server.then(403, "<Error>expired</Error>");
         }
-        ByteStream file = this.client.caller().bytes(RangedFile.at("DownloadFile", "status file", this.server.url("/f?sig=secret")));
+        ByteStream file = this.client
+                .caller()
+                .bytes(RangedFile.at("DownloadFile", "status file", this.server.url("/f?sig=secret")));
         assertThatExceptionOfType(SignedUrlException.class)
                 .isThrownBy(() -> this.style.read(file))
                 .withMessageContaining("status file")
@@ -222,7 +225,8 @@ class FileDownloadTests {
         for (int i = 0; i < 20; i++) {
             this.server.then(503, "down");
         }
-        RangedFile file = new RangedFile("DownloadFile", 
+        RangedFile file = new RangedFile(
+                "DownloadFile",
                 "export",
                 size(),
                 offset -> this.client.users().me().map(me -> new FileRange(this.server.url("/never"), 0, size())));
@@ -237,7 +241,8 @@ class FileDownloadTests {
         this.server.then(403, "{\"message\":\"no\"}");
         ByteStream download = this.client
                 .caller()
-                .bytes(new RangedFile("DownloadFile", 
+                .bytes(new RangedFile(
+                        "DownloadFile",
                         "export",
                         size(),
                         offset -> this.client
@@ -252,8 +257,11 @@ class FileDownloadTests {
     private ByteStream status(Duration silence) {
         return this.client
                 .caller()
-                .bytes(new RangedFile("DownloadFile", 
-                        "status file", size(), offset -> Call.of(new FileRange(this.server.url("/f"), 0, size()))))
+                .bytes(new RangedFile(
+                        "DownloadFile",
+                        "status file",
+                        size(),
+                        offset -> Call.of(new FileRange(this.server.url("/f"), 0, size()))))
                 .with(options -> options.withTimeout(silence));
     }
 
@@ -335,7 +343,8 @@ class FileDownloadTests {
     /** X14: the signature in a malformed URL is not shown. */
     @Test
     void aMalformedUrlIsReportedWithoutItsText() {
-        ByteStream file = this.client.caller().bytes(RangedFile.at("DownloadFile", "status file", "http://host/a b?sig=secret"));
+        ByteStream file =
+                this.client.caller().bytes(RangedFile.at("DownloadFile", "status file", "http://host/a b?sig=secret"));
         assertThatExceptionOfType(DecodingException.class)
                 .isThrownBy(() -> this.style.read(file))
                 .withMessageContaining("status file")
@@ -347,7 +356,8 @@ class FileDownloadTests {
     void anEmptyFileIsAnEmptyStream() {
         assertThat(this.style.read(this.client
                         .caller()
-                        .bytes(new RangedFile("DownloadFile", "empty", 0, offset -> Call.failed(IllegalStateException::new)))))
+                        .bytes(new RangedFile(
+                                "DownloadFile", "empty", 0, offset -> Call.failed(IllegalStateException::new)))))
                 .isEmpty();
     }
 }

@@ -96,12 +96,17 @@ class ForeignAnswerTests {
         String url = this.server.url("/file?sig=secret");
         return this.client
                 .caller()
-                .bytes(new RangedFile("DownloadFile", 
-                        "export 4711", FILE.length, offset -> Call.of(new FileRange(url, 0, FILE.length))));
+                .bytes(new RangedFile(
+                        "DownloadFile",
+                        "export 4711",
+                        FILE.length,
+                        offset -> Call.of(new FileRange(url, 0, FILE.length))));
     }
 
     private ByteStream unsized() {
-        return this.client.caller().bytes(RangedFile.at("DownloadFile", "status file", this.server.url("/file?sig=secret")));
+        return this.client
+                .caller()
+                .bytes(RangedFile.at("DownloadFile", "status file", this.server.url("/file?sig=secret")));
     }
 
     /** The first 20,001 bytes arrive, then the connection is cut. */
@@ -332,7 +337,8 @@ class ForeignAnswerTests {
             this.server.then(503, "<Error/>", "Retry-After", "0");
         }
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> read(impatient.caller().bytes(RangedFile.at("DownloadFile", "file", this.server.url("/f")))));
+                .isThrownBy(() ->
+                        read(impatient.caller().bytes(RangedFile.at("DownloadFile", "file", this.server.url("/f")))));
         assertThat(this.server.received()).hasSizeBetween(StubServer.ATTEMPTS + 1, 150);
     }
 

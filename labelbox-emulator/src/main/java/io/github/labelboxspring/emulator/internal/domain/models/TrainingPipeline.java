@@ -17,7 +17,7 @@ public final class TrainingPipeline {
     }
 
     public Map<String, Object> metadata() {
-        return Map.copyOf(this.metadata);
+        return new LinkedHashMap<>(this.metadata);
     }
 
     public @Nullable String errorMessage() {
