@@ -6,6 +6,7 @@ import io.github.labelboxspring.exports.ExportOperations;
 import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.labels.LabelOperations;
+import io.github.labelboxspring.observation.ClientStatus;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.tasks.TaskOperations;
 import java.net.URI;
@@ -148,6 +149,11 @@ public final class LabelboxClient implements AutoCloseable {
     /** Return how often this client asks running tasks for their state. */
     public Polling polling() {
         return this.caller.polling();
+    }
+
+    /** Return how this client is set up and what it is doing now. Makes no request. */
+    public ClientStatus status() {
+        return this.caller.status();
     }
 
     /**

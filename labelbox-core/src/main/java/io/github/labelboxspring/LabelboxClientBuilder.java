@@ -5,6 +5,7 @@ import io.github.labelboxspring.internal.transport.codec.Json;
 import io.github.labelboxspring.internal.transport.observation.CallObserver;
 import io.github.labelboxspring.internal.transport.observation.QuerylessConvention;
 import io.github.labelboxspring.observation.CallObservationConvention;
+import io.github.labelboxspring.observation.ClientMetrics;
 import io.github.labelboxspring.settings.Endpoints;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.settings.RetrySettings;
@@ -31,9 +32,9 @@ public final class LabelboxClientBuilder {
 
     private Supplier<? extends @Nullable String> apiKey = () -> System.getenv("LABELBOX_API_KEY");
 
-    private URI endpoint = URI.create("https://api.labelbox.com/graphql");
+    private URI endpoint = Endpoints.DEFAULT.graphQl();
 
-    private URI restEndpoint = URI.create("https://api.labelbox.com/api/v1");
+    private URI restEndpoint = Endpoints.DEFAULT.rest();
 
     private URI appUrl = LabelboxClient.APP_URL;
 
@@ -62,6 +63,8 @@ public final class LabelboxClientBuilder {
     private ObservationRegistry observations = ObservationRegistry.NOOP;
 
     private @Nullable CallObservationConvention convention;
+
+    private ClientMetrics metrics = ClientMetrics.NONE;
 
     private ClientRequestObservationConvention httpConvention = new DefaultClientRequestObservationConvention();
 
@@ -193,6 +196,12 @@ public final class LabelboxClientBuilder {
         return this;
     }
 
+    /** Set what counts retries, waits, bytes and tasks; nothing does by default. */
+    public LabelboxClientBuilder metrics(ClientMetrics metrics) {
+        this.metrics = metrics;
+        return this;
+    }
+
     /**
      * Set the names and keys of the observations of HTTP requests, by default those of Spring's {@link WebClient}. Whatever
      * convention is set sees requests without the query of their URL, which may hold a signature, and without their
@@ -247,7 +256,7 @@ public final class LabelboxClientBuilder {
                         this.polling),
                 this.apiKey,
                 Json.lenient(),
-                new CallObserver(this.name, this.observations, this.convention),
+                new CallObserver(this.name, this.observations, this.convention, this.metrics),
                 asking -> new TaskOperations(asking)::statuses,
                 this.taskListener);
         return new LabelboxClient(caller, this.appUrl, this.enableExperimental);

@@ -82,9 +82,10 @@ final class DataRowUpload {
                                 .map(chunk -> send(chunk, journal))
                                 .iterator(),
                         DataRowBulkOperations.PARALLEL_UPLOADS)
-                .flatMap(arrived -> manifest(arrived, journal))
-                .flatMap(manifest -> this.caller.call(UPSERT_DATA_ROWS.with("manifestUri", manifest.url())))
-                .map(task -> handle(task.id(), journal));
+                .map(sent -> sent.stream().flatMap(Optional::stream).toList())
+                .flatMap(arrived -> manifest(arrived, journal)
+                        .flatMap(manifest -> this.caller.call(UPSERT_DATA_ROWS.with("manifestUri", manifest.url())))
+                        .map(task -> sent(rows(arrived), task, journal)));
     }
 
     private Call<Optional<Arrived>> send(Chunk chunk, UploadJournal journal) {
@@ -126,8 +127,16 @@ final class DataRowUpload {
         return Call.of(Optional.empty());
     }
 
-    private Call<UploadedFile> manifest(List<Optional<Arrived>> sent, UploadJournal journal) {
-        List<Arrived> arrived = sent.stream().flatMap(Optional::stream).toList();
+    private static int rows(List<Arrived> arrived) {
+        return arrived.stream().mapToInt(Arrived::rows).sum();
+    }
+
+    private TaskHandle<DataRowsResult> sent(int rows, Task task, UploadJournal journal) {
+        this.caller.sent("UpsertDataRows", rows);
+        return handle(task.id(), journal);
+    }
+
+    private Call<UploadedFile> manifest(List<Arrived> arrived, UploadJournal journal) {
         if (arrived.isEmpty()) {
             throw journal.nothingArrived();
         }
@@ -135,7 +144,7 @@ final class DataRowUpload {
                 "source",
                 "SDK",
                 "item_count",
-                arrived.stream().mapToInt(Arrived::rows).sum(),
+                rows(arrived),
                 "chunk_uris",
                 arrived.stream().map(Arrived::url).toList());
         return this.files.upload(Content.of(this.caller.json().write(manifest)), "manifest.json", JSON, false);

@@ -50,12 +50,14 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
             return start(fromUrl.with(variables(Map.of("fileUrl", remote.url()))));
         }
         Annotations.Local local = (Annotations.Local) annotations;
-        return TaskCall.of(
-                this.caller::started,
-                Call.using(
-                        () -> Submission.of(local, this.caller.json(), maxDataRows),
-                        ready ->
-                                this.caller.call(upload(fromFile, ready)).map(started -> handle(ready.annotations()))));
+        return TaskCall.of(this.caller::started, Call.using(
+                () -> Submission.of(local, this.caller.json(), maxDataRows),
+                ready -> this.caller.call(upload(fromFile, ready)).map(started -> sent(fromFile, ready))));
+    }
+
+    private TaskHandle<ImportResult> sent(Document<AnnotationImport> document, Submission ready) {
+        this.caller.sent(document.request().name(), ready.annotations());
+        return handle(ready.annotations());
     }
 
     /** Starts an import whose annotations the platform has or fetches. */

@@ -10,6 +10,10 @@ import java.net.URI;
  */
 public record Endpoints(URI graphQl, URI rest) {
 
+    /** Labelbox itself. */
+    public static final Endpoints DEFAULT = new Endpoints(
+            URI.create("https://api.labelbox.com/graphql"), URI.create("https://api.labelbox.com/api/v1"));
+
     public Endpoints {
         check("labelbox.endpoint", graphQl);
         check("labelbox.rest-endpoint", rest);

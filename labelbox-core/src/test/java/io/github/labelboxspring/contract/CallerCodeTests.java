@@ -99,6 +99,10 @@ class CallerCodeTests extends EmulatorTest {
             "names and keys, computed where the exchange is observed",
             "LabelboxClientBuilder.httpObservationConvention(ClientRequestObservationConvention): ClientRequestObservationConvention",
             "names and keys, computed where the exchange is observed",
+            "LabelboxClientBuilder.metrics(ClientMetrics): ClientMetrics",
+            "told of what happens where it happens, and must not block",
+            "ClientMetrics.created(String, Supplier): Supplier",
+            "given by the client, not by the caller",
             "JsonReader.readWhatFits(byte[], ResultType, Misfits): Misfits",
             "called while a line is read, as the function that takes the problems is");
 

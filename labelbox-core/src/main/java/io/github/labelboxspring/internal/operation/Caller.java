@@ -3,7 +3,11 @@ package io.github.labelboxspring.internal.operation;
 import io.github.labelboxspring.call.ByteStream;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.StreamCall;
+import io.github.labelboxspring.observation.ClientLoad;
+import io.github.labelboxspring.observation.ClientStatus;
+import io.github.labelboxspring.settings.Endpoints;
 import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.settings.TransportSettings;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.util.function.Supplier;
@@ -42,6 +46,14 @@ public interface Caller {
     default String name() {
         return "default";
     }
+
+    /** Return how the client is set up and what it is doing now. */
+    default ClientStatus status() {
+        return new ClientStatus(Endpoints.DEFAULT, TransportSettings.DEFAULTS, ClientLoad.NONE);
+    }
+
+    /** Note that an operation has handed over rows to the platform. */
+    default void sent(String operation, long rows) {}
 
     /** Return how often the platform is asked for the state of its work. */
     Polling polling();

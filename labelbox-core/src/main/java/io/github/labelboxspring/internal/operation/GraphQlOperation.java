@@ -70,6 +70,11 @@ public record GraphQlOperation<T>(
     }
 
     @Override
+    public long uploadedBytes() {
+        return this.files.stream().mapToLong(file -> file.content().length()).sum();
+    }
+
+    @Override
     public String toString() {
         return this.name;
     }

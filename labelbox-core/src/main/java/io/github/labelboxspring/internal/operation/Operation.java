@@ -22,6 +22,9 @@ public sealed interface Operation<T> permits GraphQlOperation, RestOperation {
     /** What the answer is read as. */
     ResultType<T> resultType();
 
+    /** Return the number of bytes of files or lines that it carries. */
+    long uploadedBytes();
+
     /** Longest time for one attempt if the operation needs more than the client's default. */
     @Nullable
     Duration timeout();

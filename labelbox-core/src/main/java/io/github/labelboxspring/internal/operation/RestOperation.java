@@ -82,6 +82,11 @@ public record RestOperation<T>(
     }
 
     @Override
+    public long uploadedBytes() {
+        return this.body instanceof JsonLines lines ? lines.bytes().length : 0;
+    }
+
+    @Override
     public String toString() {
         return this.name;
     }

@@ -10,11 +10,14 @@ import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,6 +57,8 @@ public final class TaskPoller implements AutoCloseable {
     /** Shortest time between two rounds of questions, so that many arrivals do not make as many requests. */
     private final long apart;
 
+    private final BiConsumer<TaskProgress, Duration> ended;
+
     private final Scheduler timers;
 
     private final LongSupplier nanoTime;
@@ -70,13 +75,20 @@ public final class TaskPoller implements AutoCloseable {
 
     private boolean closed;
 
-    public TaskPoller(StatusQuestion question, Polling polling) {
-        this(question, polling, Schedulers.parallel(), System::nanoTime);
+    /** @param ended called with each task that has ended, and how long it was waited for; must not be held up */
+    public TaskPoller(StatusQuestion question, Polling polling, BiConsumer<TaskProgress, Duration> ended) {
+        this(question, polling, ended, Schedulers.parallel(), System::nanoTime);
     }
 
-    TaskPoller(StatusQuestion question, Polling polling, Scheduler timers, LongSupplier nanoTime) {
+    TaskPoller(
+            StatusQuestion question,
+            Polling polling,
+            BiConsumer<TaskProgress, Duration> ended,
+            Scheduler timers,
+            LongSupplier nanoTime) {
         this.question = question;
         this.polling = polling;
+        this.ended = ended;
         this.timers = timers;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
@@ -96,6 +108,20 @@ public final class TaskPoller implements AutoCloseable {
     /** Return whether nothing is waited for. */
     public synchronized boolean isIdle() {
         return this.watched.isEmpty();
+    }
+
+    /** Return the number of tasks that are waited for. */
+    public synchronized int size() {
+        return this.watched.size();
+    }
+
+    /** Return how long the first of them has been waited for. */
+    public synchronized Duration oldest() {
+        return this.watched.values().stream().findFirst().map(this::age).orElse(Duration.ZERO);
+    }
+
+    private Duration age(Watched task) {
+        return Duration.ofNanos(now() - task.since);
     }
 
     /** End all waits with an error. The tasks themselves continue. */
@@ -240,6 +266,9 @@ public final class TaskPoller implements AutoCloseable {
         next(asked);
         for (TaskRef task : asked) {
             TaskProgress progress = found.get(task);
+            if (progress != null && progress.done()) {
+                waited(task).ifPresent(time -> emit(task, () -> this.ended.accept(progress, time)));
+            }
             for (FluxSink<TaskProgress> sink : sinks(task)) {
                 emit(task, () -> {
                     if (progress == null) {
@@ -254,6 +283,10 @@ public final class TaskPoller implements AutoCloseable {
             }
         }
         planNext();
+    }
+
+    private synchronized Optional<Duration> waited(TaskRef task) {
+        return Optional.ofNullable(this.watched.get(task)).map(this::age);
     }
 
     private static NotFoundException unknown(TaskRef task) {

@@ -22,12 +22,16 @@ final class Watched {
 
     boolean asking;
 
+    /** When it was first waited for. */
+    final long since;
+
     private long soonest;
 
     private long questions;
 
-    Watched(long notBefore, long due) {
-        this.notBefore = notBefore;
+    Watched(long now, long due) {
+        this.since = now;
+        this.notBefore = now;
         this.due = due;
     }
 

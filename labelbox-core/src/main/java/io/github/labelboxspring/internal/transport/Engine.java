@@ -5,8 +5,10 @@ import io.github.labelboxspring.internal.transport.files.FileDownload;
 import io.github.labelboxspring.internal.transport.files.OpenFiles;
 import io.github.labelboxspring.internal.transport.observation.CallObserver;
 import io.github.labelboxspring.internal.transport.retry.RetryDecision;
+import io.github.labelboxspring.observation.ClientLoad;
 import io.github.labelboxspring.settings.Endpoints;
 import io.github.labelboxspring.settings.TransportSettings;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -20,6 +22,28 @@ record Engine(
         RetryDecision decision,
         Json json,
         CallObserver calls) {
+
+    /** Return what is done now, over all keys. */
+    ClientLoad load() {
+        double perSecond = Double.POSITIVE_INFINITY;
+        Duration pause = Duration.ZERO;
+        int active = 0;
+        int queued = 0;
+        for (KeyState key : this.keys.values()) {
+            active += key.concurrency().running();
+            queued += key.concurrency().waiting();
+            perSecond = Math.min(perSecond, key.rate().perSecond());
+            pause = key.rate().pause().compareTo(pause) > 0 ? key.rate().pause() : pause;
+        }
+        return new ClientLoad(
+                active,
+                queued,
+                this.downloads.open().count(),
+                Double.isInfinite(perSecond) ? null : perSecond,
+                pause,
+                this.pollers.tasks(),
+                this.pollers.oldest());
+    }
 
     static Engine of(
             WebClient api,
@@ -35,7 +59,7 @@ record Engine(
                 new FileDownload(files, decision, settings, new OpenFiles(), calls),
                 settings,
                 new KeyState.All(settings),
-                new Pollers(settings.polling()),
+                new Pollers(settings.polling(), calls::taskEnded),
                 decision,
                 json,
                 calls);

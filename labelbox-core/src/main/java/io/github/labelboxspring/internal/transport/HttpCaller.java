@@ -10,6 +10,8 @@ import io.github.labelboxspring.internal.task.StatusQuestion;
 import io.github.labelboxspring.internal.task.TaskPoller;
 import io.github.labelboxspring.internal.transport.codec.Json;
 import io.github.labelboxspring.internal.transport.observation.CallObserver;
+import io.github.labelboxspring.observation.ClientLoad;
+import io.github.labelboxspring.observation.ClientStatus;
 import io.github.labelboxspring.settings.Endpoints;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.settings.TransportSettings;
@@ -34,6 +36,9 @@ public final class HttpCaller implements Caller {
 
     private final Consumer<? super TaskRef> taskListener;
 
+    /** Whoever counts may hold it weakly. */
+    private final Supplier<ClientLoad> load;
+
     /** Whether the engine ends with this caller; those of other keys only share it. */
     private final boolean owner;
 
@@ -42,11 +47,13 @@ public final class HttpCaller implements Caller {
             Supplier<? extends @Nullable String> apiKey,
             Function<Caller, StatusQuestion> statuses,
             Consumer<? super TaskRef> taskListener,
+            Supplier<ClientLoad> load,
             boolean owner) {
         this.engine = engine;
         this.apiKey = apiKey;
         this.statuses = statuses;
         this.taskListener = taskListener;
+        this.load = load;
         this.owner = owner;
     }
 
@@ -67,13 +74,15 @@ public final class HttpCaller implements Caller {
             CallObserver calls,
             Function<Caller, StatusQuestion> statuses,
             Consumer<? super TaskRef> taskListener) {
-        return new HttpCaller(
-                Engine.of(api, files, endpoints, settings, json, calls), apiKey, statuses, taskListener, true);
+        Engine engine = Engine.of(api, files, endpoints, settings, json, calls);
+        Supplier<ClientLoad> load = engine::load;
+        calls.created(load);
+        return new HttpCaller(engine, apiKey, statuses, taskListener, load, true);
     }
 
     @Override
     public HttpCaller withApiKey(Supplier<? extends @Nullable String> other) {
-        return new HttpCaller(this.engine, other, this.statuses, task -> {}, false);
+        return new HttpCaller(this.engine, other, this.statuses, task -> {}, this.load, false);
     }
 
     @Override
@@ -133,6 +142,16 @@ public final class HttpCaller implements Caller {
         if (this.owner) {
             this.engine.pollers().close();
         }
+    }
+
+    @Override
+    public ClientStatus status() {
+        return new ClientStatus(this.engine.exchange().endpoints(), this.engine.settings(), this.engine.load());
+    }
+
+    @Override
+    public void sent(String operation, long rows) {
+        this.engine.calls().sentRows(operation, rows);
     }
 
     @Override

@@ -71,6 +71,10 @@ final class HttpExchange {
         return this.reader.read(operation, answer);
     }
 
+    Endpoints endpoints() {
+        return this.endpoints;
+    }
+
     String host(Operation<?> operation) {
         return operation instanceof GraphQlOperation
                 ? host()

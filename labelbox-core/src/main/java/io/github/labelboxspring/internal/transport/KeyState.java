@@ -4,6 +4,7 @@ import io.github.labelboxspring.internal.transport.ratelimit.ConcurrencyLimit;
 import io.github.labelboxspring.internal.transport.ratelimit.RateLimiter;
 import io.github.labelboxspring.internal.transport.retry.RetryBudget;
 import io.github.labelboxspring.settings.TransportSettings;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,6 +29,10 @@ record KeyState(RateLimiter rate, ConcurrencyLimit concurrency, RetryBudget budg
 
         All(TransportSettings settings) {
             this.settings = settings;
+        }
+
+        Collection<KeyState> values() {
+            return this.states.values();
         }
 
         KeyState of(String key) {

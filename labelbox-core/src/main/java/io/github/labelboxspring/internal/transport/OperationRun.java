@@ -16,6 +16,7 @@ import io.github.labelboxspring.internal.transport.ratelimit.ConcurrencyLimit.Qu
 import io.github.labelboxspring.internal.transport.retry.Attempts;
 import io.github.labelboxspring.internal.transport.retry.RetryLog;
 import io.github.labelboxspring.observation.CallContext;
+import io.github.labelboxspring.observation.ClientMetrics;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +71,16 @@ final class OperationRun<T> {
 
     Mono<T> run() {
         boolean change = this.operation.safety() != Safety.READ;
+        long bytes = this.operation.uploadedBytes();
         return Mono.defer(this::attempt)
                 .retryWhen(Retry.from(failures -> failures.concatMap(this::pause)))
                 .onErrorMap(LabelboxException.class, this::reported)
                 .doOnSubscribe(subscription -> this.scope.ledger().begin(this.operation.name(), change))
                 .doOnTerminate(() -> this.scope.ledger().end(change))
-                .doOnSuccess(result -> applied());
+                .doOnSuccess(result -> {
+                    this.engine.calls().sentBytes(this.operation.name(), bytes);
+                    applied();
+                });
     }
 
     private void applied() {
@@ -103,7 +108,10 @@ final class OperationRun<T> {
 
     private Mono<Void> turn(Mono<Void> turn) {
         Duration left = left();
-        return turn.publishOn(this.scope.scheduler())
+        return this.engine
+                .calls()
+                .waiting(ClientMetrics.Wait.TURN, turn)
+                .publishOn(this.scope.scheduler())
                 .timeout(this.scope.delay(left), Mono.error(() -> late("it was still waiting for its turn")));
     }
 
@@ -113,7 +121,12 @@ final class OperationRun<T> {
             return Mono.error(late("the request rate of the key does not allow it sooner"));
         }
         Duration pause = wait.get();
-        return pause.isZero() ? send(apiKey) : this.scope.delay(pause).then(Mono.defer(() -> send(apiKey)));
+        return pause.isZero()
+                ? send(apiKey)
+                : this.engine
+                        .calls()
+                        .waiting(ClientMetrics.Wait.RATE, this.scope.delay(pause))
+                        .then(Mono.defer(() -> send(apiKey)));
     }
 
     private Mono<T> send(String apiKey) {
@@ -164,6 +177,7 @@ final class OperationRun<T> {
             note(known);
         }
         if (failure instanceof AuthenticationException refusal && this.key.renewed(refusal)) {
+            this.engine.calls().retried(this.operation.name(), refusal);
             return Mono.just(0L);
         }
         KeyState limits = this.state;
@@ -185,6 +199,7 @@ final class OperationRun<T> {
         this.mayHaveBeenApplied |= failure.mayHaveBeenApplied();
         if (failure instanceof RateLimitedException limited) {
             this.throttled++;
+            this.engine.calls().throttled(this.operation.name());
             slowDown(limited);
         } else {
             this.failed++;
@@ -207,6 +222,7 @@ final class OperationRun<T> {
             this.spent = this.spent.plus(pause);
         }
         this.log.next(this.attempts, pause, failure);
+        this.engine.calls().retried(this.operation.name(), failure);
         return this.scope.delay(pause);
     }
 

@@ -3,8 +3,12 @@ package io.github.labelboxspring.internal.transport;
 import io.github.labelboxspring.internal.task.StatusQuestion;
 import io.github.labelboxspring.internal.task.TaskPoller;
 import io.github.labelboxspring.settings.Polling;
+import io.github.labelboxspring.work.TaskProgress;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** The pollers of all keys in use. Beyond {@value #MOST} keys, those that wait for nothing are dropped. */
@@ -14,12 +18,16 @@ final class Pollers {
 
     private final Polling polling;
 
+    private final BiConsumer<TaskProgress, Duration> ended;
+
     private final Map<String, TaskPoller> pollers = new HashMap<>();
 
     private boolean closed;
 
-    Pollers(Polling polling) {
+    /** @param ended called with each task that has ended, and how long it was waited for */
+    Pollers(Polling polling, BiConsumer<TaskProgress, Duration> ended) {
         this.polling = polling;
+        this.ended = ended;
     }
 
     /**
@@ -32,12 +40,24 @@ final class Pollers {
             this.pollers.values().removeIf(TaskPoller::isIdle);
         }
         return this.pollers.computeIfAbsent(key, unknown -> {
-            TaskPoller poller = new TaskPoller(question.get(), this.polling);
+            TaskPoller poller = new TaskPoller(question.get(), this.polling, this.ended);
             if (this.closed) {
                 poller.close();
             }
             return poller;
         });
+    }
+
+    synchronized int tasks() {
+        return this.pollers.values().stream().mapToInt(TaskPoller::size).sum();
+    }
+
+    /** Return how long the first of all tasks has been waited for. */
+    synchronized Duration oldest() {
+        return this.pollers.values().stream()
+                .map(TaskPoller::oldest)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     synchronized void close() {

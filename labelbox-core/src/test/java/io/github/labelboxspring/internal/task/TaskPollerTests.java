@@ -45,6 +45,8 @@ class TaskPollerTests {
 
     private final Platform platform = new Platform();
 
+    private final Map<String, Duration> ended = new HashMap<>();
+
     private final TaskPoller poller = poller(this.platform);
 
     @AfterEach
@@ -80,6 +82,23 @@ class TaskPollerTests {
         assertThat(alone.requests.size()).isBetween(7, 10);
         assertThat(this.platform.requests.size()).isBetween(8, oneByOne / 100);
         assertThat(waiters).allSatisfy(waiter -> assertThat(waiter.states).hasSizeGreaterThan(6));
+    }
+
+    /** S8: how many tasks are waited for, for how long, and that they have ended. */
+    @Test
+    void tellsHowLongTasksWereWaitedFor() {
+        waitFor("one");
+        pass(MINUTE);
+        waitFor("two");
+        pass(MINUTE);
+        assertThat(this.poller.size()).isEqualTo(2);
+        assertThat(this.poller.oldest()).isEqualTo(MINUTE.multipliedBy(2));
+        this.platform.complete("one");
+        pass(MINUTE);
+        assertThat(this.ended).containsOnlyKeys("one");
+        assertThat(this.ended.get("one")).isBetween(MINUTE.multipliedBy(2), MINUTE.multipliedBy(3));
+        assertThat(this.poller.size()).isOne();
+        assertThat(this.poller.oldest()).isEqualTo(MINUTE.multipliedBy(2));
     }
 
     /** S1: a task that arrives each second neither delays nor speeds up the questions for others. */
@@ -383,7 +402,12 @@ class TaskPollerTests {
     }
 
     private TaskPoller poller(Platform platform) {
-        return new TaskPoller(platform, Polling.DEFAULT, this.time, () -> this.time.now(TimeUnit.NANOSECONDS));
+        return new TaskPoller(
+                platform,
+                Polling.DEFAULT,
+                (task, waited) -> this.ended.put(task.ref().id(), waited),
+                this.time,
+                () -> this.time.now(TimeUnit.NANOSECONDS));
     }
 
     private void pass(Duration by) {

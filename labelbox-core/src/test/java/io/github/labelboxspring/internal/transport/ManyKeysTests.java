@@ -25,7 +25,7 @@ class ManyKeysTests {
 
     private final KeyState.All states = new KeyState.All(TransportSettings.DEFAULTS);
 
-    private final Pollers pollers = new Pollers(Polling.DEFAULT);
+    private final Pollers pollers = new Pollers(Polling.DEFAULT, (task, time) -> {});
 
     private TaskPoller poller(String key) {
         return this.pollers.of(key, () -> this.question);

@@ -70,11 +70,12 @@ final class DownloadRun {
     }
 
     Flux<byte[]> bytes() {
-        return Flux.defer(this::attempt)
+        Flux<byte[]> pieces = Flux.defer(this::attempt)
                 .publishOn(this.scope.scheduler(), AHEAD)
                 .retryWhen(Retry.from(failures -> failures.concatMap(this::pause)))
                 .onErrorMap(LabelboxException.class, this::reported)
                 .repeat(() -> !atEnd());
+        return this.download.calls().received(this.file.operation(), pieces);
     }
 
     private boolean atEnd() {
@@ -152,6 +153,7 @@ final class DownloadRun {
         this.stalled = this.stalled.plus(took);
         if (failure instanceof RateLimitedException) {
             this.throttled++;
+            this.download.calls().throttled(this.file.operation());
         } else {
             this.failed++;
             this.spent = this.spent.plus(took);
@@ -173,6 +175,7 @@ final class DownloadRun {
             this.spent = this.spent.plus(pause);
         }
         this.log.next(this.failed + this.throttled, pause, failure);
+        this.download.calls().retried(this.file.operation(), failure);
         return this.scope.delay(pause);
     }
 

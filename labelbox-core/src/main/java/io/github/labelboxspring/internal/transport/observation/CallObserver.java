@@ -4,26 +4,32 @@ import io.github.labelboxspring.observation.CallContext;
 import io.github.labelboxspring.observation.CallObservation;
 import io.github.labelboxspring.observation.CallObservationConvention;
 import io.github.labelboxspring.observation.CallOutcome;
+import io.github.labelboxspring.observation.ClientLoad;
+import io.github.labelboxspring.observation.ClientMetrics;
 import io.github.labelboxspring.observation.DefaultCallObservationConvention;
+import io.github.labelboxspring.work.TaskProgress;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /**
- * Observes the calls of a client.
+ * Observes and counts the calls of a client.
  *
  * @param client name of the client
  */
 public record CallObserver(
         String client,
         ObservationRegistry registry,
-        @Nullable CallObservationConvention convention) {
+        @Nullable CallObservationConvention convention,
+        ClientMetrics metrics) {
 
     private static final CallObservationConvention DEFAULT_CONVENTION = new DefaultCallObservationConvention();
 
@@ -49,6 +55,83 @@ public record CallObserver(
                     .doOnCancel(run::cancelled)
                     .contextWrite(inner -> inner.put(ObservationThreadLocalAccessor.KEY, run.observation));
         });
+    }
+
+    /** Note that an attempt has failed for the request rate. */
+    public void throttled(String operation) {
+        this.metrics.throttled(this.client, operation);
+    }
+
+    /** Note that another attempt follows a failure. */
+    public void retried(String operation, Throwable failure) {
+        this.metrics.retried(this.client, operation, CallOutcome.of(failure));
+    }
+
+    /** Return the same signal, with the time noted that passes until it comes. */
+    public <T> Mono<T> waiting(ClientMetrics.Wait wait, Mono<T> signal) {
+        return Mono.defer(() -> {
+            long start = System.nanoTime();
+            return signal.doOnTerminate(() -> this.metrics.waited(
+                    this.client, wait, Duration.ofNanos(System.nanoTime() - start)));
+        });
+    }
+
+    /** Note bytes that have arrived at the platform. */
+    public void sentBytes(String operation, long bytes) {
+        if (bytes > 0) {
+            this.metrics.sentBytes(this.client, operation, bytes);
+        }
+    }
+
+    /** Note rows that were handed over to the platform. */
+    public void sentRows(String operation, long rows) {
+        if (rows > 0) {
+            this.metrics.sentRows(this.client, operation, rows);
+        }
+    }
+
+    /** Return the same pieces of a file, counted. */
+    public Flux<byte[]> received(String operation, Flux<byte[]> pieces) {
+        return this.metrics == ClientMetrics.NONE
+                ? pieces
+                : Flux.defer(() -> {
+                    Lines lines = new Lines();
+                    return pieces.doOnNext(piece ->
+                                    this.metrics.received(this.client, operation, piece.length, lines.endedIn(piece)))
+                            .doOnComplete(() -> this.metrics.received(this.client, operation, 0, lines.rest()));
+                });
+    }
+
+    /** Note the end of a task that was waited for. */
+    public void taskEnded(TaskProgress progress, Duration waited) {
+        this.metrics.taskEnded(this.client, progress.state(), waited);
+    }
+
+    /** Show what the client is doing to whoever counts. */
+    public void created(Supplier<ClientLoad> load) {
+        this.metrics.created(this.client, load);
+    }
+
+    /** Counts the lines of a file that comes in pieces. */
+    private static final class Lines {
+
+        private boolean open;
+
+        long endedIn(byte[] piece) {
+            long ends = 0;
+            for (byte each : piece) {
+                if (each == '\n') {
+                    ends++;
+                }
+            }
+            this.open = piece.length == 0 ? this.open : piece[piece.length - 1] != '\n';
+            return ends;
+        }
+
+        /** The last line of a file may have no end. */
+        long rest() {
+            return this.open ? 1 : 0;
+        }
     }
 
     /** One observation, which ends once, whatever comes after its end. */

@@ -50,6 +50,16 @@ public final class ConcurrencyLimit {
         return this.running == 0 && this.waiting.isEmpty();
     }
 
+    /** Return the number of requests under way. */
+    public synchronized int running() {
+        return this.running;
+    }
+
+    /** Return the number of requests that wait for their turn. */
+    public synchronized int waiting() {
+        return this.waiting.size();
+    }
+
     private synchronized boolean enter(Ticket ticket) {
         if (this.running < this.most) {
             this.running++;

@@ -23,6 +23,8 @@ public final class RateLimiter {
 
     private long next;
 
+    private long pausedUntil;
+
     /**
      * @param requestsPerMinute the fixed limit, 0 for none
      * @param nanoTime a monotonic clock
@@ -30,7 +32,8 @@ public final class RateLimiter {
     public RateLimiter(int requestsPerMinute, LongSupplier nanoTime) {
         this.spacing = requestsPerMinute == 0 ? 0 : MINUTE / requestsPerMinute;
         this.nanoTime = nanoTime;
-        this.next = nanoTime.getAsLong() - Math.max(this.spacing, SECOND);
+        this.pausedUntil = nanoTime.getAsLong();
+        this.next = this.pausedUntil - Math.max(this.spacing, SECOND);
     }
 
     /**
@@ -50,6 +53,17 @@ public final class RateLimiter {
         this.next = place + gap;
         this.adaptive.sent((double) Math.max(place, now) / SECOND);
         return Optional.of(wait);
+    }
+
+    /** Return the most requests a second that may be sent now, infinite if there is no limit. */
+    public synchronized double perSecond() {
+        long gap = gap();
+        return gap == 0 ? Double.POSITIVE_INFINITY : (double) SECOND / gap;
+    }
+
+    /** Return how long the platform has asked for a pause from now on. */
+    public synchronized Duration pause() {
+        return Duration.ofNanos(Math.max(0, this.pausedUntil - this.nanoTime.getAsLong()));
     }
 
     private long gap() {
@@ -72,5 +86,6 @@ public final class RateLimiter {
         this.adaptive.refused((double) now / SECOND);
         long until = pause == null ? now : now + pause.toNanos();
         this.next = Math.max(this.next, until);
+        this.pausedUntil = Math.max(this.pausedUntil, until);
     }
 }
