@@ -27,7 +27,6 @@ import org.springframework.util.unit.DataSize;
  * @param retry Repetition of failed attempts.
  * @param rateLimit Limits of requests that the client sets itself.
  * @param polling Questions for the state of tasks.
- * @param tasks Task events.
  * @param health Health of the connection.
  */
 @ConfigurationProperties("labelbox")
@@ -44,7 +43,6 @@ public record LabelboxProperties(
         @DefaultValue Retry retry,
         @DefaultValue RateLimit rateLimit,
         @DefaultValue PollingIntervals polling,
-        @DefaultValue Tasks tasks,
         @DefaultValue Health health) {
 
     /** Without the key. */
@@ -115,13 +113,6 @@ public record LabelboxProperties(
             return new Polling(this.first, this.max, this.taskWait);
         }
     }
-
-    /**
-     * Task events.
-     *
-     * @param timeout Time after which a watched task that is not done is given up with an event.
-     */
-    public record Tasks(@DefaultValue("24h") Duration timeout) {}
 
     /**
      * Health of the connection.

@@ -1,57 +1,123 @@
 package io.github.labelboxspring.boot.tasks;
 
-import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps the watched tasks as long as the process lives, and the last {@value #MAX_PARKED} parked events. */
+/** Keeps watches as long as the process lives, {@value #MAX_PARKED} parked ones at most. */
 public final class InMemoryTaskWatchStore implements TaskWatchStore {
 
-    /** Most parked events that are kept; the oldest go first. */
+    /** Most parked watches that are kept; the oldest go first. */
     public static final int MAX_PARKED = 1_000;
 
-    private final Map<TaskRef, TaskWatch> watches = new LinkedHashMap<>();
+    private final Map<Key, TaskWatch> watches = new LinkedHashMap<>();
 
-    private final Map<TaskRef, TaskEvent> parked = new LinkedHashMap<>();
+    private final Set<Key> untaken = new LinkedHashSet<>();
+
+    private final Map<String, String> holders = new HashMap<>();
+
+    private final Map<Key, TaskWatch> parked = new LinkedHashMap<>();
 
     @Override
     public synchronized void add(TaskWatch watch) {
-        this.parked.remove(watch.task());
-        this.watches.put(watch.task(), watch);
+        Key key = Key.of(watch);
+        this.parked.remove(key);
+        this.watches.remove(key);
+        this.watches.put(key, watch);
+        this.untaken.add(key);
     }
 
     @Override
-    public synchronized void progressed(TaskProgress progress) {
-        this.watches.computeIfPresent(progress.ref(), (task, watch) -> new TaskWatch(task, watch.deadline(), progress));
-    }
-
-    @Override
-    public synchronized void remove(TaskWatch watch) {
-        this.watches.computeIfPresent(
-                watch.task(), (task, current) -> current.deadline().equals(watch.deadline()) ? null : current);
-    }
-
-    @Override
-    public synchronized List<TaskWatch> all() {
-        return List.copyOf(this.watches.values());
-    }
-
-    @Override
-    public synchronized void park(TaskWatch watch, TaskEvent event) {
-        remove(watch);
-        if (this.watches.containsKey(watch.task())) {
-            return;
+    public synchronized List<TaskWatch> take(String workspace, String holder, int limit) {
+        if (!holder.equals(this.holders.put(workspace, holder))) {
+            this.watches.keySet().stream()
+                    .filter(key -> key.workspace().equals(workspace))
+                    .forEach(this.untaken::add);
         }
-        this.parked.put(watch.task(), event);
-        if (this.parked.size() > MAX_PARKED) {
-            this.parked.remove(this.parked.keySet().iterator().next());
+        List<TaskWatch> taken = new ArrayList<>();
+        for (Iterator<Key> keys = this.untaken.iterator(); keys.hasNext() && taken.size() < limit; ) {
+            Key key = keys.next();
+            if (key.workspace().equals(workspace)) {
+                keys.remove();
+                TaskWatch watch = this.watches.get(key);
+                if (watch != null) {
+                    taken.add(watch);
+                }
+            }
         }
+        return taken;
     }
 
     @Override
-    public synchronized List<TaskEvent> parked() {
-        return List.copyOf(this.parked.values());
+    public synchronized boolean update(TaskWatch watch, String holder) {
+        Key key = Key.of(watch);
+        if (!isTaken(watch, holder)) {
+            return false;
+        }
+        if (watch.parked()) {
+            this.watches.remove(key);
+            this.parked.put(key, watch);
+            if (this.parked.size() > MAX_PARKED) {
+                this.parked.remove(this.parked.keySet().iterator().next());
+            }
+        } else {
+            this.watches.put(key, watch);
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized void remove(TaskWatch watch, String holder) {
+        if (isTaken(watch, holder)) {
+            this.watches.remove(Key.of(watch));
+        }
+    }
+
+    private boolean isTaken(TaskWatch watch, String holder) {
+        TaskWatch current = this.watches.get(Key.of(watch));
+        return current != null
+                && current.watched().id().equals(watch.watched().id())
+                && holder.equals(this.holders.get(watch.watched().workspace()));
+    }
+
+    @Override
+    public synchronized List<TaskWatch> find(String workspace, boolean parked, int limit) {
+        return (parked ? this.parked : this.watches)
+                .values().stream()
+                        .filter(watch -> watch.watched().workspace().equals(workspace))
+                        .limit(limit)
+                        .toList();
+    }
+
+    @Override
+    public synchronized boolean release(String id) {
+        TaskWatch released = parked(id);
+        if (released == null) {
+            return false;
+        }
+        add(released.withoutFailures());
+        return true;
+    }
+
+    private @Nullable TaskWatch parked(String id) {
+        return this.parked.values().stream()
+                .filter(watch -> watch.watched().id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What is watched once. */
+    private record Key(String workspace, TaskRef task) {
+
+        static Key of(TaskWatch watch) {
+            return new Key(watch.watched().workspace(), watch.watched().task());
+        }
     }
 }

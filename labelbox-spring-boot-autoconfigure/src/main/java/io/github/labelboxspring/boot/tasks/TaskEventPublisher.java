@@ -3,7 +3,7 @@ package io.github.labelboxspring.boot.tasks;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Publishes task events to the application. A bean of this type replaces the default, which is
+ * Publishes the events of a {@link TaskWatcher} to the application. A bean of this type replaces the default, which is
  * {@link ApplicationEventPublisher#publishEvent(Object)}, within a transaction if there is one transaction manager.
  *
  * <p>An event counts as delivered when this method returns. What that means depends on the listener:
@@ -28,5 +28,5 @@ public interface TaskEventPublisher {
      *
      * @throws RuntimeException if a listener fails
      */
-    void publish(TaskEvent event);
+    void publish(TaskWatcherEvent event);
 }

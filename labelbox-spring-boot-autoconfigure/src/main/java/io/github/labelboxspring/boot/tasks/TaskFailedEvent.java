@@ -1,17 +1,12 @@
 package io.github.labelboxspring.boot.tasks;
 
 import io.github.labelboxspring.work.TaskProgress;
-import io.github.labelboxspring.work.TaskRef;
 
 /**
- * A task has failed, was cancelled, or is not known to the platform any more.
+ * The platform says that a task has failed or was cancelled, or that it does not know the task.
  *
- * @param progress its last state, with the platform's reason as the message
+ * @param watched the task
+ * @param idempotencyKey see {@link TaskEvent#idempotencyKey()}
+ * @param progress its last state; {@link TaskProgress#message()} is the reason
  */
-public record TaskFailedEvent(TaskProgress progress) implements TaskEvent {
-
-    @Override
-    public TaskRef task() {
-        return this.progress.ref();
-    }
-}
+public record TaskFailedEvent(WatchedTask watched, String idempotencyKey, TaskProgress progress) implements TaskEvent {}

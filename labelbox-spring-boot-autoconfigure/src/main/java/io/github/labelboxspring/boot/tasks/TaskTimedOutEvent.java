@@ -1,13 +1,16 @@
 package io.github.labelboxspring.boot.tasks;
 
 import io.github.labelboxspring.work.TaskProgress;
-import io.github.labelboxspring.work.TaskRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task was not done in time. It may still run; watch it again to go on waiting.
+ * A task was not done in time. It may still run; watch it again to continue waiting.
  *
- * @param task the task
+ * @param watched the task
+ * @param idempotencyKey see {@link TaskEvent#idempotencyKey()}
  * @param last its last state, null if it was never seen
  */
-public record TaskTimedOutEvent(TaskRef task, @Nullable TaskProgress last) implements TaskEvent {}
+public record TaskTimedOutEvent(
+        WatchedTask watched,
+        String idempotencyKey,
+        @Nullable TaskProgress last) implements TaskEvent {}

@@ -5,18 +5,24 @@ import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.work.TaskRef;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.lang.CheckReturnValue;
-import reactor.util.retry.Retry;
 
 /**
  * Watches tasks and publishes a {@link TaskEvent} whenever something happens to one. The tasks are asked for by the
@@ -25,158 +31,305 @@ import reactor.util.retry.Retry;
  *
  * <p>Listeners run on threads of the watcher, which may block: those of one task one after another, those of several
  * tasks at the same time. When one fails on the last event of a task, the event is published again, to all listeners,
- * after 1, 2, 4 and 8 s; then it is parked, see {@link #parked()}. What counts as failing is described at
+ * after ever longer pauses; then its watch is parked, see {@link #parked}. What counts as failing is described at
  * {@link TaskEventPublisher}.
  *
  * <p>A task fails only if the platform says so: its state is failed or cancelled, or the platform has answered three
  * times in a row that it does not know the task. Any other trouble, such as an outage, a refused key or a proxy's page,
- * is logged, and the task is asked for again until its time is over.
+ * is logged, the task is asked for again until its time is over, and after a while a {@link TaskConnectionLostEvent} is
+ * published.
+ *
+ * <p>Of several instances that share a {@link TaskWatchStore}, one at a time watches the tasks of a workspace. When it
+ * stops, another one takes over at once; when it dies, after the time of its lease.
  */
-public final class TaskWatcher implements SmartLifecycle {
+public final class TaskWatcher implements SmartLifecycle, DisposableBean {
+
+    /**
+     * The phase in which the watcher starts and stops: after a web server has served its last requests, and before beans
+     * are destroyed.
+     */
+    public static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 3 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskWatcher.class);
 
-    private final Supplier<LabelboxClient> client;
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private static final int MOST_PARKED = 1_000;
+
+    private final Function<String, LabelboxClient> clients;
+
+    private final Supplier<? extends Collection<String>> workspaces;
 
     private final TaskWatchStore store;
 
     private final TaskEventPublisher publisher;
 
-    private final Duration timeout;
+    private final TaskTracing tracing;
 
-    private final Clock clock;
+    private final SimpleAsyncTaskExecutor executor;
 
-    private final Duration firstPause;
+    private final TaskWatcherSettings settings;
 
-    private final Map<TaskRef, Watching> watched = new HashMap<>();
+    private final SteadyClock clock;
 
-    private @Nullable Deliveries deliveries;
+    private final Unstored unstored;
+
+    private final Map<String, WorkspaceWatch> watches = new ConcurrentHashMap<>();
+
+    private @Nullable Engine engine;
+
+    private @Nullable Rounds rounds;
 
     /**
-     * @param client asked for the client when there is something to watch
-     * @param timeout how long tasks are watched where the caller does not say
+     * @param clients returns the client of a workspace; asked when there is something to watch
+     * @param workspaces returns the names of all workspaces
+     * @param executor runs listeners; closed by the watcher
      */
     public TaskWatcher(
-            Supplier<LabelboxClient> client,
+            Function<String, LabelboxClient> clients,
+            Supplier<? extends Collection<String>> workspaces,
             TaskWatchStore store,
             TaskEventPublisher publisher,
-            Duration timeout,
-            Clock clock) {
-        this(client, store, publisher, timeout, clock, Deliveries.FIRST_PAUSE);
+            TaskTracing tracing,
+            SimpleAsyncTaskExecutor executor,
+            TaskWatcherSettings settings) {
+        this(clients, workspaces, store, publisher, tracing, executor, settings, InstantSource.system());
     }
 
     TaskWatcher(
-            Supplier<LabelboxClient> client,
+            Function<String, LabelboxClient> clients,
+            Supplier<? extends Collection<String>> workspaces,
             TaskWatchStore store,
             TaskEventPublisher publisher,
-            Duration timeout,
-            Clock clock,
-            Duration firstPause) {
-        this.client = client;
+            TaskTracing tracing,
+            SimpleAsyncTaskExecutor executor,
+            TaskWatcherSettings settings,
+            InstantSource machine) {
+        this.clients = clients;
+        this.workspaces = workspaces;
         this.store = store;
         this.publisher = publisher;
-        this.timeout = timeout;
-        this.clock = clock;
-        this.firstPause = firstPause;
+        this.tracing = tracing;
+        this.executor = executor;
+        this.settings = settings;
+        this.clock = new SteadyClock(machine, System::nanoTime);
+        this.unstored = new Unstored(store);
     }
 
-    /** Watches a task until it ends or the default time is over. */
+    /** Watch a task until it ends or the default time is over. */
     public void watch(TaskRef task) {
-        watch(task, this.timeout);
+        watch(task, WatchOptions.DEFAULTS);
     }
 
-    /** Watches a task until it ends or the default time is over. */
+    /** Watch a task until it ends or the default time is over. */
     public void watch(TaskHandle<?> task) {
         watch(task.ref());
     }
 
     /**
-     * Watches a task until it ends or the time is over; a task that is watched already gets the new time. Each task is
-     * asked for at least once, so that times below twice the first pause of polling (4 s by default) are extended to that.
+     * Watch a task until it ends or the time is over. A task that is watched already is watched with the new options
+     * only; if its last event is just being published, it is published for both watches. Each task is asked for at least
+     * once, so that times below twice the first pause of polling (4 s by default) are extended to that.
+     *
+     * <p>The watch is stored when this method returns, in a transaction of its own: a transaction of the caller that is
+     * rolled back does not undo it, as it does not undo the task.
+     *
+     * @throws RuntimeException if the store fails
      */
-    public void watch(TaskRef task, Duration within) {
-        TaskWatch watch = new TaskWatch(task, this.clock.instant().plus(within), null);
-        this.store.add(watch);
-        follow(watch);
+    public void watch(TaskRef task, WatchOptions options) {
+        this.store.add(newWatch(task, options));
+        look();
     }
 
     /**
-     * The last events of tasks on which listeners failed each time; they are not published any more. Watch their tasks
-     * again to have their end published again.
+     * Watch a task that was just started. A store that fails does not fail the caller: the watch is kept in memory until
+     * the store can be used again.
      */
-    public List<TaskEvent> parked() {
-        return this.store.parked();
+    public void started(TaskRef task, WatchOptions options) {
+        this.unstored.add(newWatch(task, options));
+        look();
     }
 
-    /** A call that starts the work and watches it. */
+    private TaskWatch newWatch(TaskRef task, WatchOptions options) {
+        Duration timeout = options.timeout();
+        return TaskWatch.of(
+                new WatchedTask(
+                        UUID.randomUUID().toString(),
+                        options.workspace(),
+                        task,
+                        options.name(),
+                        options.attributes(),
+                        this.tracing.current()),
+                this.clock.after(timeout == null ? this.settings.timeout() : timeout));
+    }
+
+    private synchronized void look() {
+        if (this.rounds != null) {
+            this.rounds.hurry();
+        }
+    }
+
+    /** Return a call that starts the work and watches it. */
     @CheckReturnValue
     public <T> Call<TaskHandle<T>> startAndWatch(TaskCall<T> work) {
-        return work.start().map(task -> {
-            watch(task);
-            return task;
-        });
+        return startAndWatch(work, WatchOptions.DEFAULTS);
+    }
+
+    /**
+     * Return a call that starts the work and watches it with the given options, and not also with the default ones. It
+     * succeeds if the work was started: see {@link #started}.
+     */
+    @CheckReturnValue
+    public <T> Call<TaskHandle<T>> startAndWatch(TaskCall<T> work, WatchOptions options) {
+        return work.with(own -> own.withTaskListener(task -> started(task, options)))
+                .start();
+    }
+
+    /**
+     * Return the watches of a workspace on whose last event listeners failed each time, the oldest first, 1,000 at most.
+     * The event is not published any more, unless by {@link #republish}.
+     */
+    public List<TaskWatch> parked(String workspace) {
+        return this.store.find(workspace, true, MOST_PARKED);
+    }
+
+    /**
+     * Publish the last event of a parked watch again.
+     *
+     * @param idempotencyKey of the event
+     * @return whether there was such a parked watch
+     */
+    public boolean republish(String idempotencyKey) {
+        boolean released = this.store.release(idempotencyKey);
+        look();
+        return released;
+    }
+
+    /** Return how this watcher stands with each workspace, for health and metrics. Does not use the store. */
+    public List<TaskWatcherState> states() {
+        boolean storeFails = this.unstored.isFailing();
+        return this.watches.values().stream()
+                .map(watch -> watch.state(storeFails))
+                .toList();
     }
 
     @Override
     public synchronized void start() {
-        if (this.deliveries == null) {
-            Deliveries started = new Deliveries(this.store, this.publisher, this.firstPause);
-            this.deliveries = started;
-            started.run(this::followStored)
-                    .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, this.firstPause)
-                            .doBeforeRetry(signal -> LOG.error(
-                                    "The watched tasks could not be read from the store, will try again",
-                                    signal.failure()))
-                            .filter(failure -> isRunning()))
-                    .subscribe(done -> {}, failure -> LOG.debug("Stopped before the store could be read", failure));
+        if (this.rounds == null) {
+            Engine started = new Engine(
+                    UUID.randomUUID().toString(),
+                    this.store,
+                    this.publisher,
+                    this.tracing,
+                    new Listeners(this.executor, this.settings.concurrency()),
+                    this.clock,
+                    this.settings);
+            this.engine = started;
+            this.rounds = new Rounds(() -> round(started), this.settings.round());
         }
     }
 
-    private void followStored() {
-        List<TaskWatch> stored = this.store.all();
-        synchronized (this) {
-            stored.stream()
-                    .filter(watch -> !this.watched.containsKey(watch.task()))
-                    .forEach(this::follow);
-        }
-    }
-
-    private synchronized void follow(TaskWatch watch) {
-        Deliveries started = this.deliveries;
-        if (started == null) {
+    private void round(Engine engine) {
+        boolean failed = this.unstored.isFailing();
+        try {
+            this.clock.set(this.store.time());
+            this.unstored.flush();
+            engine.listeners().fill();
+            for (String workspace : this.workspaces.get()) {
+                this.watches
+                        .computeIfAbsent(
+                                workspace, name -> new WorkspaceWatch(name, engine, () -> this.clients.apply(name)))
+                        .round();
+            }
+            this.unstored.failing(false);
+        } catch (RuntimeException | Error ex) {
+            this.unstored.failing(true);
+            if (!failed) {
+                LOG.error("The store of watched tasks cannot be used, will try again", ex);
+            }
             return;
         }
-        Watching watching = new Watching(watch, this.client, started);
-        Watching before = this.watched.put(watch.task(), watching);
-        if (before != null) {
-            before.replace();
+        if (failed) {
+            LOG.info("The store of watched tasks can be used again");
         }
-        watching.start(this.clock, () -> ended(watch.task(), watching));
     }
 
-    private synchronized void ended(TaskRef task, Watching watching) {
-        this.watched.remove(task, watching);
+    /** Stop, and call back when listeners at work have returned. Events that were not delivered stay in the store. */
+    @Override
+    public void stop(Runnable callback) {
+        Engine stopped;
+        synchronized (this) {
+            stopped = this.engine;
+            if (stopped == null || this.rounds == null) {
+                callback.run();
+                return;
+            }
+            this.rounds.stop();
+            this.rounds = null;
+            this.engine = null;
+        }
+        stopped.stop();
+        List<WorkspaceWatch> left = List.copyOf(this.watches.values());
+        this.watches.clear();
+        left.forEach(WorkspaceWatch::stop);
+        stopped.listeners().stop(() -> {
+            left(left);
+            callback.run();
+        });
     }
 
-    /** Waits a moment for listeners at work. Events that were not delivered by then stay in the store. */
+    private void left(List<WorkspaceWatch> left) {
+        try {
+            this.unstored.flush();
+            left.forEach(WorkspaceWatch::giveBack);
+            warn();
+        } catch (RuntimeException | Error ex) {
+            LOG.warn(
+                    "The store could not be told that this instance watches no more; others will see by themselves",
+                    ex);
+        }
+        this.unstored.lose();
+    }
+
+    private void warn() {
+        if (!this.store.isDurable()) {
+            long lost = this.workspaces.get().stream()
+                    .mapToLong(workspace ->
+                            this.store.find(workspace, false, Integer.MAX_VALUE).size())
+                    .sum();
+            if (lost > 0) {
+                LOG.warn("{} watched tasks are forgotten, since they are kept in memory only", lost);
+            }
+        }
+    }
+
+    /** Stop, and wait for listeners at work for at most 30 s. */
     @Override
     public void stop() {
-        Deliveries stopped = release();
-        if (stopped != null) {
-            stopped.stop();
+        CountDownLatch stopped = new CountDownLatch(1);
+        stop(stopped::countDown);
+        try {
+            if (!stopped.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Listeners of task events are still at work after {}", GRACE);
+            }
+        } catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized @Nullable Deliveries release() {
-        List.copyOf(this.watched.values()).forEach(Watching::stop);
-        this.watched.clear();
-        Deliveries released = this.deliveries;
-        this.deliveries = null;
-        return released;
+    /** Interrupt listeners that have not returned in the time that Spring gives its phases. */
+    @Override
+    public void destroy() {
+        this.executor.close();
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return this.deliveries != null;
+        return this.rounds != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

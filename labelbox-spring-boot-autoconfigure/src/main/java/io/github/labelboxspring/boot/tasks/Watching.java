@@ -4,7 +4,6 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.work.TaskProgress;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,8 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
- * One watched task: follows its states, and has an event delivered for each that is new. Only the platform's word about
- * the task ends it; any other failure is logged, and the task is asked for again after a pause.
+ * The states of one watched task. Only the platform's word about the task ends them; any other failure is logged, and the
+ * task is asked for again after a pause.
  */
 final class Watching {
 
@@ -28,17 +27,15 @@ final class Watching {
     /** How often in a row the platform must say that it does not know a task. */
     private static final int LAST_MISS = 3;
 
-    private final TaskWatch watch;
+    private final WatchedTask watched;
 
     private final Supplier<LabelboxClient> client;
 
-    private final Deliveries deliveries;
+    private final Connection connection;
 
     private final Disposable.Swap subscription = Disposables.swap();
 
     private volatile @Nullable TaskProgress last;
-
-    private volatile boolean replaced;
 
     private Polling polling = Polling.DEFAULT;
 
@@ -46,33 +43,39 @@ final class Watching {
 
     private int failures;
 
-    Watching(TaskWatch watch, Supplier<LabelboxClient> client, Deliveries deliveries) {
-        this.watch = watch;
+    Watching(TaskWatch watch, Supplier<LabelboxClient> client, Connection connection) {
+        this.watched = watch.watched();
         this.client = client;
-        this.deliveries = deliveries;
+        this.connection = connection;
         this.last = watch.last();
     }
 
-    void start(Clock clock, Runnable ended) {
+    /** @param left how long the task may take; it is asked for at least once, even if that is over */
+    void start(Duration left, Delivering delivering) {
         this.subscription.update(client().map(LabelboxClient::polling)
                 .onErrorReturn(Polling.DEFAULT)
                 .doOnNext(known -> this.polling = known)
-                .flatMapMany(known -> changes().takeUntilOther(Mono.delay(left(clock))))
-                .map(Watching::event)
-                .concatWith(Mono.fromSupplier(() -> new TaskTimedOutEvent(this.watch.task(), this.last)))
-                .takeUntil(event -> !(event instanceof TaskProgressEvent))
-                .concatMap(event -> this.deliveries.deliver(new Delivery(this.watch, event, () -> this.replaced)), 1)
-                .doFinally(signal -> ended.run())
+                .flatMapMany(known -> changes().takeUntilOther(Mono.delay(atLeastOnce(left))))
+                .doOnComplete(() -> ended(delivering))
                 .subscribe(
-                        delivered -> {}, failure -> LOG.error("{} is no longer watched", this.watch.task(), failure)));
+                        delivering::progressed,
+                        failure -> LOG.error("{} is no longer watched", this.watched, failure)));
+    }
+
+    private void ended(Delivering delivering) {
+        TaskProgress end = this.last;
+        if (end == null || !end.done()) {
+            delivering.timedOut();
+        }
     }
 
     private Flux<TaskProgress> changes() {
         return client().flatMapMany(
-                        client -> client.tasks().watch(this.watch.task()).flux())
+                        client -> client.tasks().watch(this.watched.task()).flux())
                 .doOnNext(progress -> {
                     this.misses = 0;
                     this.failures = 0;
+                    this.connection.answered();
                 })
                 .retryWhen(Retry.from(signals -> signals.concatMap(signal -> again(signal.failure()))))
                 .onErrorResume(GoneException.class, gone -> Mono.just(gone()))
@@ -93,34 +96,16 @@ final class Watching {
         }
     }
 
-    private static TaskEvent event(TaskProgress progress) {
-        if (!progress.done()) {
-            return new TaskProgressEvent(progress);
-        }
-        return progress.state() == TaskProgress.State.COMPLETE
-                ? new TaskCompletedEvent(progress)
-                : new TaskFailedEvent(progress);
-    }
-
     private TaskProgress gone() {
         return new TaskProgress(
-                this.watch.task(), "task", null, TaskProgress.State.FAILED, 0, "the platform does not know it");
+                this.watched.task(), "task", null, TaskProgress.State.FAILED, 0, "the platform does not know it");
     }
 
-    /** Stop: the watch stays in the store, and an event that is being delivered is delivered. */
     void stop() {
         this.subscription.dispose();
     }
 
-    /** Stop since the task is watched again. */
-    void replace() {
-        this.replaced = true;
-        stop();
-    }
-
-    /** A task is asked for at least once, even if its time has passed while the application was down. */
-    private Duration left(Clock clock) {
-        Duration left = Duration.between(clock.instant(), this.watch.deadline());
+    private Duration atLeastOnce(Duration left) {
         Duration least = this.polling.first().multipliedBy(2);
         return left.compareTo(least) < 0 ? least : left;
     }
@@ -128,14 +113,19 @@ final class Watching {
     private Mono<Long> again(Throwable failure) {
         boolean unknown = failure instanceof NotFoundException absent && absent.code() != null;
         this.misses = unknown ? this.misses + 1 : 0;
+        if (unknown) {
+            this.connection.answered();
+        } else {
+            this.connection.failed(failure);
+        }
         if (this.misses >= LAST_MISS) {
             return Mono.error(new GoneException());
         }
         Duration pause = this.polling.pause(this.failures++);
         if (this.failures == 1) {
-            LOG.warn("Task {} could not be asked for, will ask again in {}", this.watch.task(), pause, failure);
+            LOG.warn("{} could not be asked for, will ask again in {}", this.watched, pause, failure);
         } else {
-            LOG.debug("Task {} could not be asked for, will ask again in {}", this.watch.task(), pause, failure);
+            LOG.debug("{} could not be asked for, will ask again in {}", this.watched, pause, failure);
         }
         return Mono.delay(pause);
     }

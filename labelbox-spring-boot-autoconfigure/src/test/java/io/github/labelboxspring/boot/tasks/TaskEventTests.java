@@ -1,8 +1,12 @@
 package io.github.labelboxspring.boot.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.StreamCall;
+import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.AccessDeniedException;
 import io.github.labelboxspring.error.ApiError;
 import io.github.labelboxspring.error.AuthenticationException;
@@ -11,9 +15,9 @@ import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -26,12 +30,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowingConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 /** Which events are published, how often and where. */
@@ -54,8 +60,7 @@ class TaskEventTests {
 
     private final Queue<String> threads = new ConcurrentLinkedQueue<>();
 
-    private final TaskWatcher watcher = new TaskWatcher(
-            this.platform::client, this.store, this::listen, HOUR, Clock.systemUTC(), Duration.ofMillis(5));
+    private final TaskWatcher watcher = Watchers.of(this.platform::client, this.store, this::listen);
 
     TaskEventTests() {
         this.watcher.start();
@@ -66,7 +71,10 @@ class TaskEventTests {
         this.watcher.stop();
     }
 
-    private void listen(TaskEvent event) {
+    private void listen(TaskWatcherEvent any) {
+        if (!(any instanceof TaskEvent event)) {
+            return;
+        }
         this.threads.add(
                 Thread.currentThread().getName() + (Schedulers.isInNonBlockingThread() ? " must not block" : ""));
         this.events.add(event);
@@ -82,13 +90,13 @@ class TaskEventTests {
     @Test
     void publishesProgressOnceAndThenTheEnd() throws InterruptedException {
         TaskRef task = watch("t", "IN_PROGRESS", 10);
-        assertThat(this.events.take()).isEqualTo(new TaskProgressEvent(progress(task, TaskProgress.State.RUNNING, 10)));
+        assertThat(this.events.take()).satisfies(is(TaskProgressEvent.class, progress(task, TaskProgress.State.RUNNING, 10)));
         assertThat(this.events.poll(100, TimeUnit.MILLISECONDS)).isNull();
         this.platform.task("t", "IN_PROGRESS", 60);
-        assertThat(this.events.take()).isEqualTo(new TaskProgressEvent(progress(task, TaskProgress.State.RUNNING, 60)));
+        assertThat(this.events.take()).satisfies(is(TaskProgressEvent.class, progress(task, TaskProgress.State.RUNNING, 60)));
         this.platform.task("t", "COMPLETE", 100);
         assertThat(this.events.take())
-                .isEqualTo(new TaskCompletedEvent(progress(task, TaskProgress.State.COMPLETE, 100)));
+                .satisfies(is(TaskCompletedEvent.class, progress(task, TaskProgress.State.COMPLETE, 100)));
         assertNothingIsLeft();
     }
 
@@ -96,7 +104,7 @@ class TaskEventTests {
     @MethodSource("ends")
     void publishesFailuresAndCancellations(String status, TaskProgress.State state) throws InterruptedException {
         TaskRef task = watch("t", status, 50);
-        assertThat(this.events.take()).isEqualTo(new TaskFailedEvent(progress(task, state, 50)));
+        assertThat(this.events.take()).satisfies(is(TaskFailedEvent.class, progress(task, state, 50)));
         assertNothingIsLeft();
     }
 
@@ -126,7 +134,7 @@ class TaskEventTests {
         }
         TaskRef task = watch("t", "COMPLETE", 100);
         assertThat(this.events.take())
-                .isEqualTo(new TaskCompletedEvent(progress(task, TaskProgress.State.COMPLETE, 100)));
+                .satisfies(is(TaskCompletedEvent.class, progress(task, TaskProgress.State.COMPLETE, 100)));
         assertThat(this.platform.failures).isEmpty();
     }
 
@@ -148,8 +156,8 @@ class TaskEventTests {
     void aTaskIsGivenUpInTimeWhateverTheTrouble(RuntimeException trouble) throws InterruptedException {
         this.platform.refusal = id -> trouble;
         TaskRef task = this.platform.task("t", "IN_PROGRESS", 10);
-        this.watcher.watch(task, Duration.ofMillis(50));
-        assertThat(this.events.take()).isEqualTo(new TaskTimedOutEvent(task, null));
+        this.watcher.watch(task, within(50));
+        assertThat(this.events.take()).satisfies(is(TaskTimedOutEvent.class, task, null));
         assertNothingIsLeft();
     }
 
@@ -170,20 +178,20 @@ class TaskEventTests {
         this.platform.refusal =
                 id -> id.equals("bad") ? new InvalidRequestException(error(200, "BAD_USER_INPUT")) : null;
         TaskRef bad = this.platform.task("bad", "IN_PROGRESS", 0);
-        this.watcher.watch(bad, Duration.ofMillis(300));
+        this.watcher.watch(bad, within(300));
         TaskRef good = watch("good", "COMPLETE", 100);
         assertThat(this.events.take())
-                .isEqualTo(new TaskCompletedEvent(progress(good, TaskProgress.State.COMPLETE, 100)));
-        assertThat(this.events.take()).isEqualTo(new TaskTimedOutEvent(bad, null));
+                .satisfies(is(TaskCompletedEvent.class, progress(good, TaskProgress.State.COMPLETE, 100)));
+        assertThat(this.events.take()).satisfies(is(TaskTimedOutEvent.class, bad, null));
     }
 
     @Test
     void theTimedOutEventHoldsTheLastState() throws InterruptedException {
         TaskRef task = this.platform.task("t", "IN_PROGRESS", 10);
-        this.watcher.watch(task, Duration.ofMillis(300));
+        this.watcher.watch(task, within(300));
         assertThat(this.events.take()).isInstanceOf(TaskProgressEvent.class);
         assertThat(this.events.take())
-                .isEqualTo(new TaskTimedOutEvent(task, progress(task, TaskProgress.State.RUNNING, 10)));
+                .satisfies(is(TaskTimedOutEvent.class, progress(task, TaskProgress.State.RUNNING, 10)));
         assertNothingIsLeft();
     }
 
@@ -192,47 +200,99 @@ class TaskEventTests {
         this.failures.add(new IllegalStateException());
         this.failures.add(new NoClassDefFoundError("an Error counts as any failure"));
         TaskRef task = watch("t", "COMPLETE", 100);
-        TaskEvent end = new TaskCompletedEvent(progress(task, TaskProgress.State.COMPLETE, 100));
-        assertThat(List.of(this.events.take(), this.events.take(), this.events.take()))
-                .containsOnly(end);
+        TaskEvent end = this.events.take();
+        assertThat(end).satisfies(is(TaskCompletedEvent.class, progress(task, TaskProgress.State.COMPLETE, 100)));
+        assertThat(List.of(this.events.take(), this.events.take())).containsOnly(end);
         assertNothingIsLeft();
-        assertThat(this.store.parked()).isEmpty();
+        assertThat(this.watcher.parked("default")).isEmpty();
         assertThat(this.platform.requests).hasValue(1);
     }
 
     @Test
-    void parksTheEndThatNoListenerTakesUntilTheTaskIsWatchedAgain() throws InterruptedException {
+    void parksTheEndThatNoListenerTakesUntilItIsRepublished() throws InterruptedException {
         TaskRef task = TaskRef.task("t");
         this.hopeless.add(task);
         watch("t", "COMPLETE", 100);
-        TaskEvent end = new TaskCompletedEvent(progress(task, TaskProgress.State.COMPLETE, 100));
-        for (int attempt = 0; attempt < Deliveries.MAX_ATTEMPTS; attempt++) {
+        TaskEvent end = this.events.take();
+        for (int attempt = 1; attempt < Watchers.QUICK.attempts(); attempt++) {
             assertThat(this.events.take()).isEqualTo(end);
         }
         assertNothingIsLeft();
-        assertThat(this.watcher.parked()).containsExactly(end);
+        assertThat(this.watcher.parked("default"))
+                .singleElement()
+                .satisfies(parked -> assertThat(parked.end()).isEqualTo(end))
+                .extracting(TaskWatch::attempts)
+                .isEqualTo(Watchers.QUICK.attempts());
         this.hopeless.clear();
-        this.watcher.watch(task);
+        assertThat(this.watcher.republish(end.idempotencyKey())).isTrue();
         assertThat(this.events.take()).isEqualTo(end);
         assertNothingIsLeft();
-        assertThat(this.watcher.parked()).isEmpty();
+        assertThat(this.watcher.parked("default")).isEmpty();
+        assertThat(this.watcher.republish(end.idempotencyKey())).isFalse();
+    }
+
+    @Test
+    void aParkedTaskCanBeWatchedAgain() throws InterruptedException {
+        TaskRef task = TaskRef.task("t");
+        this.hopeless.add(task);
+        watch("t", "COMPLETE", 100);
+        for (int attempt = 0; attempt < Watchers.QUICK.attempts(); attempt++) {
+            this.events.take();
+        }
+        assertNothingIsLeft();
+        this.hopeless.clear();
+        this.watcher.watch(task);
+        assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
+        assertNothingIsLeft();
+        assertThat(this.watcher.parked("default")).isEmpty();
+    }
+
+    /** S11 */
+    @Test
+    void eventsCarryWhatWasNotedWithTheWatch() throws InterruptedException {
+        TaskRef task = this.platform.task("t", "IN_PROGRESS", 10);
+        this.watcher.watch(
+                task, WatchOptions.ofName("export").withAttribute("order", "4711").withAttribute("tenant", "birds"));
+        TaskEvent first = this.events.take();
+        this.platform.task("t", "COMPLETE", 100);
+        TaskEvent end = this.events.take();
+        assertThat(List.of(first, end)).allSatisfy(event -> {
+            assertThat(event.workspace()).isEqualTo("default");
+            assertThat(event.name()).isEqualTo("export");
+            assertThat(event.attributes()).containsExactlyInAnyOrderEntriesOf(
+                    Map.of("order", "4711", "tenant", "birds"));
+        });
+        assertThat(first.idempotencyKey()).isNotEqualTo(end.idempotencyKey());
+        assertThat(first.toString()).contains("export").doesNotContain("4711");
+    }
+
+    @Test
+    void theResultIsReadWithoutAskingForTheTaskAgain() throws InterruptedException {
+        watch("t", "COMPLETE", 100);
+        TaskCompletedEvent end = (TaskCompletedEvent) this.events.take();
+        assertThat(end.result(task -> new TaskHandle<>(
+                                task,
+                                Call.failed(IllegalStateException::new),
+                                StreamCall.of(Flux::never),
+                                done -> Call.of("result of " + done.ref().id()),
+                                HOUR))
+                        .execute())
+                .isEqualTo("result of t");
     }
 
     @Test
     void aListenerThatFailsOrBlocksOnOneTaskDoesNotHoldUpTheOthers() throws InterruptedException {
         CountDownLatch release = new CountDownLatch(1);
-        TaskWatcher blocking = new TaskWatcher(
+        TaskWatcher blocking = Watchers.of(
                 this.platform::client,
                 new InMemoryTaskWatchStore(),
                 event -> {
-                    if (event.task().id().equals("blocked")) {
-                        await(release);
+                    if (((TaskEvent) event).task().id().equals("blocked")) {
+                        waitFor(release);
                     }
                     this.listen(event);
                 },
-                HOUR,
-                Clock.systemUTC(),
-                Duration.ofSeconds(30));
+                Watchers.pausing(Duration.ofSeconds(30)));
         blocking.start();
         this.hopeless.add(TaskRef.task("failing"));
         try {
@@ -262,11 +322,11 @@ class TaskEventTests {
     @Test
     void aTaskThatIsWatchedAgainGetsTheNewTime() throws InterruptedException {
         TaskRef task = this.platform.task("t", "IN_PROGRESS", 10);
-        this.watcher.watch(task, Duration.ofMillis(300));
+        this.watcher.watch(task, within(300));
         this.watcher.watch(task);
         assertThat(this.events.take()).isInstanceOf(TaskProgressEvent.class);
         assertThat(this.events.poll(500, TimeUnit.MILLISECONDS)).isNull();
-        assertThat(this.store.all()).hasSize(1);
+        assertThat(watches()).hasSize(1);
     }
 
     /** X11: listeners may block, and block neither an event loop nor the poller. */
@@ -277,7 +337,7 @@ class TaskEventTests {
         this.platform.task("t", "COMPLETE", 100);
         this.events.take();
         TaskRef late = this.platform.task("late", "IN_PROGRESS", 10);
-        this.watcher.watch(late, Duration.ofMillis(30));
+        this.watcher.watch(late, within(30));
         this.events.take();
         this.events.take();
         assertThat(this.threads).hasSize(4).allMatch(name -> name.matches("labelbox-tasks-\\d+"));
@@ -286,16 +346,15 @@ class TaskEventTests {
     /** S3: a stop in the middle of repeated deliveries neither waits for them nor loses the event. */
     @Test
     void anEventThatWaitsForItsNextAttemptStaysInTheStoreOnStop() throws InterruptedException {
-        TaskWatcher slow = new TaskWatcher(
-                this.platform::client, this.store, this::listen, HOUR, Clock.systemUTC(), Duration.ofMinutes(10));
+        TaskWatcher slow = Watchers.of(this.platform::client, this.store, this::listen, Watchers.pausing(Duration.ofSeconds(2)));
         slow.start();
         TaskRef task = this.platform.task("t", "COMPLETE", 100);
         this.hopeless.add(task);
         slow.watch(task);
         this.events.take();
         slow.stop();
-        assertThat(this.store.all()).extracting(TaskWatch::task).containsExactly(task);
-        assertThat(this.store.parked()).isEmpty();
+        assertThat(watches()).extracting(watch -> watch.watched().task()).containsExactly(task);
+        assertThat(this.watcher.parked("default")).isEmpty();
         this.hopeless.clear();
         slow.start();
         assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
@@ -312,14 +371,14 @@ class TaskEventTests {
             }
             return this.platform.client();
         };
-        TaskWatcher patient = new TaskWatcher(client, this.store, this::listen, HOUR, Clock.systemUTC());
+        TaskWatcher patient = Watchers.of(client, new InMemoryTaskWatchStore(), this::listen);
         patient.start();
         patient.watch(this.platform.task("t", "COMPLETE", 100));
         assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
         patient.stop();
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void waitFor(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException ex) {
@@ -330,7 +389,28 @@ class TaskEventTests {
     /** Nothing more is published, and nothing stays in the store. */
     private void assertNothingIsLeft() throws InterruptedException {
         assertThat(this.events.poll(100, TimeUnit.MILLISECONDS)).isNull();
-        assertThat(this.store.all()).isEmpty();
+        await().untilAsserted(() -> assertThat(watches()).isEmpty());
+    }
+
+    private List<TaskWatch> watches() {
+        return this.store.find("default", false, 100);
+    }
+
+    private static WatchOptions within(long millis) {
+        return WatchOptions.DEFAULTS.withTimeout(Duration.ofMillis(millis));
+    }
+
+    private static ThrowingConsumer<TaskEvent> is(Class<? extends TaskEvent> type, TaskProgress progress) {
+        return is(type, progress.ref(), progress);
+    }
+
+    private static ThrowingConsumer<TaskEvent> is(
+            Class<? extends TaskEvent> type, TaskRef task, @Nullable TaskProgress progress) {
+        return event -> {
+            assertThat(event).isInstanceOf(type);
+            assertThat(event.task()).isEqualTo(task);
+            assertThat(event).extracting(type == TaskTimedOutEvent.class ? "last" : "progress").isEqualTo(progress);
+        };
     }
 
     private TaskRef watch(String id, String status, int percentage) {

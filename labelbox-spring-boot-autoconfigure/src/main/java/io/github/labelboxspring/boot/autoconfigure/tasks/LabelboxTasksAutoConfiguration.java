@@ -2,44 +2,76 @@ package io.github.labelboxspring.boot.autoconfigure.tasks;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxAutoConfiguration;
-import io.github.labelboxspring.boot.autoconfigure.LabelboxProperties;
-import io.github.labelboxspring.boot.tasks.InMemoryTaskWatchStore;
+import io.github.labelboxspring.boot.autoconfigure.LabelboxClientBuilderCustomizer;
 import io.github.labelboxspring.boot.tasks.TaskEventPublisher;
+import io.github.labelboxspring.boot.tasks.TaskTracing;
 import io.github.labelboxspring.boot.tasks.TaskWatchStore;
 import io.github.labelboxspring.boot.tasks.TaskWatcher;
-import java.time.Clock;
+import io.github.labelboxspring.boot.tasks.WatchOptions;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.thread.Threading;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** {@link EnableAutoConfiguration Auto-configuration} for {@link TaskWatcher}. */
 @AutoConfiguration(
         after = LabelboxAutoConfiguration.class,
-        afterName = "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration")
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration",
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
+        })
 @ConditionalOnBooleanProperty(name = "labelbox.enabled", matchIfMissing = true)
 @ConditionalOnSingleCandidate(LabelboxClient.class)
-@Import({TaskEventPublisherConfigurations.Transactional.class, TaskEventPublisherConfigurations.Plain.class})
+@EnableConfigurationProperties(LabelboxTasksProperties.class)
+@Import({
+    TaskEventPublisherConfigurations.Transactional.class,
+    TaskEventPublisherConfigurations.Plain.class,
+    TaskWatchStoreConfigurations.Jdbc.class,
+    TaskWatchStoreConfigurations.Memory.class,
+    TaskTracingConfigurations.Traced.class,
+    TaskTracingConfigurations.Untraced.class
+})
 public final class LabelboxTasksAutoConfiguration {
 
-    @Bean
-    @ConditionalOnMissingBean(TaskWatchStore.class)
-    InMemoryTaskWatchStore labelboxTaskWatchStore() {
-        return new InMemoryTaskWatchStore();
-    }
+    /** The time after which listeners that were interrupted at shutdown are left alone. */
+    private static final long MILLIS_AFTER_INTERRUPT = 1_000;
 
     @Bean
     @ConditionalOnMissingBean
     TaskWatcher labelboxTaskWatcher(
-            LabelboxProperties properties,
+            LabelboxTasksProperties properties,
             ObjectProvider<LabelboxClient> client,
             TaskWatchStore store,
-            TaskEventPublisher publisher) {
+            TaskEventPublisher publisher,
+            TaskTracing tracing,
+            Environment environment) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("labelbox-tasks-");
+        executor.setVirtualThreads(Threading.VIRTUAL.isActive(environment));
+        executor.setTaskTerminationTimeout(MILLIS_AFTER_INTERRUPT);
         return new TaskWatcher(
-                client::getObject, store, publisher, properties.tasks().timeout(), Clock.systemUTC());
+                workspace -> client.getObject(),
+                () -> List.of(WatchOptions.DEFAULTS.workspace()),
+                store,
+                publisher,
+                tracing,
+                executor,
+                properties.settings());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "labelbox.tasks.watch", havingValue = "all", matchIfMissing = true)
+    LabelboxClientBuilderCustomizer labelboxTaskWatching(ObjectProvider<TaskWatcher> watcher) {
+        return builder -> builder.taskListener(task -> watcher.getObject().started(task, WatchOptions.DEFAULTS));
     }
 }

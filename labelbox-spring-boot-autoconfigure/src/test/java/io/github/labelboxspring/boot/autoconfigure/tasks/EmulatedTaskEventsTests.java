@@ -9,6 +9,7 @@ import io.github.labelboxspring.boot.tasks.TaskFailedEvent;
 import io.github.labelboxspring.boot.tasks.TaskProgressEvent;
 import io.github.labelboxspring.boot.tasks.TaskTimedOutEvent;
 import io.github.labelboxspring.boot.tasks.TaskWatcher;
+import io.github.labelboxspring.boot.tasks.WatchOptions;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.datarows.DataRowsResult;
 import io.github.labelboxspring.datarows.NewDataRow;
@@ -112,7 +113,7 @@ class EmulatedTaskEventsTests {
                     .start()
                     .execute()
                     .ref();
-            watcher.watch(task, Duration.ofMillis(200));
+            watcher.watch(task, WatchOptions.DEFAULTS.withTimeout(Duration.ofMillis(200)));
             TaskTimedOutEvent late = listener.end(TaskTimedOutEvent.class);
             assertThat(late.last()).isNotNull().matches(progress -> !progress.done());
             this.emulator.clock().advance(Duration.ofSeconds(1));

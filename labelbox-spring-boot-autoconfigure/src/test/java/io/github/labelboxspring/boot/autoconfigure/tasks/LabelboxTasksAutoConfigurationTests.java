@@ -12,7 +12,6 @@ import io.github.labelboxspring.boot.tasks.TaskWatchStore;
 import io.github.labelboxspring.boot.tasks.TaskWatcher;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.work.TaskRef;
-import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +69,7 @@ public class LabelboxTasksAutoConfigurationTests {
         this.connected.run(context -> {
             TaskWatcher watcher = context.getBean(TaskWatcher.class);
             assertThat(watcher.isRunning()).isTrue();
-            watcher.watch(TaskRef.task("t"), Duration.ofHours(1));
+            watcher.watch(TaskRef.task("t"));
             context.close();
             assertThat(watcher.isRunning()).isFalse();
         });

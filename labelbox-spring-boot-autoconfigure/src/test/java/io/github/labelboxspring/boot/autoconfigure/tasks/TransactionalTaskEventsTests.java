@@ -9,9 +9,11 @@ import io.github.labelboxspring.boot.tasks.TaskCompletedEvent;
 import io.github.labelboxspring.boot.tasks.TaskEvent;
 import io.github.labelboxspring.boot.tasks.TaskEventPublisher;
 import io.github.labelboxspring.boot.tasks.TaskWatcher;
+import io.github.labelboxspring.boot.tasks.WatchedTask;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -32,6 +34,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class TransactionalTaskEventsTests {
 
     private static final TaskEvent EVENT = new TaskCompletedEvent(
+            new WatchedTask("id", "default", TaskRef.task("t"), null, Map.of(), null),
+            "id",
             new TaskProgress(TaskRef.task("t"), "export-data-rows", null, TaskProgress.State.COMPLETE, 100, null));
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
@@ -108,7 +112,7 @@ class TransactionalTaskEventsTests {
 
     @Test
     void aPublisherOfTheApplicationReplacesTheDefault() {
-        List<TaskEvent> published = new CopyOnWriteArrayList<>();
+        List<Object> published = new CopyOnWriteArrayList<>();
         this.runner
                 .withBean(RecordingTransactions.class)
                 .withBean(TaskEventPublisher.class, () -> published::add)
