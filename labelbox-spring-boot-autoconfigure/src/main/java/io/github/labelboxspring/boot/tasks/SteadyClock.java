@@ -16,6 +16,8 @@ final class SteadyClock {
 
     private volatile Reading reading;
 
+    private volatile boolean set;
+
     SteadyClock(InstantSource machine, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.reading = new Reading(machine.instant(), nanoTime.getAsLong());
@@ -30,8 +32,14 @@ final class SteadyClock {
         return now().plus(time);
     }
 
+    /** Return whether the time of the store is known, if it has one. */
+    boolean isSet() {
+        return this.set;
+    }
+
     /** Continue from the given time, if there is one. */
     void set(@Nullable Instant time) {
+        this.set = true;
         if (time != null) {
             this.reading = new Reading(time, this.nanoTime.getAsLong());
         }

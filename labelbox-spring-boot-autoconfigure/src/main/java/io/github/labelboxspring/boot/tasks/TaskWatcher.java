@@ -151,6 +151,7 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
     }
 
     private TaskWatch newWatch(TaskRef task, WatchOptions options) {
+        setClock();
         Duration timeout = options.timeout();
         return TaskWatch.of(
                 new WatchedTask(
@@ -161,6 +162,17 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
                         options.attributes(),
                         this.tracing.current()),
                 this.clock.after(timeout == null ? this.settings.timeout() : timeout));
+    }
+
+    /** The first deadline must not be that of a machine whose clock is wrong. */
+    private void setClock() {
+        if (!this.clock.isSet() && !this.unstored.isFailing()) {
+            try {
+                this.clock.set(this.store.time());
+            } catch (RuntimeException ex) {
+                LOG.debug("The time of the store is not known yet, that of the machine is used", ex);
+            }
+        }
     }
 
     private synchronized void look() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.labelboxspring.boot.autoconfigure.health.LabelboxHealthContributorAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.tasks.LabelboxTasksAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.webhooks.LabelboxWebhooksAutoConfigurationTests;
+import io.github.labelboxspring.boot.autoconfigure.tasks.TaskWatchStoreAutoConfigurationTests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -30,6 +31,8 @@ class ConfigurationMetadataTests {
             LabelboxTasksAutoConfigurationTests.class,
             LabelboxHealthContributorAutoConfigurationTests.class,
             LabelboxWebhooksAutoConfigurationTests.class);
+            TaskWatchStoreAutoConfigurationTests.class,
+            LabelboxHealthContributorAutoConfigurationTests.class);
 
     @Test
     void everyPropertyIsDescribedByAPlainSentence() throws IOException {

@@ -5,7 +5,12 @@ import org.springframework.boot.jdbc.init.DatabaseInitializationProperties;
 
 /** The tables for watched tasks. */
 @ConfigurationProperties("labelbox.tasks.jdbc")
-public class LabelboxTasksSchemaProperties extends DatabaseInitializationProperties {
+public final class LabelboxTasksSchemaProperties extends DatabaseInitializationProperties {
+
+    /** The script can run again and again, so that an error is one. */
+    public LabelboxTasksSchemaProperties() {
+        setContinueOnError(false);
+    }
 
     @Override
     public String getDefaultSchemaLocation() {

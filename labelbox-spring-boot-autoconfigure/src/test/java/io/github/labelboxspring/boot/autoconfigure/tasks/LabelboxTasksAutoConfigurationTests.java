@@ -1,24 +1,37 @@
 package io.github.labelboxspring.boot.autoconfigure.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxAutoConfiguration;
 import io.github.labelboxspring.boot.autoconfigure.Shows;
+import io.github.labelboxspring.boot.health.LabelboxTasksHealthIndicator;
+import io.github.labelboxspring.boot.tasks.TaskCompletedEvent;
 import io.github.labelboxspring.boot.tasks.TaskEvent;
 import io.github.labelboxspring.boot.tasks.TaskFailedEvent;
 import io.github.labelboxspring.boot.tasks.TaskTimedOutEvent;
 import io.github.labelboxspring.boot.tasks.TaskWatchStore;
 import io.github.labelboxspring.boot.tasks.TaskWatcher;
+import io.github.labelboxspring.datarows.NewDataRow;
+import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.work.TaskRef;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 
 @Timeout(120)
@@ -64,6 +77,108 @@ public class LabelboxTasksAutoConfigurationTests {
                 });
     }
 
+    /** R34, S12 */
+    @Test
+    @Shows("labelbox.tasks.watch")
+    void tasksThatTheClientStartsAreWatchedUnlessToldOtherwise() {
+        this.connected.run(context -> {
+            TaskRef task = startTask(context);
+            Listener listener = context.getBean(Listener.class);
+            await().until(() -> listener.events.stream()
+                    .anyMatch(event -> event instanceof TaskCompletedEvent && event.task().equals(task)));
+        });
+        this.connected.withPropertyValues("labelbox.tasks.watch=explicit").run(context -> {
+            startTask(context);
+            assertThat(context.getBean(TaskWatchStore.class).find("default", false, 10)).isEmpty();
+            assertThat(context.getBean(Listener.class).events.poll(300, TimeUnit.MILLISECONDS)).isNull();
+        });
+    }
+
+    private static TaskRef startTask(ApplicationContext context) {
+        LabelboxClient client = context.getBean(LabelboxClient.class);
+        String dataset = client.datasets().create(NewDataset.of("birds")).execute().id();
+        return client.dataRows()
+                .create(dataset, List.of(NewDataRow.of("https://example.org/wren.jpg")))
+                .start()
+                .execute()
+                .ref();
+    }
+
+    /** R34 */
+    @Test
+    @Shows("labelbox.tasks.connection-lost-after")
+    void theConnectionIsLostAfterTheTimeOfTheProperty() {
+        this.emulator.faults().on("*").always().cutConnection();
+        this.connected
+                .withPropertyValues("labelbox.tasks.connection-lost-after=300ms", "labelbox.retry.enabled=false")
+                .run(context -> {
+                    context.getBean(TaskWatcher.class).watch(TaskRef.task("t"));
+                    await().until(() -> context.getBean(TaskWatcher.class).states().stream()
+                            .anyMatch(state -> state.lost() != null));
+                });
+    }
+
+    /** R34 */
+    @Test
+    @Shows({"labelbox.tasks.delivery.max-attempts", "labelbox.tasks.delivery.first-pause"})
+    void anEventIsPublishedSoOftenAndThenParked() {
+        this.connected
+                .withPropertyValues("labelbox.tasks.delivery.max-attempts=2", "labelbox.tasks.delivery.first-pause=10ms")
+                .run(context -> {
+                    Listener listener = context.getBean(Listener.class);
+                    listener.failing = true;
+                    context.getBean(TaskWatcher.class).watch(TaskRef.task("gone"));
+                    await().until(() -> context.getBean(TaskWatcher.class).parked("default").size() == 1);
+                    assertThat(listener.events).hasSize(2);
+                });
+    }
+
+    /** R34 */
+    @Test
+    @Shows("labelbox.tasks.delivery.concurrency")
+    void soManyListenersWorkAtTheSameTime() {
+        this.connected.withPropertyValues("labelbox.tasks.delivery.concurrency=1").run(context -> {
+            Listener listener = context.getBean(Listener.class);
+            for (int each = 0; each < 5; each++) {
+                context.getBean(TaskWatcher.class).watch(TaskRef.task("gone" + each));
+            }
+            await().until(() -> listener.events.size() == 5);
+            assertThat(listener.most).hasValue(1);
+        });
+    }
+
+    /** R34 */
+    @Test
+    @Shows("management.health.labelbox-tasks.enabled")
+    void healthOfWatchedTasksCanBeDisabled() {
+        ApplicationContextRunner health = this.connected.withConfiguration(
+                AutoConfigurations.of(LabelboxTasksHealthContributorAutoConfiguration.class));
+        health.run(context -> assertThat(context.getBean(LabelboxTasksHealthIndicator.class)
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.UP));
+        health.withPropertyValues("management.health.labelbox-tasks.enabled=false")
+                .run(context -> assertThat(context).doesNotHaveBean(LabelboxTasksHealthIndicator.class));
+    }
+
+    /** S3: after the web server has served its last requests, which may start tasks. */
+    @Test
+    void stopsAfterTheWebServer() {
+        this.runner.run(context -> assertThat(context.getBean(TaskWatcher.class).getPhase())
+                .isLessThan(SmartLifecycle.DEFAULT_PHASE - 2048));
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void listenersRunOnVirtualThreadsIfTheApplicationDoes() {
+        this.connected.withPropertyValues("spring.threads.virtual.enabled=true").run(context -> {
+            context.getBean(TaskWatcher.class).watch(TaskRef.task("gone"));
+            Listener listener = context.getBean(Listener.class);
+            listener.events.take();
+            assertThat((Boolean) Thread.class.getMethod("isVirtual").invoke(listener.thread)).isTrue();
+        });
+    }
+
     @Test
     void stopsWithTheContext() {
         this.connected.run(context -> {
@@ -97,9 +212,24 @@ public class LabelboxTasksAutoConfigurationTests {
 
         final BlockingQueue<TaskEvent> events = new LinkedBlockingQueue<>();
 
+        final AtomicInteger most = new AtomicInteger();
+
+        private final AtomicInteger working = new AtomicInteger();
+
+        volatile boolean failing;
+
+        volatile Thread thread = Thread.currentThread();
+
         @EventListener
-        void on(TaskEvent event) {
+        void on(TaskEvent event) throws InterruptedException {
+            this.most.accumulateAndGet(this.working.incrementAndGet(), Math::max);
+            Thread.sleep(20);
+            this.working.decrementAndGet();
+            this.thread = Thread.currentThread();
             this.events.add(event);
+            if (this.failing) {
+                throw new IllegalStateException("listener");
+            }
         }
     }
 }
