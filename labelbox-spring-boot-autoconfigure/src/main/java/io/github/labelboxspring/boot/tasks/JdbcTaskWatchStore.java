@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -25,6 +26,8 @@ import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +50,8 @@ import tools.jackson.databind.json.JsonMapper;
  * takes a second connection from the pool, and stays if that transaction is rolled back.
  */
 public final class JdbcTaskWatchStore implements TaskWatchStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcTaskWatchStore.class);
 
     private static final int ADDING_ATTEMPTS = 3;
 
@@ -151,19 +157,19 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
     @Override
     public List<TaskWatch> take(String workspace, String holder, int limit) {
         return done(() -> {
-            List<TaskWatch> taken = this.jdbc
+            List<Row> taken = this.jdbc
                     .sql("select " + COLUMNS + " from labelbox_task_watch where workspace = ? and parked = ?"
                             + " and (holder is null or holder <> ?) order by created_at, id limit ?")
                     .params(workspace, false, holder, limit)
-                    .query(this::watch)
+                    .query(this::row)
                     .list();
-            for (TaskWatch watch : taken) {
+            for (Row row : taken) {
                 this.jdbc
                         .sql("update labelbox_task_watch set holder = ? where id = ?")
-                        .params(holder, watch.watched().id())
+                        .params(holder, row.id())
                         .update();
             }
-            return taken;
+            return readable(taken);
         });
     }
 
@@ -194,12 +200,12 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
 
     @Override
     public List<TaskWatch> find(String workspace, boolean parked, int limit) {
-        return done(() -> this.jdbc
+        return readable(done(() -> this.jdbc
                 .sql("select " + COLUMNS + " from labelbox_task_watch where workspace = ? and parked = ?"
                         + " order by created_at, id limit ?")
                 .params(workspace, parked, limit)
-                .query(this::watch)
-                .list());
+                .query(this::row)
+                .list()));
     }
 
     @Override
@@ -213,7 +219,22 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
                 == 1);
     }
 
-    private TaskWatch watch(ResultSet row, int number) throws SQLException {
+    private static List<TaskWatch> readable(List<Row> rows) {
+        return rows.stream().flatMap(row -> row.watch().stream()).toList();
+    }
+
+    /** A row that another version has written must not keep the others from being read. */
+    private Row row(ResultSet row, int number) throws SQLException {
+        String id = row.getString("id");
+        try {
+            return new Row(id, Optional.of(watch(row)));
+        } catch (IllegalArgumentException | JacksonException ex) {
+            LOG.error("The watch {} cannot be read from the database, its task is not watched", id, ex);
+            return new Row(id, Optional.empty());
+        }
+    }
+
+    private TaskWatch watch(ResultSet row) throws SQLException {
         TaskRef task = new TaskRef(
                 TaskRef.Kind.valueOf(row.getString("task_kind")),
                 row.getString("task_id"),
@@ -301,4 +322,6 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
     public boolean isDurable() {
         return true;
     }
+
+    private record Row(String id, Optional<TaskWatch> watch) {}
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -155,6 +156,28 @@ class TaskWatchStoreTests {
         assertThat(this.store.acquire(this.workspace, "a", lease)).isTrue();
         this.store.release(this.workspace, "a");
         other.release("another", "b");
+    }
+
+    /** Such as one that a newer version has written. */
+    @Test
+    void aRowThatCannotBeReadHoldsUpNoOther() {
+        if (this.pool == null) {
+            return;
+        }
+        TaskWatch strange = watch(TaskRef.task("strange"), null, Map.of());
+        TaskWatch plain = watch(TaskRef.task("plain"), null, Map.of());
+        this.store.add(strange);
+        this.store.add(plain);
+        JdbcClient jdbc = JdbcClient.create(this.pool);
+        jdbc.sql("update labelbox_task_watch set state = 'NEW' where id = ?")
+                .param(strange.watched().id())
+                .update();
+        assertThat(this.store.take(this.workspace, "a", 1)).isEmpty();
+        assertThat(this.store.take(this.workspace, "a", 1)).containsExactly(plain);
+        jdbc.sql("delete from labelbox_task_watch where id = ?")
+                .param(strange.watched().id())
+                .update();
+        forget();
     }
 
     /** The platform undoes no task. */
