@@ -50,9 +50,11 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
             return start(fromUrl.with(variables(Map.of("fileUrl", remote.url()))));
         }
         Annotations.Local local = (Annotations.Local) annotations;
-        return TaskCall.of(this.caller::started, Call.using(
-                () -> Submission.of(local, this.caller.json(), maxDataRows),
-                ready -> this.caller.call(upload(fromFile, ready)).map(started -> sent(fromFile, ready))));
+        return TaskCall.of(
+                this.caller::started,
+                Call.using(
+                        () -> Submission.of(local, this.caller.json(), maxDataRows),
+                        ready -> this.caller.call(upload(fromFile, ready)).map(started -> sent(fromFile, ready))));
     }
 
     private TaskHandle<ImportResult> sent(Document<AnnotationImport> document, Submission ready) {

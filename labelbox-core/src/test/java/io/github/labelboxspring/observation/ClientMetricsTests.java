@@ -45,11 +45,7 @@ class ClientMetricsTests {
 
     @Test
     void retriesTellHowTheAttemptBeforeHasEnded() {
-        this.server
-                .then(503, "")
-                .then(429, "", "Retry-After", "0")
-                .thenCut()
-                .then(200, ORGANIZATION);
+        this.server.then(503, "").then(429, "", "Retry-After", "0").thenCut().then(200, ORGANIZATION);
         this.style.run(this.client.organization().get());
         assertThat(this.counted.events)
                 .containsExactly(
@@ -63,8 +59,8 @@ class ClientMetricsTests {
     @Test
     void aCallThatGivesUpWasThrottled() {
         this.server.then(429, "");
-        assertThat(catchThrowable(() -> this.style.run(
-                        this.client.organization().get().with(options -> options.withoutRetry()))))
+        assertThat(catchThrowable(
+                        () -> this.style.run(this.client.organization().get().with(options -> options.withoutRetry()))))
                 .isNotNull();
         assertThat(this.counted.events).containsExactly("birds GetOrganization throttled");
     }

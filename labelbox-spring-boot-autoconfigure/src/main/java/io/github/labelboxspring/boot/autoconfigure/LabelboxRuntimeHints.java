@@ -24,7 +24,10 @@ final class LabelboxRuntimeHints implements RuntimeHintsRegistrar {
 
     @Override
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-        hints.resources().registerPattern(ROOT + "/**/*.graphql").registerPattern(ROOT + "/files/media-types.txt").registerPattern(ROOT + "/boot/tasks/*/*.sql");
+        hints.resources()
+                .registerPattern(ROOT + "/**/*.graphql")
+                .registerPattern(ROOT + "/files/media-types.txt")
+                .registerPattern(ROOT + "/boot/tasks/*/*.sql");
         MetadataReaderFactory classes = new CachingMetadataReaderFactory(classLoader);
         try {
             for (Resource resource : new PathMatchingResourcePatternResolver(classLoader)

@@ -41,7 +41,11 @@ final class WorkspaceWatch {
 
     private void publish(TaskConnectionEvent event) {
         if (event instanceof TaskConnectionLostEvent lost) {
-            LOG.warn("Workspace {} has not answered for its watched tasks since {}: {}", lost.workspace(), lost.since(), lost.reason());
+            LOG.warn(
+                    "Workspace {} has not answered for its watched tasks since {}: {}",
+                    lost.workspace(),
+                    lost.since(),
+                    lost.reason());
         } else {
             LOG.info("Workspace {} answers for its watched tasks again", event.workspace());
         }

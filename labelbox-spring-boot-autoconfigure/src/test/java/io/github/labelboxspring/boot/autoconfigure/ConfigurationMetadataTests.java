@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.boot.autoconfigure.health.LabelboxHealthContributorAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.tasks.LabelboxTasksAutoConfigurationTests;
-import io.github.labelboxspring.boot.autoconfigure.webhooks.LabelboxWebhooksAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.tasks.TaskWatchStoreAutoConfigurationTests;
+import io.github.labelboxspring.boot.autoconfigure.webhooks.LabelboxWebhooksAutoConfigurationTests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -29,10 +29,9 @@ class ConfigurationMetadataTests {
             LabelboxPropertiesTests.class,
             LabelboxHttpPropertiesTests.class,
             LabelboxTasksAutoConfigurationTests.class,
+            TaskWatchStoreAutoConfigurationTests.class,
             LabelboxHealthContributorAutoConfigurationTests.class,
             LabelboxWebhooksAutoConfigurationTests.class);
-            TaskWatchStoreAutoConfigurationTests.class,
-            LabelboxHealthContributorAutoConfigurationTests.class);
 
     @Test
     void everyPropertyIsDescribedByAPlainSentence() throws IOException {

@@ -90,10 +90,12 @@ class TaskEventTests {
     @Test
     void publishesProgressOnceAndThenTheEnd() throws InterruptedException {
         TaskRef task = watch("t", "IN_PROGRESS", 10);
-        assertThat(this.events.take()).satisfies(is(TaskProgressEvent.class, progress(task, TaskProgress.State.RUNNING, 10)));
+        assertThat(this.events.take())
+                .satisfies(is(TaskProgressEvent.class, progress(task, TaskProgress.State.RUNNING, 10)));
         assertThat(this.events.poll(100, TimeUnit.MILLISECONDS)).isNull();
         this.platform.task("t", "IN_PROGRESS", 60);
-        assertThat(this.events.take()).satisfies(is(TaskProgressEvent.class, progress(task, TaskProgress.State.RUNNING, 60)));
+        assertThat(this.events.take())
+                .satisfies(is(TaskProgressEvent.class, progress(task, TaskProgress.State.RUNNING, 60)));
         this.platform.task("t", "COMPLETE", 100);
         assertThat(this.events.take())
                 .satisfies(is(TaskCompletedEvent.class, progress(task, TaskProgress.State.COMPLETE, 100)));
@@ -252,15 +254,16 @@ class TaskEventTests {
     void eventsCarryWhatWasNotedWithTheWatch() throws InterruptedException {
         TaskRef task = this.platform.task("t", "IN_PROGRESS", 10);
         this.watcher.watch(
-                task, WatchOptions.ofName("export").withAttribute("order", "4711").withAttribute("tenant", "birds"));
+                task,
+                WatchOptions.ofName("export").withAttribute("order", "4711").withAttribute("tenant", "birds"));
         TaskEvent first = this.events.take();
         this.platform.task("t", "COMPLETE", 100);
         TaskEvent end = this.events.take();
         assertThat(List.of(first, end)).allSatisfy(event -> {
             assertThat(event.workspace()).isEqualTo("default");
             assertThat(event.name()).isEqualTo("export");
-            assertThat(event.attributes()).containsExactlyInAnyOrderEntriesOf(
-                    Map.of("order", "4711", "tenant", "birds"));
+            assertThat(event.attributes())
+                    .containsExactlyInAnyOrderEntriesOf(Map.of("order", "4711", "tenant", "birds"));
         });
         assertThat(first.idempotencyKey()).isNotEqualTo(end.idempotencyKey());
         assertThat(first.toString()).contains("export").doesNotContain("4711");
@@ -346,7 +349,8 @@ class TaskEventTests {
     /** S3: a stop in the middle of repeated deliveries neither waits for them nor loses the event. */
     @Test
     void anEventThatWaitsForItsNextAttemptStaysInTheStoreOnStop() throws InterruptedException {
-        TaskWatcher slow = Watchers.of(this.platform::client, this.store, this::listen, Watchers.pausing(Duration.ofSeconds(2)));
+        TaskWatcher slow =
+                Watchers.of(this.platform::client, this.store, this::listen, Watchers.pausing(Duration.ofSeconds(2)));
         slow.start();
         TaskRef task = this.platform.task("t", "COMPLETE", 100);
         this.hopeless.add(task);
@@ -409,7 +413,9 @@ class TaskEventTests {
         return event -> {
             assertThat(event).isInstanceOf(type);
             assertThat(event.task()).isEqualTo(task);
-            assertThat(event).extracting(type == TaskTimedOutEvent.class ? "last" : "progress").isEqualTo(progress);
+            assertThat(event)
+                    .extracting(type == TaskTimedOutEvent.class ? "last" : "progress")
+                    .isEqualTo(progress);
         };
     }
 

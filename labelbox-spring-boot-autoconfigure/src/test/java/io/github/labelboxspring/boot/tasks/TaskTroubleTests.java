@@ -76,8 +76,9 @@ class TaskTroubleTests {
         this.platform.refusal = id -> new TransportException("no route to host", null, true, false);
         watcher.watch(this.platform.task("t", "COMPLETE", 100));
         assertThat(this.events.take())
-                .isInstanceOfSatisfying(TaskConnectionLostEvent.class, event -> assertThat(event.workspace())
-                        .isEqualTo("default"));
+                .isInstanceOfSatisfying(
+                        TaskConnectionLostEvent.class,
+                        event -> assertThat(event.workspace()).isEqualTo("default"));
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.health().getDetails().toString()).contains("lostSince", "watched=1");
         this.platform.refusal = id -> null;
@@ -90,14 +91,14 @@ class TaskTroubleTests {
     /** A refused key is known to be no passing trouble. */
     @Test
     void aKeyThatIsRefusedThreeTimesIsALostConnection() throws InterruptedException {
-        TaskWatcher watcher =
-                start(Watchers.of(this.platform::client, new InMemoryTaskWatchStore(), this.events::add));
+        TaskWatcher watcher = start(Watchers.of(this.platform::client, new InMemoryTaskWatchStore(), this.events::add));
         this.platform.refusal = id -> new AuthenticationException(
                 new ApiError("GetTaskStatuses", "localhost", 401, null, null, null, "trouble"));
         watcher.watch(this.platform.task("t", "COMPLETE", 100));
         assertThat(this.events.take())
-                .isInstanceOfSatisfying(TaskConnectionLostEvent.class, event -> assertThat(event.reason())
-                        .contains("401"));
+                .isInstanceOfSatisfying(
+                        TaskConnectionLostEvent.class,
+                        event -> assertThat(event.reason()).contains("401"));
     }
 
     /** Listeners that wait for their next attempt hold up nobody, and those at work are so many and no more. */
@@ -161,8 +162,10 @@ class TaskTroubleTests {
         assertThat(this.events.take()).isInstanceOf(TaskProgressEvent.class);
         machine.set(Instant.parse("2025-01-01T00:00:00Z"));
         Instant databases = store.time();
-        assertThat(store.find("default", false, 10)).hasSize(2).allSatisfy(watch -> assertThat(watch.deadline())
-                .isBetween(databases.plusSeconds(3_000), databases.plusSeconds(3_700)));
+        assertThat(store.find("default", false, 10))
+                .hasSize(2)
+                .allSatisfy(watch -> assertThat(watch.deadline())
+                        .isBetween(databases.plusSeconds(3_000), databases.plusSeconds(3_700)));
         assertThat(this.events.poll(200, TimeUnit.MILLISECONDS)).isNull();
         this.platform.task("before", "COMPLETE", 100);
         this.platform.task("after", "COMPLETE", 100);
@@ -181,22 +184,29 @@ class TaskTroubleTests {
         TaskRef task = this.platform.task("t", "IN_PROGRESS", 1);
         second.watch(task, WatchOptions.ofName("name").withAttribute("order", "1"));
         assertThat(this.events.take()).isInstanceOf(TaskProgressEvent.class);
-        assertThat(first.states()).singleElement().extracting(TaskWatcherState::watched).isEqualTo(1);
-        assertThat(second.states()).singleElement().extracting(TaskWatcherState::watched).isEqualTo(0);
+        assertThat(first.states())
+                .singleElement()
+                .extracting(TaskWatcherState::watched)
+                .isEqualTo(1);
+        assertThat(second.states())
+                .singleElement()
+                .extracting(TaskWatcherState::watched)
+                .isEqualTo(0);
         outage.begin();
         long died = System.nanoTime();
         await().until(() -> second.states().stream().anyMatch(state -> state.watched() == 1));
-        assertThat(Duration.ofNanos(System.nanoTime() - died))
-                .isBetween(Duration.ofMillis(500), Duration.ofSeconds(6));
+        assertThat(Duration.ofNanos(System.nanoTime() - died)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(6));
         this.platform.task("t", "COMPLETE", 100);
-        assertThat(this.events.take()).isInstanceOfSatisfying(TaskCompletedEvent.class, event -> assertThat(
-                        event.attributes())
-                .isEqualTo(Map.of("order", "1")));
+        assertThat(this.events.take())
+                .isInstanceOfSatisfying(
+                        TaskCompletedEvent.class,
+                        event -> assertThat(event.attributes()).isEqualTo(Map.of("order", "1")));
         outage.end();
         await().until(() -> first.states().stream().allMatch(state -> !state.active() && state.watched() == 0));
         assertThat(this.events.poll(300, TimeUnit.MILLISECONDS)).isNull();
         second.stop();
-        await().atMost(Duration.ofSeconds(1)).until(() -> first.states().stream().anyMatch(TaskWatcherState::active));
+        await().atMost(Duration.ofSeconds(1))
+                .until(() -> first.states().stream().anyMatch(TaskWatcherState::active));
     }
 
     /** Nothing is lost while the database is away, longer than the lease; what was started meanwhile is stored then. */
@@ -224,7 +234,8 @@ class TaskTroubleTests {
             }
         }
         await().until(() -> health.health().getStatus().equals(Status.UP));
-        await().untilAsserted(() -> assertThat(new JdbcTaskWatchStore(outage).find("default", false, 100)).isEmpty());
+        await().untilAsserted(() -> assertThat(new JdbcTaskWatchStore(outage).find("default", false, 100))
+                .isEmpty());
     }
 
     /** S3: a listener at work is waited for, and what it took is not published again. */

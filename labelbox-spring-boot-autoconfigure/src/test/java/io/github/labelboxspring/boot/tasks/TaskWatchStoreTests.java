@@ -68,8 +68,8 @@ class TaskWatchStoreTests {
         this.store.add(plain);
         this.store.add(full);
         assertThat(this.store.take(this.workspace, "a", 10)).containsExactly(plain, full);
-        TaskProgress progress =
-                new TaskProgress(full.watched().task(), "type", "name", TaskProgress.State.RUNNING, 33.3, "\u0000 text");
+        TaskProgress progress = new TaskProgress(
+                full.watched().task(), "type", "name", TaskProgress.State.RUNNING, 33.3, "\u0000 text");
         TaskWatch changed = full.withProgress(progress);
         assertThat(this.store.update(changed, "a")).isTrue();
         TaskWatch ended = plain.withEnd(progress).withFailure(Instant.ofEpochMilli(4_711));
@@ -131,7 +131,8 @@ class TaskWatchStoreTests {
         assertThat(this.store.update(watch.withTimeout().withParking(), "a")).isTrue();
         assertThat(this.store.find(this.workspace, false, 10)).isEmpty();
         assertThat(this.store.take(this.workspace, "b", 10)).isEmpty();
-        assertThat(this.store.find(this.workspace, true, 10)).containsExactly(watch.withTimeout().withParking());
+        assertThat(this.store.find(this.workspace, true, 10))
+                .containsExactly(watch.withTimeout().withParking());
         assertThat(this.store.release("unknown")).isFalse();
         assertThat(this.store.release(watch.watched().id())).isTrue();
         assertThat(this.store.take(this.workspace, "b", 10)).containsExactly(watch.withTimeout());
@@ -202,7 +203,8 @@ class TaskWatchStoreTests {
         if (this.pool == null) {
             assertThat(time).isNull();
         } else {
-            assertThat(time).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+            assertThat(time)
+                    .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
         }
     }
 

@@ -48,7 +48,9 @@ class TaskWatcherTests {
         assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
         watcher.watch(this.platform.task("two", "FAILED", 100));
         assertThat(this.events.take()).isInstanceOf(TaskFailedEvent.class);
-        watcher.watch(this.platform.task("three", "IN_PROGRESS", 0), WatchOptions.DEFAULTS.withTimeout(Duration.ofMillis(50)));
+        watcher.watch(
+                this.platform.task("three", "IN_PROGRESS", 0),
+                WatchOptions.DEFAULTS.withTimeout(Duration.ofMillis(50)));
         assertThat(this.events.take()).isInstanceOf(TaskProgressEvent.class);
         assertThat(this.events.take()).isInstanceOf(TaskTimedOutEvent.class);
     }
@@ -110,8 +112,7 @@ class TaskWatcherTests {
                     return method.invoke(memory, args);
                 });
         memory.add(TaskWatch.of(
-                new WatchedTask(
-                        "id", "default", this.platform.task("t", "COMPLETE", 100), null, Map.of(), null),
+                new WatchedTask("id", "default", this.platform.task("t", "COMPLETE", 100), null, Map.of(), null),
                 Instant.now().plusSeconds(60)));
         started();
         assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
@@ -129,8 +130,7 @@ class TaskWatcherTests {
     }
 
     private TaskWatcher watcher(Supplier<LabelboxClient> client) {
-        TaskWatcher made =
-                Watchers.of(client, this.store, this.events::add);
+        TaskWatcher made = Watchers.of(client, this.store, this.events::add);
         this.watcher = made;
         return made;
     }

@@ -71,8 +71,8 @@ public record CallObserver(
     public <T> Mono<T> waiting(ClientMetrics.Wait wait, Mono<T> signal) {
         return Mono.defer(() -> {
             long start = System.nanoTime();
-            return signal.doOnTerminate(() -> this.metrics.waited(
-                    this.client, wait, Duration.ofNanos(System.nanoTime() - start)));
+            return signal.doOnTerminate(
+                    () -> this.metrics.waited(this.client, wait, Duration.ofNanos(System.nanoTime() - start)));
         });
     }
 

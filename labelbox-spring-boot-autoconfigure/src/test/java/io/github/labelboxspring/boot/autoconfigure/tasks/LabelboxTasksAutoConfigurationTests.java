@@ -85,18 +85,22 @@ public class LabelboxTasksAutoConfigurationTests {
             TaskRef task = startTask(context);
             Listener listener = context.getBean(Listener.class);
             await().until(() -> listener.events.stream()
-                    .anyMatch(event -> event instanceof TaskCompletedEvent && event.task().equals(task)));
+                    .anyMatch(event ->
+                            event instanceof TaskCompletedEvent && event.task().equals(task)));
         });
         this.connected.withPropertyValues("labelbox.tasks.watch=explicit").run(context -> {
             startTask(context);
-            assertThat(context.getBean(TaskWatchStore.class).find("default", false, 10)).isEmpty();
-            assertThat(context.getBean(Listener.class).events.poll(300, TimeUnit.MILLISECONDS)).isNull();
+            assertThat(context.getBean(TaskWatchStore.class).find("default", false, 10))
+                    .isEmpty();
+            assertThat(context.getBean(Listener.class).events.poll(300, TimeUnit.MILLISECONDS))
+                    .isNull();
         });
     }
 
     private static TaskRef startTask(ApplicationContext context) {
         LabelboxClient client = context.getBean(LabelboxClient.class);
-        String dataset = client.datasets().create(NewDataset.of("birds")).execute().id();
+        String dataset =
+                client.datasets().create(NewDataset.of("birds")).execute().id();
         return client.dataRows()
                 .create(dataset, List.of(NewDataRow.of("https://example.org/wren.jpg")))
                 .start()
@@ -123,12 +127,14 @@ public class LabelboxTasksAutoConfigurationTests {
     @Shows({"labelbox.tasks.delivery.max-attempts", "labelbox.tasks.delivery.first-pause"})
     void anEventIsPublishedSoOftenAndThenParked() {
         this.connected
-                .withPropertyValues("labelbox.tasks.delivery.max-attempts=2", "labelbox.tasks.delivery.first-pause=10ms")
+                .withPropertyValues(
+                        "labelbox.tasks.delivery.max-attempts=2", "labelbox.tasks.delivery.first-pause=10ms")
                 .run(context -> {
                     Listener listener = context.getBean(Listener.class);
                     listener.failing = true;
                     context.getBean(TaskWatcher.class).watch(TaskRef.task("gone"));
-                    await().until(() -> context.getBean(TaskWatcher.class).parked("default").size() == 1);
+                    await().until(() ->
+                            context.getBean(TaskWatcher.class).parked("default").size() == 1);
                     assertThat(listener.events).hasSize(2);
                 });
     }
@@ -137,14 +143,16 @@ public class LabelboxTasksAutoConfigurationTests {
     @Test
     @Shows("labelbox.tasks.delivery.concurrency")
     void soManyListenersWorkAtTheSameTime() {
-        this.connected.withPropertyValues("labelbox.tasks.delivery.concurrency=1").run(context -> {
-            Listener listener = context.getBean(Listener.class);
-            for (int each = 0; each < 5; each++) {
-                context.getBean(TaskWatcher.class).watch(TaskRef.task("gone" + each));
-            }
-            await().until(() -> listener.events.size() == 5);
-            assertThat(listener.most).hasValue(1);
-        });
+        this.connected
+                .withPropertyValues("labelbox.tasks.delivery.concurrency=1")
+                .run(context -> {
+                    Listener listener = context.getBean(Listener.class);
+                    for (int each = 0; each < 5; each++) {
+                        context.getBean(TaskWatcher.class).watch(TaskRef.task("gone" + each));
+                    }
+                    await().until(() -> listener.events.size() == 5);
+                    assertThat(listener.most).hasValue(1);
+                });
     }
 
     /** R34 */
@@ -175,7 +183,8 @@ public class LabelboxTasksAutoConfigurationTests {
             context.getBean(TaskWatcher.class).watch(TaskRef.task("gone"));
             Listener listener = context.getBean(Listener.class);
             listener.events.take();
-            assertThat((Boolean) Thread.class.getMethod("isVirtual").invoke(listener.thread)).isTrue();
+            assertThat((Boolean) Thread.class.getMethod("isVirtual").invoke(listener.thread))
+                    .isTrue();
         });
     }
 

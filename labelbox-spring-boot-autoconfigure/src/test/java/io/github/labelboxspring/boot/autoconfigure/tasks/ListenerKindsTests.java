@@ -57,7 +57,8 @@ class ListenerKindsTests {
             watch(context);
             await().until(() -> context.getBean(Plain.class).keys().size() == 2);
             assertDelivered(context);
-            assertThat(context.getBean(Plain.class).keys().get(0)).isEqualTo(context.getBean(Plain.class).keys().get(1));
+            assertThat(context.getBean(Plain.class).keys().get(0))
+                    .isEqualTo(context.getBean(Plain.class).keys().get(1));
         });
     }
 
@@ -70,7 +71,9 @@ class ListenerKindsTests {
             watch(context);
             assertDelivered(context);
             assertThat(context.getBean(Writing.class).keys()).hasSize(2);
-            assertThat(jdbc.sql("select count(*) from written").query(Integer.class).single())
+            assertThat(jdbc.sql("select count(*) from written")
+                            .query(Integer.class)
+                            .single())
                     .isEqualTo(1);
         });
     }
@@ -163,7 +166,10 @@ class ListenerKindsTests {
 
         @EventListener
         void on(TaskFailedEvent event) {
-            this.jdbc.sql("insert into written (id) values (?)").param(event.task().id()).update();
+            this.jdbc
+                    .sql("insert into written (id) values (?)")
+                    .param(event.task().id())
+                    .update();
             failTheFirstTime(event);
         }
     }
@@ -201,6 +207,5 @@ class ListenerKindsTests {
                 throw new IllegalStateException("the first time");
             }
         }
-
     }
 }

@@ -57,8 +57,8 @@ public class TaskWatchStoreAutoConfigurationTests {
 
     @Test
     void watchesAreKeptInMemoryUnlessToldOtherwise() {
-        this.database.run(
-                context -> assertThat(context.getBean(TaskWatchStore.class)).isInstanceOf(InMemoryTaskWatchStore.class));
+        this.database.run(context ->
+                assertThat(context.getBean(TaskWatchStore.class)).isInstanceOf(InMemoryTaskWatchStore.class));
     }
 
     /** R34 */
@@ -81,13 +81,11 @@ public class TaskWatchStoreAutoConfigurationTests {
     @Test
     void aStoreOfTheApplicationReplacesBoth() {
         InMemoryTaskWatchStore own = new InMemoryTaskWatchStore();
-        this.jdbc
-                .withBean(TaskWatchStore.class, () -> own)
-                .run(context -> {
-                    assertThat(context).hasNotFailed().hasSingleBean(TaskWatchStore.class);
-                    context.getBean(TaskWatcher.class).watch(TaskRef.task("t"));
-                    assertThat(own.find("default", false, 10)).hasSize(1);
-                });
+        this.jdbc.withBean(TaskWatchStore.class, () -> own).run(context -> {
+            assertThat(context).hasNotFailed().hasSingleBean(TaskWatchStore.class);
+            context.getBean(TaskWatcher.class).watch(TaskRef.task("t"));
+            assertThat(own.find("default", false, 10)).hasSize(1);
+        });
     }
 
     @Test
@@ -110,18 +108,19 @@ public class TaskWatchStoreAutoConfigurationTests {
         this.runner
                 .withClassLoader(new FilteredClassLoader(
                         "net.javacrumbs", "org.springframework.jdbc", "org.springframework.boot.jdbc"))
-                .run(context -> assertThat(context.getBean(TaskWatchStore.class))
-                        .isInstanceOf(InMemoryTaskWatchStore.class));
+                .run(context ->
+                        assertThat(context.getBean(TaskWatchStore.class)).isInstanceOf(InMemoryTaskWatchStore.class));
     }
 
     /** R34 */
     @Test
     @Shows("labelbox.tasks.jdbc.initialize-schema")
     void tablesAreCreatedUnlessToldOtherwise() {
-        this.jdbc.withPropertyValues("labelbox.tasks.jdbc.initialize-schema=never").run(context -> assertThat(
-                        catchThrowable(
+        this.jdbc
+                .withPropertyValues("labelbox.tasks.jdbc.initialize-schema=never")
+                .run(context -> assertThat(catchThrowable(
                                 () -> context.getBean(TaskWatcher.class).watch(TaskRef.task("t"))))
-                .isInstanceOf(BadSqlGrammarException.class));
+                        .isInstanceOf(BadSqlGrammarException.class));
     }
 
     /** R34 */

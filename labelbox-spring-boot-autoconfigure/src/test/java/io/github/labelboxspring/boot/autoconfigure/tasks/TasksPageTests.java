@@ -37,7 +37,8 @@ class TasksPageTests {
                 .toList();
         assertThat(blocks).hasSizeGreaterThan(2);
         Path file = Files.writeString(
-                folder.resolve("Page.java"), "import " + String.join(";\nimport ", IMPORTS) + ";\n" + String.join("\n", blocks));
+                folder.resolve("Page.java"),
+                "import " + String.join(";\nimport ", IMPORTS) + ";\n" + String.join("\n", blocks));
         int result = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK runs the tests")
                 .run(null, null, null, "-proc:none", "-d", folder.toString(), file.toString());
         assertThat(result).as("exit code of the compiler").isZero();
@@ -51,7 +52,9 @@ class TasksPageTests {
                         Path.of("target", "classes", "META-INF", "spring-configuration-metadata.json")))
                 .results()
                 .map((MatchResult name) -> name.group(1));
-        assertThat(names.toList()).hasSizeGreaterThan(8).allSatisfy(name -> assertThat(page)
-                .containsAnyOf("`" + name + "`", "`" + name.substring(name.lastIndexOf('.')) + "`"));
+        assertThat(names.toList())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(name -> assertThat(page)
+                        .containsAnyOf("`" + name + "`", "`" + name.substring(name.lastIndexOf('.')) + "`"));
     }
 }

@@ -77,12 +77,14 @@ class KilledInstancesTests {
             await().atMost(Duration.ofMinutes(5))
                     .untilAsserted(() -> assertThat(count(jdbc, "started")).isGreaterThanOrEqualTo(TASKS));
             await().atMost(Duration.ofMinutes(2))
-                    .untilAsserted(() -> assertThat(jdbc.sql("select task_id from started except select task_id from ended")
-                                    .query(String.class)
-                                    .list())
-                            .as(() -> "tasks without an event, seed " + this.seed + ", " + output())
-                            .isEmpty());
-            await().untilAsserted(() -> assertThat(count(jdbc, "labelbox_task_watch")).isZero());
+                    .untilAsserted(
+                            () -> assertThat(jdbc.sql("select task_id from started except select task_id from ended")
+                                            .query(String.class)
+                                            .list())
+                                    .as(() -> "tasks without an event, seed " + this.seed + ", " + output())
+                                    .isEmpty());
+            await().untilAsserted(
+                            () -> assertThat(count(jdbc, "labelbox_task_watch")).isZero());
             verify(jdbc);
         } finally {
             this.instances.forEach(Process::destroyForcibly);
@@ -90,7 +92,9 @@ class KilledInstancesTests {
     }
 
     private void verify(JdbcClient jdbc) {
-        assertThat(jdbc.sql("select distinct kind from ended").query(String.class).list())
+        assertThat(jdbc.sql("select distinct kind from ended")
+                        .query(String.class)
+                        .list())
                 .containsExactly("TaskCompletedEvent");
         assertThat(jdbc.sql("select task_id from ended where attribute is distinct from task_id")
                         .query(String.class)
