@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -276,7 +277,7 @@ class StrictnessTest {
         String project = project("IMAGE");
         connect(project);
         batch(project, 5, List.of("k"));
-        Map<String, Object> line = new LinkedHashMap<>(JSON.readValue(shape, Map.class));
+        Map<String, Object> line = JSON.readValue(shape, new TypeReference<LinkedHashMap<String, Object>>() {});
         line.put("name", "box");
         line.put("dataRow", Map.of("globalKey", "k"));
 
