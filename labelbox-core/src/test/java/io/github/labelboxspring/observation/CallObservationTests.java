@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,8 +112,8 @@ class CallObservationTests {
         assertThat(outcomeAfter(StubServer::thenCut)).isEqualTo("UNKNOWN");
     }
 
-    private String outcomeAfter(UnaryOperator<StubServer> answer) {
-        answer.apply(this.server);
+    private String outcomeAfter(Consumer<StubServer> answer) {
+        answer.accept(this.server);
         List<String> outcomes = new CopyOnWriteArrayList<>();
         TestObservationRegistry own = TestObservationRegistry.create();
         own.observationConfig().observationHandler(new Stops(outcomes));

@@ -54,13 +54,12 @@ class ProjectReadingTests extends EmulatorTest {
         LabeledProject project = LabeledProject.of(this.client, 5).labeled(this.client, 2);
         move(project, 0, "MANUAL_REVIEW_QUEUE");
         move(project, 1, "MANUAL_REWORK_QUEUE");
-        this.client
+        this.style.run(this.client
                 .projects()
                 .taskQueues()
                 .moveDataRowsToDone(
                         project.projectId(),
-                        DataRowKeys.globalKeys(project.keys().get(2)))
-                .execute();
+                        DataRowKeys.globalKeys(project.keys().get(2))));
         ProjectOverview overview = this.style.run(this.client.projects().overview(project.projectId()));
         assertThat(overview)
                 .isEqualTo(new ProjectOverview(
