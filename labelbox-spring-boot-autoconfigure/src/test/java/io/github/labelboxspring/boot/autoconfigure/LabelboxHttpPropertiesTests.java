@@ -103,7 +103,7 @@ class LabelboxHttpPropertiesTests {
                 .always()
                 .answer(302, Map.of("location", this.emulator.baseUrl() + "/storage/there"), "");
         this.emulator.faults().on("/storage/there").always().answer(200, Map.of(), "content");
-        RangedFile file = RangedFile.at("file", this.emulator.baseUrl() + "/storage/moved");
+        RangedFile file = RangedFile.at("Test", "file", this.emulator.baseUrl() + "/storage/moved");
         with(client -> assertThat(client.caller().bytes(file).flux().blockLast())
                 .isEqualTo("content".getBytes(StandardCharsets.UTF_8)));
         with(
@@ -221,7 +221,7 @@ class LabelboxHttpPropertiesTests {
     private static void failAtTheProxy(LabelboxClient client) {
         assertThatThrownBy(() -> client.users().me().execute()).isInstanceOf(TransportException.class);
         assertThatThrownBy(() -> client.caller()
-                        .bytes(RangedFile.at("file", "http://storage.example.org/file"))
+                        .bytes(RangedFile.at("Test", "file", "http://storage.example.org/file"))
                         .flux()
                         .blockLast())
                 .isInstanceOf(TransportException.class);
