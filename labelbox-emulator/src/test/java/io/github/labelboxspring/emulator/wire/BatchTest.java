@@ -177,6 +177,16 @@ class BatchTest {
                         Map.of("p", this.project))
                 .get("sendToAnnotateFromCatalog");
 
+        String batch = change("createEmptyBatch(input:{name:\"gone\"}){id}", Map.of())
+                .at("/createEmptyBatch/id")
+                .asString();
+        JsonNode filled = change(
+                        "addDataRowsToBatchAsync(input:{batchId:\"" + batch + "\",globalKeys:$k}){taskId}",
+                        Map.of("k", List.of("nobody")))
+                .get("addDataRowsToBatchAsync");
+        change("deleteBatch(batchId:\"" + batch + "\"){deletedBatchId}", Map.of());
+
+        assertThat(task(filled).get("result").asString()).isEqualTo("{\"error\":\"The batch was deleted\"}");
         for (JsonNode task : List.of(task(moved), task(sent))) {
             assertThat(task.get("status").asString()).isEqualTo("FAILED");
             assertThat(task.get("result").asString())

@@ -58,6 +58,7 @@ class DataRowMediaTest {
     }
 
     @Test
+    @Fact("P3.2-01")
     void anUnknownMediaTypeIsNone() {
         assertThat(this.uploads.refusals(uploaded("https://example.org/asset", "SMELL")))
                 .singleElement()

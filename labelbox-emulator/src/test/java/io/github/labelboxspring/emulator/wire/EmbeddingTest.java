@@ -41,6 +41,7 @@ class EmbeddingTest {
                 .isEqualTo(400);
         assertThat(put("{\"id\":\"cmabsent\",\"vector\":[1,2]}\n").statusCode()).isEqualTo(404);
         assertThat(put("no json").statusCode()).isEqualTo(400);
+        assertThat(put("no json").body()).contains("\"message\":\"");
         HttpResponse<String> count =
                 this.uploads.wire().send(HttpRequest.newBuilder(URI.create(this.base + "/vectors/_count")));
         assertThat(count.body()).isEqualTo("{\"count\":1}");

@@ -77,6 +77,7 @@ class FidelityTest {
 
     /** F20 */
     @Test
+    @Fact("P2.3-19")
     void aLabelingServiceNeedsAnOntologyFirst() {
         String project = project("TEXT");
         String request = "mutation($p:ID!){validateAndRequestProjectBoostWorkforce(data:{projectId:$p}){success}}";
@@ -100,6 +101,7 @@ class FidelityTest {
 
     /** F20 */
     @Test
+    @Fact("P2.4-08")
     void aFeatureIsDeletedOnce() {
         String feature = JSON.readTree(this.wire
                         .rest(
@@ -121,6 +123,7 @@ class FidelityTest {
 
     /** F20 */
     @Test
+    @Fact("P2.3-17")
     void aFieldThatARowNamesTwiceIsToldByItsId() {
         String tag = "cko8s9r5v0001h2dk9elqdidh";
         Map<String, Object> payload = new LinkedHashMap<>();
@@ -183,6 +186,7 @@ class FidelityTest {
 
     /** F25 */
     @Test
+    @Fact("P1.2-11")
     void aWorkspaceHasAtMostAHundredSlices() {
         String create = "mutation{createCatalogSavedQuery(input:{name:\"s\",filter:[]}){id}}";
         for (int made = 0; made < 100; made++) {

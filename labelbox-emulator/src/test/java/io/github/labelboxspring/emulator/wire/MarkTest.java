@@ -108,6 +108,20 @@ class MarkTest {
     }
 
     @Test
+    @Fact("P4.5-06")
+    void entitiesOfDocumentsTellTheirTokens() {
+        JsonNode entity = mark(
+                "PDF",
+                "https://example.org/1.pdf",
+                "\"name\":\"person\",\"textSelections\":[{\"groupId\":\"g\",\"tokenIds\":[\"a\",\"b\"],\"page\":2}]");
+
+        assertThat(entity.get("annotation_kind").asString()).isEqualTo("DocumentEntityToken");
+        assertThat(entity.at("/location/groups/0/id").asString()).isEqualTo("g");
+        assertThat(entity.at("/location/groups/0/page_number").asString()).isEqualTo("2");
+        assertThat(entity.at("/location/groups/0/tokens").toString()).isEqualTo("[\"a\",\"b\"]");
+    }
+
+    @Test
     @Fact("P4.5-08")
     void messageTasksAreInSnakeCase() {
         String chat = "https://example.org/1.json";

@@ -81,7 +81,7 @@ class ProjectInputTest {
 
     /** F6 */
     @Test
-    @Fact("P9.2-02")
+    @Fact({"P2.3-20", "P9.2-02"})
     void refusesBatchesWithoutAnyValidDataRow() {
         String project = project();
         malformed(

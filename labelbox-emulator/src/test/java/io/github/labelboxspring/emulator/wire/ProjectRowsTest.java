@@ -104,6 +104,22 @@ class ProjectRowsTest {
                         + "\"version\":2,\"actors\":{},\"messages\":{},\"rootMessageIds\":[]}");
     }
 
+    @Test
+    @Fact("P9.1-10")
+    void aTaskChangesThePrioritiesOfMany() {
+        String project = filled();
+        this.uploads
+                .wire()
+                .data(
+                        "mutation($p:ID!){project(where:{id:$p}){createQueuePriorityUpdateTask("
+                                + "data:{priority:-7,dataRowIdentifiers:{ids:[\"k1\",\"k2\"],idType:GKEY}}){taskId}}}",
+                        Map.of("p", project));
+
+        assertThat(overrides(project).findValuesAsString("priority")).containsExactly("3", "3");
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        assertThat(overrides(project).findValuesAsString("priority")).containsExactly("-7", "-7");
+    }
+
     private String filled() {
         String dataset = this.uploads.dataset("d");
         this.uploads.upsert(

@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.emulator.Fact;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -86,5 +87,69 @@ class SendingTest {
                 .asString();
         this.wire.data("mutation($l:ID!){deleteLabels(labelIds:[$l]){id}}", Map.of("l", label));
         this.from.labeled("\"name\":\"remark\",\"answer\":\"" + answer + "\"");
+    }
+
+    @Test
+    @Fact("P9.7-02")
+    void predictionsComeWithinTheConfidences() {
+        String run = modelRun();
+        predict(run, "0.3", "unsure");
+        predict(run, "0.8", "sure");
+        Map<String, ?> input = Map.of(
+                "destinationProjectId", this.to,
+                "destinationTaskQueue", Map.of("type", "done"),
+                "batchInput", Map.of("batchName", "sent"),
+                "predictionsInput",
+                        Map.of(
+                                "modelRunId",
+                                run,
+                                "minConfidence",
+                                0.5,
+                                "maxConfidence",
+                                0.9,
+                                "featureSchemaIdsMapping",
+                                Map.of()),
+                "sourceModelRunId", run,
+                "searchQuery", List.of(Map.of("type", "global_key", "ids", List.of("k"))));
+        this.wire.data(
+                "mutation($i:SendToAnnotateFromMeaInput!){sendToAnnotateFromMea(input:$i){taskId}}",
+                Map.of("i", input));
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+
+        assertThat(arrived().at("/labels/0/annotations/classifications").findValuesAsString("content"))
+                .containsExactly("sure");
+    }
+
+    /** A run of a model with the ontology of the projects, with the data row. */
+    private String modelRun() {
+        String ontology = this.wire
+                .data("query($p:ID!){project(where:{id:$p}){ontology{id}}}", Map.of("p", this.to))
+                .at("/project/ontology/id")
+                .asString();
+        String model = this.wire
+                .data("mutation($o:ID!){createModel(data:{name:\"m\",ontologyId:$o}){id}}", Map.of("o", ontology))
+                .at("/createModel/id")
+                .asString();
+        String run = this.wire
+                .data("mutation($m:ID!){createModelRun(data:{name:\"r\",modelId:$m}){id}}", Map.of("m", model))
+                .at("/createModelRun/id")
+                .asString();
+        this.wire.data(
+                "mutation($r:ID!){createMEAModelRunDataRowRegistrationTask(where:{id:$r},data:{globalKeys:[\"k\"]})}",
+                Map.of("r", run));
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        return run;
+    }
+
+    private void predict(String run, String confidence, String answer) {
+        this.wire.upload(
+                "mutation($r:ID!,$n:String!,$file:Upload!){createModelErrorAnalysisPredictionImport("
+                        + "data:{modelRunId:$r,name:$n,filePayload:{file:$file,contentLength:1}}){id}}",
+                Map.of("r", run, "n", answer),
+                "p.ndjson",
+                "application/x-ndjson",
+                LabeledProject.line("\"name\":\"remark\",\"answer\":\"" + answer + "\",\"confidence\":" + confidence)
+                        .getBytes(StandardCharsets.UTF_8));
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
     }
 }

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.Fact;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,6 +93,7 @@ class StrictnessTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 6, 9, -1})
+    @Fact("P1.3-23")
     void aBatchHasAPriorityFromOneToFive(int priority) {
         rows(Map.of("k", "words"));
         String project = project("TEXT");
@@ -107,6 +109,7 @@ class StrictnessTest {
     }
 
     @Test
+    @Fact("P1.3-23")
     void sendingToAnnotateMakesABatchToo() {
         JsonNode answer = this.wire.ask(
                 "mutation($i:SendToAnnotateFromCatalogInput!){sendToAnnotateFromCatalog(input:$i){taskId}}",
@@ -128,6 +131,7 @@ class StrictnessTest {
     }
 
     @Test
+    @Fact("P9.2-01")
     void onlyAssetsOfTheProjectsMediaTypeCanBeSentToIt() {
         Map<String, String> contents = new LinkedHashMap<>();
         contents.put("text", "words");
@@ -160,6 +164,7 @@ class StrictnessTest {
     }
 
     @Test
+    @Fact("P2.3-20")
     void aBatchWithoutASingleValidDataRowIsNotMade() {
         rows(Map.of("k", "words"));
         String project = project("IMAGE");
@@ -173,6 +178,7 @@ class StrictnessTest {
     }
 
     @Test
+    @Fact("P3.2-10")
     void aFileInAPrivateBucketCannotBeProcessedWithoutAnIntegration() {
         Map<String, String> contents = new LinkedHashMap<>();
         contents.put("private", "gs://bucket/1.png");
@@ -193,6 +199,7 @@ class StrictnessTest {
     }
 
     @Test
+    @Fact("P3.2-10")
     void anIntegrationReachesIt() {
         String integration = this.wire
                 .data("mutation{createGcpIamIntegration(data:{name:\"i\",readBucket:\"bucket\"}){id}}")
@@ -215,6 +222,7 @@ class StrictnessTest {
     }
 
     @Test
+    @Fact("P1.2-10")
     void theShortestDocumentedLimitOfATextCountsByTheSettingOnly() {
         String text = "a".repeat(64 * 1024 + 1);
         rows(Map.of("long", text));
@@ -228,6 +236,7 @@ class StrictnessTest {
     }
 
     @Test
+    @Fact("P3.3-04")
     void attachmentsAreUrlsByTheSettingOnly() {
         String row = rows(Map.of("k", "words")).get(0);
         String attach = "mutation($r:ID!,$t:AttachmentType!){createDataRowAttachment("
@@ -244,6 +253,7 @@ class StrictnessTest {
     }
 
     @Test
+    @Fact("P1.3-22")
     void anExportNamesAtMostThirtyProjectsByTheSettingOnly() {
         String export = "mutation($i:ExportDataRowsInCatalogInput!){exportDataRowsInCatalog(input:$i){taskId}}";
         Map<String, Object> input = Map.of(
@@ -271,6 +281,7 @@ class StrictnessTest {
                 "{\"bbox\":{\"top\":0,\"left\":1,\"width\":40,\"height\":30}}; FAILURE",
                 "{\"bbox\":{\"top\":-1,\"left\":0,\"width\":4,\"height\":3}}; FAILURE"
             })
+    @Fact("P5.3-11")
     void marksLieWithinTheImageByTheSettingOnly(String shape, String status) throws IOException {
         String url = this.uploads.upload("i.png", "image/png", png(40, 30), false);
         rows(Map.of("k", url));

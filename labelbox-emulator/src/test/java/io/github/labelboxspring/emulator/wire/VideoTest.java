@@ -12,7 +12,9 @@ class VideoTest {
 
     private static final String ONTOLOGY = """
             {"tools": [{"tool": "rectangle", "name": "car", "classifications": []},
-                       {"tool": "polygon", "name": "lane", "classifications": []}], "classifications": []}""";
+                       {"tool": "polygon", "name": "lane", "classifications": []}],
+             "classifications": [{"type": "radio", "name": "weather", "options": [
+               {"label": "Rain", "value": "rain"}, {"label": "Sun", "value": "sun"}]}]}""";
     private static final String CAR = "\"name\":\"car\",\"segments\":["
             + "{\"keyframes\":[{\"frame\":1,\"bbox\":%s},{\"frame\":3,\"bbox\":%s}]},{\"keyframes\":[{\"frame\":7,\"bbox\":%s}]}]";
 
@@ -55,5 +57,23 @@ class VideoTest {
                 + "\"polygon\":[{\"x\":1,\"y\":1},{\"x\":2,\"y\":1},{\"x\":1,\"y\":3}]}]}]");
 
         assertThat(this.project.labels(line).get(0).get("status").asString()).isEqualTo("FAILURE");
+    }
+
+    /** F13 */
+    @Test
+    @Fact("P4.5-14")
+    void answersOverFramesAreExportedOnceWithTheirSegments() {
+        this.project.labeled("\"name\":\"weather\",\"answer\":{\"name\":\"Rain\","
+                + "\"frames\":[{\"start\":7,\"end\":13},{\"start\":18,\"end\":19}]}");
+        JsonNode annotations = this.project.annotations();
+        JsonNode answer = annotations.at("/classifications/0");
+
+        assertThat(annotations.get("classifications")).hasSize(1);
+        assertThat(answer.at("/radio_answer/value").asString()).isEqualTo("rain");
+        assertThat(annotations.get("frames")).isEmpty();
+        assertThat(annotations
+                        .at("/segments/" + answer.get("feature_id").asString())
+                        .toString())
+                .isEqualTo("[[7,13],[18,19]]");
     }
 }
