@@ -87,6 +87,11 @@ public final class LabelboxClientBuilder {
         return this;
     }
 
+    /** Return the name set so far, so that a customizer can tell clients apart. */
+    public String name() {
+        return this.name;
+    }
+
     /** The API key. */
     public LabelboxClientBuilder apiKey(String apiKey) {
         return apiKey(() -> apiKey);

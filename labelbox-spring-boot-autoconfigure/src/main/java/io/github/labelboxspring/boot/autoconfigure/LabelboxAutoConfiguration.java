@@ -2,107 +2,104 @@ package io.github.labelboxspring.boot.autoconfigure;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabelboxClientBuilder;
+import io.github.labelboxspring.boot.LabelboxClients;
 import io.github.labelboxspring.observation.CallObservationConvention;
 import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.autoconfigure.HttpClientSettingsPropertyMapper;
+import org.springframework.boot.http.client.autoconfigure.HttpClientsProperties;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.util.StringUtils;
-import org.springframework.util.unit.DataSize;
+import org.springframework.context.annotation.Scope;
+import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for {@link LabelboxClient}.
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link LabelboxClient}: one for {@code labelbox.api-key}, one for
+ * each name below {@code labelbox.clients}, and a builder with all parts of the application for others.
  *
- * <p>The client is made when it is first asked for, so that an application that does not use it starts without a key.
+ * <p>Clients are created when they are first asked for, so that an application that does not use them starts without a
+ * key.
  */
 @AutoConfiguration(
         after = {ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class, SslAutoConfiguration.class
         })
 @ConditionalOnBooleanProperty(name = "labelbox.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(LabelboxProperties.class)
-@Import(SanitizingConfiguration.class)
+@Import({SanitizingConfiguration.class, NamedClientsRegistrar.class})
 public final class LabelboxAutoConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean(LabelboxConnectionDetails.class)
-    PropertiesLabelboxConnectionDetails labelboxConnectionDetails(LabelboxProperties properties) {
-        return new PropertiesLabelboxConnectionDetails(properties);
+    LabelboxClientProperties labelboxClientProperties(LabelboxProperties defaults, Environment environment) {
+        return new LabelboxClientProperties(defaults, environment);
     }
 
     @Bean
-    @Lazy
-    LabelboxConnectors labelboxConnectors(
-            LabelboxProperties properties,
-            LabelboxConnectionDetails connection,
+    @ConditionalOnMissingBean(LabelboxConnectionDetails.class)
+    PropertiesLabelboxConnectionDetails labelboxConnectionDetails(
+            LabelboxProperties properties, Environment environment) {
+        return new PropertiesLabelboxConnectionDetails(properties, "labelbox", environment);
+    }
+
+    @Bean
+    LabelboxClientFactory labelboxClientFactory(
+            LabelboxClientProperties properties,
+            ListableBeanFactory beans,
+            Environment environment,
+            ObjectProvider<LabelboxConnectionDetails> connection,
             ObjectProvider<ClientHttpConnectorBuilder<?>> connectors,
             ObjectProvider<HttpClientSettings> application,
-            ObjectProvider<SslBundles> sslBundles) {
-        HttpClientSettings settings = new HttpClientSettingsPropertyMapper(
-                        sslBundles.getIfAvailable(), application.getIfAvailable())
-                .map(properties.http());
-        return new LabelboxConnectors(
-                connectors.getIfAvailable(ClientHttpConnectorBuilder::detect),
-                connection.getSslBundle() == null ? settings : settings.withSslBundle(connection.getSslBundle()),
-                properties.http().getProxy());
-    }
-
-    @Bean
-    @Lazy
-    @ConditionalOnMissingBean
-    LabelboxClient labelboxClient(
-            LabelboxProperties properties,
-            LabelboxConnectionDetails connection,
-            LabelboxConnectors connectors,
+            ObjectProvider<HttpClientsProperties> applicationProperties,
+            ObjectProvider<SslBundles> sslBundles,
             ObjectProvider<WebClient.Builder> webClient,
             ObjectProvider<ObservationRegistry> observations,
             ObjectProvider<CallObservationConvention> convention,
             ObjectProvider<LabelboxClientBuilderCustomizer> customizers) {
-        if (!StringUtils.hasText(connection.getApiKey())) {
-            throw new MissingLabelboxApiKeyException();
-        }
-        WebClient.Builder web = webClient.getIfAvailable(WebClient::builder);
-        LabelboxClientBuilder builder = LabelboxClient.builder()
-                .apiKey(connection::getApiKey)
-                .endpoint(connection.getEndpoint().toString())
-                .restEndpoint(connection.getRestEndpoint().toString())
-                .appUrl(connection.getAppUrl().toString())
-                .enableExperimental(properties.enableExperimental())
-                .timeout(properties.timeout())
-                .deadline(properties.deadline())
-                .maxInMemory(bytes(properties.maxInMemorySize()))
-                .retry(properties.retry().settings())
-                .requestsPerMinute(properties.rateLimit().requestsPerMinute())
-                .maxConcurrentRequests(properties.rateLimit().concurrentRequests())
-                .maxQueuedRequests(properties.rateLimit().maxQueuedRequests())
-                .polling(properties.polling().settings())
-                .observations(observations.getIfAvailable(() -> ObservationRegistry.NOOP), convention.getIfAvailable())
-                .webClients(
-                        web.clone().clientConnector(connectors.api()),
-                        web.clone().clientConnector(connectors.files()));
-        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
-        return builder.build();
+        return new LabelboxClientFactory(
+                properties,
+                new LabelboxConnections(beans, connection, properties, environment),
+                new LabelboxConnectors(connectors, application, applicationProperties, sslBundles),
+                webClient,
+                observations,
+                convention,
+                customizers);
     }
 
-    private static int bytes(DataSize size) {
-        if (size.toBytes() < 1 || size.toBytes() > Integer.MAX_VALUE) {
-            throw new InvalidConfigurationPropertyValueException(
-                    "labelbox.max-in-memory-size", size, "It must be between 1 byte and 2047 MB.");
-        }
-        return (int) size.toBytes();
+    /** For clients that the application builds itself: each begins with the settings of the default one. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    @ConditionalOnMissingBean
+    LabelboxClientBuilder labelboxClientBuilder(
+            LabelboxClientFactory factory, ConfigurableListableBeanFactory beans, LabelboxClientProperties properties) {
+        return factory.builder(new ClientBeans(beans, properties).current(), ClientNames.DEFAULT);
+    }
+
+    @Bean
+    @Lazy
+    @Conditional(OnDefaultClient.class)
+    @ConditionalOnMissingBean
+    LabelboxClient labelboxClient(LabelboxClientFactory factory) {
+        return factory.create(ClientNames.DEFAULT);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LabelboxClients labelboxClients(ConfigurableListableBeanFactory beans, LabelboxClientProperties properties) {
+        return new LabelboxClients(new ClientBeans(beans, properties)::byName);
     }
 }

@@ -1,54 +1,195 @@
 package io.github.labelboxspring.boot.autoconfigure;
 
+import io.github.labelboxspring.boot.autoconfigure.InvalidLabelboxPropertiesException.Problem;
 import io.github.labelboxspring.settings.WebClients;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.http.client.autoconfigure.HttpClientSettingsProperties;
+import org.springframework.boot.http.client.autoconfigure.HttpClientSettingsPropertyMapper;
+import org.springframework.boot.http.client.autoconfigure.HttpClientsProperties;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.http.client.reactive.ClientHttpConnector;
+import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.transport.ProxyProvider;
 
 /** The two ways out: to the API, where a redirect must not lead the key elsewhere, and to signed URLs. */
 final class LabelboxConnectors {
 
-    private final ClientHttpConnectorBuilder<?> builder;
+    private static final Logger LOG = LoggerFactory.getLogger(LabelboxConnectors.class);
 
-    private final HttpClientSettings settings;
+    private final ObjectProvider<ClientHttpConnectorBuilder<?>> builders;
+
+    private final ObjectProvider<HttpClientSettings> application;
+
+    private final ObjectProvider<HttpClientsProperties> applicationProperties;
+
+    private final ObjectProvider<SslBundles> sslBundles;
+
+    private final Map<String, Pair> built = new ConcurrentHashMap<>();
 
     LabelboxConnectors(
-            ClientHttpConnectorBuilder<?> builder,
-            HttpClientSettings settings,
-            LabelboxHttpProperties.@Nullable Proxy proxy) {
-        this.builder = ours(builder, proxy);
-        this.settings = settings;
+            ObjectProvider<ClientHttpConnectorBuilder<?>> builders,
+            ObjectProvider<HttpClientSettings> application,
+            ObjectProvider<HttpClientsProperties> applicationProperties,
+            ObjectProvider<SslBundles> sslBundles) {
+        this.builders = builders;
+        this.application = application;
+        this.applicationProperties = applicationProperties;
+        this.sslBundles = sslBundles;
     }
 
-    ClientHttpConnector api() {
-        return this.builder.build(this.settings.withRedirects(HttpRedirects.DONT_FOLLOW));
+    /**
+     * Return the connectors of a client; they are built once.
+     *
+     * @param prefix what the names of the client's properties begin with
+     */
+    Pair of(String prefix, LabelboxHttpProperties http, LabelboxConnectionDetails connection) {
+        return this.built.computeIfAbsent(prefix, client -> build(client, http, connection));
     }
 
-    ClientHttpConnector files() {
-        return this.builder.build(this.settings);
+    private Pair build(String prefix, LabelboxHttpProperties http, LabelboxConnectionDetails connection) {
+        try {
+            return connectors(prefix, http, connection);
+        } catch (IllegalArgumentException unsupported) {
+            throw new InvalidLabelboxPropertiesException(
+                    List.of(new Problem(
+                            prefix + ".http",
+                            null,
+                            "The HTTP client refuses the settings: " + unsupported.getMessage() + ".",
+                            "Change the properties below " + prefix + ".http, or choose another HTTP client with"
+                                    + " spring.http.clients.reactive.connector.")),
+                    unsupported);
+        }
+    }
+
+    private Pair connectors(String prefix, LabelboxHttpProperties http, LabelboxConnectionDetails connection) {
+        ClientHttpConnectorBuilder<?> builder =
+                ours(prefix, this.builders.getIfAvailable(ClientHttpConnectorBuilder::detect), http.getProxy());
+        ReloadableConnector api = new ReloadableConnector(
+                () -> builder.build(settings(prefix, http, connection).withRedirects(HttpRedirects.DONT_FOLLOW)),
+                (uri, failure) -> failure);
+        ReloadableConnector files = files(prefix, http, connection, builder);
+        String bundle = bundle(http, connection);
+        if (bundle != null) {
+            this.sslBundles.ifAvailable(bundles -> bundles.addBundleUpdateHandler(bundle, renewed -> {
+                api.reload();
+                files.reload();
+                LOG.info("{} connects with the renewed SSL bundle '{}'", prefix, bundle);
+            }));
+        }
+        return new Pair(api, files);
+    }
+
+    private ReloadableConnector files(
+            String prefix,
+            LabelboxHttpProperties http,
+            LabelboxConnectionDetails connection,
+            ClientHttpConnectorBuilder<?> builder) {
+        if (http.getAddressFilter() == LabelboxHttpProperties.AddressFilter.NONE
+                || PrivateAddresses.isHostOf(connection.getEndpoint())) {
+            return new ReloadableConnector(
+                    () -> builder.build(settings(prefix, http, connection)), (uri, failure) -> failure);
+        }
+        AddressFilter filter = new AddressFilter(prefix, builder);
+        return new ReloadableConnector(() -> filter.build(settings(prefix, http, connection)), filter::explain);
+    }
+
+    /** With the SSL bundle as it is now. */
+    private HttpClientSettings settings(
+            String prefix, LabelboxHttpProperties http, LabelboxConnectionDetails connection) {
+        SslBundles bundles = this.sslBundles.getIfAvailable();
+        HttpClientSettings common = this.application.getIfAvailable(HttpClientSettings::defaults);
+        String bundle = bundle(http, connection);
+        if (bundle != null && bundles == null) {
+            throw noBundle(prefix, bundle, null);
+        }
+        try {
+            HttpClientSettings settings = new HttpClientSettingsPropertyMapper(bundles, common).map(http);
+            if (connection.getSslBundle() != null) {
+                return settings.withSslBundle(connection.getSslBundle());
+            }
+            return bundle == null || bundles == null ? settings : settings.withSslBundle(bundles.getBundle(bundle));
+        } catch (NoSuchSslBundleException unknown) {
+            throw noBundle(prefix, unknown.getBundleName(), unknown);
+        }
+    }
+
+    private @Nullable String bundle(LabelboxHttpProperties http, LabelboxConnectionDetails connection) {
+        if (connection.getSslBundle() != null) {
+            return null;
+        }
+        String own = bundle(http);
+        return own == null ? bundle(this.applicationProperties.getIfAvailable()) : own;
+    }
+
+    private static @Nullable String bundle(@Nullable HttpClientSettingsProperties http) {
+        return http == null || http.getSsl() == null ? null : http.getSsl().getBundle();
+    }
+
+    private static InvalidLabelboxPropertiesException noBundle(
+            String prefix, String bundle, @Nullable Throwable cause) {
+        return new InvalidLabelboxPropertiesException(
+                List.of(new Problem(
+                        prefix + ".http.ssl.bundle",
+                        bundle,
+                        "There is no SSL bundle of that name.",
+                        "Define it below spring.ssl.bundle.pem." + bundle + " or spring.ssl.bundle.jks." + bundle
+                                + ".")),
+                cause);
     }
 
     private static ClientHttpConnectorBuilder<?> ours(
-            ClientHttpConnectorBuilder<?> builder, LabelboxHttpProperties.@Nullable Proxy proxy) {
+            String prefix, ClientHttpConnectorBuilder<?> builder, LabelboxHttpProperties.@Nullable Proxy proxy) {
         if (builder instanceof ReactorClientHttpConnectorBuilder reactor) {
-            ReactorClientHttpConnectorBuilder pooled = reactor.withHttpClientFactory(WebClients::httpClient);
-            return proxy == null ? pooled : pooled.withHttpClientCustomizer(http -> through(http, proxy));
+            ReactorClientHttpConnectorBuilder pooled = pooled(reactor);
+            return proxy == null ? pooled : pooled.withHttpClientCustomizer(client -> through(client, proxy));
         }
         if (proxy != null) {
-            throw new InvalidConfigurationPropertyValueException(
-                    "labelbox.http.proxy.host",
-                    proxy.host(),
-                    "A proxy by property needs the Reactor Netty connector; customize the connector that you have chosen.");
+            throw new InvalidLabelboxPropertiesException(
+                    List.of(new Problem(
+                            prefix + ".http.proxy.host",
+                            proxy.host(),
+                            "A proxy by property needs Reactor Netty, and the application uses "
+                                    + builder.getClass().getSimpleName() + ".",
+                            "Set spring.http.clients.reactive.connector=reactor, or set the proxy with a"
+                                    + " ClientHttpConnectorBuilderCustomizer.")),
+                    null);
         }
         return builder;
+    }
+
+    /** A pool of the application's own choice is kept; the common one, which keeps connections for too long, is not. */
+    private static ReactorClientHttpConnectorBuilder pooled(ReactorClientHttpConnectorBuilder reactor) {
+        AtomicReference<ConnectionProvider> pool = new AtomicReference<>();
+        reactor.withHttpClientCustomizer(http -> {
+                    pool.set(http.configuration().connectionProvider());
+                    return http;
+                })
+                .build(HttpClientSettings.defaults());
+        return pool.get() == HttpResources.get()
+                ? reactor.withHttpClientFactory(WebClients::httpClient)
+                : reactor.withHttpClientCustomizer(LabelboxConnectors::safe);
+    }
+
+    /** Nothing is sent twice unasked, and the JVM's proxy is used unless another was set. */
+    private static HttpClient safe(HttpClient http) {
+        HttpClient safe = http.disableRetry(true).compress(true);
+        return safe.configuration().hasProxy() ? safe : safe.proxyWithSystemProperties();
     }
 
     private static HttpClient through(HttpClient http, LabelboxHttpProperties.Proxy proxy) {
@@ -66,4 +207,10 @@ final class LabelboxConnectors {
             }
         });
     }
+
+    /**
+     * @param api does not follow redirects
+     * @param files for signed URLs
+     */
+    record Pair(ClientHttpConnector api, ClientHttpConnector files) {}
 }

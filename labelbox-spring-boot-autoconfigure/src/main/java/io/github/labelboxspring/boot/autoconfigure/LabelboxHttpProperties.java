@@ -11,12 +11,33 @@ public class LabelboxHttpProperties extends HttpClientSettingsProperties {
     /** Proxy for requests to the API and to signed URLs. */
     private @Nullable Proxy proxy;
 
+    /** Addresses that signed URLs may lead to. Without effect if the endpoint is on this machine or has a private address. */
+    private AddressFilter addressFilter = AddressFilter.EXTERNAL;
+
+    public AddressFilter getAddressFilter() {
+        return this.addressFilter;
+    }
+
+    public void setAddressFilter(AddressFilter addressFilter) {
+        this.addressFilter = addressFilter;
+    }
+
     public @Nullable Proxy getProxy() {
         return this.proxy;
     }
 
     public void setProxy(@Nullable Proxy proxy) {
         this.proxy = proxy;
+    }
+
+    /** Which addresses signed URLs may lead to. */
+    public enum AddressFilter {
+
+        /** Those outside of private networks. */
+        EXTERNAL,
+
+        /** All. */
+        NONE
     }
 
     /**

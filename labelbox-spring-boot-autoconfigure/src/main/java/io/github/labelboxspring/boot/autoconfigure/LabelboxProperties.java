@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * Properties of the Labelbox client.
  *
  * @param apiKey API key. The environment variable LABELBOX_API_KEY sets it, too.
+ * @param primary Name of the client to inject where several would fit. By default, the one of labelbox.api-key.
  * @param endpoint URL of the GraphQL endpoint.
  * @param restEndpoint URL of the REST endpoint.
  * @param appUrl URL of the web application, for links.
@@ -32,6 +33,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("labelbox")
 public record LabelboxProperties(
         @Nullable String apiKey,
+        @Nullable String primary,
         @DefaultValue("https://api.labelbox.com/graphql") URI endpoint,
         @DefaultValue("https://api.labelbox.com/api/v1") URI restEndpoint,
         @DefaultValue("https://app.labelbox.com") URI appUrl,
@@ -117,8 +119,8 @@ public record LabelboxProperties(
     /**
      * Health of the connection.
      *
-     * @param timeout Longest time for the request that tells whether Labelbox can be used.
-     * @param maxAge Time for which its answer serves all probes.
+     * @param timeout Longest time for the request that shows whether Labelbox can be used.
+     * @param maxAge Time for which an answer of Labelbox, to whichever call, serves all probes.
      */
     public record Health(
             @DefaultValue("5s") Duration timeout,

@@ -28,6 +28,7 @@ final class LabelboxRuntimeHints implements RuntimeHintsRegistrar {
                 .registerPattern(ROOT + "/**/*.graphql")
                 .registerPattern(ROOT + "/files/media-types.txt")
                 .registerPattern(ROOT + "/boot/tasks/*/*.sql");
+        AddressFilter.registerHints(hints, classLoader);
         MetadataReaderFactory classes = new CachingMetadataReaderFactory(classLoader);
         try {
             for (Resource resource : new PathMatchingResourcePatternResolver(classLoader)

@@ -1,12 +1,33 @@
 package io.github.labelboxspring.boot.autoconfigure;
 
-/** A bean asks for the Labelbox client, and no API key is set. */
+import java.util.Locale;
+
+/** A bean asks for a Labelbox client that has no API key. */
 public final class MissingLabelboxApiKeyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MissingLabelboxApiKeyException() {
-        super("No Labelbox API key is set: set the property labelbox.api-key or the environment variable"
-                + " LABELBOX_API_KEY");
+    private final String property;
+
+    MissingLabelboxApiKeyException(String client) {
+        this.property = ClientNames.prefix(client) + ".api-key";
+    }
+
+    /** Return the property that sets the key. */
+    public String property() {
+        return this.property;
+    }
+
+    /** Return the environment variable that sets the key. */
+    public String variable() {
+        return this.property.equals("labelbox.api-key")
+                ? "LABELBOX_API_KEY"
+                : this.property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public String getMessage() {
+        return "No Labelbox API key is set: set the property " + property() + " or the environment variable "
+                + variable();
     }
 }

@@ -6,21 +6,24 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 final class MissingLabelboxApiKeyFailureAnalyzer extends AbstractFailureAnalyzer<MissingLabelboxApiKeyException> {
 
     private static final String ACTION = """
-            Make an API key in the workspace settings of Labelbox and give it to the application in one of these ways:
+            Create an API key in the workspace settings of Labelbox and give it to the application in one of these ways:
 
-                - as the environment variable LABELBOX_API_KEY, for instance: export LABELBOX_API_KEY=<your key>
-                - as the property labelbox.api-key, for instance in application.yml:
+                - as the environment variable VARIABLE, for instance: export VARIABLE=<your key>
+                - as the property PROPERTY, for instance in application.properties:
 
-                      labelbox:
-                        api-key: ${LABELBOX_API_KEY}
+                      PROPERTY=${VARIABLE}
 
-                - from a bean of your own of type LabelboxConnectionDetails, if the key comes from elsewhere.
+                - from your own bean of type LabelboxConnectionDetails, if the key comes from elsewhere.
 
-            If nothing of Labelbox is wanted here, set labelbox.enabled=false.""";
+            If Labelbox is not needed here, set labelbox.enabled=false.""";
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, MissingLabelboxApiKeyException cause) {
+        String property = cause.property();
+        String variable = cause.variable();
         return new FailureAnalysis(
-                "The Labelbox client is needed, but no API key is set (property labelbox.api-key).", ACTION, cause);
+                "The Labelbox client is needed, but no API key is set (property " + property + ").",
+                ACTION.replace("VARIABLE", variable).replace("PROPERTY", property),
+                cause);
     }
 }

@@ -2,20 +2,38 @@ package io.github.labelboxspring.boot.autoconfigure;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
+/** Reads the API key from the environment each time, so that it can be replaced while the application runs. */
 final class PropertiesLabelboxConnectionDetails implements LabelboxConnectionDetails {
 
     private final LabelboxProperties properties;
 
-    PropertiesLabelboxConnectionDetails(LabelboxProperties properties) {
+    private final String prefix;
+
+    private final Binder binder;
+
+    PropertiesLabelboxConnectionDetails(LabelboxProperties properties, String prefix, Environment environment) {
         this.properties = properties;
+        this.prefix = prefix;
+        this.binder = Binder.get(environment);
+    }
+
+    static @Nullable String key(String prefix, Environment environment) {
+        return key(prefix, Binder.get(environment));
     }
 
     /** A placeholder that nothing fills, such as {@code ${LABELBOX_API_KEY}}, is no key. */
+    private static @Nullable String key(String prefix, Binder binder) {
+        String key = binder.bind(prefix + ".api-key", String.class).orElse("");
+        return !StringUtils.hasText(key) || key.startsWith("${") ? null : key;
+    }
+
     @Override
     public @Nullable String getApiKey() {
-        String key = this.properties.apiKey();
-        return key == null || key.startsWith("${") ? null : key;
+        return key(this.prefix, this.binder);
     }
 
     @Override

@@ -12,7 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnClass(SanitizingFunction.class)
 class SanitizingConfiguration {
 
-    private static final Pattern SECRETS = Pattern.compile("labelbox(apikey|httpproxypassword|webhooks.*secret)");
+    /** Those of a named client, too: {@code labelbox.clients.birds.api-key}. */
+    private static final Pattern SECRETS =
+            Pattern.compile("labelbox(clients.*)?(apikey|httpproxypassword)|labelboxwebhooks.*secret");
 
     @Bean
     SanitizingFunction labelboxSanitizingFunction() {

@@ -27,7 +27,9 @@ class ConfigurationMetadataTests {
     private static final List<Class<?>> SHOWING = List.of(
             LabelboxAutoConfigurationTests.class,
             LabelboxPropertiesTests.class,
+            LabelboxConnectorsTests.class,
             LabelboxHttpPropertiesTests.class,
+            NamedClientsTests.class,
             LabelboxTasksAutoConfigurationTests.class,
             TaskWatchStoreAutoConfigurationTests.class,
             LabelboxHealthContributorAutoConfigurationTests.class,

@@ -1,20 +1,27 @@
 package io.github.labelboxspring.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
+import io.github.labelboxspring.error.AuthenticationException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.CustomScopeConfigurer;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
@@ -23,6 +30,10 @@ import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
+import org.springframework.context.support.SimpleThreadScope;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -58,7 +69,7 @@ class LabelboxAutoConfigurationTests {
                             .contains(
                                     "labelbox.api-key",
                                     "LABELBOX_API_KEY",
-                                    "api-key: ${LABELBOX_API_KEY}",
+                                    "api-key=${LABELBOX_API_KEY}",
                                     "LabelboxConnectionDetails"));
         });
     }
@@ -188,6 +199,43 @@ class LabelboxAutoConfigurationTests {
         }
     }
 
+    /** Table row 48. */
+    @Test
+    void aKeyIsReplacedWithoutRestart() {
+        Map<String, Object> vault = new HashMap<>(Map.of("labelbox.api-key", "expired"));
+        try (LabelboxEmulator emulator = LabelboxEmulator.start()) {
+            this.runner
+                    .withPropertyValues("labelbox.endpoint=" + emulator.endpoint())
+                    .withInitializer(context -> context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("vault", vault)))
+                    .run(context -> {
+                        LabelboxClient client = context.getBean(LabelboxClient.class);
+                        assertThatThrownBy(() -> client.users().me().execute())
+                                .isInstanceOf(AuthenticationException.class);
+                        vault.put("labelbox.api-key", emulator.apiKey());
+                        assertThat(client.users().me().execute()).isNotNull();
+                    });
+        }
+    }
+
+    /** Table row 48: as with Spring Cloud's refresh scope. */
+    @Test
+    void connectionDetailsInAScopeAreReadAgainAfterARefresh() {
+        try (LabelboxEmulator emulator = LabelboxEmulator.start()) {
+            this.runner
+                    .withBean(LabelboxEmulator.class, () -> emulator)
+                    .withUserConfiguration(RefreshedDetails.class)
+                    .run(context -> {
+                        LabelboxClient client = context.getBean(LabelboxClient.class);
+                        assertThatThrownBy(() -> client.users().me().execute())
+                                .isInstanceOf(AuthenticationException.class);
+                        context.getBean(RefreshedDetails.RefreshScope.class).refresh();
+                        assertThat(client.users().me().execute()).isNotNull();
+                    });
+        }
+    }
+
     /** R75 */
     @Test
     void showsTheKeyInNoText() {
@@ -228,7 +276,62 @@ class LabelboxAutoConfigurationTests {
         }
     }
 
-    record EmulatorDetails(LabelboxEmulator emulator) implements LabelboxConnectionDetails {
+    @Configuration(proxyBeanMethods = false)
+    static class RefreshedDetails {
+
+        private final AtomicInteger made = new AtomicInteger();
+
+        @Bean
+        static RefreshScope refreshScope() {
+            return new RefreshScope();
+        }
+
+        @Bean
+        static CustomScopeConfigurer scopes(RefreshScope refresh) {
+            CustomScopeConfigurer scopes = new CustomScopeConfigurer();
+            scopes.addScope("refresh", refresh);
+            return scopes;
+        }
+
+        /** The first has a key that is refused. */
+        @Bean
+        @Scope(scopeName = "refresh", proxyMode = ScopedProxyMode.INTERFACES)
+        LabelboxConnectionDetails details(LabelboxEmulator emulator) {
+            if (this.made.getAndIncrement() > 0) {
+                return new EmulatorDetails(emulator);
+            }
+            return new EmulatorDetails(emulator) {
+
+                @Override
+                public String getApiKey() {
+                    return "expired";
+                }
+            };
+        }
+
+        /** Keeps beans until they are refreshed. */
+        static final class RefreshScope extends SimpleThreadScope {
+
+            private final Map<String, Object> beans = new ConcurrentHashMap<>();
+
+            @Override
+            public Object get(String name, ObjectFactory<?> factory) {
+                return this.beans.computeIfAbsent(name, missing -> factory.getObject());
+            }
+
+            void refresh() {
+                this.beans.clear();
+            }
+        }
+    }
+
+    static class EmulatorDetails implements LabelboxConnectionDetails {
+
+        private final LabelboxEmulator emulator;
+
+        EmulatorDetails(LabelboxEmulator emulator) {
+            this.emulator = emulator;
+        }
 
         @Override
         public @Nullable String getApiKey() {

@@ -38,7 +38,7 @@ import reactor.netty.http.server.HttpServer;
 /** R34 for {@code labelbox.http}. */
 class LabelboxHttpPropertiesTests {
 
-    private static final String ME = "{\"data\":{\"user\":{\"id\":\"u\",\"email\":\"someone@example.org\"}}}";
+    static final String ME = "{\"data\":{\"user\":{\"id\":\"u\",\"email\":\"someone@example.org\"}}}";
 
     private final LabelboxEmulator emulator = LabelboxEmulator.start();
 
@@ -168,9 +168,8 @@ class LabelboxHttpPropertiesTests {
                     client -> assertThat(client.users().me().execute().email()).isEqualTo("someone@example.org"),
                     endpoint,
                     "labelbox.http.ssl.bundle=company",
-                    "spring.ssl.bundle.jks.company.truststore.location="
-                            + certificate.store().toUri(),
-                    "spring.ssl.bundle.jks.company.truststore.password=" + SelfSigned.PASSWORD);
+                    certificate.properties("company")[0],
+                    certificate.properties("company")[1]);
         } finally {
             server.disposeNow();
         }

@@ -138,12 +138,6 @@ class LabelboxPropertiesTests {
                         .isInstanceOf(DecodingException.class)
                         .hasMessageContaining("labelbox.max-in-memory-size"),
                 "labelbox.max-in-memory-size=10B");
-        this.runner
-                .withPropertyValues("labelbox.max-in-memory-size=2GB")
-                .run(context -> assertThatThrownBy(() -> context.getBean(LabelboxClient.class))
-                        .hasRootCauseMessage(
-                                "Property labelbox.max-in-memory-size with value '2147483648B' is invalid: It must be between"
-                                        + " 1 byte and 2047 MB."));
     }
 
     @Test

@@ -48,4 +48,10 @@ record SelfSigned(Path store, SslContext context) {
         managers.init(keys, PASSWORD.toCharArray());
         return new SelfSigned(store, SslContextBuilder.forServer(managers).build());
     }
+
+    /** Return the properties of a bundle that trusts this certificate. */
+    String[] properties(String bundle) {
+        String prefix = "spring.ssl.bundle.jks." + bundle + ".truststore.";
+        return new String[] {prefix + "location=" + this.store.toUri(), prefix + "password=" + PASSWORD};
+    }
 }

@@ -4,7 +4,7 @@ import io.github.labelboxspring.boot.autoconfigure.LabelboxConnectionDetails;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.net.URI;
 
-/** Leads the auto-configured client to an emulator, with the key of its first organization. */
+/** Leads all auto-configured clients to an emulator, with the key of its first organization. */
 public final class EmulatorLabelboxConnectionDetails implements LabelboxConnectionDetails {
 
     private final LabelboxEmulator emulator;
@@ -31,5 +31,11 @@ public final class EmulatorLabelboxConnectionDetails implements LabelboxConnecti
     @Override
     public URI getAppUrl() {
         return URI.create(this.emulator.appUrl());
+    }
+
+    /** Returns these details, so that no client leaves the machine. */
+    @Override
+    public LabelboxConnectionDetails forClient(String client) {
+        return this;
     }
 }

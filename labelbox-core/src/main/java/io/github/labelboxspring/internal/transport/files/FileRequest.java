@@ -112,6 +112,9 @@ final class FileRequest {
         }
         Throwable cause =
                 failure instanceof WebClientException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof LabelboxException explained) {
+            return explained;
+        }
         long offset = this.body.offset();
         return this.connected
                 ? this.failures.broken(cause, offset)

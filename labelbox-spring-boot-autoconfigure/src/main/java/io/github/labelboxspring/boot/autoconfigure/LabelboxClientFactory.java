@@ -1,0 +1,92 @@
+package io.github.labelboxspring.boot.autoconfigure;
+
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.LabelboxClientBuilder;
+import io.github.labelboxspring.observation.CallObservationConvention;
+import io.github.labelboxspring.settings.Endpoints;
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.StringUtils;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** Creates the clients of properties and connection details, with the parts of the application. */
+final class LabelboxClientFactory {
+
+    private final LabelboxClientProperties properties;
+
+    private final LabelboxConnections connections;
+
+    private final LabelboxConnectors connectors;
+
+    private final ObjectProvider<WebClient.Builder> webClient;
+
+    private final ObjectProvider<ObservationRegistry> observations;
+
+    private final ObjectProvider<CallObservationConvention> convention;
+
+    private final ObjectProvider<LabelboxClientBuilderCustomizer> customizers;
+
+    LabelboxClientFactory(
+            LabelboxClientProperties properties,
+            LabelboxConnections connections,
+            LabelboxConnectors connectors,
+            ObjectProvider<WebClient.Builder> webClient,
+            ObjectProvider<ObservationRegistry> observations,
+            ObjectProvider<CallObservationConvention> convention,
+            ObjectProvider<LabelboxClientBuilderCustomizer> customizers) {
+        this.properties = properties;
+        this.connections = connections;
+        this.connectors = connectors;
+        this.webClient = webClient;
+        this.observations = observations;
+        this.convention = convention;
+        this.customizers = customizers;
+    }
+
+    /** Create the client of that name, which must have a key. */
+    LabelboxClient create(String client) {
+        if (!StringUtils.hasText(this.connections.of(client).getApiKey())) {
+            throw new MissingLabelboxApiKeyException(client);
+        }
+        return builder(client, client).build();
+    }
+
+    /**
+     * Return a builder with the settings of a client.
+     *
+     * @param name name of the client to build
+     * @param settings name of the client whose settings it begins with
+     */
+    LabelboxClientBuilder builder(String name, String settings) {
+        LabelboxProperties properties = this.properties.of(settings);
+        LabelboxConnectionDetails connection = this.connections.of(settings);
+        Endpoints endpoints = new Endpoints(connection.getEndpoint(), connection.getRestEndpoint());
+        PropertyChecks.polling(ClientNames.prefix(settings), properties.polling(), endpoints);
+        LabelboxConnectors.Pair connectors =
+                this.connectors.of(ClientNames.prefix(settings), properties.http(), connection);
+        WebClient.Builder web = this.webClient.getIfAvailable(WebClient::builder);
+        LabelboxClientBuilder builder = LabelboxClient.builder()
+                .name(name)
+                .apiKey(connection::getApiKey)
+                .endpoint(connection.getEndpoint().toString())
+                .restEndpoint(connection.getRestEndpoint().toString())
+                .appUrl(connection.getAppUrl().toString())
+                .enableExperimental(properties.enableExperimental())
+                .timeout(properties.timeout())
+                .deadline(properties.deadline())
+                .maxInMemory((int) properties.maxInMemorySize().toBytes())
+                .retry(properties.retry().settings())
+                .requestsPerMinute(properties.rateLimit().requestsPerMinute())
+                .maxConcurrentRequests(properties.rateLimit().concurrentRequests())
+                .maxQueuedRequests(properties.rateLimit().maxQueuedRequests())
+                .polling(properties.polling().settings())
+                .observations(
+                        this.observations.getIfAvailable(() -> ObservationRegistry.NOOP),
+                        this.convention.getIfAvailable())
+                .webClients(
+                        web.clone().clientConnector(connectors.api()),
+                        web.clone().clientConnector(connectors.files()));
+        this.customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        return builder;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.labelboxspring.boot.autoconfigure;
+
+import io.github.labelboxspring.boot.autoconfigure.InvalidLabelboxPropertiesException.Problem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.core.env.Environment;
+
+/**
+ * The properties in effect for each client: those of {@code labelbox.clients.<name>}, and for what is not set there those
+ * of {@code labelbox}, except for the API key.
+ */
+public final class LabelboxClientProperties {
+
+    private final LabelboxProperties defaults;
+
+    private final Map<String, LabelboxProperties> named = new LinkedHashMap<>();
+
+    LabelboxClientProperties(LabelboxProperties defaults, Environment environment) {
+        this.defaults = defaults;
+        List<Problem> problems = new ArrayList<>(PropertyChecks.of("labelbox", defaults));
+        for (String client : ClientNames.configured(environment)) {
+            String prefix = ClientNames.prefix(client);
+            LabelboxProperties properties = ClientPropertySource.binder(environment, prefix)
+                    .bindOrCreate("labelbox", Bindable.of(LabelboxProperties.class));
+            this.named.put(client, properties);
+            PropertyChecks.of(prefix, properties).stream()
+                    .filter(problem -> !inherited(problem, prefix, environment))
+                    .forEach(problems::add);
+        }
+        names(problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidLabelboxPropertiesException(problems, null);
+        }
+    }
+
+    /** What is wrong with an inherited value is told of the property that it comes from. */
+    private static boolean inherited(Problem problem, String prefix, Environment environment) {
+        return InvalidLabelboxPropertiesFailureAnalyzer.find(environment, problem.property()) == null
+                && InvalidLabelboxPropertiesFailureAnalyzer.find(
+                                environment, "labelbox" + problem.property().substring(prefix.length()))
+                        != null;
+    }
+
+    private void names(List<Problem> problems) {
+        if (this.named.containsKey(ClientNames.DEFAULT)) {
+            problems.add(new Problem(
+                    ClientNames.prefix(ClientNames.DEFAULT) + ".clients." + ClientNames.DEFAULT,
+                    null,
+                    "The client of labelbox.api-key has this name.",
+                    "Set its properties directly below labelbox, or choose another name."));
+        }
+        String primary = this.defaults.primary();
+        if (primary != null && !primary.equals(ClientNames.DEFAULT) && !this.named.containsKey(primary)) {
+            problems.add(new Problem(
+                    "labelbox.primary",
+                    primary,
+                    "There is no such client below labelbox.clients.",
+                    "Use default or one of " + this.named.keySet() + "."));
+        }
+    }
+
+    /** Return the names below {@code labelbox.clients}. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(this.named.keySet());
+    }
+
+    /** Return the properties of a client; those of {@code labelbox} for one that is not named in properties. */
+    public LabelboxProperties of(String client) {
+        return this.named.getOrDefault(client, this.defaults);
+    }
+}

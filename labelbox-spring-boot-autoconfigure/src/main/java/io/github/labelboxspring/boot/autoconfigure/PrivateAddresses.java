@@ -1,0 +1,100 @@
+package io.github.labelboxspring.boot.autoconfigure;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells addresses of private networks from those of the internet. */
+final class PrivateAddresses {
+
+    private static final int IPV6 = 16;
+
+    /** The beginning of an IPv6 address that stands for an IPv4 address, RFC 6052. */
+    private static final byte[] NAT64 = {0, 0x64, (byte) 0xff, (byte) 0x9b, 0, 0, 0, 0, 0, 0, 0, 0};
+
+    private PrivateAddresses() {}
+
+    /** Return whether the host of a URL is this machine or the address of a private network. Names are not looked up. */
+    static boolean isHostOf(URI url) {
+        String host = Objects.requireNonNullElse(url.getHost(), "");
+        if (host.equals("localhost") || host.endsWith(".localhost")) {
+            return true;
+        }
+        if (!host.matches("[0-9]+(\\.[0-9]+){3}|\\[.*]")) {
+            return false;
+        }
+        try {
+            return contains(InetAddress.getByName(host));
+        } catch (UnknownHostException malformed) {
+            return false;
+        }
+    }
+
+    /**
+     * Return those addresses that are not private.
+     *
+     * @throws PrivateAddressException if none is left
+     */
+    static @Nullable List<? extends SocketAddress> removeFrom(@Nullable List<? extends SocketAddress> resolved) {
+        if (resolved == null || resolved.isEmpty()) {
+            return resolved;
+        }
+        List<? extends SocketAddress> external = resolved.stream()
+                .filter(each -> !(each instanceof InetSocketAddress address)
+                        || address.getAddress() == null
+                        || !contains(address.getAddress()))
+                .toList();
+        if (external.isEmpty()) {
+            throw new PrivateAddressException(resolved.toString());
+        }
+        return external;
+    }
+
+    static boolean contains(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()
+                || (bytes.length == IPV6 ? isPrivate6(bytes) : isPrivate4(bytes));
+    }
+
+    /** This network, carrier-grade NAT, and what is reserved. */
+    private static boolean isPrivate4(byte[] bytes) {
+        int first = bytes[0] & 0xff;
+        int second = bytes[1] & 0xff;
+        return first == 0 || first == 100 && second >= 64 && second < 128 || first >= 240;
+    }
+
+    /** Unique local addresses, RFC 4193, and translated private ones. */
+    private static boolean isPrivate6(byte[] bytes) {
+        if ((bytes[0] & 0xfe) == 0xfc) {
+            return true;
+        }
+        if (!Arrays.equals(bytes, 0, NAT64.length, NAT64, 0, NAT64.length)) {
+            return false;
+        }
+        try {
+            return contains(InetAddress.getByAddress(Arrays.copyOfRange(bytes, NAT64.length, IPV6)));
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A host has private addresses only. */
+    static final class PrivateAddressException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private PrivateAddressException(String addresses) {
+            super("private addresses only: " + addresses);
+        }
+    }
+}
