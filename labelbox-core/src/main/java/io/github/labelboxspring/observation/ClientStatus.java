@@ -9,5 +9,6 @@ import io.github.labelboxspring.settings.TransportSettings;
  * @param endpoints where its requests go
  * @param settings how requests are made
  * @param load what it is doing now
+ * @param answers when the platform last answered it
  */
-public record ClientStatus(Endpoints endpoints, TransportSettings settings, ClientLoad load) {}
+public record ClientStatus(Endpoints endpoints, TransportSettings settings, ClientLoad load, ClientAnswers answers) {}

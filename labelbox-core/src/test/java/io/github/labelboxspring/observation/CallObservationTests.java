@@ -272,6 +272,25 @@ class CallObservationTests {
                 .hasLowCardinalityKeyValue("labelbox.client", "birds");
     }
 
+    /** S10 */
+    @Test
+    void aClientKnowsHowItsCallsEnded() {
+        Duration minute = Duration.ofMinutes(1);
+        assertThat(this.client.status().answers().sinceAnswer()).isNull();
+        this.server.then(200, "{\"data\":{\"organization\":{\"id\":\"c1\",\"name\":\"o\"}}}").then(401, "");
+        this.style.run(this.client.organization().get());
+        assertThat(this.client.status().answers().answeredWithin(minute)).isTrue();
+        assertThat(this.client.status().answers().throttledWithin(minute)).isFalse();
+        assertThat(catchThrowable(() -> this.style.run(this.client.users().me())))
+                .isNotNull();
+        assertThat(this.client.status().answers().answeredWithin(minute)).isFalse();
+        assertThat(this.client.status().answers().sinceFailure()).isLessThan(minute);
+        this.server.then(429, "").then(200, "{\"data\":{\"organization\":{\"id\":\"c1\",\"name\":\"o\"}}}");
+        this.style.run(this.client.organization().get());
+        assertThat(this.client.status().answers().answeredWithin(minute)).isTrue();
+        assertThat(this.client.status().answers().throttledWithin(minute)).isTrue();
+    }
+
     @Test
     void neitherKeyNorSignatureIsObserved() {
         List<String> seen = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.github.labelboxspring.internal.operation;
 import io.github.labelboxspring.call.ByteStream;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.StreamCall;
+import io.github.labelboxspring.observation.ClientAnswers;
 import io.github.labelboxspring.observation.ClientLoad;
 import io.github.labelboxspring.observation.ClientStatus;
 import io.github.labelboxspring.settings.Endpoints;
@@ -49,7 +50,7 @@ public interface Caller {
 
     /** Return how the client is set up and what it is doing now. */
     default ClientStatus status() {
-        return new ClientStatus(Endpoints.DEFAULT, TransportSettings.DEFAULTS, ClientLoad.NONE);
+        return new ClientStatus(Endpoints.DEFAULT, TransportSettings.DEFAULTS, ClientLoad.NONE, ClientAnswers.NONE);
     }
 
     /** Note that an operation has handed over rows to the platform. */

@@ -39,6 +39,8 @@ public final class HttpCaller implements Caller {
     /** Whoever counts may hold it weakly. */
     private final Supplier<ClientLoad> load;
 
+    private final ClientActivity activity = new ClientActivity(System::nanoTime);
+
     /** Whether the engine ends with this caller; those of other keys only share it. */
     private final boolean owner;
 
@@ -99,9 +101,15 @@ public final class HttpCaller implements Caller {
                         operation.kind(),
                         observed -> Mono.deferContextual(view -> {
                             Scope scope = Scope.of(view);
-                            return new OperationRun<>(this.engine, operation, scope, key(operation, scope), observed)
+                            return new OperationRun<>(
+                                            this.engine, operation, scope, key(operation, scope), observed, activity(scope))
                                     .run();
                         }));
+    }
+
+    /** What is done with another key says nothing about this one. */
+    private ClientActivity activity(Scope scope) {
+        return scope.options().apiKey() == null ? this.activity : new ClientActivity(System::nanoTime);
     }
 
     private KeyUse key(Operation<?> operation, Scope scope) {
@@ -146,7 +154,7 @@ public final class HttpCaller implements Caller {
 
     @Override
     public ClientStatus status() {
-        return new ClientStatus(this.engine.exchange().endpoints(), this.engine.settings(), this.engine.load());
+        return new ClientStatus(this.engine.exchange().endpoints(), this.engine.settings(), this.engine.load(), this.activity.answers());
     }
 
     @Override

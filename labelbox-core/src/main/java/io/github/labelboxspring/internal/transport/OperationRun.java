@@ -39,6 +39,8 @@ final class OperationRun<T> {
 
     private final CallContext observed;
 
+    private final ClientActivity activity;
+
     private final Duration deadline;
 
     private final RetryLog log;
@@ -59,12 +61,19 @@ final class OperationRun<T> {
 
     private @Nullable KeyState state;
 
-    OperationRun(Engine engine, Operation<T> operation, Scope scope, KeyUse key, CallContext observed) {
+    OperationRun(
+            Engine engine,
+            Operation<T> operation,
+            Scope scope,
+            KeyUse key,
+            CallContext observed,
+            ClientActivity activity) {
         this.engine = engine;
         this.operation = operation;
         this.scope = scope;
         this.key = key;
         this.observed = observed;
+        this.activity = activity;
         this.log = new RetryLog(operation.name());
         this.deadline = scope.remaining(engine.settings().deadline());
     }
@@ -147,7 +156,9 @@ final class OperationRun<T> {
                         this.engine.exchange().host(this.operation),
                         wire,
                         failure,
-                        this.engine.downloads().open().count()));
+                        this.engine.downloads().open().count()))
+                .doOnSuccess(result -> this.activity.answered())
+                .doOnError(this.activity::failed);
     }
 
     private boolean uploading() {

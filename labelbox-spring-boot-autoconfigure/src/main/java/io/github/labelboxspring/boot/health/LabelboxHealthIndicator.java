@@ -2,55 +2,142 @@ package io.github.labelboxspring.boot.health;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.boot.autoconfigure.MissingLabelboxApiKeyException;
+import io.github.labelboxspring.error.RateLimitedException;
+import io.github.labelboxspring.observation.ClientAnswers;
+import io.github.labelboxspring.observation.ClientStatus;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.core.NestedExceptionUtils;
 import reactor.core.publisher.Mono;
 
 /**
- * Whether Labelbox can be reached and takes the key; unknown if none is set. One answer serves all probes for a while, and probes that come
- * together share one request, so that probes spare the key's request limit. Spring Boot also uses it where health is
- * asked for by a blocking caller.
+ * Reports whether Labelbox can be reached and accepts the API key of a client; unknown if the client has none.
+ *
+ * <p>The calls of the application are evidence enough: as long as Labelbox has answered one within the maximum age, and
+ * none has failed since, a probe makes no request. Otherwise it asks for the key's user, without retries and within its own
+ * time limit. Probes that come together share one request. A failure is reported for at most 5 s before Labelbox is asked
+ * again, and ends with the first call that is answered.
+ *
+ * <p>Details: {@code host}; {@code secondsSinceAnswer}; {@code throttled}, whether Labelbox has refused requests for their
+ * rate within the last minute; {@code error} if it is down. Spring Boot also uses this indicator for blocking callers.
  */
 public final class LabelboxHealthIndicator implements ReactiveHealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(LabelboxHealthIndicator.class);
 
-    private final Mono<Health> health;
+    private static final Duration LONGEST_DOWN = Duration.ofSeconds(5);
+
+    private static final Duration RATE_PERIOD = Duration.ofMinutes(1);
+
+    private final Supplier<LabelboxClient> client;
+
+    private final Duration timeout;
+
+    private final Duration maxAge;
+
+    private final AtomicReference<@Nullable Mono<Health>> asking = new AtomicReference<>();
+
+    private volatile @Nullable Down down;
 
     /**
-     * @param client asked for the client on the first probe
-     * @param timeout longest time for the request
-     * @param maxAge how long its answer is used
+     * Create an indicator.
+     *
+     * @param client asked for the client on each probe
+     * @param timeout longest time for the request of a probe
+     * @param maxAge how long an answer of Labelbox, to whichever call, is taken for its health
      */
     public LabelboxHealthIndicator(Supplier<LabelboxClient> client, Duration timeout, Duration maxAge) {
-        this.health = Mono.defer(() -> client.get()
-                        .users()
-                        .me()
-                        .with(options -> options.withTimeout(timeout).withoutRetry())
-                        .mono())
-                .timeout(timeout)
-                .map(user -> Health.up().build())
-                .onErrorResume(failure -> Mono.just(failed(failure)))
-                .cache(maxAge);
-    }
-
-    private static Health failed(Throwable failure) {
-        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof MissingLabelboxApiKeyException missing) {
-            return Health.unknown()
-                    .withDetail("reason", String.valueOf(missing.getMessage()))
-                    .build();
-        }
-        LOG.warn("Labelbox cannot be used: {}", failure.getMessage());
-        return Health.down(failure).build();
+        this.client = client;
+        this.timeout = timeout;
+        this.maxAge = maxAge;
     }
 
     @Override
     public Mono<Health> health() {
-        return this.health;
+        return Mono.defer(() -> health(this.client.get())).onErrorResume(this::withoutClient);
+    }
+
+    private Mono<Health> health(LabelboxClient client) {
+        ClientAnswers answers = client.status().answers();
+        if (answers.answeredWithin(this.maxAge)) {
+            return Mono.just(up(client));
+        }
+        Down last = this.down;
+        if (last != null && last.age().compareTo(shorter(this.maxAge, LONGEST_DOWN)) < 0) {
+            return Mono.just(last.health());
+        }
+        Mono<Health> question = ask(client).doOnTerminate(() -> this.asking.set(null)).cache();
+        Mono<Health> running = this.asking.compareAndExchange(null, question);
+        return running == null ? question : running;
+    }
+
+    private Mono<Health> ask(LabelboxClient client) {
+        return client.users()
+                .me()
+                .with(options -> options.withTimeout(this.timeout).withoutRetry())
+                .mono()
+                .timeout(this.timeout)
+                .map(user -> up(client))
+                .onErrorResume(failure -> Mono.just(failed(client, failure)));
+    }
+
+    private Health up(LabelboxClient client) {
+        if (this.down != null) {
+            this.down = null;
+            LOG.info("Labelbox can be used again (client '{}')", client.name());
+        }
+        return details(Health.up(), client).build();
+    }
+
+    /** While Labelbox asks for a pause, it is there. */
+    private Health failed(LabelboxClient client, Throwable failure) {
+        ClientAnswers answers = client.status().answers();
+        if (failure instanceof RateLimitedException || answers.throttledWithin(this.timeout)) {
+            return details(Health.up(), client).build();
+        }
+        Health health = details(Health.down(failure), client).build();
+        if (this.down == null) {
+            LOG.warn("Labelbox cannot be used (client '{}'): {}", client.name(), failure.getMessage());
+        }
+        this.down = new Down(health, System.nanoTime());
+        return health;
+    }
+
+    private static Health.Builder details(Health.Builder health, LabelboxClient client) {
+        ClientStatus status = client.status();
+        ClientAnswers answers = status.answers();
+        health.withDetail("host", status.endpoints().graphQl().getHost());
+        if (answers.sinceAnswer() != null) {
+            health.withDetail("secondsSinceAnswer", answers.sinceAnswer().toSeconds());
+        }
+        return health.withDetail("throttled", answers.throttledWithin(RATE_PERIOD));
+    }
+
+    private Mono<Health> withoutClient(Throwable failure) {
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof MissingLabelboxApiKeyException missing) {
+            return Mono.just(Health.status(Status.UNKNOWN)
+                    .withDetail("reason", missing.getMessage())
+                    .build());
+        }
+        return Mono.just(Health.down(failure).build());
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** A failure that was seen. */
+    private record Down(Health health, long nanoTime) {
+
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - this.nanoTime);
+        }
     }
 }

@@ -125,7 +125,10 @@ class WholeApplicationTests {
         this.runner
                 .withPropertyValues(
                         "labelbox.http.proxy.host=proxy",
+                        "labelbox.http.proxy.username=someone",
                         "labelbox.http.proxy.password=" + KEY,
+                        "labelbox.clients.birds.api-key=" + KEY,
+                        "labelbox.clients.birds.http.proxy.password=" + KEY,
                         "spring.jmx.enabled=true",
                         "management.endpoints.jmx.exposure.include=env,configprops",
                         "management.endpoint.env.show-values=always",

@@ -1,10 +1,15 @@
 package io.github.labelboxspring.boot.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabelboxClientBuilder;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
+import io.github.labelboxspring.error.AuthenticationException;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.ServerException;
+import io.github.labelboxspring.settings.CallOptions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +52,81 @@ class LabelboxHealthIndicatorTests {
         assertThat(health(indicator).getStatus()).isEqualTo(Status.DOWN);
         assertThat(health(indicator).getStatus()).isEqualTo(Status.UP);
         assertThat(this.emulator.requests().count("user")).isEqualTo(2);
+    }
+
+    /** R53: calls of the application are evidence. */
+    @Test
+    void makesNoRequestWhileCallsAreAnswered() {
+        LabelboxClient client = client().build();
+        LabelboxHealthIndicator indicator = new LabelboxHealthIndicator(() -> client, Duration.ofSeconds(5), LONG);
+        assertThat(client.organization().get().execute()).isNotNull();
+        Health health = health(indicator);
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails())
+                .containsEntry("host", "127.0.0.1")
+                .containsEntry("secondsSinceAnswer", 0L)
+                .containsEntry("throttled", false);
+        assertThat(this.emulator.requests().count("user")).isZero();
+    }
+
+    /** S10 */
+    @Test
+    void asksAtOnceAfterACallHasFailed() {
+        LabelboxClient client = client().build();
+        LabelboxHealthIndicator indicator = new LabelboxHealthIndicator(() -> client, Duration.ofSeconds(5), LONG);
+        assertThat(health(indicator).getStatus()).isEqualTo(Status.UP);
+        this.emulator.faults().on("organization").answer(503, Map.of(), "");
+        this.emulator.faults().on("user").answer(503, Map.of(), "");
+        assertThatThrownBy(() -> client.organization()
+                        .get()
+                        .with(CallOptions::withoutRetry)
+                        .execute())
+                .isInstanceOf(ServerException.class);
+        assertThat(health(indicator).getStatus()).isEqualTo(Status.DOWN);
+        assertThat(this.emulator.requests().count("user")).isEqualTo(2);
+    }
+
+    /** S10 */
+    @Test
+    void isUpWithTheFirstCallThatIsAnsweredAfterAFailure() {
+        LabelboxClient client = client().build();
+        LabelboxHealthIndicator indicator = new LabelboxHealthIndicator(() -> client, Duration.ofSeconds(5), LONG);
+        this.emulator.faults().on("user").answer(503, Map.of(), "");
+        assertThat(health(indicator).getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health(indicator).getStatus())
+                .as("probes do not ask again at once")
+                .isEqualTo(Status.DOWN);
+        assertThat(this.emulator.requests().count("user")).isEqualTo(1);
+        assertThat(client.organization().get().execute()).isNotNull();
+        assertThat(health(indicator).getStatus()).isEqualTo(Status.UP);
+        assertThat(this.emulator.requests().count("user")).isEqualTo(1);
+    }
+
+    @Test
+    void isUpWhileLabelboxAsksForAPause() {
+        this.emulator.faults().on("user").answer(429, Map.of("retry-after", "30"), "");
+        Health health = health(indicator(client(), Duration.ofSeconds(5), LONG));
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails()).containsEntry("throttled", true);
+    }
+
+    @Test
+    void anotherKeyThatIsRefusedSaysNothing() {
+        LabelboxClient client = client().build();
+        assertThat(client.organization().get().execute()).isNotNull();
+        assertThatThrownBy(() ->
+                        client.withApiKey(() -> "wrong").users().me().execute())
+                .isInstanceOf(AuthenticationException.class);
+        assertThatThrownBy(() -> client.users()
+                        .me()
+                        .with(options -> options.withApiKey(() -> "wrong"))
+                        .execute())
+                .isInstanceOf(AuthenticationException.class);
+        assertThat(client.status().answers().answeredWithin(LONG)).isTrue();
+        assertThatThrownBy(() -> client.datasets().get("none").execute()).isInstanceOf(NotFoundException.class);
+        assertThat(client.status().answers().answeredWithin(LONG))
+                .as("an answer, though not the wanted one")
+                .isTrue();
     }
 
     /** R53, R75 */

@@ -72,6 +72,53 @@ public class LabelboxHealthContributorAutoConfigurationTests {
         }
     }
 
+    /** S5, table row 24. */
+    @Test
+    void severalClientsHaveAHealthEach() {
+        try (LabelboxEmulator emulator = LabelboxEmulator.start()) {
+            this.runner
+                    .withPropertyValues(
+                            "labelbox.endpoint=" + emulator.endpoint(),
+                            "labelbox.clients.birds.api-key=" + emulator.apiKey(),
+                            "labelbox.clients.fish.api-key=wrong")
+                    .run(context -> {
+                        HealthEndpoint endpoint = context.getBean(HealthEndpoint.class);
+                        assertThat(endpoint.healthForPath("labelbox", "birds"))
+                                .extracting("status")
+                                .isEqualTo(Status.UP);
+                        assertThat(endpoint.healthForPath("labelbox", "fish"))
+                                .extracting("status")
+                                .isEqualTo(Status.DOWN);
+                        assertThat(endpoint.healthForPath("labelbox"))
+                                .extracting("status")
+                                .isEqualTo(Status.DOWN);
+                    });
+        }
+    }
+
+    /** S5 */
+    @Test
+    void clientsOfTheApplicationHaveAHealthEach() {
+        try (LabelboxEmulator emulator = LabelboxEmulator.start()) {
+            LabelboxClient client = LabelboxClient.builder()
+                    .apiKey(emulator.apiKey())
+                    .endpoint(emulator.endpoint())
+                    .build();
+            this.runner
+                    .withBean("one", LabelboxClient.class, () -> client)
+                    .withBean("two", LabelboxClient.class, () -> client)
+                    .run(context -> {
+                        HealthEndpoint endpoint = context.getBean(HealthEndpoint.class);
+                        assertThat(endpoint.healthForPath("labelbox", "one"))
+                                .extracting("status")
+                                .isEqualTo(Status.UP);
+                        assertThat(endpoint.healthForPath("labelbox", "two"))
+                                .extracting("status")
+                                .isEqualTo(Status.UP);
+                    });
+        }
+    }
+
     /** R40 */
     @Test
     void isUnknownIfNoKeyIsSet() {
