@@ -98,6 +98,11 @@ public final class LabelboxAutoConfiguration {
     }
 
     @Bean
+    StartupCheck labelboxStartupCheck(LabelboxClients clients, LabelboxClientProperties properties) {
+        return new StartupCheck(clients, properties);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     LabelboxClients labelboxClients(ConfigurableListableBeanFactory beans, LabelboxClientProperties properties) {
         return new LabelboxClients(new ClientBeans(beans, properties)::byName);

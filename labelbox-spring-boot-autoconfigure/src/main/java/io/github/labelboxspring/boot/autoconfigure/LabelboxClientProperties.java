@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /**
  * The properties in effect for each client: those of {@code labelbox.clients.<name>}, and for what is not set there those
@@ -67,6 +68,15 @@ public final class LabelboxClientProperties {
     /** Return the names below {@code labelbox.clients}. */
     public Set<String> names() {
         return Collections.unmodifiableSet(this.named.keySet());
+    }
+
+    /** Return the names of the clients to verify at the start; the default one only if it is to have a key. */
+    List<String> verified() {
+        List<String> names = new ArrayList<>(this.named.keySet());
+        if (this.named.isEmpty() || StringUtils.hasText(this.defaults.apiKey())) {
+            names.add(0, ClientNames.DEFAULT);
+        }
+        return names.stream().filter(name -> of(name).verifyOnStartup()).toList();
     }
 
     /** Return the properties of a client; those of {@code labelbox} for one that is not named in properties. */

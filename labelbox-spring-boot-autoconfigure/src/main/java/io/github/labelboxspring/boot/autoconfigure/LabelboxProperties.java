@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param restEndpoint URL of the REST endpoint.
  * @param appUrl URL of the web application, for links.
  * @param enableExperimental Whether GraphQL requests of the application's own may go to the experimental endpoint.
+ * @param verifyOnStartup Whether a request is made when the application starts, which then fails if the request does.
  * @param timeout Longest time for one attempt of a request, or without progress in an upload or a download. Some
  *     operations allow themselves more.
  * @param deadline Longest time for one operation with all its attempts, pauses and waits for its turn.
@@ -38,6 +39,7 @@ public record LabelboxProperties(
         @DefaultValue("https://api.labelbox.com/api/v1") URI restEndpoint,
         @DefaultValue("https://app.labelbox.com") URI appUrl,
         @DefaultValue("false") boolean enableExperimental,
+        @DefaultValue("false") boolean verifyOnStartup,
         @DefaultValue("60s") Duration timeout,
         @DefaultValue("10m") Duration deadline,
         @DefaultValue("64MB") DataSize maxInMemorySize,

@@ -30,6 +30,7 @@ class ConfigurationMetadataTests {
             LabelboxConnectorsTests.class,
             LabelboxHttpPropertiesTests.class,
             NamedClientsTests.class,
+            StartupCheckTests.class,
             LabelboxTasksAutoConfigurationTests.class,
             TaskWatchStoreAutoConfigurationTests.class,
             LabelboxHealthContributorAutoConfigurationTests.class,

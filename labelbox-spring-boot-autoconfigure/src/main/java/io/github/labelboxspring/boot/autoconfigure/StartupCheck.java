@@ -1,0 +1,35 @@
+package io.github.labelboxspring.boot.autoconfigure;
+
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.boot.LabelboxClients;
+import io.github.labelboxspring.error.LabelboxException;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/** Makes a request with each client for which that is wanted, so that the application does not start in vain. */
+final class StartupCheck implements SmartInitializingSingleton {
+
+    private final LabelboxClients clients;
+
+    private final LabelboxClientProperties properties;
+
+    StartupCheck(LabelboxClients clients, LabelboxClientProperties properties) {
+        this.clients = clients;
+        this.properties = properties;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        this.properties.verified().forEach(name -> verify(this.clients.get(name), name));
+    }
+
+    private void verify(LabelboxClient client, String name) {
+        try {
+            client.users()
+                    .me()
+                    .with(options -> options.withDeadline(this.properties.of(name).timeout()))
+                    .execute();
+        } catch (LabelboxException unusable) {
+            throw new UnusableLabelboxClientException(name, unusable);
+        }
+    }
+}
