@@ -1,4 +1,4 @@
-from lbox.exceptions import LabelboxError
+from lbox.exceptions import LabelboxError, MalformedQueryException
 
 from harness import check, expect
 from labelbox import LabelImport, MediaType
@@ -53,6 +53,31 @@ def a_name_is_taken_once_in_a_project(world):
 def refuses_a_batch_without_rows(world):
     with expect.assertRaises(ValueError):
         empty_project(world, "empty batch").create_batch("nothing", global_keys=[])
+
+
+@check("Project.create_batch")
+def takes_only_what_can_be_labeled_in_the_project(world):
+    dataset = world.client.create_dataset(name=world.name("batch media"))
+    contents = {"fits": "https://example.org/1.png", "text": "words", "private": "gs://bucket/2.png"}
+    keys = {kind: world.name(kind) for kind in contents}
+    task = dataset.create_data_rows([{"row_data": contents[kind], "global_key": keys[kind]} for kind in contents])
+    task.wait_till_done()
+    project = empty_project(world, "batch media")
+    batch = project.create_batch("mixed", global_keys=list(keys.values()))
+    refused = {world.client.get_data_row_by_global_key(keys[kind]).uid for kind in ("text", "private")}
+    expect.assertEqual((batch.size, set(batch.failed_data_row_ids)), (1, refused))
+    with expect.assertRaisesRegex(MalformedQueryException, "No valid data rows"):
+        project.create_batch("none", global_keys=[keys["text"]])
+
+
+@check("Project.create_batch")
+def has_a_priority_from_one_to_five(world):
+    _, keys = world.rows("batch priority", 1)
+    project = empty_project(world, "batch priority")
+    for priority in (0, 6):
+        with expect.assertRaises(MalformedQueryException):
+            project.create_batch("wrong", global_keys=keys, priority=priority)
+    expect.assertEqual(project.create_batch("right", global_keys=keys, priority=5).size, 1)
 
 
 @check("Batch.remove_queued_data_rows", "Batch.delete", facts="P9.2-07")

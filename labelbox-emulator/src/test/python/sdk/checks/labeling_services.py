@@ -78,9 +78,11 @@ def is_started_once(world):
 def is_asked_for_once_the_project_is_ready(world):
     made = project(world, "ready")
     service = made.get_labeling_service()
-    with expect.assertRaisesRegex(LabelboxError, "ontology.*instructions.*data rows"):
+    with expect.assertRaisesRegex(ResourceNotFoundError, "Associated ontology id could not be found"):
         service.request()
     made.connect_ontology(world.ontology)
+    with expect.assertRaisesRegex(LabelboxError, "instructions.*data rows"):
+        service.request()
     _, keys = world.rows("ready", 1)
     made.create_batch("all", global_keys=keys)
     with world.file("how.html", b"<p>Draw boxes</p>") as path:

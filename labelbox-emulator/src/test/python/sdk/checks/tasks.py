@@ -103,6 +103,6 @@ def moved(world):
     """The SDK waits for such a task itself and does not show it, so it is found among the user's."""
     project, keys = world.set_apart.project, world.set_apart.keys
     row = world.client.get_data_row_by_global_key(keys[0]).uid
-    project.move_data_rows_to_task_queue(UniqueIds([row]))
+    project.move_data_rows_to_task_queue(UniqueIds([row]), None)
     tasks = world.client.get_user().created_tasks(where=Task.type == "send-to-task-queue")
     return next(iter(tasks))
