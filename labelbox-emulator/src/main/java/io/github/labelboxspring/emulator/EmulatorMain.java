@@ -113,6 +113,7 @@ public final class EmulatorMain implements Callable<Integer> {
     EmulatorMain() {}
 
     public static void main(String[] arguments) {
+        LabelboxEmulator.preload();
         int code = commandLine().execute(arguments);
         if (code != 0) {
             System.exit(code);

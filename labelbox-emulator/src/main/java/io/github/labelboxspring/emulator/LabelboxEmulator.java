@@ -10,6 +10,7 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.GraphQlEngine;
 import io.github.labelboxspring.emulator.internal.engine.http.EmulatorServer;
 import io.github.labelboxspring.emulator.internal.engine.http.RateLimit;
 import io.github.labelboxspring.emulator.internal.engine.http.RestRoutes;
+import io.github.labelboxspring.emulator.internal.engine.http.Transport;
 import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
 import io.github.labelboxspring.emulator.internal.engine.storage.SignedUrls;
 import io.github.labelboxspring.emulator.internal.tenancy.Permissions;
@@ -20,8 +21,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -30,8 +31,6 @@ import org.slf4j.LoggerFactory;
  * <p>It has one organization with one administrator; {@link #createWorkspace} makes more, each invisible to the others.
  */
 public final class LabelboxEmulator implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LabelboxEmulator.class);
 
     private final EmulatorClock clock;
     private final BlobStore storage = new BlobStore();
@@ -56,7 +55,11 @@ public final class LabelboxEmulator implements AutoCloseable {
         this.routes = new RestRoutes(permissions);
         Services services =
                 new Services(world, this.clock, this.storage, urls, this.routes, settings, options.exportShardSize());
-        this.engine = new GraphQlEngine(Domains.all(services), permissions, world.lock());
+        // Each takes about half of the time of a start.
+        CompletableFuture<GraphQlEngine> assembling = CompletableFuture.supplyAsync(
+                () -> new GraphQlEngine(Domains.all(services), permissions, world.lock()), LabelboxEmulator::newThread);
+        Transport transport = new Transport(this.host, options.port());
+        this.engine = assembling.join();
         this.control = control(
                 new Targets(this.engine.allFields()),
                 world,
@@ -79,11 +82,28 @@ public final class LabelboxEmulator implements AutoCloseable {
                 this.controlToken,
                 new RateLimit(this.clock, () -> settings.get().rateLimit()));
         try {
-            this.server = new EmulatorServer(this.host, options.port(), parts);
+            this.server = new EmulatorServer(transport, parts);
         } catch (RuntimeException failure) {
+            transport.close();
             closeStores();
             throw failure;
         }
+        beside(this.engine::rehearse);
+    }
+
+    /** Begins to load what a start needs, while the caller does something else. */
+    static void preload() {
+        beside(GraphQlEngine::preload);
+    }
+
+    private static void beside(Runnable work) {
+        CompletableFuture.runAsync(work, LabelboxEmulator::newThread);
+    }
+
+    private static void newThread(Runnable work) {
+        Thread thread = new Thread(work, "labelbox-emulator-start");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static Permissions permissions() {
@@ -203,13 +223,15 @@ public final class LabelboxEmulator implements AutoCloseable {
     void warnWhenOpen() {
         try {
             if (!InetAddress.getByName(this.host).isLoopbackAddress()) {
-                LOG.warn(
-                        "The emulator listens on {}: whoever reaches port {} can use it",
-                        this.host,
-                        this.server.port());
+                LoggerFactory.getLogger(LabelboxEmulator.class)
+                        .warn(
+                                "The emulator listens on {}: whoever reaches port {} can use it",
+                                this.host,
+                                this.server.port());
             }
         } catch (UnknownHostException failure) {
-            LOG.warn("The emulator listens on {}, which has no address", this.host, failure);
+            LoggerFactory.getLogger(LabelboxEmulator.class)
+                    .warn("The emulator listens on {}, which has no address", this.host, failure);
         }
     }
 

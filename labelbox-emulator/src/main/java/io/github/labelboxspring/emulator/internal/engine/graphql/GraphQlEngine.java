@@ -40,6 +40,16 @@ public final class GraphQlEngine {
                 .build();
     }
 
+    /** Loads what takes long and is the same for every engine, for those who have something else to do meanwhile. */
+    public static void preload() {
+        SchemaAssembly.preload();
+    }
+
+    /** Pays what the first request of a JVM costs, so that the first client need not. */
+    public void rehearse() {
+        execute(new GraphQlRequest("{__typename}", Map.of(), null), "nobody");
+    }
+
     /** The executed SDL, printed. */
     public String sdl() {
         return new SchemaPrinter().print(this.schema);

@@ -21,11 +21,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the SDL files of all domains with their resolvers, and refuses fields that nobody answers. */
 final class SchemaAssembly implements WiringFactory {
+
+    private static final String COMMON = "common";
+    private static final Map<String, TypeDefinitionRegistry> PARSED = new ConcurrentHashMap<>();
 
     private final Wiring wiring = new Wiring();
     private final TypeDefinitionRegistry types = new TypeDefinitionRegistry();
@@ -38,7 +42,7 @@ final class SchemaAssembly implements WiringFactory {
 
     SchemaAssembly(Collection<? extends ResolverSet> domains, Guard guard) {
         this.guard = guard;
-        this.types.merge(read("common"));
+        this.types.merge(read(COMMON));
         for (ResolverSet domain : domains) {
             this.types.merge(read(domain.schema()));
             domain.register(this.wiring);
@@ -122,7 +126,17 @@ final class SchemaAssembly implements WiringFactory {
                 .orElseThrow(() -> new IllegalStateException("No GraphQL type for " + environment.getObject()));
     }
 
+    /** Parses what all have in common, and so loads the parser. */
+    static void preload() {
+        read(COMMON);
+    }
+
+    /** What a file defines, parsed once in a JVM. */
     private static TypeDefinitionRegistry read(String name) {
+        return PARSED.computeIfAbsent(name, SchemaAssembly::parse);
+    }
+
+    private static TypeDefinitionRegistry parse(String name) {
         try (InputStream file = SchemaAssembly.class.getResourceAsStream("/schema/" + name + ".graphqls")) {
             if (file == null) {
                 throw new IllegalStateException("No SDL file " + name);

@@ -16,20 +16,13 @@ import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
-import reactor.netty.DisposableServer;
-import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
-import reactor.netty.resources.LoopResources;
 
 /** The HTTP server: reads a request, applies the faults, answers. */
 public final class EmulatorServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmulatorServer.class);
-    private static final Duration GRACE = Duration.ofSeconds(2);
-    private static final int WORKERS = 32;
     private static final String CONTROL = "/emulator/v1/";
 
     private final Faults faults;
@@ -39,10 +32,7 @@ public final class EmulatorServer implements AutoCloseable {
     private final RestEndpoint control;
     private final RateLimit rateLimit;
     private final StorageEndpoint files;
-    private final LoopResources loops = LoopResources.create("labelbox-emulator", 2, true);
-    private final Scheduler workers =
-            Schedulers.newBoundedElastic(WORKERS, Integer.MAX_VALUE, "labelbox-emulator-work", 30, true);
-    private final DisposableServer server;
+    private final Transport transport;
 
     /** What the server answers with. */
     public record Parts(
@@ -58,59 +48,36 @@ public final class EmulatorServer implements AutoCloseable {
             String controlToken,
             RateLimit rateLimit) {}
 
-    /** Binds; port 0 takes any free one. */
-    public EmulatorServer(String host, int port, Parts parts) {
+    /**
+     * Begins to answer.
+     *
+     * @throws IllegalStateException if the address cannot be listened on
+     */
+    public EmulatorServer(Transport transport, Parts parts) {
+        this.transport = transport;
         this.faults = parts.faults();
         this.journal = parts.journal();
-        this.graphQl = new GraphQlEndpoint(parts.engine(), parts.storage(), parts.sessions(), this.workers);
+        this.graphQl = new GraphQlEndpoint(parts.engine(), parts.storage(), parts.sessions(), transport.workers());
         this.rest = new RestEndpoint(
                 parts.routes(),
                 parts.storage(),
                 parts.lock(),
                 request -> Headers.session(request, parts.sessions()),
-                this.workers);
+                transport.workers());
         this.control = new RestEndpoint(
                 parts.control(),
                 parts.storage(),
                 // It takes the lock of the world itself: work that it starts must not wait for itself.
                 new ReentrantReadWriteLock(),
                 request -> ControlCaller.of(request, parts.controlToken()),
-                this.workers);
+                transport.workers());
         this.rateLimit = parts.rateLimit();
         this.files = new StorageEndpoint(parts.storage(), parts.urls());
-        try {
-            this.server = HttpServer.create()
-                    .host(host)
-                    .port(port)
-                    .runOn(this.loops)
-                    .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(64 * 1024))
-                    .handle(this::handle)
-                    .bindNow();
-        } catch (RuntimeException failure) {
-            stopThreads();
-            throw new IllegalStateException(
-                    "Cannot listen on " + host + " port " + port + ": " + reason(failure)
-                            + ". Choose another address or port.",
-                    failure);
-        }
-    }
-
-    private static String reason(RuntimeException failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    }
-
-    private void stopThreads() {
-        this.workers.dispose();
-        // Not waited for: the daemon threads end by themselves, after the last listeners of closed channels were told.
-        this.loops.disposeLater(Duration.ofMillis(100), GRACE).subscribe();
+        transport.bind(this::handle);
     }
 
     public int port() {
-        return this.server.port();
+        return this.transport.port();
     }
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
@@ -118,7 +85,7 @@ public final class EmulatorServer implements AutoCloseable {
         long start = System.nanoTime();
         // The look-up of the key waits for the world, which the event loops must not.
         return Mono.defer(() -> read(request))
-                .subscribeOn(this.workers)
+                .subscribeOn(this.transport.workers())
                 .flatMap(incoming -> answer(incoming, writer, start))
                 .onErrorResume(
                         Bodies.BodyTooLargeException.class,
@@ -210,7 +177,6 @@ public final class EmulatorServer implements AutoCloseable {
 
     @Override
     public void close() {
-        this.server.disposeNow(GRACE);
-        stopThreads();
+        this.transport.close();
     }
 }
