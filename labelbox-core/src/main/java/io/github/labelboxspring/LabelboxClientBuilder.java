@@ -16,11 +16,14 @@ import io.github.labelboxspring.work.TaskRef;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.ClientRequestObservationConvention;
 import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /** Makes a {@link LabelboxClient}. */
@@ -59,6 +62,8 @@ public final class LabelboxClientBuilder {
     private WebClient.@Nullable Builder api;
 
     private WebClient.@Nullable Builder files;
+
+    private final List<ExchangeFilterFunction> filters = new ArrayList<>();
 
     private ObservationRegistry observations = ObservationRegistry.NOOP;
 
@@ -193,6 +198,15 @@ public final class LabelboxClientBuilder {
         return this;
     }
 
+    /**
+     * Add a filter for all requests, those to signed URLs included; whichever WebClients are used. The last one added is
+     * nearest to the connection. It runs on event loops and must not block.
+     */
+    public LabelboxClientBuilder filter(ExchangeFilterFunction filter) {
+        this.filters.add(filter);
+        return this;
+    }
+
     /** Where calls are observed, nowhere by default. */
     public LabelboxClientBuilder observations(
             ObservationRegistry observations, @Nullable CallObservationConvention convention) {
@@ -243,10 +257,12 @@ public final class LabelboxClientBuilder {
         WebClient.Builder store = this.files == null ? WebClients.files() : this.files.clone();
         QuerylessConvention queryless = new QuerylessConvention(this.httpConvention);
         HttpCaller caller = HttpCaller.of(
-                web.observationRegistry(this.observations)
+                web.filters(all -> all.addAll(this.filters))
+                        .observationRegistry(this.observations)
                         .observationConvention(queryless)
                         .build(),
-                store.observationRegistry(this.observations)
+                store.filters(all -> all.addAll(this.filters))
+                        .observationRegistry(this.observations)
                         .observationConvention(queryless)
                         .build(),
                 endpoints,

@@ -2,6 +2,7 @@ package io.github.labelboxspring.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.boot.autoconfigure.emulator.LabelboxEmulatorAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.health.LabelboxHealthContributorAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.tasks.LabelboxTasksAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.tasks.TaskWatchStoreAutoConfigurationTests;
@@ -34,6 +35,7 @@ class ConfigurationMetadataTests {
             LabelboxTasksAutoConfigurationTests.class,
             TaskWatchStoreAutoConfigurationTests.class,
             LabelboxHealthContributorAutoConfigurationTests.class,
+            LabelboxEmulatorAutoConfigurationTests.class,
             LabelboxWebhooksAutoConfigurationTests.class);
 
     @Test

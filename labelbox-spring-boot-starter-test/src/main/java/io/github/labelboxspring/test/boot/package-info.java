@@ -1,4 +1,4 @@
-/** The embedded emulator for Spring Boot applications and their tests. */
+/** Support for tests of Spring Boot applications: an emulator, a slice, and a guard of the network. */
 @NullMarked
 package io.github.labelboxspring.test.boot;
 

@@ -22,7 +22,6 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
 /** What the README shows is true. */
 class ReadmeTests {
@@ -45,7 +44,7 @@ class ReadmeTests {
             Class<?> birds = compiled.loadClass("Birds");
             new ApplicationContextRunner()
                     .withUserConfiguration(Application.class, birds)
-                    .withPropertyValues("labelbox.polling.first=10ms", "labelbox.polling.max=50ms")
+                    .withPropertyValues("labelbox.emulator.mode=always")
                     .run(context -> {
                         context.getBean(ApplicationRunner.class).run(new DefaultApplicationArguments());
                         LabelboxClient client = context.getBean(LabelboxClient.class);
@@ -76,6 +75,5 @@ class ReadmeTests {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import(LabelboxEmulatorConfiguration.class)
     static class Application {}
 }

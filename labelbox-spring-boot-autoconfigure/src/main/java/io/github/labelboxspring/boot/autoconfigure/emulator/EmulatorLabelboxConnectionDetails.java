@@ -1,4 +1,4 @@
-package io.github.labelboxspring.test.boot;
+package io.github.labelboxspring.boot.autoconfigure.emulator;
 
 import io.github.labelboxspring.boot.autoconfigure.LabelboxConnectionDetails;
 import io.github.labelboxspring.emulator.LabelboxEmulator;

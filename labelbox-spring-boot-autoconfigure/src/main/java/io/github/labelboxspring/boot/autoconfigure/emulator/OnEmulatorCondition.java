@@ -1,0 +1,38 @@
+package io.github.labelboxspring.boot.autoconfigure.emulator;
+
+import io.github.labelboxspring.boot.autoconfigure.emulator.LabelboxEmulatorProperties.Mode;
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** Matches if the mode asks for an emulator, and Labelbox is not switched off. */
+class OnEmulatorCondition extends SpringBootCondition {
+
+    private static final String MODE = "labelbox.emulator.mode";
+
+    private static final String KEY = "labelbox.api-key";
+
+    @Override
+    public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        Environment environment = context.getEnvironment();
+        ConditionMessage.Builder message = ConditionMessage.forCondition("Labelbox emulator");
+        if (!environment.getProperty("labelbox.enabled", Boolean.class, true)) {
+            return ConditionOutcome.noMatch(message.because("labelbox.enabled is false"));
+        }
+        Mode mode = Binder.get(environment).bind(MODE, Mode.class).orElse(Mode.NEVER);
+        boolean matches = mode == Mode.ALWAYS || mode == Mode.WITHOUT_KEY && !hasKey(environment);
+        return new ConditionOutcome(
+                matches, message.because(MODE + " is " + mode + (matches ? "" : ", or " + KEY + " is set")));
+    }
+
+    /** A placeholder that nothing fills is no key. */
+    private static boolean hasKey(Environment environment) {
+        String key = Binder.get(environment).bind(KEY, String.class).orElse("");
+        return StringUtils.hasText(key) && !key.startsWith("${");
+    }
+}
