@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Remembers deliveries in the table {@code labelbox_webhook_delivery} of the application's database, which all instances
- * share. {@code db/labelbox} has the table's definition for PostgreSQL, MySQL, MariaDB and H2.
+ * share. A script beside this class defines the table for each of PostgreSQL, MySQL, MariaDB and H2.
  *
  * <p>If the events are published in a transaction of the same database, a delivery is remembered exactly if the changes
  * of the listeners are committed. A delivery whose process has stopped in between can be claimed again after a while.

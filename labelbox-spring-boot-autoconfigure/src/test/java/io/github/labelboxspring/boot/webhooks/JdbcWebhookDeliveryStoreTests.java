@@ -3,51 +3,63 @@ package io.github.labelboxspring.boot.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.labelboxspring.boot.tasks.Servers;
 import io.github.labelboxspring.boot.webhooks.WebhookDeliveryStore.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** On H2, by the definition that is shipped. */
+/** By the scripts that are shipped. H2 stands in for MySQL and MariaDB, whose SQL it understands. */
+@ParameterizedClass
+@CsvSource({
+    "h2, ''",
+    "mysql, ;MODE=MySQL;DATABASE_TO_LOWER=TRUE",
+    "mariadb, ;MODE=MariaDB;DATABASE_TO_LOWER=TRUE",
+    "postgresql, ''"
+})
 class JdbcWebhookDeliveryStoreTests {
 
-    private final JdbcDataSource database = new JdbcDataSource();
+    private final String url;
 
-    private final JdbcTemplate jdbc = new JdbcTemplate(this.database);
+    private final DriverManagerDataSource database;
 
-    private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(this.database);
+    private final JdbcTemplate jdbc;
+
+    private final DataSourceTransactionManager transactions;
 
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
-    @BeforeEach
-    void createTable() {
-        this.database.setURL("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/labelbox/h2/V2026.11.29__create_labelbox_webhook_delivery.sql"))
-                .execute(this.database);
-    }
-
-    @AfterEach
-    void drop() {
-        this.jdbc.execute("shutdown");
+    JdbcWebhookDeliveryStoreTests(String platform, String mode) {
+        this.url = platform.equals("postgresql")
+                ? Servers.postgresUrl()
+                : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + mode;
+        this.database = new DriverManagerDataSource(this.url);
+        this.jdbc = new JdbcTemplate(this.database);
+        this.transactions = new DataSourceTransactionManager(this.database);
+        for (int twice = 0; twice < 2; twice++) {
+            new ResourceDatabasePopulator(new ClassPathResource(
+                            "io/github/labelboxspring/boot/webhooks/" + platform + "/R__labelbox_webhooks.sql"))
+                    .execute(this.database);
+        }
     }
 
     /** Each instance of an application has its own. */
@@ -130,7 +142,7 @@ class JdbcWebhookDeliveryStoreTests {
     /** As pools are often set up beside JPA. */
     @Test
     void connectionsMayNotCommitByThemselves() {
-        SingleConnectionDataSource single = new SingleConnectionDataSource(this.database.getURL(), true);
+        SingleConnectionDataSource single = new SingleConnectionDataSource(this.url, true);
         single.setAutoCommit(false);
         JdbcWebhookDeliveryStore store = new JdbcWebhookDeliveryStore(
                 new JdbcTemplate(single),

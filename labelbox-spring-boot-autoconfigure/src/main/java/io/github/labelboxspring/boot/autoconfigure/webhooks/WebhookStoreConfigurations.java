@@ -4,30 +4,41 @@ import io.github.labelboxspring.boot.webhooks.InMemoryWebhookDeliveryStore;
 import io.github.labelboxspring.boot.webhooks.JdbcWebhookDeliveryStore;
 import io.github.labelboxspring.boot.webhooks.WebhookDeliveryStore;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.jdbc.init.PropertiesBasedDataSourceScriptDatabaseInitializer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Where deliveries are remembered. */
 final class WebhookStoreConfigurations {
 
-    private static final String STORE = "labelbox.webhooks.store";
-
     private WebhookStoreConfigurations() {}
 
     /** In the database of the application. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = STORE, havingValue = "jdbc")
-    @ConditionalOnClass({JdbcOperations.class, PlatformTransactionManager.class})
+    @ConditionalOnProperty(name = "labelbox.webhooks.store", havingValue = "jdbc")
+    @ConditionalOnClass({JdbcTemplate.class, PropertiesBasedDataSourceScriptDatabaseInitializer.class})
+    @ConditionalOnBean({DataSource.class, PlatformTransactionManager.class})
+    @ConditionalOnMissingBean(WebhookDeliveryStore.class)
+    @EnableConfigurationProperties(LabelboxWebhooksSchemaProperties.class)
     static class Jdbc {
 
         @Bean
-        @ConditionalOnMissingBean(WebhookDeliveryStore.class)
+        PropertiesBasedDataSourceScriptDatabaseInitializer<LabelboxWebhooksSchemaProperties> labelboxWebhooksSchema(
+                DataSource database, LabelboxWebhooksSchemaProperties properties) {
+            return new PropertiesBasedDataSourceScriptDatabaseInitializer<>(database, properties);
+        }
+
+        @Bean
+        @DependsOnDatabaseInitialization
         JdbcWebhookDeliveryStore labelboxWebhookDeliveryStore(
                 LabelboxWebhooksProperties properties, DataSource database, PlatformTransactionManager transactions) {
             return new JdbcWebhookDeliveryStore(
@@ -37,12 +48,18 @@ final class WebhookStoreConfigurations {
 
     /** In this process. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = STORE, havingValue = "memory", matchIfMissing = true)
     static class Memory {
 
         @Bean
         @ConditionalOnMissingBean(WebhookDeliveryStore.class)
-        InMemoryWebhookDeliveryStore labelboxWebhookDeliveryStore() {
+        InMemoryWebhookDeliveryStore labelboxWebhookDeliveryStore(LabelboxWebhooksProperties properties) {
+            if (properties.store() == LabelboxWebhooksProperties.Store.JDBC) {
+                throw new InvalidConfigurationPropertyValueException(
+                        "labelbox.webhooks.store",
+                        "jdbc",
+                        "Deliveries can be remembered in a database only with a DataSource bean and a transaction manager,"
+                                + " and with spring-boot-jdbc (of spring-boot-starter-jdbc, for example) on the class path.");
+            }
             return new InMemoryWebhookDeliveryStore();
         }
     }

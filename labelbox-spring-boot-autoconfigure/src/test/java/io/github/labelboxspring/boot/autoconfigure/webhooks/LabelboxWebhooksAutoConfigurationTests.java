@@ -30,6 +30,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.actuate.env.EnvironmentEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableReactiveWebApplicationContext;
 import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
@@ -267,9 +268,60 @@ public class LabelboxWebhooksAutoConfigurationTests {
                 .withPropertyValues(
                         PROPERTY,
                         "labelbox.webhooks.store=jdbc",
-                        "spring.datasource.generate-unique-name=true",
-                        "spring.sql.init.schema-locations="
-                                + "classpath:db/labelbox/h2/V2026.11.29__create_labelbox_webhook_delivery.sql");
+                        "spring.flyway.enabled=false",
+                        "spring.datasource.generate-unique-name=true");
+    }
+
+    @Test
+    void aDatabaseThatIsAskedForAndNotThereIsExplained() {
+        this.servlet
+                .withPropertyValues(PROPERTY, "labelbox.webhooks.store=jdbc")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .isInstanceOfSatisfying(
+                                InvalidConfigurationPropertyValueException.class,
+                                failure -> assertThat(failure.getName() + failure.getReason())
+                                        .contains("labelbox.webhooks.store", "DataSource", "spring-boot-starter-jdbc")));
+    }
+
+    @Test
+    @Shows("labelbox.webhooks.jdbc.initialize-schema")
+    void theTableIsCreatedUnlessToldOtherwise() {
+        withDatabase().run(context -> assertThat(receive(context, SECRET)).isEqualTo(WebhookOutcome.PUBLISHED));
+        withDatabase()
+                .withPropertyValues("labelbox.webhooks.jdbc.initialize-schema=never")
+                .run(context -> assertThat(receive(context, SECRET)).isEqualTo(WebhookOutcome.FAILED));
+    }
+
+    @Test
+    @Shows({
+        "labelbox.webhooks.jdbc.schema",
+        "labelbox.webhooks.jdbc.platform",
+        "labelbox.webhooks.jdbc.continue-on-error"
+    })
+    void theScriptCanBeAnother() {
+        withDatabase()
+                .withPropertyValues(
+                        "labelbox.webhooks.jdbc.platform=postgresql",
+                        "labelbox.webhooks.jdbc.schema=classpath:tasks-@@platform@@.sql")
+                .run(context -> assertThat(context.getBean(JdbcTemplate.class)
+                                .queryForObject("select count(*) from of_another_script", Integer.class))
+                        .isZero());
+        WebApplicationContextRunner broken =
+                withDatabase().withPropertyValues("labelbox.webhooks.jdbc.schema=classpath:tasks-broken.sql");
+        broken.run(context -> assertThat(context).hasFailed());
+        broken.withPropertyValues("labelbox.webhooks.jdbc.continue-on-error=true")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void flywayCanCreateTheTable() {
+        withDatabase()
+                .withPropertyValues(
+                        "labelbox.webhooks.jdbc.initialize-schema=never",
+                        "spring.flyway.enabled=true",
+                        "spring.flyway.locations=classpath:io/github/labelboxspring/boot/webhooks/{vendor}")
+                .run(context -> assertThat(receive(context, SECRET)).isEqualTo(WebhookOutcome.PUBLISHED));
     }
 
     /** What listeners have changed and what is remembered of the delivery are committed together, or not at all. */

@@ -1,0 +1,9 @@
+create table if not exists labelbox_webhook_delivery (
+    workspace     varchar(100) not null,
+    delivery_id   varchar(255) not null,
+    claimed_until bigint       not null,
+    published_at  bigint,
+    primary key (workspace, delivery_id)
+);
+
+create index if not exists labelbox_webhook_delivery_claimed on labelbox_webhook_delivery (claimed_until);

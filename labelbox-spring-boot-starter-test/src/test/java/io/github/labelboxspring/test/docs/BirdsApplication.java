@@ -1,0 +1,6 @@
+package io.github.labelboxspring.test.docs;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class BirdsApplication {}
