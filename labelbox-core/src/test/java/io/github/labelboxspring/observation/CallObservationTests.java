@@ -277,7 +277,9 @@ class CallObservationTests {
     void aClientKnowsHowItsCallsEnded() {
         Duration minute = Duration.ofMinutes(1);
         assertThat(this.client.status().answers().sinceAnswer()).isNull();
-        this.server.then(200, "{\"data\":{\"organization\":{\"id\":\"c1\",\"name\":\"o\"}}}").then(401, "");
+        this.server
+                .then(200, "{\"data\":{\"organization\":{\"id\":\"c1\",\"name\":\"o\"}}}")
+                .then(401, "");
         this.style.run(this.client.organization().get());
         assertThat(this.client.status().answers().answeredWithin(minute)).isTrue();
         assertThat(this.client.status().answers().throttledWithin(minute)).isFalse();

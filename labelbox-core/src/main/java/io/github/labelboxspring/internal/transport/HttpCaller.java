@@ -102,7 +102,12 @@ public final class HttpCaller implements Caller {
                         observed -> Mono.deferContextual(view -> {
                             Scope scope = Scope.of(view);
                             return new OperationRun<>(
-                                            this.engine, operation, scope, key(operation, scope), observed, activity(scope))
+                                            this.engine,
+                                            operation,
+                                            scope,
+                                            key(operation, scope),
+                                            observed,
+                                            activity(scope))
                                     .run();
                         }));
     }
@@ -154,7 +159,11 @@ public final class HttpCaller implements Caller {
 
     @Override
     public ClientStatus status() {
-        return new ClientStatus(this.engine.exchange().endpoints(), this.engine.settings(), this.engine.load(), this.activity.answers());
+        return new ClientStatus(
+                this.engine.exchange().endpoints(),
+                this.engine.settings(),
+                this.engine.load(),
+                this.activity.answers());
     }
 
     @Override

@@ -24,8 +24,8 @@ final class UnusableLabelboxClientFailureAnalyzer extends AbstractFailureAnalyze
         String prefix = ClientNames.prefix(cause.client());
         return new FailureAnalysis(
                 cause.getMessage(),
-                action(prefix, cause)
-                        + "\n\nTo start without this check, remove " + set(prefix, "verify-on-startup") + ".",
+                action(prefix, cause) + "\n\nTo start without this check, remove " + set(prefix, "verify-on-startup")
+                        + ".",
                 cause);
     }
 

@@ -73,7 +73,8 @@ public final class LabelboxHealthIndicator implements ReactiveHealthIndicator {
         if (last != null && last.age().compareTo(shorter(this.maxAge, LONGEST_DOWN)) < 0) {
             return Mono.just(last.health());
         }
-        Mono<Health> question = ask(client).doOnTerminate(() -> this.asking.set(null)).cache();
+        Mono<Health> question =
+                ask(client).doOnTerminate(() -> this.asking.set(null)).cache();
         Mono<Health> running = this.asking.compareAndExchange(null, question);
         return running == null ? question : running;
     }

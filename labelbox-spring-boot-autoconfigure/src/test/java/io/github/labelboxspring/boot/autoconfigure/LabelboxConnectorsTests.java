@@ -134,7 +134,7 @@ class LabelboxConnectorsTests {
                 .as("Spring Boot 4.0 filters no addresses")
                 .isTrue();
         this.emulator.faults().on("/storage/f").always().answer(200, Map.of(), "content");
-        RangedFile file = RangedFile.at("file", "http://" + host + ":" + this.emulator.port() + "/storage/f");
+        RangedFile file = RangedFile.at("Test", "file", "http://" + host + ":" + this.emulator.port() + "/storage/f");
         String[] elsewhere = {
             "labelbox.endpoint=https://api.example.org/graphql",
             "labelbox.polling.first=2s",

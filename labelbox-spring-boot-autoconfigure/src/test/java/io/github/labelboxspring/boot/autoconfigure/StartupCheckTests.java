@@ -70,7 +70,9 @@ class StartupCheckTests {
                 "labelbox.api-key=key",
                 "labelbox.retry.enabled=false",
                 "labelbox.endpoint=http://nowhere.invalid/graphql");
-        assertThat(output).contains("has no address. Check labelbox.endpoint (set at").doesNotContain("\tat ");
+        assertThat(output)
+                .contains("has no address. Check labelbox.endpoint (set at")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -115,7 +117,8 @@ class StartupCheckTests {
         application.setWebApplicationType(WebApplicationType.NONE);
         String[] arguments = Stream.concat(
                         Stream.of("labelbox.endpoint=" + this.emulator.endpoint())
-                                .filter(each -> Stream.of(settings).noneMatch(own -> own.startsWith("labelbox.endpoint"))),
+                                .filter(each ->
+                                        Stream.of(settings).noneMatch(own -> own.startsWith("labelbox.endpoint"))),
                         Stream.of(settings))
                 .map(each -> "--" + each)
                 .toArray(String[]::new);

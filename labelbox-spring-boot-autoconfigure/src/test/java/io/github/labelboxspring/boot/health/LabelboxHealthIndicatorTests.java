@@ -114,8 +114,7 @@ class LabelboxHealthIndicatorTests {
     void anotherKeyThatIsRefusedSaysNothing() {
         LabelboxClient client = client().build();
         assertThat(client.organization().get().execute()).isNotNull();
-        assertThatThrownBy(() ->
-                        client.withApiKey(() -> "wrong").users().me().execute())
+        assertThatThrownBy(() -> client.withApiKey(() -> "wrong").users().me().execute())
                 .isInstanceOf(AuthenticationException.class);
         assertThatThrownBy(() -> client.users()
                         .me()
