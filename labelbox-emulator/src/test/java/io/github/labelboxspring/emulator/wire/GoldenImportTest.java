@@ -2,8 +2,8 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.labelboxspring.emulator.wire.LineOntology.UnmakeableException;
 import io.github.labelboxspring.emulator.Fact;
+import io.github.labelboxspring.emulator.wire.LineOntology.UnmakeableException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -34,8 +34,8 @@ final class FakePlatform implements Caller {
 
     volatile Function<String, @Nullable RuntimeException> refusal = id -> null;
 
-    private final TaskPoller poller = new TaskPoller(
-            tasks -> client().tasks().statuses(tasks), polling(), (ended, time) -> {});
+    private final TaskPoller poller =
+            new TaskPoller(tasks -> client().tasks().statuses(tasks), polling(), (ended, time) -> {});
 
     private final Map<String, Map<String, Object>> tasks = new ConcurrentHashMap<>();
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** S11: each test that docs/reference/testing.md shows stands in this package, and runs. */
 class TestingPageTests {
 
-    private static final Path SOURCES = Path.of("src", "test", "java", "io", "github", "labelboxspring", "test", "docs");
+    private static final Path SOURCES =
+            Path.of("src", "test", "java", "io", "github", "labelboxspring", "test", "docs");
 
     @Test
     void everySnippetIsATestHere() throws IOException {
@@ -30,7 +31,9 @@ class TestingPageTests {
                 .results()
                 .map(match -> bare(match.group(1)))
                 .toList();
-        assertThat(snippets).hasSize(3).allSatisfy(snippet -> assertThat(sources).contains(snippet));
+        assertThat(snippets)
+                .hasSize(3)
+                .allSatisfy(snippet -> assertThat(sources).contains(snippet));
     }
 
     private static String bare(String text) {

@@ -18,8 +18,7 @@ class LabelboxEmulatorContainerTests {
         LabelboxEmulatorContainer first = new LabelboxEmulatorContainer("labelbox-emulator");
         LabelboxEmulatorContainer second = new LabelboxEmulatorContainer("labelbox-emulator:1");
 
-        assertThat(List.of(
-                        first.getApiKey(), first.getControlToken(), second.getApiKey(), second.getControlToken()))
+        assertThat(List.of(first.getApiKey(), first.getControlToken(), second.getApiKey(), second.getControlToken()))
                 .doesNotHaveDuplicates()
                 .allSatisfy(each -> assertThat(each).hasSize(40));
         assertThat(first.withApiKey("a").withControlToken("b").getEnvMap())

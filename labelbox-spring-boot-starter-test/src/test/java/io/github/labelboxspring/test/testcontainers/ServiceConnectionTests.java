@@ -38,15 +38,11 @@ class ServiceConnectionTests {
     }
 
     @Test
-    void leadsTheClientToTheContainer(
-            @Autowired LabelboxClient client, @Autowired LabelboxConnectionDetails details) {
+    void leadsTheClientToTheContainer(@Autowired LabelboxClient client, @Autowired LabelboxConnectionDetails details) {
         assertThat(details.getApiKey()).isEqualTo(EMULATOR.getApiKey());
-        assertThat(client.datasets().list().execute())
-                .extracting(Dataset::name)
-                .containsExactly("Seeded");
+        assertThat(client.datasets().list().execute()).extracting(Dataset::name).containsExactly("Seeded");
 
-        Dataset birds =
-                client.datasets().create(NewDataset.of("Birds")).execute();
+        Dataset birds = client.datasets().create(NewDataset.of("Birds")).execute();
         List<NewDataRow> rows = List.of(NewDataRow.ofText("wren").withGlobalKey("wren"));
         client.dataRows().create(birds.id(), rows).start().execute().result().execute();
         assertThat(client.dataRows().getByGlobalKey("wren").execute().globalKey())

@@ -33,8 +33,9 @@ final class LabelboxDockerComposeConnectionDetailsFactory
             super(service);
             String key = service.env().get(API_KEY);
             if (key == null || key.isBlank()) {
-                throw new IllegalStateException("The service " + service.name() + " of Docker Compose has no " + API_KEY
-                        + ": set it in the service's environment, since a key that the emulator draws is not known here");
+                throw new IllegalStateException(
+                        "The service " + service.name() + " of Docker Compose has no " + API_KEY
+                                + ": set it in the service's environment, since a key that the emulator draws is not known here");
             }
             this.apiKey = key;
             int port = Integer.parseInt(service.env().getOrDefault(PORT, DEFAULT_PORT));

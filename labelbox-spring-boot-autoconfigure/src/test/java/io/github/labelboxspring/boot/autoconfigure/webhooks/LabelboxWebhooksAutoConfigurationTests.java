@@ -281,7 +281,8 @@ public class LabelboxWebhooksAutoConfigurationTests {
                         .isInstanceOfSatisfying(
                                 InvalidConfigurationPropertyValueException.class,
                                 failure -> assertThat(failure.getName() + failure.getReason())
-                                        .contains("labelbox.webhooks.store", "DataSource", "spring-boot-starter-jdbc")));
+                                        .contains(
+                                                "labelbox.webhooks.store", "DataSource", "spring-boot-starter-jdbc")));
     }
 
     @Test

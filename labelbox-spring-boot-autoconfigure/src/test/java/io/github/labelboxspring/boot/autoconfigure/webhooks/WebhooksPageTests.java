@@ -41,7 +41,8 @@ class WebhooksPageTests {
     @Test
     void itNamesEveryOutcomeAndItsStatus() {
         assertThat(WebhookOutcome.values())
-                .allSatisfy(outcome -> assertThat(this.page.text()).contains("`" + outcome + "`", "| " + outcome.status()));
+                .allSatisfy(
+                        outcome -> assertThat(this.page.text()).contains("`" + outcome + "`", "| " + outcome.status()));
     }
 
     @Test

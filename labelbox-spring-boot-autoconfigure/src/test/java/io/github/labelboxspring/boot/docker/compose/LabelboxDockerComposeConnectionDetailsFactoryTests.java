@@ -57,8 +57,7 @@ class LabelboxDockerComposeConnectionDetailsFactoryTests {
                         "registry.example.org/tools/emulator",
                         Map.of("org.springframework.boot.service-connection", "labelbox-emulator"),
                         Map.of("LABELBOX_EMULATOR_API_KEY", "k", "LABELBOX_EMULATOR_PORT", "9000")))
-                .satisfies(found ->
-                        assertThat(found.getEndpoint()).hasToString("http://127.0.0.1:32769/graphql"));
+                .satisfies(found -> assertThat(found.getEndpoint()).hasToString("http://127.0.0.1:32769/graphql"));
     }
 
     @Test
