@@ -25,7 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * S3: two instances of an application share a PostgreSQL database; one of them at random is killed ({@code kill -9}) and
  * started again, many times, while tasks arrive steadily. The system properties {@code kill.tasks}, {@code kill.times},
- * {@code kill.pause} (the longest between two kills, in milliseconds) and {@code kill.seed} make it another size.
+ * {@code kill.pause} (the longest until the next kill once enough tasks have arrived, in milliseconds) and
+ * {@code kill.seed} make it another size.
  */
 class KilledInstancesTests {
 
@@ -35,7 +36,7 @@ class KilledInstancesTests {
 
     private static final int TIMES = Integer.getInteger("kill.times", 50);
 
-    private static final int PAUSE = Integer.getInteger("kill.pause", 2_400);
+    private static final int PAUSE = Integer.getInteger("kill.pause", 1_000);
 
     private final List<Process> instances = new ArrayList<>();
 
@@ -53,9 +54,9 @@ class KilledInstancesTests {
                 LabelboxEmulator.builder().taskLatency(Duration.ofMillis(400)).start()) {
             String database = Servers.postgresUrl();
             JdbcClient jdbc = Servers.tables(database);
-            jdbc.sql("create table started (task_id varchar(100) primary key)").update();
+            jdbc.sql("create table started (task_id varchar(100) primary key, pid bigint)").update();
             jdbc.sql("create table ended (task_id varchar(100), kind varchar(50), idempotency_key varchar(50),"
-                            + " attribute varchar(100))")
+                            + " attribute varchar(100), pid bigint)")
                     .update();
             List<String> arguments = List.of(
                     database,
@@ -63,28 +64,32 @@ class KilledInstancesTests {
                     emulator.apiKey(),
                     dataset(emulator),
                     String.valueOf(TASKS),
-                    String.valueOf((long) TIMES * PAUSE / 2 / TASKS));
+                    "40");
             this.instances.add(start(arguments));
             this.instances.add(start(arguments));
-            for (int kill = 0; kill < TIMES; kill++) {
-                Thread.sleep(100 + this.random.nextInt(PAUSE));
+            int atWork = 0;
+            for (int kill = 1; kill <= TIMES; kill++) {
                 int victim = this.random.nextInt(2);
+                int soFar = kill * TASKS / (TIMES + 1);
+                await().atMost(Duration.ofMinutes(5)).until(() -> count(jdbc, "started") >= soFar);
+                Thread.sleep(this.random.nextInt(PAUSE));
                 Process killed = this.instances.get(victim);
                 assertThat(killed.isAlive()).as(() -> "alive: " + output()).isTrue();
                 killed.destroyForcibly().waitFor();
+                atWork += delivered(jdbc, killed.pid()) > 0 ? 1 : 0;
                 this.instances.set(victim, start(arguments));
             }
+            LOG.info("{} of {} kills hit an instance that had delivered events", atWork, TIMES);
+            assertThat(atWork).isPositive();
             await().atMost(Duration.ofMinutes(5))
                     .untilAsserted(() -> assertThat(count(jdbc, "started")).isGreaterThanOrEqualTo(TASKS));
             await().atMost(Duration.ofMinutes(2))
-                    .untilAsserted(
-                            () -> assertThat(jdbc.sql("select task_id from started except select task_id from ended")
-                                            .query(String.class)
-                                            .list())
-                                    .as(() -> "tasks without an event, seed " + this.seed + ", " + output())
-                                    .isEmpty());
-            await().untilAsserted(
-                            () -> assertThat(count(jdbc, "labelbox_task_watch")).isZero());
+                    .untilAsserted(() -> assertThat(jdbc.sql("select task_id from started except select task_id from ended")
+                                    .query(String.class)
+                                    .list())
+                            .as(() -> "tasks without an event, seed " + this.seed + ", " + output())
+                            .isEmpty());
+            await().untilAsserted(() -> assertThat(count(jdbc, "labelbox_task_watch")).isZero());
             verify(jdbc);
         } finally {
             this.instances.forEach(Process::destroyForcibly);
@@ -92,9 +97,7 @@ class KilledInstancesTests {
     }
 
     private void verify(JdbcClient jdbc) {
-        assertThat(jdbc.sql("select distinct kind from ended")
-                        .query(String.class)
-                        .list())
+        assertThat(jdbc.sql("select distinct kind from ended").query(String.class).list())
                 .containsExactly("TaskCompletedEvent");
         assertThat(jdbc.sql("select task_id from ended where attribute is distinct from task_id")
                         .query(String.class)
@@ -114,6 +117,13 @@ class KilledInstancesTests {
                                 .query(Integer.class)
                                 .single(),
                 this.seed);
+    }
+
+    private static int delivered(JdbcClient jdbc, long pid) {
+        return jdbc.sql("select count(*) from ended where pid = ?")
+                .param(pid)
+                .query(Integer.class)
+                .single();
     }
 
     private static int count(JdbcClient jdbc, String table) {

@@ -60,8 +60,7 @@ final class KilledWatcher {
                 .apiKey(args[2])
                 .endpoint(args[1])
                 .polling(new Polling(Duration.ofMillis(100), Duration.ofMillis(500)))
-                .taskListener(task ->
-                        watcher.started(task, WatchOptions.ofName("export").withAttribute("id", task.id())))
+                .taskListener(task -> watcher.started(task, WatchOptions.ofName("export").withAttribute("id", task.id())))
                 .build());
         watcher.start();
         startTasks(client.get(), jdbc, args[3], Integer.parseInt(args[4]), Long.parseLong(args[5]));
@@ -86,7 +85,9 @@ final class KilledWatcher {
                     .execute()
                     .ref()
                     .id();
-            jdbc.sql("insert into started (task_id) values (?)").param(id).update();
+            jdbc.sql("insert into started (task_id, pid) values (?, ?)")
+                    .params(id, ProcessHandle.current().pid())
+                    .update();
             Thread.sleep(pause);
         }
         Thread.sleep(Long.MAX_VALUE);
@@ -94,12 +95,13 @@ final class KilledWatcher {
 
     private static void note(JdbcClient jdbc, TaskWatcherEvent any) {
         if (any instanceof TaskEvent event && !(any instanceof TaskProgressEvent)) {
-            jdbc.sql("insert into ended (task_id, kind, idempotency_key, attribute) values (?, ?, ?, ?)")
+            jdbc.sql("insert into ended (task_id, kind, idempotency_key, attribute, pid) values (?, ?, ?, ?, ?)")
                     .params(
                             event.task().id(),
                             event.getClass().getSimpleName(),
                             event.idempotencyKey(),
-                            event.attributes().get("id"))
+                            event.attributes().get("id"),
+                            ProcessHandle.current().pid())
                     .update();
         }
     }
