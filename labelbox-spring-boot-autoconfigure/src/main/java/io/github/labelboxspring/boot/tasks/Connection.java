@@ -40,9 +40,12 @@ final class Connection {
         return this.lost;
     }
 
-    /** Note that nothing was asked until now. */
+    /** Note that nothing is watched, so that nothing is known. */
     synchronized void idle() {
         this.answered = this.clock.now();
+        this.refusals = 0;
+        this.failure = null;
+        this.lost = null;
     }
 
     synchronized void answered() {

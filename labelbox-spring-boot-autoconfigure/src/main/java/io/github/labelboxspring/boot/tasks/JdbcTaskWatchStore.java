@@ -28,6 +28,7 @@ import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,7 +98,7 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
             try {
                 this.transaction.executeWithoutResult(status -> replace(watch));
                 return;
-            } catch (DuplicateKeyException addedMeanwhile) {
+            } catch (DuplicateKeyException | ConcurrencyFailureException addedMeanwhile) {
                 if (attempt == ADDING_ATTEMPTS) {
                     throw addedMeanwhile;
                 }

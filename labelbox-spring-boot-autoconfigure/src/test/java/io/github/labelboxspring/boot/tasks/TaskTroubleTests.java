@@ -88,6 +88,22 @@ class TaskTroubleTests {
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 
+    /** What is not asked for cannot be lost. */
+    @Test
+    void aLostConnectionIsForgottenWhenNothingIsWatched() throws InterruptedException {
+        TaskWatcher watcher = start(Watchers.of(
+                this.platform::client,
+                new InMemoryTaskWatchStore(),
+                this.events::add,
+                Watchers.patient(Duration.ofMillis(100))));
+        this.platform.refusal = id -> new TransportException("no route to host", null, true, false);
+        watcher.watch(
+                this.platform.task("t", "COMPLETE", 100), WatchOptions.DEFAULTS.withTimeout(Duration.ofMillis(600)));
+        assertThat(this.events.take()).isInstanceOf(TaskConnectionLostEvent.class);
+        assertThat(this.events.take()).isInstanceOf(TaskTimedOutEvent.class);
+        await().until(() -> watcher.states().stream().allMatch(state -> state.watched() == 0 && state.lost() == null));
+    }
+
     /** A refused key is known to be no passing trouble. */
     @Test
     void aKeyThatIsRefusedThreeTimesIsALostConnection() throws InterruptedException {
