@@ -42,24 +42,8 @@ class ExportLineTest {
 
     /** A run of a new model with the data row in it. */
     private String modelRun() {
-        String ontology = this.wire
-                .data(
-                        "mutation($n:String!){upsertOntology(data:{name:\"o\",normalized:$n}){id}}",
-                        Map.of("n", ONTOLOGY))
-                .at("/upsertOntology/id")
-                .asString();
-        String model = this.wire
-                .data("mutation($o:ID!){createModel(data:{name:\"M\",ontologyId:$o}){id}}", Map.of("o", ontology))
-                .at("/createModel/id")
-                .asString();
-        String run = this.wire
-                .data("mutation($m:ID!){createModelRun(data:{name:\"R\",modelId:$m}){id}}", Map.of("m", model))
-                .at("/createModelRun/id")
-                .asString();
-        this.wire.data(
-                "mutation($r:ID!){createMEAModelRunDataRowRegistrationTask(where:{id:$r},data:{globalKeys:[\"k\"]})}",
-                Map.of("r", run));
-        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        String run = this.uploads.modelRun(this.uploads.ontology(ONTOLOGY));
+        this.uploads.register(run, LabeledProject.KEY);
         return run;
     }
 

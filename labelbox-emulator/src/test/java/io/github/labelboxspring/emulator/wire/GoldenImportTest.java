@@ -69,7 +69,9 @@ class GoldenImportTest {
     }
 
     @TestFactory
-    @Fact({"P4.5-01", "P4.5-03", "P4.5-06", "P4.5-08", "P4.5-09", "P5.2-02", "P5.3-01", "P5.3-03", "P5.3-04", "P5.3-05"
+    @Fact({
+        "P4.5-01", "P4.5-03", "P4.5-06", "P4.5-08", "P4.5-09", "P5.2-02", "P5.3-01", "P5.3-03", "P5.3-04", "P5.3-05",
+        "P5.3-10"
     })
     Stream<DynamicTest> isTakenAndExportedWithItsValues() {
         return GoldenCase.all().stream()

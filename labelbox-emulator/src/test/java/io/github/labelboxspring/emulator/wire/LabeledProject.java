@@ -29,12 +29,7 @@ final class LabeledProject {
                         Map.of("m", mediaType))
                 .at("/createProject/id")
                 .asString();
-        String made = uploads.wire()
-                .data(
-                        "mutation($n:String!){upsertOntology(data:{name:\"o\",normalized:$n}){id}}",
-                        Map.of("n", ontology))
-                .at("/upsertOntology/id")
-                .asString();
+        String made = uploads.ontology(ontology);
         uploads.upsert(List.of(List.of(Uploads.create(uploads.dataset("d"), asset, KEY))));
         uploads.emulator().clock().advance(Uploads.PROCESSING);
         uploads.wire()

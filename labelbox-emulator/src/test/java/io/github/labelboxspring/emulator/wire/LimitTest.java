@@ -178,18 +178,7 @@ class LimitTest {
     @Test
     @Fact("P1.3-10")
     void predictionsOnUpTo25000RowsAreCopied() {
-        String ontology = this.wire
-                .data("mutation{upsertOntology(data:{name:\"o\",normalized:\"{}\"}){id}}")
-                .at("/upsertOntology/id")
-                .asString();
-        String model = this.wire
-                .data("mutation($o:ID!){createModel(data:{name:\"m\",ontologyId:$o}){id}}", Map.of("o", ontology))
-                .at("/createModel/id")
-                .asString();
-        String run = this.wire
-                .data("mutation($m:ID!){createModelRun(data:{name:\"r\",modelId:$m}){id}}", Map.of("m", model))
-                .at("/createModelRun/id")
-                .asString();
+        String run = this.uploads.modelRun(this.uploads.ontology("{}"));
         String copy = "mutation($p:ID!,$r:ID!,$d:[ID!]!){createMalPredictionImportForModelRunDataRows("
                 + "data:{name:\"n\",projectId:$p,modelRunId:$r,dataRowIds:$d}){id}}";
         Map<String, Object> many = Map.of("p", project(), "r", run, "d", Collections.nCopies(25_001, row("k")));

@@ -24,10 +24,7 @@ class ModelTest {
 
     @BeforeEach
     void create() {
-        String ontology = this.wire
-                .data("mutation{upsertOntology(data:{name:\"o\",normalized:\"{}\"}){id}}")
-                .at("/upsertOntology/id")
-                .asString();
+        String ontology = this.uploads.ontology("{}");
         this.model = this.wire
                 .data("mutation($o:ID!){createModel(data:{name:\"m\",ontologyId:$o}){id}}", Map.of("o", ontology))
                 .at("/createModel/id")

@@ -126,18 +126,8 @@ class SendingTest {
                 .data("query($p:ID!){project(where:{id:$p}){ontology{id}}}", Map.of("p", this.to))
                 .at("/project/ontology/id")
                 .asString();
-        String model = this.wire
-                .data("mutation($o:ID!){createModel(data:{name:\"m\",ontologyId:$o}){id}}", Map.of("o", ontology))
-                .at("/createModel/id")
-                .asString();
-        String run = this.wire
-                .data("mutation($m:ID!){createModelRun(data:{name:\"r\",modelId:$m}){id}}", Map.of("m", model))
-                .at("/createModelRun/id")
-                .asString();
-        this.wire.data(
-                "mutation($r:ID!){createMEAModelRunDataRowRegistrationTask(where:{id:$r},data:{globalKeys:[\"k\"]})}",
-                Map.of("r", run));
-        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        String run = this.uploads.modelRun(ontology);
+        this.uploads.register(run, LabeledProject.KEY);
         return run;
     }
 

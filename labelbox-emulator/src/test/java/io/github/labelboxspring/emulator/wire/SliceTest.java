@@ -85,23 +85,8 @@ class SliceTest {
     void cursorsOfModelsAreObjects() {
         add(0, 4);
         String slice = slice("MODEL");
-        String ontology = this.wire
-                .data("mutation{upsertOntology(data:{name:\"o\",normalized:\"{}\"}){id}}")
-                .at("/upsertOntology/id")
-                .asString();
-        String model = this.wire
-                .data("mutation($o:ID!){createModel(data:{name:\"m\",ontologyId:$o}){id}}", Map.of("o", ontology))
-                .at("/createModel/id")
-                .asString();
-        String run = this.wire
-                .data("mutation($m:ID!){createModelRun(data:{name:\"r\",modelId:$m}){id}}", Map.of("m", model))
-                .at("/createModelRun/id")
-                .asString();
-        this.wire.data(
-                "mutation($r:ID!){createMEAModelRunDataRowRegistrationTask(where:{id:$r},"
-                        + "data:{globalKeys:[\"k0\",\"k1\",\"k3\"]})}",
-                Map.of("r", run));
-        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        String run = this.uploads.modelRun(this.uploads.ontology("{}"));
+        this.uploads.register(run, "k0", "k1", "k3");
         String field = "getDataRowIdentifiersBySavedModelQuery";
         String cursor = "endCursor{dataRowId globalKey}";
         JsonNode first = page(field, cursor, slice, null, Map.of("modelRunId", run));

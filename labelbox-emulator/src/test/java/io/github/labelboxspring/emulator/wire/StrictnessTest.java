@@ -282,6 +282,7 @@ class StrictnessTest {
                 "{\"bbox\":{\"top\":-1,\"left\":0,\"width\":4,\"height\":3}}; FAILURE"
             })
     @Fact("P5.3-11")
+    @SuppressWarnings("unchecked")
     void marksLieWithinTheImageByTheSettingOnly(String shape, String status) throws IOException {
         String url = this.uploads.upload("i.png", "image/png", png(40, 30), false);
         rows(Map.of("k", url));

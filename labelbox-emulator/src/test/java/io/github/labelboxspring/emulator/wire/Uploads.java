@@ -52,6 +52,35 @@ final class Uploads implements AutoCloseable {
                 .asString();
     }
 
+    String ontology(String normalized) {
+        return this.wire
+                .data(
+                        "mutation($n:String!){upsertOntology(data:{name:\"o\",normalized:$n}){id}}",
+                        Map.of("n", normalized))
+                .at("/upsertOntology/id")
+                .asString();
+    }
+
+    /** The id of a run of a new model M; the run's name is R. */
+    String modelRun(String ontology) {
+        String model = this.wire
+                .data("mutation($o:ID!){createModel(data:{name:\"M\",ontologyId:$o}){id}}", Map.of("o", ontology))
+                .at("/createModel/id")
+                .asString();
+        return this.wire
+                .data("mutation($m:ID!){createModelRun(data:{name:\"R\",modelId:$m}){id}}", Map.of("m", model))
+                .at("/createModelRun/id")
+                .asString();
+    }
+
+    /** Brings data rows into a model run. */
+    void register(String modelRun, String... globalKeys) {
+        this.wire.data(
+                "mutation($r:ID!,$k:[ID!]){createMEAModelRunDataRowRegistrationTask(where:{id:$r},data:{globalKeys:$k})}",
+                Map.of("r", modelRun, "k", List.of(globalKeys)));
+        this.emulator.clock().advance(LATENCY);
+    }
+
     String upload(String fileName, String type, byte[] content, boolean sign) {
         return this.wire
                 .upload(
