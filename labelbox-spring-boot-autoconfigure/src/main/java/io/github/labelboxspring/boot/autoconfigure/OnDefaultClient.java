@@ -16,6 +16,9 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 /** Whether there is to be a client beside those that have names: it has a key, or there are no others. */
 final class OnDefaultClient extends SpringBootCondition implements ConfigurationCondition {
 
+    /** Its details are for all clients: those of an application must not be others because there is an emulator. */
+    private static final String EMULATOR = "labelboxEmulatorConnectionDetails";
+
     @Override
     public ConfigurationPhase getConfigurationPhase() {
         return ConfigurationPhase.REGISTER_BEAN;
@@ -40,7 +43,7 @@ final class OnDefaultClient extends SpringBootCondition implements Configuration
     private static boolean hasDetails(@Nullable ConfigurableListableBeanFactory beans) {
         return beans != null
                 && Stream.of(beans.getBeanNamesForType(LabelboxConnectionDetails.class, true, false))
-                        .filter(name -> isForDefault(beans, name))
+                        .filter(name -> !name.equals(EMULATOR) && isForDefault(beans, name))
                         .map(name -> beans.getType(name, false))
                         .filter(Objects::nonNull)
                         .anyMatch(type -> type != PropertiesLabelboxConnectionDetails.class);

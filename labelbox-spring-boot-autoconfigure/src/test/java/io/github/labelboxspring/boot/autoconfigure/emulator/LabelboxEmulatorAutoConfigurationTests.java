@@ -116,6 +116,38 @@ public class LabelboxEmulatorAutoConfigurationTests {
         }
     }
 
+    /** S5 */
+    @Test
+    void eachClientHasAWorkspaceOfItsOwn() {
+        try (LabelboxEmulator emulator = LabelboxEmulator.start()) {
+            EmulatorLabelboxConnectionDetails details = new EmulatorLabelboxConnectionDetails(emulator);
+            EmulatorLabelboxConnectionDetails birds = details.forClient("birds");
+            assertThat(birds.getApiKey())
+                    .isNotEqualTo(details.getApiKey())
+                    .isEqualTo(birds.getApiKey())
+                    .isEqualTo(details.forClient("birds").getApiKey());
+            assertThat(details.forClient("fish").getApiKey()).isNotEqualTo(birds.getApiKey());
+            assertThat(birds.getEndpoint()).isEqualTo(details.getEndpoint());
+            emulator.control().reset();
+            assertThat(emulator.control().workspaces()).hasSize(1);
+            assertThat(birds.getApiKey()).isNotEqualTo(details.getApiKey());
+            assertThat(emulator.control().workspaces()).hasSize(2);
+        }
+    }
+
+    /** S5: as without an emulator, the only client can be injected by its type. */
+    @Test
+    void theClientsAreThoseOfTheProperties() {
+        this.runner
+                .withPropertyValues("labelbox.emulator.mode=always", "labelbox.clients.birds.api-key=real")
+                .run(context -> {
+                    assertThat(context).hasSingleBean(LabelboxClient.class);
+                    LabelboxClient client = context.getBean(LabelboxClient.class);
+                    assertThat(client.name()).isEqualTo("birds");
+                    assertThat(client.organization().get().execute().name()).isEqualTo("birds");
+                });
+    }
+
     @Test
     void usesAnEmulatorOfTheApplication() {
         try (LabelboxEmulator emulator = LabelboxEmulator.start()) {
