@@ -36,6 +36,27 @@ public interface Control {
     /** The same with the content of such a file. */
     void seed(Workspace workspace, String yaml);
 
+    /**
+     * Writes the whole state to a file, from which another emulator of this version can start: organizations, members and
+     * their keys with all that belongs to them, uploaded files, exports, settings and the time. Faults and the journal are
+     * not part of it. Signed URLs of before are good in the other emulator too.
+     *
+     * <p>Waits up to a minute for background work to end, and holds up requests while it writes. The file holds API keys.
+     *
+     * @param file is replaced if it exists; the old one stays if the writing fails
+     * @throws IllegalArgumentException if work waits that does not begin by itself within the minute, or the file cannot be
+     *     written
+     */
+    void snapshot(Path file);
+
+    /**
+     * Puts the state of a snapshot in the place of the present one; faults, the journal and work that waits are gone.
+     *
+     * @throws IllegalArgumentException if the file is no snapshot, is damaged, or another version has written it; then
+     *     nothing has changed
+     */
+    void restore(Path file);
+
     /** All organizations, each with the last key of its first administrator. */
     List<Workspace> workspaces();
 

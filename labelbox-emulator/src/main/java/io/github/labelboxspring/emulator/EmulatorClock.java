@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The time of the emulator, and the background work that waits for it. */
-public abstract class EmulatorClock extends Clock implements AutoCloseable {
+public abstract sealed class EmulatorClock extends Clock implements AutoCloseable permits JobClock {
 
     EmulatorClock() {}
 

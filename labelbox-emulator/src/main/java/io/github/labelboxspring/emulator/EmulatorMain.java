@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,32 +78,39 @@ public final class EmulatorMain implements Callable<Integer> {
     private @Nullable Path seed;
 
     @Option(
+            names = "--snapshot",
+            paramLabel = "FILE",
+            defaultValue = ENVIRONMENT + "SNAPSHOT}",
+            description = "A snapshot of an emulator of this version to begin with; options that are given count more.")
+    private @Nullable Path snapshot;
+
+    @Option(
             names = "--rate-limit",
             paramLabel = "REQUESTS",
-            defaultValue = ENVIRONMENT + "RATE_LIMIT:-0}",
-            description = "Requests of a user in a minute; 0 for any number (default: ${DEFAULT-VALUE}; "
-                    + "the platform's limit is 1500).")
-    private int rateLimit;
+            defaultValue = ENVIRONMENT + "RATE_LIMIT}",
+            description =
+                    "Requests of a user in a minute; 0 for any number (default: 0; the platform's limit is 1500).")
+    private @Nullable Integer rateLimit;
 
     @Option(
             names = "--strict",
-            defaultValue = ENVIRONMENT + "STRICT:-false}",
+            defaultValue = ENVIRONMENT + "STRICT}",
             description = "Refuse input also where a rule is documented and its enforcement is not.")
-    private boolean strict;
+    private @Nullable Boolean strict;
 
     @Option(
             names = "--task-latency",
             paramLabel = "DURATION",
-            defaultValue = ENVIRONMENT + "TASK_LATENCY:-PT0.1S}",
-            description = "How long background work waits before it begins (default: ${DEFAULT-VALUE}).")
-    private Duration taskLatency = Duration.ZERO;
+            defaultValue = ENVIRONMENT + "TASK_LATENCY}",
+            description = "How long background work waits before it begins (default: PT0.1S).")
+    private @Nullable Duration taskLatency;
 
     @Option(
             names = "--processing-time",
             paramLabel = "DURATION",
-            defaultValue = ENVIRONMENT + "PROCESSING_TIME:-PT0.1S}",
-            description = "How long a new data row is being processed (default: ${DEFAULT-VALUE}).")
-    private Duration processingTime = Duration.ZERO;
+            defaultValue = ENVIRONMENT + "PROCESSING_TIME}",
+            description = "How long a new data row is being processed (default: PT0.1S).")
+    private @Nullable Duration processingTime;
 
     @Option(
             names = "--dry-run",
@@ -152,25 +160,17 @@ public final class EmulatorMain implements Callable<Integer> {
 
     /** Starts the emulator by the options and tells where it is. */
     LabelboxEmulator start() {
-        LabelboxEmulatorBuilder builder = LabelboxEmulator.builder()
-                .host(this.host)
-                .port(this.port)
-                .rateLimit(this.rateLimit)
-                .strict(this.strict)
-                .taskLatency(this.taskLatency)
-                .processingTime(this.processingTime);
-        if (this.publicUrl != null) {
-            builder.publicUrl(this.publicUrl);
-        }
-        if (this.apiKey != null) {
-            builder.apiKey(this.apiKey);
-        }
-        if (this.controlToken != null) {
-            builder.controlToken(this.controlToken);
-        }
-        if (this.seed != null) {
-            builder.seed(this.seed);
-        }
+        LabelboxEmulatorBuilder builder =
+                LabelboxEmulator.builder().host(this.host).port(this.port);
+        given(this.rateLimit, builder::rateLimit);
+        given(this.strict, builder::strict);
+        given(this.taskLatency, builder::taskLatency);
+        given(this.processingTime, builder::processingTime);
+        given(this.publicUrl, builder::publicUrl);
+        given(this.apiKey, builder::apiKey);
+        given(this.controlToken, builder::controlToken);
+        given(this.seed, builder::seed);
+        given(this.snapshot, builder::snapshot);
         LabelboxEmulator emulator = builder.start();
         if (this.spec != null) {
             tell(
@@ -179,6 +179,12 @@ public final class EmulatorMain implements Callable<Integer> {
                     this.spec.commandLine().getErr());
         }
         return emulator;
+    }
+
+    private static <T> void given(@Nullable T value, Consumer<T> option) {
+        if (value != null) {
+            option.accept(value);
+        }
     }
 
     /** Lines for programs go to the output, those for people to the errors. */

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator;
 
+import io.github.labelboxspring.emulator.internal.control.SnapshotClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-final class JobClock extends EmulatorClock {
+final class JobClock extends EmulatorClock implements SnapshotClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobClock.class);
 
@@ -27,6 +28,7 @@ final class JobClock extends EmulatorClock {
     private @Nullable Thread timer;
     private boolean closed;
     private long order;
+    private int running;
 
     JobClock(@Nullable Instant frozenAt) {
         this.frozenAt = frozenAt;
@@ -76,7 +78,11 @@ final class JobClock extends EmulatorClock {
             end = this.frozenAt.plus(step);
         }
         for (Optional<Due> due = next(end); due.isPresent(); due = next(end)) {
-            due.get().work().run();
+            try {
+                due.get().work().run();
+            } finally {
+                ended();
+            }
         }
     }
 
@@ -88,7 +94,58 @@ final class JobClock extends EmulatorClock {
             Instant to = found ? due.at() : end;
             this.frozenAt = this.frozenAt.isAfter(to) ? this.frozenAt : to;
         }
-        return found ? Optional.ofNullable(this.waiting.poll()) : Optional.empty();
+        return found ? Optional.of(begin()) : Optional.empty();
+    }
+
+    private synchronized Due begin() {
+        this.running++;
+        return this.waiting.remove();
+    }
+
+    private synchronized void ended() {
+        this.running--;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized int pending() {
+        return this.waiting.size() + this.running;
+    }
+
+    @Override
+    public synchronized void awaitWork(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            for (long left = patience.toMillis();
+                    left > 0 && goesOn(left);
+                    left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for background work", stopped);
+        }
+    }
+
+    /** Whether work is in progress, or begins within this time. */
+    private boolean goesOn(long millis) {
+        Due first = this.waiting.peek();
+        return this.running > 0
+                || this.frozenAt == null
+                        && first != null
+                        && !first.at().isAfter(instant().plusMillis(millis));
+    }
+
+    @Override
+    public synchronized Time time() {
+        return new Time(this.offset, this.frozenAt);
+    }
+
+    @Override
+    public synchronized void set(Time time) {
+        this.offset = time.offset();
+        this.frozenAt = time.frozenAt();
+        notifyAll();
     }
 
     @Override
@@ -139,7 +196,7 @@ final class JobClock extends EmulatorClock {
             }
             Duration left = Duration.between(instant(), first.at());
             if (left.isNegative() || left.isZero()) {
-                Runnable work = this.waiting.remove().work();
+                Runnable work = begin().work();
                 this.workers.execute(() -> logged(work));
                 return true;
             }
@@ -148,12 +205,14 @@ final class JobClock extends EmulatorClock {
         return false;
     }
 
-    private static void logged(Runnable work) {
+    private void logged(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException | Error failure) {
             LOG.error("A background job failed", failure);
             throw failure;
+        } finally {
+            ended();
         }
     }
 

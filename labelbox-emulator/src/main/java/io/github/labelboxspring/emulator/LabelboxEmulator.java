@@ -4,6 +4,7 @@ import io.github.labelboxspring.emulator.internal.Domains;
 import io.github.labelboxspring.emulator.internal.control.ControlRoutes;
 import io.github.labelboxspring.emulator.internal.control.ControlService;
 import io.github.labelboxspring.emulator.internal.control.CurrentSettings;
+import io.github.labelboxspring.emulator.internal.control.SnapshotClock;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.engine.graphql.GraphQlEngine;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LabelboxEmulator implements AutoCloseable {
 
-    private final EmulatorClock clock;
+    private final JobClock clock;
     private final BlobStore storage = new BlobStore();
     private final RestRoutes routes;
     private final GraphQlEngine engine;
@@ -44,7 +45,7 @@ public final class LabelboxEmulator implements AutoCloseable {
     private final @Nullable String publicUrl;
 
     LabelboxEmulator(LabelboxEmulatorBuilder options) {
-        this.clock = options.clock();
+        this.clock = (JobClock) options.clock();
         this.host = options.host();
         this.hostInUrl = Probe.hostInUrl(this.host);
         this.publicUrl = options.publicUrl();
@@ -64,7 +65,7 @@ public final class LabelboxEmulator implements AutoCloseable {
                 new Targets(this.engine.allFields()),
                 world,
                 this.storage,
-                new MediaInspector(this.storage, urls),
+                urls,
                 this.clock,
                 settings,
                 options.apiKey());
@@ -78,10 +79,11 @@ public final class LabelboxEmulator implements AutoCloseable {
                 this.control.faults(),
                 this.control.requests(),
                 (key, from, name) -> world.read(() -> world.session(key, from, baseUrl(name))),
-                new ControlRoutes(this.control, this.control.first()).routes(),
+                new ControlRoutes(this.control).routes(),
                 this.controlToken,
                 new RateLimit(this.clock, () -> settings.get().rateLimit()));
         try {
+            restore(options);
             this.server = new EmulatorServer(transport, parts);
         } catch (RuntimeException failure) {
             transport.close();
@@ -106,6 +108,21 @@ public final class LabelboxEmulator implements AutoCloseable {
         thread.start();
     }
 
+    private void restore(LabelboxEmulatorBuilder options) {
+        if (options.snapshot() == null) {
+            return;
+        }
+        SnapshotClock.Time chosen = this.clock.time();
+        this.control.restore(options.snapshot());
+        this.control.change(options.settings(this.control.settings()));
+        if (options.hasClock()) {
+            this.clock.set(chosen);
+        }
+        if (options.apiKey() != null) {
+            this.control.admit(options.apiKey());
+        }
+    }
+
     private static Permissions permissions() {
         return new Permissions(
                 (session, id) -> session.organization().entities(Project.class).find(id));
@@ -115,12 +132,20 @@ public final class LabelboxEmulator implements AutoCloseable {
             Targets targets,
             World world,
             BlobStore storage,
-            MediaInspector media,
-            EmulatorClock clock,
+            SignedUrls urls,
+            JobClock clock,
             CurrentSettings settings,
             @Nullable String apiKey) {
         ControlService.Parts parts = new ControlService.Parts(
-                world, storage, media, new Faults(targets), new RequestJournal(targets), clock, settings);
+                world,
+                storage,
+                urls,
+                new MediaInspector(storage, urls),
+                new Faults(targets),
+                new RequestJournal(targets),
+                clock,
+                clock,
+                settings);
         return new ControlService(parts, apiKey);
     }
 

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The options of a {@link LabelboxEmulator}. */
@@ -14,7 +15,9 @@ public final class LabelboxEmulatorBuilder {
     private @Nullable EmulatorClock clock;
     private @Nullable String controlToken;
     private @Nullable Path seed;
+    private @Nullable Path snapshot;
     private Settings settings = new Settings(Duration.ofMillis(100), Duration.ofMillis(100), 0, false);
+    private UnaryOperator<Settings> changes = UnaryOperator.identity();
     private Duration urlLifetime = Duration.ofHours(24);
     private int exportShardSize = 8 * 1024 * 1024;
 
@@ -52,20 +55,17 @@ public final class LabelboxEmulatorBuilder {
 
     /** How long background work waits before it runs; 100 ms if not said. */
     public LabelboxEmulatorBuilder taskLatency(Duration delay) {
-        this.settings = this.settings.withTaskLatency(delay);
-        return this;
+        return set(present -> present.withTaskLatency(delay));
     }
 
     /** How long a data row is being processed after its creation; 100 ms if not said. */
     public LabelboxEmulatorBuilder processingTime(Duration time) {
-        this.settings = this.settings.withProcessingTime(time);
-        return this;
+        return set(present -> present.withProcessingTime(time));
     }
 
     /** How many requests a user may send in a minute; any number if not said. The platform's limit is 1,500. */
     public LabelboxEmulatorBuilder rateLimit(int requestsPerMinute) {
-        this.settings = this.settings.withRateLimit(requestsPerMinute);
-        return this;
+        return set(present -> present.withRateLimit(requestsPerMinute));
     }
 
     /**
@@ -73,8 +73,7 @@ public final class LabelboxEmulatorBuilder {
      * refuses what breaks it; false if not said.
      */
     public LabelboxEmulatorBuilder strict(boolean wanted) {
-        this.settings = this.settings.withStrict(wanted);
-        return this;
+        return set(present -> present.withStrict(wanted));
     }
 
     /** What others than those on this machine need to control the emulator; drawn anew if not said. */
@@ -86,6 +85,16 @@ public final class LabelboxEmulatorBuilder {
     /** A file of what the first organization has from the start, see {@link Control#seed(Workspace, Path)}. */
     public LabelboxEmulatorBuilder seed(Path file) {
         this.seed = file;
+        return this;
+    }
+
+    /**
+     * A file of {@link Control#snapshot(Path)}, of which the state is taken: ids, keys, settings and, unless a clock is given,
+     * the time. Options that are given count more than the snapshot; an API key that it does not have becomes another key
+     * of the first organization's administrator. A seed is added.
+     */
+    public LabelboxEmulatorBuilder snapshot(Path file) {
+        this.snapshot = file;
         return this;
     }
 
@@ -111,7 +120,7 @@ public final class LabelboxEmulatorBuilder {
      * Binds the port and starts to answer. If that fails nothing is left behind.
      *
      * @throws IllegalStateException if the address cannot be listened on
-     * @throws IllegalArgumentException if the seed is wrong
+     * @throws IllegalArgumentException if the seed is wrong or the snapshot cannot be used
      */
     public LabelboxEmulator start() {
         LabelboxEmulator emulator = new LabelboxEmulator(this);
@@ -154,8 +163,29 @@ public final class LabelboxEmulatorBuilder {
         return this.controlToken;
     }
 
+    @Nullable
+    Path snapshot() {
+        return this.snapshot;
+    }
+
+    boolean hasClock() {
+        return this.clock != null;
+    }
+
     Settings settings() {
         return this.settings;
+    }
+
+    /** The settings of a snapshot with those that were chosen. */
+    Settings settings(Settings present) {
+        return this.changes.apply(present);
+    }
+
+    private LabelboxEmulatorBuilder set(UnaryOperator<Settings> change) {
+        this.settings = change.apply(this.settings);
+        UnaryOperator<Settings> earlier = this.changes;
+        this.changes = present -> change.apply(earlier.apply(present));
+        return this;
     }
 
     int exportShardSize() {

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -12,7 +13,8 @@ import java.time.Duration;
  * @param strict whether input is also refused where the documentation names a rule or a limit but does not say that the
  *     platform refuses what breaks it. What the documentation says is refused is refused in any case.
  */
-public record Settings(Duration taskLatency, Duration processingTime, int rateLimit, boolean strict) {
+public record Settings(Duration taskLatency, Duration processingTime, int rateLimit, boolean strict)
+        implements Serializable {
 
     public Settings {
         if (taskLatency.isNegative()) {

@@ -140,6 +140,34 @@ class EmulatorMainTest {
         assertThat(this.errors.toString()).contains(seed.toString(), "nmae");
     }
 
+    /** M2 */
+    @Test
+    void startsFromASnapshot(@TempDir Path directory) {
+        Path file = directory.resolve("state.snapshot");
+        try (LabelboxEmulator original =
+                LabelboxEmulator.builder().rateLimit(100).start()) {
+            original.people().add("a@example.org", DefaultRole.LABELER);
+            original.control().snapshot(file);
+            try (LabelboxEmulator copy = started("--snapshot=" + file, "--task-latency=PT2S")) {
+                assertThat(copy.people().all()).isEqualTo(original.people().all());
+                assertThat(copy.control().settings().rateLimit()).isEqualTo(100);
+                assertThat(copy.control().settings().taskLatency()).hasSeconds(2);
+                assertThat(this.output.toString()).contains("api-key=" + original.apiKey());
+            }
+        }
+    }
+
+    /** M2 */
+    @Test
+    void aWrongSnapshotIsOneLine(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("state.snapshot"), "users: []");
+        assertThat(this.program.execute("--snapshot=" + file)).isEqualTo(1);
+        assertThat(this.errors.toString().lines())
+                .singleElement()
+                .asString()
+                .contains(file + " cannot be used. It is no snapshot");
+    }
+
     /** M8 */
     @Test
     void anAddressOfVersion6StandsInBrackets() {

@@ -55,7 +55,7 @@ public final class Domains {
     private Domains() {}
 
     public static List<ResolverSet> all(Services services) {
-        Tasks tasks = new Tasks(services.world(), services.clock(), services.settings());
+        Tasks tasks = new Tasks(services.world(), services.clock(), services.storage(), services.settings());
         MediaInspector media = new MediaInspector(services.storage(), services.urls());
         VectorRoutes.addTo(services);
         PerformanceRoutes.addTo(services);

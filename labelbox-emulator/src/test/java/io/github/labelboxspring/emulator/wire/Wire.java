@@ -112,8 +112,17 @@ public final class Wire {
     }
 
     static HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The body of the answer to a request without a key. */
+    public static byte[] bytes(HttpRequest request) {
+        return exchange(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> reader) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request, reader);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException failure) {

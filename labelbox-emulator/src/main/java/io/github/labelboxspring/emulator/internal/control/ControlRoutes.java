@@ -1,6 +1,5 @@
 package io.github.labelboxspring.emulator.internal.control;
 
-import io.github.labelboxspring.emulator.Control;
 import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.EmulatorClock;
 import io.github.labelboxspring.emulator.Member;
@@ -33,19 +32,18 @@ public final class ControlRoutes {
     private static final String MEMBERS = "/organizations/{organizationId}/members";
     private static final String MEMBER = MEMBERS + "/{userId}";
 
-    private final Control control;
-    private final Workspace first;
+    private final ControlService control;
     private final RestRoutes routes = new RestRoutes((request, method, template) -> {});
 
-    /** @param first the organization that is meant where a request names none */
-    public ControlRoutes(Control control, Workspace first) {
+    public ControlRoutes(ControlService control) {
         this.control = control;
-        this.first = first;
         on("GET", "/health", request -> Reply.json(200, Map.of("status", "UP", "files", control.files())));
         on("GET", "/version", request -> Reply.json(200, Map.of("version", control.version())));
         on("GET", "/openapi.json", request -> openApi());
         on("POST", "/reset", this::reset);
         on("POST", "/seed", this::seed);
+        on("GET", "/snapshot", request -> control.download());
+        on("POST", "/snapshot", request -> done(() -> control.restore(request.body()::open)));
         on(
                 "GET",
                 "/organizations",
@@ -109,7 +107,7 @@ public final class ControlRoutes {
 
     private Reply seed(RestRequest request) {
         String id = request.query().get(ORGANIZATION);
-        return done(() -> this.control.seed(id == null ? this.first : workspace(id), request.text()));
+        return done(() -> this.control.seed(id == null ? this.control.first() : workspace(id), request.text()));
     }
 
     private Workspace workspace(String id) {

@@ -9,8 +9,12 @@ import io.github.labelboxspring.emulator.RequestJournal;
 import io.github.labelboxspring.emulator.Settings;
 import io.github.labelboxspring.emulator.Workspace;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
+import io.github.labelboxspring.emulator.internal.engine.http.Reply;
+import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
 import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
+import io.github.labelboxspring.emulator.internal.engine.storage.SignedUrls;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 import io.github.labelboxspring.emulator.internal.tenancy.World;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The control in Java. */
@@ -30,16 +35,19 @@ public final class ControlService implements Control {
     private final RequestJournal requests;
     private final EmulatorClock clock;
     private final CurrentSettings settings;
-    private final Workspace first;
+    private final Snapshots snapshots;
+    private volatile Workspace first;
 
     /** What is controlled. */
     public record Parts(
             World world,
             BlobStore storage,
+            SignedUrls urls,
             MediaInspector media,
             Faults faults,
             RequestJournal requests,
             EmulatorClock clock,
+            SnapshotClock time,
             CurrentSettings settings) {}
 
     /** @param apiKey of the first organization's administrator; null draws one */
@@ -51,6 +59,7 @@ public final class ControlService implements Control {
         this.requests = parts.requests();
         this.clock = parts.clock();
         this.settings = parts.settings();
+        this.snapshots = new Snapshots(this.world, this.storage, parts.urls(), parts.time(), this.settings, version());
         this.first = createWorkspace(this.world.ids().cuid(), "Emulated Workspace", apiKey);
     }
 
@@ -103,6 +112,54 @@ public final class ControlService implements Control {
         this.world.write(() -> {
             new Seeding(this.world, this.world.organization(workspace.organizationId()), this.media).plant(file);
             return file;
+        });
+    }
+
+    @Override
+    public void snapshot(Path file) {
+        this.snapshots.write(file, this.first);
+    }
+
+    /** The same as an answer, after which the file is gone. */
+    Reply download() {
+        Blob file = this.snapshots.write(this.first);
+        return new Reply.Last(Reply.file(file), () -> this.storage.remove(file));
+    }
+
+    @Override
+    public void restore(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new IllegalArgumentException("The snapshot " + file + " cannot be read");
+        }
+        try {
+            restore(() -> Files.newInputStream(file));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    "The snapshot " + file + " cannot be used. " + wrong.getMessage(), wrong);
+        }
+    }
+
+    void restore(SnapshotFile.Source source) {
+        this.first = this.snapshots.read(source);
+        this.clock.clear();
+        this.faults.clear();
+        this.requests.clear();
+    }
+
+    /** Lets the administrator of the first organization in with this key, too. */
+    public void admit(String apiKey) {
+        this.first = this.world.write(() -> {
+            Organization organization = this.world.organization(this.first.organizationId());
+            Optional<User> known = this.world.session(apiKey, null, "").map(Session::user);
+            if (known.filter(user -> user.organization() != organization).isPresent()) {
+                throw new IllegalArgumentException("The API key opens another organization of the snapshot");
+            }
+            if (known.isEmpty()) {
+                User admin =
+                        organization.entities(User.class).stream().findFirst().orElseThrow();
+                this.world.createKey(admin, "default", apiKey);
+            }
+            return new Workspace(organization.id(), organization.name(), apiKey);
         });
     }
 

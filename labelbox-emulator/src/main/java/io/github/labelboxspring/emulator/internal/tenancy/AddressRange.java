@@ -1,12 +1,13 @@
 package io.github.labelboxspring.emulator.internal.tenancy;
 
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /** An IP address, or all that share its first {@code prefix} bits. */
-record AddressRange(BigInteger number, int bits, int prefix) {
+record AddressRange(BigInteger number, int bits, int prefix) implements Serializable {
 
     private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 

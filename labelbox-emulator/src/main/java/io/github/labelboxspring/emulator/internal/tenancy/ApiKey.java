@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator.internal.tenancy;
 
+import java.io.Serializable;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class ApiKey extends Entity {
      * @param allowedIpCidrs where it may be used from; empty for anywhere
      */
     public record Terms(
-            User createdBy, @Nullable Role role, @Nullable Instant expiresAt, List<String> allowedIpCidrs) {
+            User createdBy, @Nullable Role role, @Nullable Instant expiresAt, List<String> allowedIpCidrs)
+            implements Serializable {
 
         public Terms {
             allowedIpCidrs = List.copyOf(allowedIpCidrs);

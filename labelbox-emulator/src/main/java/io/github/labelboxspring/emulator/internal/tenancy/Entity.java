@@ -1,9 +1,10 @@
 package io.github.labelboxspring.emulator.internal.tenancy;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /** Something with an id that is created once, changes, and is deleted by a mark. */
-public abstract class Entity {
+public abstract class Entity implements Serializable {
 
     private final String id;
     private final Instant createdAt;

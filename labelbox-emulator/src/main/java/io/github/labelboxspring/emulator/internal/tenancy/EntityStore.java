@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator.internal.tenancy;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The entities of one kind of one organization, in the order of their creation. Guarded by the world's lock. */
-public final class EntityStore<E extends Entity> {
+public final class EntityStore<E extends Entity> implements Serializable {
 
     private final Map<String, E> byId = new LinkedHashMap<>();
 

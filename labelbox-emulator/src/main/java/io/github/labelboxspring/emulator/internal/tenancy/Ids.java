@@ -13,6 +13,16 @@ public final class Ids {
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong counter = new AtomicLong();
 
+    /** How many ids were counted. */
+    long counted() {
+        return this.counter.get();
+    }
+
+    /** Counts on from there, unless it is further already. */
+    void countFrom(long number) {
+        this.counter.accumulateAndGet(number, Math::max);
+    }
+
     /** A 25-character id; ids made later sort after ids made earlier only by chance. */
     public String cuid() {
         return "cm" + random(25 - 2 - COUNTER_LENGTH) + encode(this.counter.getAndIncrement(), COUNTER_LENGTH);

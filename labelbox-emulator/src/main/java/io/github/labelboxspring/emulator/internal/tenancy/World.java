@@ -2,10 +2,12 @@ package io.github.labelboxspring.emulator.internal.tenancy;
 
 import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.internal.engine.events.Events;
+import java.io.Serializable;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -104,6 +106,27 @@ public final class World {
     public void clear() {
         this.organizations.clear();
         this.keys.clear();
+    }
+
+    /**
+     * All organizations and keys.
+     *
+     * @param keys by their secrets
+     * @param counted how many ids were made
+     */
+    public record State(List<Organization> organizations, Map<String, ApiKey> keys, long counted)
+            implements Serializable {}
+
+    public State state() {
+        return new State(new ArrayList<>(organizations()), new LinkedHashMap<>(this.keys), this.ids.counted());
+    }
+
+    /** Puts these organizations and keys in the place of all others. */
+    public void become(State state) {
+        clear();
+        state.organizations().forEach(each -> this.organizations.put(each.id(), each));
+        this.keys.putAll(state.keys());
+        this.ids.countFrom(state.counted());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.internal.domain.batches;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The batches of a project, oldest first. */
-public final class Batches {
+public final class Batches implements Serializable {
 
     private final Project project;
     private final List<Batch> batches = new ArrayList<>();

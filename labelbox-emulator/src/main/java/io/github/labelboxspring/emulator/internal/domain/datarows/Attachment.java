@@ -1,9 +1,10 @@
 package io.github.labelboxspring.emulator.internal.domain.datarows;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** Something shown beside a data row. */
-public final class Attachment {
+public final class Attachment implements Serializable {
 
     private final String id;
     private final DataRow dataRow;

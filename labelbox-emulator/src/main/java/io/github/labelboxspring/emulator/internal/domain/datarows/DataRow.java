@@ -4,13 +4,14 @@ import io.github.labelboxspring.emulator.internal.domain.datasets.Dataset;
 import io.github.labelboxspring.emulator.internal.domain.metadata.MetadataValue;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An asset to be labeled. There may be a million of them, so it is no {@code Entity} and its id is computed. */
-public final class DataRow {
+public final class DataRow implements Serializable {
 
     private final DataRowStore store;
     private final Dataset dataset;

@@ -75,7 +75,10 @@ public final class DataRowImportResolvers implements ResolverSet {
                     "JSON Import",
                     new DataRowUpsert(
                             session, this.services.storage(), this.services.urls(session), manifest, outcome));
-            task.keep(outcome, () -> free(uri, manifest));
+            task.keep(outcome);
+            task.own(Stream.concat(Stream.of(uri), manifest.chunks().stream())
+                    .flatMap(file -> this.services.urls().keyOf(file).stream())
+                    .toList());
             return task;
         } catch (RuleException refusal) {
             throw ApiException.malformed(refusal.reason());
@@ -86,13 +89,6 @@ public final class DataRowImportResolvers implements ResolverSet {
         event.organization().entities(Task.class).stream()
                 .flatMap(task -> task.kept(UpsertOutcome.class).stream())
                 .forEach(UpsertOutcome::forgetDeleted);
-    }
-
-    private void free(String manifestUri, DataRowUpsert.Manifest manifest) {
-        Stream.concat(Stream.of(manifestUri), manifest.chunks().stream())
-                .flatMap(uri -> this.services.urls().keyOf(uri).stream())
-                .flatMap(key -> this.services.storage().find(key).stream())
-                .forEach(this.services.storage()::remove);
     }
 
     private static Successes successes(Invocation call) {

@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.internal.domain.datarows;
 import io.github.labelboxspring.emulator.internal.domain.datasets.Dataset;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All data rows of an organization, with their global keys, which are unique in it. Guarded by the world's lock. */
-public final class DataRowStore {
+public final class DataRowStore implements Serializable {
 
     /** The most characters of a global key. */
     public static final int LONGEST_KEY = 200;

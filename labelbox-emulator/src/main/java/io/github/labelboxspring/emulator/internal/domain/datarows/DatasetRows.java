@@ -1,12 +1,13 @@
 package io.github.labelboxspring.emulator.internal.domain.datarows;
 
 import io.github.labelboxspring.emulator.internal.domain.datasets.Dataset;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The data rows of one dataset, oldest first; positions change when rows are deleted, so nobody may remember one. */
-public final class DatasetRows {
+public final class DatasetRows implements Serializable {
 
     private final Dataset dataset;
     private final List<DataRow> rows = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.datarows;
 
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param answer a record whose components are the fields of the job's {@code data}
  */
-public record GlobalKeyJob(String id, Instant readyAt, Object answer) {
+public record GlobalKeyJob(String id, Instant readyAt, Serializable answer) implements Serializable {
 
     /** The jobs of an organization; queries start jobs too, side by side. */
-    public static final class Store {
+    public static final class Store implements Serializable {
 
         private final Map<String, GlobalKeyJob> jobs = new ConcurrentHashMap<>();
 

@@ -7,6 +7,7 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class GlobalKeyResolvers implements ResolverSet {
         return start(call, answer);
     }
 
-    private Job start(Invocation call, Object answer) {
+    private Job start(Invocation call, Serializable answer) {
         Instant ready = this.services.world().now().plus(this.services.taskLatency());
         GlobalKeyJob job = new GlobalKeyJob(this.services.world().ids().uuid(), ready, answer);
         GlobalKeyJob.Store.of(Listing.session(call).organization()).add(job);
@@ -116,24 +117,25 @@ public final class GlobalKeyResolvers implements ResolverSet {
 
     record Result(String jobStatus, @Nullable Object data) {}
 
-    record FetchedDataRow(String id) {}
+    record FetchedDataRow(String id) implements Serializable {}
 
-    record Assignment(String dataRowId, String globalKey) {}
+    record Assignment(String dataRowId, String globalKey) implements Serializable {}
 
     record Fetched(
-            List<FetchedDataRow> fetchedDataRows,
-            List<String> notFoundGlobalKeys,
-            List<String> accessDeniedGlobalKeys) {}
+            List<FetchedDataRow> fetchedDataRows, List<String> notFoundGlobalKeys, List<String> accessDeniedGlobalKeys)
+            implements Serializable {}
 
     record Assigned(
             List<Assignment> sanitizedAssignments,
             List<Assignment> unmodifiedAssignments,
             List<Assignment> invalidGlobalKeyAssignments,
-            List<Assignment> accessDeniedAssignments) {}
+            List<Assignment> accessDeniedAssignments)
+            implements Serializable {}
 
     record Cleared(
             List<String> clearedGlobalKeys,
             List<String> failedToClearGlobalKeys,
             List<String> notFoundGlobalKeys,
-            List<String> accessDeniedGlobalKeys) {}
+            List<String> accessDeniedGlobalKeys)
+            implements Serializable {}
 }

@@ -1,11 +1,12 @@
 package io.github.labelboxspring.emulator.internal.domain.datarows;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** What an upsert task has done so far, row by row. */
-public final class UpsertOutcome {
+public final class UpsertOutcome implements Serializable {
 
     private final List<DataRow> upserted = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
@@ -29,5 +30,5 @@ public final class UpsertOutcome {
      *
      * @param payload what was asked for, with the keys of the upload
      */
-    public record Failure(String message, Map<String, Object> payload) {}
+    public record Failure(String message, Map<String, Object> payload) implements Serializable {}
 }

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.datasets;
 
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public final class IamIntegration extends Entity {
     }
 
     /** What the integration needs to know, by provider. */
-    public sealed interface Settings {}
+    public sealed interface Settings extends Serializable {}
 
     public record Aws(String roleArn, @Nullable String readBucket) implements Settings {}
 

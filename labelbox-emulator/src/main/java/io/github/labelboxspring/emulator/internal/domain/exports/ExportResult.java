@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.exports;
 
 import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what could not be exported; null if there is nothing of the kind
  */
 public record ExportResult(
-        @Nullable Stream result, @Nullable Stream errors) {
+        @Nullable Stream result, @Nullable Stream errors) implements Serializable {
 
     /** The stream that the API calls so. */
     public Optional<Stream> stream(String type) {
@@ -29,7 +30,7 @@ public record ExportResult(
     }
 
     /** One long NDJSON text, cut into files wherever one was full. */
-    public record Stream(long totalSize, long totalLines, List<Shard> shards) {
+    public record Stream(long totalSize, long totalLines, List<Shard> shards) implements Serializable {
 
         /** The file that holds this byte of the text. */
         public Optional<Shard> at(long offset) {
@@ -47,5 +48,5 @@ public record ExportResult(
      * @param firstLine number of the line that its first byte belongs to
      * @param lastLine number of the line that its last byte belongs to
      */
-    public record Shard(long start, long end, long firstLine, long lastLine, Blob file) {}
+    public record Shard(long start, long end, long firstLine, long lastLine, Blob file) implements Serializable {}
 }

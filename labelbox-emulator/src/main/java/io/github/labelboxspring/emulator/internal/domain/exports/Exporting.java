@@ -6,6 +6,7 @@ import io.github.labelboxspring.emulator.internal.domain.tasks.Task;
 import io.github.labelboxspring.emulator.internal.domain.tasks.TaskOutcome;
 import io.github.labelboxspring.emulator.internal.domain.tasks.TaskProgress;
 import io.github.labelboxspring.emulator.internal.domain.tasks.TaskWork;
+import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
 import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.io.IOException;
@@ -48,10 +49,9 @@ public final class Exporting {
         return progress -> {
             ExportResult result = new ExportResult(rows(progress), errors());
             return this.session.world().write(() -> {
-                task.get().keep(result, () -> {
-                    result.blobs().forEach(this.storage::remove);
-                    task.get().forget();
-                });
+                task.get()
+                        .keepInFiles(
+                                result, result.blobs().stream().map(Blob::key).toList());
                 return TaskOutcome.completed();
             });
         };

@@ -62,7 +62,7 @@ final class MadeUpPredictions {
                         .toString());
         line.put("name", feature.name());
         line.put("confidence", confidence);
-        line.putAll(value);
+        line.putAll(Annotation.ordered(value));
         return Optional.of(new Annotation(this.session.world().ids().cuid(), feature, line));
     }
 

@@ -1,9 +1,9 @@
 package io.github.labelboxspring.emulator.internal.domain.imports;
 
+import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,7 @@ public final class Annotating {
                 new AnnotationImport(session, label.project(), AnnotationImport.Kind.LABELS, "people's work", "");
         LineImport lines = new LineImport(session, source, Set.of(), null).into(label);
         for (Map<String, Object> annotation : annotations) {
-            Map<String, Object> line = new LinkedHashMap<>(annotation);
+            Map<String, Object> line = Annotation.ordered(annotation);
             line.put("dataRow", Map.of("id", label.dataRow().id()));
             try {
                 lines.take(line);

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.labels;
 
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,5 +42,5 @@ public final class LabelFeedback extends Entity {
     }
 
     /** One of its scores. */
-    public record Score(String id, String name, double score) {}
+    public record Score(String id, String name, double score) implements Serializable {}
 }

@@ -1,12 +1,13 @@
 package io.github.labelboxspring.emulator.internal.domain.labels;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Marks and answers about one data row. */
-public final class Marks {
+public final class Marks implements Serializable {
 
     private final List<Annotation> all = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.metadata;
 
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The metadata fields of an organization: the reserved ones and its own. */
-public final class MetadataOntology {
+public final class MetadataOntology implements Serializable {
 
     private final Map<String, MetadataSchema> fields = new LinkedHashMap<>();
 

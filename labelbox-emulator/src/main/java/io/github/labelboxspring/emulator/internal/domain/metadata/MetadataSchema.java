@@ -1,12 +1,13 @@
 package io.github.labelboxspring.emulator.internal.domain.metadata;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A metadata field, or an option of an enum. */
-public final class MetadataSchema {
+public final class MetadataSchema implements Serializable {
 
     private final String id;
     private final MetadataKind kind;

@@ -1,11 +1,12 @@
 package io.github.labelboxspring.emulator.internal.domain.models;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the training of a model goes, as those who train it tell. */
-public final class TrainingPipeline {
+public final class TrainingPipeline implements Serializable {
 
     private final Map<String, Object> metadata = new LinkedHashMap<>();
     private @Nullable TrainingStatus status;

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator.internal.domain.ontologies;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A tool, a question or an option, as it stands in an ontology. */
-public record Feature(Map<String, Object> node) {
+public record Feature(Map<String, Object> node) implements Serializable {
 
     /** The tool or question at the top of the ontology that the reference names. */
     public static Optional<Feature> of(Ontology ontology, Map<?, ?> reference) {

@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.internal.domain.performance;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class SignIn extends Entity {
     private @Nullable End end;
 
     /** How it ended. */
-    public record End(Instant at, String reason, boolean derived) {}
+    public record End(Instant at, String reason, boolean derived) implements Serializable {}
 
     public SignIn(Session session, User user, Instant startedAt) {
         super(session.world().ids().uuid(), session.world().now());

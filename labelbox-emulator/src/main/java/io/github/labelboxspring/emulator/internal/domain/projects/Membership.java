@@ -4,12 +4,13 @@ import io.github.labelboxspring.emulator.internal.tenancy.Permission;
 import io.github.labelboxspring.emulator.internal.tenancy.Role;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Who has which role in a project: by a role in the whole organization, or else by one in the project. */
-final class Membership {
+final class Membership implements Serializable {
 
     private static final String NONE = "None";
 

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.projects;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.EditorTaskType;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** What is said when a project is created. Of it only the media type may change later. */
@@ -12,7 +13,8 @@ public record ProjectSettings(
         double autoAuditPercentage,
         boolean isBenchmarkEnabled,
         boolean isConsensusEnabled,
-        int dataRowCount) {
+        int dataRowCount)
+        implements Serializable {
 
     ProjectSettings with(MediaType mediaType) {
         return new ProjectSettings(

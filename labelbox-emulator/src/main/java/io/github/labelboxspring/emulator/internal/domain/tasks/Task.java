@@ -1,10 +1,13 @@
 package io.github.labelboxspring.emulator.internal.domain.tasks;
 
+import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +24,15 @@ public final class Task extends Entity {
     private @Nullable String result;
     private @Nullable String errors;
     private @Nullable Object kept;
-    private Runnable freeing = () -> {};
+    private List<String> files = List.of();
+    private boolean inFiles;
 
     public Task(Session session, String type, String name, Map<String, Object> metadata) {
         super(session.world().ids().cuid(), session.world().now());
         this.createdBy = session.user();
         this.type = type;
         this.name = name;
-        this.metadata = Map.copyOf(metadata);
+        this.metadata = new LinkedHashMap<>(metadata);
     }
 
     public User createdBy() {
@@ -88,14 +92,16 @@ public final class Task extends Entity {
         this.kept = details;
     }
 
-    /**
-     * The same.
-     *
-     * @param free deletes the files that belong to it, see {@link Tasks#WITH_FILES}
-     */
-    public void keep(Object details, Runnable free) {
+    /** Names files of the storage that belong to the task, by their keys. They are deleted after {@link Tasks#WITH_FILES}. */
+    public void own(List<String> keys) {
+        this.files = List.copyOf(keys);
+    }
+
+    /** Puts away details that say nothing without these files of the storage, and so go with them. */
+    public void keepInFiles(Object details, List<String> keys) {
         keep(details);
-        this.freeing = free;
+        own(keys);
+        this.inFiles = true;
     }
 
     /** Forgets what was put away. */
@@ -103,9 +109,12 @@ public final class Task extends Entity {
         this.kept = null;
     }
 
-    void freeFiles() {
-        this.freeing.run();
-        this.freeing = () -> {};
+    void freeFiles(BlobStore storage) {
+        this.files.forEach(key -> storage.find(key).ifPresent(storage::remove));
+        this.files = List.of();
+        if (this.inFiles) {
+            forget();
+        }
     }
 
     /** What was put away, if it is of this class. */

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.tasks;
 
 import io.github.labelboxspring.emulator.EmulatorClock;
 import io.github.labelboxspring.emulator.Settings;
+import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.World;
 import java.util.List;
@@ -23,11 +24,13 @@ public final class Tasks {
 
     private final World world;
     private final EmulatorClock clock;
+    private final BlobStore storage;
     private final Supplier<Settings> settings;
 
-    public Tasks(World world, EmulatorClock clock, Supplier<Settings> settings) {
+    public Tasks(World world, EmulatorClock clock, BlobStore storage, Supplier<Settings> settings) {
         this.world = world;
         this.clock = clock;
+        this.storage = storage;
         this.settings = settings;
     }
 
@@ -82,11 +85,11 @@ public final class Tasks {
     }
 
     /** The platform keeps results for some time; here it is so many, that an emulator may run for long. */
-    private static void freeOlder(Task ended) {
+    private void freeOlder(Task ended) {
         List<Task> all = ended.organization().entities(Task.class).stream()
                 .filter(task -> task.type().equals(ended.type()) && task.status() != TaskStatus.IN_PROGRESS)
                 .toList();
-        all.subList(0, Math.max(0, all.size() - WITH_FILES)).forEach(Task::freeFiles);
+        all.subList(0, Math.max(0, all.size() - WITH_FILES)).forEach(task -> task.freeFiles(this.storage));
         all.subList(0, Math.max(0, all.size() - WITH_DETAILS)).forEach(Task::forget);
     }
 }

@@ -4,6 +4,7 @@ import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A data row in a project: which batch brought it, where in the workflow it is and was, and which labels it has. */
-public final class ProjectRow {
+public final class ProjectRow implements Serializable {
 
     private final DataRow dataRow;
     private final String batchId;
@@ -115,8 +116,8 @@ public final class ProjectRow {
     }
 
     /** That somebody works on it, until a moment. */
-    public record Reservation(User user, Instant until) {}
+    public record Reservation(User user, Instant until) implements Serializable {}
 
     /** That somebody has moved it. */
-    public record Move(WorkflowNode from, WorkflowNode to, User by, Instant at) {}
+    public record Move(WorkflowNode from, WorkflowNode to, User by, Instant at) implements Serializable {}
 }

@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.internal.domain.workflow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The nodes of a project and its data rows, each of which is in the project once and at one of the nodes. */
-public final class Workflow {
+public final class Workflow implements Serializable {
 
     private final List<WorkflowNode> nodes;
     private final Map<DataRow, ProjectRow> rows = new LinkedHashMap<>();

@@ -159,7 +159,7 @@ public final class EmulatorServer implements AutoCloseable {
     }
 
     private static Mono<Void> send(ReplyWriter writer, Reply reply) {
-        return Mono.defer(() -> Mono.from(writer.write(reply)));
+        return Mono.defer(() -> Mono.from(writer.write(reply))).doFinally(end -> reply.sent());
     }
 
     private static Reply reply(Incoming incoming) {

@@ -21,8 +21,30 @@ public sealed interface Reply {
     }
 
     /** A whole file of the storage. */
-    static Reply file(Blob blob) {
+    static Part file(Blob blob) {
         return new Part(200, Map.of("content-type", blob.contentType()), blob, 0, blob.size());
+    }
+
+    /** What is left to do when the client has it, or has gone. */
+    default void sent() {}
+
+    /** A reply with its content for the last time. */
+    record Last(Part part, Runnable afterwards) implements Reply {
+
+        @Override
+        public int status() {
+            return this.part.status();
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return this.part.headers();
+        }
+
+        @Override
+        public void sent() {
+            this.afterwards.run();
+        }
     }
 
     record Bytes(int status, Map<String, String> headers, byte[] body) implements Reply {}

@@ -44,6 +44,9 @@ final class ReplyWriter {
         if (this.head || length(reply) == 0) {
             return this.response.send();
         }
+        if (reply instanceof Reply.Last last) {
+            return send(last.part());
+        }
         return reply instanceof Reply.Parts all
                 ? this.response.send(Flux.fromIterable(all.blobs()).concatMap(ReplyWriter::content))
                 : send((Reply.Part) reply);
@@ -67,11 +70,12 @@ final class ReplyWriter {
     }
 
     private static List<Reply.Part> parts(Reply reply) {
-        return reply instanceof Reply.Parts all
-                ? all.blobs().stream()
-                        .map(blob -> new Reply.Part(all.status(), all.headers(), blob, 0, blob.size()))
-                        .toList()
-                : List.of((Reply.Part) reply);
+        if (reply instanceof Reply.Parts all) {
+            return all.blobs().stream()
+                    .map(blob -> new Reply.Part(all.status(), all.headers(), blob, 0, blob.size()))
+                    .toList();
+        }
+        return List.of(reply instanceof Reply.Last last ? last.part() : (Reply.Part) reply);
     }
 
     Publisher<Void> write(Fault.Answer answer) {

@@ -58,7 +58,7 @@ final class RestEndpoint {
         BlobWriter body = this.storage.writer("body", "application/octet-stream");
         return request.receive()
                 .doOnNext(next -> append(body, next))
-                .then(Mono.fromCallable(body::finish))
+                .then(Mono.fromCallable(body::finishUnlisted))
                 .doOnError(failure -> discard(body))
                 .doOnCancel(() -> discard(body))
                 .publishOn(this.workers)

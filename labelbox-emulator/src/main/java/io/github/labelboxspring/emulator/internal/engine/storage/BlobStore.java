@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,19 @@ public final class BlobStore implements AutoCloseable {
     }
 
     public BlobWriter writer(String fileName, String contentType) {
-        return new BlobWriter(this, fileName, contentType, newFile());
+        return writer(key(fileName), fileName, contentType);
+    }
+
+    /** Writes a file that has a key already. */
+    public BlobWriter writer(String key, String fileName, String contentType) {
+        return new BlobWriter(this, key, fileName, contentType, newFile());
     }
 
     public Blob put(String fileName, String contentType, byte[] bytes) {
-        Blob blob = new Blob(key(fileName), fileName, contentType, bytes);
+        return add(new Blob(key(fileName), fileName, contentType, bytes));
+    }
+
+    Blob add(Blob blob) {
         this.byKey.put(blob.key(), blob);
         return blob;
     }
@@ -66,18 +75,27 @@ public final class BlobStore implements AutoCloseable {
         if (!this.directory.equals(file.getParent())) {
             target = Files.move(file, newFile(), StandardCopyOption.REPLACE_EXISTING);
         }
-        Blob blob = new Blob(key(fileName), fileName, contentType, target, Files.size(target));
-        this.byKey.put(blob.key(), blob);
-        return blob;
+        return add(new Blob(key(fileName), fileName, contentType, target, Files.size(target)));
     }
 
     public Optional<Blob> find(String key) {
         return Optional.ofNullable(this.byKey.get(key));
     }
 
+    /** All files. */
+    public List<Blob> all() {
+        return List.copyOf(this.byKey.values());
+    }
+
+    /** Puts files that are not listed in the place of all others. */
+    public void replace(Collection<Blob> files) {
+        clear();
+        files.forEach(this::add);
+    }
+
     /** Forgets the file. */
     public void remove(Blob blob) {
-        this.byKey.remove(blob.key());
+        this.byKey.remove(blob.key(), blob);
         Path file = blob.file();
         if (file != null) {
             try {
@@ -90,7 +108,7 @@ public final class BlobStore implements AutoCloseable {
 
     /** Forgets all files. */
     public void clear() {
-        List.copyOf(this.byKey.values()).forEach(this::remove);
+        all().forEach(this::remove);
     }
 
     /** How many files there are. */

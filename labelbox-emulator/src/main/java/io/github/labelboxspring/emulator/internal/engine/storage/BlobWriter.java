@@ -13,6 +13,7 @@ public final class BlobWriter extends OutputStream {
     private static final int HEAP_LIMIT = 64 * 1024;
 
     private final BlobStore store;
+    private final String key;
     private final String fileName;
     private final String contentType;
     private final Path file;
@@ -20,8 +21,9 @@ public final class BlobWriter extends OutputStream {
     private OutputStream target = this.heap;
     private long size;
 
-    BlobWriter(BlobStore store, String fileName, String contentType, Path file) {
+    BlobWriter(BlobStore store, String key, String fileName, String contentType, Path file) {
         this.store = store;
+        this.key = key;
         this.fileName = fileName;
         this.contentType = contentType;
         this.file = file;
@@ -62,9 +64,14 @@ public final class BlobWriter extends OutputStream {
 
     /** Ends the writing and puts the blob into the store. */
     public Blob finish() throws IOException {
+        return this.store.add(finishUnlisted());
+    }
+
+    /** Ends the writing; nobody finds the blob, which has to be removed by whoever asked for it. */
+    public Blob finishUnlisted() throws IOException {
         close();
         return this.target == this.heap
-                ? this.store.put(this.fileName, this.contentType, this.heap.toByteArray())
-                : this.store.adopt(this.fileName, this.contentType, this.file);
+                ? new Blob(this.key, this.fileName, this.contentType, this.heap.toByteArray())
+                : new Blob(this.key, this.fileName, this.contentType, this.file, this.size);
     }
 }

@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class SignedUrls {
 
     private static final String PATH = "/storage/";
+    private static final String HMAC = "HmacSHA256";
     private static final Pattern OWN = Pattern.compile("(https?://[^/?#]+)" + PATH + "([A-Za-z0-9._-]+)(?:\\?.*)?");
 
     private final BlobStore storage;
     private final Supplier<String> base;
     private final Clock clock;
     private final Duration lifetime;
-    private final SecretKeySpec secret;
+    private volatile SecretKeySpec secret;
 
     public SignedUrls(BlobStore storage, Supplier<String> base, Clock clock, Duration lifetime) {
         this(storage, base, clock, lifetime, secret());
@@ -44,12 +45,22 @@ public final class SignedUrls {
     private static SecretKeySpec secret() {
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
-        return new SecretKeySpec(bytes, "HmacSHA256");
+        return new SecretKeySpec(bytes, HMAC);
     }
 
     /** The same for those who reach the server by another scheme, host and port, unless that is null. */
     public SignedUrls at(@Nullable String other) {
         return other == null ? this : new SignedUrls(this.storage, () -> other, this.clock, this.lifetime, this.secret);
+    }
+
+    /** The secret that makes URLs good, elsewhere too. */
+    public byte[] key() {
+        return this.secret.getEncoded();
+    }
+
+    /** Lets the URLs in from now on that another server with this secret has handed out, in place of its own. */
+    public void take(byte[] key) {
+        this.secret = new SecretKeySpec(key, HMAC);
     }
 
     /** Scheme, host and port of the server. */
@@ -121,7 +132,7 @@ public final class SignedUrls {
 
     private String signature(String key, long expires) {
         try {
-            Mac mac = Mac.getInstance(this.secret.getAlgorithm());
+            Mac mac = Mac.getInstance(HMAC);
             mac.init(this.secret);
             return HexFormat.of().formatHex(mac.doFinal((key + '\n' + expires).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException failure) {

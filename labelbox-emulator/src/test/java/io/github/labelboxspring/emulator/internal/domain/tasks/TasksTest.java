@@ -6,6 +6,7 @@ import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.EmulatorClock;
 import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.Settings;
+import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.World;
 import java.time.Duration;
@@ -20,7 +21,8 @@ class TasksTest {
     private final World world = new World(this.clock, () -> false);
     private final Session session = new Session(
             this.world, this.world.createUser(this.world.createOrganization("o"), "a@example.org", DefaultRole.ADMIN));
-    private final Tasks tasks = new Tasks(this.world, this.clock, () -> new Settings(LATENCY, Duration.ZERO, 0, false));
+    private final Tasks tasks =
+            new Tasks(this.world, this.clock, new BlobStore(), () -> new Settings(LATENCY, Duration.ZERO, 0, false));
 
     @Test
     @Fact("P7-02")
