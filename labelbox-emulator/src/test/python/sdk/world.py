@@ -107,6 +107,11 @@ class World:
         answer.raise_for_status()
         return answer.json()
 
+    def members_path(self):
+        """Where the emulator lets members be added, and work."""
+        organization = self.client.get_organization().uid
+        return self.endpoint.replace("/graphql", f"/emulator/v1/organizations/{organization}/members")
+
     def client_with(self, key):
         return Client(
             key, endpoint=self.endpoint, rest_endpoint=self.rest_endpoint, enable_experimental=harness.OLDER

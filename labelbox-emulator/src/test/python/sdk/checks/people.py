@@ -59,13 +59,12 @@ def lists_integrations_none_of_which_is_the_default(world):
 def _member(world, stem, role):
     """Somebody without an invitation, which the platform has no call for."""
     answer = requests.post(
-        world.endpoint.replace("/graphql", "/emulator/users"),
+        world.members_path(),
         json={"email": f"{world.name(stem)}@example.org".replace(" ", "-"), "role": role},
-        headers={"Authorization": f"Bearer {world.key}"},
         timeout=10,
     )
     answer.raise_for_status()
-    return next(user for user in world.client.get_users() if user.uid == answer.json()["id"])
+    return next(user for user in world.client.get_users() if user.uid == answer.json()["userId"])
 
 
 def _roles(project):

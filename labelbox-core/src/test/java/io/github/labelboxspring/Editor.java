@@ -11,34 +11,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody at work in the platform's editor: paths of the emulator's own, since the API has no calls for it. */
+/** What happens in the web application: paths of the emulator's own, since the API has no calls for it. */
 public record Editor(LabelboxEmulator emulator, String apiKey) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    /** Submits a label of a data row after so many seconds; answers its id. */
-    public String submit(String projectId, String dataRowId, double seconds) {
-        return post(
-                        "hand-offs",
-                        Map.of(
-                                "action",
-                                "SUBMITTED",
-                                "projectId",
-                                projectId,
-                                "dataRowId",
-                                dataRowId,
-                                "seconds",
-                                seconds))
-                .get("labelId")
-                .asString();
-    }
-
-    /** Does something with a label after so many seconds; answers the id of the version that is recorded. */
-    public String handOff(String labelId, String action, double seconds) {
-        return post("hand-offs", Map.of("action", action, "labelId", labelId, "seconds", seconds))
-                .get("versionId")
-                .asString();
-    }
 
     /** The answer of a path below {@code /emulator}. */
     public JsonNode post(String path, Map<String, ?> body) {

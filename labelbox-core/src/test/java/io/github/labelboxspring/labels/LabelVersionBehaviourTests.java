@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.labelboxspring.CallStyle;
-import io.github.labelboxspring.Editor;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabeledProject;
 import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.Member;
+import io.github.labelboxspring.emulator.Work;
 import io.github.labelboxspring.error.NotFoundException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,8 @@ class LabelVersionBehaviourTests extends EmulatorTest {
         return this.emulator.people().add(UUID.randomUUID() + "@example.org", role);
     }
 
-    private Editor editor(Member member) {
-        return new Editor(this.emulator, member.apiKey());
+    private Work work(Member member) {
+        return this.emulator.people().work(member);
     }
 
     private List<LabelVersion> versions(LabelVersionFilter filter) {
@@ -56,11 +57,11 @@ class LabelVersionBehaviourTests extends EmulatorTest {
     void eachHandOffIsAVersion() {
         Member labeler = member(DefaultRole.LABELER);
         Member reviewer = member(DefaultRole.REVIEWER);
-        String label = editor(labeler).submit(this.project, this.row, 12);
-        editor(reviewer).handOff(label, "REJECTED", 5);
-        editor(labeler).handOff(label, "REWORK_SUBMITTED", 7);
-        String approved = editor(reviewer).handOff(label, "APPROVED", 3);
-        editor(reviewer).handOff(label, "SAVED", 1);
+        String label = work(labeler).label(this.project, this.row, List.of(), Duration.ofSeconds(12));
+        work(reviewer).reject(label, Duration.ofSeconds(5));
+        work(labeler).resubmit(label, Duration.ofSeconds(7));
+        String approved = work(reviewer).approve(label, Duration.ofSeconds(3));
+        work(reviewer).save(label, Duration.ofSeconds(1));
 
         List<LabelVersion> all = versions(LabelVersionFilter.ofProject(this.project));
         assertThat(all)
@@ -91,8 +92,8 @@ class LabelVersionBehaviourTests extends EmulatorTest {
     void versionsAreFilteredByWhoAndWhen() {
         Member labeler = member(DefaultRole.LABELER);
         Member reviewer = member(DefaultRole.REVIEWER);
-        String label = editor(labeler).submit(this.project, this.row, 1);
-        editor(reviewer).handOff(label, "APPROVED", 1);
+        String label = work(labeler).label(this.project, this.row, List.of(), Duration.ofSeconds(1));
+        work(reviewer).approve(label, Duration.ofSeconds(1));
         LabelVersionFilter all = LabelVersionFilter.ofProject(this.project).withoutAnnotations();
         assertThat(versions(all))
                 .hasSize(2)
@@ -112,10 +113,10 @@ class LabelVersionBehaviourTests extends EmulatorTest {
     @Test
     void theyAreReadByCursorAndALabelerSeesHisOwn() {
         Member labeler = member(DefaultRole.LABELER);
-        String label = editor(labeler).submit(this.project, this.row, 1);
+        String label = work(labeler).label(this.project, this.row, List.of(), Duration.ofSeconds(1));
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
-            made.add(editor(labeler).handOff(label, "SAVED", 1));
+            made.add(work(labeler).save(label, Duration.ofSeconds(1)));
         }
         LabelVersionFilter all = LabelVersionFilter.ofProject(this.project).withoutAnnotations();
         assertThat(versions(all))

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.labelboxspring.CallStyle;
-import io.github.labelboxspring.Editor;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabeledProject;
 import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.Member;
+import io.github.labelboxspring.emulator.Work;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,20 +54,20 @@ class PerformanceBehaviourTests extends EmulatorTest {
         this.ann = member(DefaultRole.LABELER);
         this.bob = member(DefaultRole.LABELER);
         this.rita = member(DefaultRole.REVIEWER);
-        String first = editor(this.ann).submit(this.project, rows.get(0), 10);
-        String second = editor(this.ann).submit(this.project, rows.get(1), 20);
-        editor(this.bob).submit(this.project, rows.get(2), 30);
-        editor(this.rita).handOff(first, "APPROVED", 4);
-        editor(this.rita).handOff(second, "REJECTED", 6);
-        editor(this.ann).handOff(second, "REWORK_SUBMITTED", 5);
+        String first = work(this.ann).label(this.project, rows.get(0), List.of(), Duration.ofSeconds(10));
+        String second = work(this.ann).label(this.project, rows.get(1), List.of(), Duration.ofSeconds(20));
+        work(this.bob).label(this.project, rows.get(2), List.of(), Duration.ofSeconds(30));
+        work(this.rita).approve(first, Duration.ofSeconds(4));
+        work(this.rita).reject(second, Duration.ofSeconds(6));
+        work(this.ann).resubmit(second, Duration.ofSeconds(5));
     }
 
     private Member member(DefaultRole role) {
         return this.emulator.people().add(UUID.randomUUID() + "@example.org", role);
     }
 
-    private Editor editor(Member member) {
-        return new Editor(this.emulator, member.apiKey());
+    private Work work(Member member) {
+        return this.emulator.people().work(member);
     }
 
     private PerformanceOperations performance() {

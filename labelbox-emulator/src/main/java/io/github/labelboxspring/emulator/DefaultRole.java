@@ -1,5 +1,7 @@
 package io.github.labelboxspring.emulator;
 
+import java.util.Arrays;
+
 /** The roles that every organization has. */
 public enum DefaultRole {
     ADMIN("Admin"),
@@ -17,6 +19,18 @@ public enum DefaultRole {
 
     DefaultRole(String roleName) {
         this.roleName = roleName;
+    }
+
+    /**
+     * Return the role with this name, whatever the case.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static DefaultRole named(String name) {
+        return Arrays.stream(values())
+                .filter(role -> role.roleName.equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no role " + name));
     }
 
     /** Its name as the platform shows it, such as {@code Team Manager}. */

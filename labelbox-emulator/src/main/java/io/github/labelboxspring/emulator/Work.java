@@ -21,14 +21,32 @@ public interface Work {
      */
     String label(String projectId, String dataRowId, List<Map<String, Object>> annotations, Duration spent);
 
+    /**
+     * Skips a data row: submits a label without annotations that exports show as skipped, until it is annotated.
+     *
+     * @param spent how long it took
+     * @return the id of the label
+     */
+    String skip(String projectId, String dataRowId, Duration spent);
+
+    /**
+     * Saves a label; its data row stays where it is.
+     *
+     * @return the id of the label's version, as all that follow
+     */
+    String save(String labelId, Duration spent);
+
     /** Approves a label, so that its data row is done. */
-    void approve(String labelId);
+    String approve(String labelId, Duration spent);
 
     /** Rejects a label, so that its data row goes to rework. */
-    void reject(String labelId);
+    String reject(String labelId, Duration spent);
+
+    /** Sends a label's data row to rework, without a verdict on the label. */
+    String sendToRework(String labelId, Duration spent);
 
     /** Submits a label that was reworked. */
-    void resubmit(String labelId, Duration spent);
+    String resubmit(String labelId, Duration spent);
 
     /** Moves a data row to another task queue of the project. */
     void move(String projectId, String dataRowId, String taskQueueId);

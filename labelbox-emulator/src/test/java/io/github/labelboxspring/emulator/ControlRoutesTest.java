@@ -195,6 +195,7 @@ class ControlRoutesTest {
                         him)
                 .path("labelId")
                 .asString();
+        call("POST", member + "/work", "", "{\"action\":\"save\",\"labelId\":\"" + label + "\"}", him);
         String approval = "{\"action\":\"approve\",\"labelId\":\"" + label + "\"}";
         call("POST", member + "/work", "", approval, him);
         call("POST", member + "/work", "", approval, nowhere);

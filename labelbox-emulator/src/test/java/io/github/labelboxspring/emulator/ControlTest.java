@@ -183,21 +183,82 @@ class ControlTest {
         String label = labeling.label(
                 id, "two", List.of(Map.of("name", "digit", "answer", Map.of("name", "2"))), Duration.ofSeconds(9));
         assertThat(counts()).containsExactly(0, 2, 0);
-        reviewing.reject(label);
+        assertThat(reviewing.reject(label, Duration.ofSeconds(2))).isNotEmpty();
         assertThat(counts()).containsExactly(0, 1, 1);
-        labeling.resubmit(label, Duration.ofSeconds(1));
-        reviewing.approve(label);
+        assertThat(labeling.resubmit(label, Duration.ofSeconds(1))).isNotEmpty();
+        assertThat(reviewing.approve(label, Duration.ZERO)).isNotEmpty();
         assertThat(counts()).containsExactly(0, 1, 0);
         reviewing.move(
                 id, "two", project().path("taskQueues").path(0).path("id").asString());
         assertThat(counts()).containsExactly(1, 1, 0);
 
-        assertThatThrownBy(() -> labeling.approve(label)).hasMessageContaining("labeler@example.org");
+        assertThatThrownBy(() -> labeling.approve(label, Duration.ZERO)).hasMessageContaining("labeler@example.org");
         assertThatThrownBy(() -> labeling.label(id, "three", List.of(), Duration.ZERO))
                 .hasMessageContaining("no data row three");
         assertThatThrownBy(() -> labeling.label(
                         id, "one", List.of(Map.of("name", "letter", "answer", Map.of("name", "2"))), Duration.ZERO))
                 .hasMessageContaining("letter");
+    }
+
+    /** M3: exports show a skipped data row as such, with a label that has no annotations. */
+    @Test
+    @Fact("P4.4-16")
+    void aSkippedDataRowIsShownAsSkipped() {
+        this.control.seed(this.first, SEED);
+        String id = project().path("id").asString();
+        Work labeling = this.control
+                .people(this.first)
+                .work(this.control.people(this.first).all().get(1));
+        String label = labeling.skip(id, "two", Duration.ofSeconds(4));
+        assertThat(counts()).containsExactly(0, 2, 0);
+        assertThat(skipped(id)).isEqualTo(1);
+        assertThat(exported(id))
+                .contains("\"id\":\"" + label + "\"")
+                .containsPattern("\"skipped\":true.*\"annotations\":\\{\"objects\":\\[],\"classifications\":\\[]");
+
+        this.control
+                .people(this.first)
+                .work(this.control.people(this.first).all().get(0))
+                .reject(label, Duration.ZERO);
+        assertThat(skipped(id)).isEqualTo(1);
+    }
+
+    private int skipped(String project) {
+        return this.wire
+                .data("query($p:ID!){project(where:{id:$p}){workstreamStateCounts{state count}}}", Map.of("p", project))
+                .at("/project/workstreamStateCounts")
+                .valueStream()
+                .filter(each -> each.path("state").asString().equals("Skipped"))
+                .findFirst()
+                .orElseThrow()
+                .path("count")
+                .asInt();
+    }
+
+    /** The line of the data row {@code two}. */
+    private String exported(String project) {
+        this.control.clock().freeze();
+        String task = this.wire
+                .data(
+                        "mutation($p:ID!){exportDataRowsInProject(input:{filters:{projectId:$p},"
+                                + "params:{includePerformanceDetails:true}}){taskId}}",
+                        Map.of("p", project))
+                .at("/exportDataRowsInProject/taskId")
+                .asString();
+        this.control.clock().advance(Duration.ofMinutes(1));
+        String file = this.wire
+                .data(
+                        "query($t:ID!){task(where:{id:$t}){exportFileFromOffset(streamType:RESULT,offset:\"0\"){file}}}",
+                        Map.of("t", task))
+                .at("/task/exportFileFromOffset/file")
+                .asString();
+        return this.wire
+                .get(file)
+                .body()
+                .lines()
+                .filter(line -> line.contains("\"two\""))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Integer> counts() {

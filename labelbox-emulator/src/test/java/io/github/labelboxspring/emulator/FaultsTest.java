@@ -228,10 +228,10 @@ class FaultsTest {
         assertThat(answer(asked).status()).isEqualTo(200);
         assertThat(answer(asked).duration()).isPositive();
 
-        this.wire.rest("POST", "/emulator/users", "{\"email\":\"a@example.org\",\"role\":\"Labeler\"}");
+        this.wire.rest("POST", "/emulator/slices", "{\"name\":\"recent\",\"filter\":[]}");
         ReceivedRequest rest =
-                this.emulator.requests().to("POST /emulator/users").get(0);
-        assertThat(rest.body()).contains("a@example.org");
+                this.emulator.requests().to("POST /emulator/slices").get(0);
+        assertThat(rest.body()).contains("recent");
         assertThat(answer(rest).status()).isEqualTo(201);
 
         new Wire(this.emulator, "wrong").post("/graphql", USER, Map.of());

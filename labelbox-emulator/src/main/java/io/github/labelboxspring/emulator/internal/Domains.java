@@ -68,7 +68,7 @@ public final class Domains {
 
     private static List<ResolverSet> data(Services services, Tasks tasks, MediaInspector media) {
         return List.of(
-                new UserResolvers(services),
+                new UserResolvers(),
                 new ApiKeyResolvers(services),
                 new TaskResolvers(tasks),
                 new DatasetResolvers(),

@@ -133,8 +133,9 @@ final class FullWorkspace {
         String approved = labeling.label(project, rows.get(0), box, Duration.ofSeconds(20));
         String rejected = labeling.label(project, rows.get(1), box, Duration.ofSeconds(30));
         this.ids.addAll(List.of(approved, rejected));
-        reviewing.approve(approved);
-        reviewing.reject(rejected);
+        this.ids.add(reviewing.approve(approved, Duration.ofSeconds(5)));
+        this.ids.add(reviewing.reject(rejected, Duration.ofSeconds(6)));
+        this.ids.add(labeling.skip(project, rows.get(4), Duration.ofSeconds(1)));
         asked(
                 "mutation($i:LabelFeedbackInput!){upsertAutoQaLabelFeedback(input:$i){id}}",
                 Map.of("i", Map.of("labelId", approved, "feedback", "good", "scores", Map.of("shape", 0.9))));

@@ -1,9 +1,13 @@
 package io.github.labelboxspring.emulator.wire;
 
+import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
+import io.github.labelboxspring.emulator.Member;
+import io.github.labelboxspring.emulator.Work;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,7 @@ final class RichWorkspace {
                 + "\\\", \\\"color\\\": \\\"#000000\\\", \\\"classifications\\\": []}], \\\"classifications\\\": []}"
                 + "\"}) {id}");
         this.project = made("createProject" + NAMED + ", allowedMediaType: IMAGE}) {id}");
+        this.emulator.clock().advance(Uploads.PROCESSING);
         inProject("connectOntology(ontologyId: \"" + ontology + "\") {id}");
         this.emulator.clock().advance(Uploads.PROCESSING);
         inProject("createBatchV2(input: {name: \"" + MARKER + "\", dataRowIds: [\"" + row
@@ -54,10 +59,11 @@ final class RichWorkspace {
         made("createResourceTag(input: {text: \"" + MARKER + "\", color: \"000000\"}) {id}");
         made("createAwsIamIntegration" + NAMED + ", roleArn: \"arn:aws:iam::1:role/r\"}) {id}");
         emulated("slices", Map.of("name", MARKER, "filter", List.of(Map.of("type", MARKER))));
-        emulated("users", Map.of("email", MARKER + "@example.org", "role", "Labeler"));
-        emulated("hand-offs", Map.of("action", "SUBMITTED", "projectId", this.project, "dataRowId", row));
+        Member labeler = this.emulator.people().add(MARKER + "@example.org", DefaultRole.LABELER);
+        this.ids.add(labeler.userId());
+        Work work = this.emulator.people().work(labeler);
+        this.ids.add(work.label(this.project, row, List.of(), Duration.ZERO));
         emulated("sign-ins", Map.of());
-        this.emulator.clock().advance(Uploads.PROCESSING);
         keep(dump());
     }
 

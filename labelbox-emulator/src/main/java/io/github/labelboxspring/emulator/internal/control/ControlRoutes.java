@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ public final class ControlRoutes {
 
     private static final String BASE = "/emulator/v1";
     private static final String ORGANIZATION = "organizationId";
+    private static final String LABEL = "labelId";
     private static final String MEMBERS = "/organizations/{organizationId}/members";
     private static final String MEMBER = MEMBERS + "/{userId}";
 
@@ -138,11 +138,7 @@ public final class ControlRoutes {
     }
 
     private static DefaultRole role(RestRequest request) {
-        String name = text(request, "role");
-        return Arrays.stream(DefaultRole.values())
-                .filter(each -> each.roleName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no role " + name));
+        return DefaultRole.named(text(request, "role"));
     }
 
     private Reply assign(RestRequest request) {
@@ -152,26 +148,28 @@ public final class ControlRoutes {
     private Reply work(RestRequest request) {
         Work work = people(request).work(member(request));
         String action = text(request, "action");
-        switch (action) {
-            case "label" -> {
-                return Reply.json(
-                        201,
-                        Map.of(
-                                "labelId",
-                                work.label(
-                                        text(request, "projectId"),
-                                        text(request, "dataRowId"),
-                                        annotations(request),
-                                        duration(request, "spent", Duration.ZERO))));
-            }
-            case "approve" -> work.approve(text(request, "labelId"));
-            case "reject" -> work.reject(text(request, "labelId"));
-            case "resubmit" -> work.resubmit(text(request, "labelId"), duration(request, "spent", Duration.ZERO));
+        Duration spent = duration(request, "spent", Duration.ZERO);
+        return switch (action) {
+            case "label" ->
+                made(
+                        LABEL,
+                        work.label(
+                                text(request, "projectId"), text(request, "dataRowId"), annotations(request), spent));
+            case "skip" -> made(LABEL, work.skip(text(request, "projectId"), text(request, "dataRowId"), spent));
+            case "save" -> made("versionId", work.save(text(request, LABEL), spent));
+            case "approve" -> made("versionId", work.approve(text(request, LABEL), spent));
+            case "reject" -> made("versionId", work.reject(text(request, LABEL), spent));
+            case "sendToRework" -> made("versionId", work.sendToRework(text(request, LABEL), spent));
+            case "resubmit" -> made("versionId", work.resubmit(text(request, LABEL), spent));
             case "move" ->
-                work.move(text(request, "projectId"), text(request, "dataRowId"), text(request, "taskQueueId"));
+                done(() -> work.move(
+                        text(request, "projectId"), text(request, "dataRowId"), text(request, "taskQueueId")));
             default -> throw new IllegalArgumentException("There is no action " + action);
-        }
-        return Reply.empty(204);
+        };
+    }
+
+    private static Reply made(String what, String id) {
+        return Reply.json(201, Map.of(what, id));
     }
 
     @SuppressWarnings("unchecked")

@@ -16,6 +16,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 final class MemberWork implements Work {
 
@@ -31,6 +32,15 @@ final class MemberWork implements Work {
 
     @Override
     public String label(String projectId, String dataRowId, List<Map<String, Object>> annotations, Duration spent) {
+        return submit(projectId, dataRowId, spent, (session, label) -> Annotating.take(session, label, annotations));
+    }
+
+    @Override
+    public String skip(String projectId, String dataRowId, Duration spent) {
+        return submit(projectId, dataRowId, spent, (session, label) -> label.skip());
+    }
+
+    private String submit(String projectId, String dataRowId, Duration spent, BiConsumer<Session, Label> content) {
         return this.world.write(() -> {
             Session session = session();
             Project project = found(session).project(projectId);
@@ -40,7 +50,7 @@ final class MemberWork implements Work {
             Labels labels = new Labels(session);
             Label label = labels.create(row, List.of());
             try {
-                Annotating.take(session, label, annotations);
+                content.accept(session, label);
             } catch (RuleException refusal) {
                 labels.delete(label);
                 throw new IllegalArgumentException(refusal.reason(), refusal);
@@ -51,26 +61,38 @@ final class MemberWork implements Work {
     }
 
     @Override
-    public void approve(String labelId) {
-        handOff(labelId, HandOff.APPROVED, Duration.ZERO);
+    public String save(String labelId, Duration spent) {
+        return handOff(labelId, HandOff.SAVED, spent);
     }
 
     @Override
-    public void reject(String labelId) {
-        handOff(labelId, HandOff.REJECTED, Duration.ZERO);
+    public String approve(String labelId, Duration spent) {
+        return handOff(labelId, HandOff.APPROVED, spent);
     }
 
     @Override
-    public void resubmit(String labelId, Duration spent) {
-        handOff(labelId, HandOff.REWORK_SUBMITTED, spent);
+    public String reject(String labelId, Duration spent) {
+        return handOff(labelId, HandOff.REJECTED, spent);
     }
 
-    private void handOff(String labelId, HandOff action, Duration spent) {
-        this.world.write(() -> {
+    @Override
+    public String sendToRework(String labelId, Duration spent) {
+        return handOff(labelId, HandOff.SENT_TO_REWORK, spent);
+    }
+
+    @Override
+    public String resubmit(String labelId, Duration spent) {
+        return handOff(labelId, HandOff.REWORK_SUBMITTED, spent);
+    }
+
+    private String handOff(String labelId, HandOff action, Duration spent) {
+        return this.world.write(() -> {
             Session session = session();
             Label label = found(session).label(labelId);
             demand(session, label.project(), action.permission());
-            return new Labels(session).handOff(label, row(label.project(), label.dataRow()), action, spent);
+            return new Labels(session)
+                    .handOff(label, row(label.project(), label.dataRow()), action, spent)
+                    .id();
         });
     }
 

@@ -79,11 +79,7 @@ final class Seeding {
 
     private void user(SeedFile.Person person) {
         String name = Objects.requireNonNullElse(person.role(), DefaultRole.LABELER.roleName());
-        DefaultRole role = Arrays.stream(DefaultRole.values())
-                .filter(each -> each.roleName().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no role " + name));
-        User user = this.world.createUser(this.organization, needed(person.email(), "email"), role);
+        User user = this.world.createUser(this.organization, needed(person.email(), "email"), DefaultRole.named(name));
         this.world.createKey(user, "default", this.world.ids().random(40));
     }
 

@@ -33,7 +33,9 @@ final class LabelForm {
             form.put("label_details", details(label));
         }
         if (this.params.has("performancedetails")) {
-            form.put("performance_details", Map.of("seconds_to_create", 0, "seconds_to_review", 0, "skipped", false));
+            form.put(
+                    "performance_details",
+                    Map.of("seconds_to_create", 0, "seconds_to_review", 0, "skipped", label.skipped()));
         }
         form.put("annotations", annotations(drawn));
         return form;

@@ -16,6 +16,7 @@ public final class Label extends Entity {
     private final User createdBy;
     private final Marks marks = new Marks();
     private boolean benchmarkReference;
+    private boolean skipped;
 
     public Label(Session session, Project project, DataRow dataRow) {
         super(session.world().ids().cuid(), session.world().now());
@@ -52,6 +53,17 @@ public final class Label extends Entity {
     /** Adds a mark, see {@link Marks#add}. */
     public void add(Annotation annotation, Instant now) {
         this.marks.add(annotation);
+        this.skipped = false;
         touch(now);
+    }
+
+    /** Whether its author had nothing to mark on the data row and passed it over. */
+    public boolean skipped() {
+        return this.skipped;
+    }
+
+    /** That its data row is reviewed like others, and counts as skipped until the label is annotated, is inferred. */
+    public void skip() {
+        this.skipped = true;
     }
 }

@@ -28,7 +28,6 @@ public final class LabelVersionResolvers implements ResolverSet {
 
     public LabelVersionResolvers(Services services) {
         services.world().events().on(DataRowsDeleted.class, LabelVersionResolvers::forget);
-        services.routes().on("POST", "/emulator/hand-offs", HandOffs::take);
     }
 
     @Override

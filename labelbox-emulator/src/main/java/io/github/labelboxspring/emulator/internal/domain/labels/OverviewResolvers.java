@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How many data rows of a project stand where. Nobody can skip one here, nor raise an issue. */
+/** How many data rows of a project stand where. Nobody can raise an issue here. */
 public final class OverviewResolvers implements ResolverSet {
 
     @Override
@@ -43,11 +43,12 @@ public final class OverviewResolvers implements ResolverSet {
                 .rows()
                 .filter(row -> call.value("batchIds") == null || batches.contains(row.batchId()))
                 .toList();
+        Labels labels = new Labels(Listing.session(call));
         return List.of(
                 StateCount.of("Unlabeled", rows, row -> row.at(NodeKind.LABELING)),
                 StateCount.of("InReview", rows, row -> row.at(NodeKind.REVIEW)),
                 StateCount.of("InRework", rows, row -> row.at(NodeKind.REWORK)),
-                StateCount.of("Skipped", rows, row -> false),
+                StateCount.of("Skipped", rows, row -> labels.of(row).anyMatch(Label::skipped)),
                 StateCount.of("Done", rows, row -> row.at(NodeKind.DONE)),
                 StateCount.of("Labeled", rows, ProjectRow::labeled),
                 StateCount.of("All", rows, row -> true));
