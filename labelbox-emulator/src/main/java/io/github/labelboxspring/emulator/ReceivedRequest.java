@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields the GraphQL fields that it asks for, as paths such as {@code project.createBatchV2} down to the second
  *     level, those of fragments too; empty for other requests
  * @param document the GraphQL document; empty for other requests
- * @param variables the GraphQL variables; empty when the body was larger than 64 KiB
+ * @param variables the GraphQL variables; empty when the body was larger than 64 KiB, or much was sent since
  * @param headers by lowercase name, without {@code authorization}
- * @param body the body of a REST request, if it is text of at most 64 KiB; empty otherwise
+ * @param body the body of a REST request, if it is text of at most 64 KiB and not much was sent since; empty otherwise
  * @param bodySize in bytes as far as known, -1 otherwise
  * @param user the email address behind the key; null without a valid key
  * @param answer null while there is none
@@ -36,6 +36,26 @@ public record ReceivedRequest(
     /** The GraphQL root fields; empty for other requests. */
     public List<String> rootFields() {
         return this.fields.stream().filter(field -> field.indexOf('.') < 0).toList();
+    }
+
+    /** Bytes of variables and body, as far as they are kept. */
+    long contentSize() {
+        return this.variables.isEmpty() && this.body.isEmpty() ? 0 : Math.max(0, this.bodySize);
+    }
+
+    ReceivedRequest withoutContent() {
+        return new ReceivedRequest(
+                this.at,
+                this.method,
+                this.path,
+                this.fields,
+                this.document,
+                Map.of(),
+                this.headers,
+                "",
+                this.bodySize,
+                this.user,
+                this.answer);
     }
 
     /** The same with its answer. */

@@ -5,13 +5,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** The last 10,000 requests, oldest first. */
+/** The last 10,000 requests, oldest first; variables and bodies of the last ones only, 2 MiB in all. */
 public final class RequestJournal {
 
     private static final int LIMIT = 10_000;
+    private static final long CONTENT = 2 * 1024 * 1024;
 
     private final Targets targets;
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private final Deque<Entry> whole = new ArrayDeque<>();
+    private long content;
 
     RequestJournal(Targets targets) {
         this.targets = targets;
@@ -24,6 +27,13 @@ public final class RequestJournal {
         }
         Entry entry = new Entry(request);
         this.entries.addLast(entry);
+        if (request.contentSize() > 0) {
+            this.whole.addLast(entry);
+            this.content += request.contentSize();
+            while (this.content > CONTENT) {
+                this.content -= this.whole.removeFirst().shorten();
+            }
+        }
         return entry;
     }
 
@@ -57,6 +67,8 @@ public final class RequestJournal {
 
     public synchronized void clear() {
         this.entries.clear();
+        this.whole.clear();
+        this.content = 0;
     }
 
     /** A request whose answer may still be to come. */
@@ -72,7 +84,14 @@ public final class RequestJournal {
             return this.request;
         }
 
-        public void answered(ReceivedRequest.Answer answer) {
+        /** Forgets what was sent, and tells how much that was. */
+        private synchronized long shorten() {
+            long size = this.request.contentSize();
+            this.request = this.request.withoutContent();
+            return size;
+        }
+
+        public synchronized void answered(ReceivedRequest.Answer answer) {
             this.request = this.request.answered(answer);
         }
     }

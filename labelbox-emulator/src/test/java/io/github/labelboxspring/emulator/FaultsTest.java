@@ -218,6 +218,22 @@ class FaultsTest {
     }
 
     /** M4 */
+    /** M6: what was sent is kept for a while only. */
+    @Test
+    void theJournalDoesNotGrowWithWhatIsSent() {
+        String email = "a".repeat(50_000);
+        String query = "query($e:String!){users(where:{email:$e}){id}}";
+        for (int each = 0; each < 50; each++) {
+            this.wire.data(query, Map.of("e", email + each));
+        }
+        List<ReceivedRequest> all = this.emulator.requests().to("users");
+        assertThat(all).hasSize(50).allMatch(request -> request.bodySize() > 50_000);
+        assertThat(all.get(0).variables()).isEmpty();
+        assertThat(all.get(49).variables()).containsEntry("e", email + 49);
+        assertThat(all.stream().filter(request -> !request.variables().isEmpty()))
+                .hasSize(2 * 1024 * 1024 / (int) all.get(0).bodySize());
+    }
+
     @Test
     void theJournalTellsWhoAskedForWhatAndHowItEnded() {
         this.wire.data(USER, Map.of("x", 3));

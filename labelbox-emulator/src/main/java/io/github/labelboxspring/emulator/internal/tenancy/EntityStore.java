@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -13,9 +14,12 @@ import java.util.stream.Stream;
 public final class EntityStore<E extends Entity> implements Serializable {
 
     private final Map<String, E> byId = new LinkedHashMap<>();
+    private final Indexes<E> indexes = new Indexes<>();
 
     public E add(E entity) {
         this.byId.put(entity.id(), entity);
+        entity.storedIn(this);
+        this.indexes.add(entity);
         return entity;
     }
 
@@ -29,6 +33,28 @@ public final class EntityStore<E extends Entity> implements Serializable {
         return this.byId.values().stream().filter(entity -> !entity.deleted());
     }
 
+    /**
+     * All of which a property has this value, without looking at the others.
+     *
+     * @param property its name
+     * @param reader of a property that never changes
+     */
+    public Stream<E> with(String property, Function<E, ?> reader, Object value) {
+        return this.indexes.find(property, reader, value, this.byId.values()).stream()
+                .filter(entity -> !entity.deleted());
+    }
+
+    /** All with this name, the deleted ones too; all there are if they are not {@link Named}. */
+    Collection<E> named(Class<E> kind, String name) {
+        return Named.class.isAssignableFrom(kind)
+                ? this.indexes.find("name", entity -> ((Named) entity).name(), name, this.byId.values())
+                : withDeleted();
+    }
+
+    void renamed() {
+        this.indexes.forget();
+    }
+
     /** All, the deleted ones too. */
     public Collection<E> withDeleted() {
         return Collections.unmodifiableCollection(this.byId.values());
@@ -36,11 +62,14 @@ public final class EntityStore<E extends Entity> implements Serializable {
 
     /** Forgets entities for good. */
     public void removeIf(Predicate<E> which) {
-        this.byId.values().removeIf(which);
+        if (this.byId.values().removeIf(which)) {
+            this.indexes.forget();
+        }
     }
 
     /** Forgets the entity for good. */
     public boolean remove(String id) {
+        this.indexes.forget();
         return this.byId.remove(id) != null;
     }
 }

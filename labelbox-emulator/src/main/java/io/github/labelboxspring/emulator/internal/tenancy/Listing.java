@@ -4,6 +4,7 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Criteria;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Input;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -54,10 +55,16 @@ public final class Listing {
     public static <E extends Entity> List<E> page(Invocation invocation, Class<E> kind, Predicate<E> belongs) {
         EntityStore<E> store = store(invocation, kind);
         Map<String, Object> where = invocation.map("where");
-        Stream<E> all = Criteria.mentions(where, "deleted") ? store.withDeleted().stream() : store.stream();
+        Collection<E> candidates = Criteria.text(where, "name")
+                .map(name -> store.named(kind, name))
+                .orElseGet(store::withDeleted);
+        boolean deletedToo = Criteria.mentions(where, "deleted");
         return page(
                 invocation,
-                all.filter(entity -> entity.visibleTo(session(invocation))).filter(belongs));
+                candidates.stream()
+                        .filter(entity -> deletedToo || !entity.deleted())
+                        .filter(entity -> entity.visibleTo(session(invocation)))
+                        .filter(belongs));
     }
 
     /** The page that the arguments ask for, of items of any kind. */

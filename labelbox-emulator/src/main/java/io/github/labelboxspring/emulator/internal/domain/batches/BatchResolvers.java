@@ -265,7 +265,7 @@ public final class BatchResolvers implements ResolverSet {
         Workflow workflow = Workflow.of(call.source(Project.class));
         own(call, call.text("batchId")).rows().filter(ProjectRow::labeled).forEach(row -> {
             deleted.addAll(row.labelIds());
-            labels.of(row).toList().forEach(labels::delete);
+            Labels.of(row).toList().forEach(labels::delete);
             workflow.move(session, row, workflow.node(NodeKind.LABELING));
         });
         return new DeletedLabels(deleted);

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.catalog;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
+import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
@@ -10,7 +11,6 @@ import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,13 +43,7 @@ public record Candidate(
     }
 
     public Stream<Label> labels() {
-        return everywhere().flatMap(found -> labels(found).stream());
-    }
-
-    public List<Label> labels(ProjectRow found) {
-        return found.labelIds().stream()
-                .flatMap(id -> this.organization.entities(Label.class).find(id).stream())
-                .toList();
+        return everywhere().flatMap(Labels::of);
     }
 
     boolean inBatch(Set<?> ids) {

@@ -3,12 +3,12 @@ package io.github.labelboxspring.emulator.internal.domain.catalog;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
+import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.Feature;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
-import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +27,12 @@ public record LabelSource(
         Map<String, Object> mapping, boolean overrides, Function<DataRow, List<List<Annotation>>> labels) {
 
     /** The labels of a project. */
-    public static LabelSource ofProject(
-            Organization organization, Project project, Map<String, Object> mapping, boolean overrides) {
+    public static LabelSource ofProject(Project project, Map<String, Object> mapping, boolean overrides) {
         return new LabelSource(
                 mapping,
                 overrides,
                 row -> Workflow.of(project).row(row).stream()
-                        .flatMap(found -> found.labelIds().stream())
-                        .flatMap(id -> organization.entities(Label.class).find(id).stream())
+                        .flatMap(Labels::of)
                         .map(Label::annotations)
                         .toList());
     }

@@ -96,7 +96,6 @@ public final class SendToAnnotateResolvers implements ResolverSet {
         List<LabelSource> sources = new ArrayList<>();
         if (call.value("input", "annotationsInput") != null) {
             sources.add(LabelSource.ofProject(
-                    Listing.session(call).organization(),
                     ProjectResolvers.find(call, call.text("input", "annotationsInput", "projectId")),
                     call.map("input", "annotationsInput", "featureSchemaIdsMapping"),
                     strategy.equals("OVERRIDE_WITH_ANNOTATIONS")));

@@ -116,7 +116,7 @@ public record SendingToAnnotate(
 
     private void replace(ProjectRow placed, List<List<Annotation>> wanted) {
         Labels labels = new Labels(this.session);
-        labels.of(placed).toList().forEach(labels::delete);
+        Labels.of(placed).toList().forEach(labels::delete);
         wanted.forEach(marks -> labels.create(placed, marks));
     }
 

@@ -16,7 +16,7 @@ public final class DataRow implements Serializable {
     private final DataRowStore store;
     private final Dataset dataset;
     private final User createdBy;
-    private final long number;
+    private final int number;
     private final long createdAt;
     private long updatedAt;
     private boolean deleted;
@@ -27,7 +27,7 @@ public final class DataRow implements Serializable {
     private List<Attachment> attachments = List.of();
     private List<MetadataValue> metadata = List.of();
 
-    DataRow(DataRowStore store, Dataset dataset, User createdBy, long number, Instant now, String rowData) {
+    DataRow(DataRowStore store, Dataset dataset, User createdBy, int number, Instant now, String rowData) {
         this.store = store;
         this.dataset = dataset;
         this.createdBy = createdBy;
@@ -42,7 +42,7 @@ public final class DataRow implements Serializable {
     }
 
     /** Grows with every row of the organization. */
-    public long number() {
+    public int number() {
         return this.number;
     }
 

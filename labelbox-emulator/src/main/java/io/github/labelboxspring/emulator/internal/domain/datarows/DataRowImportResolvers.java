@@ -31,7 +31,6 @@ public final class DataRowImportResolvers implements ResolverSet {
     public DataRowImportResolvers(Services services, Tasks tasks) {
         this.services = services;
         this.tasks = tasks;
-        services.world().events().on(DataRowsDeleted.class, DataRowImportResolvers::forget);
     }
 
     @Override
@@ -85,14 +84,8 @@ public final class DataRowImportResolvers implements ResolverSet {
         }
     }
 
-    private static void forget(DataRowsDeleted event) {
-        event.organization().entities(Task.class).stream()
-                .flatMap(task -> task.kept(UpsertOutcome.class).stream())
-                .forEach(UpsertOutcome::forgetDeleted);
-    }
-
     private static Successes successes(Invocation call) {
-        List<DataRow> all = outcome(call).upserted();
+        List<DataRow> all = outcome(call).upserted(DataRowResolvers.store(call));
         Slice slice = Slice.of(call, all.size());
         return new Successes(List.copyOf(all.subList(slice.from(), slice.to())), slice.after(), all.size());
     }

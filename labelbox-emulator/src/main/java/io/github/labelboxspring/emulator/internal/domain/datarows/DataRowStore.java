@@ -27,10 +27,10 @@ public final class DataRowStore implements Serializable {
     private static final int NUMBER_LENGTH = 9;
 
     private final String prefix;
-    private final List<@Nullable DataRow> byNumber = new ArrayList<>();
+    private final NumberedRows byNumber = new NumberedRows();
     private final Map<Dataset, DatasetRows> byDataset = new HashMap<>();
-    private final Map<String, DataRow> byGlobalKey = new HashMap<>();
-    private final Map<String, List<DataRow>> byExternalId = new HashMap<>();
+    private final RowIndex byGlobalKey = new RowIndex(RowIndex.Text.GLOBAL_KEY);
+    private final RowIndex byExternalId = new RowIndex(RowIndex.Text.EXTERNAL_ID);
     private final Map<String, Attachment> attachments = new HashMap<>();
 
     private DataRowStore(Organization organization) {
@@ -46,7 +46,7 @@ public final class DataRowStore implements Serializable {
                 this,
                 dataset,
                 session.user(),
-                this.byNumber.size(),
+                this.byNumber.created(),
                 session.world().now(),
                 rowData);
         this.byNumber.add(row);
@@ -75,14 +75,14 @@ public final class DataRowStore implements Serializable {
         }
         try {
             long number = Long.parseLong(id.substring(this.prefix.length()), 36);
-            return number < 0 || number >= this.byNumber.size() ? OptionalInt.empty() : OptionalInt.of((int) number);
+            return number < 0 || number >= this.byNumber.created() ? OptionalInt.empty() : OptionalInt.of((int) number);
         } catch (NumberFormatException noIdOfOurs) {
             return OptionalInt.empty();
         }
     }
 
     public Optional<DataRow> findByGlobalKey(String globalKey) {
-        return Optional.ofNullable(this.byGlobalKey.get(globalKey));
+        return this.byGlobalKey.one(globalKey);
     }
 
     /** The row with this id or, as the two do not look alike, with this global key. */
@@ -92,7 +92,9 @@ public final class DataRowStore implements Serializable {
 
     /** The rows with this external id, oldest first. */
     public List<DataRow> findByExternalId(String externalId) {
-        return this.byExternalId.getOrDefault(externalId, List.of());
+        return this.byExternalId.all(externalId).stream()
+                .sorted(Comparator.comparingInt(DataRow::number))
+                .toList();
     }
 
     /** Gives the row an external id, which others may have too; null takes it away. */
@@ -100,58 +102,45 @@ public final class DataRowStore implements Serializable {
         forgetName(row);
         row.externalId(externalId);
         if (externalId != null) {
-            this.byExternalId.merge(externalId, List.of(row), DataRowStore::joined);
+            this.byExternalId.add(row);
         }
     }
 
     private void forgetName(DataRow row) {
-        String present = row.externalId();
-        if (present != null) {
-            this.byExternalId.computeIfPresent(present, (name, rows) -> {
-                List<DataRow> others =
-                        rows.stream().filter(other -> other != row).toList();
-                return others.isEmpty() ? null : others;
-            });
+        if (row.externalId() != null) {
+            this.byExternalId.remove(row);
         }
-    }
-
-    private static List<DataRow> joined(List<DataRow> some, List<DataRow> more) {
-        return Stream.concat(some.stream(), more.stream())
-                .sorted(Comparator.comparingLong(DataRow::number))
-                .toList();
     }
 
     /** All rows, oldest first. */
     public Stream<DataRow> stream() {
-        return this.byNumber.stream().flatMap(Stream::ofNullable);
+        return this.byNumber.stream();
     }
 
     /** How many rows were ever created: one more than the highest number. */
     public int created() {
-        return this.byNumber.size();
+        return this.byNumber.created();
     }
 
     /** The row of this number unless it was deleted. */
     public Optional<DataRow> byNumber(int number) {
-        return Optional.ofNullable(this.byNumber.get(number));
+        return this.byNumber.find(number);
     }
 
     /** Gives the row a global key in place of the one it has; false if another row has it. */
     public boolean key(DataRow row, String globalKey) {
-        DataRow holder = this.byGlobalKey.get(globalKey);
-        if (holder != null && holder != row) {
+        if (findByGlobalKey(globalKey).filter(holder -> holder != row).isPresent()) {
             return false;
         }
         clearKey(row);
         row.globalKey(globalKey);
-        this.byGlobalKey.put(globalKey, row);
+        this.byGlobalKey.add(row);
         return true;
     }
 
     public void clearKey(DataRow row) {
-        String key = row.globalKey();
-        if (key != null) {
-            this.byGlobalKey.remove(key);
+        if (row.globalKey() != null) {
+            this.byGlobalKey.remove(row);
             row.globalKey(null);
         }
     }
@@ -164,7 +153,7 @@ public final class DataRowStore implements Serializable {
             forgetName(row);
             row.attachments().forEach(attachment -> this.attachments.remove(attachment.id()));
             row.delete();
-            this.byNumber.set((int) row.number(), null);
+            this.byNumber.remove(row.number());
             touched.add(row.dataset());
         }
         touched.forEach(dataset -> rows(dataset).forgetDeleted());

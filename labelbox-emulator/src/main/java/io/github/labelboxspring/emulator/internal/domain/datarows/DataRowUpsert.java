@@ -114,7 +114,7 @@ public final class DataRowUpsert implements TaskWork {
             for (Map<String, Object> item : slice) {
                 RowSpec spec = RowSpec.of(item);
                 try {
-                    this.outcome.upserted().add(this.writer.write(spec));
+                    this.outcome.add(this.writer.write(spec));
                 } catch (RuleException refusal) {
                     this.outcome.failures().add(new UpsertOutcome.Failure(refusal.reason(), spec.payload()));
                 }

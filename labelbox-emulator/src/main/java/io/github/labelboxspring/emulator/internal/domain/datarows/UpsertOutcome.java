@@ -4,21 +4,34 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What an upsert task has done so far, row by row. */
 public final class UpsertOutcome implements Serializable {
 
-    private final List<DataRow> upserted = new ArrayList<>();
+    private final List<Run> upserted = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
 
-    /** The rows that were created or changed, in the order of the input. */
-    public List<DataRow> upserted() {
-        return this.upserted;
+    /** Numbers of rows, one after another. */
+    private record Run(int first, int last) implements Serializable {}
+
+    void add(DataRow row) {
+        int end = this.upserted.size() - 1;
+        if (end >= 0 && this.upserted.get(end).last() == row.number() - 1) {
+            this.upserted.set(end, new Run(this.upserted.get(end).first(), row.number()));
+        } else {
+            this.upserted.add(new Run(row.number(), row.number()));
+        }
     }
 
-    /** Data rows were deleted: nobody is told of them any more. */
-    void forgetDeleted() {
-        this.upserted.removeIf(DataRow::deleted);
+    /** The rows that were created or changed, in the order of the input, without those that were deleted since. */
+    List<DataRow> upserted(DataRowStore rows) {
+        return this.upserted.stream()
+                .flatMapToInt(run -> IntStream.rangeClosed(run.first(), run.last()))
+                .mapToObj(rows::byNumber)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     public List<Failure> failures() {

@@ -43,7 +43,7 @@ public final class VectorRoutes {
         if (lines.size() > MOST_LINES) {
             throw ApiException.malformed("At most 1000 lines a request");
         }
-        Map<Long, double[]> vectors = new HashMap<>();
+        Map<Integer, double[]> vectors = new HashMap<>();
         for (Map<String, Object> line : lines) {
             String id = String.valueOf(line.get("id"));
             DataRow row = rows.find(id).orElseThrow(() -> ApiException.notFound("Data row " + id));

@@ -1,13 +1,14 @@
 package io.github.labelboxspring.emulator.internal.domain.datasets;
 
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
+import io.github.labelboxspring.emulator.internal.tenancy.Named;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 import org.jspecify.annotations.Nullable;
 
 /** A collection of data rows. */
-public final class Dataset extends Entity {
+public final class Dataset extends Entity implements Named {
 
     private final User createdBy;
     private String name;
@@ -22,12 +23,14 @@ public final class Dataset extends Entity {
         this.description = description;
     }
 
+    @Override
     public String name() {
         return this.name;
     }
 
     public void rename(String newName) {
         this.name = newName;
+        renamed();
     }
 
     public String description() {

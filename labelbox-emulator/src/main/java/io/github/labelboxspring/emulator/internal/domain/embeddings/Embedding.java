@@ -12,7 +12,7 @@ public final class Embedding extends Entity {
 
     private final String name;
     private final int dims;
-    private final Map<Long, double[]> vectors = new HashMap<>();
+    private final Map<Integer, double[]> vectors = new HashMap<>();
 
     public Embedding(String id, Instant createdAt, String name, int dims) {
         super(id, createdAt);
@@ -53,7 +53,7 @@ public final class Embedding extends Entity {
     }
 
     /** By the number of the data row; changed only under the world's write lock. */
-    public Map<Long, double[]> vectors() {
+    public Map<Integer, double[]> vectors() {
         return this.vectors;
     }
 }

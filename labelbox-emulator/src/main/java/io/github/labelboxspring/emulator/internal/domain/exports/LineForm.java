@@ -9,6 +9,7 @@ import io.github.labelboxspring.emulator.internal.domain.datarows.MediaAttribute
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.embeddings.Embedding;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
+import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
 import io.github.labelboxspring.emulator.internal.domain.metadata.MetadataOntology;
 import io.github.labelboxspring.emulator.internal.domain.metadata.MetadataSchema;
 import io.github.labelboxspring.emulator.internal.domain.metadata.MetadataValue;
@@ -164,7 +165,8 @@ public final class LineForm {
         Map<String, Object> projects = new LinkedHashMap<>();
         wanted.forEach(project -> Workflow.of(project)
                 .row(candidate.row())
-                .ifPresent(row -> projects.put(project.id(), project(project, row, candidate.labels(row)))));
+                .ifPresent(row -> projects.put(
+                        project.id(), project(project, row, Labels.of(row).toList()))));
         return projects;
     }
 

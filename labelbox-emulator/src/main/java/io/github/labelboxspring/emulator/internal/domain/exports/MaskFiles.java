@@ -3,8 +3,9 @@ package io.github.labelboxspring.emulator.internal.domain.exports;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
-import io.github.labelboxspring.emulator.internal.domain.labels.Label;
+import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.tasks.Task;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
 import io.github.labelboxspring.emulator.internal.engine.http.Reply;
@@ -14,7 +15,6 @@ import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The images behind the links of exports: those of a project, and those that exports of 2024 named by their task. */
@@ -31,7 +31,12 @@ final class MaskFiles {
 
     private Reply ofProject(RestRequest request) {
         String parent = request.path("projectId");
-        return image(request, drawn -> drawn.parent().equals(parent));
+        Organization organization = request.session(Session.class).organization();
+        return image(
+                request,
+                drawn(
+                        organization.entities(Project.class).find(parent).stream(),
+                        organization.entities(ModelRun.class).find(parent).stream()));
     }
 
     private Reply ofTask(RestRequest request) {
@@ -45,18 +50,19 @@ final class MaskFiles {
         if (!known) {
             throw ApiException.notFound("Task");
         }
-        return image(request, drawn -> true);
+        Organization organization = session.organization();
+        return image(
+                request,
+                drawn(organization.entities(Project.class).stream(), organization.entities(ModelRun.class).stream()));
     }
 
-    private Reply image(RestRequest request, Predicate<Drawn> belongs) {
+    private Reply image(RestRequest request, Stream<Drawn> all) {
         String id = request.path("featureId");
         String index = request.path("index");
         if (!index.matches("-?[0-9]{1,9}")) {
             throw ApiException.notFound("Mask");
         }
-        return drawn(request.session(Session.class))
-                .filter(belongs)
-                .flatMap(drawn -> drawn.marks().stream()
+        return all.flatMap(drawn -> drawn.marks().stream()
                         .filter(mark -> mark.id().equals(id))
                         .flatMap(mark -> this.images.png(drawn.row(), mark, Integer.parseInt(index)).stream()))
                 .findFirst()
@@ -64,18 +70,14 @@ final class MaskFiles {
                 .orElseThrow(() -> ApiException.notFound("Mask"));
     }
 
-    private static Stream<Drawn> drawn(Session session) {
-        Organization organization = session.organization();
-        Stream<Drawn> labels = organization.entities(Label.class).stream()
-                .filter(label -> !label.project().deleted())
-                .map(label -> new Drawn(label.project().id(), label.dataRow(), label.annotations()));
-        Stream<Drawn> predictions = organization.entities(ModelRun.class).stream()
-                .flatMap(ModelRun::rows)
-                .map(row -> new Drawn(
-                        row.modelRunId(), row.dataRow(), row.predictions().all()));
+    private static Stream<Drawn> drawn(Stream<Project> projects, Stream<ModelRun> runs) {
+        Stream<Drawn> labels =
+                projects.flatMap(Labels::of).map(label -> new Drawn(label.dataRow(), label.annotations()));
+        Stream<Drawn> predictions = runs.flatMap(ModelRun::rows)
+                .map(row -> new Drawn(row.dataRow(), row.predictions().all()));
         return Stream.concat(labels, predictions).filter(drawn -> !drawn.row().deleted());
     }
 
-    /** Marks on a data row, which belong to a project or a model run. */
-    private record Drawn(String parent, DataRow row, List<Annotation> marks) {}
+    /** Marks on a data row. */
+    private record Drawn(DataRow row, List<Annotation> marks) {}
 }

@@ -20,8 +20,9 @@ public final class FeatureUse implements OntologyUse {
 
     @Override
     public boolean inLabels(Ontology ontology, FeatureSchema feature) {
-        return ontology.organization().entities(Label.class).stream()
-                .filter(label -> label.project().ontology() == ontology)
+        return ontology.organization().entities(Project.class).withDeleted().stream()
+                .filter(project -> project.ontology() == ontology)
+                .flatMap(Labels::of)
                 .flatMap(label -> label.annotations().stream())
                 .anyMatch(annotation -> has(annotation, feature));
     }

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,8 +63,7 @@ public final class LabelResolvers implements ResolverSet {
             scores.put(name, number.doubleValue());
         });
         EntityStore<LabelFeedback> store = Listing.store(call, LabelFeedback.class);
-        LabelFeedback feedback = store.stream()
-                .filter(each -> each.label() == label)
+        LabelFeedback feedback = store.with("label", LabelFeedback::label, label)
                 .findFirst()
                 .orElseGet(() -> store.add(new LabelFeedback(session, label)));
         feedback.change(session, call.text("input", "feedback"), scores);
@@ -73,8 +72,7 @@ public final class LabelResolvers implements ResolverSet {
 
     private static List<Shown> labels(Invocation call) {
         Project project = call.source(Project.class);
-        return page(
-                call, label -> label.project() == project && !label.dataRow().deleted());
+        return page(call, Labels.of(project).filter(label -> !label.dataRow().deleted()));
     }
 
     private static List<Shown> ofDataRow(Invocation call) {
@@ -82,22 +80,21 @@ public final class LabelResolvers implements ResolverSet {
         Session session = Listing.session(call);
         return page(
                 call,
-                label -> label.dataRow() == row
-                        && !label.project().deleted()
-                        && label.project().visibleTo(session));
+                Labels.of(row)
+                        .filter(label ->
+                                !label.project().deleted() && label.project().visibleTo(session)));
     }
 
-    private static List<Shown> page(Invocation call, Predicate<Label> belongs) {
-        return Listing.page(
-                call, Listing.store(call, Label.class).stream().filter(belongs).map(Shown::of));
+    private static List<Shown> page(Invocation call, Stream<Label> labels) {
+        return Listing.page(call, labels.map(Shown::of));
     }
 
     /** Nobody votes here, so the label that was made first wins. */
     private static Activity activity(Invocation call) {
         DataRow row = call.source(DataRow.class);
         Project project = ProjectResolvers.find(call, call.text("where", "projectId"));
-        return new Activity(Listing.store(call, Label.class).stream()
-                .filter(label -> label.project() == project && label.dataRow() == row)
+        return new Activity(Labels.of(row)
+                .filter(label -> label.project() == project)
                 .findFirst()
                 .map(Label::id)
                 .orElse(null));

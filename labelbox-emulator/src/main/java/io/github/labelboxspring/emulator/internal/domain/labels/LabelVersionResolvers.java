@@ -46,12 +46,16 @@ public final class LabelVersionResolvers implements ResolverSet {
 
     /** Of deleted data rows nobody sees a label any more. */
     private static void forget(DataRowsDeleted event) {
-        event.organization()
-                .entities(LabelFeedback.class)
-                .removeIf(each -> each.label().dataRow().deleted());
-        event.organization()
-                .entities(Label.class)
-                .removeIf(label -> label.dataRow().deleted());
+        boolean labeled =
+                event.rows().stream().anyMatch(row -> Labels.of(row).findAny().isPresent());
+        if (labeled) {
+            event.organization()
+                    .entities(LabelFeedback.class)
+                    .removeIf(each -> each.label().dataRow().deleted());
+            event.organization()
+                    .entities(Label.class)
+                    .removeIf(label -> label.dataRow().deleted());
+        }
     }
 
     private static Shown version(Invocation call) {

@@ -1,5 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.labels;
 
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
 import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
@@ -16,8 +18,19 @@ import java.util.stream.Stream;
 public record Labels(Session by) {
 
     /** The labels of a data row in its project, oldest first. */
-    public Stream<Label> of(ProjectRow row) {
-        return row.labelIds().stream().flatMap(id -> store().find(id).stream());
+    public static Stream<Label> of(ProjectRow row) {
+        EntityStore<Label> labels = row.project().organization().entities(Label.class);
+        return row.labelIds().stream().flatMap(id -> labels.find(id).stream());
+    }
+
+    /** The labels of a data row in any project, oldest first. */
+    public static Stream<Label> of(DataRow row) {
+        return row.organization().entities(Label.class).with("dataRow", Label::dataRow, row);
+    }
+
+    /** The labels of a project, oldest first. */
+    public static Stream<Label> of(Project project) {
+        return project.organization().entities(Label.class).with("project", Label::project, project);
     }
 
     /** A new label of the caller. */

@@ -43,12 +43,11 @@ public final class OverviewResolvers implements ResolverSet {
                 .rows()
                 .filter(row -> call.value("batchIds") == null || batches.contains(row.batchId()))
                 .toList();
-        Labels labels = new Labels(Listing.session(call));
         return List.of(
                 StateCount.of("Unlabeled", rows, row -> row.at(NodeKind.LABELING)),
                 StateCount.of("InReview", rows, row -> row.at(NodeKind.REVIEW)),
                 StateCount.of("InRework", rows, row -> row.at(NodeKind.REWORK)),
-                StateCount.of("Skipped", rows, row -> labels.of(row).anyMatch(Label::skipped)),
+                StateCount.of("Skipped", rows, row -> Labels.of(row).anyMatch(Label::skipped)),
                 StateCount.of("Done", rows, row -> row.at(NodeKind.DONE)),
                 StateCount.of("Labeled", rows, ProjectRow::labeled),
                 StateCount.of("All", rows, row -> true));
@@ -63,8 +62,8 @@ public final class OverviewResolvers implements ResolverSet {
 
     private static List<Performance> performance(Invocation call) {
         Project project = call.source(Project.class);
-        Map<User, List<Label>> byUser = Listing.store(call, Label.class).stream()
-                .filter(label -> label.project() == project && !label.dataRow().deleted())
+        Map<User, List<Label>> byUser = Labels.of(project)
+                .filter(label -> !label.dataRow().deleted())
                 .collect(Collectors.groupingBy(Label::createdBy, LinkedHashMap::new, Collectors.toList()));
         return byUser.entrySet().stream()
                 .map(entry -> Performance.of(entry.getKey(), entry.getValue()))

@@ -2,10 +2,11 @@ package io.github.labelboxspring.emulator.internal.domain.models;
 
 import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
+import io.github.labelboxspring.emulator.internal.tenancy.Named;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 
 /** What makes predictions by an ontology; the web app calls it an experiment. */
-public final class Model extends Entity {
+public final class Model extends Entity implements Named {
 
     private final String name;
     private final Ontology ontology;
@@ -16,6 +17,7 @@ public final class Model extends Entity {
         this.ontology = ontology;
     }
 
+    @Override
     public String name() {
         return this.name;
     }

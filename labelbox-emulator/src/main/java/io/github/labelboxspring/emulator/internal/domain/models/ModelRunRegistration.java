@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.internal.domain.models;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
+import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
@@ -48,9 +49,8 @@ public record ModelRunRegistration(Session session, ModelRun run) {
 
     /** The same with all labels of the project. */
     public void label(Project project) {
-        this.session.organization().entities(Label.class).stream()
-                .filter(label -> label.project() == project
-                        && Workflow.of(project).row(label.dataRow()).isPresent())
+        Labels.of(project)
+                .filter(label -> Workflow.of(project).row(label.dataRow()).isPresent())
                 .forEach(this::label);
     }
 

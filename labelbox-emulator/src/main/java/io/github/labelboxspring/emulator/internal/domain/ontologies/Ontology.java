@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.ontologies;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
+import io.github.labelboxspring.emulator.internal.tenancy.Named;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The features that labelers of a project use. */
-public final class Ontology extends Entity {
+public final class Ontology extends Entity implements Named {
 
     private final User createdBy;
     private final String name;
@@ -40,6 +41,7 @@ public final class Ontology extends Entity {
         return this.createdBy.organization();
     }
 
+    @Override
     public String name() {
         return this.name;
     }

@@ -5,6 +5,7 @@ import io.github.labelboxspring.emulator.internal.domain.ontologies.EditorTaskTy
 import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Guarded;
+import io.github.labelboxspring.emulator.internal.tenancy.Named;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.Permission;
 import io.github.labelboxspring.emulator.internal.tenancy.ResourceTag;
@@ -22,7 +23,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A labeling project. Its batches, its workflow and other parts belong to the domains that know them. */
-public final class Project extends Entity implements Guarded {
+public final class Project extends Entity implements Guarded, Named {
 
     private final User createdBy;
     private final Map<Class<?>, Object> parts = new ConcurrentHashMap<>();
@@ -108,12 +109,14 @@ public final class Project extends Entity implements Guarded {
         return this.settings.generatesRows() ? "AUTO" : "MANUAL";
     }
 
+    @Override
     public String name() {
         return this.name;
     }
 
     public void rename(String newName) {
         this.name = newName;
+        renamed();
     }
 
     public @Nullable String description() {

@@ -74,6 +74,6 @@ public final class Workflow implements Serializable {
     }
 
     void forget(Collection<DataRow> deleted) {
-        this.rows.keySet().removeAll(deleted);
+        deleted.forEach(this.rows::remove);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,16 @@ public final class Criteria {
         return where.entrySet().stream()
                 .anyMatch(entry -> entry.getKey().equals(field)
                         || conditions(entry.getValue()).stream().anyMatch(inner -> mentions(inner, field)));
+    }
+
+    /** The text that the field must be equal to, if the condition says so for all that it lets through. */
+    public static Optional<String> text(Map<String, Object> where, String field) {
+        if (where.get(field) instanceof String text) {
+            return Optional.of(text);
+        }
+        return conditions(where.get("AND")).stream()
+                .flatMap(inner -> text(inner, field).stream())
+                .findFirst();
     }
 
     /** Sorts by {@code <field>_ASC} or {@code <field>_DESC}; absent values come first. */

@@ -92,12 +92,12 @@ class LabelsTest {
         ProjectRow row = row();
         Label label = this.labels.create(row, List.of());
         LabelVersion version = this.labels.handOff(label, row, HandOff.SUBMITTED, Duration.ofSeconds(3));
-        assertThat(this.labels.of(row)).containsExactly(label);
+        assertThat(Labels.of(row)).containsExactly(label);
         assertThat(version.stage().kind()).isEqualTo(NodeKind.LABELING);
         assertThat(row.at(NodeKind.REVIEW)).isTrue();
         this.labels.annotate(label, List.of());
         this.labels.delete(label);
-        assertThat(this.labels.of(row)).isEmpty();
+        assertThat(Labels.of(row)).isEmpty();
         assertThat(row.labeled()).isFalse();
         assertThat(this.heard).containsExactly("created", "LABELING to REVIEW", "updated", "deleted");
     }
