@@ -1,6 +1,6 @@
 package io.github.labelboxspring.boot.autoconfigure.tasks;
 
-import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.boot.LabelboxClients;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxAutoConfiguration;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxClientBuilderCustomizer;
 import io.github.labelboxspring.boot.tasks.TaskEventPublisher;
@@ -8,14 +8,13 @@ import io.github.labelboxspring.boot.tasks.TaskTracing;
 import io.github.labelboxspring.boot.tasks.TaskWatchStore;
 import io.github.labelboxspring.boot.tasks.TaskWatcher;
 import io.github.labelboxspring.boot.tasks.WatchOptions;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +31,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
             "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
         })
 @ConditionalOnBooleanProperty(name = "labelbox.enabled", matchIfMissing = true)
-@ConditionalOnSingleCandidate(LabelboxClient.class)
+@ConditionalOnBean(LabelboxClients.class)
 @EnableConfigurationProperties(LabelboxTasksProperties.class)
 @Import({
     TaskEventPublisherConfigurations.Transactional.class,
@@ -51,7 +50,7 @@ public final class LabelboxTasksAutoConfiguration {
     @ConditionalOnMissingBean
     TaskWatcher labelboxTaskWatcher(
             LabelboxTasksProperties properties,
-            ObjectProvider<LabelboxClient> client,
+            LabelboxClients clients,
             TaskWatchStore store,
             TaskEventPublisher publisher,
             TaskTracing tracing,
@@ -60,18 +59,15 @@ public final class LabelboxTasksAutoConfiguration {
         executor.setVirtualThreads(Threading.VIRTUAL.isActive(environment));
         executor.setTaskTerminationTimeout(MILLIS_AFTER_INTERRUPT);
         return new TaskWatcher(
-                workspace -> client.getObject(),
-                () -> List.of(WatchOptions.DEFAULTS.workspace()),
-                store,
-                publisher,
-                tracing,
-                executor,
-                properties.settings());
+                clients::get, clients::names, store, publisher, tracing, executor, properties.settings());
     }
 
     @Bean
     @ConditionalOnProperty(name = "labelbox.tasks.watch", havingValue = "all", matchIfMissing = true)
     LabelboxClientBuilderCustomizer labelboxTaskWatching(ObjectProvider<TaskWatcher> watcher) {
-        return builder -> builder.taskListener(task -> watcher.getObject().started(task, WatchOptions.DEFAULTS));
+        return builder -> {
+            WatchOptions options = WatchOptions.DEFAULTS.withWorkspace(builder.name());
+            builder.taskListener(task -> watcher.getObject().started(task, options));
+        };
     }
 }

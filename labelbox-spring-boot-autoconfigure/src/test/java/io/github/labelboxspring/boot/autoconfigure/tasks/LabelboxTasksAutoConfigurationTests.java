@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.boot.LabelboxClients;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxAutoConfiguration;
 import io.github.labelboxspring.boot.autoconfigure.Shows;
 import io.github.labelboxspring.boot.health.LabelboxTasksHealthIndicator;
@@ -62,6 +63,40 @@ public class LabelboxTasksAutoConfigurationTests {
             context.getBean(TaskWatcher.class).watch(TaskRef.task("gone"));
             assertThat(context.getBean(Listener.class).events.take()).isInstanceOf(TaskFailedEvent.class);
         });
+    }
+
+    /** S5 */
+    @Test
+    void tasksOfSeveralWorkspacesAreWatchedWithTheClientsThatStartedThem() {
+        try (LabelboxEmulator fish = LabelboxEmulator.start()) {
+            this.runner
+                    .withPropertyValues(
+                            "labelbox.polling.first=5ms",
+                            "labelbox.polling.max=20ms",
+                            "labelbox.clients.birds.api-key=" + this.emulator.apiKey(),
+                            "labelbox.clients.birds.endpoint=" + this.emulator.endpoint(),
+                            "labelbox.clients.fish.api-key=" + fish.apiKey(),
+                            "labelbox.clients.fish.endpoint=" + fish.endpoint())
+                    .withBean(Listener.class)
+                    .run(context -> {
+                        LabelboxClient client =
+                                context.getBean(LabelboxClients.class).get("fish");
+                        String dataset = client.datasets()
+                                .create(NewDataset.of("tetras"))
+                                .execute()
+                                .id();
+                        assertThat(client.dataRows()
+                                        .create(dataset, List.of(NewDataRow.ofText("neon")))
+                                        .start()
+                                        .execute())
+                                .isNotNull();
+                        assertThat(context.getBean(Listener.class).events.take())
+                                .isInstanceOfSatisfying(
+                                        TaskCompletedEvent.class,
+                                        event -> assertThat(event.watched().workspace())
+                                                .isEqualTo("fish"));
+                    });
+        }
     }
 
     /** R34 */
