@@ -61,6 +61,18 @@ class ConfigurationMetadataTests {
                 .isEqualTo(properties().keySet().stream().sorted().toList());
     }
 
+    /** S13, table row 7. */
+    @Test
+    void hintsAreOfPropertiesThatExist() throws IOException {
+        List<String> hints = read("META-INF/spring-configuration-metadata.json")
+                .path("hints")
+                .valueStream()
+                .map(hint -> hint.path("name").asString())
+                .toList();
+        assertThat(hints).contains("labelbox.endpoint", "labelbox.primary", "labelbox.retry.statuses");
+        assertThat(properties()).containsKeys(hints.toArray(String[]::new));
+    }
+
     @Test
     void writtenMetadataIsSorted() throws IOException {
         List<String> names = read("META-INF/additional-spring-configuration-metadata.json")
@@ -71,7 +83,7 @@ class ConfigurationMetadataTests {
         assertThat(names).isSorted();
     }
 
-    private static Map<String, JsonNode> properties() throws IOException {
+    static Map<String, JsonNode> properties() throws IOException {
         return Collections.unmodifiableMap(read("META-INF/spring-configuration-metadata.json")
                 .path("properties")
                 .valueStream()
