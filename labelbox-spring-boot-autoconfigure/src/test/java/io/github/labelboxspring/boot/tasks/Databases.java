@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -18,7 +19,7 @@ enum Databases {
     MARIADB("mariadb", ";MODE=MariaDB;DATABASE_TO_LOWER=TRUE"),
     POSTGRESQL("postgresql", "");
 
-    private static EmbeddedPostgres postgres;
+    private static @Nullable EmbeddedPostgres postgres;
 
     private final String script;
 
@@ -55,13 +56,15 @@ enum Databases {
 
     /** One server for all tests of this process, stopped with it. */
     static synchronized EmbeddedPostgres postgres() {
-        if (postgres == null) {
+        EmbeddedPostgres running = postgres;
+        if (running == null) {
             try {
-                postgres = EmbeddedPostgres.builder().start();
+                running = EmbeddedPostgres.builder().start();
             } catch (IOException ex) {
                 throw new UncheckedIOException(ex);
             }
+            postgres = running;
         }
-        return postgres;
+        return running;
     }
 }

@@ -161,7 +161,7 @@ class TaskTroubleTests {
     @Test
     void aClockThatJumpsEndsNoWatch() throws InterruptedException {
         AtomicReference<Instant> machine = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
-        TaskWatchStore store = new JdbcTaskWatchStore(database(Databases.H2));
+        JdbcTaskWatchStore store = new JdbcTaskWatchStore(database(Databases.H2));
         TaskWatcher watcher = start(new TaskWatcher(
                 workspace -> this.platform.client(),
                 () -> List.of("default"),

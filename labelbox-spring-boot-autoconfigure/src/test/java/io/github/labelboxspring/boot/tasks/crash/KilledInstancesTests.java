@@ -54,17 +54,13 @@ class KilledInstancesTests {
                 LabelboxEmulator.builder().taskLatency(Duration.ofMillis(400)).start()) {
             String database = Servers.postgresUrl();
             JdbcClient jdbc = Servers.tables(database);
-            jdbc.sql("create table started (task_id varchar(100) primary key, pid bigint)").update();
+            jdbc.sql("create table started (task_id varchar(100) primary key, pid bigint)")
+                    .update();
             jdbc.sql("create table ended (task_id varchar(100), kind varchar(50), idempotency_key varchar(50),"
                             + " attribute varchar(100), pid bigint)")
                     .update();
             List<String> arguments = List.of(
-                    database,
-                    emulator.endpoint(),
-                    emulator.apiKey(),
-                    dataset(emulator),
-                    String.valueOf(TASKS),
-                    "40");
+                    database, emulator.endpoint(), emulator.apiKey(), dataset(emulator), String.valueOf(TASKS), "40");
             this.instances.add(start(arguments));
             this.instances.add(start(arguments));
             int atWork = 0;
@@ -84,12 +80,14 @@ class KilledInstancesTests {
             await().atMost(Duration.ofMinutes(5))
                     .untilAsserted(() -> assertThat(count(jdbc, "started")).isGreaterThanOrEqualTo(TASKS));
             await().atMost(Duration.ofMinutes(2))
-                    .untilAsserted(() -> assertThat(jdbc.sql("select task_id from started except select task_id from ended")
-                                    .query(String.class)
-                                    .list())
-                            .as(() -> "tasks without an event, seed " + this.seed + ", " + output())
-                            .isEmpty());
-            await().untilAsserted(() -> assertThat(count(jdbc, "labelbox_task_watch")).isZero());
+                    .untilAsserted(
+                            () -> assertThat(jdbc.sql("select task_id from started except select task_id from ended")
+                                            .query(String.class)
+                                            .list())
+                                    .as(() -> "tasks without an event, seed " + this.seed + ", " + output())
+                                    .isEmpty());
+            await().untilAsserted(
+                            () -> assertThat(count(jdbc, "labelbox_task_watch")).isZero());
             verify(jdbc);
         } finally {
             this.instances.forEach(Process::destroyForcibly);
@@ -97,7 +95,9 @@ class KilledInstancesTests {
     }
 
     private void verify(JdbcClient jdbc) {
-        assertThat(jdbc.sql("select distinct kind from ended").query(String.class).list())
+        assertThat(jdbc.sql("select distinct kind from ended")
+                        .query(String.class)
+                        .list())
                 .containsExactly("TaskCompletedEvent");
         assertThat(jdbc.sql("select task_id from ended where attribute is distinct from task_id")
                         .query(String.class)

@@ -60,7 +60,8 @@ final class KilledWatcher {
                 .apiKey(args[2])
                 .endpoint(args[1])
                 .polling(new Polling(Duration.ofMillis(100), Duration.ofMillis(500)))
-                .taskListener(task -> watcher.started(task, WatchOptions.ofName("export").withAttribute("id", task.id())))
+                .taskListener(task ->
+                        watcher.started(task, WatchOptions.ofName("export").withAttribute("id", task.id())))
                 .build());
         watcher.start();
         startTasks(client.get(), jdbc, args[3], Integer.parseInt(args[4]), Long.parseLong(args[5]));
