@@ -75,6 +75,10 @@ public final class TaskPoller implements AutoCloseable {
 
     private boolean closed;
 
+    public TaskPoller(StatusQuestion question, Polling polling) {
+        this(question, polling, (task, waited) -> {});
+    }
+
     /** @param ended called with each task that has ended, and how long it was waited for; must not be held up */
     public TaskPoller(StatusQuestion question, Polling polling, BiConsumer<TaskProgress, Duration> ended) {
         this(question, polling, ended, Schedulers.parallel(), System::nanoTime);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.boot.autoconfigure.emulator.LabelboxEmulatorAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.health.LabelboxHealthContributorAutoConfigurationTests;
+import io.github.labelboxspring.boot.autoconfigure.metrics.LabelboxMetricsAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.tasks.LabelboxTasksAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.tasks.TaskWatchStoreAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.webhooks.LabelboxWebhooksAutoConfigurationTests;
@@ -36,7 +37,8 @@ class ConfigurationMetadataTests {
             TaskWatchStoreAutoConfigurationTests.class,
             LabelboxHealthContributorAutoConfigurationTests.class,
             LabelboxEmulatorAutoConfigurationTests.class,
-            LabelboxWebhooksAutoConfigurationTests.class);
+            LabelboxWebhooksAutoConfigurationTests.class,
+            LabelboxMetricsAutoConfigurationTests.class);
 
     @Test
     void everyPropertyIsDescribedByAPlainSentence() throws IOException {

@@ -1,0 +1,43 @@
+package io.github.labelboxspring.boot.autoconfigure.observation;
+
+import io.github.labelboxspring.boot.autoconfigure.LabelboxClientBuilderCustomizer;
+import io.github.labelboxspring.observation.ClientMetrics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.web.reactive.function.client.ClientRequestObservationConvention;
+import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for what is observed of clients: their HTTP requests as those of the
+ * application's other WebClients, and what a {@link ClientMetrics} bean counts.
+ */
+@AutoConfiguration
+@ConditionalOnBooleanProperty(name = "labelbox.enabled", matchIfMissing = true)
+public final class LabelboxObservationAutoConfiguration {
+
+    private static final String NAME = "management.observations.http.client.requests.name";
+
+    @Bean
+    @Order(0)
+    LabelboxClientBuilderCustomizer labelboxObservationCustomizer(
+            Environment environment,
+            ObjectProvider<ClientRequestObservationConvention> convention,
+            ObjectProvider<ClientMetrics> metrics) {
+        return builder -> {
+            builder.httpObservationConvention(convention.getIfAvailable(() -> byName(environment.getProperty(NAME))));
+            metrics.ifAvailable(builder::metrics);
+        };
+    }
+
+    private static ClientRequestObservationConvention byName(@Nullable String name) {
+        return name == null
+                ? new DefaultClientRequestObservationConvention()
+                : new DefaultClientRequestObservationConvention(name);
+    }
+}

@@ -1,0 +1,5 @@
+/** Auto-configuration of what is observed of clients. */
+@NullMarked
+package io.github.labelboxspring.boot.autoconfigure.observation;
+
+import org.jspecify.annotations.NullMarked;
