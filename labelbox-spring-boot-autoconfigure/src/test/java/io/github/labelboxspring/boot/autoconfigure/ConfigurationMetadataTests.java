@@ -3,6 +3,7 @@ package io.github.labelboxspring.boot.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.boot.autoconfigure.emulator.LabelboxEmulatorAutoConfigurationTests;
+import io.github.labelboxspring.boot.autoconfigure.endpoint.LabelboxEndpointAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.health.LabelboxHealthContributorAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.metrics.LabelboxMetricsAutoConfigurationTests;
 import io.github.labelboxspring.boot.autoconfigure.tasks.LabelboxTasksAutoConfigurationTests;
@@ -38,7 +39,8 @@ class ConfigurationMetadataTests {
             LabelboxHealthContributorAutoConfigurationTests.class,
             LabelboxEmulatorAutoConfigurationTests.class,
             LabelboxWebhooksAutoConfigurationTests.class,
-            LabelboxMetricsAutoConfigurationTests.class);
+            LabelboxMetricsAutoConfigurationTests.class,
+            LabelboxEndpointAutoConfigurationTests.class);
 
     @Test
     void everyPropertyIsDescribedByAPlainSentence() throws IOException {

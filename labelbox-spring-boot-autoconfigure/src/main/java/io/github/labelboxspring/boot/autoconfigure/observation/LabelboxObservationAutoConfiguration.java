@@ -1,12 +1,18 @@
 package io.github.labelboxspring.boot.autoconfigure.observation;
 
 import io.github.labelboxspring.boot.autoconfigure.LabelboxClientBuilderCustomizer;
+import io.github.labelboxspring.observation.CallObservationConvention;
 import io.github.labelboxspring.observation.ClientMetrics;
+import io.github.labelboxspring.observation.OpenTelemetryCallObservationConvention;
+import io.github.labelboxspring.observation.OpenTelemetryHttpObservationConvention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -19,6 +25,7 @@ import org.springframework.web.reactive.function.client.DefaultClientRequestObse
  */
 @AutoConfiguration
 @ConditionalOnBooleanProperty(name = "labelbox.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(LabelboxObservationProperties.class)
 public final class LabelboxObservationAutoConfiguration {
 
     private static final String NAME = "management.observations.http.client.requests.name";
@@ -27,12 +34,23 @@ public final class LabelboxObservationAutoConfiguration {
     @Order(0)
     LabelboxClientBuilderCustomizer labelboxObservationCustomizer(
             Environment environment,
+            LabelboxObservationProperties properties,
             ObjectProvider<ClientRequestObservationConvention> convention,
             ObjectProvider<ClientMetrics> metrics) {
         return builder -> {
-            builder.httpObservationConvention(convention.getIfAvailable(() -> byName(environment.getProperty(NAME))));
+            builder.httpObservationConvention(convention.getIfAvailable(
+                    () -> properties.convention() == LabelboxObservationProperties.Convention.OPENTELEMETRY
+                            ? new OpenTelemetryHttpObservationConvention()
+                            : byName(environment.getProperty(NAME))));
             metrics.ifAvailable(builder::metrics);
         };
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(CallObservationConvention.class)
+    @ConditionalOnProperty(name = "labelbox.observations.convention", havingValue = "opentelemetry")
+    OpenTelemetryCallObservationConvention labelboxCallObservationConvention() {
+        return new OpenTelemetryCallObservationConvention();
     }
 
     private static ClientRequestObservationConvention byName(@Nullable String name) {

@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,6 +141,37 @@ public class LabelboxMetricsAutoConfigurationTests {
                 .run(context -> assertThat(requests(
                                 context.getBean(LabelboxClient.class), context.getBean(MeterRegistry.class), "mine"))
                         .isEqualTo(1));
+    }
+
+    /** S7 */
+    @Test
+    @Shows("labelbox.observations.convention")
+    void namesCanBeThoseOfOpenTelemetry() {
+        observed().withPropertyValues("labelbox.observations.convention=opentelemetry").run(context -> {
+            MeterRegistry meters = context.getBean(MeterRegistry.class);
+            assertThat(requests(context.getBean(LabelboxClient.class), meters, "http.client.request.duration"))
+                    .isEqualTo(1);
+            assertThat(meters.get("http.client.request.duration")
+                            .tag("http.request.method", "POST")
+                            .tag("http.response.status_code", "200")
+                            .tag("url.template", "/graphql")
+                            .tag("server.address", URI.create(this.emulator.endpoint()).getHost())
+                            .tag("error.type", "none")
+                            .timer())
+                    .isNotNull();
+            assertThat(meters.get("labelbox.client.operation")
+                            .tag("graphql.operation.type", "query")
+                            .tag("graphql.operation.name", "GetCurrentUser")
+                            .tag("error.type", "none")
+                            .timer()
+                            .count())
+                    .isEqualTo(1);
+        });
+        observed().run(context -> assertThat(requests(
+                        context.getBean(LabelboxClient.class),
+                        context.getBean(MeterRegistry.class),
+                        "http.client.requests"))
+                .isEqualTo(1));
     }
 
     private ApplicationContextRunner observed() {

@@ -1,0 +1,17 @@
+package io.github.labelboxspring.boot.autoconfigure.endpoint;
+
+import java.util.Set;
+import org.springframework.boot.actuate.endpoint.Show;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of the endpoint.
+ *
+ * @param showValues When to show hosts, tasks and texts of the platform.
+ * @param roles Roles that may see them when values are shown to the authorized. Without roles, all authenticated users may.
+ */
+@ConfigurationProperties("management.endpoint.labelbox")
+public record LabelboxEndpointProperties(
+        @DefaultValue("never") Show showValues,
+        @DefaultValue Set<String> roles) {}

@@ -1,0 +1,23 @@
+package io.github.labelboxspring.boot.autoconfigure.observation;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of what is observed of clients.
+ *
+ * @param convention Convention for the names and keys of calls and their HTTP requests. Beans of the application's own
+ *     replace it.
+ */
+@ConfigurationProperties("labelbox.observations")
+public record LabelboxObservationProperties(
+        @DefaultValue("default") Convention convention) {
+
+    /** A convention for names and keys. */
+    public enum Convention {
+        /** The words of Spring and Micrometer. */
+        DEFAULT,
+        /** The semantic conventions of OpenTelemetry, where there are some. */
+        OPENTELEMETRY
+    }
+}

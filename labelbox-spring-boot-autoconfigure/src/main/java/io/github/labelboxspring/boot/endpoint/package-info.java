@@ -1,0 +1,5 @@
+/** What the Actuator tells of clients and tasks. */
+@NullMarked
+package io.github.labelboxspring.boot.endpoint;
+
+import org.jspecify.annotations.NullMarked;
