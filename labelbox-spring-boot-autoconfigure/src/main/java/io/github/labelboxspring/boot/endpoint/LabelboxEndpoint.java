@@ -139,7 +139,11 @@ public final class LabelboxEndpoint {
      * @param load what it is doing now
      */
     public record Client(
-            String name, @Nullable String host, @Nullable String restHost, TransportSettings settings, ClientLoad load) {}
+            String name,
+            @Nullable String host,
+            @Nullable String restHost,
+            TransportSettings settings,
+            ClientLoad load) {}
 
     /**
      * Task watching in a workspace.

@@ -21,9 +21,11 @@ public final class LabelboxInfoContributor implements InfoContributor {
     @Override
     public void contribute(Info.Builder builder) {
         Map<String, Map<String, String>> all = new TreeMap<>();
-        this.clients.get().forEach(client -> all.put(
-                client.name(),
-                Map.of("host", client.status().endpoints().graphQl().getHost())));
+        this.clients
+                .get()
+                .forEach(client -> all.put(
+                        client.name(),
+                        Map.of("host", client.status().endpoints().graphQl().getHost())));
         builder.withDetail("labelbox", Map.of("clients", all));
     }
 }

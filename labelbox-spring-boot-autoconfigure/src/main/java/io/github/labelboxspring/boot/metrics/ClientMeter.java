@@ -29,20 +29,11 @@ public enum ClientMeter implements MeterDocumentation {
             "Time for which requests have waited before they were sent; those that were sent at once do not count",
             Key.CLIENT,
             Key.WAIT),
-    REQUESTS_ACTIVE(
-            "labelbox.client.requests.active", Meter.Type.GAUGE, null, "Requests under way", Key.CLIENT),
+    REQUESTS_ACTIVE("labelbox.client.requests.active", Meter.Type.GAUGE, null, "Requests under way", Key.CLIENT),
     REQUESTS_QUEUED(
-            "labelbox.client.requests.queued",
-            Meter.Type.GAUGE,
-            null,
-            "Requests that wait for their turn",
-            Key.CLIENT),
+            "labelbox.client.requests.queued", Meter.Type.GAUGE, null, "Requests that wait for their turn", Key.CLIENT),
     DOWNLOADS_ACTIVE(
-            "labelbox.client.downloads.active",
-            Meter.Type.GAUGE,
-            null,
-            "Downloads that keep a connection",
-            Key.CLIENT),
+            "labelbox.client.downloads.active", Meter.Type.GAUGE, null, "Downloads that keep a connection", Key.CLIENT),
     RATE_LIMIT(
             "labelbox.client.rate.limit",
             Meter.Type.GAUGE,
@@ -91,11 +82,7 @@ public enum ClientMeter implements MeterDocumentation {
             Key.CLIENT,
             Key.STATE),
     TASKS_ACTIVE(
-            "labelbox.client.tasks.active",
-            Meter.Type.GAUGE,
-            null,
-            "Tasks that are waited for or watched",
-            Key.CLIENT),
+            "labelbox.client.tasks.active", Meter.Type.GAUGE, null, "Tasks that are waited for or watched", Key.CLIENT),
     TASKS_OLDEST(
             "labelbox.client.tasks.oldest",
             Meter.Type.GAUGE,

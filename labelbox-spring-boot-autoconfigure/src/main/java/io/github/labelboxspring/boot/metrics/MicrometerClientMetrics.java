@@ -43,8 +43,15 @@ public final class MicrometerClientMetrics implements ClientMetrics {
 
     @Override
     public void created(String client, Supplier<ClientLoad> load) {
-        Loads all = this.loads.computeIfAbsent(client, unknown -> new Loads());
-        all.add(load);
+        Loads all = new Loads();
+        Loads known = this.loads.putIfAbsent(client, all);
+        (known == null ? all : known).add(load);
+        if (known == null) {
+            gauges(client, all);
+        }
+    }
+
+    private void gauges(String client, Loads all) {
         gauge(ClientMeter.REQUESTS_ACTIVE, client, all, each -> each.sum(ClientLoad::activeRequests));
         gauge(ClientMeter.REQUESTS_QUEUED, client, all, each -> each.sum(ClientLoad::queuedRequests));
         gauge(ClientMeter.DOWNLOADS_ACTIVE, client, all, each -> each.sum(ClientLoad::activeDownloads));
@@ -149,8 +156,9 @@ public final class MicrometerClientMetrics implements ClientMetrics {
         }
 
         double lowestRate() {
-            DoubleStream rates =
-                    now().map(ClientLoad::requestsPerSecond).filter(Objects::nonNull).mapToDouble(rate -> rate);
+            DoubleStream rates = now().map(ClientLoad::requestsPerSecond)
+                    .filter(Objects::nonNull)
+                    .mapToDouble(rate -> rate);
             return rates.min().orElse(Double.NaN);
         }
     }

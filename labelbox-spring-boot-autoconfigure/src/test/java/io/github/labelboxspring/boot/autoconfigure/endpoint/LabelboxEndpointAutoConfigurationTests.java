@@ -3,7 +3,9 @@ package io.github.labelboxspring.boot.autoconfigure.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.boot.autoconfigure.LabelboxAutoConfiguration;
 import io.github.labelboxspring.boot.autoconfigure.Shows;
+import io.github.labelboxspring.boot.autoconfigure.tasks.LabelboxTasksAutoConfiguration;
 import io.github.labelboxspring.boot.endpoint.LabelboxEndpoint;
 import io.github.labelboxspring.boot.endpoint.LabelboxInfoContributor;
 import io.github.labelboxspring.boot.tasks.InMemoryTaskWatchStore;
@@ -26,11 +28,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.info.Info;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -65,8 +69,9 @@ public class LabelboxEndpointAutoConfigurationTests {
 
     @Test
     void isNotThereUnlessExposed() {
-        this.runner.run(context ->
-                assertThat(context).doesNotHaveBean(LabelboxEndpoint.class).doesNotHaveBean(LabelboxInfoContributor.class));
+        this.runner.run(context -> assertThat(context)
+                .doesNotHaveBean(LabelboxEndpoint.class)
+                .doesNotHaveBean(LabelboxInfoContributor.class));
         this.exposed.run(context -> assertThat(context).hasSingleBean(LabelboxEndpoint.class));
         this.exposed
                 .withPropertyValues("labelbox.enabled=false", "management.info.labelbox.enabled=true")
@@ -79,16 +84,20 @@ public class LabelboxEndpointAutoConfigurationTests {
     @Shows({"management.endpoint.labelbox.access"})
     void accessCanBeTakenAway() {
         this.exposed
-                .withPropertyValues("management.endpoint.labelbox.access=none")
+                .withPropertyValues("management.endpoint.labelbox.access=NONE")
                 .run(context -> assertThat(context).doesNotHaveBean(LabelboxEndpoint.class));
     }
 
     @Test
     void startsWithoutTheActuator() {
         new ApplicationContextRunner()
-                .withUserConfiguration(Application.class)
-                .withClassLoader(new FilteredClassLoader(
-                        "org.springframework.boot.actuate", "org.springframework.boot.health"))
+                .withConfiguration(AutoConfigurations.of(
+                        LabelboxAutoConfiguration.class,
+                        LabelboxTasksAutoConfiguration.class,
+                        LabelboxEndpointAutoConfiguration.class,
+                        LabelboxInfoContributorAutoConfiguration.class))
+                .withClassLoader(
+                        new FilteredClassLoader("org.springframework.boot.actuate", "org.springframework.boot.health"))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(LabelboxEndpoint.class));
     }
 
@@ -97,7 +106,8 @@ public class LabelboxEndpointAutoConfigurationTests {
         LabelboxEndpoint own = new LabelboxEndpoint(List::of, () -> null, Show.NEVER, Set.of());
         this.exposed
                 .withBean(LabelboxEndpoint.class, () -> own)
-                .run(context -> assertThat(context.getBean(LabelboxEndpoint.class)).isSameAs(own));
+                .run(context ->
+                        assertThat(context.getBean(LabelboxEndpoint.class)).isSameAs(own));
     }
 
     /** R75: asking costs no request and creates no client. */
@@ -108,14 +118,15 @@ public class LabelboxEndpointAutoConfigurationTests {
             assertThat(host(context.getBean(LabelboxEndpoint.class))).isEmpty();
             context.getBean(LabelboxClient.class);
             assertThat(host(context.getBean(LabelboxEndpoint.class))).containsExactly(HIDDEN);
-            assertThat(this.emulator.requests().received()).isEmpty();
+            assertThat(this.emulator.requests().all()).isEmpty();
         });
         this.exposed
                 .withPropertyValues("management.endpoint.labelbox.show-values=always")
                 .run(context -> {
                     context.getBean(LabelboxClient.class);
                     assertThat(host(context.getBean(LabelboxEndpoint.class)))
-                            .containsExactly(URI.create(this.emulator.endpoint()).getHost());
+                            .containsExactly(
+                                    URI.create(this.emulator.endpoint()).getHost());
                 });
         this.exposed
                 .withPropertyValues(
@@ -145,7 +156,9 @@ public class LabelboxEndpointAutoConfigurationTests {
                             "clients",
                             Map.of(
                                     "default",
-                                    Map.of("host", URI.create(this.emulator.endpoint()).getHost()))));
+                                    Map.of(
+                                            "host",
+                                            URI.create(this.emulator.endpoint()).getHost()))));
         });
     }
 
@@ -164,7 +177,9 @@ public class LabelboxEndpointAutoConfigurationTests {
             String url = "http://localhost:"
                     + application.getEnvironment().getProperty("local.server.port")
                     + "/actuator/labelbox";
-            JsonNode status = send(HttpRequest.newBuilder(URI.create(url)).build());
+            HttpRequest get = HttpRequest.newBuilder(URI.create(url)).build();
+            Awaitility.await().until(() -> !send(get).at("/watches").isEmpty());
+            JsonNode status = send(get);
             assertThat(status.toString()).doesNotContain(this.emulator.apiKey()).doesNotContain("t1");
             assertThat(status.at("/clients/0/name").asString()).isEqualTo("default");
             assertThat(status.at("/clients/0/settings/maxConcurrentRequests").asInt())
@@ -187,8 +202,7 @@ public class LabelboxEndpointAutoConfigurationTests {
     }
 
     private static JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body());
     }
@@ -208,11 +222,15 @@ public class LabelboxEndpointAutoConfigurationTests {
         TaskWatchStore watches() {
             InMemoryTaskWatchStore store = new InMemoryTaskWatchStore();
             TaskRef task = TaskRef.task("t1");
-            store.add(TaskWatch.of(
-                            new WatchedTask("w1", "default", task, null, Map.of(), null),
-                            Instant.now().plusSeconds(3600))
-                    .withEnd(new TaskProgress(task, "export", null, TaskProgress.State.COMPLETE, 100, null))
-                    .withParking());
+            TaskWatch watch = TaskWatch.of(
+                    new WatchedTask("w1", "default", task, null, Map.of(), null),
+                    Instant.now().plusSeconds(3600));
+            store.add(watch);
+            store.take("default", "before", 1);
+            store.update(
+                    watch.withEnd(new TaskProgress(task, "export", null, TaskProgress.State.COMPLETE, 100, null))
+                            .withParking(),
+                    "before");
             return store;
         }
 

@@ -51,10 +51,8 @@ final class BusyApplication implements AutoCloseable {
     }
 
     private void work(LabelboxClient client) {
-        String dataset = client.datasets()
-                .create(NewDataset.of("metered"))
-                .execute()
-                .id();
+        String dataset =
+                client.datasets().create(NewDataset.of("metered")).execute().id();
         client.dataRows()
                 .create(dataset, List.of(NewDataRow.ofText("one"), NewDataRow.ofText("two")))
                 .execute();

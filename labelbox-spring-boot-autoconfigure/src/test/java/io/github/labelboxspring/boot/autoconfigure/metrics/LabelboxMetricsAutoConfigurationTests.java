@@ -42,8 +42,7 @@ public class LabelboxMetricsAutoConfigurationTests {
             .withPropertyValues(
                     "labelbox.api-key=" + this.emulator.apiKey(), "labelbox.endpoint=" + this.emulator.endpoint());
 
-    private final ApplicationContextRunner runner =
-            this.bare.withBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    private final ApplicationContextRunner runner = this.bare.withBean(MeterRegistry.class, SimpleMeterRegistry::new);
 
     @AfterEach
     void stopEmulator() {
@@ -75,23 +74,20 @@ public class LabelboxMetricsAutoConfigurationTests {
             assertThat(context.getBean(LabelboxClient.class)).isNotNull();
             assertThat(context.getBean(MeterRegistry.class).getMeters()).isEmpty();
         });
-        this.runner.withPropertyValues("labelbox.enabled=false").run(context -> assertThat(context)
-                .doesNotHaveBean(ClientMetrics.class)
-                .doesNotHaveBean("labelboxObservationCustomizer"));
+        this.runner
+                .withPropertyValues("labelbox.enabled=false")
+                .run(context -> assertThat(context)
+                        .doesNotHaveBean(ClientMetrics.class)
+                        .doesNotHaveBean("labelboxObservationCustomizer"));
     }
 
     @Test
     void worksWithoutMicrometer() {
-        this.bare
-                .withClassLoader(new FilteredClassLoader("io.micrometer.core"))
-                .run(context -> {
-                    assertThat(context).hasNotFailed().doesNotHaveBean(ClientMetrics.class);
-                    assertThat(context.getBean(LabelboxClient.class)
-                                    .users()
-                                    .me()
-                                    .execute())
-                            .isNotNull();
-                });
+        this.bare.withClassLoader(new FilteredClassLoader("io.micrometer.core")).run(context -> {
+            assertThat(context).hasNotFailed().doesNotHaveBean(ClientMetrics.class);
+            assertThat(context.getBean(LabelboxClient.class).users().me().execute())
+                    .isNotNull();
+        });
     }
 
     @Test
@@ -123,7 +119,8 @@ public class LabelboxMetricsAutoConfigurationTests {
     /** S7 */
     @Test
     void httpRequestsAreNamedAsThoseOfOtherClients() {
-        observed().withPropertyValues("management.observations.http.client.requests.name=outgoing")
+        observed()
+                .withPropertyValues("management.observations.http.client.requests.name=outgoing")
                 .run(context -> assertThat(requests(
                                 context.getBean(LabelboxClient.class),
                                 context.getBean(MeterRegistry.class),
@@ -134,7 +131,8 @@ public class LabelboxMetricsAutoConfigurationTests {
     /** S7 */
     @Test
     void aConventionForHttpRequestsIsHonoured() {
-        observed().withBean(
+        observed()
+                .withBean(
                         ClientRequestObservationConvention.class,
                         () -> new DefaultClientRequestObservationConvention("mine"))
                 .withPropertyValues("management.observations.http.client.requests.name=outgoing")
@@ -147,31 +145,36 @@ public class LabelboxMetricsAutoConfigurationTests {
     @Test
     @Shows("labelbox.observations.convention")
     void namesCanBeThoseOfOpenTelemetry() {
-        observed().withPropertyValues("labelbox.observations.convention=opentelemetry").run(context -> {
-            MeterRegistry meters = context.getBean(MeterRegistry.class);
-            assertThat(requests(context.getBean(LabelboxClient.class), meters, "http.client.request.duration"))
-                    .isEqualTo(1);
-            assertThat(meters.get("http.client.request.duration")
-                            .tag("http.request.method", "POST")
-                            .tag("http.response.status_code", "200")
-                            .tag("url.template", "/graphql")
-                            .tag("server.address", URI.create(this.emulator.endpoint()).getHost())
-                            .tag("error.type", "none")
-                            .timer())
-                    .isNotNull();
-            assertThat(meters.get("labelbox.client.operation")
-                            .tag("graphql.operation.type", "query")
-                            .tag("graphql.operation.name", "GetCurrentUser")
-                            .tag("error.type", "none")
-                            .timer()
-                            .count())
-                    .isEqualTo(1);
-        });
-        observed().run(context -> assertThat(requests(
-                        context.getBean(LabelboxClient.class),
-                        context.getBean(MeterRegistry.class),
-                        "http.client.requests"))
-                .isEqualTo(1));
+        observed()
+                .withPropertyValues("labelbox.observations.convention=opentelemetry")
+                .run(context -> {
+                    MeterRegistry meters = context.getBean(MeterRegistry.class);
+                    assertThat(requests(context.getBean(LabelboxClient.class), meters, "http.client.request.duration"))
+                            .isEqualTo(1);
+                    assertThat(meters.get("http.client.request.duration")
+                                    .tag("http.request.method", "POST")
+                                    .tag("http.response.status_code", "200")
+                                    .tag("url.template", "/graphql")
+                                    .tag(
+                                            "server.address",
+                                            URI.create(this.emulator.endpoint()).getHost())
+                                    .tag("error.type", "none")
+                                    .timer())
+                            .isNotNull();
+                    assertThat(meters.get("labelbox.client.operation")
+                                    .tag("graphql.operation.type", "query")
+                                    .tag("graphql.operation.name", "GetCurrentUser")
+                                    .tag("error.type", "none")
+                                    .timer()
+                                    .count())
+                            .isEqualTo(1);
+                });
+        observed()
+                .run(context -> assertThat(requests(
+                                context.getBean(LabelboxClient.class),
+                                context.getBean(MeterRegistry.class),
+                                "http.client.requests"))
+                        .isEqualTo(1));
     }
 
     private ApplicationContextRunner observed() {
@@ -210,6 +213,9 @@ public class LabelboxMetricsAutoConfigurationTests {
     }
 
     private static double value(MeterRegistry meters, ClientMeter meter, String client) {
-        return meters.get(meter.getName()).tag("labelbox.client", client).gauge().value();
+        return meters.get(meter.getName())
+                .tag("labelbox.client", client)
+                .gauge()
+                .value();
     }
 }

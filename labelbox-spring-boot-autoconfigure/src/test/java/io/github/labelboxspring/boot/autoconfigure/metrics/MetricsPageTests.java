@@ -41,7 +41,9 @@ class MetricsPageTests {
         String page =
                 before.substring(0, begin) + BEGIN + "\n" + tables() + "\n" + before.substring(before.indexOf(END));
         Files.writeString(PAGE, page);
-        assertThat(before).as("docs/reference/metrics.md was rendered anew: commit it").isEqualTo(page);
+        assertThat(before)
+                .as("docs/reference/metrics.md was rendered anew: commit it")
+                .isEqualTo(page);
     }
 
     private static String tables() throws IOException {
@@ -65,8 +67,7 @@ class MetricsPageTests {
     private static String table(KeyName[] keys, Map<String, String> texts) {
         return "| key | values |\n|---|---|\n"
                 + Arrays.stream(keys)
-                        .map(key ->
-                                "| `" + key.asString() + "` | " + text(texts, ((Enum<?>) key).name()) + " |\n")
+                        .map(key -> "| `" + key.asString() + "` | " + text(texts, ((Enum<?>) key).name()) + " |\n")
                         .collect(Collectors.joining());
     }
 

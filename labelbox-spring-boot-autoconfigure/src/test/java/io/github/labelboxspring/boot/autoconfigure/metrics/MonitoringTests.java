@@ -136,7 +136,8 @@ class MonitoringTests {
 
     @Test
     void theDashboardAsksForWhatIsExposed() throws IOException {
-        JsonNode dashboard = JsonMapper.shared().readTree(Files.readString(MONITORING.resolve("grafana-dashboard.json")));
+        JsonNode dashboard =
+                JsonMapper.shared().readTree(Files.readString(MONITORING.resolve("grafana-dashboard.json")));
         List<String> expressions = dashboard.findValuesAsString("expr");
         assertThat(expressions).hasSizeGreaterThan(8);
         assertExposed(expressions);
@@ -153,14 +154,16 @@ class MonitoringTests {
             assertThat(rule).containsKeys("alert", "expr", "for", "labels", "annotations");
             assertThat(String.valueOf(rule.get("annotations"))).contains("summary", "description");
         });
-        assertExposed(rules.stream().map(rule -> String.valueOf(rule.get("expr"))).toList());
+        assertExposed(
+                rules.stream().map(rule -> String.valueOf(rule.get("expr"))).toList());
     }
 
     private static void assertExposed(List<String> expressions) {
         Map<String, Set<String>> exposed = exposed();
         assertThat(expressions).allSatisfy(expression -> {
             Set<String> labels = new TreeSet<>();
-            List<MatchResult> metrics = METRIC.matcher(withoutGroups(expression)).results().toList();
+            List<MatchResult> metrics =
+                    METRIC.matcher(withoutGroups(expression)).results().toList();
             assertThat(metrics).as(expression).isNotEmpty();
             for (MatchResult metric : metrics) {
                 assertThat(exposed).as(expression).containsKey(metric.group(1));
@@ -168,7 +171,9 @@ class MonitoringTests {
                 assertThat(exposed.get(metric.group(1)))
                         .as(expression)
                         .containsAll(
-                                metric.group(2) == null ? List.of() : found(Pattern.compile("([a-z_]+)(?:=~|!~|!=|=)\""), metric.group(2)));
+                                metric.group(2) == null
+                                        ? List.of()
+                                        : found(Pattern.compile("([a-z_]+)(?:=~|!~|!=|=)\""), metric.group(2)));
             }
             assertThat(labels).as(expression).containsAll(found(Pattern.compile("[a-z_]+"), groups(expression)));
         });
