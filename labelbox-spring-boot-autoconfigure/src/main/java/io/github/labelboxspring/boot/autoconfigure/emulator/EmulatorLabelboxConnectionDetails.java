@@ -31,7 +31,8 @@ public final class EmulatorLabelboxConnectionDetails implements LabelboxConnecti
      */
     @Override
     public EmulatorLabelboxConnectionDetails forClient(String client) {
-        return new EmulatorLabelboxConnectionDetails(this.emulator, () -> workspace(client).apiKey());
+        return new EmulatorLabelboxConnectionDetails(
+                this.emulator, () -> workspace(client).apiKey());
     }
 
     private Workspace workspace(String name) {
