@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.labelboxspring.CallStyle;
-import io.github.labelboxspring.Editor;
+import io.github.labelboxspring.EmulatorPaths;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.Member;
@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ParameterizedClass
 @EnumSource(CallStyle.class)
@@ -28,8 +30,8 @@ class SignInBehaviourTests extends EmulatorTest {
     private static final SignInFilter MONTH =
             SignInFilter.of(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31"));
 
-    private Editor admin() {
-        return new Editor(this.emulator, this.emulator.apiKey());
+    private JsonNode post(String path, Map<String, ?> body) {
+        return JsonMapper.shared().readTree(EmulatorPaths.post(this.emulator, path, body));
     }
 
     private Member member() {
@@ -37,7 +39,7 @@ class SignInBehaviourTests extends EmulatorTest {
     }
 
     private String signIn(Member member, Instant at) {
-        return admin().post("sign-ins", Map.of("userId", member.userId(), "at", at.toString()))
+        return post("sign-ins", Map.of("userId", member.userId(), "at", at.toString()))
                 .get("sessionId")
                 .asString();
     }
@@ -46,7 +48,7 @@ class SignInBehaviourTests extends EmulatorTest {
     void aSessionEndsWhenSomebodySignsOutOrAtTheLatestByItself() {
         Member ann = member();
         String ended = signIn(ann, START);
-        admin().post(
+        post(
                         "sign-outs",
                         Map.of("sessionId", ended, "at", START.plusSeconds(3600).toString()));
         String forgotten = signIn(ann, START.plusSeconds(7200));
@@ -78,7 +80,7 @@ class SignInBehaviourTests extends EmulatorTest {
         Member bob = member();
         String first = signIn(bob, START);
         signIn(bob, START.plusSeconds(60));
-        admin().post(
+        post(
                         "sign-outs",
                         Map.of("sessionId", first, "at", START.plusSeconds(120).toString()));
         SignInFilter his = MONTH.withUsers(List.of(bob.userId()));

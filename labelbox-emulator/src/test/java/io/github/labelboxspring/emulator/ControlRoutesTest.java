@@ -199,12 +199,18 @@ class ControlRoutesTest {
         String approval = "{\"action\":\"approve\",\"labelId\":\"" + label + "\"}";
         call("POST", member + "/work", "", approval, him);
         call("POST", member + "/work", "", approval, nowhere);
+        Map<String, String> administrator = Map.of("organizationId", here.get("organizationId"), "userId", admin);
+        call("POST", member + "/work", "", approval, administrator);
+        String queue = admin().data("{projects{taskQueues{id}}}")
+                .at("/projects/0/taskQueues/0/id")
+                .asString();
         call(
                 "POST",
                 member + "/work",
                 "",
-                approval,
-                Map.of("organizationId", here.get("organizationId"), "userId", admin));
+                "{\"action\":\"move\",\"projectId\":\"" + project
+                        + "\",\"dataRowId\":\"two\",\"taskQueueId\":\"" + queue + "\"}",
+                administrator);
     }
 
     private void clock() {

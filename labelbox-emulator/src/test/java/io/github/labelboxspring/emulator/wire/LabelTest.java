@@ -3,9 +3,12 @@ package io.github.labelboxspring.emulator.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.emulator.Fact;
+import io.github.labelboxspring.emulator.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -73,18 +76,14 @@ class LabelTest {
                 .isEmpty();
     }
 
-    private String handOff(Map<String, ?> what) {
-        return JSON.readTree(this.wire
-                        .rest("POST", "/emulator/hand-offs", JSON.writeValueAsString(what))
-                        .body())
-                .get("labelId")
-                .asString();
+    private Work work() {
+        return this.uploads.emulator().people().work(this.uploads.emulator().people().all().get(0));
     }
 
     private JsonNode versions(String where) {
         return this.wire
                 .data(
-                        "query($p:ID!){labelVersions(where:{projectId:$p" + where + "}){nodes{labelId dataRowId action"
+                        "query($p:ID!){labelVersions(where:{projectId:$p" + where + "}){nodes{id labelId dataRowId action"
                                 + " createdAt createdById stage{taskQueueId name type} annotationCount label labelJson}"
                                 + " nextCursor}}",
                         Map.of("p", this.project.id()))
@@ -98,13 +97,15 @@ class LabelTest {
                 .get(0)
                 .at("/data_row/id")
                 .asString();
-        String label = handOff(Map.of("action", "SUBMITTED", "projectId", this.project.id(), "dataRowId", row));
+        String label = work().label(this.project.id(), row, List.of(), Duration.ZERO);
         this.uploads.emulator().clock().advance(Duration.ofHours(1));
-        for (String action : List.of("REJECTED", "SAVED", "REWORK_SUBMITTED", "APPROVED", "SENT_TO_REWORK")) {
-            handOff(Map.of("action", action, "labelId", label));
-        }
+        List<String> ids = Stream.<BiFunction<String, Duration, String>>of(
+                        work()::reject, work()::save, work()::resubmit, work()::approve, work()::sendToRework)
+                .map(action -> action.apply(label, Duration.ZERO))
+                .toList();
 
         JsonNode versions = versions("");
+        assertThat(versions.findValuesAsString("id")).endsWith(ids.toArray(String[]::new));
         assertThat(versions.findValuesAsString("action"))
                 .containsExactly("SUBMITTED", "REJECTED", "SAVED", "REWORK_SUBMITTED", "APPROVED", "SENT_TO_REWORK");
         assertThat(versions.findValuesAsString("dataRowId")).containsOnly(row);

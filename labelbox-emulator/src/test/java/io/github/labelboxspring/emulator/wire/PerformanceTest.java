@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
+import io.github.labelboxspring.emulator.People;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -220,15 +222,8 @@ class PerformanceTest {
                         Map.of("p", chats))
                 .at("/project/labelingParameterOverrides/0/dataRow/id")
                 .asString();
-        String label = JSON.readTree(this.wire
-                        .rest(
-                                "POST",
-                                "/emulator/hand-offs",
-                                JSON.writeValueAsString(
-                                        Map.of("action", "SUBMITTED", "projectId", chats, "dataRowId", row)))
-                        .body())
-                .get("labelId")
-                .asString();
+        People people = this.emulator.people();
+        String label = people.work(people.all().get(0)).label(chats, row, List.of(), Duration.ZERO);
         this.wire.data("mutation($l:ID!){deleteLabels(labelIds:[$l]){id}}", Map.of("l", label));
         return chats;
     }

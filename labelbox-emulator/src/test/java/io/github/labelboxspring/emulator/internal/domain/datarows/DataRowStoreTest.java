@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** M10, M6: data rows are found by each of their names, and gone for good when they are deleted. */
 class DataRowStoreTest {
 
-    private final World world = new World(Clock.systemUTC());
+    private final World world = new World(Clock.systemUTC(), () -> false);
     private final Organization organization = this.world.createOrganization("o");
     private final Session session =
             new Session(this.world, this.world.createUser(this.organization, "a@example.org", DefaultRole.ADMIN));
