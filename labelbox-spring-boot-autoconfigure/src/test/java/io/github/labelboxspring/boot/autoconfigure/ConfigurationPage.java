@@ -14,7 +14,7 @@ final class ConfigurationPage {
     private static final String HEAD = """
             # Properties
 
-            Rendered from the metadata of `labelbox-spring-boot-autoconfigure` by `ReferencePagesTests`; an IDE shows the same. Those of `labelbox` can be set for each [named client](workspaces.md) as well, except for `labelbox.enabled`, `labelbox.primary`, `labelbox.tasks` and `labelbox.webhooks`.
+            Rendered from the metadata of `labelbox-spring-boot-autoconfigure` by `ReferencePagesTests`; an IDE shows the same. Those of `labelbox` can be set for each [named client](workspaces.md) as well, except for `labelbox.enabled`, `labelbox.primary`, `labelbox.emulator`, `labelbox.tasks` and `labelbox.webhooks`.
 
             An empty value is no value. Durations are numbers with a unit (`500ms`, `30s`, `2m`), sizes likewise (`64MB`). Environment variables have upper case letters, underscores instead of dots, and no dashes: `LABELBOX_RETRY_MAXATTEMPTS`; the API key is also read from `LABELBOX_API_KEY`.
             """;
@@ -27,6 +27,7 @@ final class ConfigurationPage {
             "labelbox.polling", "Polling of tasks",
             "labelbox.tasks", "Task events",
             "labelbox.webhooks", "Webhooks",
+            "labelbox.emulator", "Embedded emulator",
             "labelbox.health", "Health",
             "management", "Actuator");
 
