@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A page of {@code docs/reference}. */
 public record Page(String text) {
@@ -45,10 +46,12 @@ public record Page(String text) {
 
     /** It names every property that begins so, or its last part. */
     public void namesProperties(String prefix) {
-        List<String> names = Pattern.compile("\"name\": \"(" + Pattern.quote(prefix) + "\\.[a-z0-9.-]+)\",\\s+\"type\"")
-                .matcher(read(METADATA))
-                .results()
-                .map(name -> name.group(1))
+        List<String> names = JsonMapper.shared()
+                .readTree(read(METADATA))
+                .path("properties")
+                .valueStream()
+                .map(property -> property.path("name").asString())
+                .filter(name -> name.startsWith(prefix + "."))
                 .toList();
         assertThat(names)
                 .hasSizeGreaterThan(8)

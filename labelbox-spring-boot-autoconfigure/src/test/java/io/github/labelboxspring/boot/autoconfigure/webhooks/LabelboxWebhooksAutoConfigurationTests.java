@@ -332,15 +332,15 @@ public class LabelboxWebhooksAutoConfigurationTests {
             JdbcTemplate database = context.getBean(JdbcTemplate.class);
             database.execute("create table label (id varchar(10) unique)");
             TransactionalListener listener = context.getBean(TransactionalListener.class);
-            listener.failing = true;
+            listener.fail(true);
             assertThat(receive(context, "d1", SECRET, 10)).isEqualTo(WebhookOutcome.FAILED);
             assertThat(database.queryForList("select * from label")).isEmpty();
-            assertThat(listener.afterCommit).isZero();
-            listener.failing = false;
+            assertThat(listener.afterCommit()).isZero();
+            listener.fail(false);
             assertThat(receive(context, "d1", SECRET, 10)).isEqualTo(WebhookOutcome.PUBLISHED);
             assertThat(receive(context, "d1", SECRET, 10)).isEqualTo(WebhookOutcome.REPEATED);
             assertThat(database.queryForList("select * from label")).hasSize(1);
-            assertThat(listener.afterCommit).isEqualTo(1);
+            assertThat(listener.afterCommit()).isEqualTo(1);
         });
     }
 
@@ -436,13 +436,14 @@ public class LabelboxWebhooksAutoConfigurationTests {
         }
     }
 
+    /** Without fields that are used from outside: Spring Modulith makes proxies of transactional listeners. */
     static class TransactionalListener {
 
         private final JdbcTemplate database;
 
-        boolean failing;
+        private boolean failing;
 
-        int afterCommit;
+        private int afterCommit;
 
         TransactionalListener(JdbcTemplate database) {
             this.database = database;
@@ -457,6 +458,14 @@ public class LabelboxWebhooksAutoConfigurationTests {
             if (this.failing) {
                 throw new IllegalStateException("no");
             }
+        }
+
+        void fail(boolean fail) {
+            this.failing = fail;
+        }
+
+        int afterCommit() {
+            return this.afterCommit;
         }
 
         @TransactionalEventListener
