@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Properties of the endpoint.
  *
  * @param showValues When to show hosts, tasks and texts of the platform.
- * @param roles Roles that may see them when values are shown to the authorized. Without roles, all authenticated users may.
+ * @param roles Roles that may see values when they are shown to the authorized. Without roles, all authenticated users may.
  */
 @ConfigurationProperties("management.endpoint.labelbox")
 public record LabelboxEndpointProperties(

@@ -43,7 +43,10 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportSelector;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.type.AnnotationMetadata;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,11 +94,9 @@ public class LabelboxEndpointAutoConfigurationTests {
     @Test
     void startsWithoutTheActuator() {
         new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(
-                        LabelboxAutoConfiguration.class,
-                        LabelboxTasksAutoConfiguration.class,
-                        LabelboxEndpointAutoConfiguration.class,
-                        LabelboxInfoContributorAutoConfiguration.class))
+                .withConfiguration(
+                        AutoConfigurations.of(LabelboxAutoConfiguration.class, LabelboxTasksAutoConfiguration.class))
+                .withUserConfiguration(ByName.class)
                 .withClassLoader(
                         new FilteredClassLoader("org.springframework.boot.actuate", "org.springframework.boot.health"))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(LabelboxEndpoint.class));
@@ -210,6 +211,22 @@ public class LabelboxEndpointAutoConfigurationTests {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     static class Application {}
+
+    /** Auto-configurations are imported by name, so that annotations of absent classes are not seen. */
+    @Configuration(proxyBeanMethods = false)
+    @Import(Names.class)
+    static class ByName {}
+
+    static class Names implements ImportSelector {
+
+        @Override
+        public String[] selectImports(AnnotationMetadata importing) {
+            return new String[] {
+                LabelboxEndpointAutoConfiguration.class.getName(),
+                LabelboxInfoContributorAutoConfiguration.class.getName()
+            };
+        }
+    }
 
     /** An application with an event that no listener could take. */
     @Configuration(proxyBeanMethods = false)
