@@ -208,8 +208,8 @@ class ControlRoutesTest {
                 "POST",
                 member + "/work",
                 "",
-                "{\"action\":\"move\",\"projectId\":\"" + project
-                        + "\",\"dataRowId\":\"two\",\"taskQueueId\":\"" + queue + "\"}",
+                "{\"action\":\"move\",\"projectId\":\"" + project + "\",\"dataRowId\":\"two\",\"taskQueueId\":\""
+                        + queue + "\"}",
                 administrator);
     }
 

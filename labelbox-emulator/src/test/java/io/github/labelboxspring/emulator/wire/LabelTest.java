@@ -77,13 +77,17 @@ class LabelTest {
     }
 
     private Work work() {
-        return this.uploads.emulator().people().work(this.uploads.emulator().people().all().get(0));
+        return this.uploads
+                .emulator()
+                .people()
+                .work(this.uploads.emulator().people().all().get(0));
     }
 
     private JsonNode versions(String where) {
         return this.wire
                 .data(
-                        "query($p:ID!){labelVersions(where:{projectId:$p" + where + "}){nodes{id labelId dataRowId action"
+                        "query($p:ID!){labelVersions(where:{projectId:$p" + where
+                                + "}){nodes{id labelId dataRowId action"
                                 + " createdAt createdById stage{taskQueueId name type} annotationCount label labelJson}"
                                 + " nextCursor}}",
                         Map.of("p", this.project.id()))
