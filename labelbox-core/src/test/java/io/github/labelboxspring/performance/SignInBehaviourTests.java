@@ -49,8 +49,8 @@ class SignInBehaviourTests extends EmulatorTest {
         Member ann = member();
         String ended = signIn(ann, START);
         post(
-                        "sign-outs",
-                        Map.of("sessionId", ended, "at", START.plusSeconds(3600).toString()));
+                "sign-outs",
+                Map.of("sessionId", ended, "at", START.plusSeconds(3600).toString()));
         String forgotten = signIn(ann, START.plusSeconds(7200));
 
         List<SignInSession> sessions =
@@ -81,8 +81,8 @@ class SignInBehaviourTests extends EmulatorTest {
         String first = signIn(bob, START);
         signIn(bob, START.plusSeconds(60));
         post(
-                        "sign-outs",
-                        Map.of("sessionId", first, "at", START.plusSeconds(120).toString()));
+                "sign-outs",
+                Map.of("sessionId", first, "at", START.plusSeconds(120).toString()));
         SignInFilter his = MONTH.withUsers(List.of(bob.userId()));
         assertThat(this.style.read(this.client.users().signIns().listEvents(his)))
                 .extracting(SignInEvent::type)

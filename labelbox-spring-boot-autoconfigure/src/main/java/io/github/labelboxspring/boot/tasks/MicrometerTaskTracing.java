@@ -22,9 +22,16 @@ public final class MicrometerTaskTracing implements TaskTracing {
             return null;
         }
         TraceContext context = span.context();
-        return "00-%32s-%16s-%s"
-                .formatted(context.traceId(), context.spanId(), Boolean.TRUE.equals(context.sampled()) ? "01" : "00")
-                .replace(' ', '0');
+        return String.join(
+                "-",
+                "00",
+                padded(context.traceId(), 32),
+                padded(context.spanId(), 16),
+                Boolean.TRUE.equals(context.sampled()) ? "01" : "00");
+    }
+
+    private static String padded(String id, int length) {
+        return "0".repeat(Math.max(0, length - id.length())) + id;
     }
 
     @Override

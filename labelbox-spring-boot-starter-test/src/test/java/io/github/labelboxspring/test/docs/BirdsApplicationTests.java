@@ -22,8 +22,8 @@ class BirdsApplicationTests {
 
     @Test
     void survivesAnOutage() {
-        emulator.faults().on("datasets").times(1).answer(503, Map.of(), "");
-        assertThat(client.datasets().list().execute()).isEmpty();
-        assertThat(emulator.requests().count("datasets")).isEqualTo(2);
+        this.emulator.faults().on("datasets").times(1).answer(503, Map.of(), "");
+        assertThat(this.client.datasets().list().execute()).isEmpty();
+        assertThat(this.emulator.requests().count("datasets")).isEqualTo(2);
     }
 }

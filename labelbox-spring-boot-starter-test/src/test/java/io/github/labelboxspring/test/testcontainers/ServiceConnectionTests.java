@@ -44,7 +44,8 @@ class ServiceConnectionTests {
 
         Dataset birds = client.datasets().create(NewDataset.of("Birds")).execute();
         List<NewDataRow> rows = List.of(NewDataRow.ofText("wren").withGlobalKey("wren"));
-        client.dataRows().create(birds.id(), rows).start().execute().result().execute();
+        assertThat(client.dataRows().create(birds.id(), rows).execute().failures())
+                .isEmpty();
         assertThat(client.dataRows().getByGlobalKey("wren").execute().globalKey())
                 .isEqualTo("wren");
 

@@ -1,5 +1,7 @@
 package io.github.labelboxspring.boot.autoconfigure.metrics;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxAutoConfiguration;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxClientBuilderCustomizer;
@@ -53,11 +55,12 @@ final class BusyApplication implements AutoCloseable {
     private void work(LabelboxClient client) {
         String dataset =
                 client.datasets().create(NewDataset.of("metered")).execute().id();
-        client.dataRows()
+        var created = client.dataRows()
                 .create(dataset, List.of(NewDataRow.ofText("one"), NewDataRow.ofText("two")))
                 .execute();
+        assertThat(created.failures()).isEmpty();
         this.emulator.faults().on("organization").times(1).rateLimited(Duration.ofMillis(1));
-        client.organization().get().execute();
+        assertThat(client.organization().get().execute().id()).isNotEmpty();
         var export = client.exports()
                 .ofDataset(dataset, ExportFilters.NONE, ExportParams.of(ExportDetail.LABEL_DETAILS))
                 .execute();

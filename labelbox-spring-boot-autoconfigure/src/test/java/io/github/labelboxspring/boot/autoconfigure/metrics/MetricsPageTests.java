@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,7 +84,7 @@ class MetricsPageTests {
 
     private static String text(Map<String, String> texts, String constant) {
         assertThat(texts).as("constants with Javadoc").containsKey(constant);
-        return texts.get(constant);
+        return Objects.requireNonNull(texts.get(constant));
     }
 
     /** Return the Javadoc of the constants in the source of an enum. */

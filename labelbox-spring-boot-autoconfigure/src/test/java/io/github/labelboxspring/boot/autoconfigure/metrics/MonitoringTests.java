@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -149,7 +150,8 @@ class MonitoringTests {
     void theAlertRulesAskForWhatIsExposed() throws IOException {
         Map<String, List<Map<String, List<Map<String, Object>>>>> file =
                 new Yaml().load(Files.readString(MONITORING.resolve("alerts.yml")));
-        List<Map<String, Object>> rules = file.get("groups").get(0).get("rules");
+        List<Map<String, Object>> rules = Objects.requireNonNull(
+                Objects.requireNonNull(file.get("groups")).get(0).get("rules"));
         assertThat(rules).hasSizeGreaterThan(3).allSatisfy(rule -> {
             assertThat(rule).containsKeys("alert", "expr", "for", "labels", "annotations");
             assertThat(String.valueOf(rule.get("annotations"))).contains("summary", "description");
