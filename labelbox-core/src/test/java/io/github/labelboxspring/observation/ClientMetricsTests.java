@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class ClientMetricsTests {
         List<ClientLoad> loads = new CopyOnWriteArrayList<>();
         this.server
                 .then((request, response) -> {
-                    waitUntilQueued(narrow);
+                    waitUntil(narrow, load -> load.queuedRequests() > 0);
                     loads.add(narrow.status().load());
                     return response.sendString(Mono.just(ORGANIZATION));
                 })
@@ -87,12 +88,13 @@ class ClientMetricsTests {
             assertThat(load.queuedRequests()).isEqualTo(1);
         });
         assertThat(this.counted.events).containsExactly("default waited TURN");
+        waitUntil(narrow, load -> load.activeRequests() == 0);
         assertThat(narrow.status().load()).isEqualTo(ClientLoad.NONE);
     }
 
-    private static void waitUntilQueued(LabelboxClient client) {
+    private static void waitUntil(LabelboxClient client, Predicate<ClientLoad> condition) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (client.status().load().queuedRequests() == 0 && System.nanoTime() < end) {
+        while (!condition.test(client.status().load()) && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
     }

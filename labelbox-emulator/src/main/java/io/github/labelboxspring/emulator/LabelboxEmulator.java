@@ -70,7 +70,19 @@ public final class LabelboxEmulator implements AutoCloseable {
                 settings,
                 options.apiKey());
         this.controlToken = options.controlToken() == null ? world.ids().random(40) : options.controlToken();
-        EmulatorServer.Parts parts = new EmulatorServer.Parts(
+        try {
+            restore(options);
+            this.server = new EmulatorServer(transport, parts(world, urls, settings));
+        } catch (RuntimeException failure) {
+            transport.close();
+            closeStores();
+            throw failure;
+        }
+        beside(this.engine::rehearse);
+    }
+
+    private EmulatorServer.Parts parts(World world, SignedUrls urls, CurrentSettings settings) {
+        return new EmulatorServer.Parts(
                 this.engine,
                 this.routes,
                 world.lock(),
@@ -82,15 +94,6 @@ public final class LabelboxEmulator implements AutoCloseable {
                 new ControlRoutes(this.control).routes(),
                 this.controlToken,
                 new RateLimit(this.clock, () -> settings.get().rateLimit()));
-        try {
-            restore(options);
-            this.server = new EmulatorServer(transport, parts);
-        } catch (RuntimeException failure) {
-            transport.close();
-            closeStores();
-            throw failure;
-        }
-        beside(this.engine::rehearse);
     }
 
     /** Begins to load what a start needs, while the caller does something else. */

@@ -2,6 +2,7 @@ package io.github.labelboxspring.boot.autoconfigure;
 
 import io.github.labelboxspring.boot.autoconfigure.InvalidLabelboxPropertiesException.Problem;
 import io.github.labelboxspring.settings.WebClients;
+import io.netty.resolver.NoopAddressResolverGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -189,11 +190,16 @@ final class LabelboxConnectors {
     /** Nothing is sent twice unasked, and the JVM's proxy is used unless another was set. */
     private static HttpClient safe(HttpClient http) {
         HttpClient safe = http.disableRetry(true).compress(true);
-        return safe.configuration().hasProxy() ? safe : safe.proxyWithSystemProperties();
+        return safe.configuration().hasProxy() ? safe : resolvedByProxy(safe.proxyWithSystemProperties());
+    }
+
+    /** A client that has its event loops already, as in WebFlux applications, would look up the names itself. */
+    private static HttpClient resolvedByProxy(HttpClient http) {
+        return http.configuration().hasProxy() ? http.resolver(NoopAddressResolverGroup.INSTANCE) : http;
     }
 
     private static HttpClient through(HttpClient http, LabelboxHttpProperties.Proxy proxy) {
-        return http.proxy(spec -> {
+        return resolvedByProxy(http.proxy(spec -> {
             ProxyProvider.Builder address =
                     spec.type(ProxyProvider.Proxy.HTTP).host(proxy.host()).port(proxy.port());
             if (!proxy.nonProxyHosts().isEmpty()) {
@@ -205,7 +211,7 @@ final class LabelboxConnectors {
                 String password = proxy.password();
                 address.username(proxy.username()).password(user -> password == null ? "" : password);
             }
-        });
+        }));
     }
 
     /**

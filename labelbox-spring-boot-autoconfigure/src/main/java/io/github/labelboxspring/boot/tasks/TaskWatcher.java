@@ -8,8 +8,11 @@ import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -76,6 +79,9 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
 
     private final Map<String, WorkspaceWatch> watches = new ConcurrentHashMap<>();
 
+    /** Workspaces of clients whose name is not that of their bean. */
+    private final Set<String> renamed = ConcurrentHashMap.newKeySet();
+
     private @Nullable Engine engine;
 
     private @Nullable Rounds rounds;
@@ -134,10 +140,12 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
      * <p>The watch is stored when this method returns, in a transaction of its own: a transaction of the caller that is
      * rolled back does not undo it, as it does not undo the task.
      *
+     * @throws IllegalArgumentException if the options name no workspace and the application has several
+     * @throws java.util.NoSuchElementException if there is no such workspace
      * @throws RuntimeException if the store fails
      */
     public void watch(TaskRef task, WatchOptions options) {
-        this.store.add(newWatch(task, options));
+        this.store.add(newWatch(task, workspace(options), options));
         look();
     }
 
@@ -146,17 +154,38 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
      * the store can be used again.
      */
     public void started(TaskRef task, WatchOptions options) {
-        this.unstored.add(newWatch(task, options));
+        started(task, workspace(options), options);
+    }
+
+    private void started(TaskRef task, String workspace, WatchOptions options) {
+        this.unstored.add(newWatch(task, workspace, options));
         look();
     }
 
-    private TaskWatch newWatch(TaskRef task, WatchOptions options) {
+    private String workspace(WatchOptions options) {
+        Collection<String> names = this.workspaces.get();
+        String named = options.workspace();
+        if (named != null) {
+            if (!names.contains(named)) {
+                Objects.requireNonNull(this.clients.apply(named));
+                this.renamed.add(named);
+            }
+            return named;
+        }
+        if (names.size() != 1) {
+            throw new IllegalArgumentException("It is not clear in which workspace the task was started. Name one of "
+                    + names + " by WatchOptions.withWorkspace");
+        }
+        return names.iterator().next();
+    }
+
+    private TaskWatch newWatch(TaskRef task, String workspace, WatchOptions options) {
         setClock();
         Duration timeout = options.timeout();
         return TaskWatch.of(
                 new WatchedTask(
                         UUID.randomUUID().toString(),
-                        options.workspace(),
+                        workspace,
                         task,
                         options.name(),
                         options.attributes(),
@@ -190,10 +219,14 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
     /**
      * Return a call that starts the work and watches it with the given options, and not also with the default ones. It
      * succeeds if the work was started: see {@link #started}.
+     *
+     * @throws IllegalArgumentException if the options name no workspace and the application has several
+     * @throws java.util.NoSuchElementException if there is no such workspace
      */
     @CheckReturnValue
     public <T> Call<TaskHandle<T>> startAndWatch(TaskCall<T> work, WatchOptions options) {
-        return work.with(own -> own.withTaskListener(task -> started(task, options)))
+        String workspace = workspace(options);
+        return work.with(own -> own.withTaskListener(task -> started(task, workspace, options)))
                 .start();
     }
 
@@ -247,7 +280,9 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
             this.clock.set(this.store.time());
             this.unstored.flush();
             engine.listeners().fill();
-            for (String workspace : this.workspaces.get()) {
+            Set<String> all = new LinkedHashSet<>(this.workspaces.get());
+            all.addAll(this.renamed);
+            for (String workspace : all) {
                 this.watches
                         .computeIfAbsent(
                                 workspace, name -> new WorkspaceWatch(name, engine, () -> this.clients.apply(name)))

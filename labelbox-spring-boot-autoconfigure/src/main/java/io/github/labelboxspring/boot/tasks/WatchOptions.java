@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * WatchOptions.ofName("nightly-export").withAttribute("order", "4711").withTimeout(Duration.ofHours(2))
  * }</pre>
  *
- * @param workspace name of the client that the task was started with
+ * @param workspace name of the client that the task was started with; null for the only one of the application
  * @param name the application's name for the watch, such as that of the step of a job; at most {@value #MAX_NAME}
  *     characters
  * @param attributes what the application needs when the task ends, such as the id of an order; at most
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long to watch; null for the watcher's default
  */
 public record WatchOptions(
-        String workspace,
+        @Nullable String workspace,
         @Nullable String name,
         Map<String, String> attributes,
         @Nullable Duration timeout) {
@@ -38,8 +38,8 @@ public record WatchOptions(
     /** Most characters of the value of an attribute. */
     public static final int MAX_VALUE = 1_000;
 
-    /** Neither name nor attributes, the workspace {@code default}, and the watcher's timeout. */
-    public static final WatchOptions DEFAULTS = new WatchOptions("default", null, Map.of(), null);
+    /** Neither name nor attributes, the only workspace of the application, and the watcher's timeout. */
+    public static final WatchOptions DEFAULTS = new WatchOptions(null, null, Map.of(), null);
 
     public WatchOptions {
         attributes = Map.copyOf(attributes);
@@ -61,7 +61,7 @@ public record WatchOptions(
 
     /** Return options with a name. */
     public static WatchOptions ofName(String name) {
-        return new WatchOptions(DEFAULTS.workspace, name, Map.of(), null);
+        return new WatchOptions(null, name, Map.of(), null);
     }
 
     /** Return the same options with one more attribute. */
@@ -76,7 +76,7 @@ public record WatchOptions(
         return new WatchOptions(this.workspace, this.name, this.attributes, timeout);
     }
 
-    /** Return the same options for another workspace. */
+    /** Return the same options for the workspace of the client with the given name. */
     public WatchOptions withWorkspace(String workspace) {
         return new WatchOptions(workspace, this.name, this.attributes, this.timeout);
     }

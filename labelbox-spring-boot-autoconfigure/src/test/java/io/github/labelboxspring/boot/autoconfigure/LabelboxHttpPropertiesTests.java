@@ -9,6 +9,7 @@ import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.internal.operation.RangedFile;
 import io.netty.channel.ChannelOption;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.client.HttpClientConfig;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
 
 /** R34 for {@code labelbox.http}. */
 class LabelboxHttpPropertiesTests {
@@ -184,8 +186,30 @@ class LabelboxHttpPropertiesTests {
         "labelbox.http.proxy.password"
     })
     void theApiAndSignedUrlsAreReachedThroughTheProxy() throws Exception {
+        reachesBothThroughTheProxy(this.runner);
+    }
+
+    /** As in WebFlux applications, whose HTTP clients have the event loops of the server. */
+    @Test
+    void clientsWithEventLoopsOfTheApplicationUseTheProxy() throws Exception {
+        LoopResources loops = LoopResources.create("application");
+        try {
+            reachesBothThroughTheProxy(
+                    this.runner.withBean(ClientHttpConnectorBuilderCustomizer.class, () -> onLoops(loops)));
+        } finally {
+            loops.dispose();
+        }
+    }
+
+    private static ClientHttpConnectorBuilderCustomizer<ReactorClientHttpConnectorBuilder> onLoops(
+            LoopResources loops) {
+        return builder -> builder.withHttpClientCustomizer(http -> http.runOn(loops));
+    }
+
+    private static void reachesBothThroughTheProxy(ApplicationContextRunner runner) throws IOException {
         try (ProxyStub proxy = new ProxyStub()) {
             with(
+                    runner,
                     LabelboxHttpPropertiesTests::failAtTheProxy,
                     "labelbox.endpoint=http://api.example.org/graphql",
                     "labelbox.http.proxy.host=localhost",
@@ -251,7 +275,11 @@ class LabelboxHttpPropertiesTests {
     }
 
     private void with(Consumer<LabelboxClient> test, String... properties) {
-        this.runner.withPropertyValues(properties).run(context -> test.accept(context.getBean(LabelboxClient.class)));
+        with(this.runner, test, properties);
+    }
+
+    private static void with(ApplicationContextRunner runner, Consumer<LabelboxClient> test, String... properties) {
+        runner.withPropertyValues(properties).run(context -> test.accept(context.getBean(LabelboxClient.class)));
     }
 
     static boolean cookiesCanBeSet() {

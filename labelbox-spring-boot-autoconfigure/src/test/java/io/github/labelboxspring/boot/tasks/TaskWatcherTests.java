@@ -1,6 +1,8 @@
 package io.github.labelboxspring.boot.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.Call;
@@ -11,7 +13,9 @@ import io.github.labelboxspring.work.TaskRef;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +57,31 @@ class TaskWatcherTests {
                 WatchOptions.DEFAULTS.withTimeout(Duration.ofMillis(50)));
         assertThat(this.events.take()).isInstanceOf(TaskProgressEvent.class);
         assertThat(this.events.take()).isInstanceOf(TaskTimedOutEvent.class);
+    }
+
+    /** S5 */
+    @Test
+    void amongSeveralWorkspacesOneMustBeNamed() {
+        TaskWatcher watcher = Watchers.of(
+                name -> {
+                    throw new NoSuchElementException(name);
+                },
+                List.of("birds", "fish"),
+                this.store);
+        TaskRef task = TaskRef.task("t");
+        TaskCall<String> work = TaskCall.of(Call.of(handle(task)));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> watcher.watch(task))
+                .withMessageContaining("[birds, fish]");
+        assertThatIllegalArgumentException().isThrownBy(() -> watcher.startAndWatch(work));
+        assertThatThrownBy(() -> watcher.watch(task, WatchOptions.DEFAULTS.withWorkspace("cats")))
+                .isInstanceOf(NoSuchElementException.class);
+        watcher.watch(task, WatchOptions.DEFAULTS.withWorkspace("fish"));
+        assertThat(this.store.find("fish", false, 10))
+                .extracting(watch -> watch.watched().task())
+                .containsExactly(task);
+        watcher.destroy();
     }
 
     @Test

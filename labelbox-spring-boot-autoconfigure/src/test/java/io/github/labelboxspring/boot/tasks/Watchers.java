@@ -3,6 +3,7 @@ package io.github.labelboxspring.boot.tasks;
 import io.github.labelboxspring.LabelboxClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
@@ -38,6 +39,18 @@ public final class Watchers {
                 TaskTracing.NONE,
                 new SimpleAsyncTaskExecutor("labelbox-tasks-"),
                 settings);
+    }
+
+    /** A watcher of several workspaces. */
+    static TaskWatcher of(Function<String, LabelboxClient> clients, List<String> workspaces, TaskWatchStore store) {
+        return new TaskWatcher(
+                clients,
+                () -> workspaces,
+                store,
+                event -> {},
+                TaskTracing.NONE,
+                new SimpleAsyncTaskExecutor("labelbox-tasks-"),
+                QUICK);
     }
 
     /** The same with another first pause. */

@@ -20,7 +20,7 @@ class WebhookMetricsConfiguration {
     WebhookRecorder labelboxWebhookRecorder(MeterRegistry meters) {
         return (workspace, topic, outcome, time) -> Timer.builder("labelbox.webhook.deliveries")
                 .description("Deliveries of webhooks, and the time to process them")
-                .tag("labelbox.workspace", workspace)
+                .tag("labelbox.client", workspace)
                 .tag("labelbox.webhook.topic", topic)
                 .tag("outcome", outcome.name())
                 .register(meters)
