@@ -93,6 +93,8 @@ class CallerCodeTests extends EmulatorTest {
     private static final Map<String, String> EXEMPT = Map.of(
             "LabelboxClientBuilder.webClients(Builder, Builder): Builder",
             "filters of a WebClient belong to the exchange",
+            "LabelboxClientBuilder.filter(ExchangeFilterFunction): ExchangeFilterFunction",
+            "filters of a WebClient belong to the exchange",
             "LabelboxClientBuilder.observations(ObservationRegistry, CallObservationConvention): ObservationRegistry",
             "handlers observe the exchange as those of a WebClient do",
             "LabelboxClientBuilder.observations(ObservationRegistry, CallObservationConvention): CallObservationConvention",

@@ -17,6 +17,7 @@ import io.github.labelboxspring.internal.transport.retry.Attempts;
 import io.github.labelboxspring.internal.transport.retry.RetryLog;
 import io.github.labelboxspring.observation.CallContext;
 import io.github.labelboxspring.observation.ClientMetrics;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class OperationRun<T> {
 
     Mono<T> run() {
         boolean change = this.operation.safety() != Safety.READ;
-        long bytes = this.operation.uploadedBytes();
+        long bytes = bytesToSend();
         return Mono.defer(this::attempt)
                 .retryWhen(Retry.from(failures -> failures.concatMap(this::pause)))
                 .onErrorMap(LabelboxException.class, this::reported)
@@ -90,6 +91,15 @@ final class OperationRun<T> {
                     this.engine.calls().sentBytes(this.operation.name(), bytes);
                     applied();
                 });
+    }
+
+    /** What cannot be read is left to the attempt, which says so. */
+    private long bytesToSend() {
+        try {
+            return this.operation.uploadedBytes();
+        } catch (UncheckedIOException unreadable) {
+            return 0;
+        }
     }
 
     private void applied() {
