@@ -1,4 +1,3 @@
-import requests
 from labelbox import User
 from labelbox.schema.role import Role
 
@@ -58,13 +57,9 @@ def lists_integrations_none_of_which_is_the_default(world):
 
 def _member(world, stem, role):
     """Somebody without an invitation, which the platform has no call for."""
-    answer = requests.post(
-        world.members_path(),
-        json={"email": f"{world.name(stem)}@example.org".replace(" ", "-"), "role": role},
-        timeout=10,
-    )
-    answer.raise_for_status()
-    return next(user for user in world.client.get_users() if user.uid == answer.json()["userId"])
+    email = f"{world.name(stem)}@example.org".replace(" ", "-")
+    made = world.control_members("", {"email": email, "role": role})["userId"]
+    return next(user for user in world.client.get_users() if user.uid == made)
 
 
 def _roles(project):
