@@ -101,12 +101,7 @@ final class PropertyChecks {
     private void retry(LabelboxProperties.Retry retry) {
         check(retry.maxAttempts() > 0, "retry.max-attempts", retry.maxAttempts(), "It must be at least 1.");
         notNegative("retry.first-delay", retry.firstDelay());
-        check(
-                retry.maxDelay().compareTo(retry.firstDelay()) >= 0,
-                "retry.max-delay",
-                retry.maxDelay(),
-                "It must not be shorter than " + name("retry.first-delay") + ", which is "
-                        + retry.firstDelay().toMillis() + "ms.");
+        notNegative("retry.max-delay", retry.maxDelay());
         notNegative("retry.max-elapsed", retry.maxElapsed());
         notNegative("retry.max-retry-after", retry.maxRetryAfter());
         for (int status : retry.statuses()) {

@@ -46,7 +46,7 @@ class InvalidPropertiesTests {
             labelbox.retry.max-attempts                   | 0                        | at least 1
             labelbox.retry.max-attempts                   | many                     | NumberFormatException
             labelbox.retry.first-delay                    | -1s                      | must not be negative
-            labelbox.retry.max-delay                      | 1ms                      | not be shorter than labelbox.retry.first-delay
+            labelbox.retry.max-delay                      | -1s                      | must not be negative
             labelbox.retry.max-elapsed                    | -1s                      | must not be negative
             labelbox.retry.max-retry-after                | -1s                      | must not be negative
             labelbox.retry.statuses                       | 5000                     | HTTP statuses only

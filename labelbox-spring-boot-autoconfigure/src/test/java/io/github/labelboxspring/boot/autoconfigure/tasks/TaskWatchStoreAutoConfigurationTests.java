@@ -198,7 +198,7 @@ public class TaskWatchStoreAutoConfigurationTests {
                                 workspace -> {
                                     throw new IllegalStateException(workspace);
                                 },
-                                List::of,
+                                () -> List.of("default"),
                                 new JdbcTaskWatchStore(context.getBean(DataSource.class)),
                                 event -> {},
                                 TaskTracing.NONE,
