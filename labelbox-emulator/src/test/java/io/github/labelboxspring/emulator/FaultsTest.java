@@ -217,7 +217,6 @@ class FaultsTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(5 * pieces));
     }
 
-    /** M4 */
     /** M6: what was sent is kept for a while only. */
     @Test
     void theJournalDoesNotGrowWithWhatIsSent() {
@@ -234,6 +233,7 @@ class FaultsTest {
                 .hasSize(2 * 1024 * 1024 / (int) all.get(0).bodySize());
     }
 
+    /** M4 */
     @Test
     void theJournalTellsWhoAskedForWhatAndHowItEnded() {
         this.wire.data(USER, Map.of("x", 3));
