@@ -27,7 +27,7 @@ import org.testcontainers.utility.MountableFile;
  * <p>The key and the control token are drawn anew for each container unless they are given. The container counts as started
  * when the emulator answers. Other options of the program are given as environment variables, by {@link #withEnv}.
  */
-public class LabelboxEmulatorContainer extends GenericContainer<LabelboxEmulatorContainer> {
+public final class LabelboxEmulatorContainer extends GenericContainer<LabelboxEmulatorContainer> {
 
     /** The port on which the emulator listens in the container. */
     public static final int PORT = 8080;
@@ -70,17 +70,17 @@ public class LabelboxEmulatorContainer extends GenericContainer<LabelboxEmulator
     }
 
     /** Sets the key of the first organization's administrator. */
-    public final LabelboxEmulatorContainer withApiKey(String key) {
+    public LabelboxEmulatorContainer withApiKey(String key) {
         return withEnv(API_KEY, key);
     }
 
     /** Sets what requests to {@code /emulator/v1} need. */
-    public final LabelboxEmulatorContainer withControlToken(String token) {
+    public LabelboxEmulatorContainer withControlToken(String token) {
         return withEnv(CONTROL_TOKEN, token);
     }
 
     /** Lets the emulator begin with what a file describes: YAML or JSON, see {@code docs/reference/emulator.md}. */
-    public final LabelboxEmulatorContainer withSeed(MountableFile file) {
+    public LabelboxEmulatorContainer withSeed(MountableFile file) {
         return withCopyFileToContainer(file, "/seed.yaml").withEnv(SEED, "/seed.yaml");
     }
 
