@@ -213,7 +213,9 @@ class TaskTroubleTests {
         await().until(() -> second.states().stream().anyMatch(state -> state.watched() == 1));
         assertThat(Duration.ofNanos(System.nanoTime() - died)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(6));
         this.platform.task("t", "COMPLETE", 100);
-        assertThat(this.events.take())
+        // The progress is published again if the first instance could not store it any more.
+        Object next = this.events.take();
+        assertThat(next instanceof TaskProgressEvent ? this.events.take() : next)
                 .isInstanceOfSatisfying(
                         TaskCompletedEvent.class,
                         event -> assertThat(event.attributes()).isEqualTo(Map.of("order", "1")));
