@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
@@ -63,6 +64,7 @@ public final class LabelboxTasksAutoConfiguration {
     }
 
     @Bean
+    @Order(0)
     @ConditionalOnProperty(name = "labelbox.tasks.watch", havingValue = "all", matchIfMissing = true)
     LabelboxClientBuilderCustomizer labelboxTaskWatching(ObjectProvider<TaskWatcher> watcher) {
         return builder -> {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.boot.LabelboxClients;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxAutoConfiguration;
+import io.github.labelboxspring.boot.autoconfigure.LabelboxClientBuilderCustomizer;
 import io.github.labelboxspring.boot.autoconfigure.Shows;
 import io.github.labelboxspring.boot.health.LabelboxTasksHealthIndicator;
 import io.github.labelboxspring.boot.tasks.TaskCompletedEvent;
@@ -21,6 +22,7 @@ import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.work.TaskRef;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,6 +66,27 @@ public class LabelboxTasksAutoConfigurationTests {
             context.getBean(TaskWatcher.class).watch(TaskRef.task("gone"));
             assertThat(context.getBean(Listener.class).events.take()).isInstanceOf(TaskFailedEvent.class);
         });
+    }
+
+    /** S12 */
+    @Test
+    void aTaskListenerOfTheApplicationReplacesOurs() {
+        List<TaskRef> reported = new CopyOnWriteArrayList<>();
+        this.connected
+                .withBean(LabelboxClientBuilderCustomizer.class, () -> builder -> builder.taskListener(reported::add))
+                .run(context -> {
+                    LabelboxClient client = context.getBean(LabelboxClient.class);
+                    String dataset = client.datasets()
+                            .create(NewDataset.of("finches"))
+                            .execute()
+                            .id();
+                    TaskRef task = client.dataRows()
+                            .create(dataset, List.of(NewDataRow.ofText("siskin")))
+                            .start()
+                            .execute()
+                            .ref();
+                    assertThat(reported).containsExactly(task);
+                });
     }
 
     /** S5 */
