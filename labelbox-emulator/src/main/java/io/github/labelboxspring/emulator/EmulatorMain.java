@@ -57,6 +57,29 @@ public final class EmulatorMain implements Callable<Integer> {
     private @Nullable String publicUrl;
 
     @Option(
+            names = "--tls-certificate",
+            paramLabel = "FILE",
+            defaultValue = ENVIRONMENT + "TLS_CERTIFICATE}",
+            description = "A PEM file of the certificate to show; with --tls-key, HTTPS takes the place of HTTP.")
+    private @Nullable Path certificate;
+
+    @Option(
+            names = "--tls-key",
+            paramLabel = "FILE",
+            defaultValue = ENVIRONMENT + "TLS_KEY}",
+            description = "A PEM file of the certificate's private key, without a password.")
+    private @Nullable Path key;
+
+    @Option(
+            names = "--allowed-origins",
+            paramLabel = "ORIGIN",
+            split = ",",
+            defaultValue = ENVIRONMENT + "ALLOWED_ORIGINS}",
+            description =
+                    "Web pages that may use the emulator, such as http://localhost:3000; * for all (default: none).")
+    private String @Nullable [] origins;
+
+    @Option(
             names = "--api-key",
             paramLabel = "KEY",
             defaultValue = ENVIRONMENT + "API_KEY}",
@@ -147,7 +170,7 @@ public final class EmulatorMain implements Callable<Integer> {
         LabelboxEmulator emulator = start();
         if (this.dryRun) {
             try (emulator) {
-                Probe probe = new Probe(this.host, emulator.port());
+                Probe probe = new Probe(this.host, emulator.port(), this.certificate);
                 probe.health();
                 probe.user(emulator.apiKey());
                 return 0;
@@ -167,6 +190,8 @@ public final class EmulatorMain implements Callable<Integer> {
         given(this.taskLatency, builder::taskLatency);
         given(this.processingTime, builder::processingTime);
         given(this.publicUrl, builder::publicUrl);
+        given(this.origins, builder::allowedOrigins);
+        secure(builder);
         given(this.apiKey, builder::apiKey);
         given(this.controlToken, builder::controlToken);
         given(this.seed, builder::seed);
@@ -179,6 +204,14 @@ public final class EmulatorMain implements Callable<Integer> {
                     this.spec.commandLine().getErr());
         }
         return emulator;
+    }
+
+    private void secure(LabelboxEmulatorBuilder builder) {
+        if (this.certificate != null && this.key != null) {
+            builder.tls(this.certificate, this.key);
+        } else if (this.certificate != null || this.key != null) {
+            throw new IllegalArgumentException("--tls-certificate and --tls-key must be given together");
+        }
     }
 
     private static <T> void given(@Nullable T value, Consumer<T> option) {
@@ -202,6 +235,7 @@ public final class EmulatorMain implements Callable<Integer> {
                   Python:   labelbox.Client(api_key=..., endpoint="%s", rest_endpoint="%s")
                   Spring:   labelbox.api-key=... labelbox.endpoint=%s labelbox.rest-endpoint=%s
                   Control:  curl %s/emulator/v1/openapi.json
+                  Browser:  %s
                 """,
                 emulator.control().version(),
                 emulator.baseUrl(),
@@ -209,7 +243,8 @@ public final class EmulatorMain implements Callable<Integer> {
                 emulator.restEndpoint(),
                 emulator.endpoint(),
                 emulator.restEndpoint(),
-                emulator.baseUrl());
+                emulator.baseUrl(),
+                emulator.appUrl());
         errors.flush();
     }
 

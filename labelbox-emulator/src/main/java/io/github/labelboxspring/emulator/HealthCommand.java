@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,11 +35,18 @@ final class HealthCommand implements Callable<Integer> {
             description = "The port that it listens on.")
     private int port;
 
+    @Option(
+            names = "--tls-certificate",
+            paramLabel = "FILE",
+            defaultValue = EmulatorMain.ENVIRONMENT + "TLS_CERTIFICATE}",
+            description = "The certificate that it shows if it speaks TLS.")
+    private @Nullable Path certificate;
+
     HealthCommand() {}
 
     @Override
     public Integer call() throws IOException {
-        String answer = new Probe(this.host, this.port).health();
+        String answer = new Probe(this.host, this.port, this.certificate).health();
         if (this.spec != null) {
             PrintWriter output = this.spec.commandLine().getOut();
             output.println(answer);

@@ -9,6 +9,7 @@ import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.engine.graphql.GraphQlEngine;
 import io.github.labelboxspring.emulator.internal.engine.http.EmulatorServer;
+import io.github.labelboxspring.emulator.internal.engine.http.Listening;
 import io.github.labelboxspring.emulator.internal.engine.http.RateLimit;
 import io.github.labelboxspring.emulator.internal.engine.http.RestRoutes;
 import io.github.labelboxspring.emulator.internal.engine.http.Transport;
@@ -40,14 +41,12 @@ public final class LabelboxEmulator implements AutoCloseable {
     private final EmulatorServer server;
     private final ControlService control;
     private final String controlToken;
-    private final String host;
-    private final String hostInUrl;
+    private final Listening listening;
     private final @Nullable String publicUrl;
 
     LabelboxEmulator(LabelboxEmulatorBuilder options) {
         this.clock = (JobClock) options.clock();
-        this.host = options.host();
-        this.hostInUrl = Probe.hostInUrl(this.host);
+        this.listening = options.listening();
         this.publicUrl = options.publicUrl();
         CurrentSettings settings = new CurrentSettings(options.settings());
         World world = new World(this.clock, () -> settings.get().strict());
@@ -59,7 +58,7 @@ public final class LabelboxEmulator implements AutoCloseable {
         // Each takes about half of the time of a start.
         CompletableFuture<GraphQlEngine> assembling = CompletableFuture.supplyAsync(
                 () -> new GraphQlEngine(Domains.all(services), permissions, world.lock()), LabelboxEmulator::newThread);
-        Transport transport = new Transport(this.host, options.port());
+        Transport transport = new Transport(this.listening);
         this.engine = assembling.join();
         this.control = control(
                 new Targets(this.engine.allFields()),
@@ -163,12 +162,15 @@ public final class LabelboxEmulator implements AutoCloseable {
 
     /** Scheme, host and port, such as {@code http://127.0.0.1:40123}. */
     public String baseUrl() {
-        return this.publicUrl == null ? "http://" + this.hostInUrl + ":" + this.server.port() : this.publicUrl;
+        return baseUrl(Probe.hostInUrl(this.listening.host()) + ":" + this.server.port());
     }
 
     /** How the client reaches it that called it by this name and port: a container publishes other ports than its own. */
     private String baseUrl(@Nullable String name) {
-        return this.publicUrl == null && name != null ? "http://" + name : baseUrl();
+        if (this.publicUrl != null) {
+            return this.publicUrl;
+        }
+        return name == null ? baseUrl() : this.listening.scheme() + "://" + name;
     }
 
     /** The GraphQL endpoint. */
@@ -181,7 +183,7 @@ public final class LabelboxEmulator implements AutoCloseable {
         return baseUrl() + "/api/v1";
     }
 
-    /** What stands for the web application; nothing answers there. */
+    /** What stands for the web application: a page that shows the state. */
     public String appUrl() {
         return baseUrl();
     }
@@ -250,16 +252,16 @@ public final class LabelboxEmulator implements AutoCloseable {
 
     void warnWhenOpen() {
         try {
-            if (!InetAddress.getByName(this.host).isLoopbackAddress()) {
+            if (!InetAddress.getByName(this.listening.host()).isLoopbackAddress()) {
                 LoggerFactory.getLogger(LabelboxEmulator.class)
                         .warn(
                                 "The emulator listens on {}: whoever reaches port {} can use it",
-                                this.host,
+                                this.listening.host(),
                                 this.server.port());
             }
         } catch (UnknownHostException failure) {
             LoggerFactory.getLogger(LabelboxEmulator.class)
-                    .warn("The emulator listens on {}, which has no address", this.host, failure);
+                    .warn("The emulator listens on {}, which has no address", this.listening.host(), failure);
         }
     }
 

@@ -1,7 +1,10 @@
 package io.github.labelboxspring.emulator;
 
+import io.github.labelboxspring.emulator.internal.engine.http.Listening;
+import io.netty.handler.ssl.SslContext;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ public final class LabelboxEmulatorBuilder {
     private Settings settings = new Settings(Duration.ofMillis(100), Duration.ofMillis(100), 0, false);
     private UnaryOperator<Settings> changes = UnaryOperator.identity();
     private Duration urlLifetime = Duration.ofHours(24);
+    private @Nullable SslContext tls;
+    private List<String> origins = List.of();
     private int exportShardSize = 8 * 1024 * 1024;
 
     LabelboxEmulatorBuilder() {}
@@ -32,6 +37,27 @@ public final class LabelboxEmulatorBuilder {
     /** The port to bind to; 0, the default, takes a free one. */
     public LabelboxEmulatorBuilder port(int number) {
         this.port = number;
+        return this;
+    }
+
+    /**
+     * HTTPS in place of HTTP.
+     *
+     * @param certificate a PEM file of the certificate, followed by those that vouch for it
+     * @param key a PEM file of its private key, without a password
+     * @throws IllegalArgumentException if they cannot be used
+     */
+    public LabelboxEmulatorBuilder tls(Path certificate, Path key) {
+        this.tls = Listening.tls(certificate, key);
+        return this;
+    }
+
+    /**
+     * The web pages that may use the emulator from a browser, such as {@code http://localhost:3000}; {@code *} for all.
+     * None if not said.
+     */
+    public LabelboxEmulatorBuilder allowedOrigins(String... pages) {
+        this.origins = List.of(pages);
         return this;
     }
 
@@ -136,12 +162,8 @@ public final class LabelboxEmulatorBuilder {
         }
     }
 
-    String host() {
-        return this.host;
-    }
-
-    int port() {
-        return this.port;
+    Listening listening() {
+        return new Listening(this.host, this.port, this.tls, this.origins);
     }
 
     @Nullable

@@ -8,6 +8,17 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a running emulator over HTTP, as its clients do. */
 final class Probe {
@@ -15,10 +26,33 @@ final class Probe {
     private static final int PATIENCE_MILLIS = 5_000;
 
     private final String base;
+    private final @Nullable SSLSocketFactory sockets;
 
-    /** @param host the address that the emulator listens on, of which a wildcard means this machine */
-    Probe(String host, int port) {
-        this.base = "http://" + hostInUrl(host) + ":" + port;
+    /**
+     * @param host the address that the emulator listens on, of which a wildcard means this machine
+     * @param certificate what it shows if it speaks TLS, null if it does not
+     */
+    Probe(String host, int port, @Nullable Path certificate) {
+        this.base = (certificate == null ? "http://" : "https://") + hostInUrl(host) + ":" + port;
+        this.sockets = certificate == null ? null : trusting(certificate);
+    }
+
+    private static SSLSocketFactory trusting(Path certificate) {
+        try (InputStream file = Files.newInputStream(certificate)) {
+            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+            trusted.load(null, null);
+            for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(file)) {
+                trusted.setCertificateEntry("certificate-" + trusted.size(), each);
+            }
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, managers.getTrustManagers(), null);
+            return context.getSocketFactory();
+        } catch (IOException | GeneralSecurityException unusable) {
+            throw new IllegalArgumentException(
+                    "The certificate " + certificate + " cannot be read: " + unusable.getMessage(), unusable);
+        }
     }
 
     /** What stands in a URL for the address that the emulator listens on. */
@@ -64,6 +98,11 @@ final class Probe {
     private HttpURLConnection open(String path) throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(this.base + path).toURL().openConnection();
+        if (this.sockets != null && connection instanceof HttpsURLConnection secured) {
+            secured.setSSLSocketFactory(this.sockets);
+            // It is this machine, whatever name the certificate has.
+            secured.setHostnameVerifier((name, session) -> true);
+        }
         connection.setConnectTimeout(PATIENCE_MILLIS);
         connection.setReadTimeout(PATIENCE_MILLIS);
         connection.setRequestProperty("connection", "close");

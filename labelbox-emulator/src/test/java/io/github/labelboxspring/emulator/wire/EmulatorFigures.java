@@ -292,10 +292,12 @@ final class EmulatorFigures {
                         "mutation($i:[ID!]!){deleteDataRows(where:{dataRowIds:$i}){id}}",
                         Map.of("i", uploads.made(task)));
                 if (round == 99) {
+                    control.requests().clear();
                     heap = heap();
                     files = control.files();
                 }
             }
+            control.requests().clear();
             add(
                     "100 rounds of 1,000 rows, an export and their deletion, after 100 others",
                     "flat heap and disk",

@@ -37,6 +37,7 @@ public final class ControlRoutes {
 
     public ControlRoutes(ControlService control) {
         this.control = control;
+        this.routes.on("GET", "/", request -> control.page());
         on("GET", "/health", request -> Reply.json(200, Map.of("status", "UP", "files", control.files())));
         on("GET", "/version", request -> Reply.json(200, Map.of("version", control.version())));
         on("GET", "/openapi.json", request -> openApi());

@@ -126,6 +126,11 @@ public final class ControlService implements Control {
         return new Reply.Last(Reply.file(file), () -> this.storage.remove(file));
     }
 
+    /** The state as people see it. */
+    Reply page() {
+        return new StatePage(this, this.world).show();
+    }
+
     @Override
     public void restore(Path file) {
         if (!Files.isReadable(file)) {

@@ -9,21 +9,26 @@ import java.util.Optional;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
- * Whoever may control the emulator: those on the same machine, and those who know the token. Anybody may ask for its health,
- * as orchestrators do.
+ * Whoever may control the emulator: those on the same machine, and those who know the token, which browsers ask for as a
+ * password. Anybody may ask for its health, as orchestrators do. A page of another origin in a browser is not on the same
+ * machine, although its requests come from there.
  */
 record ControlCaller(String callerName) implements Caller {
 
     private static final String HEALTH = "/emulator/v1/health";
 
-    static Optional<Caller> of(HttpServerRequest request, String token) {
+    static Optional<Caller> of(HttpServerRequest request, String token, Origins origins) {
         InetSocketAddress remote = request.remoteAddress();
         boolean local = remote != null
+                && !origins.forbids(request)
                 && remote.getAddress() != null
                 && remote.getAddress().isLoopbackAddress();
         return local
                         || asksForHealth(request)
-                        || Headers.key(request).filter(key -> same(key, token)).isPresent()
+                        || Headers.key(request)
+                                .or(() -> Headers.password(request))
+                                .filter(key -> same(key, token))
+                                .isPresent()
                 ? Optional.of(new ControlCaller("control"))
                 : Optional.empty();
     }

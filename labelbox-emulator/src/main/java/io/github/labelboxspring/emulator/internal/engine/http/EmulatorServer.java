@@ -24,6 +24,7 @@ public final class EmulatorServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmulatorServer.class);
     private static final String CONTROL = "/emulator/v1/";
+    private static final String PAGE = "/";
 
     private final Faults faults;
     private final RequestJournal journal;
@@ -63,13 +64,15 @@ public final class EmulatorServer implements AutoCloseable {
                 parts.storage(),
                 parts.lock(),
                 request -> Headers.session(request, parts.sessions()),
+                Map.of(),
                 transport.workers());
         this.control = new RestEndpoint(
                 parts.control(),
                 parts.storage(),
                 // It takes the lock of the world itself: work that it starts must not wait for itself.
                 new ReentrantReadWriteLock(),
-                request -> ControlCaller.of(request, parts.controlToken()),
+                request -> ControlCaller.of(request, parts.controlToken(), transport.origins()),
+                Map.of("www-authenticate", "Basic realm=\"Labelbox emulator, password: control token\""),
                 transport.workers());
         this.rateLimit = parts.rateLimit();
         this.files = new StorageEndpoint(parts.storage(), parts.urls());
@@ -102,11 +105,15 @@ public final class EmulatorServer implements AutoCloseable {
         if (path.startsWith(StorageEndpoint.PATH)) {
             return Mono.just(this.files.read(request));
         }
-        return (path.startsWith(CONTROL) ? this.control : this.rest).read(request);
+        return (controls(path) ? this.control : this.rest).read(request);
+    }
+
+    private static boolean controls(String path) {
+        return path.startsWith(CONTROL) || path.equals(PAGE);
     }
 
     private Mono<Void> answer(Incoming incoming, ReplyWriter writer, long start) {
-        if (incoming.received().path().startsWith(CONTROL)) {
+        if (controls(incoming.received().path())) {
             return send(writer, reply(incoming));
         }
         RequestJournal.Entry entry = this.journal.add(incoming.received());

@@ -3,7 +3,9 @@ package io.github.labelboxspring.emulator.internal.engine.http;
 import io.github.labelboxspring.emulator.ReceivedRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import reactor.netty.http.server.HttpServerRequest;
 final class Headers {
 
     private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
@@ -40,9 +43,26 @@ final class Headers {
     }
 
     static Optional<String> key(HttpServerRequest request) {
+        return credentials(request, BEARER);
+    }
+
+    /** What was typed into a browser, whatever the name of the user. */
+    static Optional<String> password(HttpServerRequest request) {
+        return credentials(request, BASIC).map(Headers::decoded).map(pair -> pair.substring(pair.indexOf(':') + 1));
+    }
+
+    private static @Nullable String decoded(String base64) {
+        try {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noBase64) {
+            return null;
+        }
+    }
+
+    private static Optional<String> credentials(HttpServerRequest request, String scheme) {
         return Optional.ofNullable(request.requestHeaders().get("authorization"))
-                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(value -> value.substring(BEARER.length()).trim());
+                .filter(value -> value.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(value -> value.substring(scheme.length()).trim());
     }
 
     static String path(HttpServerRequest request) {

@@ -40,9 +40,8 @@ public final class RateLimit {
             return Optional.empty();
         }
         Duration left = Duration.between(now, Instant.ofEpochSecond((current + 1) * 60));
-        Reply.Bytes body = (Reply.Bytes) Reply.json(429, Map.of("message", "You have exceeded the rate limit"));
-        Map<String, String> headers = new HashMap<>(body.headers());
-        headers.put("retry-after", String.valueOf(Math.max(1, left.toSeconds())));
-        return Optional.of(new Reply.Bytes(429, headers, body.body()));
+        String seconds = String.valueOf(Math.max(1, left.toSeconds()));
+        return Optional.of(Reply.json(429, Map.of("message", "You have exceeded the rate limit"))
+                .with(Map.of("retry-after", seconds)));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.engine.http;
 
 import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ public sealed interface Reply {
     Map<String, String> headers();
 
     /** JSON, or nothing when the status has no body. */
-    static Reply json(int status, Object body) {
+    static Bytes json(int status, Object body) {
         return new Bytes(status, Map.of("content-type", Json.TYPE), Json.bytes(body));
     }
 
@@ -47,7 +48,15 @@ public sealed interface Reply {
         }
     }
 
-    record Bytes(int status, Map<String, String> headers, byte[] body) implements Reply {}
+    record Bytes(int status, Map<String, String> headers, byte[] body) implements Reply {
+
+        /** The same with more headers. */
+        Bytes with(Map<String, String> more) {
+            Map<String, String> all = new LinkedHashMap<>(this.headers);
+            all.putAll(more);
+            return new Bytes(this.status, all, this.body);
+        }
+    }
 
     /** A run of bytes of a file. */
     record Part(int status, Map<String, String> headers, Blob blob, long offset, long length) implements Reply {}

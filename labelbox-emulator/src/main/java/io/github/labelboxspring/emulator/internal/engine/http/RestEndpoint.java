@@ -29,15 +29,21 @@ final class RestEndpoint {
     private final BlobStore storage;
     private final ReadWriteLock lock;
     private final Function<HttpServerRequest, Optional<Caller>> callers;
+    private final Map<String, String> challenge;
     private final Scheduler workers;
 
-    /** @param callers who asks; strangers are refused */
+    /**
+     * @param callers who asks; strangers are refused
+     * @param challenge what they are told besides
+     */
     RestEndpoint(
             RestRoutes routes,
             BlobStore storage,
             ReadWriteLock lock,
             Function<HttpServerRequest, Optional<Caller>> callers,
+            Map<String, String> challenge,
             Scheduler workers) {
+        this.challenge = challenge;
         this.workers = workers;
         this.routes = routes;
         this.storage = storage;
@@ -49,8 +55,7 @@ final class RestEndpoint {
     Mono<Incoming> read(HttpServerRequest request) {
         Optional<Caller> session = this.callers.apply(request);
         if (session.isEmpty()) {
-            return Mono.just(new Incoming(
-                    Headers.received(request, null, Asked.unread()), () -> refused(ApiException.unauthenticated())));
+            return Mono.just(new Incoming(Headers.received(request, null, Asked.unread()), this::stranger));
         }
         if (Headers.contentLength(request) > Limits.UPLOAD) {
             return Mono.error(new Bodies.BodyTooLargeException());
@@ -66,6 +71,10 @@ final class RestEndpoint {
                         Headers.received(request, session.get(), Asked.rest(text(blob), blob.size())),
                         () -> answer(request, session.get(), blob),
                         () -> this.storage.remove(blob)));
+    }
+
+    private Reply stranger() {
+        return refused(ApiException.unauthenticated()).with(this.challenge);
     }
 
     /** The body as far as the journal keeps it. */
@@ -93,15 +102,15 @@ final class RestEndpoint {
         }
     }
 
-    private static Reply refused(ApiException refusal) {
+    private static Reply.Bytes refused(ApiException refusal) {
         return refused(refusal.status(), String.valueOf(refusal.getMessage()), refusal.details());
     }
 
-    static Reply refused(int status, String message) {
+    static Reply.Bytes refused(int status, String message) {
         return refused(status, message, List.of());
     }
 
-    private static Reply refused(int status, String message, List<Map<String, Object>> details) {
+    private static Reply.Bytes refused(int status, String message, List<Map<String, Object>> details) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("statusCode", status);
         body.put("error", HttpResponseStatus.valueOf(status).reasonPhrase());

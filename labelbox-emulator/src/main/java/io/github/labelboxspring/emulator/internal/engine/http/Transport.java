@@ -1,5 +1,7 @@
 package io.github.labelboxspring.emulator.internal.engine.http;
 
+import io.netty.handler.codec.http.cors.CorsHandler;
+import io.netty.handler.ssl.SslContext;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
@@ -21,22 +24,28 @@ public final class Transport implements AutoCloseable {
     private final LoopResources loops = LoopResources.create("labelbox-emulator", 2, true);
     private final Scheduler workers =
             Schedulers.newBoundedElastic(WORKERS, Integer.MAX_VALUE, "labelbox-emulator-work", 30, true);
-    private final String address;
+    private final Listening address;
+    private final Origins origins;
     private final HttpServer server;
     private @Nullable DisposableServer bound;
 
     /**
      * Loads what is needed, which takes most of the time, and does not bind yet.
-     *
-     * @param port 0 takes any free one
      */
-    public Transport(String host, int port) {
-        this.address = host + " port " + port;
-        this.server = HttpServer.create()
-                .host(host)
-                .port(port)
+    public Transport(Listening address) {
+        this.address = address;
+        this.origins = new Origins(address.origins());
+        HttpServer plain = HttpServer.create()
+                .host(address.host())
+                .port(address.port())
                 .runOn(this.loops)
-                .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(64 * 1024));
+                .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(64 * 1024))
+                .doOnChannelInit((observer, channel, remote) -> this.origins
+                        .cors()
+                        .ifPresent(cors -> channel.pipeline()
+                                .addBefore(NettyPipeline.HttpTrafficHandler, "cors", new CorsHandler(cors))));
+        SslContext tls = address.tls();
+        this.server = tls == null ? plain : plain.secure(spec -> spec.sslContext(tls));
         this.server.warmup().block();
     }
 
@@ -46,17 +55,10 @@ public final class Transport implements AutoCloseable {
             this.bound = this.server.handle(handler).bindNow();
         } catch (RuntimeException failure) {
             throw new IllegalStateException(
-                    "Cannot listen on " + this.address + ": " + reason(failure) + ". Choose another address or port.",
+                    "Cannot listen on " + this.address + ": " + Listening.reason(failure)
+                            + ". Choose another address or port.",
                     failure);
         }
-    }
-
-    private static String reason(RuntimeException failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     int port() {
@@ -64,6 +66,10 @@ public final class Transport implements AutoCloseable {
             throw new IllegalStateException("Not bound yet");
         }
         return this.bound.port();
+    }
+
+    Origins origins() {
+        return this.origins;
     }
 
     Scheduler workers() {

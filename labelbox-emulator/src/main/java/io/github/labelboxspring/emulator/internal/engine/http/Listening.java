@@ -1,0 +1,53 @@
+package io.github.labelboxspring.emulator.internal.engine.http;
+
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.nio.file.Path;
+import java.util.List;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where clients connect, and how.
+ *
+ * @param port 0 takes any free one
+ * @param tls null for plain HTTP
+ * @param origins the web pages that may connect, {@code *} for all
+ */
+public record Listening(String host, int port, @Nullable SslContext tls, List<String> origins) {
+
+    /**
+     * The identity of a server.
+     *
+     * @param certificate a PEM file of the certificate and those that vouch for it
+     * @param key a PEM file of its private key, without a password
+     */
+    public static SslContext tls(Path certificate, Path key) {
+        try {
+            return SslContextBuilder.forServer(certificate.toFile(), key.toFile())
+                    .build();
+        } catch (IllegalArgumentException | SSLException unusable) {
+            throw new IllegalArgumentException(
+                    "The certificate " + certificate + " and the key " + key + " cannot be used for TLS: "
+                            + reason(unusable) + ". Both must be PEM files, the key without a password.",
+                    unusable);
+        }
+    }
+
+    static String reason(Exception failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    public String scheme() {
+        return this.tls == null ? "http" : "https";
+    }
+
+    @Override
+    public String toString() {
+        return this.host + " port " + this.port;
+    }
+}
