@@ -26,6 +26,26 @@ def a_task_is_listed_with_its_user(world):
     expect.assertEqual(task.status, "COMPLETE")
 
 
+@check("User.created_tasks", facts="D-02")
+def ones_tasks_are_filtered_and_sorted(world):
+    started = world.digits_task
+    tasks = world.client.get_user().created_tasks
+    done = list(tasks(where=(Task.uid == started.uid) & (Task.status == "COMPLETE")))
+    expect.assertEqual([task.uid for task in done], [started.uid])
+    expect.assertEqual(list(tasks(where=(Task.uid == started.uid) & (Task.status != "COMPLETE"))), [])
+    expect.assertEqual(list(tasks(where=(Task.uid == started.uid) & (Task.completion_percentage < 100.0))), [])
+    times = [task.created_at for task in tasks(where=Task.type != "send-to-task-queue", order_by=Task.created_at.desc)]
+    expect.assertEqual(times, sorted(times, reverse=True))
+
+
+@check("Organization.tasks")
+def the_organization_has_the_tasks_of_all(world):
+    started = world.digits_task
+    tasks = world.client.get_organization().tasks
+    expect.assertEqual([task.uid for task in tasks(where=Task.uid == started.uid)], [started.uid])
+    expect.assertIn(started.uid, [task.uid for task in tasks(order_by=Task.created_at.asc)])
+
+
 @check("Task.wait_till_done")
 def refuses_to_poll_too_often(world):
     with expect.assertRaises(ValueError):

@@ -17,6 +17,7 @@ import io.github.labelboxspring.models.Model;
 import io.github.labelboxspring.models.ModelRun;
 import io.github.labelboxspring.projects.Project;
 import io.github.labelboxspring.taskqueues.LabelingParameterOverride;
+import io.github.labelboxspring.tasks.Task;
 import io.github.labelboxspring.users.User;
 import java.time.Instant;
 import java.util.Comparator;
@@ -54,6 +55,15 @@ class SelectionBehaviourTests extends EmulatorTest {
             LabelingParameterOverride.ID,
             LabelingParameterOverride.PRIORITY,
             LabelingParameterOverride.NUMBER_OF_LABELS);
+
+    private static final List<Field<Task, ?>> TASK = List.of(
+            Task.ID,
+            Task.NAME,
+            Task.TYPE,
+            Task.STATUS,
+            Task.COMPLETION_PERCENTAGE,
+            Task.CREATED_AT,
+            Task.UPDATED_AT);
 
     /** A value of each type of the API. */
     private static final Map<String, Object> VALUES =
@@ -123,6 +133,8 @@ class SelectionBehaviourTests extends EmulatorTest {
         sorts(order -> this.client.projects().listOfUser(this.me, order), Project.ID, Project::id);
         sorts(order -> this.client.projects().listOfOntology(this.ontology, order), Project.ID, Project::id);
         sorts(this.client.users()::list, User.EMAIL, user -> String.valueOf(user.email()));
+        sorts(this.client.tasks()::list, Task.ID, Task::id);
+        sorts(this.client.tasks()::listOfOrganization, Task.NAME, task -> String.valueOf(task.name()));
         sorts(order -> this.client.models().runs().list(this.model, order), ModelRun.NAME, ModelRun::name);
         sorts(order -> this.client.projects().labels().list(id, order), Label.ID, Label::id);
         sorts(order -> this.client.projects().labels().listOfUser(id, this.me, order), Label.ID, Label::id);
@@ -159,6 +171,10 @@ class SelectionBehaviourTests extends EmulatorTest {
         orders(order -> this.client.projects().listOfOntology(this.ontology, order), PROJECT);
         compares(this.client.users()::list, USER);
         orders(this.client.users()::list, USER);
+        compares(this.client.tasks()::list, TASK);
+        orders(this.client.tasks()::list, TASK);
+        compares(this.client.tasks()::listOfOrganization, TASK);
+        orders(this.client.tasks()::listOfOrganization, TASK);
         List<Field<ModelRun, ?>> run = List.of(ModelRun.ID, ModelRun.NAME, ModelRun.CREATED_AT, ModelRun.UPDATED_AT);
         compares(criteria -> this.client.models().runs().list(this.model, criteria), run);
         orders(order -> this.client.models().runs().list(this.model, order), run);

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.tasks;
 
+import io.github.labelboxspring.call.Field;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.Instant;
@@ -34,6 +35,21 @@ public record Task(
         @Nullable Object metadata,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {
+
+    public static final Field<Task, String> ID = Field.id("id");
+
+    public static final Field<Task, String> NAME = Field.text("name");
+
+    public static final Field<Task, String> TYPE = Field.text("type");
+
+    /** The platform's word for the state, such as {@code COMPLETE}. */
+    public static final Field<Task, String> STATUS = Field.text("status");
+
+    public static final Field<Task, Double> COMPLETION_PERCENTAGE = Field.decimal("completionPercentage");
+
+    public static final Field<Task, Instant> CREATED_AT = Field.time("createdAt");
+
+    public static final Field<Task, Instant> UPDATED_AT = Field.time("updatedAt");
 
     private static final String UNKNOWN_TYPE = "task";
 

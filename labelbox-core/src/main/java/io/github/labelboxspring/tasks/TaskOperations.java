@@ -1,7 +1,10 @@
 package io.github.labelboxspring.tasks;
 
 import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Criteria;
+import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.call.Selection;
 import io.github.labelboxspring.call.StreamCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.NotFoundException;
@@ -10,6 +13,7 @@ import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.ListDocument;
 import io.github.labelboxspring.internal.task.TaskPoller;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
@@ -24,10 +28,14 @@ import java.util.stream.Collectors;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Background work that the key's user has started; nobody else can see it.
+ * Background work of the platform: that which the key's user has started and, in {@link #listOfOrganization() one list},
+ * that of the organization.
  *
  * <pre>{@code
  * Task task = client.tasks().get(taskId).execute();
+ * List<Task> failed = client.tasks()
+ *         .list(where(Task.STATUS).equalTo("FAILED").orderBy(Task.CREATED_AT.descending()))
+ *         .execute();
  * TaskProgress progress = client.tasks().progress(TaskRef.task(taskId)).execute();
  * Task done = client.tasks().resume(taskId).await(Duration.ofMinutes(30));
  * }</pre>
@@ -47,6 +55,12 @@ public final class TaskOperations {
 
     private static final Document<List<Task>> GET_TASK =
             Document.query(TaskOperations.class, "GetTask", "user.createdTasks", ResultType.listOf(Task.class));
+
+    private static final Document<List<Task>> LIST_TASKS =
+            Document.query(TaskOperations.class, "ListTasks", "user.createdTasks", ResultType.listOf(Task.class));
+
+    private static final Document<List<Task>> LIST_ORGANIZATION_TASKS = Document.query(
+            TaskOperations.class, "ListOrganizationTasks", "organization.tasks", ResultType.listOf(Task.class));
 
     private static final Document<List<String>> LIST_CANCELABLE_TASK_TYPES = Document.query(
             TaskOperations.class, "ListCancelableTaskTypes", "cancelableTaskTypes", ResultType.listOf(String.class));
@@ -74,6 +88,43 @@ public final class TaskOperations {
             }
             return found.get(0);
         });
+    }
+
+    /** Return the tasks that the key's user has started. */
+    @JavaOnly("User.created_tasks without a filter")
+    public PagedCall<Task> list() {
+        return list(Criteria.all());
+    }
+
+    /**
+     * Return the selected ones of the tasks that the key's user has started. Those of another user are not shown to him.
+     *
+     * <pre>{@code
+     * List<Task> exports = client.tasks().list(where(Task.TYPE).equalTo("export-data-rows")).execute();
+     * }</pre>
+     */
+    @PythonSdk("User.created_tasks")
+    public PagedCall<Task> list(Selection<Task> selection) {
+        return ListDocument.of(LIST_TASKS, Map.of()).select(selection).call(this.caller);
+    }
+
+    /** Return the tasks of the organization that the key's user may see. */
+    @JavaOnly("Organization.tasks without a filter")
+    public PagedCall<Task> listOfOrganization() {
+        return listOfOrganization(Criteria.all());
+    }
+
+    /**
+     * Return the selected ones of the tasks of the organization that the key's user may see. That these are all for an
+     * administrator, and his own for others, is inferred.
+     *
+     * <p>Only one's own tasks can be waited for or cancelled.
+     */
+    @PythonSdk("Organization.tasks")
+    public PagedCall<Task> listOfOrganization(Selection<Task> selection) {
+        return ListDocument.of(LIST_ORGANIZATION_TASKS, Map.of())
+                .select(selection)
+                .call(this.caller);
     }
 
     /**

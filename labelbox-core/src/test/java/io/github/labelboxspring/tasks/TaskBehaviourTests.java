@@ -1,13 +1,16 @@
 package io.github.labelboxspring.tasks;
 
+import static io.github.labelboxspring.call.Criteria.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.EmulatorClock;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
+import io.github.labelboxspring.emulator.Member;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.OperationNotAllowedException;
 import io.github.labelboxspring.error.TaskFailedException;
@@ -83,6 +86,49 @@ class TaskBehaviourTests {
         assertThat(done.completionPercentage()).isEqualTo(100);
         assertThat(done.updatedAt()).isAfter(done.createdAt());
         assertThat(task.await().rows()).isZero();
+    }
+
+    /** O6: by its state, which is text in the API. */
+    @Test
+    void onesOwnTasksAreListedByTheirState() {
+        String done = start().ref().id();
+        this.emulator.clock().advance(LATENCY);
+        String running = start().ref().id();
+
+        assertThat(this.style.read(this.client.tasks().list(Task.CREATED_AT.ascending())))
+                .extracting(Task::id)
+                .containsExactly(done, running);
+        assertThat(this.style.read(
+                        this.client.tasks().list(where(Task.STATUS).equalTo("COMPLETE"))))
+                .extracting(Task::id)
+                .containsExactly(done);
+        assertThat(this.style.read(this.client
+                        .tasks()
+                        .list(where(Task.COMPLETION_PERCENTAGE)
+                                .lessThan(100.0)
+                                .and(where(Task.TYPE).equalTo("export-data-rows")))))
+                .extracting(Task::id)
+                .containsExactly(running);
+    }
+
+    @Test
+    void administratorsSeeTheTasksOfAllAndOthersTheirOwn() {
+        Member bob = this.emulator.people().add("bob@example.org", DefaultRole.LABELER);
+        String mine = start().ref().id();
+
+        try (LabelboxClient his = LabelboxClient.builder()
+                .apiKey(bob.apiKey())
+                .endpoint(this.emulator.endpoint())
+                .restEndpoint(this.emulator.restEndpoint())
+                .build()) {
+            assertThat(this.style.read(his.tasks().listOfOrganization())).isEmpty();
+        }
+        assertThat(this.style.read(this.client.tasks().listOfOrganization()))
+                .extracting(Task::id)
+                .containsExactly(mine);
+        assertThat(this.style.read(
+                        this.client.tasks().listOfOrganization(where(Task.ID).notEqualTo(mine))))
+                .isEmpty();
     }
 
     @Test
