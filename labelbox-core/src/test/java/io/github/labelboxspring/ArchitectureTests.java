@@ -49,7 +49,7 @@ class ArchitectureTests {
             Map.entry("datasets", Set.of("users")),
             Map.entry("exports", Set.of("datarows", "ontologies", "tasks")),
             Map.entry("foundry", Set.of("datarows", "tasks")),
-            Map.entry("imports", Set.of("batches", "datarows", "tasks")),
+            Map.entry("imports", Set.of("batches", "datarows", "tasks", "users")),
             Map.entry("metadata", Set.of("datarows", "embeddings")),
             Map.entry("models", Set.of("datarows", "tasks")),
             Map.entry("ontologies", Set.of("users")),

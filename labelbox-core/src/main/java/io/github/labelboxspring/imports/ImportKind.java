@@ -1,6 +1,7 @@
 package io.github.labelboxspring.imports;
 
 import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.users.User;
 import io.github.labelboxspring.work.TaskRef;
 
 /**
@@ -10,8 +11,10 @@ import io.github.labelboxspring.work.TaskRef;
  * @param type the platform's type of such tasks
  * @param parent variable for the id of what the import belongs to
  * @param get asks for an import by its parent and its name
+ * @param creator asks for the user who started it
  */
-record ImportKind(TaskRef.Kind ref, String type, String parent, Document<AnnotationImport> get) {
+record ImportKind(
+        TaskRef.Kind ref, String type, String parent, Document<AnnotationImport> get, Document<User> creator) {
 
     private static final Document<AnnotationImport> GET_LABEL_IMPORT =
             Document.query(ImportKind.class, "GetLabelImport", "labelImport", AnnotationImport.class);
@@ -25,20 +28,37 @@ record ImportKind(TaskRef.Kind ref, String type, String parent, Document<Annotat
     private static final Document<AnnotationImport> GET_MODEL_RUN_TO_PROJECT_IMPORT = Document.query(
             ImportKind.class, "GetModelRunToProjectImport", "meaToMalPredictionImport", AnnotationImport.class);
 
-    static final ImportKind LABELS =
-            new ImportKind(TaskRef.Kind.LABEL_IMPORT, "label-import", "projectId", GET_LABEL_IMPORT);
+    private static final Document<User> GET_LABEL_IMPORT_CREATOR =
+            Document.query(ImportKind.class, "GetLabelImportCreator", "labelImport.createdBy", User.class);
 
-    static final ImportKind PRE_LABELS =
-            new ImportKind(TaskRef.Kind.MAL_IMPORT, "mal-prediction-import", "projectId", GET_MAL_IMPORT);
+    private static final Document<User> GET_MAL_IMPORT_CREATOR = Document.query(
+            ImportKind.class, "GetMalImportCreator", "modelAssistedLabelingPredictionImport.createdBy", User.class);
 
-    static final ImportKind PREDICTIONS =
-            new ImportKind(TaskRef.Kind.MODEL_RUN_IMPORT, "mea-prediction-import", "modelRunId", GET_MODEL_RUN_IMPORT);
+    private static final Document<User> GET_MODEL_RUN_IMPORT_CREATOR = Document.query(
+            ImportKind.class, "GetModelRunImportCreator", "modelErrorAnalysisPredictionImport.createdBy", User.class);
+
+    private static final Document<User> GET_MODEL_RUN_TO_PROJECT_IMPORT_CREATOR = Document.query(
+            ImportKind.class, "GetModelRunToProjectImportCreator", "meaToMalPredictionImport.createdBy", User.class);
+
+    static final ImportKind LABELS = new ImportKind(
+            TaskRef.Kind.LABEL_IMPORT, "label-import", "projectId", GET_LABEL_IMPORT, GET_LABEL_IMPORT_CREATOR);
+
+    static final ImportKind PRE_LABELS = new ImportKind(
+            TaskRef.Kind.MAL_IMPORT, "mal-prediction-import", "projectId", GET_MAL_IMPORT, GET_MAL_IMPORT_CREATOR);
+
+    static final ImportKind PREDICTIONS = new ImportKind(
+            TaskRef.Kind.MODEL_RUN_IMPORT,
+            "mea-prediction-import",
+            "modelRunId",
+            GET_MODEL_RUN_IMPORT,
+            GET_MODEL_RUN_IMPORT_CREATOR);
 
     static final ImportKind PRE_LABELS_OF_MODEL_RUN = new ImportKind(
             TaskRef.Kind.MODEL_RUN_TO_PROJECT_IMPORT,
             "mea-to-mal-prediction-import",
             "projectId",
-            GET_MODEL_RUN_TO_PROJECT_IMPORT);
+            GET_MODEL_RUN_TO_PROJECT_IMPORT,
+            GET_MODEL_RUN_TO_PROJECT_IMPORT_CREATOR);
 
     static ImportKind of(TaskRef.Kind ref) {
         return switch (ref) {

@@ -10,6 +10,7 @@ import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.internal.operation.ListDocument;
+import io.github.labelboxspring.users.User;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.List;
@@ -94,15 +95,6 @@ public class ImportOperations {
                     "deleteModelAssistedLabelingPredictionImport",
                     ResultType.anyObject())
             .deletion();
-
-    private static final Document<String> GET_LABEL_IMPORT_CREATOR =
-            Document.query(ImportOperations.class, "GetLabelImportCreator", "labelImport.createdBy.id", String.class);
-
-    private static final Document<String> GET_MAL_IMPORT_CREATOR = Document.query(
-            ImportOperations.class,
-            "GetMalImportCreator",
-            "modelAssistedLabelingPredictionImport.createdBy.id",
-            String.class);
 
     private final Caller caller;
 
@@ -214,27 +206,17 @@ public class ImportOperations {
         return run(ref).inputs();
     }
 
-    /**
-     * The id of the user who started an import of labels or of pre-labels.
-     *
-     * @throws IllegalArgumentException for another task
-     */
+    /** Return the user who started an import of any kind. */
     @PythonSdk({
         "LabelImport.created_by",
         "MALPredictionImport.created_by",
+        "MEAPredictionImport.created_by",
+        "MEAToMALPredictionImport.created_by",
         "AnnotationImport.created_by",
         "CreatableAnnotationImport.created_by"
     })
-    public Call<String> getCreatorId(TaskRef ref) {
-        ImportRun run = run(ref);
-        Document<String> document = switch (ref.kind()) {
-            case LABEL_IMPORT -> GET_LABEL_IMPORT_CREATOR;
-            case MAL_IMPORT -> GET_MAL_IMPORT_CREATOR;
-            default ->
-                throw new IllegalArgumentException(
-                        "Only imports of labels and of pre-labels tell who started them, not " + ref);
-        };
-        return this.caller.call(document.with(Map.of("projectId", run.parentId(), "name", run.name())));
+    public Call<User> getCreator(TaskRef ref) {
+        return run(ref).creator();
     }
 
     private ImportRun run(TaskRef ref) {

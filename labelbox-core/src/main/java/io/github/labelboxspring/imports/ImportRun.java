@@ -16,6 +16,7 @@ import io.github.labelboxspring.internal.operation.FileRange;
 import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import io.github.labelboxspring.internal.operation.RangedFile;
 import io.github.labelboxspring.tasks.TaskOperations;
+import io.github.labelboxspring.users.User;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.util.LinkedHashMap;
@@ -105,6 +106,10 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
 
     Call<AnnotationImport> get() {
         return this.caller.call(this.kind.get().with(variables(Map.of())));
+    }
+
+    Call<User> creator() {
+        return this.caller.call(this.kind.creator().with(variables(Map.of())));
     }
 
     private Call<ImportResult> failed(AnnotationImport found, TaskProgress done) {

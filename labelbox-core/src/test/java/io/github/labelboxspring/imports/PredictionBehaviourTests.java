@@ -78,6 +78,8 @@ class PredictionBehaviourTests extends EmulatorTest {
                 .hasSize(2)
                 .allMatch(status -> status.status() == AnnotationStatus.Outcome.SUCCESS);
         assertThat(this.style.read(imports.errors(handle.ref()))).isEmpty();
+        assertThat(this.style.run(imports.getCreator(handle.ref())))
+                .isEqualTo(this.style.run(this.client.users().me()));
         assertThat(this.style.read(imports.inputs(handle.ref())))
                 .extracting(line -> line.get("confidence"))
                 .containsExactly(0.5, 0.5);
@@ -141,6 +143,8 @@ class PredictionBehaviourTests extends EmulatorTest {
         assertThat(result.failed()).isZero();
         assertThat(result.ref().kind()).isEqualTo(TaskRef.Kind.MODEL_RUN_TO_PROJECT_IMPORT);
         assertThat(this.style.read(this.client.imports().inputs(result.ref()))).hasSize(2);
+        assertThat(this.style.run(this.client.imports().getCreator(result.ref())))
+                .isEqualTo(this.style.run(this.client.users().me()));
         ImportResult outside = this.style.run(predictions().asPreLabels(target(), this.model.runId(), "pre", ids));
         assertThat(outside.failed()).isEqualTo(2);
     }
