@@ -196,7 +196,7 @@ def reserves_data_rows(world):
         project.clear_queue_reservations("00000000-0000-4000-8000-000000000000")
 
 
-@check("Project.set_labeling_parameter_overrides", "Project.labeling_parameter_overrides", facts="P9.1-09")
+@check("Project.set_labeling_parameter_overrides", "Project.labeling_parameter_overrides", "LabelingParameterOverride.data_row", facts="P9.1-09")
 def has_priorities_of_single_data_rows(world):
     project, keys = labeled_project(world, "overrides", 3, 0)
     row = world.client.get_data_row_by_global_key(keys[0])

@@ -1,7 +1,7 @@
 package io.github.labelboxspring.taskqueues;
 
 import io.github.labelboxspring.call.Field;
-import io.github.labelboxspring.datarows.DataRowIdentifier;
+import io.github.labelboxspring.datarows.DataRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param dataRow the data row
  */
 public record LabelingParameterOverride(
-        String id, @Nullable Integer priority, @Nullable Integer numberOfLabels, DataRowIdentifier dataRow) {
+        String id,
+        @Nullable Integer priority,
+        @Nullable Integer numberOfLabels,
+        DataRow dataRow) {
 
     public static final Field<LabelingParameterOverride, String> ID = Field.id("id");
 

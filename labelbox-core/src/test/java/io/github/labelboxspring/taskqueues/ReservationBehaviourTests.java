@@ -148,6 +148,9 @@ class ReservationBehaviourTests extends EmulatorTest {
                 .extracting(each -> each.dataRow().id(), LabelingParameterOverride::priority)
                 .contains(tuple(this.rows.get(0), 7), tuple(this.rows.get(1), -1))
                 .hasSize(this.rows.size());
+        assertThat(overrides.get(0).dataRow())
+                .isEqualTo(this.style.run(
+                        this.client.dataRows().get(overrides.get(0).dataRow().id())));
     }
 
     /** Nothing is changed if one data row is unknown; a quote in a key does no harm. */
