@@ -73,6 +73,8 @@ def knows_who_signed_in(world):
     session = answer.json()["sessionId"]
     sessions = list(world.client.get_sign_in_sessions("2026-10-01", "2026-10-31", user_ids=[me.uid], status="ended"))
     expect.assertEqual([each.end_reason for each in sessions if each.session_id == session], ["MAX_DURATION_REACHED"])
+    single = world.client.get_sign_in_sessions("2026-10-01", "2026-10-31", user_ids=[me.uid], status="ended", page_size=1)
+    expect.assertEqual([each.session_id for each in single], [each.session_id for each in sessions])
     events = world.client.get_sign_in_events("2026-10-01", "2026-10-31", types=[SignInEventType.SIGN_IN])
     expect.assertIn(session, [event.session_id for event in events])
     expect.assertEqual(events.complete_through, datetime(2026, 11, 1, tzinfo=timezone.utc))

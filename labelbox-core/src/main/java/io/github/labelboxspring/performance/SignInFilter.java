@@ -15,9 +15,14 @@ public record SignInFilter(Map<String, String> parameters) {
     /** Days of a period, at most. */
     public static final int MOST_DAYS = 31;
 
+    /** Entries of a page if nothing is said, and at most. */
+    public static final int PAGE_SIZE = 100;
+
     private static final int MOST_USERS = 100;
 
     private static final int MOST_GROUPS = 25;
+
+    static final String PER_PAGE = "perPage";
 
     public SignInFilter {
         parameters = Map.copyOf(parameters);
@@ -68,6 +73,22 @@ public record SignInFilter(Map<String, String> parameters) {
     /** Without sign-outs that nobody recorded but that must have been; not for sessions. */
     public SignInFilter withoutDerived() {
         return new SignInFilter(query().and("includeDerived", "false").parameters());
+    }
+
+    /**
+     * Entries of a page; {@value #PAGE_SIZE} if nothing is said.
+     *
+     * @throws IllegalArgumentException if it is not from 1 to {@value #PAGE_SIZE}
+     */
+    public SignInFilter withPageSize(int entries) {
+        if (entries < 1 || entries > PAGE_SIZE) {
+            throw new IllegalArgumentException("A page has 1 to " + PAGE_SIZE + " entries, not " + entries);
+        }
+        return new SignInFilter(query().and(PER_PAGE, String.valueOf(entries)).parameters());
+    }
+
+    int pageSize() {
+        return Integer.parseInt(this.parameters.getOrDefault(PER_PAGE, String.valueOf(PAGE_SIZE)));
     }
 
     Query query() {

@@ -34,12 +34,10 @@ public final class SignInOperations {
     private static final RestPath<SignInEventPage> LIST_EVENTS = RestPath.get(
             "ListSignInEvents", "/performance/workspace/sign-in-events", ResultType.of(SignInEventPage.class));
 
-    private static final Set<String> OF_SESSIONS = Set.of("startDate", "endDate", "userIds", "userGroupIds", "status");
+    private static final Set<String> OF_SESSIONS = Set.of("startDate", "endDate", "userIds", "userGroupIds", "status", SignInFilter.PER_PAGE);
 
     private static final Set<String> OF_EVENTS =
-            Set.of("startDate", "endDate", "userIds", "userGroupIds", "types", "includeDerived");
-
-    private static final int PAGE_SIZE = 100;
+            Set.of("startDate", "endDate", "userIds", "userGroupIds", "types", "includeDerived", SignInFilter.PER_PAGE);
 
     private final Caller caller;
 
@@ -48,7 +46,7 @@ public final class SignInOperations {
     }
 
     /**
-     * The sessions that began in the period, oldest first, 100 a page.
+     * The sessions that began in the period, oldest first.
      *
      * @throws IllegalArgumentException if the filter is one for events
      */
@@ -56,14 +54,14 @@ public final class SignInOperations {
     public PagedCall<SignInSession> listSessions(SignInFilter filter) {
         Query query = filter.query().only("A list of sessions", OF_SESSIONS);
         return PagedCall.sized(
-                PAGE_SIZE,
+                filter.pageSize(),
                 (cursor, size) -> this.caller
                         .call(LIST_SESSIONS.with(Map.of()).query(paged(query, cursor, size)))
                         .map(page -> Page.byCursorAlone(page.data(), page.nextCursor())));
     }
 
     /**
-     * The sign-ins and sign-outs of the period, oldest first, 100 a page.
+     * The sign-ins and sign-outs of the period, oldest first.
      *
      * @throws IllegalArgumentException if the filter is one for sessions
      */
@@ -71,7 +69,7 @@ public final class SignInOperations {
     public PagedCall<SignInEvent> listEvents(SignInFilter filter) {
         Query query = filter.query().only("A list of events", OF_EVENTS);
         return PagedCall.sized(
-                PAGE_SIZE,
+                filter.pageSize(),
                 (cursor, size) ->
                         page(query, cursor, size).map(page -> Page.byCursorAlone(page.data(), page.nextCursor())));
     }
@@ -84,7 +82,7 @@ public final class SignInOperations {
      */
     @PythonSdk("SignInEventRows.complete_through")
     public Call<SignInEventPage> getEventPage(SignInFilter filter, @Nullable String cursor) {
-        return page(filter.query().only("A list of events", OF_EVENTS), cursor, PAGE_SIZE);
+        return page(filter.query().only("A list of events", OF_EVENTS), cursor, filter.pageSize());
     }
 
     private Call<SignInEventPage> page(Query query, @Nullable String cursor, int size) {
@@ -92,7 +90,7 @@ public final class SignInOperations {
     }
 
     private static Map<String, String> paged(Query query, @Nullable String cursor, int size) {
-        Query page = query.and("perPage", String.valueOf(size));
+        Query page = query.and(SignInFilter.PER_PAGE, String.valueOf(size));
         return (cursor == null ? page : page.and("cursor", cursor)).parameters();
     }
 

@@ -117,6 +117,27 @@ class SignInBehaviourTests extends EmulatorTest {
                 .isSorted();
     }
 
+    /** O6: pages of the size that is asked for, which the platform bounds. */
+    @Test
+    void pagesHaveTheWantedSize() {
+        Member dora = member();
+        for (int i = 0; i < 5; i++) {
+            signIn(dora, START.plusSeconds(i));
+        }
+        SignInOperations signIns = this.client.users().signIns();
+        SignInFilter hers = MONTH.withUsers(List.of(dora.userId())).withPageSize(2);
+        int before = this.emulator.requests().all().size();
+
+        assertThat(this.style.read(signIns.listSessions(hers))).hasSize(5);
+        assertThat(this.emulator.requests().all()).hasSize(before + 3);
+        assertThat(this.style.run(signIns.getEventPage(hers.withoutDerived(), null)).data())
+                .hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MONTH.withPageSize(101))
+                .withMessageContaining("100");
+        assertThatIllegalArgumentException().isThrownBy(() -> MONTH.withPageSize(0));
+    }
+
     @Test
     void onlyWhoMaySeeAllPerformanceSeesThem() {
         SignInOperations his = client(member().apiKey()).build().users().signIns();
