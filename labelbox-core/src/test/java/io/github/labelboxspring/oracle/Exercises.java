@@ -24,6 +24,7 @@ final class Exercises {
         ModelExercises.addTo(all);
         OntologyExercises.addTo(all);
         ProjectExercises.addTo(all);
+        WorkspaceExercises.addTo(all);
         return all;
     }
 
