@@ -1,6 +1,8 @@
 import json
 import tempfile
 
+from labelbox.adv_client import AdvClient
+
 from lbox.exceptions import ResourceConflict, ResourceNotFoundError
 
 from harness import check, expect
@@ -59,3 +61,13 @@ def imports_vectors(world):
             file.flush()
             load(embedding, file.name)
         expect.assertEqual(count(embedding), len(rows))
+
+
+@check("AdvClient.get_imported_vector_count", "AdvClient.import_vectors_from_file", "AdvClient.factory")
+def vectors_have_a_service_of_their_own(world):
+    embedding = world.client.create_embedding(world.name("by the service"), 2)
+    service = AdvClient.factory(world.rest_endpoint, world.key)
+    row = world.row_ids[world.digits[10].key]
+    with world.file("vectors.ndjson", json.dumps({"id": row, "vector": [0.5, 1.0]}).encode()) as path:
+        service.import_vectors_from_file(embedding.id, path)
+    expect.assertEqual(service.get_imported_vector_count(embedding.id), 1)

@@ -188,8 +188,9 @@ def a_dataset_export_shows_the_projects_asked_for(world):
 @check("DataRow.export")
 def data_rows_are_exported_by_id_or_key(world):
     few = world.digits[30:33]
+    ids = [world.row_ids[d.key] for d in few]
     by_key = DataRow.export(world.client, global_keys=[d.key for d in few])
-    by_id = DataRow.export(world.client, data_rows=[world.row_ids[d.key] for d in few])
+    by_id = DataRow.export(world.client, data_rows=ids)
     expect.assertEqual((keys_of(by_key), keys_of(by_id)), (keys(few), keys(few)))
 
 
@@ -201,6 +202,18 @@ def the_older_exports_answer_with_lists(world):
         task.wait_until_done()
         expect.assertEqual([line["data_row"]["global_key"] for line in task.result], [world.digits[6].key])
         expect.assertFalse(task.errors)
+
+
+@check("Catalog.export_v2", "DataRow.export_v2", facts="P4.1-07")
+def the_older_exports_of_the_catalog_answer_with_lists(world):
+    world.row_ids
+    key = world.digits[9].key
+    for task in (
+        world.client.get_catalog().export_v2(filters={"global_keys": [key]}),
+        DataRow.export_v2(world.client, global_keys=[key]),
+    ):
+        task.wait_till_done()
+        expect.assertEqual([line["data_row"]["global_key"] for line in task.result], [key])
 
 
 @check("ExportTask.get_task", "Client.get_task_by_id", "Task.get_task", facts="P4.1-01")

@@ -9,6 +9,27 @@ from world import BOX, RADIO
 UNKNOWN = "cm99999999999999999999999"
 
 
+@check("FoundryClient._create_app", "FoundryClient._get_app", "FoundryClient._delete_app", facts="R-16")
+def keeps_an_app(world):
+    foundry = FoundryClient(world.client)
+    made = foundry._create_app(
+        App(
+            model_id=UNKNOWN,
+            name=world.name("kept"),
+            description="finds things",
+            inference_params={"confidence": 0.5},
+            class_to_schema_id={"ink": UNKNOWN},
+            ontology_id=world.ontology.uid,
+        )
+    )
+    found = foundry._get_app(made.id)
+    expect.assertEqual((found.name, found.description), (world.name("kept"), "finds things"))
+    expect.assertEqual((found.class_to_schema_id, found.created_by), ({"ink": UNKNOWN}, world.client.get_user().uid))
+    foundry._delete_app(made.id)
+    with expect.assertRaises(ResourceNotFoundError):
+        foundry._get_app(made.id)
+
+
 @check(
     "Client.run_foundry_app",
     "FoundryClient.run_app",

@@ -12,6 +12,12 @@ def makes_and_changes_a_tag(world):
     expect.assertEqual((tag.text, tag.color), (world.name("changed"), "ff0000"))
 
 
+@check("Organization.resource_tags")
+def a_relation_that_the_sdk_cannot_read(world):
+    with expect.assertRaises(TypeError):
+        world.client.get_organization().resource_tags()
+
+
 @check("Project.update_project_resource_tags", "Project.get_resource_tags", facts="O-22")
 def tags_a_project(world):
     organization = world.client.get_organization()

@@ -175,7 +175,12 @@ public final class EmbeddingOperations {
     }
 
     /** How many vectors the vector service has of an embedding by now. */
-    @PythonSdk({"Client.get_imported_vector_count", "Embedding.get_imported_vector_count"})
+    @PythonSdk({
+        "Client.get_imported_vector_count",
+        "Embedding.get_imported_vector_count",
+        "AdvClient.get_imported_vector_count",
+        "EmbeddingClient.get_imported_vector_count"
+    })
     public Call<Long> vectorCount(String id) {
         return this.caller.call(COUNT_VECTORS.with(Map.of("id", id))).map(VectorCount::count);
     }

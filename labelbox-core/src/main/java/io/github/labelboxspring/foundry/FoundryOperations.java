@@ -6,7 +6,6 @@ import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;
-import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
@@ -63,7 +62,7 @@ public final class FoundryOperations {
      *
      * <p>Fails with {@link NotFoundException} if there is none.
      */
-    @JavaOnly("FoundryClient keeps it to itself")
+    @PythonSdk("FoundryClient._get_app")
     public Call<FoundryApp> getApp(String id) {
         return this.caller.call(GET_APP.with("id", id)).recover(InvalidRequestException.class, failure -> {
             if (String.valueOf(failure.getMessage()).contains("not found")) {
@@ -74,13 +73,13 @@ public final class FoundryOperations {
     }
 
     /** Makes an app. Fails with {@link NotFoundException} if its ontology is unknown. */
-    @JavaOnly("FoundryClient keeps it to itself")
+    @PythonSdk("FoundryClient._create_app")
     public Call<FoundryApp> createApp(NewFoundryApp app) {
         return this.caller.call(CREATE_APP.with("input", app));
     }
 
     /** Deletes an app. */
-    @JavaOnly("FoundryClient keeps it to itself")
+    @PythonSdk("FoundryClient._delete_app")
     public Call<Void> deleteApp(String id) {
         return this.caller.call(DELETE_APP.with("id", id)).withoutResult();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.TrainedModel;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.TaskCall;
@@ -54,6 +55,19 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
                         .collect(Collectors.flatMapping(
                                 row -> row.labels().stream().map(ExportedLabel::id), Collectors.toList())))
                 .execute();
+    }
+
+    @Test
+    void aLinkLeadsToTheDataRowInTheWebApplication() {
+        TrainedModel model = TrainedModel.of(this.client, 1);
+        ModelRunDataRow row = list(model).get(0);
+        try (LabelboxClient elsewhere =
+                client(this.emulator.apiKey()).appUrl("https://app.example.org/").build()) {
+            assertThat(row.url(elsewhere.appUrl(), model.modelId()))
+                    .hasToString("https://app.example.org/models/" + model.modelId() + "/" + model.runId()
+                            + "/AllDatarowsSlice/" + row.id() + "?view=carousel");
+        }
+        assertThat(this.client.appUrl()).isEqualTo(LabelboxClient.APP_URL);
     }
 
     @Test
