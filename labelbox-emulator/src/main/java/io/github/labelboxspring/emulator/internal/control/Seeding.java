@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into an organization what a seed file says; within the world's lock. */
@@ -134,14 +133,12 @@ final class Seeding {
     }
 
     private void label(Project project, SeedFile.Marked marked) {
-        Predicate<User> author = user -> user.email().equals(marked.by());
         Session session = marked.by() == null
                 ? this.admin
                 : new Session(
                         this.world,
-                        this.organization.entities(User.class).stream()
-                                .filter(author)
-                                .findFirst()
+                        this.organization
+                                .member(marked.by())
                                 .orElseThrow(() -> new IllegalArgumentException("There is no member " + marked.by())));
         DataRow dataRow = Found.in(this.organization).dataRow(needed(marked.dataRow(), "data_row"));
         Workflow workflow = Workflow.of(project);

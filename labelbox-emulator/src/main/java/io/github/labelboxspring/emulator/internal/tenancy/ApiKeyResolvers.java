@@ -47,10 +47,12 @@ public final class ApiKeyResolvers implements ResolverSet {
         if (call.source(User.class) != session.user()) {
             return List.of();
         }
-        return Listing.store(call, ApiKey.class).stream()
-                .filter(key -> (key.user() == session.user()) == own)
-                .filter(key -> sees(session, key))
-                .toList();
+        EntityStore<ApiKey> keys = Listing.store(call, ApiKey.class);
+        return own
+                ? keys.with("user", ApiKey::user, session.user()).toList()
+                : keys.stream()
+                        .filter(key -> key.user() != session.user() && sees(session, key))
+                        .toList();
     }
 
     private static boolean sees(Session session, ApiKey key) {
@@ -85,10 +87,7 @@ public final class ApiKeyResolvers implements ResolverSet {
     }
 
     private static User user(Invocation call, String email) {
-        return Listing.store(call, User.class).stream()
-                .filter(user -> user.email().equals(email))
-                .findFirst()
-                .orElseThrow(() -> ApiException.notFound("User"));
+        return Listing.session(call).organization().member(email).orElseThrow(() -> ApiException.notFound("User"));
     }
 
     private static @Nullable Role role(Invocation call) {

@@ -40,8 +40,17 @@ public final class EntityStore<E extends Entity> implements Serializable {
      * @param reader of a property that never changes
      */
     public Stream<E> with(String property, Function<E, ?> reader, Object value) {
-        return this.indexes.find(property, reader, value, this.byId.values()).stream()
-                .filter(entity -> !entity.deleted());
+        return withDeleted(property, reader, value).stream().filter(entity -> !entity.deleted());
+    }
+
+    /** The entity, be it deleted or not. */
+    public Optional<E> any(String id) {
+        return Optional.ofNullable(this.byId.get(id));
+    }
+
+    /** All of which a property has this value, the deleted ones too; see {@link #with}. */
+    public Collection<E> withDeleted(String property, Function<E, ?> reader, Object value) {
+        return this.indexes.find(property, reader, value, this.byId.values());
     }
 
     /** All with this name, the deleted ones too; all there are if they are not {@link Named}. */

@@ -55,8 +55,9 @@ public final class Listing {
     public static <E extends Entity> List<E> page(Invocation invocation, Class<E> kind, Predicate<E> belongs) {
         EntityStore<E> store = store(invocation, kind);
         Map<String, Object> where = invocation.map("where");
-        Collection<E> candidates = Criteria.text(where, "name")
-                .map(name -> store.named(kind, name))
+        Collection<E> candidates = Criteria.text(where, "id")
+                .map(id -> (Collection<E>) store.any(id).stream().toList())
+                .or(() -> Criteria.text(where, "name").map(name -> store.named(kind, name)))
                 .orElseGet(store::withDeleted);
         boolean deletedToo = Criteria.mentions(where, "deleted");
         return page(

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.tenancy;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -25,6 +26,11 @@ public final class Organization extends Entity {
     @SuppressWarnings("unchecked")
     public <E extends Entity> EntityStore<E> entities(Class<E> kind) {
         return (EntityStore<E>) this.stores.computeIfAbsent(kind, key -> new EntityStore<>());
+    }
+
+    /** The member with this address. */
+    public Optional<User> member(String email) {
+        return entities(User.class).with("email", User::email, email).findFirst();
     }
 
     /** A store of its own kind, where {@link #entities} does not do; made when first asked for. */

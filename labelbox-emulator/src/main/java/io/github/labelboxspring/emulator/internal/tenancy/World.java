@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -36,6 +38,7 @@ public final class World {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, Organization> organizations = ordered();
     private final Map<String, ApiKey> keys = ordered();
+    private final Map<ApiKey, String> secrets = new ConcurrentHashMap<>();
 
     /** In the order of their creation, which the clock does not tell while it is frozen. */
     private static <T> Map<String, T> ordered() {
@@ -106,6 +109,7 @@ public final class World {
     public void clear() {
         this.organizations.clear();
         this.keys.clear();
+        this.secrets.clear();
     }
 
     /**
@@ -125,7 +129,7 @@ public final class World {
     public void become(State state) {
         clear();
         state.organizations().forEach(each -> this.organizations.put(each.id(), each));
-        this.keys.putAll(state.keys());
+        state.keys().forEach(this::open);
         this.ids.countFrom(state.counted());
     }
 
@@ -145,10 +149,9 @@ public final class World {
                 User user = members.get(key.user());
                 if (user == null || key.revoked()) {
                     this.keys.remove(each.getKey());
+                    this.secrets.remove(key);
                 } else {
-                    ApiKey renewed = key.of(user, members);
-                    this.keys.put(
-                            each.getKey(), organization.entities(ApiKey.class).add(renewed));
+                    open(each.getKey(), organization.entities(ApiKey.class).add(key.of(user, members)));
                 }
             }
         }
@@ -157,17 +160,18 @@ public final class World {
 
     /** The last of the secrets that open a session of the user; empty if there is none. */
     public Optional<String> secret(User user) {
-        return this.keys.entrySet().stream()
-                .filter(each ->
-                        each.getValue().user() == user && each.getValue().opens(now(), null))
-                .map(Map.Entry::getKey)
+        return user.organization()
+                .entities(ApiKey.class)
+                .with("user", ApiKey::user, user)
+                .filter(key -> key.opens(now(), null))
+                .map(this.secrets::get)
+                .filter(Objects::nonNull)
                 .reduce((earlier, later) -> later);
     }
 
     /** A new member; one with the same address is in the way. */
     public User createUser(Organization organization, String email, DefaultRole role) {
-        if (organization.entities(User.class).stream()
-                .anyMatch(user -> user.email().equals(email))) {
+        if (organization.member(email).isPresent()) {
             throw new IllegalArgumentException("The organization has a member " + email);
         }
         Role held = organization.entities(Role.class).find(Role.id(role)).orElseThrow();
@@ -190,8 +194,17 @@ public final class World {
     /** Makes {@code secret} a key of the user. */
     public ApiKey createKey(User user, String id, String name, String secret, ApiKey.Terms terms) {
         ApiKey key = new ApiKey(id, now(), name, user, terms);
-        this.keys.put(secret, key);
+        open(secret, key);
         return user.organization().entities(ApiKey.class).add(key);
+    }
+
+    /** Lets the secret open sessions by this key, and by no other any more. */
+    private void open(String secret, ApiKey key) {
+        ApiKey before = this.keys.put(secret, key);
+        if (before != null) {
+            this.secrets.remove(before);
+        }
+        this.secrets.put(key, secret);
     }
 
     /**
