@@ -23,11 +23,11 @@ import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,11 +80,9 @@ public final class BatchResolvers implements ResolverSet {
     }
 
     private static Batch batch(Invocation call) {
-        String id = call.text("where", "id");
-        return Listing.store(call, Project.class).stream()
-                .flatMap(project -> Batches.of(project).stream())
-                .filter(batch -> batch.id().equals(id))
-                .findFirst()
+        return Listing.store(call, Batch.class)
+                .find(call.text("where", "id"))
+                .filter(batch -> !batch.project().deleted())
                 .orElseThrow(() -> ApiException.notFound("Batch"));
     }
 
@@ -96,11 +94,11 @@ public final class BatchResolvers implements ResolverSet {
     }
 
     private static Page batches(Invocation call) {
-        Optional<String> id = call.find("where", "id");
-        CursorPage<Batch> page = CursorPage.of(
-                call,
-                Batches.of(call.source(Project.class)).withDeleted(),
-                batch -> id.isEmpty() || batch.id().equals(id.get()));
+        Batches batches = Batches.of(call.source(Project.class));
+        Collection<Batch> all = call.find("where", "id")
+                .<Collection<Batch>>map(id -> batches.find(id).stream().toList())
+                .orElseGet(batches::withDeleted);
+        CursorPage<Batch> page = CursorPage.of(call, all, batch -> true);
         return new Page(page.nodes(), new PageInfo(page.nextCursor()));
     }
 

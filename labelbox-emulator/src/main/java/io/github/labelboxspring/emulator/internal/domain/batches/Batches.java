@@ -1,46 +1,42 @@
 package io.github.labelboxspring.emulator.internal.domain.batches;
 
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
-import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The batches of a project, oldest first. */
-public final class Batches implements Serializable {
-
-    private final Project project;
-    private final List<Batch> batches = new ArrayList<>();
-
-    private Batches(Project project) {
-        this.project = project;
-    }
+public record Batches(Project project) {
 
     public static Batches of(Project project) {
-        return project.part(Batches.class, Batches::new);
+        return new Batches(project);
     }
 
     public Stream<Batch> stream() {
-        return this.batches.stream().filter(batch -> !batch.deleted());
+        return store().with("project", Batch::project, this.project);
     }
 
     /** Those that were deleted, too. */
-    public List<Batch> withDeleted() {
-        return Collections.unmodifiableList(this.batches);
+    public Collection<Batch> withDeleted() {
+        return store().withDeleted("project", Batch::project, this.project);
     }
 
     /** The batch, be it deleted or not. */
     public Optional<Batch> find(String id) {
-        return this.batches.stream().filter(batch -> batch.id().equals(id)).findFirst();
+        return store().any(id).filter(batch -> batch.project() == this.project);
     }
 
     public Optional<Batch> named(String name) {
-        return stream().filter(batch -> batch.name().equals(name)).findFirst();
+        return store().with(
+                        "project and name",
+                        batch -> List.of(batch.project().id(), batch.name()),
+                        List.of(this.project.id(), name))
+                .findFirst();
     }
 
     /** @throws RuleException if another batch has the name */
@@ -48,8 +44,10 @@ public final class Batches implements Serializable {
         if (named(name).isPresent()) {
             throw new RuleException("A batch named " + name + " already exists in the project");
         }
-        Batch batch = new Batch(session, this.project, name, consensusSettingsJson);
-        this.batches.add(batch);
-        return batch;
+        return store().add(new Batch(session, this.project, name, consensusSettingsJson));
+    }
+
+    private EntityStore<Batch> store() {
+        return this.project.organization().entities(Batch.class);
     }
 }
