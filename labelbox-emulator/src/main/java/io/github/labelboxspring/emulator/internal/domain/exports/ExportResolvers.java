@@ -115,8 +115,7 @@ public final class ExportResolvers implements ResolverSet {
     }
 
     private static void refuse(Invocation call, Predicate<Task> same, int most, String where) {
-        long running = Listing.store(call, Task.class).stream()
-                .filter(task -> task.type().equals(Exporting.TASK_TYPE))
+        long running = Tasks.running(Listing.session(call).organization(), Exporting.TASK_TYPE)
                 .filter(task -> task.status() == TaskStatus.IN_PROGRESS)
                 .filter(same)
                 .count();

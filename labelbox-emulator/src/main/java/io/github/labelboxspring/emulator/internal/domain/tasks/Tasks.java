@@ -3,11 +3,12 @@ package io.github.labelboxspring.emulator.internal.domain.tasks;
 import io.github.labelboxspring.emulator.EmulatorClock;
 import io.github.labelboxspring.emulator.Settings;
 import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.World;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +43,14 @@ public final class Tasks {
     public Task start(Session session, String type, String name, Map<String, Object> metadata, TaskWork work) {
         Task task = new Task(session, type, name, metadata);
         session.organization().entities(Task.class).add(task);
+        TasksOfType.of(session.organization(), type).started(task);
         this.clock.schedule(this.settings.get().taskLatency(), () -> run(task, work));
         return task;
+    }
+
+    /** The tasks of this type that run in the organization. */
+    public static Stream<Task> running(Organization organization, String type) {
+        return TasksOfType.of(organization, type).running();
     }
 
     /** Asks the task to stop; false if it is not running. */
@@ -72,24 +79,15 @@ public final class Tasks {
         this.world.write(() -> {
             if (task.status() == TaskStatus.CANCELLING) {
                 task.become(TaskStatus.CANCELED, this.world.now());
-                return task;
+            } else {
+                task.outcome(outcome.result(), outcome.errors());
+                if (outcome.complete()) {
+                    task.progress(100, this.world.now());
+                }
+                task.become(outcome.complete() ? TaskStatus.COMPLETE : TaskStatus.FAILED, this.world.now());
             }
-            task.outcome(outcome.result(), outcome.errors());
-            if (outcome.complete()) {
-                task.progress(100, this.world.now());
-            }
-            task.become(outcome.complete() ? TaskStatus.COMPLETE : TaskStatus.FAILED, this.world.now());
-            freeOlder(task);
+            TasksOfType.of(task.organization(), task.type()).ended(task, this.storage);
             return task;
         });
-    }
-
-    /** The platform keeps results for some time; here it is so many, that an emulator may run for long. */
-    private void freeOlder(Task ended) {
-        List<Task> all = ended.organization().entities(Task.class).stream()
-                .filter(task -> task.type().equals(ended.type()) && task.status() != TaskStatus.IN_PROGRESS)
-                .toList();
-        all.subList(0, Math.max(0, all.size() - WITH_FILES)).forEach(task -> task.freeFiles(this.storage));
-        all.subList(0, Math.max(0, all.size() - WITH_DETAILS)).forEach(Task::forget);
     }
 }
