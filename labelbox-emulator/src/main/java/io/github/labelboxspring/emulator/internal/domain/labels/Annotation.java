@@ -34,6 +34,11 @@ public record Annotation(String id, Feature feature, Map<String, Object> content
                 : value;
     }
 
+    /** Whether it is a mask, of an image or of the frames of a video. */
+    boolean masked() {
+        return this.content.containsKey("mask") || this.content.containsKey("masks");
+    }
+
     /** Whether it is an answer for some time of a video or of a sound only. */
     public boolean timed() {
         Object answer = this.content.get("answer");

@@ -14,7 +14,7 @@ public final class Label extends Entity {
     private final Project project;
     private final DataRow dataRow;
     private final User createdBy;
-    private final Marks marks = new Marks();
+    private final Marks marks;
     private boolean benchmarkReference;
     private boolean skipped;
 
@@ -23,6 +23,7 @@ public final class Label extends Entity {
         this.project = project;
         this.dataRow = dataRow;
         this.createdBy = session.user();
+        this.marks = new Marks(project, dataRow);
     }
 
     public Project project() {
@@ -55,6 +56,17 @@ public final class Label extends Entity {
         this.marks.add(annotation);
         this.skipped = false;
         touch(now);
+    }
+
+    @Override
+    public void delete(Instant now) {
+        super.delete(now);
+        this.marks.withdraw();
+    }
+
+    /** It is forgotten with its data row. */
+    void forgotten() {
+        this.marks.withdraw();
     }
 
     /** Whether its author had nothing to mark on the data row and passed it over. */

@@ -46,9 +46,9 @@ public final class LabelVersionResolvers implements ResolverSet {
 
     /** Of deleted data rows nobody sees a label any more. */
     private static void forget(DataRowsDeleted event) {
-        boolean labeled =
-                event.rows().stream().anyMatch(row -> Labels.of(row).findAny().isPresent());
-        if (labeled) {
+        List<Label> labels = event.rows().stream().flatMap(Labels::of).toList();
+        if (!labels.isEmpty()) {
+            labels.forEach(Label::forgotten);
             event.organization()
                     .entities(LabelFeedback.class)
                     .removeIf(each -> each.label().dataRow().deleted());

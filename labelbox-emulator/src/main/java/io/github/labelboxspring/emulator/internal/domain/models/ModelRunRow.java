@@ -4,6 +4,7 @@ import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.labels.Marks;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class ModelRunRow extends Entity {
 
     private final ModelRun run;
     private final DataRow dataRow;
-    private final Marks predictions = new Marks();
+    private final Marks predictions;
     private final Map<List<Object>, Map<String, Object>> metrics = new LinkedHashMap<>();
     private DataSplit dataSplit = DataSplit.UNASSIGNED;
     private @Nullable String labelId;
@@ -24,6 +25,7 @@ public final class ModelRunRow extends Entity {
         super(session.world().ids().cuid(), session.world().now());
         this.run = run;
         this.dataRow = dataRow;
+        this.predictions = new Marks(run, dataRow);
     }
 
     public String modelRunId() {
@@ -53,6 +55,12 @@ public final class ModelRunRow extends Entity {
 
     public Marks predictions() {
         return this.predictions;
+    }
+
+    @Override
+    public void delete(Instant now) {
+        super.delete(now);
+        this.predictions.withdraw();
     }
 
     /**
