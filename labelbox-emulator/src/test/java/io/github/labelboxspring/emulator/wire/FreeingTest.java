@@ -88,4 +88,58 @@ class FreeingTest {
         assertThat(this.emulator.control().files()).isEqualTo(half);
         assertThat(header(first).isNull()).isTrue();
     }
+
+    private static final String QUESTION = """
+            {"tools": [], "classifications": [{"type": "text", "name": "remark", "options": []}]}
+            """;
+
+    private static final String ANSWER = LabeledProject.line("\"name\":\"remark\",\"answer\":\"fine\"");
+
+    @Test
+    void filesOfImportsGoWithTheirProject() {
+        int before = this.emulator.control().files();
+        LabeledProject project = new LabeledProject(this.uploads, "TEXT", QUESTION, "text");
+        int made = this.emulator.control().files();
+        assertThat(project.labels(ANSWER)).hasSize(1);
+        assertThat(project.preLabels(ANSWER)).hasSize(1);
+        assertThat(this.emulator.control().files()).isEqualTo(made + 6);
+
+        this.wire.data(
+                "mutation($p:ID!){updateProject(where:{id:$p},data:{deleted:true}){id}}", Map.of("p", project.id()));
+
+        assertThat(this.emulator.control().files()).isEqualTo(made).isGreaterThanOrEqualTo(before);
+    }
+
+    @Test
+    void filesOfImportsGoWhenTheirAddressesHaveExpired() {
+        LabeledProject project = new LabeledProject(this.uploads, "TEXT", QUESTION, "text");
+        int made = this.emulator.control().files();
+        assertThat(project.labels(ANSWER)).hasSize(1);
+        this.emulator.clock().advance(Duration.ofHours(23));
+        assertThat(project.labels(ANSWER)).hasSize(1);
+        assertThat(this.emulator.control().files()).isEqualTo(made + 6);
+
+        this.emulator.clock().advance(Duration.ofHours(2));
+        assertThat(project.labels(ANSWER)).hasSize(1);
+
+        assertThat(this.emulator.control().files()).isEqualTo(made + 6);
+    }
+
+    @Test
+    void filesOfPreLabelsGoWithTheirImport() {
+        LabeledProject project = new LabeledProject(this.uploads, "TEXT", QUESTION, "text");
+        int made = this.emulator.control().files();
+        assertThat(project.preLabels(ANSWER)).hasSize(1);
+        String found = this.wire
+                .data(
+                        "query($p:ID!){modelAssistedLabelingPredictionImports(where:{projectId:$p}){id}}",
+                        Map.of("p", project.id()))
+                .at("/modelAssistedLabelingPredictionImports/0/id")
+                .asString();
+
+        this.wire.data(
+                "mutation($i:ID!){deleteModelAssistedLabelingPredictionImport(where:{id:$i}){id}}", Map.of("i", found));
+
+        assertThat(this.emulator.control().files()).isEqualTo(made);
+    }
 }

@@ -1,10 +1,14 @@
 package io.github.labelboxspring.emulator.internal.domain.imports;
 
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
+import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An import of annotations into a project or a model run; its name is its own there. */
@@ -15,6 +19,7 @@ public final class AnnotationImport extends Entity {
     private final Kind kind;
     private final String name;
     private final String inputFileUrl;
+    private final Set<String> files = new LinkedHashSet<>();
     private State state = State.RUNNING;
     private int percentage;
     private @Nullable String statusFileUrl;
@@ -82,6 +87,16 @@ public final class AnnotationImport extends Entity {
     /** The refused lines or, if it failed as a whole, why; null while it runs. */
     public @Nullable String errorFileUrl() {
         return this.errorFileUrl;
+    }
+
+    /** The file belongs to it, and goes with it. */
+    void own(Blob file) {
+        this.files.add(file.key());
+    }
+
+    void freeFiles(BlobStore storage) {
+        this.files.forEach(key -> storage.find(key).ifPresent(storage::remove));
+        this.files.clear();
     }
 
     /** Every line has been answered. */

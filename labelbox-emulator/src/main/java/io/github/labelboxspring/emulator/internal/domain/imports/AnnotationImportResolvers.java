@@ -4,15 +4,19 @@ import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowResolvers;
 import io.github.labelboxspring.emulator.internal.domain.imports.AnnotationImport.Kind;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
+import io.github.labelboxspring.emulator.internal.domain.models.ModelRunDeleted;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRowResolvers;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.projects.ProjectDeleted;
 import io.github.labelboxspring.emulator.internal.domain.projects.ProjectResolvers;
+import io.github.labelboxspring.emulator.internal.engine.events.Events;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
+import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
@@ -33,8 +37,18 @@ public final class AnnotationImportResolvers implements ResolverSet {
 
     private final Services services;
 
+    private final ImportFiles files;
+
     public AnnotationImportResolvers(Services services) {
         this.services = services;
+        this.files = new ImportFiles(services.storage(), services.urls().lifetime());
+        Events events = services.world().events();
+        events.on(
+                ProjectDeleted.class,
+                event -> this.files.deleted(event.project(), event.by().organization()));
+        events.on(
+                ModelRunDeleted.class,
+                event -> this.files.deleted(event.run(), event.by().organization()));
     }
 
     @Override
@@ -61,7 +75,7 @@ public final class AnnotationImportResolvers implements ResolverSet {
                         "createModelErrorAnalysisPredictionImport",
                         call -> create(call, Kind.PREDICTIONS, ModelRunRowResolvers.run(call, "data", "modelRunId")))
                 .mutation("createMalPredictionImportForModelRunDataRows", this::createOfModelRun)
-                .mutation("deleteModelAssistedLabelingPredictionImport", AnnotationImportResolvers::delete);
+                .mutation("deleteModelAssistedLabelingPredictionImport", this::delete);
         for (String type : List.of(LABELS, PRE_LABELS, PREDICTIONS, PRE_LABELS_OF_MODEL_RUN)) {
             wiring.type(type, AnnotationImport.class)
                     .field(type, "inputFileUrl", call -> signed(call, AnnotationImport::inputFileUrl))
@@ -78,16 +92,21 @@ public final class AnnotationImportResolvers implements ResolverSet {
     }
 
     private static AnnotationImport find(Invocation call, Kind kind) {
-        Optional<String> id = call.find("where", "id");
-        return Listing.store(call, AnnotationImport.class).stream()
-                .filter(each -> each.kind() == kind)
-                .filter(each -> !each.parent().deleted())
-                .filter(each -> id.isPresent()
-                        ? each.id().equals(id.get())
-                        : each.parent().id().equals(parentId(call))
-                                && each.name().equals(call.text("where", "name")))
-                .findFirst()
+        EntityStore<AnnotationImport> imports = Listing.store(call, AnnotationImport.class);
+        return call.find("where", "id")
+                .map(id -> imports.find(id).filter(found -> found.kind() == kind))
+                .orElseGet(() -> named(call, kind, parentId(call), call.text("where", "name")))
+                .filter(found -> !found.parent().deleted())
                 .orElseThrow(() -> ApiException.notFound("Import"));
+    }
+
+    private static Optional<AnnotationImport> named(Invocation call, Kind kind, String parentId, String name) {
+        return Listing.store(call, AnnotationImport.class)
+                .with(
+                        "kind, parent and name",
+                        each -> List.of(each.kind(), each.parent().id(), each.name()),
+                        List.of(kind, parentId, name))
+                .findFirst();
     }
 
     private static String parentId(Invocation call) {
@@ -100,8 +119,11 @@ public final class AnnotationImportResolvers implements ResolverSet {
 
     private static List<AnnotationImport> list(Invocation call, Kind kind) {
         Project project = ProjectResolvers.find(call, call.text("where", "projectId"));
-        return Listing.store(call, AnnotationImport.class).stream()
-                .filter(each -> each.kind() == kind && each.parent() == project)
+        return Listing.store(call, AnnotationImport.class)
+                .with(
+                        "kind and parent",
+                        each -> List.of(each.kind(), each.parent().id()),
+                        List.of(kind, project.id()))
                 .skip(Listing.skip(call))
                 .limit(Listing.first(call))
                 .toList();
@@ -146,11 +168,7 @@ public final class AnnotationImportResolvers implements ResolverSet {
         if (name.isBlank()) {
             throw ApiException.invalid(422, "An import needs a name");
         }
-        boolean known = Listing.store(call, AnnotationImport.class).stream()
-                .anyMatch(each -> each.kind() == kind
-                        && each.parent() == parent
-                        && each.name().equals(name));
-        if (known) {
+        if (named(call, kind, parent.id(), name).isPresent()) {
             throw ApiException.conflict("An import named " + name + " exists already");
         }
         AnnotationImport made = new AnnotationImport(session, parent, kind, name, input);
@@ -162,9 +180,10 @@ public final class AnnotationImportResolvers implements ResolverSet {
         return made;
     }
 
-    private static AnnotationImport delete(Invocation call) {
+    private AnnotationImport delete(Invocation call) {
         AnnotationImport found = find(call, Kind.PRE_LABELS);
         found.delete(Listing.session(call).world().now());
+        this.files.deleted(found);
         return found;
     }
 }

@@ -34,14 +34,21 @@ public final class AnnotationImporting implements Runnable {
     private final Session session;
     private final AnnotationImport source;
     private final Callable<Blob> input;
+    private final boolean fetched;
     private final BlobStore storage;
     private final SignedUrls urls;
 
     private AnnotationImporting(
-            Session session, AnnotationImport source, Callable<Blob> input, BlobStore storage, SignedUrls urls) {
+            Session session,
+            AnnotationImport source,
+            Callable<Blob> input,
+            boolean fetched,
+            BlobStore storage,
+            SignedUrls urls) {
         this.session = session;
         this.source = source;
         this.input = input;
+        this.fetched = fetched;
         this.storage = storage;
         this.urls = urls;
     }
@@ -49,21 +56,22 @@ public final class AnnotationImporting implements Runnable {
     /** An import of a file that came with the request. */
     public static AnnotationImporting ofFile(
             Session session, AnnotationImport source, Blob file, BlobStore storage, SignedUrls urls) {
-        return new AnnotationImporting(session, source, () -> file, storage, urls);
+        source.own(file);
+        return new AnnotationImporting(session, source, () -> file, false, storage, urls);
     }
 
     /** An import of a file that is to be fetched. */
     public static AnnotationImporting ofAddress(
             Session session, AnnotationImport source, BlobStore storage, SignedUrls urls) {
         Fetching fetching = new Fetching(storage, urls);
-        return new AnnotationImporting(session, source, () -> fetching.fetch(source.inputFileUrl()), storage, urls);
+        return new AnnotationImporting(
+                session, source, () -> fetching.fetch(source.inputFileUrl()), true, storage, urls);
     }
 
     @Override
     public void run() {
         try {
-            Blob file = this.input.call();
-            answer(file, AnnotationFile.overview(file));
+            answer();
         } catch (RuleException refusal) {
             fail(refusal.reason());
         } catch (Exception failure) {
@@ -76,9 +84,28 @@ public final class AnnotationImporting implements Runnable {
         byte[] line = JSON.writeValueAsBytes(Map.of("message", reason));
         Blob errors = this.storage.put("errors.ndjson", NDJSON, line);
         this.session.world().write(() -> {
+            this.source.own(errors);
             this.source.fail(this.urls.unsigned(errors), this.session.world().now());
-            return this.source;
+            return ended();
         });
+    }
+
+    /** What was fetched is needed no longer than it is read. */
+    private void answer() throws Exception {
+        Blob file = this.input.call();
+        try {
+            answer(file, AnnotationFile.overview(file));
+        } finally {
+            if (this.fetched) {
+                this.storage.remove(file);
+            }
+        }
+    }
+
+    private AnnotationImport ended() {
+        new ImportFiles(this.storage, this.urls.lifetime())
+                .ended(this.source, this.session.world().now());
+        return this.source;
     }
 
     private void answer(Blob file, AnnotationFile.Overview overview) throws IOException {
@@ -103,11 +130,16 @@ public final class AnnotationImporting implements Runnable {
                 }
                 slice = slice(content);
             }
-            String statusUrl = this.urls.unsigned(statuses.finish());
-            String errorUrl = this.urls.unsigned(errors.finish());
+            Blob statusFile = statuses.finish();
+            Blob errorFile = errors.finish();
             this.session.world().write(() -> {
-                this.source.finish(statusUrl, errorUrl, this.session.world().now());
-                return this.source;
+                this.source.own(statusFile);
+                this.source.own(errorFile);
+                this.source.finish(
+                        this.urls.unsigned(statusFile),
+                        this.urls.unsigned(errorFile),
+                        this.session.world().now());
+                return ended();
             });
         }
     }

@@ -76,16 +76,21 @@ public final class ModelResolvers implements ResolverSet {
         Instant now = Listing.session(call).world().now();
         EntityStore<ModelRun> runs = Listing.store(call, ModelRun.class);
         for (Model model : chosen(call, Model.class)) {
-            runs.stream().filter(run -> run.model() == model).toList().forEach(run -> run.delete(now));
+            runs.stream().filter(run -> run.model() == model).toList().forEach(run -> delete(call, run));
             model.delete(now);
         }
         return true;
     }
 
     private static boolean deleteRuns(Invocation call) {
-        Instant now = Listing.session(call).world().now();
-        chosen(call, ModelRun.class).forEach(run -> run.delete(now));
+        chosen(call, ModelRun.class).forEach(run -> delete(call, run));
         return true;
+    }
+
+    private static void delete(Invocation call, ModelRun run) {
+        Session session = Listing.session(call);
+        run.delete(session.world().now());
+        session.world().events().publish(new ModelRunDeleted(session, run));
     }
 
     /** All that are named, or none of them. */

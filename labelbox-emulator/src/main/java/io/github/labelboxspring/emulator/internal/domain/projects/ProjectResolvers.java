@@ -103,6 +103,7 @@ public final class ProjectResolvers implements ResolverSet {
         }
         if (call.flag("data", "deleted")) {
             project.delete(now);
+            Listing.session(call).world().events().publish(new ProjectDeleted(Listing.session(call), project));
         }
         project.touch(now);
         return project;
