@@ -190,7 +190,7 @@ final class JobClock extends EmulatorClock implements SnapshotClock {
     private synchronized boolean handOverNext() throws InterruptedException {
         while (!this.closed) {
             Due first = this.waiting.peek();
-            if (this.frozenAt != null || first == null) {
+            if (this.frozenAt != null || first == null || this.running >= THREADS) {
                 wait();
                 continue;
             }

@@ -7,6 +7,7 @@ import io.github.labelboxspring.emulator.internal.control.CurrentSettings;
 import io.github.labelboxspring.emulator.internal.control.SnapshotClock;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Backlog;
 import io.github.labelboxspring.emulator.internal.engine.graphql.GraphQlEngine;
 import io.github.labelboxspring.emulator.internal.engine.http.EmulatorServer;
 import io.github.labelboxspring.emulator.internal.engine.http.Listening;
@@ -34,6 +35,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class LabelboxEmulator implements AutoCloseable {
 
+    /** Pieces of background work that wait, at most. */
+    private static final int MOST_WAITING = 10_000;
+
     private final JobClock clock;
     private final BlobStore storage = new BlobStore();
     private final RestRoutes routes;
@@ -57,7 +61,11 @@ public final class LabelboxEmulator implements AutoCloseable {
                 new Services(world, this.clock, this.storage, urls, this.routes, settings, options.exportShardSize());
         // Each takes about half of the time of a start.
         CompletableFuture<GraphQlEngine> assembling = CompletableFuture.supplyAsync(
-                () -> new GraphQlEngine(Domains.all(services), permissions, world.lock()), LabelboxEmulator::newThread);
+                () -> new GraphQlEngine(
+                        Domains.all(services),
+                        new Backlog(this.clock::pending, MOST_WAITING, permissions),
+                        world.lock()),
+                LabelboxEmulator::newThread);
         Transport transport = new Transport(this.listening);
         this.engine = assembling.join();
         this.control = control(

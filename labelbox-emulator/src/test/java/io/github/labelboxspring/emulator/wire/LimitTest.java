@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.emulator.Fact;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,21 @@ class LimitTest {
 
     private static String code(JsonNode answer) {
         return answer.at("/errors/0/extensions/code").asString("");
+    }
+
+    /** Questions are answered, or nobody would see when the work is done. */
+    @Test
+    void whoLetsWorkPileUpWaitsForIt() {
+        String change = "mutation{createDataset(data:{name:\"d\"}){id}}";
+        for (int at = 0; at < 10_000; at++) {
+            this.uploads.emulator().clock().schedule(Duration.ofHours(1), () -> {});
+        }
+
+        JsonNode refused = this.wire.ask(change, Map.of());
+        assertThat(refused.at("/errors/0/message").asString()).contains("10000 pieces of background work");
+        assertThat(this.wire.data("{datasets{id}}").get("datasets")).isEmpty();
+        this.uploads.emulator().clock().advance(Duration.ofHours(1));
+        assertThat(this.wire.data(change).at("/createDataset/id").asString()).isNotEmpty();
     }
 
     @Test
