@@ -7,12 +7,14 @@ import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.RestPath;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
@@ -122,14 +124,36 @@ public final class PerformanceOperations {
      */
     @PythonSdk("Project.get_labeler_performance")
     public PagedCall<LabelerPerformance> listLabelersOfProject(String projectId, PerformanceFilter filter) {
-        Query query = filter.query()
-                .only("A table of labelers of a project", union(union(OF_PROJECT, OF_TABLES), "useCache"));
-        return TableReading.of(
-                query,
-                parameters -> this.caller.call(LIST_PROJECT_LABELERS
+        Query query = labelersOfProject(filter);
+        return TableReading.of(number -> labelerPage(projectId, query, number));
+    }
+
+    /**
+     * One page of them, which tells how many there are and how old the figures are.
+     *
+     * <pre>{@code
+     * int labelers = client.projects().performance().getLabelerPageOfProject(projectId, march, 1).execute().total();
+     * }</pre>
+     *
+     * @param page its number, from 1
+     */
+    @PythonSdk({"PerformanceRows.total", "PerformanceRows.cached_at"})
+    public Call<PerformancePage<LabelerPerformance>> getLabelerPageOfProject(
+            String projectId, PerformanceFilter filter, int page) {
+        return labelerPage(projectId, labelersOfProject(filter), page);
+    }
+
+    private static Query labelersOfProject(PerformanceFilter filter) {
+        return filter.query().only("A table of labelers of a project", union(union(OF_PROJECT, OF_TABLES), "useCache"));
+    }
+
+    private Call<PerformancePage<LabelerPerformance>> labelerPage(String projectId, Query query, int page) {
+        return this.caller
+                .call(LIST_PROJECT_LABELERS
                         .with(Map.of("projectId", projectId))
-                        .query(defaults(new Query(parameters), false))
-                        .timeout(PATIENCE)));
+                        .query(defaults(TableReading.page(query, page), false))
+                        .timeout(PATIENCE))
+                .map(Labelers::page);
     }
 
     /**
@@ -139,13 +163,32 @@ public final class PerformanceOperations {
      */
     @PythonSdk("Project.get_reviewer_performance")
     public PagedCall<ReviewerPerformance> listReviewersOfProject(String projectId, PerformanceFilter filter) {
-        Query query = filter.query().only("A table of reviewers", union(OF_PROJECT, OF_TABLES));
-        return TableReading.of(
-                query,
-                parameters -> this.caller.call(LIST_PROJECT_REVIEWERS
+        Query query = reviewersOfProject(filter);
+        return TableReading.of(number -> reviewerPage(projectId, query, number));
+    }
+
+    /**
+     * One page of them, which tells how many there are and how old the figures are.
+     *
+     * @param page its number, from 1
+     */
+    @PythonSdk({"PerformanceRows.total", "PerformanceRows.cached_at"})
+    public Call<PerformancePage<ReviewerPerformance>> getReviewerPageOfProject(
+            String projectId, PerformanceFilter filter, int page) {
+        return reviewerPage(projectId, reviewersOfProject(filter), page);
+    }
+
+    private static Query reviewersOfProject(PerformanceFilter filter) {
+        return filter.query().only("A table of reviewers", union(OF_PROJECT, OF_TABLES));
+    }
+
+    private Call<PerformancePage<ReviewerPerformance>> reviewerPage(String projectId, Query query, int page) {
+        return this.caller
+                .call(LIST_PROJECT_REVIEWERS
                         .with(Map.of("projectId", projectId))
-                        .query(defaults(new Query(parameters), false))
-                        .timeout(PATIENCE)));
+                        .query(defaults(TableReading.page(query, page), false))
+                        .timeout(PATIENCE))
+                .map(Reviewers::page);
     }
 
     /**
@@ -155,13 +198,31 @@ public final class PerformanceOperations {
      */
     @PythonSdk("Client.get_workspace_labeler_performance")
     public PagedCall<LabelerPerformance> listLabelersOfWorkspace(PerformanceFilter filter) {
-        Query query = filter.query().only("A table of labelers of the workspace", union(OF_WORKSPACE, OF_TABLES));
-        return TableReading.of(
-                query,
-                parameters -> this.caller.call(LIST_WORKSPACE_LABELERS
+        Query query = labelersOfWorkspace(filter);
+        return TableReading.of(number -> workspacePage(query, number));
+    }
+
+    /**
+     * One page of them, which tells how many there are and how old the figures are.
+     *
+     * @param page its number, from 1
+     */
+    @PythonSdk({"PerformanceRows.total", "PerformanceRows.cached_at"})
+    public Call<PerformancePage<LabelerPerformance>> getLabelerPageOfWorkspace(PerformanceFilter filter, int page) {
+        return workspacePage(labelersOfWorkspace(filter), page);
+    }
+
+    private static Query labelersOfWorkspace(PerformanceFilter filter) {
+        return filter.query().only("A table of labelers of the workspace", union(OF_WORKSPACE, OF_TABLES));
+    }
+
+    private Call<PerformancePage<LabelerPerformance>> workspacePage(Query query, int page) {
+        return this.caller
+                .call(LIST_WORKSPACE_LABELERS
                         .with(Map.of())
-                        .query(defaults(new Query(parameters), false))
-                        .timeout(PATIENCE)));
+                        .query(defaults(TableReading.page(query, page), false))
+                        .timeout(PATIENCE))
+                .map(Labelers::page);
     }
 
     /**
@@ -190,7 +251,17 @@ public final class PerformanceOperations {
 
     record Metrics(List<PerformanceMetric> data) {}
 
-    record Labelers(List<LabelerPerformance> data, int total) implements TableReading.Table<LabelerPerformance> {}
+    record Labelers(List<LabelerPerformance> data, int total, @Nullable Instant cachedAt) {
 
-    record Reviewers(List<ReviewerPerformance> data, int total) implements TableReading.Table<ReviewerPerformance> {}
+        PerformancePage<LabelerPerformance> page() {
+            return new PerformancePage<>(this.data, this.total, this.cachedAt);
+        }
+    }
+
+    record Reviewers(List<ReviewerPerformance> data, int total, @Nullable Instant cachedAt) {
+
+        PerformancePage<ReviewerPerformance> page() {
+            return new PerformancePage<>(this.data, this.total, this.cachedAt);
+        }
+    }
 }

@@ -4,8 +4,6 @@ import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.error.DecodingException;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +17,21 @@ final class TableReading {
 
     private TableReading() {}
 
-    static <T> PagedCall<T> of(Query query, Function<Map<String, String>, ? extends Call<? extends Table<T>>> fetch) {
-        Query sized =
-                query.parameters().containsKey("perPage") ? query : query.and("perPage", String.valueOf(PAGE_SIZE));
+    static <T> PagedCall<T> of(Function<Integer, Call<PerformancePage<T>>> fetch) {
         return PagedCall.of(cursor -> {
             Place place = Place.of(cursor);
-            return fetch.apply(sized.and("page", String.valueOf(place.page())).parameters())
-                    .map(table -> new Page<>(table.data(), place.next(table)));
+            return fetch.apply(place.page()).map(table -> new Page<>(table.data(), place.next(table)));
         });
     }
 
-    /** One page. */
-    interface Table<T> {
-
-        List<T> data();
-
-        int total();
+    /** The parameters of a page, which are counted from 1. */
+    static Query page(Query query, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("Pages are counted from 1, there is no page " + number);
+        }
+        Query sized =
+                query.parameters().containsKey("perPage") ? query : query.and("perPage", String.valueOf(PAGE_SIZE));
+        return sized.and("page", String.valueOf(number));
     }
 
     /** Where a reading is: the page, the rows before it, and how many there are, -1 if that is not known yet. */
@@ -49,7 +46,7 @@ final class TableReading {
         }
 
         @Nullable
-        String next(Table<?> table) {
+        String next(PerformancePage<?> table) {
             if (this.total >= 0 && table.total() != this.total) {
                 throw new DecodingException(
                         "The table changed while it was read, from " + this.total + " rows to " + table.total()

@@ -231,4 +231,33 @@ class PerformanceBehaviourTests extends EmulatorTest {
         assertThatIllegalArgumentException().isThrownBy(() -> PerformanceFilter.of(TODAY, TODAY.plusDays(366)));
         assertThat(this.emulator.requests().all()).hasSize(before);
     }
+
+    @Test
+    void aPageOfATableTellsHowManyRowsThereAre() {
+        PerformancePage<LabelerPerformance> page =
+                this.style.run(performance().getLabelerPageOfProject(this.project, ALL.withPageSize(1), 2));
+
+        assertThat(page.data()).hasSize(1);
+        assertThat(page.total())
+                .isEqualTo(this.style
+                        .read(performance().listLabelersOfProject(this.project, ALL))
+                        .size())
+                .isGreaterThan(1);
+        assertThat(page.cachedAt()).isNull();
+        assertThat(this.style
+                        .run(performance().getReviewerPageOfProject(this.project, ALL, 1))
+                        .total())
+                .isEqualTo(this.style
+                        .read(performance().listReviewersOfProject(this.project, ALL))
+                        .size());
+        assertThat(this.style
+                        .run(performance().getLabelerPageOfWorkspace(ALL, 1))
+                        .total())
+                .isEqualTo(this.style
+                        .read(performance().listLabelersOfWorkspace(ALL))
+                        .size());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.style.run(performance().getLabelerPageOfWorkspace(ALL, 0)))
+                .withMessageContaining("no page 0");
+    }
 }

@@ -8,8 +8,6 @@ import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.error.DecodingException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,19 +17,16 @@ class TableReadingTests {
 
     private final AtomicInteger asked = new AtomicInteger();
 
-    record Rows(List<Integer> data, int total) implements TableReading.Table<Integer> {}
-
-    private PagedCall<Integer> table(Rows... pages) {
-        return TableReading.of(
-                new Query(Map.of()),
-                parameters -> Call.defer(() -> {
-                    this.asked.incrementAndGet();
-                    return Call.of(pages[Integer.parseInt(Objects.requireNonNull(parameters.get("page"))) - 1]);
-                }));
+    @SafeVarargs
+    private final PagedCall<Integer> table(PerformancePage<Integer>... pages) {
+        return TableReading.of(number -> Call.defer(() -> {
+            this.asked.incrementAndGet();
+            return Call.of(pages[number - 1]);
+        }));
     }
 
-    private static Rows rows(int total, Integer... rows) {
-        return new Rows(Arrays.asList(rows), total);
+    private static PerformancePage<Integer> rows(int total, Integer... rows) {
+        return new PerformancePage<>(Arrays.asList(rows), total, null);
     }
 
     @Test
