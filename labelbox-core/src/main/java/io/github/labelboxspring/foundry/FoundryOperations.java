@@ -9,6 +9,7 @@ import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import io.github.labelboxspring.tasks.Task;
 import io.github.labelboxspring.tasks.TaskHandles;
 import io.github.labelboxspring.tasks.TaskOperations;
@@ -64,24 +65,45 @@ public final class FoundryOperations {
      */
     @PythonSdk("FoundryClient._get_app")
     public Call<FoundryApp> getApp(String id) {
-        return this.caller.call(GET_APP.with("id", id)).recover(InvalidRequestException.class, failure -> {
+        return existing(id, GET_APP.with("id", id));
+    }
+
+    /** The platform has no code of its own for an app that is not there. */
+    private <T> Call<T> existing(String id, GraphQlOperation<T> request) {
+        return this.caller.call(request).recover(InvalidRequestException.class, failure -> {
             if (String.valueOf(failure.getMessage()).contains("not found")) {
-                return Call.failed(() -> NotFoundException.of("GetFoundryApp", "no Foundry app with id " + id));
+                return Call.failed(() -> NotFoundException.of(request.name(), "no Foundry app with id " + id));
             }
             return Call.failed(() -> failure);
         });
     }
 
-    /** Makes an app. Fails with {@link NotFoundException} if its ontology is unknown. */
+    /**
+     * Makes an app. The official SDK keeps this to itself ({@code FoundryClient._create_app}).
+     *
+     * <p>Fails with {@link NotFoundException} if its ontology is unknown.
+     *
+     * <pre>{@code
+     * NewFoundryApp finder = NewFoundryApp.of("Bird finder", modelId, ontologyId)
+     *         .withInferenceParams(Map.of("confidence", 0.5))
+     *         .withClassToSchemaId(Map.of("bird", featureSchemaId));
+     * FoundryApp app = client.models().foundry().createApp(finder).execute();
+     * }</pre>
+     */
     @PythonSdk("FoundryClient._create_app")
     public Call<FoundryApp> createApp(NewFoundryApp app) {
         return this.caller.call(CREATE_APP.with("input", app));
     }
 
-    /** Deletes an app. */
+    /**
+     * Deletes an app. What it has predicted stays. The official SDK keeps this to itself
+     * ({@code FoundryClient._delete_app}).
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such app.
+     */
     @PythonSdk("FoundryClient._delete_app")
     public Call<Void> deleteApp(String id) {
-        return this.caller.call(DELETE_APP.with("id", id)).withoutResult();
+        return existing(id, DELETE_APP.with("id", id)).withoutResult();
     }
 
     /**

@@ -80,6 +80,9 @@ class FoundryBehaviourTests extends EmulatorTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(this.client.models().foundry().getApp(this.app.id())))
                 .withMessageContaining(this.app.id());
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.complete(this.client.models().foundry().deleteApp(this.app.id())))
+                .withMessageContaining(this.app.id());
     }
 
     private DataRowKeys dataRows(int count) {
