@@ -38,6 +38,10 @@ import io.github.labelboxspring.projects.Project;
 import io.github.labelboxspring.tasks.Task;
 import io.github.labelboxspring.users.User;
 import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.foundry.FoundryApp;
+import io.github.labelboxspring.foundry.FoundryRun;
+import io.github.labelboxspring.foundry.NewFoundryApp;
+import io.github.labelboxspring.work.TaskRef;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -138,6 +142,30 @@ final class FromPython {
 
     void lookAtATask(LabelboxClient client, String taskId) {
         Task task = client.tasks().get(taskId).execute();
+    }
+
+    void listTheTasksThatFailed(LabelboxClient client) {
+        client.tasks().list(where(Task.STATUS).equalTo("FAILED").orderBy(Task.CREATED_AT.descending())).stream()
+                .map(Task::name)
+                .forEach(System.out::println);
+        List<Task> everybodys = client.tasks().listOfOrganization().execute();
+    }
+
+    void askWhoStartedAnImport(LabelboxClient client, TaskRef importRef) {
+        User user = client.imports().getCreator(importRef).execute();
+    }
+
+    void runAFoundryApp(LabelboxClient client, String modelId, String ontologyId) {
+        FoundryApp app = client.models()
+                .foundry()
+                .createApp(
+                        NewFoundryApp.of("Bird finder", modelId, ontologyId)
+                                .withInferenceParams(Map.of("confidence", 0.5)))
+                .execute();
+        FoundryRun foundryRun = client.models()
+                .foundry()
+                .runApp("first try", DataRowKeys.globalKeys("wren"), app.id())
+                .execute();
     }
 
     void readTheMetadataFields(LabelboxClient client) {
