@@ -67,7 +67,6 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
                     .hasToString("https://app.example.org/models/" + model.modelId() + "/" + model.runId()
                             + "/AllDatarowsSlice/" + row.id() + "?view=carousel");
         }
-        assertThat(this.client.appUrl()).isEqualTo(LabelboxClient.APP_URL);
     }
 
     @Test
