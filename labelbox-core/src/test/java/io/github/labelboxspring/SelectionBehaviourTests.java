@@ -15,6 +15,7 @@ import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.labels.Label;
 import io.github.labelboxspring.models.Model;
 import io.github.labelboxspring.models.ModelRun;
+import io.github.labelboxspring.projects.LabelingFrontendOptions;
 import io.github.labelboxspring.projects.Project;
 import io.github.labelboxspring.taskqueues.LabelingParameterOverride;
 import io.github.labelboxspring.tasks.Task;
@@ -171,6 +172,10 @@ class SelectionBehaviourTests extends EmulatorTest {
         orders(order -> this.client.projects().listOfOntology(this.ontology, order), PROJECT);
         compares(this.client.users()::list, USER);
         orders(this.client.users()::list, USER);
+        List<Field<LabelingFrontendOptions, ?>> setUp =
+                List.of(LabelingFrontendOptions.ID, LabelingFrontendOptions.CUSTOMIZATION_OPTIONS);
+        compares(criteria -> this.client.projects().labelingFrontendOptions(id, criteria), setUp);
+        orders(order -> this.client.projects().labelingFrontendOptions(id, order), setUp);
         compares(this.client.tasks()::list, TASK);
         orders(this.client.tasks()::list, TASK);
         compares(this.client.tasks()::listOfOrganization, TASK);

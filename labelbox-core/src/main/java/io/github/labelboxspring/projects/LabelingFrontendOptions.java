@@ -16,6 +16,9 @@ public record LabelingFrontendOptions(
 
     public static final Field<LabelingFrontendOptions, String> ID = Field.id("id");
 
+    public static final Field<LabelingFrontendOptions, String> CUSTOMIZATION_OPTIONS =
+            Field.text("customizationOptions");
+
     /**
      * What they belong to.
      *

@@ -352,14 +352,23 @@ public class ProjectOperations {
         return this.caller.call(GET_LABELING_FRONTEND.with("id", projectId));
     }
 
-    /** How the editor of a project was set up, each time that it was. */
+    /** Return how the editor of a project was set up, each time that it was. */
+    @JavaOnly("Project.labeling_frontend_options without a filter")
+    public PagedCall<LabelingFrontendOptions> labelingFrontendOptions(String projectId) {
+        return labelingFrontendOptions(projectId, Criteria.all());
+    }
+
+    /** Return the selected ones of the ways in which the editor of a project was set up. */
     @PythonSdk({
         "Project.labeling_frontend_options",
         "LabelingFrontendOptions.labeling_frontend",
         "LabelingFrontendOptions.project",
         "LabelingFrontendOptions.organization"
     })
-    public PagedCall<LabelingFrontendOptions> labelingFrontendOptions(String projectId) {
-        return ListDocument.of(LIST_FRONTEND_OPTIONS, Map.of("id", projectId)).call(this.caller);
+    public PagedCall<LabelingFrontendOptions> labelingFrontendOptions(
+            String projectId, Selection<LabelingFrontendOptions> selection) {
+        return ListDocument.of(LIST_FRONTEND_OPTIONS, Map.of("id", projectId))
+                .select(selection)
+                .call(this.caller);
     }
 }
