@@ -85,8 +85,7 @@ public final class FoundryOperations {
      *
      * <pre>{@code
      * NewFoundryApp finder = NewFoundryApp.of("Bird finder", modelId, ontologyId)
-     *         .withInferenceParams(Map.of("confidence", 0.5))
-     *         .withClassToSchemaId(Map.of("bird", featureSchemaId));
+     *         .withInferenceParams(Map.of("confidence", 0.5));
      * FoundryApp app = client.models().foundry().createApp(finder).execute();
      * }</pre>
      */

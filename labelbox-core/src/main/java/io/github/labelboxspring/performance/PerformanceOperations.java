@@ -132,7 +132,8 @@ public final class PerformanceOperations {
      * One page of them, which tells how many there are and how old the figures are.
      *
      * <pre>{@code
-     * int labelers = client.projects().performance().getLabelerPageOfProject(projectId, march, 1).execute().total();
+     * PerformanceFilter may = PerformanceFilter.of(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31));
+     * int labelers = client.projects().performance().getLabelerPageOfProject(projectId, may, 1).execute().total();
      * }</pre>
      *
      * @param page its number, from 1
