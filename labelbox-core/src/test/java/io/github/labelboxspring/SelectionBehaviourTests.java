@@ -58,13 +58,7 @@ class SelectionBehaviourTests extends EmulatorTest {
             LabelingParameterOverride.NUMBER_OF_LABELS);
 
     private static final List<Field<Task, ?>> TASK = List.of(
-            Task.ID,
-            Task.NAME,
-            Task.TYPE,
-            Task.STATUS,
-            Task.COMPLETION_PERCENTAGE,
-            Task.CREATED_AT,
-            Task.UPDATED_AT);
+            Task.ID, Task.NAME, Task.TYPE, Task.STATUS, Task.COMPLETION_PERCENTAGE, Task.CREATED_AT, Task.UPDATED_AT);
 
     /** A value of each type of the API. */
     private static final Map<String, Object> VALUES =

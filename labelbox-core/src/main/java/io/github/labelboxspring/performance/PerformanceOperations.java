@@ -252,14 +252,20 @@ public final class PerformanceOperations {
 
     record Metrics(List<PerformanceMetric> data) {}
 
-    record Labelers(List<LabelerPerformance> data, int total, @Nullable Instant cachedAt) {
+    record Labelers(
+            List<LabelerPerformance> data,
+            int total,
+            @Nullable Instant cachedAt) {
 
         PerformancePage<LabelerPerformance> page() {
             return new PerformancePage<>(this.data, this.total, this.cachedAt);
         }
     }
 
-    record Reviewers(List<ReviewerPerformance> data, int total, @Nullable Instant cachedAt) {
+    record Reviewers(
+            List<ReviewerPerformance> data,
+            int total,
+            @Nullable Instant cachedAt) {
 
         PerformancePage<ReviewerPerformance> page() {
             return new PerformancePage<>(this.data, this.total, this.cachedAt);

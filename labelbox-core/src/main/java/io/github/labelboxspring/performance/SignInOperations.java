@@ -34,7 +34,8 @@ public final class SignInOperations {
     private static final RestPath<SignInEventPage> LIST_EVENTS = RestPath.get(
             "ListSignInEvents", "/performance/workspace/sign-in-events", ResultType.of(SignInEventPage.class));
 
-    private static final Set<String> OF_SESSIONS = Set.of("startDate", "endDate", "userIds", "userGroupIds", "status", SignInFilter.PER_PAGE);
+    private static final Set<String> OF_SESSIONS =
+            Set.of("startDate", "endDate", "userIds", "userGroupIds", "status", SignInFilter.PER_PAGE);
 
     private static final Set<String> OF_EVENTS =
             Set.of("startDate", "endDate", "userIds", "userGroupIds", "types", "includeDerived", SignInFilter.PER_PAGE);

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataRow the data row
  */
 public record LabelingParameterOverride(
-        String id,
-        @Nullable Integer priority,
-        @Nullable Integer numberOfLabels,
-        DataRow dataRow) {
+        String id, @Nullable Integer priority, @Nullable Integer numberOfLabels, DataRow dataRow) {
 
     public static final Field<LabelingParameterOverride, String> ID = Field.id("id");
 

@@ -81,7 +81,8 @@ class FoundryBehaviourTests extends EmulatorTest {
                 .isThrownBy(() -> this.style.run(this.client.models().foundry().getApp(this.app.id())))
                 .withMessageContaining(this.app.id());
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.complete(this.client.models().foundry().deleteApp(this.app.id())))
+                .isThrownBy(
+                        () -> this.style.complete(this.client.models().foundry().deleteApp(this.app.id())))
                 .withMessageContaining(this.app.id());
     }
 

@@ -379,7 +379,8 @@ class ImportBehaviourTests extends EmulatorTest {
 
         assertThat(imports().resume(stored).await().succeeded()).isEqualTo(1);
         assertThat(this.style.run(imports().get(stored)).name()).isEqualTo("later");
-        assertThat(this.style.run(imports().getCreator(stored))).isEqualTo(this.style.run(this.client.users().me()));
+        assertThat(this.style.run(imports().getCreator(stored)))
+                .isEqualTo(this.style.run(this.client.users().me()));
     }
 
     private List<ExportedDataRow> exported(LabeledProject project) {

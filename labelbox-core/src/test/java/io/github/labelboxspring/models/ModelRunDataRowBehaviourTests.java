@@ -61,8 +61,9 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
     void aLinkLeadsToTheDataRowInTheWebApplication() {
         TrainedModel model = TrainedModel.of(this.client, 1);
         ModelRunDataRow row = list(model).get(0);
-        try (LabelboxClient elsewhere =
-                client(this.emulator.apiKey()).appUrl("https://app.example.org/").build()) {
+        try (LabelboxClient elsewhere = client(this.emulator.apiKey())
+                .appUrl("https://app.example.org/")
+                .build()) {
             assertThat(row.url(elsewhere.appUrl(), model.modelId()))
                     .hasToString("https://app.example.org/models/" + model.modelId() + "/" + model.runId()
                             + "/AllDatarowsSlice/" + row.id() + "?view=carousel");

@@ -35,9 +35,9 @@ final class WorkspaceExercises {
         foundry(all);
         signIns(all);
         exports(all);
-        all.when("project_labeling_parameter_overrides", client -> client.projects()
-                .taskQueues()
-                .listOverrides("cm00000000000000000000701"));
+        all.when(
+                "project_labeling_parameter_overrides",
+                client -> client.projects().taskQueues().listOverrides("cm00000000000000000000701"));
     }
 
     private static void tasks(Exercises all) {
@@ -55,17 +55,19 @@ final class WorkspaceExercises {
                         new TaskRef(TaskRef.Kind.MODEL_RUN_IMPORT, IMPORT, "cm00000000000000000000507"),
                         "models_mea_to_mal_created_by",
                         new TaskRef(TaskRef.Kind.MODEL_RUN_TO_PROJECT_IMPORT, IMPORT, PROJECT))
-                .forEach((name, ref) ->
-                        all.when(name, client -> client.imports().getCreator(ref)));
+                .forEach(
+                        (name, ref) -> all.when(name, client -> client.imports().getCreator(ref)));
     }
 
     private static void foundry(Exercises all) {
-        all.when("models_foundry_create_app", client -> client.models()
-                .foundry()
-                .createApp(NewFoundryApp.of("app „ü“", MODEL, "cm00000000000000000000504")
-                        .withDescription("finds \"3\"")
-                        .withInferenceParams(Map.of("prompt", "x"))
-                        .withClassToSchemaId(Map.of("box", "cm00000000000000000000505"))));
+        all.when(
+                "models_foundry_create_app",
+                client -> client.models()
+                        .foundry()
+                        .createApp(NewFoundryApp.of("app „ü“", MODEL, "cm00000000000000000000504")
+                                .withDescription("finds \"3\"")
+                                .withInferenceParams(Map.of("prompt", "x"))
+                                .withClassToSchemaId(Map.of("box", "cm00000000000000000000505"))));
         all.when("models_foundry_get_app", client -> client.models().foundry().getApp(APP));
         all.when(
                         "models_foundry_run_app_global_keys",
@@ -88,32 +90,36 @@ final class WorkspaceExercises {
     }
 
     private static void signIns(Exercises all) {
-        all.when("workflow_sign_in_events_empty_types", client -> client.users()
-                .signIns()
-                .listEvents(MONTH.withTypes()));
-        all.when("workflow_sign_in_sessions_empty_groups", client -> client.users()
-                .signIns()
-                .listSessions(MONTH.withUserGroups(List.of())));
+        all.when(
+                "workflow_sign_in_events_empty_types",
+                client -> client.users().signIns().listEvents(MONTH.withTypes()));
+        all.when(
+                "workflow_sign_in_sessions_empty_groups",
+                client -> client.users().signIns().listSessions(MONTH.withUserGroups(List.of())));
     }
 
     private static void exports(Exercises all) {
-        all.when("models_catalog_export_v2", client -> client.exports()
-                .ofCatalog(
-                        ExportFilters.ofGlobalKeys(List.of("digit-0001", "ziffer-ü-\"0002\"")),
-                        ExportParams.of(ExportDetail.LABEL_DETAILS).withTaskName("mine"))
-                .start());
-        all.when("data_row_export_v2_not_streamable", client -> client.exports()
-                .ofCatalog(
-                        ExportFilters.ofGlobalKeys(List.of("digit-0001", "digit-0002")),
-                        ExportParams.of(EnumSet.complementOf(
-                                                EnumSet.of(ExportDetail.MODEL_RUN_DETAILS, ExportDetail.PREDICTIONS))
-                                        .toArray(ExportDetail[]::new))
-                                .withAllProjects()
-                                .withAllModelRuns()
-                                .withMediaTypeOverride(MediaType.IMAGE)
-                                .withProjectIds(List.of("cm00000000000000000000001"))
-                                .withModelRunIds(List.of("cm00000000000000000000007"))
-                                .withTaskName("mine"))
-                .start());
+        all.when(
+                "models_catalog_export_v2",
+                client -> client.exports()
+                        .ofCatalog(
+                                ExportFilters.ofGlobalKeys(List.of("digit-0001", "ziffer-ü-\"0002\"")),
+                                ExportParams.of(ExportDetail.LABEL_DETAILS).withTaskName("mine"))
+                        .start());
+        all.when(
+                "data_row_export_v2_not_streamable",
+                client -> client.exports()
+                        .ofCatalog(
+                                ExportFilters.ofGlobalKeys(List.of("digit-0001", "digit-0002")),
+                                ExportParams.of(EnumSet.complementOf(EnumSet.of(
+                                                        ExportDetail.MODEL_RUN_DETAILS, ExportDetail.PREDICTIONS))
+                                                .toArray(ExportDetail[]::new))
+                                        .withAllProjects()
+                                        .withAllModelRuns()
+                                        .withMediaTypeOverride(MediaType.IMAGE)
+                                        .withProjectIds(List.of("cm00000000000000000000001"))
+                                        .withModelRunIds(List.of("cm00000000000000000000007"))
+                                        .withTaskName("mine"))
+                        .start());
     }
 }

@@ -130,7 +130,9 @@ class SignInBehaviourTests extends EmulatorTest {
 
         assertThat(this.style.read(signIns.listSessions(hers))).hasSize(5);
         assertThat(this.emulator.requests().all()).hasSize(before + 3);
-        assertThat(this.style.run(signIns.getEventPage(hers.withoutDerived(), null)).data())
+        assertThat(this.style
+                        .run(signIns.getEventPage(hers.withoutDerived(), null))
+                        .data())
                 .hasSize(2);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MONTH.withPageSize(101))

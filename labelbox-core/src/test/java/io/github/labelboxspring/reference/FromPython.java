@@ -23,6 +23,9 @@ import io.github.labelboxspring.exports.ExportDetail;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.exports.ExportedDataRow;
+import io.github.labelboxspring.foundry.FoundryApp;
+import io.github.labelboxspring.foundry.FoundryRun;
+import io.github.labelboxspring.foundry.NewFoundryApp;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.imports.ImportResult;
 import io.github.labelboxspring.metadata.MetadataOntology;
@@ -38,9 +41,6 @@ import io.github.labelboxspring.projects.Project;
 import io.github.labelboxspring.tasks.Task;
 import io.github.labelboxspring.users.User;
 import io.github.labelboxspring.work.TaskProgress;
-import io.github.labelboxspring.foundry.FoundryApp;
-import io.github.labelboxspring.foundry.FoundryRun;
-import io.github.labelboxspring.foundry.NewFoundryApp;
 import io.github.labelboxspring.work.TaskRef;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -158,9 +158,8 @@ final class FromPython {
     void runAFoundryApp(LabelboxClient client, String modelId, String ontologyId) {
         FoundryApp app = client.models()
                 .foundry()
-                .createApp(
-                        NewFoundryApp.of("Bird finder", modelId, ontologyId)
-                                .withInferenceParams(Map.of("confidence", 0.5)))
+                .createApp(NewFoundryApp.of("Bird finder", modelId, ontologyId)
+                        .withInferenceParams(Map.of("confidence", 0.5)))
                 .execute();
         FoundryRun foundryRun = client.models()
                 .foundry()

@@ -98,8 +98,7 @@ class TaskBehaviourTests {
         assertThat(this.style.read(this.client.tasks().list(Task.CREATED_AT.ascending())))
                 .extracting(Task::id)
                 .containsExactly(done, running);
-        assertThat(this.style.read(
-                        this.client.tasks().list(where(Task.STATUS).equalTo("COMPLETE"))))
+        assertThat(this.style.read(this.client.tasks().list(where(Task.STATUS).equalTo("COMPLETE"))))
                 .extracting(Task::id)
                 .containsExactly(done);
         assertThat(this.style.read(this.client
