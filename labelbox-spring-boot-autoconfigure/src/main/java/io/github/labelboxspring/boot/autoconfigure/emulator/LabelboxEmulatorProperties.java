@@ -20,7 +20,7 @@ public record LabelboxEmulatorProperties(
         /** Always, even if an API key or connection details are there. */
         ALWAYS,
 
-        /** If {@code labelbox.api-key} is not set. */
+        /** If no API key is set, neither {@code labelbox.api-key} nor that of a named client. */
         WITHOUT_KEY,
 
         /** Never. */

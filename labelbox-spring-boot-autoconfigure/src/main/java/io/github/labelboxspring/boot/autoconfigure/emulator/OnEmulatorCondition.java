@@ -1,9 +1,12 @@
 package io.github.labelboxspring.boot.autoconfigure.emulator;
 
 import io.github.labelboxspring.boot.autoconfigure.emulator.LabelboxEmulatorProperties.Mode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
@@ -15,8 +18,6 @@ class OnEmulatorCondition extends SpringBootCondition {
 
     private static final String MODE = "labelbox.emulator.mode";
 
-    private static final String KEY = "labelbox.api-key";
-
     @Override
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
         Environment environment = context.getEnvironment();
@@ -27,12 +28,26 @@ class OnEmulatorCondition extends SpringBootCondition {
         Mode mode = Binder.get(environment).bind(MODE, Mode.class).orElse(Mode.NEVER);
         boolean matches = mode == Mode.ALWAYS || mode == Mode.WITHOUT_KEY && !hasKey(environment);
         return new ConditionOutcome(
-                matches, message.because(MODE + " is " + mode + (matches ? "" : ", or " + KEY + " is set")));
+                matches, message.because(MODE + " is " + mode + (matches ? "" : ", or an API key is set")));
+    }
+
+    /** Whether any client has a key. */
+    private static boolean hasKey(Environment environment) {
+        Binder binder = Binder.get(environment);
+        return isKey(binder.bind("labelbox.api-key", String.class).orElse(null))
+                || binder
+                        .bind("labelbox.clients", Bindable.mapOf(String.class, Keyed.class))
+                        .orElse(Map.of())
+                        .values()
+                        .stream()
+                        .anyMatch(client -> isKey(client.apiKey()));
     }
 
     /** A placeholder that nothing fills is no key. */
-    private static boolean hasKey(Environment environment) {
-        String key = Binder.get(environment).bind(KEY, String.class).orElse("");
+    private static boolean isKey(@Nullable String key) {
         return StringUtils.hasText(key) && !key.startsWith("${");
     }
+
+    /** What is read of a named client. */
+    record Keyed(@Nullable String apiKey) {}
 }

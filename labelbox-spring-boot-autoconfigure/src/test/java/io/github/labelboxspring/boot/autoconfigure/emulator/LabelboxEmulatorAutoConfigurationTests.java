@@ -91,6 +91,19 @@ public class LabelboxEmulatorAutoConfigurationTests {
                         .hasSize(emulated ? 1 : 0));
     }
 
+    /** Two workspaces with their keys must not be emulated since the default client has none. */
+    @ParameterizedTest
+    @CsvSource({"real, false", ", true", "${NOT_SET_ANYWHERE}, true"})
+    void aKeyOfANamedClientIsAKey(@Nullable String key, boolean emulated) {
+        this.runner
+                .withPropertyValues(
+                        "labelbox.emulator.mode=without-key",
+                        "labelbox.clients.birds.timeout=5s",
+                        "labelbox.clients.fish.api-key=" + (key == null ? "" : key))
+                .run(context -> assertThat(context.getBeanNamesForType(LabelboxEmulator.class))
+                        .hasSize(emulated ? 1 : 0));
+    }
+
     @Test
     void isAbsentIfLabelboxIsSwitchedOff() {
         this.runner
