@@ -15,10 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,19 +43,28 @@ class TaskWatchStoreTests {
 
     private final String workspace = "birds " + UUID.randomUUID();
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void create() {
-        if (this.database != null) {
+        if (this.database == null) {
+            this.pool = null;
+            this.store = new InMemoryTaskWatchStore();
+        } else {
             this.pool = this.database.create();
             this.store = new JdbcTaskWatchStore(this.pool);
         }
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void close() {
         if (this.pool != null) {
             this.pool.close();
         }
+    }
+
+    /** So that what follows cannot be about another store. */
+    @Test
+    void theStoreIsThatOfTheParameter() {
+        assertThat(this.store.isDurable()).isEqualTo(this.database != null);
     }
 
     @Test
