@@ -20,9 +20,10 @@ create table if not exists labelbox_task_watch (
     key labelbox_task_watch_created (workspace, parked, created_at)
 ) default character set utf8mb4 collate utf8mb4_bin;
 
+-- In UTC. A timestamp would be refused in the hour that the time zone of the session leaves out.
 create table if not exists labelbox_task_lease (
     name       varchar(100) not null primary key,
-    lock_until timestamp(3) not null,
-    locked_at  timestamp(3) not null,
+    lock_until datetime(3)  not null,
+    locked_at  datetime(3)  not null,
     locked_by  varchar(255) not null
 ) default character set utf8mb4 collate utf8mb4_bin;
