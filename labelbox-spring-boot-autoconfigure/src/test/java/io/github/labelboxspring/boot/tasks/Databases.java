@@ -12,12 +12,17 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** The databases that stores are tested with. H2 stands in for MySQL, whose SQL it understands. */
+/**
+ * The databases that stores are tested with. H2 understands the SQL of MySQL and MariaDB. A real MariaDB is asked through
+ * both drivers if this machine has one; there is no real MySQL.
+ */
 enum Databases {
     H2("h2", ""),
     MYSQL("mysql", ";MODE=MySQL;DATABASE_TO_LOWER=TRUE"),
     MARIADB("mariadb", ";MODE=MariaDB;DATABASE_TO_LOWER=TRUE"),
-    POSTGRESQL("postgresql", "");
+    POSTGRESQL("postgresql", ""),
+    MARIADB_SERVER("mariadb", ""),
+    MARIADB_SERVER_BY_MYSQL_DRIVER("mysql", "");
 
     private static @Nullable EmbeddedPostgres postgres;
 
@@ -30,6 +35,15 @@ enum Databases {
         this.mode = mode;
     }
 
+    /** Whether this machine has it. */
+    boolean isThere() {
+        return !isMariaDbServer() || MariaDb.isInstalled();
+    }
+
+    boolean isMariaDbServer() {
+        return this == MARIADB_SERVER || this == MARIADB_SERVER_BY_MYSQL_DRIVER;
+    }
+
     /** Return a pool of connections to a new database with the tables. */
     HikariDataSource create() {
         HikariConfig config = new HikariConfig();
@@ -37,6 +51,8 @@ enum Databases {
             config.setJdbcUrl(postgres().getJdbcUrl("postgres", "postgres"));
             String schema = "s" + UUID.randomUUID().toString().replace("-", "");
             config.setConnectionInitSql("create schema if not exists " + schema + "; set search_path to " + schema);
+        } else if (isMariaDbServer()) {
+            config.setJdbcUrl(MariaDb.server().url(this.script));
         } else {
             config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + this.mode);
         }

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.boot.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.labelboxspring.work.TaskProgress;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,6 +51,7 @@ class TaskWatchStoreTests {
             this.pool = null;
             this.store = new InMemoryTaskWatchStore();
         } else {
+            assumeTrue(this.database.isThere());
             this.pool = this.database.create();
             this.store = new JdbcTaskWatchStore(this.pool);
         }
@@ -166,6 +169,26 @@ class TaskWatchStoreTests {
         assertThat(this.store.acquire(this.workspace, "a", lease)).isTrue();
         this.store.release(this.workspace, "a");
         other.release("another", "b");
+    }
+
+    /** The clock of Berlin shows no time between two and three on that day, that of the lease does. */
+    @Test
+    void theHourThatIsLeftOutInSummerHasLeases() {
+        if (this.pool == null || this.database == null || !this.database.isMariaDbServer()) {
+            return;
+        }
+        SingleConnectionDataSource inMarch = new SingleConnectionDataSource(this.pool.getJdbcUrl(), true);
+        JdbcClient.create(inMarch)
+                .sql("set timestamp = ?")
+                .param(Instant.parse("2026-03-29T02:30:00Z").getEpochSecond())
+                .update();
+        TaskWatchStore march = new JdbcTaskWatchStore(inMarch);
+        assertThat(march.time()).isEqualTo("2026-03-29T02:30:00Z");
+        assertThat(march.acquire("march", "a", Duration.ofSeconds(30))).isTrue();
+        assertThat(new JdbcTaskWatchStore(inMarch).acquire("march", "b", Duration.ofSeconds(30)))
+                .isFalse();
+        assertThat(march.acquire("march", "a", Duration.ofSeconds(30))).isTrue();
+        inMarch.destroy();
     }
 
     /** Such as one that a newer version has written. */

@@ -2,6 +2,7 @@ package io.github.labelboxspring.boot.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.labelboxspring.boot.tasks.Servers;
 import io.github.labelboxspring.boot.webhooks.WebhookDeliveryStore.Claim;
@@ -28,13 +29,18 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** By the scripts that are shipped. H2 stands in for MySQL and MariaDB, whose SQL it understands. */
+/**
+ * By the scripts that are shipped. H2 understands the SQL of MySQL and MariaDB; a real MariaDB is asked through both drivers
+ * if this machine has one.
+ */
 @ParameterizedClass
 @CsvSource({
     "h2, ''",
     "mysql, ;MODE=MySQL;DATABASE_TO_LOWER=TRUE",
     "mariadb, ;MODE=MariaDB;DATABASE_TO_LOWER=TRUE",
-    "postgresql, ''"
+    "postgresql, ''",
+    "mariadb, server",
+    "mysql, server"
 })
 class JdbcWebhookDeliveryStoreTests {
 
@@ -49,9 +55,7 @@ class JdbcWebhookDeliveryStoreTests {
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     JdbcWebhookDeliveryStoreTests(String platform, String mode) {
-        this.url = platform.equals("postgresql")
-                ? Servers.postgresUrl()
-                : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + mode;
+        this.url = url(platform, mode);
         this.database = new DriverManagerDataSource(this.url);
         this.jdbc = new JdbcTemplate(this.database);
         this.transactions = new DataSourceTransactionManager(this.database);
@@ -60,6 +64,16 @@ class JdbcWebhookDeliveryStoreTests {
                             "io/github/labelboxspring/boot/webhooks/" + platform + "/R__labelbox_webhooks.sql"))
                     .execute(this.database);
         }
+    }
+
+    private static String url(String platform, String mode) {
+        if (mode.equals("server")) {
+            assumeTrue(Servers.hasMariaDb());
+            return Servers.mariaDbUrl(platform);
+        }
+        return platform.equals("postgresql")
+                ? Servers.postgresUrl()
+                : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + mode;
     }
 
     /** Each instance of an application has its own. */
