@@ -13,7 +13,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -68,5 +73,25 @@ class ArchitectureTests {
                         .sorted()
                         .toList();
         assertThat(listed).isEqualTo(present);
+    }
+
+    /** Table row 5: conditions are decided without reading classes. */
+    @Test
+    void conditionsOfAutoConfigurationsAreInTheirMetadata() throws IOException {
+        Properties metadata = new Properties();
+        try (InputStream file = Files.newInputStream(
+                Path.of("target", "classes", "META-INF", "spring-autoconfigure-metadata.properties"))) {
+            metadata.load(file);
+        }
+        assertThat(new ClassFileImporter()
+                        .importPackages("io.github.labelboxspring.boot").stream()
+                                .filter(type -> type.isAnnotatedWith(AutoConfiguration.class)))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(type -> {
+                    assertThat(metadata).containsKey(type.getName());
+                    assertThat(metadata.containsKey(type.getName() + ".ConditionalOnClass"))
+                            .as(type.getName())
+                            .isEqualTo(type.isAnnotatedWith(ConditionalOnClass.class));
+                });
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.error.AuthenticationException;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectFactory;
@@ -25,6 +29,7 @@ import org.springframework.beans.factory.config.CustomScopeConfigurer;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
@@ -102,6 +107,18 @@ class LabelboxAutoConfigurationTests {
                         .addFirst(new SystemEnvironmentPropertySource(
                                 "test-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                                 Map.of("LABELBOX_API_KEY", KEY))))
+                .run(context -> assertThat(
+                                context.getBean(LabelboxConnectionDetails.class).getApiKey())
+                        .isEqualTo(KEY));
+    }
+
+    /** Table row 62: as Docker and Kubernetes mount secrets. */
+    @Test
+    void takesTheKeyFromAFile(@TempDir Path secrets) throws IOException {
+        Files.writeString(Files.createDirectory(secrets.resolve("labelbox")).resolve("api-key"), KEY);
+        this.runner
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withPropertyValues("spring.config.import=configtree:" + secrets + "/")
                 .run(context -> assertThat(
                                 context.getBean(LabelboxConnectionDetails.class).getApiKey())
                         .isEqualTo(KEY));
