@@ -105,7 +105,7 @@ public record NewProject(
         variables.put("name", this.name);
         variables.put("allowedMediaType", this.mediaType);
         variables.put("autoAuditNumberOfLabels", consensus ? CONSENSUS_LABELS : 1);
-        variables.put("autoAuditPercentage", consensus ? 0.0 : 1.0);
+        variables.put("autoAuditPercentage", consensus ? 0 : 1);
         variables.put("isBenchmarkEnabled", this.qualityModes.contains(QualityMode.BENCHMARK));
         variables.put("isConsensusEnabled", consensus);
         if (this.description != null) {

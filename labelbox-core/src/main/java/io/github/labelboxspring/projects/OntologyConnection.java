@@ -9,9 +9,13 @@ import io.github.labelboxspring.ontologies.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives a project its ontology: checks that they fit, sets the editor up where it is not, and connects. */
 final class OntologyConnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.labelboxspring.client");
 
     private static final String EDITOR = "Editor";
 
@@ -65,6 +69,13 @@ final class OntologyConnection {
                     + ontology.mediaType() + ", the project " + this.projectId + " takes "
                     + project.allowedMediaType() + "; choose an ontology of the same media type or of none");
         }
+        if (project.labelCount() > 0) {
+            LOG.warn(
+                    "The project {} has labels ({}): its new ontology {} must have every feature that they use",
+                    this.projectId,
+                    project.labelCount(),
+                    this.ontologyId);
+        }
         return project.labelingFrontend() == null ? setUpEditor().flatMap(done -> connect()) : connect();
     }
 
@@ -105,7 +116,9 @@ final class OntologyConnection {
     }
 
     record ProjectEnd(
-            @Nullable MediaType allowedMediaType, @Nullable Frontend labelingFrontend) {}
+            @Nullable MediaType allowedMediaType,
+            int labelCount,
+            @Nullable Frontend labelingFrontend) {}
 
     record OntologyEnd(@Nullable MediaType mediaType) {}
 

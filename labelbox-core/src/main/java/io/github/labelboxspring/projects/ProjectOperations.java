@@ -230,7 +230,7 @@ public class ProjectOperations {
 
     /**
      * Gives a project its ontology, or another one, and sets its editor up if it has none. If the project has labels,
-     * the ontology must contain all of their features.
+     * the ontology must contain all of their features; the client logs a warning then.
      *
      * <p>The call fails with {@link IllegalArgumentException}, and changes nothing, if the ontology is made for other
      * assets than the project takes.

@@ -1,12 +1,15 @@
 package io.github.labelboxspring.oracle;
 
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -14,8 +17,10 @@ import tools.jackson.core.JacksonException;
  * What a request asks for, whatever its names and selections are.
  *
  * @param kind HTTP method and path, and the kind of the GraphQL operation with its root fields
- * @param facts path and value of each argument, such as {@code project(where.id)}, with variables put in; a string
- *     that holds JSON counts as that JSON, a file as its name, type and content
+ * @param facts whether the key was sent, and path and value of each argument, such as {@code project(where.id)} or
+ *     {@code create(data.rows[0].name)}, with variables put in; of a file its name, type and content. Below
+ *     {@code |json} is what a text holds that is JSON, below {@code |lines} what one holds that is JSON line by line:
+ *     its spaces and the order of its keys mean nothing
  */
 record Meaning(String kind, SortedMap<String, Object> facts) {
 
@@ -23,29 +28,42 @@ record Meaning(String kind, SortedMap<String, Object> facts) {
 
     static Meaning of(Request request) {
         SortedMap<String, Object> facts = new TreeMap<>();
-        if (!request.isGraphQl()) {
-            flatten("body", canonical(request.json() == null ? request.bodyText() : request.json()), facts);
-            return new Meaning(request.method() + " " + request.path(), facts);
+        facts.put("authorized", request.authorized());
+        String[] address = request.path().split("\\?", 2);
+        if (address.length == 2) {
+            query(address[1]).forEach((name, values) -> facts.put("query." + name, values));
         }
-        List<String> roots = new ArrayList<>();
-        request.fields().forEach(root -> {
-            String name = String.valueOf(root.field());
-            if (!roots.contains(name)) {
-                roots.add(name);
-            }
-        });
+        String kind = request.method() + " " + address[0];
+        if (!request.isGraphQl()) {
+            Object body = request.json() == null ? request.bodyText() : request.json();
+            flatten("body", body == null ? ABSENT : body, facts);
+            return new Meaning(kind, facts);
+        }
         new Arguments(request, facts).collect("", request.fields());
-        return new Meaning(
-                request.method() + " " + request.path() + " " + request.operation() + " " + String.join(" ", roots),
-                facts);
+        String roots = request.fields().stream()
+                .map(root -> String.valueOf(root.field()))
+                .collect(Collectors.joining(" "));
+        return new Meaning(kind + " " + request.operation() + " " + roots, facts);
+    }
+
+    /** The values of each parameter of a query, decoded. */
+    private static Map<String, List<String>> query(String text) {
+        Map<String, List<String>> query = new TreeMap<>();
+        for (String parameter : text.split("&")) {
+            String[] pair = parameter.split("=", 2);
+            query.computeIfAbsent(decoded(pair[0]), name -> new ArrayList<>())
+                    .add(pair.length == 1 ? "" : decoded(pair[1]));
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /** The facts that differ: what this one says, and what the other one says. */
     Map<String, String> differences(Meaning other) {
         Map<String, String> differences = new TreeMap<>();
-        if (!this.kind.equals(other.kind)) {
-            differences.put("request", this.kind + " <> " + other.kind);
-        }
         TreeMap<String, Object> paths = new TreeMap<>(this.facts);
         paths.putAll(other.facts);
         for (String path : paths.keySet()) {
@@ -68,44 +86,38 @@ record Meaning(String kind, SortedMap<String, Object> facts) {
             map.forEach((key, each) -> flatten(path + "." + key, each, facts));
         } else if (value instanceof List<?> list && !list.isEmpty()) {
             for (int at = 0; at < list.size(); at++) {
-                flatten(path + "." + at, list.get(at), facts);
+                flatten(path + "[" + at + "]", list.get(at), facts);
             }
-        } else if (value != ABSENT) {
-            facts.put(path, value == null ? "null" : value instanceof String text ? '"' + text + '"' : value);
-        }
-    }
-
-    private static @Nullable Object canonical(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            map.forEach((key, each) -> copy.put(String.valueOf(key), canonical(each)));
-            return copy;
-        } else if (value instanceof List<?> list) {
-            List<@Nullable Object> copy = new ArrayList<>();
-            list.forEach(each -> copy.add(canonical(each)));
-            return copy;
-        } else if (value instanceof Number number) {
-            BigDecimal exact = new BigDecimal(number.toString()).stripTrailingZeros();
-            return exact.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(exact.toPlainString());
         } else if (value instanceof String text) {
-            return text.startsWith("{") || text.startsWith("[") ? json(text) : text;
+            text(path, text, facts);
+        } else if (value instanceof Double number) {
+            facts.put(path, number == Math.rint(number) ? new BigDecimal(number).toPlainString() + ".0" : number);
+        } else if (value != ABSENT) {
+            facts.put(path, value == null ? "null" : value);
         }
-        return value;
     }
 
-    private static @Nullable Object json(String text) {
+    private static void text(String path, String text, Map<String, Object> facts) {
+        if (!text.startsWith("{") && !text.startsWith("[")) {
+            facts.put(path, '"' + text + '"');
+            return;
+        }
         try {
-            return canonical(Catalogue.JSON.readValue(text, Object.class));
-        } catch (JacksonException notJson) {
-            List<@Nullable Object> lines = new ArrayList<>();
-            try {
-                text.lines()
-                        .filter(line -> !line.isBlank())
-                        .forEach(line -> lines.add(canonical(Catalogue.JSON.readValue(line, Object.class))));
-            } catch (JacksonException plainText) {
-                return text;
-            }
-            return lines;
+            flatten(path + "|json", Catalogue.JSON.readValue(text, Object.class), facts);
+        } catch (JacksonException notOneDocument) {
+            lines(path, text, facts);
+        }
+    }
+
+    private static void lines(String path, String text, Map<String, Object> facts) {
+        List<Object> lines = new ArrayList<>();
+        try {
+            text.lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> lines.add(Catalogue.JSON.readValue(line, Object.class)));
+            flatten(path + "|lines", lines, facts);
+        } catch (JacksonException plainText) {
+            facts.put(path, '"' + text + '"');
         }
     }
 
@@ -119,11 +131,12 @@ record Meaning(String kind, SortedMap<String, Object> facts) {
                     continue;
                 }
                 String path = parent.isEmpty() ? each.field() : parent + "." + each.field();
-                if (each.args() != null && !each.args().isEmpty()) {
+                Map<String, Object> arguments = each.args() == null ? Map.of() : each.args();
+                arguments.forEach((name, value) -> {
                     Map<String, Object> found = new TreeMap<>();
-                    flatten("", resolve(each.args()), found);
-                    found.forEach((argument, value) -> put(path + "(" + argument.substring(1) + ")", value));
-                }
+                    flatten(name, argument(name, value), found);
+                    found.forEach((argument, fact) -> put(path + "(" + argument + ")", fact));
+                });
                 collect(path, each.below());
             }
         }
@@ -146,7 +159,7 @@ record Meaning(String kind, SortedMap<String, Object> facts) {
                 }
                 Map<String, @Nullable Object> copy = new LinkedHashMap<>();
                 map.forEach((key, each) -> {
-                    Object resolved = "contentLength".equals(key) ? length(resolve(each)) : resolve(each);
+                    Object resolved = argument(String.valueOf(key), each);
                     if (resolved != ABSENT) {
                         copy.put(String.valueOf(key), resolved);
                     }
@@ -157,7 +170,11 @@ record Meaning(String kind, SortedMap<String, Object> facts) {
                 list.forEach(each -> copy.add(resolve(each)));
                 return copy;
             }
-            return canonical(value);
+            return value instanceof BigDecimal number ? (Object) number.doubleValue() : value;
+        }
+
+        private @Nullable Object argument(String name, @Nullable Object value) {
+            return "contentLength".equals(name) ? length(resolve(value)) : resolve(value);
         }
 
         private @Nullable Object variable(String name) {
@@ -166,12 +183,10 @@ record Meaning(String kind, SortedMap<String, Object> facts) {
                 Map<String, @Nullable Object> file = new LinkedHashMap<>();
                 file.put("filename", part.filename());
                 file.put("type", part.type());
-                file.put("content", part.content() == null ? part.size() + " bytes" : canonical(part.content()));
+                file.put("content", part.content() == null ? part.size() + " bytes" : part.content());
                 return file;
             }
-            return this.request.given().containsKey(name)
-                    ? canonical(this.request.given().get(name))
-                    : ABSENT;
+            return this.request.given().containsKey(name) ? this.request.given().get(name) : ABSENT;
         }
 
         private @Nullable Part file(String variable) {
@@ -191,7 +206,8 @@ record Meaning(String kind, SortedMap<String, Object> facts) {
         private @Nullable Object length(@Nullable Object length) {
             boolean right = this.request.parts() != null
                     && this.request.parts().stream()
-                            .anyMatch(part -> part.filename() != null && new BigDecimal(part.size()).equals(length));
+                            .anyMatch(part -> part.filename() != null
+                                    && String.valueOf(part.size()).equals(String.valueOf(length)));
             return right ? "the file's" : length;
         }
     }

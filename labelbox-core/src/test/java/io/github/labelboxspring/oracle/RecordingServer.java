@@ -74,12 +74,12 @@ final class RecordingServer implements AutoCloseable {
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         Mono<byte[]> answer = request.isMultipart()
-                ? request.receiveForm().map(this::formPart).collectList().map(form -> multipart(request.uri(), form))
+                ? request.receiveForm().map(this::formPart).collectList().map(form -> multipart(request, form))
                 : request.receive()
                         .aggregate()
                         .asString(StandardCharsets.UTF_8)
                         .defaultIfEmpty("")
-                        .map(body -> plain(request.method().name(), request.uri(), body));
+                        .map(body -> plain(request, body));
         return answer.onErrorResume(failure -> Mono.just(failed(failure)))
                 .flatMap(json -> send(json, response.header("Content-Type", "application/json")));
     }
@@ -100,13 +100,29 @@ final class RecordingServer implements AutoCloseable {
         return Catalogue.JSON.writeValueAsBytes(Map.of("errors", List.of(error)));
     }
 
-    private byte[] plain(String method, String uri, String body) {
+    private static boolean authorized(HttpServerRequest request) {
+        return request.requestHeaders().contains("Authorization");
+    }
+
+    private byte[] plain(HttpServerRequest request, String body) {
+        String method = request.method().name();
+        String uri = request.uri();
         Map<String, Object> json = body.startsWith("{") && !body.contains("}\n{") ? object(body) : null;
         if (json != null && json.containsKey("query")) {
-            return graphQl(uri, json, Map.of(), List.of());
+            return graphQl(request, json, Map.of(), List.of());
         }
         this.requests.add(new Request(
-                method, uri, null, null, null, null, null, null, json, json == null && !body.isEmpty() ? body : null));
+                method,
+                uri,
+                authorized(request),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                json,
+                json == null && !body.isEmpty() ? body : null));
         String name = method + " " + uri;
         Object answer = this.script.has(name) ? this.script.next(name) : Map.of();
         return answer instanceof String text
@@ -114,22 +130,24 @@ final class RecordingServer implements AutoCloseable {
                 : Catalogue.JSON.writeValueAsBytes(answer);
     }
 
-    private byte[] multipart(String uri, List<Part> form) {
+    private byte[] multipart(HttpServerRequest request, List<Part> form) {
         Map<String, List<String>> map = new LinkedHashMap<>();
         object(content(form, "map"))
                 .forEach((key, variables) ->
                         map.put(key, List.of(((List<?>) variables).get(0).toString())));
-        return graphQl(uri, object(content(form, "operations")), map, form);
+        return graphQl(request, object(content(form, "operations")), map, form);
     }
 
     @SuppressWarnings("unchecked")
-    private byte[] graphQl(String uri, Map<String, Object> body, Map<String, List<String>> map, List<Part> parts) {
+    private byte[] graphQl(
+            HttpServerRequest request, Map<String, Object> body, Map<String, List<String>> map, List<Part> parts) {
         String text = String.valueOf(body.get("query"));
         Documents document = new Documents(text);
         Map<String, Object> values = (Map<String, Object>) body.getOrDefault("variables", Map.of());
         this.requests.add(new Request(
                 "POST",
-                uri,
+                request.uri(),
+                authorized(request),
                 document.operation(),
                 document.variables(),
                 values,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Request(
         String method,
         String path,
+        boolean authorized,
         @Nullable String operation,
         @Nullable Map<String, String> variables,
         @Nullable Map<String, Object> values,
