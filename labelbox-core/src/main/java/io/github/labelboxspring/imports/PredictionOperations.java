@@ -8,6 +8,7 @@ import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
@@ -131,8 +132,10 @@ public final class PredictionOperations {
 
     /**
      * Imports predictions into a model run, sends the data rows of those that were taken to a project in one batch, and
-     * makes pre-labels of their predictions there. Each step is waited for; the first that fails ends the call with its
-     * exception, and what was done before stays. Data rows that the project has already are refused by the batch and get
+     * makes pre-labels of their predictions there. Each step is waited for. Once the predictions are in the model run
+     * the call has a result: if the platform refuses what follows, {@link SentPredictions#refusal()} says why and
+     * {@link SentPredictions#orThrow()} throws it. Other failures end the call with their exception, and what was done
+     * before stays. Data rows that the project has already are refused by the batch and get
      * their pre-labels nonetheless.
      *
      * <p>At most {@value #MAX_DATA_ROWS_SENT} data rows can be sent. More fail with {@link IllegalArgumentException}
@@ -152,7 +155,7 @@ public final class PredictionOperations {
                                 status -> status.status() == AnnotationStatus.Outcome.SUCCESS,
                                 Collectors.mapping(PredictionOperations::dataRowId, DISTINCT_ROWS)))
                         .flatMap(rows -> rows.isEmpty()
-                                ? Call.of(new SentPredictions(done, null, null))
+                                ? Call.of(new SentPredictions(done, null, null, null))
                                 : send(done, rows, modelRunId, name, projectId, priority)));
     }
 
@@ -180,6 +183,11 @@ public final class PredictionOperations {
         NewBatch batch = NewBatch.of(name, DataRowKeys.ids(rows)).withPriority(priority);
         Call<BatchCreation> created = new BatchOperations(this.caller).create(projectId, batch);
         return created.flatMap(made -> asPreLabels(projectId, modelRunId, name, rows)
-                .map(preLabels -> new SentPredictions(done, made, preLabels)));
+                        .map(preLabels -> new SentPredictions(done, made, preLabels, null))
+                        .recover(
+                                LabelboxApiException.class,
+                                refused -> Call.of(new SentPredictions(done, made, null, refused))))
+                .recover(LabelboxApiException.class, refused -> Call.of(
+                        new SentPredictions(done, null, null, refused)));
     }
 }

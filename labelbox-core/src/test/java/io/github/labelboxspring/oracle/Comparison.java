@@ -70,9 +70,9 @@ final class Comparison {
     }
 
     private void takeAdded(Deviation.Added added) {
-        for (Request own : this.ours) {
-            if (added.is(Meaning.of(own))) {
-                this.ours.remove(own);
+        for (int at = this.ours.size() - 1; at >= 0; at--) {
+            if (added.is(Meaning.of(this.ours.get(at)))) {
+                this.ours.remove(at);
                 return;
             }
         }

@@ -53,7 +53,7 @@ class ComparisonTests {
     void theOrderOfRequestsCountsUnlessItIsRegistered() {
         List<Request> theirs = List.of(graphQl("$x", "1"), graphQl("$x", "2"), graphQl("$x", "3"));
         List<Request> ours = List.of(theirs.get(0), theirs.get(2), theirs.get(1));
-        RecordedCase recorded = new RecordedCase("A.b", "a_b", false, theirs);
+        RecordedCase recorded = new RecordedCase("A.b", "a_b", false, null, theirs);
 
         assertThat(new Comparison(recorded, ours, List.of()).findings()).hasSize(2);
         assertThat(new Comparison(recorded, ours, List.of(deviation(null, List.of(2, 3)))).findings())
@@ -64,7 +64,7 @@ class ComparisonTests {
 
     @Test
     void addedRequestsAreHeldToTheirArguments() {
-        RecordedCase recorded = new RecordedCase("A.b", "a_b", false, List.of());
+        RecordedCase recorded = new RecordedCase("A.b", "a_b", false, null, List.of());
         Deviation.Added added = new Deviation.Added("POST /graphql query user", Map.of("user(id)", "1"));
 
         assertThat(new Comparison(recorded, List.of(graphQl("$x", "1")), List.of(deviation(added, null))).findings())
@@ -89,13 +89,13 @@ class ComparisonTests {
     }
 
     private static List<String> findings(Request theirs, Request ours) {
-        return new Comparison(new RecordedCase("A.b", "a_b", false, List.of(theirs)), List.of(ours), List.of())
+        return new Comparison(new RecordedCase("A.b", "a_b", false, null, List.of(theirs)), List.of(ours), List.of())
                 .findings();
     }
 
     private static Deviation deviation(Deviation.@Nullable Added added, @Nullable List<Integer> anyOrder) {
         return new Deviation(
-                List.of("a_b"), "why", null, added == null ? null : List.of(added), anyOrder, null, null, false);
+                List.of("a_b"), "why", null, added == null ? null : List.of(added), anyOrder, null, null, null, false);
     }
 
     private static Request rest(String path, boolean authorized) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param anyOrder numbers of the SDK's requests that we send side by side, so in any order
  * @param step number of a request that we send with other arguments
  * @param differs those arguments and what ours are, {@code absent} for none
+ * @param raises class of the exception with which ours fails where the SDK fails otherwise or not at all,
+ *     {@code none} if ours does not fail
  * @param unsayable whether our types cannot express the case at all
  */
 record Deviation(
@@ -26,6 +28,7 @@ record Deviation(
         @Nullable List<Integer> anyOrder,
         @Nullable Integer step,
         @Nullable Map<String, String> differs,
+        @Nullable String raises,
         boolean unsayable) {
 
     List<Integer> omitted() {

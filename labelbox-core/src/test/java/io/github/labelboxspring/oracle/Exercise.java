@@ -2,7 +2,6 @@ package io.github.labelboxspring.oracle;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.oracle.MadeUpAnswers.Script;
 import io.github.labelboxspring.settings.CallOptions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +16,10 @@ final class Exercise {
     private final Function<LabelboxClient, Call<?>> call;
 
     private final Map<String, List<Object>> answers = new LinkedHashMap<>();
+
+    private final Map<String, List<Refusal>> refusals = new LinkedHashMap<>();
+
+    private int attempts = 1;
 
     Exercise(Function<LabelboxClient, Call<?>> call) {
         this.call = call;
@@ -33,13 +36,35 @@ final class Exercise {
         return this;
     }
 
+    /**
+     * What the server refuses.
+     *
+     * @param root a root field, or a method and path of HTTP
+     * @param refusals one for each time it is asked, {@link Refusal#NONE} for an answer; the last one stays
+     */
+    Exercise refusing(String root, Refusal... refusals) {
+        this.refusals.put(root, List.of(refusals));
+        return this;
+    }
+
+    /** Sends again what may be sent again, as the SDK does; others are attempted once. */
+    Exercise retrying() {
+        this.attempts = 3;
+        return this;
+    }
+
+    /** Whether the case is about an answer that is none. */
+    boolean isRefused() {
+        return !this.refusals.isEmpty();
+    }
+
     void run(RecordingServer server) {
         run(server, options -> options);
     }
 
     void run(RecordingServer server, UnaryOperator<CallOptions> options) {
-        server.begin(new Script(this.answers, new LinkedHashMap<>()));
-        try (LabelboxClient client = server.client()) {
+        server.begin(new Script(this.answers, this.refusals));
+        try (LabelboxClient client = server.client(this.attempts)) {
             Object ignored = this.call.apply(client).with(options).execute();
         }
     }

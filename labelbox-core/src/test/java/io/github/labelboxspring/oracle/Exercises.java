@@ -22,6 +22,9 @@ final class Exercises {
         DataExercises.addTo(all);
         DataObjectExercises.addTo(all);
         ModelExercises.addTo(all);
+        ModelRunExercises.addTo(all);
+        ModelConfigExercises.addTo(all);
+        PredictionExercises.addTo(all);
         OntologyExercises.addTo(all);
         ProjectExercises.addTo(all);
         WorkspaceExercises.addTo(all);

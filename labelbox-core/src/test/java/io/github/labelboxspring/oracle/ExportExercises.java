@@ -43,7 +43,7 @@ final class ExportExercises {
         return new ExportPeriod(from, until, false);
     }
 
-    private static ExportParams everything() {
+    static ExportParams everything() {
         return ExportParams.of(EnumSet.complementOf(EnumSet.of(ExportDetail.MODEL_RUN_DETAILS))
                         .toArray(ExportDetail[]::new))
                 .withAllProjects()

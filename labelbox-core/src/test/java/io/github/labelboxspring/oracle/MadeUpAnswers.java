@@ -118,18 +118,4 @@ final class MadeUpAnswers extends Sdl.NoFetchers {
         }
         return Map.of();
     }
-
-    /** Values that a case names, by path; the last one stays. */
-    record Script(Map<String, List<Object>> values, Map<String, Integer> asked) {
-
-        boolean has(String path) {
-            return this.values.containsKey(path);
-        }
-
-        Object next(String path) {
-            List<Object> all = this.values.getOrDefault(path, List.of());
-            int at = this.asked.merge(path, 1, Integer::sum);
-            return all.get(Math.min(at, all.size()) - 1);
-        }
-    }
 }

@@ -115,7 +115,7 @@ final class OntologyExercises {
         all.when(
                         "delete_feature_schema_from_ontology_refused",
                         client -> client.ontologies().removeFeature(ONTOLOGY, TOOL))
-                .answering("DELETE " + FEATURE_PATH, "refused");
+                .refusing("DELETE " + FEATURE_PATH, Refusal.http(400, "{\"message\": \"no\"}"));
         all.when("is_feature_schema_archived", client -> client.ontologies().isFeatureArchived(ONTOLOGY, TOOL))
                 .answering(
                         "GET /api/v1/ontologies/" + ONTOLOGY,

@@ -1,7 +1,7 @@
 package io.github.labelboxspring.oracle;
 
+import graphql.ExecutionResult;
 import io.github.labelboxspring.LabelboxClient;
-import io.github.labelboxspring.oracle.MadeUpAnswers.Script;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.settings.RetrySettings;
 import io.netty.handler.codec.http.multipart.FileUpload;
@@ -26,20 +26,21 @@ import reactor.netty.http.server.HttpServerResponse;
 /** A server that keeps what it is asked in the catalogue's normal form, and answers by the schema. */
 final class RecordingServer implements AutoCloseable {
 
-    private static final RetrySettings NO_RETRY =
-            new RetrySettings(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
-
     /** The catalogue keeps no content of pictures; PNG begins so. */
     private static final byte PICTURE = (byte) 0x89;
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+
+    private final List<Refusal> played = new CopyOnWriteArrayList<>();
 
     private final DisposableServer server =
             HttpServer.create().host("127.0.0.1").port(0).handle(this::handle).bindNow();
 
     private volatile Function<byte[], Mutation.@Nullable Answer> spoiler = json -> null;
 
-    private volatile Script script = new Script(Map.of(), new LinkedHashMap<>());
+    private volatile Script script = new Script(Map.of(), Map.of());
 
     /** Spoils answers from now on: what is answered instead of the JSON that is right, null for no change. */
     void spoilBy(Function<byte[], Mutation.@Nullable Answer> spoiler) {
@@ -49,6 +50,8 @@ final class RecordingServer implements AutoCloseable {
     /** Forgets what it was asked, and answers by the script from now on. */
     void begin(Script script) {
         this.requests.clear();
+        this.faults.clear();
+        this.played.clear();
         this.script = script;
     }
 
@@ -56,55 +59,77 @@ final class RecordingServer implements AutoCloseable {
         return List.copyOf(this.requests);
     }
 
+    /** Requests that it could not answer by the schema. */
+    List<String> faults() {
+        return List.copyOf(this.faults);
+    }
+
+    /** What it did instead of answering. */
+    List<Refusal> played() {
+        return List.copyOf(this.played);
+    }
+
     String base() {
         return "http://127.0.0.1:" + this.server.port();
     }
 
-    LabelboxClient client() {
+    LabelboxClient client(int attempts) {
         return LabelboxClient.builder()
                 .apiKey("some-key")
                 .endpoint(base() + "/graphql")
                 .restEndpoint(base() + "/api/v1")
                 .appUrl(base())
                 .enableExperimental(true)
-                .retry(NO_RETRY)
+                .retry(new RetrySettings(attempts, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO))
                 .polling(new Polling(Duration.ofMillis(1), Duration.ofMillis(5)))
                 .build();
     }
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
-        Mono<byte[]> answer = request.isMultipart()
-                ? request.receiveForm().map(this::formPart).collectList().map(form -> multipart(request, form))
+        Mono<Mutation.Answer> answer = request.isMultipart()
+                ? request.receiveForm().map(this::formPart).collectList().flatMap(form -> multipart(request, form))
                 : request.receive()
                         .aggregate()
                         .asString(StandardCharsets.UTF_8)
                         .defaultIfEmpty("")
-                        .map(body -> plain(request, body));
+                        .flatMap(body -> plain(request, body));
         return answer.onErrorResume(failure -> Mono.just(failed(failure)))
-                .flatMap(json -> send(json, response.header("Content-Type", "application/json")));
+                .flatMap(each -> send(each, response.header("Content-Type", "application/json")));
     }
 
-    private Mono<Void> send(byte[] json, HttpServerResponse response) {
-        Mutation.Answer instead = this.spoiler.apply(json);
-        if (instead == null) {
-            return response.sendByteArray(Mono.just(json)).then();
-        }
-        instead.headers().forEach(response::header);
-        return response.status(instead.status())
-                .sendByteArray(Mono.just(instead.body()))
+    private Mono<Void> send(Mutation.Answer answer, HttpServerResponse response) {
+        Mutation.Answer spoilt = this.spoiler.apply(answer.body());
+        Mutation.Answer sent = spoilt == null ? answer : spoilt;
+        sent.headers().forEach(response::header);
+        return response.status(sent.status())
+                .sendByteArray(Mono.just(sent.body()))
                 .then();
     }
 
-    private static byte[] failed(Throwable failure) {
+    private Mutation.Answer failed(Throwable failure) {
+        this.faults.add(failure.toString());
         Map<String, Object> error = Map.of("message", failure.toString());
-        return Catalogue.JSON.writeValueAsBytes(Map.of("errors", List.of(error)));
+        return ok(Catalogue.JSON.writeValueAsBytes(Map.of("errors", List.of(error))));
+    }
+
+    private static Mutation.Answer ok(byte[] body) {
+        return new Mutation.Answer(200, Map.of(), body);
+    }
+
+    private Mono<Mutation.Answer> refuse(Refusal refusal) {
+        this.played.add(refusal);
+        return refusal.body() == null
+                ? Mono.never()
+                : Mono.just(new Mutation.Answer(
+                                refusal.status(), Map.of(), refusal.body().getBytes(StandardCharsets.UTF_8)))
+                        .delaySubscription(refusal.delay());
     }
 
     private static boolean authorized(HttpServerRequest request) {
         return request.requestHeaders().contains("Authorization");
     }
 
-    private byte[] plain(HttpServerRequest request, String body) {
+    private Mono<Mutation.Answer> plain(HttpServerRequest request, String body) {
         String method = request.method().name();
         String uri = request.uri();
         Map<String, Object> json = body.startsWith("{") && !body.contains("}\n{") ? object(body) : null;
@@ -124,13 +149,18 @@ final class RecordingServer implements AutoCloseable {
                 json,
                 json == null && !body.isEmpty() ? body : null));
         String name = method + " " + uri;
+        Refusal refusal = this.script.refusal(name);
+        if (refusal != null) {
+            return refuse(refusal);
+        }
         Object answer = this.script.has(name) ? this.script.next(name) : Map.of();
-        return answer instanceof String text
-                ? text.getBytes(StandardCharsets.UTF_8)
-                : Catalogue.JSON.writeValueAsBytes(answer);
+        return Mono.just(ok(
+                answer instanceof String text
+                        ? text.getBytes(StandardCharsets.UTF_8)
+                        : Catalogue.JSON.writeValueAsBytes(answer)));
     }
 
-    private byte[] multipart(HttpServerRequest request, List<Part> form) {
+    private Mono<Mutation.Answer> multipart(HttpServerRequest request, List<Part> form) {
         Map<String, List<String>> map = new LinkedHashMap<>();
         object(content(form, "map"))
                 .forEach((key, variables) ->
@@ -139,7 +169,7 @@ final class RecordingServer implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private byte[] graphQl(
+    private Mono<Mutation.Answer> graphQl(
             HttpServerRequest request, Map<String, Object> body, Map<String, List<String>> map, List<Part> parts) {
         String text = String.valueOf(body.get("query"));
         Documents document = new Documents(text);
@@ -156,14 +186,22 @@ final class RecordingServer implements AutoCloseable {
                 parts,
                 null,
                 null));
+        for (Selection root : document.select()) {
+            Refusal refusal = this.script.refusal(String.valueOf(root.field()));
+            if (refusal != null) {
+                return refuse(refusal);
+            }
+        }
         Map<String, Object> coercible = new LinkedHashMap<>(values);
         map.forEach((part, variables) ->
                 variables.forEach(variable -> coercible.put(variable.substring("variables.".length()), part)));
-        return Catalogue.JSON
-                .writeValueAsString(
-                        MadeUpAnswers.answer(text, coercible, this.script).toSpecification())
-                .replace("{base}", base())
-                .getBytes(StandardCharsets.UTF_8);
+        return Mono.just(ok(answer(text, coercible).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String answer(String document, Map<String, Object> variables) {
+        ExecutionResult result = MadeUpAnswers.answer(document, variables, this.script);
+        result.getErrors().forEach(error -> this.faults.add(error.toString()));
+        return Catalogue.JSON.writeValueAsString(result.toSpecification()).replace("{base}", base());
     }
 
     private Part formPart(HttpData data) {
@@ -175,7 +213,7 @@ final class RecordingServer implements AutoCloseable {
                             file.getFilename(),
                             file.getContentType(),
                             file.length(),
-                            file.get()[0] == PICTURE ? null : text)
+                            file.length() > 0 && file.get()[0] == PICTURE ? null : text)
                     : new Part(data.getName(), null, null, data.length(), text);
         } catch (IOException ex) {
             throw new UncheckedIOException(ex);
