@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Points in time are sent in UTC, to the second. Days are those of the time zone that the key's user has set, which
  * is asked for when the export is started; so name an {@link Instant} where that zone should not matter.
  *
- * @param from as the platform writes it, null for no beginning
- * @param until as the platform writes it, null for no end
+ * @param from as the platform writes it: {@code 2024-05-23}, {@code 2024-05-23 14:30:00} or
+ *     {@code 2024-05-23T14:30:00+0000}; null for no beginning
+ * @param until the same, null for no end
  * @param utc whether both are in UTC instead of the user's time zone
  */
 public record ExportPeriod(@Nullable String from, @Nullable String until, boolean utc) {
@@ -23,12 +26,31 @@ public record ExportPeriod(@Nullable String from, @Nullable String until, boolea
                     "yyyy-MM-dd'T'HH:mm:ss'+0000'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd[' 'HH:mm:ss]['T'HH:mm:ssxx]", Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
+
     public ExportPeriod {
         if (from == null && until == null) {
             throw new IllegalArgumentException("A period needs a beginning or an end");
         }
+        check(from);
+        check(until);
         if (from != null && until != null && from.compareTo(until) > 0) {
             throw new IllegalArgumentException("A period must not end before it begins: " + from + " to " + until);
+        }
+    }
+
+    private static void check(@Nullable String time) {
+        try {
+            if (time != null) {
+                WRITTEN.parse(time);
+            }
+        } catch (DateTimeParseException ex) {
+            throw new IllegalArgumentException(
+                    "The platform takes 2024-05-23, 2024-05-23 14:30:00 or 2024-05-23T14:30:00+0000 as an end of a"
+                            + " period, not " + time,
+                    ex);
         }
     }
 

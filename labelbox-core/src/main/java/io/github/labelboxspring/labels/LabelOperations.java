@@ -104,6 +104,9 @@ public final class LabelOperations {
      */
     @PythonSdk("Client.get_label_version")
     public Call<LabelVersion> getVersion(String versionId) {
+        if (versionId.isBlank()) {
+            throw new IllegalArgumentException("A label version is read by its id, which must not be blank");
+        }
         return this.caller.call(GET_VERSION.with(Map.of("id", versionId, "annotations", true)));
     }
 

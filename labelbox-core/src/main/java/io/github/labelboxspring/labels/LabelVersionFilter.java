@@ -27,6 +27,9 @@ public record LabelVersionFilter(
 
     /** @throws IllegalArgumentException if the period has no length */
     public LabelVersionFilter {
+        if (labelId != null && labelId.isBlank()) {
+            throw new IllegalArgumentException("The id of the label whose versions are listed must not be blank");
+        }
         if (createdAfter != null && createdBefore != null && !createdAfter.isBefore(createdBefore)) {
             throw new IllegalArgumentException("No time is from " + createdAfter + " on and before " + createdBefore);
         }

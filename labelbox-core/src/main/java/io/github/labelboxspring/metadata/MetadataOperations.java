@@ -105,12 +105,17 @@ public final class MetadataOperations {
     /**
      * Gives an option of an enum another name.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such field or option.
+     * <p>Fails with {@link NotFoundException} if there is no such field or option, and with
+     * {@link IllegalArgumentException} if the field is no enum.
      */
     @PythonSdk("DataRowMetadataOntology.update_enum_option")
     public Call<MetadataSchema> renameOption(String schemaId, String optionId, String newName) {
         String name = NewMetadataSchema.name(newName);
         return update(schemaId, field -> {
+            if (field.kind() != MetadataKind.ENUM) {
+                throw new IllegalArgumentException(
+                        "The metadata field " + schemaId + " is no enum, so that it has no options to rename");
+            }
             List<OptionInput> present = field.options() == null ? List.of() : field.options();
             if (present.stream().noneMatch(option -> optionId.equals(option.id()))) {
                 throw NotFoundException.of(

@@ -21,6 +21,12 @@ final class Exercises {
         ImportExercises.addTo(all);
         DataExercises.addTo(all);
         DataObjectExercises.addTo(all);
+        AttachmentExercises.addTo(all);
+        MetadataExercises.addTo(all);
+        TaskExercises.addTo(all);
+        RowExportExercises.addTo(all);
+        BatchExercises.addTo(all);
+        EmbeddingExercises.addTo(all);
         ModelExercises.addTo(all);
         ModelRunExercises.addTo(all);
         ModelConfigExercises.addTo(all);
@@ -28,6 +34,8 @@ final class Exercises {
         OntologyExercises.addTo(all);
         ProjectExercises.addTo(all);
         WorkspaceExercises.addTo(all);
+        ProjectSettingExercises.addTo(all);
+        QueueExercises.addTo(all);
         return all;
     }
 

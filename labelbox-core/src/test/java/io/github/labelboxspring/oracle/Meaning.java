@@ -26,6 +26,8 @@ record Meaning(String kind, SortedMap<String, Object> facts) {
 
     private static final Object ABSENT = new Object();
 
+    private static final int KEPT = 4000;
+
     static Meaning of(Request request) {
         SortedMap<String, Object> facts = new TreeMap<>();
         facts.put("authorized", request.authorized());
@@ -35,8 +37,7 @@ record Meaning(String kind, SortedMap<String, Object> facts) {
         }
         String kind = request.method() + " " + address[0];
         if (!request.isGraphQl()) {
-            Object body = request.json() == null ? request.bodyText() : request.json();
-            flatten("body", body == null ? ABSENT : body, facts);
+            body(request, facts);
             return new Meaning(kind, facts);
         }
         new Arguments(request, facts).collect("", request.fields());
@@ -44,6 +45,18 @@ record Meaning(String kind, SortedMap<String, Object> facts) {
                 .map(root -> String.valueOf(root.field()))
                 .collect(Collectors.joining(" "));
         return new Meaning(kind + " " + request.operation() + " " + roots, facts);
+    }
+
+    /** Of a long body the catalogue keeps the beginning. */
+    private static void body(Request request, Map<String, Object> facts) {
+        String text = request.bodyText();
+        if (text != null && request.bodySize() != null && request.bodySize() > KEPT) {
+            facts.put("body.size", request.bodySize());
+            facts.put("body.start", text.substring(0, Math.min(KEPT, text.length())));
+        } else {
+            Object body = request.json() == null ? text : request.json();
+            flatten("body", body == null ? ABSENT : body, facts);
+        }
     }
 
     /** The values of each parameter of a query, decoded. */

@@ -147,7 +147,8 @@ final class RecordingServer implements AutoCloseable {
                 null,
                 null,
                 json,
-                json == null && !body.isEmpty() ? body : null));
+                json == null && !body.isEmpty() ? body : null,
+                (long) body.getBytes(StandardCharsets.UTF_8).length));
         String name = method + " " + uri;
         Refusal refusal = this.script.refusal(name);
         if (refusal != null) {
@@ -184,6 +185,7 @@ final class RecordingServer implements AutoCloseable {
                 document.select(),
                 map,
                 parts,
+                null,
                 null,
                 null));
         for (Selection root : document.select()) {

@@ -17,7 +17,8 @@ record Request(
         @Nullable Map<String, List<String>> map,
         @Nullable List<Part> parts,
         @Nullable Object json,
-        @JsonProperty("body_text") @Nullable String bodyText) {
+        @JsonProperty("body_text") @Nullable String bodyText,
+        @JsonProperty("body_size") @Nullable Long bodySize) {
 
     boolean isGraphQl() {
         return this.operation != null;
