@@ -17,9 +17,11 @@ final class Coverage {
 
     private final SdkChecks checks = SdkChecks.scan();
 
-    private final Map<String, Integer> cases = BoundCases.byMember();
+    private final Map<String, BoundCases> cases = BoundCases.byMember();
 
     private final Map<String, Otherwise> otherwise = Otherwise.all();
+
+    private final Map<String, Helper> helpers = Helper.all();
 
     Coverage() throws IOException {}
 
@@ -29,6 +31,11 @@ final class Coverage {
 
     Map<String, Otherwise> otherwise() {
         return this.otherwise;
+    }
+
+    /** Of all members together. */
+    BoundCases total() {
+        return this.cases.values().stream().reduce(new BoundCases(0, 0, 0, 0), BoundCases::plus);
     }
 
     /** Names that annotations and checks use, to be held against the list of members. */
@@ -41,26 +48,23 @@ final class Coverage {
         List<String> java = new ArrayList<>();
         this.operations.byMember().getOrDefault(name, Set.of()).forEach(each -> java.add("`" + each + "`"));
         List<String> emulator = new ArrayList<>();
-        List<String> verified = new ArrayList<>();
-        int recorded = this.cases.getOrDefault(name, 0);
-        if (recorded > 0) {
-            verified.add(recorded + (recorded == 1 ? " recorded case" : " recorded cases"));
-        }
-        this.checks.byMember().getOrDefault(name, Map.of()).forEach((domain, count) -> {
-            emulator.add("`" + domain + "`");
-            verified.add(count + " SDK " + (count == 1 ? "check" : "checks"));
-        });
+        this.checks
+                .byMember()
+                .getOrDefault(name, Map.of())
+                .forEach((domain, count) ->
+                        emulator.add("`" + domain + "` (" + count + (count == 1 ? " check)" : " checks)")));
         Otherwise other = this.otherwise.get(name);
         if (other != null) {
             if (other.java() != null) {
                 java.add("`" + other.java() + "`");
             }
-            other.named().forEach(test -> {
-                emulator.add("`" + test.replaceAll(".*\\.|#.*", "") + "`");
-                verified.add("`" + test.replaceAll(".*#", "") + "`");
-            });
+            other.named().forEach(test -> emulator.add("`" + test.replaceAll(".*\\.", "").replace('#', '.') + "`"));
         }
-        return new Row(member, java, emulator, verified);
+        Helper helper = this.helpers.get(member.owner());
+        if (member.isHelper() && helper != null && helper.isThere()) {
+            java.add(helper.text());
+        }
+        return new Row(member, java, this.cases.get(name), emulator);
     }
 
     /** Whether a test named in the registry exists. */

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A member of the official SDK, of a class that does or describes something on the platform.
+ * A member of the official SDK.
  *
  * @param wire how it talks to the platform: {@code graphql}, {@code rest}, {@code local} for not at all
- * @param notes {@code reference} if the reference page of {@code Client} lists it, {@code deprecated}
+ * @param notes {@code reference} if the reference page of {@code Client} lists it, {@code deprecated}, {@code helper} if it
+ *     does nothing on the platform: types, constants, builders, the SDK's own machinery
  */
 record Member(String owner, String name, String kind, String wire, String notes) {
 
@@ -33,6 +34,10 @@ record Member(String owner, String name, String kind, String wire, String notes)
 
     String fullName() {
         return this.owner + "." + this.name;
+    }
+
+    boolean isHelper() {
+        return this.notes.equals("helper");
     }
 
     boolean ofClient() {

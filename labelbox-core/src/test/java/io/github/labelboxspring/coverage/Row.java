@@ -1,29 +1,67 @@
 package io.github.labelboxspring.coverage;
 
+import io.github.labelboxspring.oracle.BoundCases;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A line of the page: a member, what answers to it, whether the emulator serves it, and what shows that it is so. */
-record Row(Member member, List<String> java, List<String> emulator, List<String> verified) {
+/**
+ * A line of the page.
+ *
+ * @param java what answers to the member
+ * @param cases what became of its recorded requests, null if none was recorded
+ * @param emulator checks in which the SDK itself drives the member against the emulator, or tests of ours
+ */
+record Row(Member member, List<String> java, @Nullable BoundCases cases, List<String> emulator) {
 
-    boolean green() {
-        return !this.java.isEmpty()
-                && !this.verified.isEmpty()
-                && (!this.emulator.isEmpty() || !this.member.needsServer());
+    /** How far a member has come. */
+    enum Mark {
+        GREEN("\ud83d\udfe2"),
+        ORANGE("\ud83d\udfe0"),
+        RED("\ud83d\udd34"),
+        HELPER("\u26aa");
+
+        final String sign;
+
+        Mark(String sign) {
+            this.sign = sign;
+        }
+    }
+
+    Mark mark() {
+        if (this.java.isEmpty()) {
+            return Mark.RED;
+        }
+        if (this.member.isHelper()) {
+            return Mark.HELPER;
+        }
+        return compared() && served() ? Mark.GREEN : Mark.ORANGE;
+    }
+
+    private boolean compared() {
+        return this.cases == null ? !this.member.needsServer() : this.cases.complete();
+    }
+
+    private boolean served() {
+        return !this.emulator.isEmpty() || !this.member.needsServer();
     }
 
     String line() {
         String name = "`" + this.member.fullName() + "`"
                 + (this.member.notes().contains("deprecated") ? " (deprecated)" : "");
-        String emulator = this.member.needsServer() ? cell(this.emulator) : "nothing to serve";
-        return "| %s | %s | %s | %s | %s |".formatted(mark(), name, cell(this.java), emulator, cell(this.verified));
+        String served = this.member.needsServer() || !this.emulator.isEmpty() ? cell(this.emulator) : "nothing to serve";
+        return "| " + String.join(" | ", mark().sign, name, cell(this.java), requests(), served) + " |";
     }
 
-    private String mark() {
-        return green() ? "🟢" : this.java.isEmpty() ? "🔴" : "🟠";
+    private String requests() {
+        if (this.cases == null) {
+            return this.member.needsServer() ? "none recorded" : "none";
+        }
+        String listed = this.cases.listed() == 0 ? "" : ", " + this.cases.listed() + " listed";
+        return this.cases.bound() + " of " + this.cases.recorded() + ", " + this.cases.equal() + " equal" + listed;
     }
 
     private static String cell(List<String> texts) {
-        return texts.isEmpty() ? "–" : texts.stream().distinct().collect(Collectors.joining(", "));
+        return texts.isEmpty() ? "\u2013" : texts.stream().distinct().collect(Collectors.joining(", "));
     }
 }

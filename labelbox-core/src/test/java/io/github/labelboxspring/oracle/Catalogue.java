@@ -33,6 +33,13 @@ public final class Catalogue {
                 .toList();
     }
 
+    /** All that was recorded. */
+    static List<RecordedCase> everything() {
+        return Stream.of("catalogue.jsonl", "catalogue-resources.jsonl")
+                .flatMap(name -> cases(name).stream())
+                .toList();
+    }
+
     static List<RecordedCase> cases(String name) {
         return text(name)
                 .lines()
