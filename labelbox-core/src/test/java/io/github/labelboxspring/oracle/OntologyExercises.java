@@ -72,7 +72,7 @@ final class OntologyExercises {
                 "create_feature_schema",
                 client -> client.ontologies()
                         .featureSchemas()
-                        .create(Map.of("tool", "polygon", "name", "cat", "color", "black")));
+                        .create(Tool.polygon("cat").withColor("black")));
         all.when(
                 "get_feature_schema",
                 client -> client.ontologies().featureSchemas().get(TOOL));

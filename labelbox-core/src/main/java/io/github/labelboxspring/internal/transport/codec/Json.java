@@ -35,6 +35,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
@@ -183,7 +184,18 @@ public final class Json implements JsonCodec {
 
         @Override
         public void serialize(JsonText value, JsonGenerator generator, SerializationContext context) {
-            generator.writeString(JsonMapper.shared().writeValueAsString(value.value()));
+            JsonNode tree = JsonMapper.shared().valueToTree(value.value());
+            if (value.filledOnly() && tree instanceof ObjectNode object) {
+                object.removeIf(JsonTextSerializer::isEmpty);
+            }
+            generator.writeString(JsonMapper.shared().writeValueAsString(tree));
+        }
+
+        private static boolean isEmpty(JsonNode property) {
+            return property.isNull()
+                    || property.isBoolean() && !property.booleanValue()
+                    || property.isString() && property.stringValue().isEmpty()
+                    || property.isContainer() && property.isEmpty();
         }
     }
 }
