@@ -66,6 +66,11 @@ final class SchemaCheck {
             throw new IllegalArgumentException(
                     "The " + classification.type() + " " + classification.name() + " needs at least one option");
         }
+        if (Boolean.TRUE.equals(classification.isLikertScale())
+                && classification.classificationType() != ClassificationType.RADIO) {
+            throw new IllegalArgumentException(
+                    "Only a radio is shown as a scale, not the " + classification.type() + " " + classification.name());
+        }
         unique("option", "classification " + classification.name(), classification.options(), Option::value);
         for (Option option : classification.options()) {
             classifications("option " + option.value(), option.options());
