@@ -203,6 +203,18 @@ class PredictionBehaviourTests extends EmulatorTest {
         assertThat(whole.orThrow()).isSameAs(whole);
     }
 
+    /** O6 */
+    @Test
+    void aRefusedBatchDoesNotLoseTheImport() {
+        SentPredictions sent = this.style.run(
+                predictions().intoModelRunAndProject(this.model.runId(), "refused", boxes(2), UNKNOWN, 5));
+        assertThat(sent.predictions().succeeded()).isEqualTo(2);
+        assertThat(sent.batch()).isNull();
+        assertThat(sent.refusal()).isInstanceOf(NotFoundException.class);
+        assertThat(sent.complete()).isFalse();
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(sent::orThrow);
+    }
+
     @Test
     void nothingIsSentWhereNothingWasTaken() {
         String target = target();
