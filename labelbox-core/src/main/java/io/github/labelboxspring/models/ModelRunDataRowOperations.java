@@ -6,6 +6,7 @@ import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
@@ -186,11 +187,39 @@ public final class ModelRunDataRowOperations {
      */
     @PythonSdk("ModelRun.assign_data_rows_to_split")
     public TaskCall<TaskProgress> assignSplit(String modelRunId, DataSplit split, DataRowKeys dataRows) {
+        return assignSplit(modelRunId, split, rows(dataRows, "assign to a split"));
+    }
+
+    /**
+     * The same for data rows of which some are named by their ids and others by their global keys.
+     *
+     * @throws IllegalArgumentException if there is no data row, or the split is {@link DataSplit#UNKNOWN}
+     */
+    @PythonSdk("ModelRun.assign_data_rows_to_split")
+    public TaskCall<TaskProgress> assignSplit(
+            String modelRunId, DataSplit split, Collection<? extends DataRowKey> dataRows) {
+        if (dataRows.isEmpty()) {
+            throw new IllegalArgumentException("There is no data row to assign to a split");
+        }
+        Map<String, @Nullable Object> assignment = new LinkedHashMap<>();
+        assignment.put("dataRowIds", values(dataRows, DataRowKey.Id.class));
+        assignment.put("globalKeys", values(dataRows, DataRowKey.GlobalKey.class));
+        return assignSplit(modelRunId, split, assignment);
+    }
+
+    private static @Nullable List<String> values(
+            Collection<? extends DataRowKey> dataRows, Class<? extends DataRowKey> kind) {
+        List<String> values =
+                dataRows.stream().filter(kind::isInstance).map(DataRowKey::value).toList();
+        return values.isEmpty() ? null : values;
+    }
+
+    private TaskCall<TaskProgress> assignSplit(
+            String modelRunId, DataSplit split, Map<String, @Nullable Object> assignment) {
         if (split == DataSplit.UNKNOWN) {
             throw new IllegalArgumentException(
                     "Data rows can be assigned to TRAINING, VALIDATION, TEST or UNASSIGNED, not to UNKNOWN");
         }
-        Map<String, @Nullable Object> assignment = rows(dataRows, "assign to a split");
         assignment.put("split", split);
         return start(
                 ASSIGN_SPLIT.with(Map.of("modelRunId", modelRunId, "data", Map.of("assignments", List.of(assignment)))),

@@ -12,6 +12,7 @@ import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.datarows.DataRow;
+import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.TaskFailedException;
@@ -24,6 +25,7 @@ import io.github.labelboxspring.work.TaskRef;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -120,6 +122,19 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
         assertThat(list(model))
                 .extracting(ModelRunDataRow::dataSplit)
                 .containsExactly(DataSplit.TEST, DataSplit.TRAINING, DataSplit.UNASSIGNED);
+    }
+
+    /** O6 */
+    @Test
+    void someAreNamedByIdAndOthersByKey() {
+        TrainedModel model = TrainedModel.of(this.client, 2).with(this.client, 2);
+        List<ModelRunDataRow> before = list(model);
+        DataRowKey byId = DataRowKey.id(before.get(0).dataRow().id());
+        DataRowKey byKey = DataRowKey.globalKey(
+                Objects.requireNonNull(before.get(1).dataRow().globalKey()));
+        done(rows().assignSplit(model.runId(), DataSplit.VALIDATION, List.of(byId, byKey)));
+        assertThat(list(model)).extracting(ModelRunDataRow::dataSplit).containsOnly(DataSplit.VALIDATION);
+        refused(() -> rows().assignSplit(UNKNOWN, DataSplit.TEST, List.of()), "no data row");
     }
 
     @Test
