@@ -21,6 +21,7 @@ final class Exercises {
         ImportExercises.addTo(all);
         DataExercises.addTo(all);
         DataObjectExercises.addTo(all);
+        PeopleExercises.addTo(all);
         AttachmentExercises.addTo(all);
         MetadataExercises.addTo(all);
         TaskExercises.addTo(all);

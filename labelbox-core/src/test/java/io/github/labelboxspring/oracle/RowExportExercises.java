@@ -6,7 +6,6 @@ import io.github.labelboxspring.exports.ExportDetail;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.exports.ExportPeriod;
-import io.github.labelboxspring.exports.WorkflowStatus;
 import io.github.labelboxspring.ontologies.MediaType;
 import java.util.EnumSet;
 import java.util.List;
@@ -113,9 +112,6 @@ final class RowExportExercises {
         all.when("data_dataset_export_empty_ids", client -> client.exports()
                 .ofDataset(DATASET, ExportFilters.ofDataRowIds(List.of()), ExportParams.of())
                 .start());
-        all.when(
-                "models_catalog_export_workflow_unknown",
-                catalog(() -> ExportFilters.ofWorkflowStatus(WorkflowStatus.valueOf("IN_PROGRESS")), ExportParams.of()));
     }
 
     private static Exercise dataset(Exercises all, String name, Supplier<ExportFilters> filters, String task) {
