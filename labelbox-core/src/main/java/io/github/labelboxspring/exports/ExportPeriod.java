@@ -26,9 +26,9 @@ public record ExportPeriod(@Nullable String from, @Nullable String until, boolea
                     "yyyy-MM-dd'T'HH:mm:ss'+0000'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd[' 'HH:mm:ss]['T'HH:mm:ssxx]", Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd[' 'HH:mm:ss]['T'HH:mm:ssxx]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     public ExportPeriod {
         if (from == null && until == null) {

@@ -187,7 +187,7 @@ public final class PredictionOperations {
                         .recover(
                                 LabelboxApiException.class,
                                 refused -> Call.of(new SentPredictions(done, made, null, refused))))
-                .recover(LabelboxApiException.class, refused -> Call.of(
-                        new SentPredictions(done, null, null, refused)));
+                .recover(
+                        LabelboxApiException.class, refused -> Call.of(new SentPredictions(done, null, null, refused)));
     }
 }

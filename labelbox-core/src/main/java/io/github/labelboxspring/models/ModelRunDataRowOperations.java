@@ -209,8 +209,10 @@ public final class ModelRunDataRowOperations {
 
     private static @Nullable List<String> values(
             Collection<? extends DataRowKey> dataRows, Class<? extends DataRowKey> kind) {
-        List<String> values =
-                dataRows.stream().filter(kind::isInstance).map(DataRowKey::value).toList();
+        List<String> values = dataRows.stream()
+                .filter(kind::isInstance)
+                .map(DataRowKey::value)
+                .toList();
         return values.isEmpty() ? null : values;
     }
 

@@ -94,7 +94,8 @@ public final class FeatureSchemaOperations {
     }
 
     private Call<FeatureSchema> create(Object normalized) {
-        return this.caller.call(CREATE_FEATURE_SCHEMA.with("data", Map.of("normalized", new JsonText(normalized, true))));
+        return this.caller.call(
+                CREATE_FEATURE_SCHEMA.with("data", Map.of("normalized", new JsonText(normalized, true))));
     }
 
     /**

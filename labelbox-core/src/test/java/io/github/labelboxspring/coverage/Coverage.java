@@ -58,7 +58,9 @@ final class Coverage {
             if (other.java() != null) {
                 java.add("`" + other.java() + "`");
             }
-            other.named().forEach(test -> emulator.add("`" + test.replaceAll(".*\\.", "").replace('#', '.') + "`"));
+            other.named()
+                    .forEach(test ->
+                            emulator.add("`" + test.replaceAll(".*\\.", "").replace('#', '.') + "`"));
         }
         Helper helper = this.helpers.get(member.owner());
         if (member.isHelper() && helper != null && helper.isThere()) {

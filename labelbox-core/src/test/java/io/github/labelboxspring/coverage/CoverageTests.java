@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.Once;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,7 +53,10 @@ class CoverageTests {
 
     @Test
     void everyMemberIsListedOnce() {
-        assertThat(Member.all()).hasSizeGreaterThanOrEqualTo(956).extracting(Member::fullName).doesNotHaveDuplicates();
+        assertThat(Member.all())
+                .hasSizeGreaterThanOrEqualTo(956)
+                .extracting(Member::fullName)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -49,7 +49,8 @@ record Row(Member member, List<String> java, @Nullable BoundCases cases, List<St
     String line() {
         String name = "`" + this.member.fullName() + "`"
                 + (this.member.notes().contains("deprecated") ? " (deprecated)" : "");
-        String served = this.member.needsServer() || !this.emulator.isEmpty() ? cell(this.emulator) : "nothing to serve";
+        String served =
+                this.member.needsServer() || !this.emulator.isEmpty() ? cell(this.emulator) : "nothing to serve";
         return "| " + String.join(" | ", mark().sign, name, cell(this.java), requests(), served) + " |";
     }
 

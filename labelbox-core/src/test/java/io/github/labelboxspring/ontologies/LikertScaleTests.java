@@ -16,7 +16,8 @@ class LikertScaleTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SchemaCheck.check(checklist))
                 .withMessageContaining("checklist usable");
-        assertThatCode(() -> SchemaCheck.check(Classification.radio("usable", YES).withLikertScale()))
+        assertThatCode(() ->
+                        SchemaCheck.check(Classification.radio("usable", YES).withLikertScale()))
                 .doesNotThrowAnyException();
     }
 }

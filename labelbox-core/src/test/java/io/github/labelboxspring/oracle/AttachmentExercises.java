@@ -41,8 +41,7 @@ final class AttachmentExercises {
                         .attachments()
                         .create(
                                 ROW,
-                                new Attachment(
-                                        Attachment.Type.IMAGE_OVERLAY, "https://example.org/\u00f6.png", null)));
+                                new Attachment(Attachment.Type.IMAGE_OVERLAY, "https://example.org/\u00f6.png", null)));
         all.when(
                 "data_attachment_update_empty_value",
                 client -> client.dataRows()

@@ -22,8 +22,7 @@ final class BatchExercises {
         versions(all);
         all.when("data_ontology_created_by", client -> client.ontologies().findCreator("cm00000000000000000000004"));
         all.when(
-                "data_labeling_frontend_of_project",
-                client -> client.projects().findLabelingFrontend(PROJECT));
+                "data_labeling_frontend_of_project", client -> client.projects().findLabelingFrontend(PROJECT));
         for (String part : new String[] {"frontend", "organization", "project"}) {
             all.when(
                     "data_labeling_frontend_options_" + part,
@@ -41,17 +40,19 @@ final class BatchExercises {
         all.when(
                         "data_batch_delete_with_labels",
                         client -> client.projects().batches().delete(PROJECT, BATCH))
-                .refusing(
-                        "project",
-                        Refusal.error("RESOURCE_CONFLICT", "The batch has labels"));
+                .refusing("project", Refusal.error("RESOURCE_CONFLICT", "The batch has labels"));
         all.when(
                 "data_batch_delete_labels_default",
                 client -> client.projects().batches().deleteLabels(PROJECT, BATCH, LabelRemoval.REQUEUE));
         all.when(
                 "data_batch_failed_data_row_ids",
                 client -> client.projects().batches().get(PROJECT, BATCH));
-        all.when("data_batch_project", client -> client.projects().batches().get(PROJECT, BATCH).flatMap(
-                batch -> client.projects().get(PROJECT)));
+        all.when(
+                "data_batch_project",
+                client -> client.projects()
+                        .batches()
+                        .get(PROJECT, BATCH)
+                        .flatMap(batch -> client.projects().get(PROJECT)));
         all.when(
                         "data_batch_remove_queued_refused",
                         client -> client.projects().batches().removeQueuedDataRows(PROJECT, BATCH))
@@ -75,8 +76,7 @@ final class BatchExercises {
     }
 
     private static void versions(Exercises all) {
-        all.when(
-                "data_get_label_version_empty_id", client -> client.labels().getVersion(""));
+        all.when("data_get_label_version_empty_id", client -> client.labels().getVersion(""));
         all.when("data_get_label_version_missing", client -> client.labels().getVersion("lv-1"))
                 .answering("labelVersion", new Object[] {null});
         all.when(
@@ -107,9 +107,12 @@ final class BatchExercises {
                                 .withCreatedBefore(Instant.parse("2024-01-02T00:00:00Z"))));
         all.when(
                 "data_project_label_versions_empty_label",
-                client -> client.labels().listVersions(LabelVersionFilter.ofProject(PROJECT).withLabel("")));
+                client -> client.labels()
+                        .listVersions(LabelVersionFilter.ofProject(PROJECT).withLabel("")));
         all.when(
                 "data_project_label_versions_page_size",
-                client -> client.labels().listVersions(LabelVersionFilter.ofProject(PROJECT)).page(null, 101));
+                client -> client.labels()
+                        .listVersions(LabelVersionFilter.ofProject(PROJECT))
+                        .page(null, 101));
     }
 }

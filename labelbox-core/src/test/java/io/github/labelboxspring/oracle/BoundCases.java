@@ -22,9 +22,7 @@ public record BoundCases(int recorded, int bound, int equal, int listed) {
         Map<String, BoundCases> counts = new TreeMap<>();
         Catalogue.everything()
                 .forEach(each -> counts.merge(
-                        each.sdk(),
-                        one(bound.contains(each.name()), deviations.of(each.name())),
-                        BoundCases::plus));
+                        each.sdk(), one(bound.contains(each.name()), deviations.of(each.name())), BoundCases::plus));
         return counts;
     }
 

@@ -102,9 +102,11 @@ class ComparisonTests {
         return new Request("GET", path, authorized, null, null, null, null, null, null, null, null, null);
     }
 
+    @SuppressWarnings("unchecked")
     private static Request graphQl(String argument, String json) {
         Map<String, Object> values = Catalogue.JSON.readValue("{\"x\": " + json + "}", Map.class);
         Selection user = new Selection("user", null, null, Map.of("id", argument), null);
-        return new Request("POST", "/graphql", true, "query", Map.of(), values, List.of(user), null, null, null, null, null);
+        return new Request(
+                "POST", "/graphql", true, "query", Map.of(), values, List.of(user), null, null, null, null, null);
     }
 }

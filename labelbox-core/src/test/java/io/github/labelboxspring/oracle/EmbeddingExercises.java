@@ -54,9 +54,9 @@ final class EmbeddingExercises {
     }
 
     private static void imported(Exercises all, String name, String text) {
-        all.when("data_embedding_import_" + name, client -> client.dataRows()
-                        .embeddings()
-                        .importVectors("emb-1", ImportExercises.file(text)))
+        all.when(
+                        "data_embedding_import_" + name,
+                        client -> client.dataRows().embeddings().importVectors("emb-1", ImportExercises.file(text)))
                 .answering(IMPORT, Map.of("count", 1));
     }
 }

@@ -20,8 +20,7 @@ record ExceptionKinds(Map<String, Kind> kinds) {
     }
 
     /** Holds our failure to the SDK's: its kind, its flag, and what the server said. */
-    void compare(
-            RecordedCase recorded, @Nullable Throwable failure, List<Refusal> played, List<Deviation> deviations) {
+    void compare(RecordedCase recorded, @Nullable Throwable failure, List<Refusal> played, List<Deviation> deviations) {
         Optional<String> deviating = deviations.stream()
                 .map(Deviation::raises)
                 .filter(Objects::nonNull)

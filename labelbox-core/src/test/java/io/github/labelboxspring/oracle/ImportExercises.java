@@ -28,28 +28,22 @@ final class ImportExercises {
 
     static final String ROW = "cm00000000000000000000503";
 
-    static final String BOX =
-            """
+    static final String BOX = """
             {"uuid": "9fd9a92e-2560-4e77-81d4-b2e955800001", "dataRow": {"id": "cm00000000000000000000503"}, "name": "box", "bbox": {"top": 4, "left": 3, "height": 20, "width": 14}}""";
 
-    static final String SIZE =
-            """
+    static final String SIZE = """
             {"uuid": "9fd9a92e-2560-4e77-81d4-b2e955800002", "dataRow": {"globalKey": "ziffer-\u00fc-\\"0002\\""}, "name": "Gr\u00f6\u00dfe \\"x\\" 'y'", "answer": {"name": "gro\u00df\\\\klein"}}""";
 
-    private static final String DIGIT =
-            """
+    private static final String DIGIT = """
             {"uuid": "9fd9a92e-2560-4e77-81d4-b2e955800001", "dataRow": {"globalKey": "ziffer-\u00fc"}, "name": "digit", "answer": {"name": "3"}}""";
 
-    private static final String TYPED_BOX =
-            """
+    private static final String TYPED_BOX = """
             {"uuid": "9fd9a92e-2560-4e77-81d4-b2e955800001", "dataRow": {"globalKey": "ziffer-\u00fc-\\"0002\\""}, "name": "box", "classifications": [], "bbox": {"top": 4.0, "left": 3.0, "height": 20.0, "width": 14.0}}""";
 
-    private static final String TYPED_DIGIT =
-            """
+    private static final String TYPED_DIGIT = """
             {"name": "digit", "answer": {"name": "drei \\"3\\" \u00fc"}, "uuid": "9fd9a92e-2560-4e77-81d4-b2e955800002", "dataRow": {"globalKey": "ziffer-\u00fc-\\"0002\\""}}""";
 
-    static final String STATUS =
-            """
+    static final String STATUS = """
             {"uuid": "9fd9a92e-2560-4e77-81d4-b2e955800001", "dataRow": {"id": "cm00000000000000000000503"}, "status": "SUCCESS", "errors": []}""";
 
     private ImportExercises() {}
@@ -95,16 +89,20 @@ final class ImportExercises {
         Path missing = Path.of("no/such/lines.ndjson");
         all.when(
                 "models_" + kind + "_file_missing",
-                client -> start.of(client.imports(), NAME, Annotations.file(missing)).start());
+                client -> start.of(client.imports(), NAME, Annotations.file(missing))
+                        .start());
         all.when(
                 "models_" + kind + "_objects_empty",
-                client -> start.of(client.imports(), NAME, Annotations.of(List.of())).start());
+                client -> start.of(client.imports(), NAME, Annotations.of(List.of()))
+                        .start());
         all.when(
                 "models_" + kind + "_create_nothing",
-                client -> start.of(client.imports(), NAME, Annotations.of(List.of())).start());
+                client -> start.of(client.imports(), NAME, Annotations.of(List.of()))
+                        .start());
         all.when(
                 "models_" + kind + "_create_path",
-                client -> start.of(client.imports(), NAME, Annotations.file(file(BOX + "\n"))).start());
+                client -> start.of(client.imports(), NAME, Annotations.file(file(BOX + "\n")))
+                        .start());
     }
 
     private static void labels(Exercises all) {
@@ -133,8 +131,7 @@ final class ImportExercises {
                         "createModelAssistedLabelingPredictionImport",
                         Refusal.error("RESOURCE_NOT_FOUND", "no such project"));
         all.when("models_mal_objects_retried", preLabels(NAME, BOX))
-                .refusing(
-                        "createModelAssistedLabelingPredictionImport", Refusal.http(502, "Bad Gateway"), Refusal.NONE)
+                .refusing("createModelAssistedLabelingPredictionImport", Refusal.http(502, "Bad Gateway"), Refusal.NONE)
                 .retrying();
         all.when(
                 "models_mal_file",
@@ -142,8 +139,8 @@ final class ImportExercises {
                         .preLabels(
                                 PROJECT,
                                 NAME,
-                                Annotations.file(
-                                        file(DIGIT.replace("\"globalKey\": \"ziffer-\u00fc\"", "\"id\": \"" + ROW + "\"")
+                                Annotations.file(file(
+                                        DIGIT.replace("\"globalKey\": \"ziffer-\u00fc\"", "\"id\": \"" + ROW + "\"")
                                                         .replace("digit", "gr\u00f6\u00dfe")
                                                         .replace("\"3\"", "\"drei\"")
                                                 + "\n")))
@@ -188,31 +185,31 @@ final class ImportExercises {
                 .refusing(root, Refusal.error("RESOURCE_NOT_FOUND", "no such import"));
         all.when("models_mal_from_name_null", client -> client.imports().get(ref))
                 .refusing(root, Refusal.nothing(root));
-        all.when("models_mal_errors_empty_file", client -> client.imports()
-                        .errors(ref)
-                        .collect(Collectors.toList()))
+        all.when(
+                        "models_mal_errors_empty_file",
+                        client -> client.imports().errors(ref).collect(Collectors.toList()))
                 .answering(root + ".state", "FINISHED")
                 .answering(root + ".errorFileUrl", "{base}/import/errors.ndjson")
                 .answering("GET /import/errors.ndjson", "");
-        all.when("models_mal_errors_no_file", client -> client.imports()
-                        .errors(ref)
-                        .collect(Collectors.toList()))
+        all.when(
+                        "models_mal_errors_no_file",
+                        client -> client.imports().errors(ref).collect(Collectors.toList()))
                 .answering(root + ".state", "FINISHED")
                 .answering(root + ".errorFileUrl", new Object[] {null});
-        all.when("models_mal_inputs_of_failed", client -> client.imports()
-                        .inputs(ref)
-                        .collect(Collectors.toList()))
+        all.when(
+                        "models_mal_inputs_of_failed",
+                        client -> client.imports().inputs(ref).collect(Collectors.toList()))
                 .answering(root + ".state", "FAILED")
                 .answering(root + ".inputFileUrl", new Object[] {null});
-        all.when("models_mal_statuses_blank_line", client -> client.imports()
-                        .statuses(ref)
-                        .collect(Collectors.toList()))
+        all.when(
+                        "models_mal_statuses_blank_line",
+                        client -> client.imports().statuses(ref).collect(Collectors.toList()))
                 .answering(root + ".state", "FINISHED")
                 .answering(root + ".statusFileUrl", "{base}/import/status.ndjson")
                 .answering("GET /import/status.ndjson", STATUS + "\n\n" + STATUS);
-        all.when("models_mal_statuses_expired", client -> client.imports()
-                        .statuses(ref)
-                        .collect(Collectors.toList()))
+        all.when(
+                        "models_mal_statuses_expired",
+                        client -> client.imports().statuses(ref).collect(Collectors.toList()))
                 .answering(root + ".state", "FINISHED")
                 .answering(root + ".statusFileUrl", "{base}/import/status.ndjson")
                 .refusing("GET /import/status.ndjson", Refusal.http(403, "Forbidden"));

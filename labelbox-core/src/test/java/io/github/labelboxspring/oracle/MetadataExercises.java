@@ -58,19 +58,19 @@ final class MetadataExercises {
                 client -> client.dataRows().metadata().delete(List.of()));
         all.when(
                 "data_metadata_delete_enum_sends_no_options",
-                client -> client.dataRows()
-                        .metadata()
-                        .delete(List.of(MetadataRemoval.of(DataRowKey.id(ROW), CHOICE))));
+                client -> client.dataRows().metadata().delete(List.of(MetadataRemoval.of(DataRowKey.id(ROW), CHOICE))));
         all.when(
                 "data_metadata_delete_no_fields",
                 client -> client.dataRows().metadata().delete(List.of(MetadataRemoval.of(DataRowKey.id(ROW)))));
-        all.when("data_metadata_export_unknown_schema_in_answer", client -> client.dataRows()
-                        .metadata()
-                        .ontology()
-                        .flatMap(fields -> client.dataRows()
+        all.when(
+                        "data_metadata_export_unknown_schema_in_answer",
+                        client -> client.dataRows()
                                 .metadata()
-                                .list(DataRowKeys.ids(ROW))
-                                .map(rows -> fields.values(rows.get(0)))))
+                                .ontology()
+                                .flatMap(fields -> client.dataRows()
+                                        .metadata()
+                                        .list(DataRowKeys.ids(ROW))
+                                        .map(rows -> fields.values(rows.get(0)))))
                 .answering("customMetadataOntology", FIELDS)
                 .answering("dataRowCustomMetadata.fields.schemaId", UNKNOWN);
     }
@@ -98,10 +98,9 @@ final class MetadataExercises {
         named(all, "text_in_number_field", "Gr\u00f6\u00dfe", "seven");
         named(all, "unknown_name", "colour", "x");
         named(all, "unknown_option_name", "writer", "middle");
-        all.when("data_metadata_get_by_name_unknown", client -> client.dataRows()
-                        .metadata()
-                        .ontology()
-                        .map(fields -> fields.named("colour")))
+        all.when(
+                        "data_metadata_get_by_name_unknown",
+                        client -> client.dataRows().metadata().ontology().map(fields -> fields.named("colour")))
                 .answering("customMetadataOntology", FIELDS);
     }
 
@@ -115,23 +114,24 @@ final class MetadataExercises {
         all.when("data_metadata_create_schema_embedding", create(() -> NewMetadataSchema.embedding(NAME)));
         all.when("data_metadata_create_schema_string", create(() -> NewMetadataSchema.text(NAME)));
         all.when("data_metadata_create_schema_enum", create(() -> NewMetadataSchema.enumOf(NAME)));
-        all.when("data_metadata_delete_schema_unknown", client -> client.dataRows()
-                        .metadata()
-                        .deleteSchema(UNKNOWN))
+        all.when(
+                        "data_metadata_delete_schema_unknown",
+                        client -> client.dataRows().metadata().deleteSchema(UNKNOWN))
                 .refusing("deleteCustomMetadataSchema", Refusal.error("RESOURCE_NOT_FOUND", "no such field"));
-        all.when("data_metadata_update_enum_option_of_number", client -> client.dataRows()
-                        .metadata()
-                        .renameOption(NUMBER, "cm00000000000000000000062", "right"))
+        all.when(
+                        "data_metadata_update_enum_option_of_number",
+                        client ->
+                                client.dataRows().metadata().renameOption(NUMBER, "cm00000000000000000000062", "right"))
                 .answering("customMetadataOntology", FIELDS);
-        all.when("data_metadata_update_schema_found_after_refresh", client -> client.dataRows()
-                        .metadata()
-                        .renameSchema("cm00000000000000000000066", "newer"))
+        all.when(
+                        "data_metadata_update_schema_found_after_refresh",
+                        client -> client.dataRows().metadata().renameSchema("cm00000000000000000000066", "newer"))
                 .answering(
                         "customMetadataOntology",
                         List.of(field("cm00000000000000000000066", "new", "CustomMetadataString", false)));
-        all.when("data_metadata_update_schema_reserved", client -> client.dataRows()
-                        .metadata()
-                        .renameSchema(TEXT, "newer"))
+        all.when(
+                        "data_metadata_update_schema_reserved",
+                        client -> client.dataRows().metadata().renameSchema(TEXT, "newer"))
                 .answering("customMetadataOntology", FIELDS)
                 .refusing(
                         "upsertCustomMetadataSchema",

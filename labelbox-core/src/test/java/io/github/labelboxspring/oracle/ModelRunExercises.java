@@ -111,7 +111,8 @@ final class ModelRunExercises {
 
     private static void dataRows(Exercises all) {
         String status = "MEADataRowRegistrationTaskStatus.status";
-        all.when("models_run_upsert_data_rows_ids", upsert(IDS)).answering(status, "IN_PROGRESS", "COMPLETE")
+        all.when("models_run_upsert_data_rows_ids", upsert(IDS))
+                .answering(status, "IN_PROGRESS", "COMPLETE")
                 .answering("createMEAModelRunDataRowRegistrationTask", TASK);
         all.when("models_run_upsert_data_rows_global_keys", upsert(KEYS))
                 .answering(status, "COMPLETE")
@@ -122,26 +123,20 @@ final class ModelRunExercises {
                         .runs()
                         .dataRows()
                         .delete(RUN, List.of("cm00000000000000000000503", "cm00000000000000000000521")));
-        all.when("models_run_data_rows", client -> client.models()
-                .runs()
-                .dataRows()
-                .list(RUN));
-        all.when("models_run_data_rows_two_pages", client -> client.models()
-                        .runs()
-                        .dataRows()
-                        .list(RUN))
+        all.when(
+                "models_run_data_rows",
+                client -> client.models().runs().dataRows().list(RUN));
+        all.when(
+                        "models_run_data_rows_two_pages",
+                        client -> client.models().runs().dataRows().list(RUN))
                 .answering("annotationGroups.pageInfo.hasNextPage", true, false)
                 .answering("annotationGroups.pageInfo.endCursor", "cursor-1", null);
-        all.when("models_run_data_row_url", client -> client.models()
-                .runs()
-                .dataRows()
-                .list(RUN)
-                .first());
-        all.when("models_run_data_row_data_row", client -> client.models()
-                .runs()
-                .dataRows()
-                .list(RUN)
-                .first());
+        all.when(
+                "models_run_data_row_url",
+                client -> client.models().runs().dataRows().list(RUN).first());
+        all.when(
+                "models_run_data_row_data_row",
+                client -> client.models().runs().dataRows().list(RUN).first());
     }
 
     private static Function<LabelboxClient, Call<?>> upsert(DataRowKeys keys) {
@@ -161,16 +156,14 @@ final class ModelRunExercises {
         all.when("models_run_upsert_labels_failed", upsertLabels(List.of(LABEL)))
                 .answering(status, "FAILED")
                 .answering("createMEAModelRunLabelRegistrationTask", TASK);
-        all.when("models_run_upsert_labels_project", client -> client.models()
-                        .runs()
-                        .dataRows()
-                        .upsertProjectLabels(RUN, PROJECT))
+        all.when(
+                        "models_run_upsert_labels_project",
+                        client -> client.models().runs().dataRows().upsertProjectLabels(RUN, PROJECT))
                 .answering(status, "COMPLETE")
                 .answering("createMEAModelRunProjectLabelRegistrationTask", TASK);
-        all.when("models_run_upsert_labels_empty_ids_and_project", client -> client.models()
-                        .runs()
-                        .dataRows()
-                        .upsertProjectLabels(RUN, PROJECT))
+        all.when(
+                        "models_run_upsert_labels_empty_ids_and_project",
+                        client -> client.models().runs().dataRows().upsertProjectLabels(RUN, PROJECT))
                 .answering(status, "COMPLETE")
                 .answering("createMEAModelRunProjectLabelRegistrationTask", TASK);
     }
@@ -201,8 +194,7 @@ final class ModelRunExercises {
                 "models_run_export_v2",
                 export(ExportParams.of(ExportDetail.PREDICTIONS).withTaskName("Export \u201ev2\u201c")));
         all.when("models_run_export_refused", export(ExportParams.of()))
-                .refusing(
-                        "exportDataRowsInModelRun", Refusal.error("MALFORMED_REQUEST", "modelRunId is not known"));
+                .refusing("exportDataRowsInModelRun", Refusal.error("MALFORMED_REQUEST", "modelRunId is not known"));
         all.when("models_run_export_refused_plain", export(ExportParams.of()))
                 .refusing("exportDataRowsInModelRun", Refusal.error("MALFORMED_REQUEST", "refused"));
         all.when("models_run_export_task_not_found", export(ExportParams.of()))
@@ -237,9 +229,9 @@ final class ModelRunExercises {
 
     private static void slices(Exercises all) {
         all.when("models_slice_fields", client -> client.catalog().getSlice(SLICE));
-        all.when("models_slice_export_v2_streamable", client -> client.exports()
-                .ofSlice(SLICE, ExportParams.of())
-                .start());
+        all.when(
+                "models_slice_export_v2_streamable",
+                client -> client.exports().ofSlice(SLICE, ExportParams.of()).start());
         all.when(
                 "models_slice_export_all_arguments",
                 client -> client.exports()
@@ -251,8 +243,9 @@ final class ModelRunExercises {
                                         .withModelRunIds(List.of(RUN))
                                         .withTaskName(ImportExercises.ODD_NAME))
                         .start());
-        all.when("models_slice_identifiers_cursor_at_end", client -> client.catalog()
-                        .listSliceDataRows(SLICE))
+        all.when(
+                        "models_slice_identifiers_cursor_at_end",
+                        client -> client.catalog().listSliceDataRows(SLICE))
                 .answering("getDataRowIdentifiersBySavedQuery.pageInfo.endCursor", "cursor-1", "cursor-2")
                 .answering("getDataRowIdentifiersBySavedQuery.nodes", List.of(Map.of()), List.of());
         modelSlice(all, "models_model_slice_identifiers", null);

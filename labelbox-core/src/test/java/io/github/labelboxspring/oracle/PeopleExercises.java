@@ -41,7 +41,9 @@ final class PeopleExercises {
                 client -> client.users().list(where(User.NICKNAME).equalTo("Zo\u00eb \"Zo\" O\u2019Brien")));
         all.when("organization_remove_user_not_found", client -> client.users().remove(USER))
                 .refusing("updateUser", Refusal.error("RESOURCE_NOT_FOUND", "no such user"));
-        all.when("organization_user_org_role_not_found", client -> client.users().findOrgRole(USER))
+        all.when(
+                        "organization_user_org_role_not_found",
+                        client -> client.users().findOrgRole(USER))
                 .refusing("user", Refusal.error("RESOURCE_NOT_FOUND", "no such user"));
         all.when("organization_user_org_role_null", client -> client.users().findOrgRole(USER))
                 .answering("user.orgRole", new Object[] {null});
@@ -70,11 +72,14 @@ final class PeopleExercises {
                 .answering("user.orgRole.name", "NONE");
         String project = "cm00000000000000000000701";
         all.when("project_members", client -> client.projects().members().list(project));
-        all.when("project_members_two_pages", client -> client.projects().members().list(project))
+        all.when(
+                        "project_members_two_pages",
+                        client -> client.projects().members().list(project))
                 .answering("project.members", Collections.nCopies(100, Map.of()), List.of(Map.of()));
         all.when("project_organization", client -> client.projects().organization(project));
         all.when(
-                "project_model_configs", client -> client.projects().modelConfigs().list(project));
+                "project_model_configs",
+                client -> client.projects().modelConfigs().list(project));
     }
 
     private static void keys(Exercises all) {
@@ -83,9 +88,9 @@ final class PeopleExercises {
         all.when("organization_api_key_revoke", revoke);
         all.when("organization_api_key_revoke_not_found", revoke)
                 .refusing("updateApiKey", Refusal.error("RESOURCE_NOT_FOUND", "no such key"));
-        all.when("organization_get_api_key_missing", client -> client.organization()
-                        .apiKeys()
-                        .find("cm00000000000000000000399"))
+        all.when(
+                        "organization_get_api_key_missing",
+                        client -> client.organization().apiKeys().find("cm00000000000000000000399"))
                 .answering("user.apiKeys", List.of());
         all.when(
                 "organization_get_api_keys_unexpired",
@@ -113,8 +118,6 @@ final class PeopleExercises {
                                 List.of("cm00000000000000000000728", "cm00000000000000000000729")));
         all.when(
                 "project_update_resource_tags_none",
-                client -> client.organization()
-                        .resourceTags()
-                        .updateOfProject("cm00000000000000000000701", List.of()));
+                client -> client.organization().resourceTags().updateOfProject("cm00000000000000000000701", List.of()));
     }
 }

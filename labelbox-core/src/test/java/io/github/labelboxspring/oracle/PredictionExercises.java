@@ -57,10 +57,12 @@ final class PredictionExercises {
                 into(
                         ImportExercises.ODD_NAME,
                         Annotations.file(ImportExercises.file(with(BOX, "\"confidence\": 0.5") + "\n"))));
-        all.when("models_mea_file_missing", client -> client.imports()
-                .predictions()
-                .intoModelRun(RUN, NAME, Annotations.file(Path.of("no/such/lines.ndjson")))
-                .start());
+        all.when(
+                "models_mea_file_missing",
+                client -> client.imports()
+                        .predictions()
+                        .intoModelRun(RUN, NAME, Annotations.file(Path.of("no/such/lines.ndjson")))
+                        .start());
         all.when(
                 "models_mea_objects",
                 into(
@@ -94,8 +96,7 @@ final class PredictionExercises {
                 all, "mea_to_mal", "meaToMalPredictionImport", TaskRef.Kind.MODEL_RUN_TO_PROJECT_IMPORT, PROJECT);
         all.when(
                 "models_mea_to_mal_from_name",
-                client -> client.imports()
-                        .get(new TaskRef(TaskRef.Kind.MODEL_RUN_TO_PROJECT_IMPORT, NAME, PROJECT)));
+                client -> client.imports().get(new TaskRef(TaskRef.Kind.MODEL_RUN_TO_PROJECT_IMPORT, NAME, PROJECT)));
         all.when(
                 "models_mea_to_mal_create_empty",
                 client -> client.imports()
@@ -121,9 +122,11 @@ final class PredictionExercises {
 
     private static Exercise sent(
             Exercises all, String name, Function<LabelboxClient, Annotations> predictions, int priority) {
-        return all.when(name, client -> client.imports()
-                        .predictions()
-                        .intoModelRunAndProject(RUN, NAME, predictions.apply(client), PROJECT, priority))
+        return all.when(
+                        name,
+                        client -> client.imports()
+                                .predictions()
+                                .intoModelRunAndProject(RUN, NAME, predictions.apply(client), PROJECT, priority))
                 .answering(ROOT + ".state", "FINISHED")
                 .answering(ROOT + ".statusFileUrl", "{base}/import/status.ndjson")
                 .answering("meaToMalPredictionImport.state", "FINISHED")

@@ -69,10 +69,15 @@ final class ProjectSettingExercises {
         all.when("project_enable_mal", client -> client.projects().showPredictionsToLabelers(PROJECT, true));
         all.when("project_get_label_count", client -> client.projects().labelCount(PROJECT));
         all.when("project_get_label_imports", client -> client.imports().listLabels(PROJECT));
-        all.when("project_get_label_imports_two_pages", client -> client.imports().listLabels(PROJECT))
+        all.when(
+                        "project_get_label_imports_two_pages",
+                        client -> client.imports().listLabels(PROJECT))
                 .answering("labelImports", Collections.nCopies(100, Map.of()), List.of(Map.of()));
-        all.when("project_get_mal_prediction_imports", client -> client.imports().listPreLabels(PROJECT));
-        all.when("project_get_resource_tags", client -> client.organization().resourceTags().listOfProject(PROJECT));
+        all.when(
+                "project_get_mal_prediction_imports", client -> client.imports().listPreLabels(PROJECT));
+        all.when(
+                "project_get_resource_tags",
+                client -> client.organization().resourceTags().listOfProject(PROJECT));
         all.when("project_labeler_performance", client -> client.projects().labelerPerformance(PROJECT));
         all.when("project_labeling_frontend", client -> client.projects().findLabelingFrontend(PROJECT));
         all.when(
@@ -121,7 +126,9 @@ final class ProjectSettingExercises {
     }
 
     private static void batches(Exercises all) {
-        all.when("project_batches_two_pages", client -> client.projects().batches().list(PROJECT))
+        all.when(
+                        "project_batches_two_pages",
+                        client -> client.projects().batches().list(PROJECT))
                 .answering("project.batches.pageInfo.endCursor", "cursor-1", null);
         all.when(
                 "project_create_batch_sync_failed_rows",
@@ -129,15 +136,16 @@ final class ProjectSettingExercises {
                         .batches()
                         .create(
                                 PROJECT,
-                                NewBatch.of("M\u00e4rz 3", DataRowKeys.ids(ROWS)).withPriority(0)));
+                                NewBatch.of("M\u00e4rz 3", DataRowKeys.ids(ROWS))
+                                        .withPriority(0)));
         started(all, "ids", NewBatches.of("M\u00e4rz-", DataRowKeys.ids(ROWS)).withPriority(2));
         started(
-                all,
-                "keys_consensus_wait",
-                NewBatches.of(
-                                "Z\u00e4hlerst\u00e4nde \u201eM\u00e4rz\u201c \"v2\"",
-                                DataRowKeys.globalKeys("digit-0001", "ziffer-\u00fc-\"0002\""))
-                        .withConsensus(new ConsensusSettings(3, 0.1)))
+                        all,
+                        "keys_consensus_wait",
+                        NewBatches.of(
+                                        "Z\u00e4hlerst\u00e4nde \u201eM\u00e4rz\u201c \"v2\"",
+                                        DataRowKeys.globalKeys("digit-0001", "ziffer-\u00fc-\"0002\""))
+                                .withConsensus(new ConsensusSettings(3, 0.1)))
                 .answering("queryAllDataRowsHaveBeenProcessed.allDataRowsHaveBeenProcessed", false, true);
         started(all, "from_dataset", NewBatches.ofDataset("M\u00e4rz-", DATASET));
         started(all, "from_dataset_not_found", NewBatches.ofDataset("x-", DATASET))

@@ -28,13 +28,9 @@ final class QueueExercises {
         all.when("project_clear_queue_reservations", CLEAR);
         all.when("project_clear_queue_reservations_not_found", CLEAR)
                 .refusing("clearQueueReservations", Refusal.error("RESOURCE_NOT_FOUND", "no such queue"));
-        all.when("project_clear_queue_reservations_refused", CLEAR)
-                .answering("clearQueueReservations.success", false);
+        all.when("project_clear_queue_reservations_refused", CLEAR).answering("clearQueueReservations.success", false);
         all.when("project_clear_queue_reservations_sent_again", CLEAR)
-                .refusing(
-                        "clearQueueReservations",
-                        Refusal.error("INTERNAL_SERVER_ERROR", 503, "busy"),
-                        Refusal.NONE)
+                .refusing("clearQueueReservations", Refusal.error("INTERNAL_SERVER_ERROR", 503, "busy"), Refusal.NONE)
                 .retrying();
         all.when(
                 "project_extend_reservations_labeling",
@@ -47,9 +43,7 @@ final class QueueExercises {
     }
 
     private static void assignments(Exercises all) {
-        all.when(
-                "project_bulk_assign_data_rows",
-                assign(USER, List.of(ROW, "cm00000000000000000000721")));
+        all.when("project_bulk_assign_data_rows", assign(USER, List.of(ROW, "cm00000000000000000000721")));
         all.when("project_bulk_assign_data_rows_none_given", assign(USER, List.of()));
         all.when("project_bulk_assign_data_rows_not_found", assign("cm00000000000000000000799", List.of(ROW)))
                 .refusing("bulkAssignDataRows", Refusal.error("RESOURCE_NOT_FOUND", "no such user"));

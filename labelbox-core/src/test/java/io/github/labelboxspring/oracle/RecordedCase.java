@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What the official SDK sent when one of its methods was called; {@code raised} says how it then failed. */
 record RecordedCase(
-        String sdk, @JsonProperty("case") String name, boolean raises, @Nullable String raised, List<Request> steps) {
+        String sdk,
+        @JsonProperty("case") String name,
+        boolean raises,
+        @Nullable String raised,
+        List<Request> steps) {
 
     /** Class of the SDK's exception, null if there was none. */
-    @Nullable String kind() {
+    @Nullable
+    String kind() {
         return this.raised == null ? null : this.raised.split(":", 2)[0];
     }
 }

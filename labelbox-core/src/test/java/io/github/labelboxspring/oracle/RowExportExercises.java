@@ -46,9 +46,9 @@ final class RowExportExercises {
     }
 
     private static ExportParams everything(String name) {
-        return ExportParams.of(EnumSet.complementOf(
-                                EnumSet.of(ExportDetail.MODEL_RUN_DETAILS, ExportDetail.PREDICTIONS))
-                        .toArray(ExportDetail[]::new))
+        return ExportParams.of(
+                        EnumSet.complementOf(EnumSet.of(ExportDetail.MODEL_RUN_DETAILS, ExportDetail.PREDICTIONS))
+                                .toArray(ExportDetail[]::new))
                 .withAllProjects()
                 .withAllModelRuns()
                 .withMediaTypeOverride(MediaType.IMAGE)
@@ -81,7 +81,9 @@ final class RowExportExercises {
     }
 
     private static List<String> many(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(number -> "key-" + number).toList();
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "key-" + number)
+                .toList();
     }
 
     private static Function<LabelboxClient, Call<?>> with(Supplier<ExportParams> params) {
@@ -103,21 +105,29 @@ final class RowExportExercises {
         all.when(
                 "models_catalog_export_empty_ids",
                 catalog(() -> ExportFilters.ofDataRowIds(List.of()), ExportParams.of()));
-        all.when("models_slice_export_too_many_projects", client -> client.exports()
-                .ofSlice("cm00000000000000000000524", projects.get())
-                .start());
-        all.when("models_slice_export_too_many_runs", client -> client.exports()
-                .ofSlice("cm00000000000000000000524", runs.get())
-                .start());
-        all.when("data_dataset_export_empty_ids", client -> client.exports()
-                .ofDataset(DATASET, ExportFilters.ofDataRowIds(List.of()), ExportParams.of())
-                .start());
+        all.when(
+                "models_slice_export_too_many_projects",
+                client -> client.exports()
+                        .ofSlice("cm00000000000000000000524", projects.get())
+                        .start());
+        all.when(
+                "models_slice_export_too_many_runs",
+                client -> client.exports()
+                        .ofSlice("cm00000000000000000000524", runs.get())
+                        .start());
+        all.when(
+                "data_dataset_export_empty_ids",
+                client -> client.exports()
+                        .ofDataset(DATASET, ExportFilters.ofDataRowIds(List.of()), ExportParams.of())
+                        .start());
     }
 
     private static Exercise dataset(Exercises all, String name, Supplier<ExportFilters> filters, String task) {
-        return all.when(name, client -> client.exports()
-                .ofDataset(DATASET, filters.get(), ExportParams.of().withTaskName(task))
-                .start());
+        return all.when(
+                name,
+                client -> client.exports()
+                        .ofDataset(DATASET, filters.get(), ExportParams.of().withTaskName(task))
+                        .start());
     }
 
     private static ExportPeriod local(@Nullable String from, @Nullable String until) {

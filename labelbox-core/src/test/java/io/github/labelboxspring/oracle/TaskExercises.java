@@ -18,12 +18,14 @@ final class TaskExercises {
 
     private static final String OFFSETS = "task.exportFileFromOffset.offsets";
 
-    private static final Function<LabelboxClient, Call<?>> GET = client -> client.tasks().get(TASK);
+    private static final Function<LabelboxClient, Call<?>> GET =
+            client -> client.tasks().get(TASK);
 
     private static final Function<LabelboxClient, Call<?>> WAIT =
             client -> client.tasks().resume(TASK).result();
 
-    private static final Function<LabelboxClient, Call<?>> SIZES = client -> client.exports().get(TASK);
+    private static final Function<LabelboxClient, Call<?>> SIZES =
+            client -> client.exports().get(TASK);
 
     private TaskExercises() {}
 
@@ -42,12 +44,17 @@ final class TaskExercises {
         all.when("data_task_errors_batch_failed", GET).answering(STATUS, "FAILED");
         all.when("data_task_errors_export_none", GET).answering(STATUS, "COMPLETE");
         all.when("data_task_errors_other_type", GET).answering(STATUS, "COMPLETE");
-        all.when("data_task_refresh", client -> client.tasks().get(TASK).flatMap(task -> client.tasks()
-                        .get(TASK)))
+        all.when(
+                        "data_task_refresh",
+                        client -> client.tasks()
+                                .get(TASK)
+                                .flatMap(task -> client.tasks().get(TASK)))
                 .answering(STATUS, "IN_PROGRESS", "COMPLETE");
-        all.when("data_task_refresh_creation_copies_result_url", client -> client.tasks()
-                        .get(TASK)
-                        .flatMap(task -> client.tasks().get(TASK)))
+        all.when(
+                        "data_task_refresh_creation_copies_result_url",
+                        client -> client.tasks()
+                                .get(TASK)
+                                .flatMap(task -> client.tasks().get(TASK)))
                 .answering(STATUS, "IN_PROGRESS", "COMPLETE");
         all.when("data_export_get_task_missing", GET).answering("user.createdTasks", List.of());
     }
@@ -69,7 +76,10 @@ final class TaskExercises {
     /** Reads the rows of an export whose file comes in these parts. */
     private static Exercise rows(Exercises all, String name, String... shards) {
         return read(
-                all, name, (client, export) -> client.exports().rows(export).text().collect(Collectors.toList()), shards);
+                all,
+                name,
+                (client, export) -> client.exports().rows(export).text().collect(Collectors.toList()),
+                shards);
     }
 
     private static Exercise read(
@@ -84,9 +94,11 @@ final class TaskExercises {
             ends[at] = String.valueOf(size - 1);
             files[at] = "{base}/shard/" + at;
         }
-        Exercise exercise = all.when(name, client -> client.exports()
-                        .get(TASK)
-                        .flatMap(export -> reading.apply(client, export).map(String::valueOf)))
+        Exercise exercise = all.when(
+                        name,
+                        client -> client.exports()
+                                .get(TASK)
+                                .flatMap(export -> reading.apply(client, export).map(String::valueOf)))
                 .answering(STATUS, "COMPLETE")
                 .answering("task.exportMetadataHeader.totalSize", String.valueOf(size))
                 .answering(OFFSETS + ".start", starts)
@@ -104,12 +116,7 @@ final class TaskExercises {
         rows(all, "data_export_stream_three_shards", first, second, second);
         rows(all, "data_export_stream_start_with_handler", first, second, second);
         rows(all, "data_export_stream_without_last_newline", first.stripTrailing());
-        rows(
-                all,
-                "data_export_stream_line_across_shards",
-                first + "{\"n\": 2, \"t\"",
-                ":",
-                " \"01\"}\n");
+        rows(all, "data_export_stream_line_across_shards", first + "{\"n\": 2, \"t\"", ":", " \"01\"}\n");
         rows(all, "data_export_stream_blank_line", first + "\n" + second);
         read(
                         all,
@@ -118,8 +125,7 @@ final class TaskExercises {
                         "{\"error\": 1}\n")
                 .answering("task.exportFileFromOffset.file", "{base}/errors/0")
                 .answering("GET /errors/0", "{\"error\": 1}\n");
-        rows(all, "data_export_stream_shard_refused", first)
-                .refusing("GET /shard/0", Refusal.http(403, "Forbidden"));
+        rows(all, "data_export_stream_shard_refused", first).refusing("GET /shard/0", Refusal.http(403, "Forbidden"));
     }
 
     private static void failures(Exercises all) {
