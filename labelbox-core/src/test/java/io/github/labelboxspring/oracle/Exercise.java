@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What our client does where the official SDK did what a case says, and what the server answers. */
 final class Exercise {
 
     private final Function<LabelboxClient, Call<?>> call;
 
-    private final Map<String, List<Object>> answers = new LinkedHashMap<>();
+    private final Map<String, List<@Nullable Object>> answers = new LinkedHashMap<>();
 
     private final Map<String, List<Refusal>> refusals = new LinkedHashMap<>();
 
@@ -31,7 +32,7 @@ final class Exercise {
      * @param path path of a field, such as {@code user.createdTasks.status}, or a method and path of HTTP
      * @param values one for each time it is asked; the last one stays
      */
-    Exercise answering(String path, Object... values) {
+    Exercise answering(String path, @Nullable Object... values) {
         this.answers.put(path, Arrays.asList(values));
         return this;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Values that a case names, by path, and what is refused, by root field; of each the last one stays. */
 final class Script {
 
-    private final Map<String, List<Object>> values;
+    private final Map<String, List<@Nullable Object>> values;
 
     private final Map<String, List<Refusal>> refusals;
 
@@ -16,7 +16,7 @@ final class Script {
 
     private final Map<String, Integer> refused = new LinkedHashMap<>();
 
-    Script(Map<String, List<Object>> values, Map<String, List<Refusal>> refusals) {
+    Script(Map<String, List<@Nullable Object>> values, Map<String, List<Refusal>> refusals) {
         this.values = values;
         this.refusals = refusals;
     }
@@ -25,7 +25,7 @@ final class Script {
         return this.values.containsKey(path);
     }
 
-    synchronized Object next(String path) {
+    synchronized @Nullable Object next(String path) {
         return next(this.values.getOrDefault(path, List.of()), path, this.asked);
     }
 
@@ -36,7 +36,7 @@ final class Script {
         return refusal == Refusal.NONE ? null : refusal;
     }
 
-    private static <T> T next(List<T> all, String key, Map<String, Integer> asked) {
+    private static <T extends @Nullable Object> T next(List<T> all, String key, Map<String, Integer> asked) {
         int at = asked.merge(key, 1, Integer::sum);
         return all.get(Math.min(at, all.size()) - 1);
     }
