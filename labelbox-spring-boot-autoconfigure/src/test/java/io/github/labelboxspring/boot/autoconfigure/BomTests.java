@@ -27,6 +27,13 @@ class BomTests {
         assertThat(bom).contains("<artifactId>spring-retry</artifactId>");
     }
 
+    /** What {@code labelbox.tasks.store=jdbc} asks for in addition to Spring Boot's modules. */
+    @Test
+    void namesTheLibraryOfTheDurableStore() throws IOException {
+        assertThat(Files.readString(Path.of("..", "labelbox-bom", "pom.xml")))
+                .contains("<artifactId>shedlock-provider-jdbc-template</artifactId>");
+    }
+
     private static List<String> found(String pattern, String text) {
         return Pattern.compile(pattern)
                 .matcher(text)
