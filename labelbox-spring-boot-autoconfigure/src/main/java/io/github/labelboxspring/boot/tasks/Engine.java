@@ -1,5 +1,7 @@
 package io.github.labelboxspring.boot.tasks;
 
+import reactor.util.context.ContextView;
+
 /** What all watches of a {@link TaskWatcher} share while it runs. */
 final class Engine {
 
@@ -62,6 +64,10 @@ final class Engine {
 
     void stop() {
         this.running = false;
+    }
+
+    ContextView trace(WatchedTask watched) {
+        return this.tracing.watching(watched);
     }
 
     void publish(TaskEvent event) {

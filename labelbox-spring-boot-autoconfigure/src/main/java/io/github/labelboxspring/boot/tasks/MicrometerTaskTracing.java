@@ -1,18 +1,31 @@
 package io.github.labelboxspring.boot.tasks;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.micrometer.tracing.Link;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.handler.TracingObservationHandler;
 import org.jspecify.annotations.Nullable;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
-/** Publishes each event within a span of its own, which is linked to the span in which the task was watched. */
+/**
+ * Publishes each event within a span of its own, which is linked to the span in which the task was watched, and asks for the
+ * task within the trace of that span.
+ */
 public final class MicrometerTaskTracing implements TaskTracing {
 
     private final Tracer tracer;
 
-    public MicrometerTaskTracing(Tracer tracer) {
+    private final ObservationRegistry observations;
+
+    /** @param observations that of the clients */
+    public MicrometerTaskTracing(Tracer tracer, ObservationRegistry observations) {
         this.tracer = tracer;
+        this.observations = observations;
     }
 
     @Override
@@ -34,6 +47,24 @@ public final class MicrometerTaskTracing implements TaskTracing {
         return "0".repeat(Math.max(0, length - id.length())) + id;
     }
 
+    /** The span ends at once: one that lasts as long as the task would be lost with the instance. */
+    @Override
+    public ContextView watching(WatchedTask watched) {
+        Observation parent = Observation.createNotStarted("labelbox.task.watch", this.observations);
+        if (parent.isNoop()) {
+            return Context.empty();
+        }
+        Span.Builder builder =
+                this.tracer.spanBuilder().name("labelbox task watch").tag("labelbox.client", watched.workspace());
+        String traceParent = watched.traceParent();
+        Span span = (traceParent == null ? builder.setNoParent() : builder.setParent(context(traceParent))).start();
+        span.end();
+        TracingObservationHandler.TracingContext tracing = new TracingObservationHandler.TracingContext();
+        tracing.setSpan(span);
+        parent.getContext().put(TracingObservationHandler.TracingContext.class, tracing);
+        return Context.of(ObservationThreadLocalAccessor.KEY, parent);
+    }
+
     @Override
     public void run(TaskEvent event, Runnable publishing) {
         Span.Builder builder = this.tracer
@@ -44,7 +75,7 @@ public final class MicrometerTaskTracing implements TaskTracing {
                 .tag("labelbox.client", event.workspace());
         String parent = event.watched().traceParent();
         if (parent != null) {
-            builder.addLink(new Link(link(parent)));
+            builder.addLink(new Link(context(parent)));
         }
         Span span = builder.start();
         Tracer.SpanInScope scope = this.tracer.withSpan(span);
@@ -59,7 +90,7 @@ public final class MicrometerTaskTracing implements TaskTracing {
         }
     }
 
-    private TraceContext link(String traceParent) {
+    private TraceContext context(String traceParent) {
         String[] parts = traceParent.split("-");
         return this.tracer
                 .traceContextBuilder()

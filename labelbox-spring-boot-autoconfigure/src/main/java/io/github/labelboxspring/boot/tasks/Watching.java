@@ -14,6 +14,7 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.context.ContextView;
 import reactor.util.retry.Retry;
 
 /**
@@ -50,13 +51,17 @@ final class Watching {
         this.last = watch.last();
     }
 
-    /** @param left how long the task may take; it is asked for at least once, even if that is over */
-    void start(Duration left, Delivering delivering) {
+    /**
+     * @param left how long the task may take; it is asked for at least once, even if that is over
+     * @param trace context that the questions are asked in
+     */
+    void start(Duration left, ContextView trace, Delivering delivering) {
         this.subscription.update(client().map(LabelboxClient::polling)
                 .onErrorReturn(Polling.DEFAULT)
                 .doOnNext(known -> this.polling = known)
                 .flatMapMany(known -> changes().takeUntilOther(Mono.delay(atLeastOnce(left))))
                 .doOnComplete(() -> ended(delivering))
+                .contextWrite(trace)
                 .subscribe(
                         delivering::progressed,
                         failure -> LOG.error("{} is no longer watched", this.watched, failure)));

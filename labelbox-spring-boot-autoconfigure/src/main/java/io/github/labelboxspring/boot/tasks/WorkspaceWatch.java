@@ -105,7 +105,10 @@ final class WorkspaceWatch {
             before.stop();
         }
         if (watch.state() == TaskWatch.State.WATCHED) {
-            watching.start(Duration.between(this.engine.clock().now(), watch.deadline()), delivering);
+            watching.start(
+                    Duration.between(this.engine.clock().now(), watch.deadline()),
+                    this.engine.trace(watch.watched()),
+                    delivering);
         } else {
             delivering.submit();
         }

@@ -2,7 +2,9 @@ package io.github.labelboxspring.boot.autoconfigure.tasks;
 
 import io.github.labelboxspring.boot.tasks.MicrometerTaskTracing;
 import io.github.labelboxspring.boot.tasks.TaskTracing;
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
@@ -22,8 +24,8 @@ final class TaskTracingConfigurations {
 
         @Bean
         @ConditionalOnMissingBean(TaskTracing.class)
-        MicrometerTaskTracing labelboxTaskTracing(Tracer tracer) {
-            return new MicrometerTaskTracing(tracer);
+        MicrometerTaskTracing labelboxTaskTracing(Tracer tracer, ObjectProvider<ObservationRegistry> observations) {
+            return new MicrometerTaskTracing(tracer, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
         }
     }
 
