@@ -23,6 +23,15 @@ public interface ClientMetrics {
     default void created(String client, Supplier<ClientLoad> load) {}
 
     /**
+     * Called when a pool of connections is created, before the clients that use it are built. Without Spring Boot, and for
+     * a pool that the application brings, it is not called.
+     *
+     * @param client name of the client whose settings the pool belongs to
+     * @param load what the pool holds whenever it is asked for; kept as long as the pool is
+     */
+    default void pooled(String client, Supplier<PoolLoad> load) {}
+
+    /**
      * Called before an attempt is repeated.
      *
      * @param outcome how the failed attempt has ended

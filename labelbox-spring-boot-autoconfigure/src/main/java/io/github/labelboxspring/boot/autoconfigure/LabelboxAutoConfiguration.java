@@ -4,6 +4,7 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabelboxClientBuilder;
 import io.github.labelboxspring.boot.LabelboxClients;
 import io.github.labelboxspring.observation.CallObservationConvention;
+import io.github.labelboxspring.observation.ClientMetrics;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,11 +70,12 @@ public final class LabelboxAutoConfiguration {
             ObjectProvider<WebClient.Builder> webClient,
             ObjectProvider<ObservationRegistry> observations,
             ObjectProvider<CallObservationConvention> convention,
+            ObjectProvider<ClientMetrics> metrics,
             ObjectProvider<LabelboxClientBuilderCustomizer> customizers) {
         return new LabelboxClientFactory(
                 properties,
                 new LabelboxConnections(beans, connection, properties, environment),
-                new LabelboxConnectors(connectors, application, applicationProperties, sslBundles),
+                new LabelboxConnectors(connectors, application, applicationProperties, sslBundles, metrics),
                 webClient,
                 observations,
                 convention,

@@ -5,12 +5,13 @@ import io.github.labelboxspring.LabelboxClientBuilder;
 import io.github.labelboxspring.observation.CallObservationConvention;
 import io.github.labelboxspring.settings.Endpoints;
 import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /** Creates the clients of properties and connection details, with the parts of the application. */
-final class LabelboxClientFactory {
+final class LabelboxClientFactory implements DisposableBean {
 
     private final LabelboxClientProperties properties;
 
@@ -62,8 +63,7 @@ final class LabelboxClientFactory {
         LabelboxConnectionDetails connection = this.connections.of(settings);
         Endpoints endpoints = new Endpoints(connection.getEndpoint(), connection.getRestEndpoint());
         PropertyChecks.polling(ClientNames.prefix(settings), properties.polling(), endpoints);
-        LabelboxConnectors.Pair connectors =
-                this.connectors.of(ClientNames.prefix(settings), properties.http(), connection);
+        LabelboxConnectors.Pair connectors = this.connectors.of(settings, properties.http(), connection);
         WebClient.Builder web = this.webClient.getIfAvailable(WebClient::builder);
         LabelboxClientBuilder builder = LabelboxClient.builder()
                 .name(name)
@@ -88,5 +88,11 @@ final class LabelboxClientFactory {
                         web.clone().clientConnector(connectors.files()));
         this.customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder;
+    }
+
+    /** Close the connections. The clients have been closed before. */
+    @Override
+    public void destroy() {
+        this.connectors.close();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.labelboxspring.boot.autoconfigure;
 
 import io.github.labelboxspring.boot.autoconfigure.InvalidLabelboxPropertiesException.Problem;
-import io.github.labelboxspring.settings.WebClients;
+import io.github.labelboxspring.observation.ClientMetrics;
 import io.netty.resolver.NoopAddressResolverGroup;
 import java.util.List;
 import java.util.Map;
@@ -41,31 +41,35 @@ final class LabelboxConnectors {
 
     private final ObjectProvider<SslBundles> sslBundles;
 
+    private final ObjectProvider<ClientMetrics> metrics;
+
     private final Map<String, Pair> built = new ConcurrentHashMap<>();
+
+    private final Map<String, ClientPool> pools = new ConcurrentHashMap<>();
 
     LabelboxConnectors(
             ObjectProvider<ClientHttpConnectorBuilder<?>> builders,
             ObjectProvider<HttpClientSettings> application,
             ObjectProvider<HttpClientsProperties> applicationProperties,
-            ObjectProvider<SslBundles> sslBundles) {
+            ObjectProvider<SslBundles> sslBundles,
+            ObjectProvider<ClientMetrics> metrics) {
         this.builders = builders;
         this.application = application;
         this.applicationProperties = applicationProperties;
         this.sslBundles = sslBundles;
+        this.metrics = metrics;
     }
 
-    /**
-     * Return the connectors of a client; they are built once.
-     *
-     * @param prefix what the names of the client's properties begin with
-     */
-    Pair of(String prefix, LabelboxHttpProperties http, LabelboxConnectionDetails connection) {
-        return this.built.computeIfAbsent(prefix, client -> build(client, http, connection));
+    /** Return the connectors of a client, which has a pool of its own; they are built once. */
+    Pair of(String client, LabelboxHttpProperties http, LabelboxConnectionDetails connection) {
+        return this.built.computeIfAbsent(client, unknown -> build(unknown, http, connection));
     }
 
-    private Pair build(String prefix, LabelboxHttpProperties http, LabelboxConnectionDetails connection) {
+    private Pair build(String client, LabelboxHttpProperties http, LabelboxConnectionDetails connection) {
+        String prefix = ClientNames.prefix(client);
         try {
-            return connectors(prefix, http, connection);
+            ClientHttpConnectorBuilder<?> common = this.builders.getIfAvailable(ClientHttpConnectorBuilder::detect);
+            return connectors(prefix, http, connection, ours(client, common, http.getProxy()));
         } catch (IllegalArgumentException unsupported) {
             throw new InvalidLabelboxPropertiesException(
                     List.of(new Problem(
@@ -78,9 +82,11 @@ final class LabelboxConnectors {
         }
     }
 
-    private Pair connectors(String prefix, LabelboxHttpProperties http, LabelboxConnectionDetails connection) {
-        ClientHttpConnectorBuilder<?> builder =
-                ours(prefix, this.builders.getIfAvailable(ClientHttpConnectorBuilder::detect), http.getProxy());
+    private Pair connectors(
+            String prefix,
+            LabelboxHttpProperties http,
+            LabelboxConnectionDetails connection,
+            ClientHttpConnectorBuilder<?> builder) {
         ReloadableConnector api = new ReloadableConnector(
                 () -> builder.build(settings(prefix, http, connection).withRedirects(HttpRedirects.DONT_FOLLOW)),
                 (uri, failure) -> failure);
@@ -154,16 +160,16 @@ final class LabelboxConnectors {
                 cause);
     }
 
-    private static ClientHttpConnectorBuilder<?> ours(
-            String prefix, ClientHttpConnectorBuilder<?> builder, LabelboxHttpProperties.@Nullable Proxy proxy) {
+    private ClientHttpConnectorBuilder<?> ours(
+            String client, ClientHttpConnectorBuilder<?> builder, LabelboxHttpProperties.@Nullable Proxy proxy) {
         if (builder instanceof ReactorClientHttpConnectorBuilder reactor) {
-            ReactorClientHttpConnectorBuilder pooled = pooled(reactor);
-            return proxy == null ? pooled : pooled.withHttpClientCustomizer(client -> through(client, proxy));
+            ReactorClientHttpConnectorBuilder pooled = pooled(client, reactor);
+            return proxy == null ? pooled : pooled.withHttpClientCustomizer(http -> through(http, proxy));
         }
         if (proxy != null) {
             throw new InvalidLabelboxPropertiesException(
                     List.of(new Problem(
-                            prefix + ".http.proxy.host",
+                            ClientNames.prefix(client) + ".http.proxy.host",
                             proxy.host(),
                             "A proxy by property needs Reactor Netty, and the application uses "
                                     + builder.getClass().getSimpleName() + ".",
@@ -175,7 +181,7 @@ final class LabelboxConnectors {
     }
 
     /** A pool of the application's own choice is kept; the common one, which keeps connections for too long, is not. */
-    private static ReactorClientHttpConnectorBuilder pooled(ReactorClientHttpConnectorBuilder reactor) {
+    private ReactorClientHttpConnectorBuilder pooled(String client, ReactorClientHttpConnectorBuilder reactor) {
         AtomicReference<ConnectionProvider> pool = new AtomicReference<>();
         reactor.withHttpClientCustomizer(http -> {
                     pool.set(http.configuration().connectionProvider());
@@ -183,8 +189,18 @@ final class LabelboxConnectors {
                 })
                 .build(HttpClientSettings.defaults());
         return pool.get() == HttpResources.get()
-                ? reactor.withHttpClientFactory(WebClients::httpClient)
+                ? reactor.withHttpClientFactory(this.pools.computeIfAbsent(client, this::pool)::httpClient)
                 : reactor.withHttpClientCustomizer(LabelboxConnectors::safe);
+    }
+
+    private ClientPool pool(String client) {
+        ClientPool pool = new ClientPool(client);
+        this.metrics.ifAvailable(metrics -> metrics.pooled(client, pool));
+        return pool;
+    }
+
+    void close() {
+        this.pools.values().forEach(ClientPool::close);
     }
 
     /** Nothing is sent twice unasked, and the JVM's proxy is used unless another was set. */

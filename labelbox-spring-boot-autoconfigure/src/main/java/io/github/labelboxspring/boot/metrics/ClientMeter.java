@@ -34,6 +34,16 @@ public enum ClientMeter implements MeterDocumentation {
             "labelbox.client.requests.queued", Meter.Type.GAUGE, null, "Requests that wait for their turn", Key.CLIENT),
     DOWNLOADS_ACTIVE(
             "labelbox.client.downloads.active", Meter.Type.GAUGE, null, "Downloads that keep a connection", Key.CLIENT),
+    POOL_ACTIVE(
+            "labelbox.client.pool.active",
+            Meter.Type.GAUGE,
+            null,
+            "Connections that requests use, to all hosts together",
+            Key.CLIENT),
+    POOL_IDLE(
+            "labelbox.client.pool.idle", Meter.Type.GAUGE, null, "Connections that are open and not used", Key.CLIENT),
+    POOL_PENDING(
+            "labelbox.client.pool.pending", Meter.Type.GAUGE, null, "Requests that wait for a connection", Key.CLIENT),
     RATE_LIMIT(
             "labelbox.client.rate.limit",
             Meter.Type.GAUGE,

@@ -4,6 +4,7 @@ import io.github.labelboxspring.boot.metrics.ClientMeter.Key;
 import io.github.labelboxspring.observation.CallOutcome;
 import io.github.labelboxspring.observation.ClientLoad;
 import io.github.labelboxspring.observation.ClientMetrics;
+import io.github.labelboxspring.observation.PoolLoad;
 import io.github.labelboxspring.work.TaskProgress;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -34,7 +35,9 @@ public final class MicrometerClientMetrics implements ClientMetrics {
 
     private final MeterRegistry registry;
 
-    private final Map<String, Loads> loads = new ConcurrentHashMap<>();
+    private final Map<String, Loads<ClientLoad>> loads = new ConcurrentHashMap<>();
+
+    private final Map<String, Loads<PoolLoad>> pools = new ConcurrentHashMap<>();
 
     /** Create meters in a registry. */
     public MicrometerClientMetrics(MeterRegistry registry) {
@@ -43,25 +46,45 @@ public final class MicrometerClientMetrics implements ClientMetrics {
 
     @Override
     public void created(String client, Supplier<ClientLoad> load) {
-        Loads all = new Loads();
-        Loads known = this.loads.putIfAbsent(client, all);
+        Loads<ClientLoad> all = new Loads<>();
+        Loads<ClientLoad> known = this.loads.putIfAbsent(client, all);
         (known == null ? all : known).add(load);
         if (known == null) {
             gauges(client, all);
         }
     }
 
-    private void gauges(String client, Loads all) {
+    @Override
+    public void pooled(String client, Supplier<PoolLoad> load) {
+        Loads<PoolLoad> all = new Loads<>();
+        Loads<PoolLoad> known = this.pools.putIfAbsent(client, all);
+        (known == null ? all : known).add(load);
+        if (known == null) {
+            gauge(ClientMeter.POOL_ACTIVE, client, all, each -> each.sum(PoolLoad::active));
+            gauge(ClientMeter.POOL_IDLE, client, all, each -> each.sum(PoolLoad::idle));
+            gauge(ClientMeter.POOL_PENDING, client, all, each -> each.sum(PoolLoad::pending));
+        }
+    }
+
+    private void gauges(String client, Loads<ClientLoad> all) {
         gauge(ClientMeter.REQUESTS_ACTIVE, client, all, each -> each.sum(ClientLoad::activeRequests));
         gauge(ClientMeter.REQUESTS_QUEUED, client, all, each -> each.sum(ClientLoad::queuedRequests));
         gauge(ClientMeter.DOWNLOADS_ACTIVE, client, all, each -> each.sum(ClientLoad::activeDownloads));
-        gauge(ClientMeter.RATE_LIMIT, client, all, Loads::lowestRate);
+        gauge(ClientMeter.RATE_LIMIT, client, all, MicrometerClientMetrics::lowestRate);
         gauge(ClientMeter.RATE_PAUSE, client, all, each -> each.longest(ClientLoad::pause));
         gauge(ClientMeter.TASKS_ACTIVE, client, all, each -> each.sum(ClientLoad::activeTasks));
         gauge(ClientMeter.TASKS_OLDEST, client, all, each -> each.longest(ClientLoad::oldestTask));
     }
 
-    private void gauge(ClientMeter meter, String client, Loads loads, ToDoubleFunction<Loads> value) {
+    private static double lowestRate(Loads<ClientLoad> clients) {
+        DoubleStream rates = clients.now()
+                .map(ClientLoad::requestsPerSecond)
+                .filter(Objects::nonNull)
+                .mapToDouble(rate -> rate);
+        return rates.min().orElse(Double.NaN);
+    }
+
+    private <T> void gauge(ClientMeter meter, String client, Loads<T> loads, ToDoubleFunction<Loads<T>> value) {
         Gauge.builder(meter.getName(), loads, value)
                 .description(meter.description())
                 .baseUnit(meter.getBaseUnit())
@@ -130,36 +153,29 @@ public final class MicrometerClientMetrics implements ClientMetrics {
                 .record(time);
     }
 
-    /** What the clients of one name are doing; clients that are gone are forgotten. */
-    private static final class Loads {
+    /** What the clients of one name, or their pools, are doing; those that are gone are forgotten. */
+    private static final class Loads<T> {
 
-        private final Set<Supplier<ClientLoad>> all = Collections.newSetFromMap(new WeakHashMap<>());
+        private final Set<Supplier<T>> all = Collections.newSetFromMap(new WeakHashMap<>());
 
-        synchronized void add(Supplier<ClientLoad> load) {
+        synchronized void add(Supplier<T> load) {
             this.all.add(load);
         }
 
-        private synchronized List<Supplier<ClientLoad>> present() {
+        private synchronized List<Supplier<T>> present() {
             return List.copyOf(this.all);
         }
 
-        private Stream<ClientLoad> now() {
+        private Stream<T> now() {
             return present().stream().map(Supplier::get);
         }
 
-        double sum(ToDoubleFunction<ClientLoad> value) {
+        double sum(ToDoubleFunction<T> value) {
             return now().mapToDouble(value).sum();
         }
 
-        double longest(Function<ClientLoad, Duration> time) {
+        double longest(Function<T, Duration> time) {
             return now().map(time).mapToDouble(Duration::toNanos).max().orElse(0) / NANOS;
-        }
-
-        double lowestRate() {
-            DoubleStream rates = now().map(ClientLoad::requestsPerSecond)
-                    .filter(Objects::nonNull)
-                    .mapToDouble(rate -> rate);
-            return rates.min().orElse(Double.NaN);
         }
     }
 }

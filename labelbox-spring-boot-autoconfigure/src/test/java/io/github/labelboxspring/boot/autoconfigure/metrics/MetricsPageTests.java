@@ -3,9 +3,12 @@ package io.github.labelboxspring.boot.autoconfigure.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.boot.metrics.ClientMeter;
+import io.github.labelboxspring.boot.metrics.WebhookMeter;
+import io.github.labelboxspring.boot.webhooks.WebhookOutcome;
 import io.github.labelboxspring.observation.CallObservation;
 import io.github.labelboxspring.observation.CallOutcome;
 import io.micrometer.common.docs.KeyName;
+import io.micrometer.core.instrument.docs.MeterDocumentation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,17 +54,26 @@ class MetricsPageTests {
         return "### Keys of `labelbox.client.operation`\n\n"
                 + table(CallObservation.OPERATION.getLowCardinalityKeyNames(), texts(CORE, CallObservation.class))
                 + "\n### Values of `outcome`\n\n| value | when |\n|---|---|\n"
-                + outcomes()
+                + values(CallOutcome.values(), texts(CORE, CallOutcome.class))
                 + "\n### Meters\n\n| meter | type | unit | tags | what |\n|---|---|---|---|---|\n"
-                + Arrays.stream(ClientMeter.values()).map(MetricsPageTests::row).collect(Collectors.joining())
+                + Arrays.stream(ClientMeter.values())
+                        .map(meter -> row(meter, meter.description()))
+                        .collect(Collectors.joining())
                 + "\n### Tags of these meters\n\n"
-                + table(ClientMeter.Key.values(), texts(HERE, ClientMeter.class));
+                + table(ClientMeter.Key.values(), texts(HERE, ClientMeter.class))
+                + "\n### Webhooks\n\n| meter | type | unit | tags | what |\n|---|---|---|---|---|\n"
+                + Arrays.stream(WebhookMeter.values())
+                        .map(meter -> row(meter, meter.description()))
+                        .collect(Collectors.joining())
+                + "\n"
+                + table(WebhookMeter.Key.values(), texts(HERE, WebhookMeter.class))
+                + "\n| `outcome` of a delivery | when |\n|---|---|\n"
+                + values(WebhookOutcome.values(), texts(HERE, WebhookOutcome.class));
     }
 
-    private static String outcomes() throws IOException {
-        Map<String, String> texts = texts(CORE, CallOutcome.class);
-        return Arrays.stream(CallOutcome.values())
-                .map(outcome -> "| `" + outcome + "` | " + text(texts, outcome.name()) + " |\n")
+    private static String values(Enum<?>[] values, Map<String, String> texts) {
+        return Arrays.stream(values)
+                .map(value -> "| `" + value + "` | " + text(texts, value.name()) + " |\n")
                 .collect(Collectors.joining());
     }
 
@@ -72,14 +84,14 @@ class MetricsPageTests {
                         .collect(Collectors.joining());
     }
 
-    private static String row(ClientMeter meter) {
+    private static String row(MeterDocumentation meter, String description) {
         return "| `" + meter.getName() + "` | "
                 + meter.getType().name().toLowerCase(Locale.ROOT) + " | "
                 + (meter.getBaseUnit() == null ? "–" : meter.getBaseUnit()) + " | "
                 + Arrays.stream(meter.getKeyNames())
                         .map(key -> "`" + key.asString() + "`")
                         .collect(Collectors.joining(", "))
-                + " | " + meter.description() + " |\n";
+                + " | " + description + " |\n";
     }
 
     private static String text(Map<String, String> texts, String constant) {

@@ -3,12 +3,15 @@ package io.github.labelboxspring.boot.autoconfigure.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.boot.metrics.ClientMeter;
+import io.github.labelboxspring.boot.metrics.WebhookMeter;
+import io.github.labelboxspring.boot.webhooks.WebhookOutcome;
 import io.github.labelboxspring.observation.CallObservation;
 import io.github.labelboxspring.observation.CallOutcome;
 import io.github.labelboxspring.work.TaskProgress;
 import io.micrometer.common.docs.KeyName;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.docs.MeterDocumentation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,15 +68,19 @@ class MonitoringTests {
                 .addAll(meter.getId().getTags().stream().map(Tag::getKey).toList()));
         assertThat(tags.keySet().stream().filter(name -> name.startsWith("labelbox.")))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Arrays.stream(ClientMeter.values()).map(ClientMeter::getName),
+                                documented().map(MeterDocumentation::getName),
                                 Stream.of("labelbox.client.operation", "labelbox.client.operation.active"))
                         .toList());
-        assertThat(ClientMeter.values())
+        assertThat(documented())
                 .allSatisfy(meter -> assertThat(tags.get(meter.getName()))
                         .as(meter.getName())
                         .containsExactlyInAnyOrderElementsOf(names(meter.getKeyNames())));
         assertThat(tags.get("labelbox.client.operation"))
                 .containsExactlyInAnyOrderElementsOf(names(CallObservation.OPERATION.getLowCardinalityKeyNames()));
+    }
+
+    private static Stream<MeterDocumentation> documented() {
+        return Stream.concat(Arrays.stream(ClientMeter.values()), Arrays.stream(WebhookMeter.values()));
     }
 
     private static List<String> names(KeyName[] keys) {
@@ -88,13 +95,14 @@ class MonitoringTests {
     @Test
     void everyTagHasFewValues() {
         Map<String, Pattern> closed = new HashMap<>();
-        closed.put("labelbox.client", Pattern.compile("birds"));
+        closed.put("labelbox.client", Pattern.compile("birds|default|none"));
+        closed.put("labelbox.webhook.topic", Pattern.compile("LABEL_CREATED|none"));
         closed.put("labelbox.operation", Pattern.compile("[A-Z][A-Za-z]{2,40}"));
         closed.put("labelbox.kind", Pattern.compile("query|mutation|rest|download"));
         closed.put("labelbox.attempts", Pattern.compile("[0-3]|4\\+"));
         closed.put("labelbox.wait", Pattern.compile("TURN|RATE"));
         closed.put("labelbox.task.state", oneOf(TaskProgress.State.values()));
-        closed.put("outcome", oneOf(CallOutcome.values()));
+        closed.put("outcome", Pattern.compile(oneOf(CallOutcome.values()) + "|" + oneOf(WebhookOutcome.values())));
         closed.put("error", Pattern.compile("none|[A-Za-z]+Exception"));
         assertThat(meters().filter(meter -> meter.getId().getName().startsWith("labelbox."))
                         .flatMap(meter -> meter.getId().getTags().stream()))
@@ -120,6 +128,10 @@ class MonitoringTests {
         assertThat(count(ClientMeter.SENT_BYTES)).isGreaterThan(10);
         assertThat(count(ClientMeter.THROTTLED)).isEqualTo(1);
         assertThat(count(ClientMeter.RETRIES)).isEqualTo(1);
+        assertThat(deliveries("default", "LABEL_CREATED", WebhookOutcome.PUBLISHED))
+                .isEqualTo(1);
+        assertThat(deliveries("none", "none", WebhookOutcome.WRONGLY_SIGNED)).isEqualTo(1);
+        assertThat(deliveries("none", "none", WebhookOutcome.UNSIGNED)).isEqualTo(1);
         assertThat(application
                         .meters()
                         .get(ClientMeter.TASKS.getName())
@@ -127,6 +139,15 @@ class MonitoringTests {
                         .timer()
                         .count())
                 .isEqualTo(2);
+    }
+
+    private static long deliveries(String client, String topic, WebhookOutcome outcome) {
+        return application
+                .meters()
+                .get(WebhookMeter.DELIVERIES.getName())
+                .tags("labelbox.client", client, "labelbox.webhook.topic", topic, "outcome", outcome.name())
+                .timer()
+                .count();
     }
 
     private static double count(ClientMeter meter) {

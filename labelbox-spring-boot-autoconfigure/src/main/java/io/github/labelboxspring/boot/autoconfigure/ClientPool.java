@@ -1,0 +1,59 @@
+package io.github.labelboxspring.boot.autoconfigure;
+
+import io.github.labelboxspring.observation.PoolLoad;
+import io.github.labelboxspring.settings.WebClients;
+import java.net.SocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionPoolMetrics;
+import reactor.netty.resources.ConnectionProvider;
+
+/** The connections of one client, and how many there are. Hosts are added up: those of signed URLs are not ours to name. */
+final class ClientPool implements ConnectionProvider.MeterRegistrar, Supplier<PoolLoad> {
+
+    private final Map<Host, ConnectionPoolMetrics> hosts = new ConcurrentHashMap<>();
+
+    private final ConnectionProvider connections;
+
+    ClientPool(String client) {
+        this.connections = WebClients.connections("labelbox-" + client)
+                .metrics(true, () -> this)
+                .build();
+    }
+
+    HttpClient httpClient() {
+        return WebClients.httpClient(this.connections);
+    }
+
+    @Override
+    public void registerMetrics(String pool, String id, SocketAddress address, ConnectionPoolMetrics metrics) {
+        this.hosts.put(new Host(id, address), metrics);
+    }
+
+    @Override
+    public void deRegisterMetrics(String pool, String id, SocketAddress address) {
+        this.hosts.remove(new Host(id, address));
+    }
+
+    @Override
+    public PoolLoad get() {
+        return new PoolLoad(
+                sum(ConnectionPoolMetrics::acquiredSize),
+                sum(ConnectionPoolMetrics::idleSize),
+                sum(ConnectionPoolMetrics::pendingAcquireSize));
+    }
+
+    private int sum(ToIntFunction<ConnectionPoolMetrics> size) {
+        return this.hosts.values().stream().mapToInt(size).sum();
+    }
+
+    void close() {
+        this.connections.dispose();
+    }
+
+    /** @param id the settings of the connections, such as their certificates */
+    private record Host(String id, SocketAddress address) {}
+}
