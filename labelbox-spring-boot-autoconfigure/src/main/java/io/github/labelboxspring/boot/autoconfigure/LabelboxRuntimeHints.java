@@ -3,6 +3,7 @@ package io.github.labelboxspring.boot.autoconfigure;
 import io.github.labelboxspring.LabelboxClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
 import org.springframework.aot.hint.RuntimeHints;
@@ -14,11 +15,16 @@ import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.ClassUtils;
 
-/** What a native image must keep: the documents, and the records and enums that are read from and written to JSON. */
+/** What a native image must keep: the documents, the scripts for databases, and the records and enums that are read from and written to JSON. */
 final class LabelboxRuntimeHints implements RuntimeHintsRegistrar {
 
     private static final String ROOT =
             ClassUtils.getPackageName(LabelboxClient.class).replace('.', '/');
+
+    /** Of the parts for Spring Boot, only events: others may name types that an application does not have. */
+    private static final Pattern OURS =
+            Pattern.compile(Pattern.quote(ClassUtils.getPackageName(LabelboxClient.class) + ".")
+                    + "(?!boot\\.(?!tasks\\.|webhooks\\.))");
 
     private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
 
@@ -27,7 +33,7 @@ final class LabelboxRuntimeHints implements RuntimeHintsRegistrar {
         hints.resources()
                 .registerPattern(ROOT + "/**/*.graphql")
                 .registerPattern(ROOT + "/files/media-types.txt")
-                .registerPattern(ROOT + "/boot/tasks/*/*.sql");
+                .registerPattern(ROOT + "/boot/*/*/*.sql");
         AddressFilter.registerHints(hints, classLoader);
         MetadataReaderFactory classes = new CachingMetadataReaderFactory(classLoader);
         try {
@@ -45,6 +51,8 @@ final class LabelboxRuntimeHints implements RuntimeHintsRegistrar {
     }
 
     private static boolean isData(ClassMetadata type) {
-        return "java.lang.Record".equals(type.getSuperClassName()) || "java.lang.Enum".equals(type.getSuperClassName());
+        return OURS.matcher(type.getClassName()).lookingAt()
+                && ("java.lang.Record".equals(type.getSuperClassName())
+                        || "java.lang.Enum".equals(type.getSuperClassName()));
     }
 }
