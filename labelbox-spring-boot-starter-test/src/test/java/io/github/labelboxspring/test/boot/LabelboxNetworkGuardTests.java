@@ -8,7 +8,10 @@ import io.github.labelboxspring.boot.autoconfigure.LabelboxAutoConfiguration;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxConnectionDetails;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.error.TransportException;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -95,6 +98,13 @@ class LabelboxNetworkGuardTests {
                                 .isNotNull());
             }
         }
+    }
+
+    /** What the IDE shows of the property. */
+    @Test
+    void thePropertyIsDescribed() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/META-INF/spring-configuration-metadata.json")))
+                .contains("\"name\": \"labelbox.test.allowed-hosts\"", "\"description\": ");
     }
 
     @Test
