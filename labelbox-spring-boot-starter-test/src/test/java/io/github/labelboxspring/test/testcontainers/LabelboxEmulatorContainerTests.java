@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.testcontainers.utility.DockerImageName;
 
-/** M16: what can be told of the container without Docker. */
+/** S14, M16: what can be told of the container without Docker. */
 class LabelboxEmulatorContainerTests {
 
     @Test

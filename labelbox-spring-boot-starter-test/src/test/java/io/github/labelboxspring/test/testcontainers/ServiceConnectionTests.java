@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.MountableFile;
 
-/** M16: a real container. {@code scripts/check-image} names its image. */
+/** S14, M16: a real container. {@code scripts/check-image} names its image. */
 @EnabledIfSystemProperty(
         named = "labelbox.emulator.image",
         matches = ".+",
