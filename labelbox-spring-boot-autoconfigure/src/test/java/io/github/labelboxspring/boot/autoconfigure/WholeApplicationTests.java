@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.boot.LabelboxClients;
 import io.github.labelboxspring.boot.health.LabelboxHealthIndicator;
+import io.github.labelboxspring.boot.tasks.TaskWatcher;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.observation.CallContext;
@@ -62,6 +64,19 @@ class WholeApplicationTests {
     @Test
     void worksWithWebFlux() {
         connected(new ReactiveWebApplicationContextRunner()).run(this::works);
+    }
+
+    /** Neither the start nor a client, the watcher and the meters ask anything of their own accord. */
+    @Test
+    void noRequestIsSentUnlessAsked() {
+        this.runner.withPropertyValues("labelbox.clients.birds.api-key=" + KEY).run(context -> {
+            assertThat(context.getBean(LabelboxClients.class).get("birds")).isNotNull();
+            assertThat(context.getBean(LabelboxClient.class)).isNotNull();
+            assertThat(context.getBean(TaskWatcher.class).isRunning()).isTrue();
+            assertThat(context.getBean(MeterRegistry.class).getMeters()).isNotEmpty();
+            assertThat(this.emulator.requests().all()).isEmpty();
+        });
+        assertThat(this.emulator.requests().all()).isEmpty();
     }
 
     private void works(ApplicationContext context) {
