@@ -100,8 +100,9 @@ public final class LabelboxAutoConfiguration {
     }
 
     @Bean
-    StartupCheck labelboxStartupCheck(LabelboxClients clients, LabelboxClientProperties properties) {
-        return new StartupCheck(clients, properties);
+    StartupCheck labelboxStartupCheck(
+            LabelboxClients clients, LabelboxClientProperties properties, LabelboxClientFactory factory) {
+        return new StartupCheck(clients, properties, factory);
     }
 
     @Bean

@@ -44,6 +44,14 @@ final class LabelboxClientFactory implements DisposableBean {
         this.customizers = customizers;
     }
 
+    /** Build the connections of a client early if it has settings for them that might not work. */
+    void check(String client) {
+        LabelboxHttpProperties http = this.properties.of(client).http();
+        if (http.getProxy() != null || StringUtils.hasText(http.getSsl().getBundle())) {
+            this.connectors.of(client, http, this.connections.of(client));
+        }
+    }
+
     /** Create the client of that name, which must have a key. */
     LabelboxClient create(String client) {
         if (!StringUtils.hasText(this.connections.of(client).getApiKey())) {

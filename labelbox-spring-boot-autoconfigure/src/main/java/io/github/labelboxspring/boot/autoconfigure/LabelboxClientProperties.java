@@ -70,13 +70,18 @@ public final class LabelboxClientProperties {
         return Collections.unmodifiableSet(this.named.keySet());
     }
 
-    /** Return the names of the clients to verify at the start; the default one only if it is to have a key. */
+    /** Return the names of the clients to verify at the start. */
     List<String> verified() {
+        return used().stream().filter(name -> of(name).verifyOnStartup()).toList();
+    }
+
+    /** Return the names of the clients that there are to be; the default one only if it is to have a key. */
+    List<String> used() {
         List<String> names = new ArrayList<>(this.named.keySet());
         if (this.named.isEmpty() || StringUtils.hasText(this.defaults.apiKey())) {
             names.add(0, ClientNames.DEFAULT);
         }
-        return names.stream().filter(name -> of(name).verifyOnStartup()).toList();
+        return names;
     }
 
     /** Return the properties of a client; those of {@code labelbox} for one that is not named in properties. */

@@ -8,7 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
-/** Makes a request with each client for which that is wanted, so that the application does not start in vain. */
+/**
+ * Looks for settings of connections that cannot work, and makes a request with each client for which that is wanted, so that
+ * the application does not start in vain.
+ */
 final class StartupCheck implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartupCheck.class);
@@ -17,13 +20,17 @@ final class StartupCheck implements SmartInitializingSingleton {
 
     private final LabelboxClientProperties properties;
 
-    StartupCheck(LabelboxClients clients, LabelboxClientProperties properties) {
+    private final LabelboxClientFactory factory;
+
+    StartupCheck(LabelboxClients clients, LabelboxClientProperties properties, LabelboxClientFactory factory) {
         this.clients = clients;
         this.properties = properties;
+        this.factory = factory;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        this.properties.used().forEach(this.factory::check);
         this.properties.verified().forEach(name -> verify(this.clients.get(name), name));
     }
 

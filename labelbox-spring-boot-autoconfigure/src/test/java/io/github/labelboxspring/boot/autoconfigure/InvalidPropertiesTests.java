@@ -24,6 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** S9: what cannot be used is reported with its property, value, origin and remedy, and without a stack trace. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -142,8 +143,25 @@ class InvalidPropertiesTests {
                 .doesNotContain("\tat ");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            labelbox.http.ssl.bundle=company               | labelbox.http.ssl.bundle
+            labelbox.http.proxy.host=proxy                 | labelbox.http.proxy.host
+            labelbox.clients.birds.http.ssl.bundle=company | labelbox.clients.birds.http.ssl.bundle
+            """)
+    void connectionsAreCheckedThoughNobodyHasAskedForAClient(String setting, String property, CapturedOutput output) {
+        fails(Unused.class, List.of("spring.http.clients.reactive.connector=jdk", setting));
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START", "Property: " + property, "Origin: ")
+                .doesNotContain("\tat ");
+    }
+
     private static void fails(List<String> settings) {
-        SpringApplication application = new SpringApplication(Application.class);
+        fails(Application.class, settings);
+    }
+
+    private static void fails(Class<?> configuration, List<String> settings) {
+        SpringApplication application = new SpringApplication(configuration);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setDefaultProperties(Map.of("labelbox.api-key", "key"));
         assertThatThrownBy(() -> application.run(
@@ -159,6 +177,10 @@ class InvalidPropertiesTests {
         WebClientAutoConfiguration.class,
         LabelboxAutoConfiguration.class
     })
+    static class Unused {}
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Unused.class)
     static class Application {
 
         @Bean
