@@ -17,6 +17,13 @@ public interface People {
     Member add(String email, DefaultRole role);
 
     /**
+     * Lets a person accept the oldest open invitation of his address: he becomes a member with all that it promises.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    Member acceptInvite(String email);
+
+    /**
      * Gives a member without a role in the organization one in a project.
      *
      * @throws IllegalArgumentException if there is no such project or member, or if he has a role in the organization

@@ -36,6 +36,8 @@ class ArchitectureTest {
             "datarows",
             "ontologies",
             "projects",
+            "usergroups",
+            "invitations",
             "workflow",
             "labels",
             "batches",

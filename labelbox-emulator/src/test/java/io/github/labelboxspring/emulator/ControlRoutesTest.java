@@ -175,6 +175,15 @@ class ControlRoutesTest {
                 .asString();
         call("POST", members, "", "{\"email\":\"h@example.org\",\"role\":\"King\"}", here);
         call("POST", members, "", "{\"email\":\"g@example.org\",\"role\":\"None\"}", nowhere);
+        String accept = "/organizations/{organizationId}/invites/accept";
+        String mail = "{\"email\":\"i@example.org\"}";
+        call("POST", accept, "", mail, here);
+        admin().data(
+                        "mutation($r:ID!){inviteMembers(data:{emails:[\"i@example.org\"],workspaceWide:true,roleId:$r,"
+                                + "projectIds:[],groupIds:[]}){results{status}}}",
+                        Map.of("r", "cjlvi914y1aa20714372uvzjv"));
+        call("POST", accept, "", mail, here);
+        call("POST", accept, "", mail, nowhere);
         String project = admin().data("{projects{id}}")
                 .path("projects")
                 .path(0)

@@ -19,6 +19,7 @@ import io.github.labelboxspring.emulator.internal.domain.embeddings.EmbeddingRes
 import io.github.labelboxspring.emulator.internal.domain.exports.ExportResolvers;
 import io.github.labelboxspring.emulator.internal.domain.foundry.FoundryResolvers;
 import io.github.labelboxspring.emulator.internal.domain.imports.AnnotationImportResolvers;
+import io.github.labelboxspring.emulator.internal.domain.invitations.InvitationResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labelingservices.DashboardResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labelingservices.LabelingServiceResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labels.BenchmarkResolvers;
@@ -40,6 +41,7 @@ import io.github.labelboxspring.emulator.internal.domain.projects.ProjectResolve
 import io.github.labelboxspring.emulator.internal.domain.projects.ResourceTagResolvers;
 import io.github.labelboxspring.emulator.internal.domain.tasks.TaskResolvers;
 import io.github.labelboxspring.emulator.internal.domain.tasks.Tasks;
+import io.github.labelboxspring.emulator.internal.domain.usergroups.UserGroupResolvers;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ReservationResolvers;
 import io.github.labelboxspring.emulator.internal.domain.workflow.TaskQueueResolvers;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
@@ -90,6 +92,8 @@ public final class Domains {
                 new ProjectResolvers(),
                 new MemberResolvers(),
                 new ResourceTagResolvers(),
+                new UserGroupResolvers(services),
+                new InvitationResolvers(),
                 new TaskQueueResolvers(services, tasks),
                 new ReservationResolvers(),
                 new LabelResolvers(),

@@ -82,6 +82,9 @@ class NotFoundPromiseTest {
                 .stream()
                 .filter(field -> !OTHERWISE.contains(field.getName()))
                 .filter(field -> field.getInputValueDefinitions().stream()
+                        .noneMatch(argument ->
+                                TypeInfo.typeInfo(argument.getType()).getName().equals("Upload")))
+                .filter(field -> field.getInputValueDefinitions().stream()
                         .anyMatch(argument ->
                                 TypeInfo.typeInfo(argument.getType()).getName().equals(BY_ID)));
     }

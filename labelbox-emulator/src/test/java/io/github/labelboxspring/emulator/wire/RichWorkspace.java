@@ -58,6 +58,15 @@ final class RichWorkspace {
         made("createEmbedding" + NAMED + ", dims: 4}) {id}");
         made("createResourceTag(input: {text: \"" + MARKER + "\", color: \"000000\"}) {id}");
         made("createAwsIamIntegration" + NAMED + ", roleArn: \"arn:aws:iam::1:role/r\"}) {id}");
+        this.ids.add(wire().data("mutation {createUserGroupV3(data: {name: \"" + MARKER
+                        + "\", color: \"9EC5FF\", projectIds: [], userRoles: []}) {group {id}}}")
+                .at("/createUserGroupV3/group/id")
+                .asString());
+        this.ids.add(wire().data("mutation {inviteMembers(data: {emails: [\"" + MARKER
+                        + "@example.com\"], workspaceWide: true, roleId: \"cjlvi914y1aa20714372uvzjv\","
+                        + " projectIds: [], groupIds: []}) {results {inviteId}}}")
+                .at("/inviteMembers/results/0/inviteId")
+                .asString());
         emulated("slices", Map.of("name", MARKER, "filter", List.of(Map.of("type", MARKER))));
         Member labeler = this.emulator.people().add(MARKER + "@example.org", DefaultRole.LABELER);
         this.ids.add(labeler.userId());

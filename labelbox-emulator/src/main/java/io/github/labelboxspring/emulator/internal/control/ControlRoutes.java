@@ -30,6 +30,7 @@ public final class ControlRoutes {
     private static final String ORGANIZATION = "organizationId";
     private static final String LABEL = "labelId";
     private static final String MEMBERS = "/organizations/{organizationId}/members";
+    private static final String INVITES = "/organizations/{organizationId}/invites";
     private static final String MEMBER = MEMBERS + "/{userId}";
 
     private final ControlService control;
@@ -59,6 +60,7 @@ public final class ControlRoutes {
                         200,
                         people(request).all().stream().map(ControlRoutes::form).toList()));
         on("POST", MEMBERS, this::addMember);
+        on("POST", INVITES + "/accept", this::acceptInvite);
         on("POST", MEMBER + "/projects", this::assign);
         on("POST", MEMBER + "/work", this::work);
         on("POST", "/faults", this::fault);
@@ -136,6 +138,10 @@ public final class ControlRoutes {
 
     private Reply addMember(RestRequest request) {
         return Reply.json(201, form(people(request).add(text(request, "email"), role(request))));
+    }
+
+    private Reply acceptInvite(RestRequest request) {
+        return Reply.json(201, form(people(request).acceptInvite(text(request, "email"))));
     }
 
     private static DefaultRole role(RestRequest request) {

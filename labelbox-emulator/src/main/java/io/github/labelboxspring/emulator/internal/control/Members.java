@@ -4,10 +4,13 @@ import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.Member;
 import io.github.labelboxspring.emulator.People;
 import io.github.labelboxspring.emulator.Work;
+import io.github.labelboxspring.emulator.internal.domain.invitations.Invitations;
+import io.github.labelboxspring.emulator.internal.domain.invitations.Invite;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.Role;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 import io.github.labelboxspring.emulator.internal.tenancy.World;
 import java.util.List;
@@ -33,11 +36,21 @@ final class Members implements People {
 
     @Override
     public Member add(String email, DefaultRole role) {
+        return this.world.write(() -> withKey(this.world.createUser(organization(), email, role)));
+    }
+
+    private Member withKey(User user) {
+        String secret = this.world.ids().random(40);
+        this.world.createKey(user, "default", secret);
+        return new Member(user.id(), user.email(), secret);
+    }
+
+    @Override
+    public Member acceptInvite(String email) {
         return this.world.write(() -> {
-            User user = this.world.createUser(organization(), email, role);
-            String secret = this.world.ids().random(40);
-            this.world.createKey(user, "default", secret);
-            return new Member(user.id(), email, secret);
+            Invite invite = Invitations.open(organization(), email)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no open invitation of " + email));
+            return withKey(Invitations.accept(new Session(this.world, invite.inviter()), invite));
         });
     }
 

@@ -23,8 +23,14 @@ public record CursorPage<E extends Entity>(
      * @param all in the order of their creation, the deleted ones too
      */
     public static <E extends Entity> CursorPage<E> of(Invocation call, Collection<E> all, Predicate<E> wanted) {
+        return of(call, "after", all, wanted);
+    }
+
+    /** The same where another argument takes the cursor. */
+    public static <E extends Entity> CursorPage<E> of(
+            Invocation call, String argument, Collection<E> all, Predicate<E> wanted) {
         List<E> ever = List.copyOf(all);
-        int start = call.find("after").map(cursor -> behind(ever, cursor)).orElse(0);
+        int start = call.find(argument).map(cursor -> behind(ever, cursor)).orElse(0);
         int size = Listing.first(call);
         List<E> found = ever.subList(start, ever.size()).stream()
                 .filter(each -> !each.deleted())

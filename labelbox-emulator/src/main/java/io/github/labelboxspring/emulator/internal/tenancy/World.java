@@ -171,10 +171,17 @@ public final class World {
 
     /** A new member; one with the same address is in the way. */
     public User createUser(Organization organization, String email, DefaultRole role) {
+        return createUser(
+                organization,
+                email,
+                organization.entities(Role.class).find(Role.id(role)).orElseThrow());
+    }
+
+    /** The same with any role of the organization. */
+    public User createUser(Organization organization, String email, Role held) {
         if (organization.member(email).isPresent()) {
             throw new IllegalArgumentException("The organization has a member " + email);
         }
-        Role held = organization.entities(Role.class).find(Role.id(role)).orElseThrow();
         return organization.entities(User.class).add(new User(this.ids.cuid(), now(), organization, email, held));
     }
 

@@ -77,7 +77,7 @@ public final class MemberResolvers implements ResolverSet {
         List<User> leaving = call.<String>list("where", "userIds").stream()
                 .map(id -> Listing.store(call, User.class).find(id))
                 .flatMap(Optional::stream)
-                .filter(project::hasMember)
+                .filter(project::names)
                 .distinct()
                 .toList();
         long named = call.<String>list("where", "userIds").stream().distinct().count();
@@ -92,6 +92,7 @@ public final class MemberResolvers implements ResolverSet {
         User user = user(call, call.text("where", "id"));
         if (call.flag("data", "deleted")) {
             user.delete(now(call));
+            Listing.session(call).world().events().publish(new UserRemoved(Listing.session(call), user));
         }
         return user;
     }
@@ -115,7 +116,7 @@ public final class MemberResolvers implements ResolverSet {
                     user.id(),
                     user,
                     project.role(user).orElseThrow(),
-                    project.hasMember(user) ? "PROJECT" : "ORGANIZATION");
+                    project.names(user) ? "PROJECT" : project.hasMember(user) ? "USER_GROUP" : "ORGANIZATION");
         }
     }
 

@@ -216,7 +216,21 @@ public final class Project extends Entity implements Guarded, Named {
         this.members.remove(user);
     }
 
-    /** Whether the user works here by a role in this project. */
+    /** Gives all who are in this map, now or later, the role that it says. */
+    public void attach(Map<User, Role> group) {
+        this.members.attach(group);
+    }
+
+    public void detach(Map<User, Role> group) {
+        this.members.detach(group);
+    }
+
+    /** Whether the user has a role here that no group gave him. */
+    public boolean names(User user) {
+        return this.members.names(user);
+    }
+
+    /** Whether the user works here by a role in this project, his own or that of a group. */
     public boolean hasMember(User user) {
         return this.members.has(user);
     }

@@ -1,0 +1,178 @@
+package io.github.labelboxspring.emulator.internal.domain.invitations;
+
+import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.usergroups.UserGroup;
+import io.github.labelboxspring.emulator.internal.domain.usergroups.UserGroups;
+import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
+import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import io.github.labelboxspring.emulator.internal.tenancy.Role;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of invitations. How many seats an organization has, which reasons are told and that nobody gives more than he
+ * has himself are inferred.
+ *
+ * @param by who invites
+ */
+public record Invitations(Session by) {
+
+    private static final int SEATS = 1_000;
+    private static final int LONGEST_ADDRESS = 320;
+    private static final String NONE = "None";
+
+    /** Seats that members and open invitations use. */
+    record Limit(int used, int limit, int remaining) {}
+
+    /** What became of one address. */
+    record Result(
+            String email,
+            String status,
+            @Nullable String reason,
+            @Nullable String inviteId) {}
+
+    Limit limit() {
+        int used = (int) (all().stream().count()
+                + this.by.organization().entities(User.class).stream().count());
+        return new Limit(used, SEATS, SEATS - used);
+    }
+
+    EntityStore<Invite> all() {
+        return this.by.organization().entities(Invite.class);
+    }
+
+    /** Invites one person; empty for members. Several invitations of one address are possible. */
+    Optional<Invite> invite(String email, Access access) {
+        checkRoles(access);
+        if (!isAddress(email)) {
+            throw ApiException.invalid(422, "Not an e-mail address: " + email);
+        } else if (!access.isWorkspaceWide()
+                && !access.organizationRole().name().equals(NONE)) {
+            throw ApiException.invalid(422, "Who has a role in the organization cannot have one in a project or group");
+        } else if (member(email).isPresent()) {
+            return Optional.empty();
+        } else if (limit().remaining() < 1) {
+            throw ApiException.notAllowed("All seats of the organization are taken");
+        }
+        return Optional.of(all().add(new Invite(this.by, email, access)));
+    }
+
+    /** Invites many; one result for each address. */
+    List<Result> invite(List<String> emails, Access access) {
+        checkRoles(access);
+        if (access.isWorkspaceWide() && access.organizationRole().name().equals(NONE)) {
+            throw ApiException.invalid(422, "A workspace-wide invitation needs a role");
+        }
+        Set<String> seen = new HashSet<>();
+        return emails.stream()
+                .map(String::strip)
+                .map(email -> isAddress(email) ? email.toLowerCase(Locale.ROOT) : email)
+                .map(email -> seen.add(email) ? result(email, access) : new Result(email, "DUPLICATE", null, null))
+                .toList();
+    }
+
+    private Result result(String email, Access access) {
+        if (!isAddress(email)) {
+            return new Result(email, "INVALID_EMAIL", null, null);
+        }
+        Optional<User> member = member(email);
+        if (member.isPresent()) {
+            return add(member.get(), access);
+        }
+        Optional<Invite> open = all().stream()
+                .filter(each -> each.inviteeEmail().equalsIgnoreCase(email))
+                .findFirst();
+        if (open.isPresent()) {
+            return new Result(email, "ALREADY_INVITED", null, open.get().id());
+        } else if (limit().remaining() < 1) {
+            return new Result(email, "SEAT_LIMIT", null, null);
+        }
+        return new Result(
+                email,
+                "INVITED",
+                null,
+                all().add(new Invite(this.by, email, access)).id());
+    }
+
+    /** Members need no invitation: those without a role in the organization are let into projects and groups. */
+    private Result add(User member, Access access) {
+        if (access.isWorkspaceWide()) {
+            return new Result(member.email(), "ALREADY_MEMBER", null, null);
+        } else if (!member.orgRole().name().equals(NONE)) {
+            return new Result(member.email(), "ALREADY_MEMBER", "WORKSPACE_ACCESS", null);
+        }
+        boolean known = access.projects().keySet().stream().allMatch(project -> project.names(member))
+                && access.groups().keySet().stream()
+                        .allMatch(group -> group.members().nodes().contains(member));
+        if (known) {
+            return new Result(
+                    member.email(),
+                    "ALREADY_MEMBER",
+                    access.groups().isEmpty() ? "PROJECT_ACCESS" : "GROUP_ACCESS",
+                    null);
+        }
+        give(member, access.projects(), access.groups());
+        return new Result(member.email(), "ADDED", null, null);
+    }
+
+    Invite cancel(String id) {
+        Invite invite = all().find(id).orElseThrow(() -> ApiException.notFound("Invite"));
+        invite.delete(this.by.world().now());
+        return invite;
+    }
+
+    /** The oldest open invitation of an address, whoever sent it. */
+    public static Optional<Invite> open(Organization organization, String email) {
+        return organization.entities(Invite.class).stream()
+                .filter(each -> each.inviteeEmail().equalsIgnoreCase(email))
+                .findFirst();
+    }
+
+    /** Makes the person a member, with all that the invitation promises, and closes it. */
+    public static User accept(Session inviter, Invite invite) {
+        User user =
+                inviter.world().createUser(inviter.organization(), invite.inviteeEmail(), invite.organizationRole());
+        new Invitations(inviter)
+                .give(
+                        user,
+                        invite.projectInvites().stream()
+                                .collect(Collectors.toMap(Invite.ProjectInvite::project, Invite.ProjectInvite::role)),
+                        invite.groups());
+        invite.delete(inviter.world().now());
+        return user;
+    }
+
+    private void give(User user, Map<Project, Role> projects, Map<UserGroup, Role> groups) {
+        projects.forEach((project, role) -> project.assign(user, role));
+        groups.forEach((group, role) -> {
+            if (!group.deleted()) {
+                UserGroups.inApplication(this.by).add(group, Map.of(user, role));
+            }
+        });
+    }
+
+    private Optional<User> member(String email) {
+        return this.by.organization().entities(User.class).stream()
+                .filter(user -> user.email().equalsIgnoreCase(email))
+                .findFirst();
+    }
+
+    private void checkRoles(Access access) {
+        access.roles().filter(role -> !this.by.role().covers(role)).findFirst().ifPresent(role -> {
+            throw ApiException.forbidden("The role " + role.name() + " is beyond your own permissions");
+        });
+    }
+
+    private static boolean isAddress(String email) {
+        return email.length() <= LONGEST_ADDRESS && email.matches("[^\\s@]+@[^\\s@]+");
+    }
+}

@@ -1,0 +1,8 @@
+package io.github.labelboxspring.emulator.internal.domain.projects;
+
+import io.github.labelboxspring.emulator.internal.engine.events.Event;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import io.github.labelboxspring.emulator.internal.tenancy.User;
+
+/** A member was taken out of the organization. */
+public record UserRemoved(Session by, User user) implements Event {}
