@@ -55,7 +55,7 @@ def lists_integrations_none_of_which_is_the_default(world):
     expect.assertIsNone(organization.get_default_iam_integration())
 
 
-def _member(world, stem, role):
+def member(world, stem, role):
     """Somebody without an invitation, which the platform has no call for."""
     email = f"{world.name(stem)}@example.org".replace(" ", "-")
     made = world.control_members("", {"email": email, "role": role})["userId"]
@@ -68,7 +68,7 @@ def _roles(project):
 
 @check("User.upsert_project_role", "User.remove_from_project", "ProjectMember.role", "ProjectMember.user", facts="O-07")
 def gives_and_takes_a_role_in_a_project(world):
-    user, roles = _member(world, "project-based", "None"), world.client.get_roles()
+    user, roles = member(world, "project-based", "None"), world.client.get_roles()
     user.upsert_project_role(world.project, roles["REVIEWER"])
     expect.assertEqual(_roles(world.project)[user.uid], "Reviewer")
     user.remove_from_project(world.project)
@@ -77,7 +77,7 @@ def gives_and_takes_a_role_in_a_project(world):
 
 @check("Client.delete_project_memberships", "Project.members", facts="O-08")
 def takes_members_out_of_a_project(world):
-    users, roles = [_member(world, f"leaving-{n}", "None") for n in range(2)], world.client.get_roles()
+    users, roles = [member(world, f"leaving-{n}", "None") for n in range(2)], world.client.get_roles()
     for user in users:
         user.upsert_project_role(world.project, roles["LABELER"])
     ids = [user.uid for user in users]
@@ -88,7 +88,7 @@ def takes_members_out_of_a_project(world):
 
 @check("User.update_org_role", "User.org_role", "Organization.remove_user", facts="O-06")
 def gives_another_role_and_parts(world):
-    user, roles = _member(world, "promoted", "Labeler"), world.client.get_roles()
+    user, roles = member(world, "promoted", "Labeler"), world.client.get_roles()
     user.update_org_role(roles["TEAM_MANAGER"])
     expect.assertEqual(user.org_role().name, "Team Manager")
     world.client.get_organization().remove_user(user)

@@ -1,9 +1,13 @@
 package io.github.labelboxspring;
 
 import io.github.labelboxspring.apikeys.ApiKeyOperations;
+import io.github.labelboxspring.integrations.IamIntegrationOperations;
 import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.invites.InviteOperations;
 import io.github.labelboxspring.organization.OrganizationOperations;
+import io.github.labelboxspring.projects.OrganizationProjectOperations;
 import io.github.labelboxspring.resourcetags.ResourceTagOperations;
+import io.github.labelboxspring.usergroups.UserGroupOperations;
 import org.springframework.lang.CheckReturnValue;
 
 /**
@@ -29,6 +33,26 @@ public final class OrganizationClient extends OrganizationOperations {
     /** API keys. */
     public ApiKeyOperations apiKeys() {
         return new ApiKeyOperations(this.caller);
+    }
+
+    /** The projects of the organization. */
+    public OrganizationProjectOperations projects() {
+        return new OrganizationProjectOperations(this.caller);
+    }
+
+    /** Groups of people who work in the same projects. */
+    public UserGroupOperations userGroups() {
+        return new UserGroupOperations(this.caller);
+    }
+
+    /** Invitations. */
+    public InviteOperations invites() {
+        return new InviteOperations(this.caller);
+    }
+
+    /** Integrations through which the platform reads assets in the storage of a cloud. */
+    public IamIntegrationOperations iamIntegrations() {
+        return new IamIntegrationOperations(this.caller);
     }
 
     /** Tags of projects. */

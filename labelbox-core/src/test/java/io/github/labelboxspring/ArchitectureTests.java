@@ -46,15 +46,17 @@ class ArchitectureTests {
             Map.entry("batches", Set.of("datarows", "tasks", "users")),
             Map.entry("catalog", Set.of("datarows", "tasks")),
             Map.entry("datarows", Set.of("datasets", "embeddings", "files", "ontologies", "tasks", "users")),
-            Map.entry("datasets", Set.of("users")),
+            Map.entry("datasets", Set.of("integrations", "users")),
             Map.entry("exports", Set.of("datarows", "ontologies", "tasks")),
             Map.entry("foundry", Set.of("datarows", "tasks")),
             Map.entry("imports", Set.of("batches", "datarows", "tasks", "users")),
+            Map.entry("invites", Set.of("organization", "users")),
             Map.entry("metadata", Set.of("datarows", "embeddings")),
             Map.entry("models", Set.of("datarows", "tasks")),
             Map.entry("ontologies", Set.of("users")),
             Map.entry("projects", Set.of("files", "ontologies", "organization", "users")),
-            Map.entry("taskqueues", Set.of("datarows", "tasks")));
+            Map.entry("taskqueues", Set.of("datarows", "tasks")),
+            Map.entry("usergroups", Set.of("projects", "users")));
 
     /** Packages below the base that belong to all domains. */
     private static final Set<String> NO_DOMAINS =

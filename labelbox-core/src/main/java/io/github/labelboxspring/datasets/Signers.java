@@ -1,8 +1,9 @@
 package io.github.labelboxspring.datasets;
 
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.integrations.IamIntegration;
+import io.github.labelboxspring.integrations.IamIntegrationOperations;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
 import java.util.List;
@@ -12,9 +13,6 @@ import java.util.stream.Collectors;
 
 /** Connects datasets with cloud integrations, which the API calls their signers. */
 record Signers(Caller caller) {
-
-    private static final Document<List<Integration>> LIST_INTEGRATIONS = Document.query(
-            Signers.class, "ListIamIntegrations", "iamIntegrations", ResultType.listOf(Integration.class));
 
     private static final Document<String> SET_SIGNER = Document.mutation(
                     Signers.class, "SetDatasetSigner", "setSignerForDataset.id", String.class)
@@ -35,12 +33,7 @@ record Signers(Caller caller) {
         }
         return meant instanceof DatasetIntegration.None
                 ? Call.of(Optional.empty())
-                : this.caller
-                        .call(LIST_INTEGRATIONS.request())
-                        .map(all -> all.stream()
-                                .filter(Integration::isOrgDefault)
-                                .map(Integration::id)
-                                .findFirst());
+                : new IamIntegrationOperations(this.caller).findDefault().map(found -> found.map(IamIntegration::id));
     }
 
     Call<String> set(String datasetId, String integrationId) {
@@ -66,8 +59,6 @@ record Signers(Caller caller) {
                     return datasetId;
                 });
     }
-
-    record Integration(String id, boolean isOrgDefault) {}
 
     record Validation(boolean valid, List<Check> checks) {
 

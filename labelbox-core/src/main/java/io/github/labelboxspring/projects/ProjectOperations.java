@@ -98,7 +98,7 @@ public class ProjectOperations {
             ProjectOperations.class, "GetProjectOrganization", "project.organization", Organization.class);
 
     /** The official SDK sorts projects only in the list of the organization. */
-    private static final Document<List<Project>> LIST_ORGANIZATION_PROJECTS = Document.query(
+    static final Document<List<Project>> LIST_ORGANIZATION_PROJECTS = Document.query(
             ProjectOperations.class,
             "ListOrganizationProjects",
             "organization.projects",
@@ -162,7 +162,7 @@ public class ProjectOperations {
      * client.projects().list(where(Project.NAME).equalTo("Birds").orderBy(Project.CREATED_AT.descending()));
      * }</pre>
      */
-    @PythonSdk({"Client.get_projects", "Organization.projects"})
+    @PythonSdk("Client.get_projects")
     public PagedCall<Project> list(Selection<Project> selection) {
         return ListDocument.of(
                         selection instanceof Criteria ? LIST_PROJECTS : LIST_ORGANIZATION_PROJECTS,

@@ -4,6 +4,7 @@ import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
@@ -86,14 +87,31 @@ public final class ProjectMemberOperations {
     }
 
     /**
-     * Takes members out of a project. Those with a role in the whole organization are none of its own.
+     * Takes one member out of a project, by giving him the role {@code None} there.
+     *
+     * <p>Fails with {@link IllegalArgumentException}, and changes nothing, if he has a role in the whole organization.
+     */
+    @PythonSdk("User.remove_from_project")
+    public Call<Void> remove(String projectId, String userId) {
+        return new UserOperations(this.caller)
+                .findRole("None")
+                .flatMap(none -> upsert(
+                        projectId,
+                        userId,
+                        none.map(Role::id)
+                                .orElseThrow(
+                                        () -> NotFoundException.of("ListRoles", "the organization has no role None"))));
+    }
+
+    /**
+     * Takes members out of a project together. Those with a role in the whole organization are none of its own.
      *
      * <p>Fails with {@link InvalidRequestException} if the platform says that it did not. The official SDK hands its answer
      * over as it is.
      *
      * @throws IllegalArgumentException if there are no ids
      */
-    @PythonSdk({"Client.delete_project_memberships", "User.remove_from_project"})
+    @PythonSdk("Client.delete_project_memberships")
     public Call<Void> remove(String projectId, Collection<String> userIds) {
         if (userIds.isEmpty()) {
             throw new IllegalArgumentException("Name the users to take out of project " + projectId);

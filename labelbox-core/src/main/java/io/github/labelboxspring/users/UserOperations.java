@@ -88,9 +88,20 @@ public class UserOperations {
     }
 
     /** Return the selected users of the organization. */
-    @PythonSdk({"Client.get_users", "Organization.users"})
+    @PythonSdk("Client.get_users")
     public PagedCall<User> list(Selection<User> selection) {
         return ListDocument.of(selection instanceof Criteria ? LIST_USERS : LIST_ORGANIZATION_USERS, Map.of())
+                .select(selection)
+                .call(this.caller);
+    }
+
+    /**
+     * Return the selected users through the organization, of which the official SDK has a list of its own. That one swaps
+     * name and nickname where it compares them.
+     */
+    @PythonSdk("Organization.users")
+    public PagedCall<User> listOfOrganization(Selection<User> selection) {
+        return ListDocument.of(LIST_ORGANIZATION_USERS, Map.of())
                 .select(selection)
                 .call(this.caller);
     }

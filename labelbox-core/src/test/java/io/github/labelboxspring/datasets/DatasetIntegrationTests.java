@@ -7,6 +7,7 @@ import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.integrations.IamIntegration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

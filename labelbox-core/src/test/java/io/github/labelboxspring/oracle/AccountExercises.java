@@ -18,12 +18,6 @@ final class AccountExercises {
         all.when(
                 "get_users_where",
                 client -> client.users().list(where(User.EMAIL).equalTo("a@example.org")));
-        all.when(
-                "organization_users_where_ordered",
-                client -> client.users()
-                        .list(where(User.EMAIL)
-                                .equalTo("zoë.o'brien@example.org")
-                                .orderBy(User.CREATED_AT.descending())));
         all.when("get_roles", client -> client.users().roles());
         all.when("get_api_keys", client -> client.organization().apiKeys().list());
         all.when("get_label_version", client -> client.labels().getVersion("lv-1"));

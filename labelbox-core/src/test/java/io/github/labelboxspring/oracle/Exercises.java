@@ -37,6 +37,9 @@ final class Exercises {
         WorkspaceExercises.addTo(all);
         ProjectSettingExercises.addTo(all);
         QueueExercises.addTo(all);
+        InvitationExercises.addTo(all);
+        UserGroupExercises.addTo(all);
+        IntegrationExercises.addTo(all);
         return all;
     }
 

@@ -33,20 +33,12 @@ final class PeopleExercises {
     }
 
     private static void users(Exercises all) {
-        all.when("organization_users", client -> client.users().list());
-        all.when("organization_users_exactly_one_page", client -> client.users().list())
-                .answering("users", Collections.nCopies(100, Map.of()), List.of());
-        all.when(
-                "organization_users_where_name",
-                client -> client.users().list(where(User.NICKNAME).equalTo("Zo\u00eb \"Zo\" O\u2019Brien")));
         all.when("organization_remove_user_not_found", client -> client.users().remove(USER))
                 .refusing("updateUser", Refusal.error("RESOURCE_NOT_FOUND", "no such user"));
         all.when(
                         "organization_user_org_role_not_found",
                         client -> client.users().findOrgRole(USER))
                 .refusing("user", Refusal.error("RESOURCE_NOT_FOUND", "no such user"));
-        all.when("organization_user_org_role_null", client -> client.users().findOrgRole(USER))
-                .answering("user.orgRole", new Object[] {null});
         all.when("organization_user_projects", client -> client.projects().listOfUser(USER));
         all.when(
                         "organization_user_update_org_role_not_found",

@@ -83,10 +83,6 @@ final class WorkspaceExercises {
                 .answering("findModelFoundryApp.ontologyId", "cm00000000000000000000504")
                 .answering("findModelFoundryApp.inferenceParams", Map.of("confidence", 0.4, "prompt", "find \"3\""))
                 .answering("findModelFoundryApp.classToSchemaId", Map.of("box", "cm00000000000000000000505"));
-        all.when(
-                "models_model_config_fields",
-                client -> client.models()
-                        .createConfig("gpt „ü“ \"x\"", MODEL, Map.of("stop", List.of("\n"), "temperature", 0.2)));
     }
 
     private static void signIns(Exercises all) {
@@ -99,27 +95,5 @@ final class WorkspaceExercises {
     }
 
     private static void exports(Exercises all) {
-        all.when(
-                "models_catalog_export_v2",
-                client -> client.exports()
-                        .ofCatalog(
-                                ExportFilters.ofGlobalKeys(List.of("digit-0001", "ziffer-ü-\"0002\"")),
-                                ExportParams.of(ExportDetail.LABEL_DETAILS).withTaskName("mine"))
-                        .start());
-        all.when(
-                "data_row_export_v2_not_streamable",
-                client -> client.exports()
-                        .ofCatalog(
-                                ExportFilters.ofGlobalKeys(List.of("digit-0001", "digit-0002")),
-                                ExportParams.of(EnumSet.complementOf(EnumSet.of(
-                                                        ExportDetail.MODEL_RUN_DETAILS, ExportDetail.PREDICTIONS))
-                                                .toArray(ExportDetail[]::new))
-                                        .withAllProjects()
-                                        .withAllModelRuns()
-                                        .withMediaTypeOverride(MediaType.IMAGE)
-                                        .withProjectIds(List.of("cm00000000000000000000001"))
-                                        .withModelRunIds(List.of("cm00000000000000000000007"))
-                                        .withTaskName("mine"))
-                        .start());
     }
 }

@@ -28,6 +28,12 @@ import io.github.labelboxspring.foundry.FoundryRun;
 import io.github.labelboxspring.foundry.NewFoundryApp;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.imports.ImportResult;
+import io.github.labelboxspring.integrations.IamIntegration;
+import io.github.labelboxspring.integrations.IamIntegrationOperations;
+import io.github.labelboxspring.integrations.IamSettings;
+import io.github.labelboxspring.integrations.NewIamIntegration;
+import io.github.labelboxspring.invites.InviteResult;
+import io.github.labelboxspring.invites.NewInvites;
 import io.github.labelboxspring.metadata.MetadataOntology;
 import io.github.labelboxspring.models.Model;
 import io.github.labelboxspring.models.ModelRun;
@@ -39,6 +45,10 @@ import io.github.labelboxspring.ontologies.Tool;
 import io.github.labelboxspring.projects.NewProject;
 import io.github.labelboxspring.projects.Project;
 import io.github.labelboxspring.tasks.Task;
+import io.github.labelboxspring.usergroups.NewUserGroup;
+import io.github.labelboxspring.usergroups.UserGroup;
+import io.github.labelboxspring.usergroups.UserRole;
+import io.github.labelboxspring.users.Role;
 import io.github.labelboxspring.users.User;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
@@ -173,6 +183,32 @@ final class FromPython {
 
     void listTheUsers(LabelboxClient client) {
         client.users().list().stream().map(User::email).forEach(System.out::println);
+    }
+
+    void inviteIntoProjects(LabelboxClient client, List<String> emails, String projectId) {
+        Role labeler = client.users().findRole("Labeler").execute().orElseThrow();
+        List<InviteResult> results = client.organization()
+                .invites()
+                .create(NewInvites.of(emails, labeler).withProjects(List.of(projectId)))
+                .execute();
+    }
+
+    void makeAUserGroup(LabelboxClient client, String userId, String projectId) {
+        Role role = client.users().findRole("Labeler").execute().orElseThrow();
+        UserGroup group = client.organization()
+                .userGroups()
+                .create(NewUserGroup.of("Night shift")
+                        .withMembers(List.of(UserRole.of(userId, role)))
+                        .withProjects(List.of(projectId)))
+                .execute();
+    }
+
+    void readThroughAnIntegration(LabelboxClient client, String roleArn) {
+        IamIntegrationOperations integrations = client.organization().iamIntegrations();
+        IamIntegration integration = integrations
+                .create(NewIamIntegration.of("rows", IamSettings.aws(roleArn)))
+                .execute();
+        System.out.println(integrations.validate(integration.id()).execute().valid());
     }
 
     void makeAModelAndARun(LabelboxClient client, String ontologyId) {

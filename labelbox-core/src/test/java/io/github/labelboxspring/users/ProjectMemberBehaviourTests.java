@@ -73,6 +73,20 @@ class ProjectMemberBehaviourTests extends EmulatorTest {
                 .contains(this.project);
     }
 
+    /** O6: as the official SDK does it, by the role None. */
+    @Test
+    void aMemberIsTakenOutAlone() {
+        Member leaving = add(DefaultRole.NONE);
+        Member admin = add(DefaultRole.ADMIN);
+        ProjectMemberOperations operations = this.client.projects().members();
+        this.style.complete(operations.upsert(this.project, leaving.userId(), role("Reviewer")));
+        this.style.complete(operations.remove(this.project, leaving.userId()));
+        assertThat(members()).extracting(member -> member.user().id()).doesNotContain(leaving.userId());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.style.complete(operations.remove(this.project, admin.userId())))
+                .withMessageContaining("Admin in the whole organization");
+    }
+
     @Test
     void membersAreTakenOutTogether() {
         Member one = add(DefaultRole.NONE);

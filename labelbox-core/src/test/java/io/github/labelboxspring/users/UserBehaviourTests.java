@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.error.AuthenticationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -37,6 +38,19 @@ class UserBehaviourTests extends EmulatorTest {
                                 .equalTo(me.email())
                                 .and(where(User.ID).notEqualTo(me.id())))))
                 .isEmpty();
+    }
+
+    @Test
+    void theOrganizationListsItsUsersInOrder() {
+        String first = this.emulator
+                .people()
+                .add("aa@example.org", DefaultRole.LABELER)
+                .userId();
+        assertThat(this.style.read(this.client.users().listOfOrganization(User.EMAIL.ascending())))
+                .extracting(User::id)
+                .startsWith(first)
+                .contains(this.client.users().me().execute().id());
+        this.client.users().remove(first).execute();
     }
 
     @Test

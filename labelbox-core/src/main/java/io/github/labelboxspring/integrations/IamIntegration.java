@@ -1,12 +1,12 @@
-package io.github.labelboxspring.datasets;
+package io.github.labelboxspring.integrations;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cloud integration through which the platform reads a dataset's assets.
+ * An integration through which the platform reads assets in the storage of a cloud.
  *
- * @param id id of the integration
+ * @param id id
  * @param name its name
  * @param provider {@code AWS}, {@code GCP} or {@code Azure}
  * @param valid whether it worked when it was last tried
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param isOrgDefault whether new datasets use it where nothing else is said
  * @param createdAt when it was made
  * @param updatedAt when it was last changed
+ * @param settings what it reads and how; null where the platform was not asked for them, as in the integration of a
+ *     dataset, or if this client does not know the provider
  */
 public record IamIntegration(
         String id,
@@ -23,4 +25,5 @@ public record IamIntegration(
         @Nullable Instant lastValidAt,
         @Nullable Boolean isOrgDefault,
         @Nullable Instant createdAt,
-        @Nullable Instant updatedAt) {}
+        @Nullable Instant updatedAt,
+        @Nullable IamSettings settings) {}

@@ -1,0 +1,219 @@
+package io.github.labelboxspring.integrations;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.internal.annotation.JavaOnly;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * Integrations (IAM) through which the platform reads assets in the storage of AWS, Google Cloud or Azure. Calls fail with
+ * {@link NotFoundException} where an id is unknown; the official SDK takes that for success. The API has no way to delete
+ * one.
+ *
+ * <pre>{@code
+ * IamIntegrationOperations integrations = client.organization().iamIntegrations();
+ * IamSettings settings = IamSettings.aws("arn:aws:iam::123456789012:role/labelbox").withReadBucket("rows");
+ * IamIntegration made = integrations.create(NewIamIntegration.of("rows", settings)).execute();
+ * IamValidation validation = integrations.validate(made.id()).execute();
+ * if (validation.valid()) {
+ *     integrations.setDefault(made.id()).execute();
+ * }
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/iam-delegated-access">Labelbox: IAM delegated access</a>
+ */
+@CheckReturnValue
+public final class IamIntegrationOperations {
+
+    private static final Document<List<IamIntegration>> LIST_INTEGRATIONS = Document.query(
+            IamIntegrationOperations.class,
+            "ListIamIntegrations",
+            "iamIntegrations",
+            ResultType.listOf(IamIntegration.class));
+
+    private static final Map<String, Document<IamIntegration>> CREATE = Map.of(
+            "AWS", creation("Aws"),
+            "GCP", creation("Gcp"),
+            "Azure", creation("Azure"));
+
+    private static final Map<String, Document<String>> UPDATE = Map.of(
+            "AWS", update("Aws"),
+            "GCP", update("Gcp"),
+            "Azure", update("Azure"));
+
+    private static final Document<IamValidation> VALIDATE_INTEGRATION = Document.mutation(
+                    IamIntegrationOperations.class,
+                    "ValidateIamIntegration",
+                    "validateIamIntegration",
+                    IamValidation.class)
+            .idempotent();
+
+    private static final Document<String> SET_DEFAULT = Document.mutation(
+                    IamIntegrationOperations.class,
+                    "SetDefaultIamIntegration",
+                    "setDefaultIamIntegration.id",
+                    String.class)
+            .idempotent()
+            .experimental();
+
+    private final Caller caller;
+
+    public IamIntegrationOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    private static Document<IamIntegration> creation(String provider) {
+        return Document.mutation(
+                IamIntegrationOperations.class,
+                "Create" + provider + "IamIntegration",
+                "create" + provider + "IamIntegration",
+                IamIntegration.class);
+    }
+
+    private static Document<String> update(String provider) {
+        return Document.mutation(
+                        IamIntegrationOperations.class,
+                        "Update" + provider + "IamIntegration",
+                        "update" + provider + "IamIntegration.id",
+                        String.class)
+                .idempotent();
+    }
+
+    /** All integrations of the organization with their settings; secrets are never told. */
+    @PythonSdk("Organization.get_iam_integrations")
+    public Call<List<IamIntegration>> list() {
+        return this.caller.call(LIST_INTEGRATIONS.request());
+    }
+
+    /** The integration with this id. The platform has no way to ask for one. */
+    @JavaOnly("the SDK leaves the search to its user")
+    public Call<IamIntegration> get(String id) {
+        return list().map(all -> all.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> NotFoundException.of("ListIamIntegrations", "no integration " + id)));
+    }
+
+    /**
+     * The integration that new datasets use where nothing else is said, if there is one.
+     *
+     * <p>Fails with {@link InvalidRequestException} if the platform tells several.
+     */
+    @PythonSdk("Organization.get_default_iam_integration")
+    public Call<Optional<IamIntegration>> findDefault() {
+        return list().map(all -> {
+            List<IamIntegration> defaults = all.stream()
+                    .filter(each -> Boolean.TRUE.equals(each.isOrgDefault()))
+                    .toList();
+            if (defaults.size() > 1) {
+                throw InvalidRequestException.of(
+                        "ListIamIntegrations",
+                        "the platform tells " + defaults.size() + " default integrations, the first is "
+                                + defaults.get(0).id() + ": set one as default again");
+            }
+            return defaults.stream().findFirst();
+        });
+    }
+
+    /** Creates an integration; it is not tried yet, see {@link #validate}. */
+    @PythonSdk({
+        "Organization.create_iam_integration",
+        "IAMIntegration.create",
+        "IAMIntegration.create_aws_integration",
+        "IAMIntegration.create_gcp_integration",
+        "IAMIntegration.create_azure_integration"
+    })
+    public Call<IamIntegration> create(NewIamIntegration integration) {
+        Map<String, @Nullable Object> data = data(integration.name(), integration.settings());
+        if (integration.clientSecret() != null) {
+            data.put("clientId", integration.clientId());
+            data.put("clientSecret", integration.clientSecret());
+        }
+        return this.caller.call(
+                Objects.requireNonNull(CREATE.get(integration.settings().provider()))
+                        .with("data", data));
+    }
+
+    /**
+     * Changes what the update names. The platform replaces name and settings together, so that the integration is read
+     * first unless the update names both. The official SDK loses settings that its list does not read.
+     *
+     * <p>Fails with {@link IllegalArgumentException}, and changes nothing, if the settings are those of another provider;
+     * with {@link InvalidRequestException} if the present settings have to be sent and are not known.
+     */
+    @PythonSdk({
+        "IAMIntegration.update",
+        "IAMIntegration.update_aws_integration",
+        "IAMIntegration.update_gcp_integration",
+        "IAMIntegration.update_azure_integration"
+    })
+    public Call<Void> update(String id, IamIntegrationUpdate update) {
+        if (update.name() != null && update.settings() != null) {
+            return send(id, update.name(), update.settings());
+        }
+        return get(id).flatMap(present ->
+                send(id, update.name() == null ? present.name() : update.name(), settings(present, update)));
+    }
+
+    private static IamSettings settings(IamIntegration present, IamIntegrationUpdate update) {
+        IamSettings settings = update.settings() == null ? present.settings() : update.settings();
+        if (settings == null) {
+            throw InvalidRequestException.of(
+                    "ListIamIntegrations",
+                    "the settings of integration " + present.id() + " are not known, and an update replaces them: name"
+                            + " them, too");
+        }
+        if (present.provider() != null && !present.provider().equals(settings.provider())) {
+            throw new IllegalArgumentException("Integration " + present.id() + " belongs to " + present.provider()
+                    + " and cannot have settings for " + settings.provider());
+        }
+        return settings;
+    }
+
+    private Call<Void> send(String id, String name, IamSettings settings) {
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+        variables.put("id", id);
+        variables.put("data", data(name, settings));
+        return this.caller
+                .call(Objects.requireNonNull(UPDATE.get(settings.provider())).with(variables))
+                .withoutResult();
+    }
+
+    private static Map<String, @Nullable Object> data(String name, IamSettings settings) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("name", name);
+        if (settings instanceof IamSettings.Aws aws) {
+            data.put("roleArn", aws.roleArn());
+            data.put("readBucket", aws.readBucket());
+        } else if (settings instanceof IamSettings.Gcp gcp) {
+            data.put("readBucket", gcp.readBucket());
+        } else if (settings instanceof IamSettings.Azure azure) {
+            data.put("readContainerUrl", azure.readContainerUrl());
+            data.put("tenantId", azure.tenantId());
+        }
+        return data;
+    }
+
+    /** Lets the platform try to read through an integration. That it cannot is no failure of the call. */
+    @PythonSdk("IAMIntegration.validate")
+    public Call<IamValidation> validate(String id) {
+        return this.caller.call(VALIDATE_INTEGRATION.with("id", id));
+    }
+
+    /** Makes an integration the one that new datasets use where nothing else is said, in place of another. */
+    @PythonSdk("IAMIntegration.set_as_default")
+    public Call<Void> setDefault(String id) {
+        return this.caller.call(SET_DEFAULT.with("id", id)).withoutResult();
+    }
+}

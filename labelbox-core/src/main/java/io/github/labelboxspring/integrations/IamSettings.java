@@ -1,0 +1,127 @@
+package io.github.labelboxspring.integrations;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an integration reads and how, by the provider of the cloud:
+ *
+ * <pre>{@code
+ * IamSettings.aws("arn:aws:iam::123456789012:role/labelbox").withReadBucket("rows")
+ * IamSettings.gcp("gs://rows")
+ * IamSettings.azure("https://acme.blob.core.windows.net/rows", tenantId)
+ * }</pre>
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "__typename", defaultImpl = Void.class)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = IamSettings.Aws.class, name = "AwsIamIntegrationSettings"),
+    @JsonSubTypes.Type(value = IamSettings.Gcp.class, name = "GcpIamIntegrationSettings"),
+    @JsonSubTypes.Type(value = IamSettings.Azure.class, name = "AzureIamIntegrationSettings")
+})
+public sealed interface IamSettings {
+
+    /** A role of AWS that the platform assumes. */
+    static Aws aws(String roleArn) {
+        return new Aws(roleArn, null);
+    }
+
+    /** A bucket of Google Cloud, which the platform reads by a service account that it makes. */
+    static Gcp gcp(String readBucket) {
+        return new Gcp(null, readBucket);
+    }
+
+    /** A container of Azure, and the tenant that it belongs to. */
+    static Azure azure(String readContainerUrl, String tenantId) {
+        return new Azure(readContainerUrl, tenantId);
+    }
+
+    /** As the API spells it: {@code AWS}, {@code GCP} or {@code Azure}. */
+    String provider();
+
+    /** @throws IllegalArgumentException if they cannot be sent */
+    void check();
+
+    private static void filled(@Nullable String value, String what) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("An integration needs " + what + " that is not blank");
+        }
+    }
+
+    /**
+     * Settings for AWS.
+     *
+     * @param roleArn ARN of the role, such as {@code arn:aws:iam::123456789012:role/labelbox}
+     * @param readBucket name of the bucket; null for all that the role can read
+     */
+    record Aws(
+            String roleArn,
+            @JsonAlias("awsReadBucket") @Nullable String readBucket) implements IamSettings {
+
+        /** Only this bucket. */
+        public Aws withReadBucket(String readBucket) {
+            return new Aws(this.roleArn, readBucket);
+        }
+
+        @Override
+        public String provider() {
+            return "AWS";
+        }
+
+        @Override
+        public void check() {
+            filled(this.roleArn, "the ARN of a role");
+            if (!this.roleArn.matches("arn:\\S+")) {
+                throw new IllegalArgumentException("The ARN of a role begins with arn:, not as " + this.roleArn);
+            }
+            if (this.readBucket != null) {
+                filled(this.readBucket, "a bucket or none, not one");
+            }
+        }
+    }
+
+    /**
+     * Settings for Google Cloud.
+     *
+     * @param serviceAccountEmailId the service account by which the platform reads, to be given access to the bucket; null
+     *     before the platform has made it
+     * @param readBucket the bucket, such as {@code gs://rows}
+     */
+    record Gcp(@Nullable String serviceAccountEmailId, String readBucket) implements IamSettings {
+
+        @Override
+        public String provider() {
+            return "GCP";
+        }
+
+        @Override
+        public void check() {
+            filled(this.readBucket, "a bucket");
+        }
+    }
+
+    /**
+     * Settings for Azure.
+     *
+     * @param readContainerUrl URL of the container
+     * @param tenantId id of the tenant
+     */
+    record Azure(String readContainerUrl, String tenantId) implements IamSettings {
+
+        @Override
+        public String provider() {
+            return "Azure";
+        }
+
+        @Override
+        public void check() {
+            filled(this.readContainerUrl, "the URL of a container");
+            filled(this.tenantId, "the id of a tenant");
+            if (!"https".equals(URI.create(this.readContainerUrl).getScheme())) {
+                throw new IllegalArgumentException("The URL of a container begins with https://");
+            }
+        }
+    }
+}

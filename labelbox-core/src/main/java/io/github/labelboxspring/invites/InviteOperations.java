@@ -1,0 +1,184 @@
+package io.github.labelboxspring.invites;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Page;
+import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.organization.OrganizationOperations;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * Invitations into the organization, its projects and user groups. Calls fail with
+ * {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown, and with
+ * {@link io.github.labelboxspring.error.AccessDeniedException} where the caller may not invite.
+ *
+ * <pre>{@code
+ * Role labeler = client.users().findRole("Labeler").execute().orElseThrow();
+ * List<InviteResult> results = client.organization()
+ *         .invites()
+ *         .create(NewInvites.of(List.of("ada@example.org", "ken@example.org"), labeler).withProjects(List.of(projectId)))
+ *         .execute();
+ * List<Invite> open = client.organization().invites().list().execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/members-group-management">Labelbox: members and groups</a>
+ */
+@CheckReturnValue
+public final class InviteOperations {
+
+    /** Id in the answer to an invitation whose own id the platform does not tell. */
+    private static final String UNKNOWN_ID = "invited";
+
+    private static final int PAGE = 100;
+
+    private static final Document<Answer> LIST_INVITES =
+            Document.query(InviteOperations.class, "ListInvites", "organization.invites", Answer.class);
+
+    private static final Document<Answer> LIST_PROJECT_INVITES =
+            Document.query(InviteOperations.class, "ListProjectInvites", "project.invites", Answer.class);
+
+    private static final Document<InviteLimit> GET_LIMIT =
+            Document.query(InviteOperations.class, "GetInviteLimit", "invitesLimit", InviteLimit.class);
+
+    private static final Document<Inviter> GET_INVITER =
+            Document.query(InviteOperations.class, "GetInviter", "", Inviter.class);
+
+    /** Not idempotent: one person can have several invitations. */
+    private static final Document<List<Created>> CREATE_INVITES = Document.mutation(
+            InviteOperations.class, "CreateInvites", "createInvites", ResultType.listOf(Created.class));
+
+    private static final Document<String> CANCEL_INVITE = Document.mutation(
+                    InviteOperations.class, "CancelInvite", "cancelInvite.id", String.class)
+            .deletion()
+            .experimental();
+
+    private final Caller caller;
+
+    public InviteOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** All open invitations, with their roles in projects, 100 a page. */
+    @PythonSdk({"Organization.get_invites", "Invite.get_invites"})
+    public PagedCall<Invite> list() {
+        return list(LIST_INVITES, Map.of());
+    }
+
+    /** The open invitations into a project, 100 a page. */
+    @PythonSdk({"Organization.get_project_invites", "Invite.get_project_invites"})
+    public PagedCall<Invite> listOfProject(String projectId) {
+        return list(LIST_PROJECT_INVITES, Map.of("projectId", projectId));
+    }
+
+    private PagedCall<Invite> list(Document<Answer> document, Map<String, String> fixed) {
+        return PagedCall.sized(PAGE, (cursor, size) -> {
+            Map<String, @Nullable Object> variables = new HashMap<>(fixed);
+            variables.put("from", cursor);
+            variables.put("first", size);
+            return this.caller
+                    .call(document.with(variables))
+                    .map(answer -> Page.byCursorAlone(answer.nodes(), answer.nextCursor()));
+        });
+    }
+
+    /** How many people the organization may have, and how many more can be invited. */
+    @PythonSdk("Organization.invite_limit")
+    public Call<InviteLimit> getLimit() {
+        return new OrganizationOperations(this.caller)
+                .get()
+                .flatMap(organization -> this.caller.call(GET_LIMIT.with("organizationId", organization.id())));
+    }
+
+    /**
+     * Invites one person, who is told by e-mail. Somebody who was invited before gets another invitation.
+     *
+     * <p>Fails with {@link InvalidRequestException} if the platform sends no invitation, for example to a member.
+     *
+     * @return the invitation; the platform does not tell its roles in projects here
+     */
+    @PythonSdk("Organization.invite_user")
+    public Call<Invite> create(NewInvite invite) {
+        return this.caller
+                .call(GET_INVITER.request())
+                .flatMap(inviter -> this.caller.call(CREATE_INVITES.with("data", List.of(data(invite, inviter)))))
+                .map(created -> {
+                    Invite made = created.isEmpty() ? null : created.get(0).invite();
+                    if (made == null) {
+                        throw InvalidRequestException.of(
+                                "CreateInvites",
+                                "the platform sends no invitation to " + invite.email()
+                                        + ": is that a member of the organization?");
+                    }
+                    return made;
+                });
+    }
+
+    private static Map<String, Object> data(NewInvite invite, Inviter inviter) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("inviterId", inviter.user().id());
+        data.put("inviteeEmail", invite.email());
+        data.put("organizationId", inviter.organization().id());
+        data.put("organizationRoleId", invite.role().id());
+        data.put(
+                "projects",
+                invite.projectRoles().entrySet().stream()
+                        .map(each -> Map.of("projectId", each.getKey(), "projectRoleId", each.getValue()))
+                        .toList());
+        data.put("userGroupIds", List.copyOf(invite.userGroupRoles().keySet()));
+        data.put(
+                "userGroupWithRoleIds",
+                invite.userGroupRoles().entrySet().stream()
+                        .map(each -> Map.of("groupId", each.getKey(), "roleId", each.getValue()))
+                        .toList());
+        return data;
+    }
+
+    /**
+     * Invites many people, {@value InviteList#AT_ONCE} a request. An address that is refused does not stop the others, and
+     * the same list can be sent again: who is invited or a member already is told so and gets no second e-mail.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.BulkFailedException} if a request fails after others were done;
+     * it tells how far they came.
+     *
+     * @return one result for each address, in their order; addresses that were named before are {@code DUPLICATE}
+     * @throws IllegalArgumentException if the role {@code None} is to be given in the whole organization
+     */
+    @PythonSdk("Organization.invite_users")
+    public Call<List<InviteResult>> create(NewInvites invites) {
+        if (invites.workspaceWide() && NewInvite.isNone(invites.role())) {
+            throw new IllegalArgumentException(
+                    "The role None lets nobody into the organization: choose another one, or name projects or user groups");
+        }
+        return new InviteList(this.caller, invites).send();
+    }
+
+    /**
+     * Takes an open invitation back.
+     *
+     * @throws IllegalArgumentException if it is an invitation whose id the platform has not told: look for it in the list
+     */
+    @PythonSdk("Invite.cancel")
+    public Call<Void> cancel(String id) {
+        if (id.equals(UNKNOWN_ID)) {
+            throw new IllegalArgumentException("'" + id + "' is no id: list the invitations to find that of this one");
+        }
+        return this.caller.call(CANCEL_INVITE.with("id", id)).withoutResult();
+    }
+
+    record Answer(List<Invite> nodes, @Nullable String nextCursor) {}
+
+    record Inviter(Identity user, Identity organization) {}
+
+    record Identity(String id) {}
+
+    record Created(@Nullable Invite invite) {}
+}

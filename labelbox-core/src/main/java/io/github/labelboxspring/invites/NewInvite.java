@@ -1,0 +1,85 @@
+package io.github.labelboxspring.invites;
+
+import io.github.labelboxspring.users.Role;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An invitation of one person, either with a role in the whole organization or, with the role {@code None}, with roles in
+ * single projects and user groups.
+ *
+ * <pre>{@code
+ * NewInvite.of("ada@example.org", teamManager)
+ * NewInvite.of("ada@example.org", none).withProject(projectId, labeler.id()).withUserGroup(groupId, reviewer.id())
+ * }</pre>
+ *
+ * @param email address
+ * @param role role in the organization, see {@link io.github.labelboxspring.users.UserOperations#findRole}
+ * @param projectRoles ids of roles by ids of projects
+ * @param userGroupRoles ids of roles by ids of user groups
+ */
+public record NewInvite(String email, Role role, Map<String, String> projectRoles, Map<String, String> userGroupRoles) {
+
+    /** Longest address in characters. */
+    public static final int LONGEST_EMAIL = 320;
+
+    /**
+     * @throws IllegalArgumentException if it is no address, or somebody with a role in the organization is to have others in
+     *     projects or groups
+     */
+    public NewInvite {
+        email = email.strip();
+        if (!email.matches("\\S+@\\S+") || email.length() > LONGEST_EMAIL) {
+            throw new IllegalArgumentException(
+                    "An invitation needs an e-mail address of at most " + LONGEST_EMAIL + " characters, not " + email);
+        }
+        if (!isNone(role) && !(projectRoles.isEmpty() && userGroupRoles.isEmpty())) {
+            throw new IllegalArgumentException(email + " is to be " + role.name()
+                    + " in the whole organization and cannot have other roles in projects or user groups: invite with"
+                    + " the role None");
+        }
+        projectRoles = Collections.unmodifiableMap(new LinkedHashMap<>(projectRoles));
+        userGroupRoles = Collections.unmodifiableMap(new LinkedHashMap<>(userGroupRoles));
+    }
+
+    /** An invitation into the organization. */
+    public static NewInvite of(String email, Role role) {
+        return new NewInvite(email, role, Map.of(), Map.of());
+    }
+
+    /**
+     * With a role in a project.
+     *
+     * @throws IllegalArgumentException if another role in it was named, or the role in the organization is not {@code None}
+     */
+    public NewInvite withProject(String projectId, String roleId) {
+        return new NewInvite(
+                this.email, this.role, with("project", this.projectRoles, projectId, roleId), this.userGroupRoles);
+    }
+
+    /**
+     * With a role in a user group.
+     *
+     * @throws IllegalArgumentException if another role in it was named, or the role in the organization is not {@code None}
+     */
+    public NewInvite withUserGroup(String groupId, String roleId) {
+        return new NewInvite(
+                this.email, this.role, this.projectRoles, with("user group", this.userGroupRoles, groupId, roleId));
+    }
+
+    private static Map<String, String> with(String what, Map<String, String> roles, String id, String roleId) {
+        Map<String, String> more = new LinkedHashMap<>(roles);
+        String before = more.put(id, roleId);
+        if (before != null && !before.equals(roleId)) {
+            throw new IllegalArgumentException(
+                    "In " + what + " " + id + " somebody has one role, not " + before + " and " + roleId);
+        }
+        return more;
+    }
+
+    static boolean isNone(Role role) {
+        return role.name().strip().toUpperCase(Locale.ROOT).equals("NONE");
+    }
+}

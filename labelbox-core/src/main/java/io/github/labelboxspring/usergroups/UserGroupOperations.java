@@ -1,0 +1,206 @@
+package io.github.labelboxspring.usergroups;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.Page;
+import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.internal.annotation.JavaOnly;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.projects.ProjectOperations;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * User groups: people with a role each, which they have in all projects that the group is attached to. Only people without
+ * a role in the organization can be members. Calls fail with {@link io.github.labelboxspring.error.NotFoundException} where
+ * an id is unknown, and with {@link io.github.labelboxspring.error.AccessDeniedException} where the caller may not manage
+ * members.
+ *
+ * <pre>{@code
+ * Role labeler = client.users().findRole("Labeler").execute().orElseThrow();
+ * UserGroup group = client.organization()
+ *         .userGroups()
+ *         .create(NewUserGroup.of("Night shift").withProjects(List.of(projectId)))
+ *         .execute();
+ * client.organization().userGroups().members().add(group.id(), List.of(UserRole.of(userId, labeler))).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/members-group-management">Labelbox: members and groups</a>
+ */
+@CheckReturnValue
+public final class UserGroupOperations {
+
+    private static final int PAGE = 100;
+
+    private static final Document<GroupAnswer> GET_GROUP =
+            Document.query(UserGroupOperations.class, "GetUserGroup", "userGroupV2", GroupAnswer.class);
+
+    private static final Document<GroupAnswer.Page> LIST_GROUPS =
+            Document.query(UserGroupOperations.class, "ListUserGroups", "userGroupsV2", GroupAnswer.Page.class);
+
+    private static final Document<String> CREATE_GROUP = Document.mutation(
+                    UserGroupOperations.class, "CreateUserGroup", "createUserGroupV3.group.id", String.class)
+            .experimental();
+
+    private static final Document<String> UPDATE_GROUP = Document.mutation(
+                    UserGroupOperations.class, "UpdateUserGroup", "updateUserGroupV3.group.id", String.class)
+            .idempotent()
+            .experimental();
+
+    private static final Document<Boolean> DELETE_GROUP = Document.mutation(
+                    UserGroupOperations.class, "DeleteUserGroup", "deleteUserGroup.success", Boolean.class)
+            .deletion();
+
+    private static final Document<AuditPage> LIST_AUDIT_EVENTS = Document.query(
+            UserGroupOperations.class, "ListUserGroupAuditEvents", "userGroupAuditEvents", AuditPage.class);
+
+    private final Caller caller;
+
+    public UserGroupOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The members of groups. */
+    public UserGroupMemberOperations members() {
+        return new UserGroupMemberOperations(this.caller);
+    }
+
+    /** A group with its members and projects. */
+    @PythonSdk("UserGroup.get")
+    public Call<UserGroup> get(String id) {
+        return this.caller.call(GET_GROUP.with("id", checked(id))).map(GroupAnswer::group);
+    }
+
+    /** A group by its id, if there is one. */
+    @JavaOnly("absence as a value")
+    public Call<Optional<UserGroup>> find(String id) {
+        return get(id).optional();
+    }
+
+    /** All groups, 100 a page. */
+    @PythonSdk("UserGroup.get_user_groups")
+    public PagedCall<UserGroup> list() {
+        return PagedCall.sized(PAGE, (cursor, size) -> {
+            Map<String, Object> variables = new HashMap<>(Map.of("first", size));
+            if (cursor != null) {
+                variables.put("after", cursor);
+            }
+            return this.caller
+                    .call(LIST_GROUPS.with(variables))
+                    .map(page -> Page.byCursorAlone(
+                            page.nodes().stream().map(GroupAnswer::group).toList(), page.nextCursor()));
+        });
+    }
+
+    /**
+     * Creates a group. Its projects and the roles of its members in the organization are read first.
+     *
+     * <p>Fails with {@link IllegalArgumentException}, and creates nothing, if a member has a role in the organization; with
+     * {@link io.github.labelboxspring.error.ConflictException} if there is a group of this name.
+     *
+     * @return the group as the platform has it
+     */
+    @PythonSdk("UserGroup.create")
+    public Call<UserGroup> create(NewUserGroup group) {
+        Map<String, Object> values = Map.of(
+                "name", group.name(),
+                "description", group.description(),
+                "color", group.color().hex(),
+                "projectIds", group.projectIds(),
+                "userRoles", group.members(),
+                "notifyMembers", group.notification());
+        return checked(group.projectIds(), group.members())
+                .flatMap(checked -> this.caller.call(CREATE_GROUP.with(values)))
+                .flatMap(this::get);
+    }
+
+    /**
+     * Changes what the update names. The platform replaces a whole group, so the group is read first and all else is sent
+     * as it was read; what others change between the two is lost. To add or remove members use {@link #members()}.
+     *
+     * <p>Fails with {@link IllegalArgumentException}, and changes nothing, if a member that the update names has a role in
+     * the organization; with {@link InvalidRequestException} if the platform does not tell all members or projects that
+     * have to be sent; with {@link io.github.labelboxspring.error.ConflictException} if another group has this name.
+     *
+     * @return the group as the platform has it afterwards
+     */
+    @PythonSdk("UserGroup.update")
+    public Call<UserGroup> update(String id, UserGroupUpdate update) {
+        List<String> projects = update.projectIds() == null ? List.of() : update.projectIds();
+        List<UserRole> members = update.members() == null ? List.of() : update.members();
+        return checked(projects, members)
+                .flatMap(checked -> get(id))
+                .flatMap(present -> this.caller.call(UPDATE_GROUP.with(Replacement.of(present, update))))
+                .flatMap(this::get);
+    }
+
+    private Call<Boolean> checked(List<String> projectIds, List<UserRole> members) {
+        ProjectOperations projects = new ProjectOperations(this.caller);
+        return Call.all(projectIds.stream().map(projects::get).toList(), 1)
+                .flatMap(found -> new Eligibility(this.caller).check(members));
+    }
+
+    /**
+     * Deletes a group; its members lose the access that it gave them.
+     *
+     * @param id id, a UUID
+     * @throws IllegalArgumentException if it is no UUID
+     */
+    @PythonSdk("UserGroup.delete")
+    public Call<Void> delete(String id) {
+        checkId(id);
+        return this.caller
+                .call(DELETE_GROUP.with("id", id))
+                .map(success -> {
+                    if (!success) {
+                        throw InvalidRequestException.of(
+                                "DeleteUserGroup", "the platform did not delete the user group " + id);
+                    }
+                    return success;
+                })
+                .withoutResult();
+    }
+
+    static String checked(String id) {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("The id of a user group must not be blank");
+        }
+        return id;
+    }
+
+    @SuppressWarnings("ReturnValueIgnored")
+    private static void checkId(String id) {
+        try {
+            UUID.fromString(id);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("The id of a user group is a UUID, not '" + id + "'", wrong);
+        }
+    }
+
+    /**
+     * The log of changes, newest first, 100 a page: who was added, removed or given another role, which groups were
+     * attached to projects or detached, or deleted. It has the groups that the caller manages, deleted ones too.
+     */
+    @PythonSdk({"UserGroup.audit_events", "UserGroup.get_audit_events"})
+    public PagedCall<UserGroupAuditEvent> listAuditEvents(UserGroupAuditFilter filter) {
+        return PagedCall.sized(PAGE, (cursor, size) -> {
+            Map<String, @Nullable Object> variables = new HashMap<>();
+            variables.put("where", filter.where());
+            variables.put("first", size);
+            variables.put("after", cursor);
+            return this.caller
+                    .call(LIST_AUDIT_EVENTS.with(variables))
+                    .map(page -> Page.byCursorAlone(page.nodes(), page.nextCursor()));
+        });
+    }
+
+    record AuditPage(
+            List<UserGroupAuditEvent> nodes, @Nullable String nextCursor) {}
+}
