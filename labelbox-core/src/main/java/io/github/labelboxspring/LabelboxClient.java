@@ -5,7 +5,6 @@ import io.github.labelboxspring.datasets.DatasetOperations;
 import io.github.labelboxspring.exports.ExportOperations;
 import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.internal.operation.Caller;
-import io.github.labelboxspring.labels.LabelOperations;
 import io.github.labelboxspring.observation.ClientStatus;
 import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.tasks.TaskOperations;
@@ -93,8 +92,8 @@ public final class LabelboxClient implements AutoCloseable {
     }
 
     /** Labels of projects. */
-    public LabelOperations labels() {
-        return new LabelOperations(this.caller);
+    public LabelsClient labels() {
+        return new LabelsClient(this.caller);
     }
 
     /** Background work that the key's user has started. */

@@ -47,6 +47,15 @@ class AbsentRelationTests {
                                 "{dataset: {createdBy: null}}",
                                 client -> client.datasets().findCreator("d")),
                         relation(
+                                "{label: {createdBy: null}}",
+                                client -> client.labels().findCreator("l")),
+                        relation(
+                                "{review: {createdBy: null}}",
+                                client -> client.labels().reviews().findCreator("r")),
+                        relation(
+                                "{benchmark: {createdBy: null}}",
+                                client -> client.labels().benchmarks().findCreator("b")),
+                        relation(
                                 "{dataset: {signer: null}}",
                                 client -> client.datasets().findIntegration("d")),
                         relation(

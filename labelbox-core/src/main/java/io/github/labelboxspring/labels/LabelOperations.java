@@ -6,14 +6,18 @@ import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.Selection;
+import io.github.labelboxspring.datarows.DataRow;
 import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.internal.operation.ListDocument;
+import io.github.labelboxspring.projects.Project;
+import io.github.labelboxspring.users.User;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
@@ -30,7 +34,7 @@ import org.springframework.lang.CheckReturnValue;
  * @see <a href="https://docs.labelbox.com/docs/label-data">Labelbox: labeling data</a>
  */
 @CheckReturnValue
-public final class LabelOperations {
+public class LabelOperations {
 
     private static final Document<List<LabelScore>> UPSERT_FEEDBACK = Document.mutation(
                     LabelOperations.class,
@@ -48,10 +52,73 @@ public final class LabelOperations {
     private static final Document<List<Label>> LIST_LABELS = Document.query(
             LabelOperations.class, "ListDataRowLabels", "dataRow.labels", ResultType.listOf(Label.class));
 
+    private static final Document<Label> GET_LABEL =
+            Document.query(LabelOperations.class, "GetLabel", "label", Label.class);
+
+    private static final Document<Label> UPDATE_LABEL = Document.mutation(
+                    LabelOperations.class, "UpdateLabel", "updateLabel", Label.class)
+            .idempotent();
+
+    private static final Document<Optional<User>> GET_CREATOR = Document.query(
+            LabelOperations.class,
+            "GetLabelCreator",
+            "label.createdBy",
+            ResultType.of(User.class).optional());
+
+    private static final Document<DataRow> GET_DATA_ROW =
+            Document.query(LabelOperations.class, "GetLabelDataRow", "label.dataRow", DataRow.class);
+
+    private static final Document<Project> GET_PROJECT =
+            Document.query(LabelOperations.class, "GetLabelProject", "label.project", Project.class);
+
     private final Caller caller;
 
     public LabelOperations(Caller caller) {
         this.caller = caller;
+    }
+
+    /** A label by its id. Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is none. */
+    @PythonSdk("Issue.label")
+    public Call<Label> get(String labelId) {
+        return this.caller.call(GET_LABEL.with("id", labelId));
+    }
+
+    /**
+     * Changes what the update names of a label. Which changes the platform takes is not documented; import labels instead
+     * where you can.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such label.
+     */
+    @PythonSdk("Label.update")
+    public Call<Label> update(String labelId, LabelUpdate update) {
+        return this.caller.call(UPDATE_LABEL.with(update.variables(labelId)));
+    }
+
+    /**
+     * Return the user who made a label, empty if that user no longer exists. Fails with {@link
+     * io.github.labelboxspring.error.NotFoundException} if there is no such label.
+     */
+    @PythonSdk("Label.created_by")
+    public Call<Optional<User>> findCreator(String labelId) {
+        return this.caller.call(GET_CREATOR.with("id", labelId));
+    }
+
+    /**
+     * The data row that was labeled. Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such
+     * label.
+     */
+    @PythonSdk("Label.data_row")
+    public Call<DataRow> dataRow(String labelId) {
+        return this.caller.call(GET_DATA_ROW.with("id", labelId));
+    }
+
+    /**
+     * The project in which a label was made. Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is
+     * no such label.
+     */
+    @PythonSdk("Label.project")
+    public Call<Project> project(String labelId) {
+        return this.caller.call(GET_PROJECT.with("id", labelId));
     }
 
     /**

@@ -97,7 +97,7 @@ public final class ProjectLabelOperations {
      * @return ids of the deleted labels, as the platform tells them
      * @throws IllegalArgumentException before any request, if there is none
      */
-    @JavaOnly("labels by their ids, of one project or of several")
+    @PythonSdk({"Label.bulk_delete", "Label.delete"})
     public Call<List<String>> delete(Collection<String> labelIds) {
         if (labelIds.isEmpty()) {
             throw new IllegalArgumentException("Name at least one label");

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabeledProject;
+import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.users.User;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,5 +57,60 @@ class LabelBehaviourTests extends EmulatorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.client.labels().upsertFeedback("x", "good", Map.of("overall", Double.NaN)))
                 .withMessageContaining("overall");
+    }
+
+    /** (O5) */
+    @Test
+    void aLabelIsChanged() {
+        String label = label();
+        String annotations = "[{\"name\": \"digit\", \"answer\": {\"name\": \"0\"}}]";
+        Label changed = this.style.run(this.client
+                .labels()
+                .update(label, LabelUpdate.ofLabel(annotations).withSecondsToLabel(2.5)));
+        assertThat(changed.label()).contains("\"name\":\"0\"").doesNotContain("bbox");
+        assertThat(changed.secondsToLabel()).isEqualTo(2.5);
+        assertThat(this.style.run(this.client.labels().get(label))).isEqualTo(changed);
+        assertThat(this.style
+                        .run(this.client.labels().update(label, LabelUpdate.ofLabel(String.valueOf(changed.label()))))
+                        .secondsToLabel())
+                .isEqualTo(2.5);
+    }
+
+    @Test
+    void anUpdateThatCannotBeTakenChangesNothing() {
+        String label = label();
+        Label before = this.client.labels().get(label).execute();
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> this.style.run(this.client
+                        .labels()
+                        .update(label, LabelUpdate.ofLabel("[{\"name\": \"digit\", \"answer\": {\"name\": \"7\"}}]"))));
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> this.style.run(this.client.labels().update(label, LabelUpdate.ofLabel("no JSON"))));
+        assertThat(this.client.labels().get(label).execute()).isEqualTo(before);
+        assertThatIllegalArgumentException().isThrownBy(() -> new LabelUpdate(null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> LabelUpdate.ofLabel(" "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LabelUpdate.ofSecondsToLabel(-1))
+                .withMessageContaining("-1");
+    }
+
+    @Test
+    void aLabelKnowsWhereItBelongs() {
+        LabeledProject project = LabeledProject.of(this.client, 1).labeled(this.client, 1);
+        String label = this.client
+                .projects()
+                .labels()
+                .list(project.projectId())
+                .execute()
+                .get(0)
+                .id();
+        assertThat(this.style.run(this.client.labels().findCreator(label)))
+                .map(User::id)
+                .contains(this.client.users().me().execute().id());
+        assertThat(this.style.run(this.client.labels().dataRow(label)).globalKey())
+                .isEqualTo(project.keys().get(0));
+        assertThat(this.style.run(this.client.labels().project(label)).id()).isEqualTo(project.projectId());
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> this.style.run(this.client.labels().get("cm99999999999999999999999")));
     }
 }

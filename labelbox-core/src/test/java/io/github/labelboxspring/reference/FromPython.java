@@ -34,6 +34,8 @@ import io.github.labelboxspring.integrations.IamSettings;
 import io.github.labelboxspring.integrations.NewIamIntegration;
 import io.github.labelboxspring.invites.InviteResult;
 import io.github.labelboxspring.invites.NewInvites;
+import io.github.labelboxspring.labels.Benchmark;
+import io.github.labelboxspring.labels.Review;
 import io.github.labelboxspring.metadata.MetadataOntology;
 import io.github.labelboxspring.models.Model;
 import io.github.labelboxspring.models.ModelRun;
@@ -264,5 +266,14 @@ final class FromPython {
 
     void deleteAProject(LabelboxClient client, String projectId) {
         client.projects().delete(projectId).execute();
+    }
+
+    void reviewALabelAndMakeItABenchmark(LabelboxClient client, String labelId, String projectId) {
+        Review review = client.labels().reviews().create(labelId, -1).execute();
+        Review changed = client.labels().reviews().update(review.id(), 1).execute();
+        Benchmark made = client.labels().benchmarks().create(labelId).execute();
+        client.labels().benchmarks().listOfProject(projectId).stream()
+                .map(Benchmark::averageAgreement)
+                .forEach(System.out::println);
     }
 }

@@ -19,6 +19,7 @@ import io.github.labelboxspring.emulator.internal.domain.embeddings.EmbeddingRes
 import io.github.labelboxspring.emulator.internal.domain.exports.ExportResolvers;
 import io.github.labelboxspring.emulator.internal.domain.foundry.FoundryResolvers;
 import io.github.labelboxspring.emulator.internal.domain.imports.AnnotationImportResolvers;
+import io.github.labelboxspring.emulator.internal.domain.imports.LabelUpdateResolvers;
 import io.github.labelboxspring.emulator.internal.domain.invitations.InvitationResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labelingservices.DashboardResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labelingservices.LabelingServiceResolvers;
@@ -29,6 +30,7 @@ import io.github.labelboxspring.emulator.internal.domain.labels.LabelDeletionRes
 import io.github.labelboxspring.emulator.internal.domain.labels.LabelResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labels.LabelVersionResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labels.OverviewResolvers;
+import io.github.labelboxspring.emulator.internal.domain.labels.ReviewResolvers;
 import io.github.labelboxspring.emulator.internal.domain.metadata.MetadataSchemaResolvers;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelResolvers;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRowResolvers;
@@ -98,6 +100,7 @@ public final class Domains {
                 new ReservationResolvers(),
                 new LabelResolvers(),
                 new BenchmarkResolvers(),
+                new ReviewResolvers(services),
                 new LabelVersionResolvers(services),
                 new LabelDeletionResolvers(),
                 new OverviewResolvers(),
@@ -111,6 +114,7 @@ public final class Domains {
                 new ModelRunRowResolvers(services),
                 new ProjectModelConfigResolvers(),
                 new AnnotationImportResolvers(services),
+                new LabelUpdateResolvers(),
                 new SliceResolvers(services),
                 new QueueSearchResolvers(),
                 new SendToAnnotateResolvers(services, tasks, media),

@@ -245,10 +245,6 @@ class FidelityTest {
                 this.wire.ask("query($l:ID!){label(where:{id:$l}){id}}", Map.of("l", "none")),
                 "RESOURCE_NOT_FOUND",
                 "Label not found");
-        refused(
-                this.wire.ask("query($l:ID!){label(where:{id:$l}){reviews{id}}}", Map.of("l", id)),
-                "NOT_IMPLEMENTED",
-                "Not implemented by the emulator: Label.reviews");
     }
 
     /** F26 */

@@ -3,7 +3,6 @@ package io.github.labelboxspring.emulator.internal.domain.labels;
 import io.github.labelboxspring.emulator.internal.domain.labels.LabelResolvers.Shown;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
-import io.github.labelboxspring.emulator.internal.engine.graphql.Criteria;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
@@ -19,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Benchmarks. Nothing is compared with them, so they have no agreement. */
+/** Benchmarks. */
 public final class BenchmarkResolvers implements ResolverSet {
 
     @Override
@@ -51,14 +50,14 @@ public final class BenchmarkResolvers implements ResolverSet {
                 .filter(each -> each.id().equals(call.text("where", "id")))
                 .filter(each -> each.referenceLabel().project().visibleTo(Listing.session(call)))
                 .findFirst()
-                .map(each -> told(call, each))
+                .map(each -> told(each))
                 .orElseThrow(() -> ApiException.notFound("Benchmark"));
     }
 
     /** That those make benchmarks who review, and that to make one twice changes nothing, is inferred. */
     private static Told create(Invocation call) {
         Label label = reviewed(call, call.text("data", "labelId"));
-        return told(call, new Labels(Listing.session(call)).benchmark(label));
+        return told(new Labels(Listing.session(call)).benchmark(label));
     }
 
     private static Told delete(Invocation call) {
@@ -66,7 +65,7 @@ public final class BenchmarkResolvers implements ResolverSet {
         Benchmark benchmark =
                 of(call, reference -> reference == label).orElseThrow(() -> ApiException.notFound("Benchmark"));
         new Labels(Listing.session(call)).delete(benchmark);
-        return told(call, benchmark);
+        return told(benchmark);
     }
 
     private static Label reviewed(Invocation call, String id) {
@@ -84,27 +83,22 @@ public final class BenchmarkResolvers implements ResolverSet {
                 call,
                 all(call)
                         .filter(each -> each.referenceLabel().project() == project)
-                        .filter(Criteria.where(call.map("where")))
-                        .map(each -> told(call, each)));
+                        .map(each -> told(each)));
     }
 
     private static @Nullable Told ofLabel(Invocation call) {
         String id = call.source(Shown.class).id();
         return of(call, reference -> reference.id().equals(id))
-                .map(each -> told(call, each))
+                .map(each -> told(each))
                 .orElse(null);
     }
 
-    private static Told told(Invocation call, Benchmark benchmark) {
+    private static Told told(Benchmark benchmark) {
         Label reference = benchmark.referenceLabel();
-        List<Label> others = Listing.store(call, Label.class).stream()
-                .filter(label -> label != reference
-                        && label.project() == reference.project()
-                        && label.dataRow() == reference.dataRow())
-                .toList();
+        List<Label> others = Agreement.others(reference).toList();
         return new Told(
                 benchmark.id(),
-                null,
+                Agreement.withOthers(reference),
                 others.size(),
                 others.stream()
                         .map(Label::createdAt)

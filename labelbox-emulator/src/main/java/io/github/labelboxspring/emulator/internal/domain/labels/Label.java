@@ -7,6 +7,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one user has marked on one data row of a project. */
 public final class Label extends Entity {
@@ -17,6 +18,7 @@ public final class Label extends Entity {
     private final Marks marks;
     private boolean benchmarkReference;
     private boolean skipped;
+    private @Nullable Double secondsToLabel;
 
     public Label(Session session, Project project, DataRow dataRow) {
         super(session.world().ids().cuid(), session.world().now());
@@ -67,6 +69,22 @@ public final class Label extends Entity {
     /** It is forgotten with its data row. */
     void forgotten() {
         this.marks.withdraw();
+    }
+
+    /** Takes new marks in the place of all it has. */
+    public void replaceAll(List<Annotation> annotations, Instant now) {
+        this.marks.clear();
+        annotations.forEach(each -> add(each, now));
+        touch(now);
+    }
+
+    /** How long people have labeled; null if nobody has told. */
+    public @Nullable Double secondsToLabel() {
+        return this.secondsToLabel;
+    }
+
+    public void secondsToLabel(double seconds) {
+        this.secondsToLabel = seconds;
     }
 
     /** Whether its author had nothing to mark on the data row and passed it over. */

@@ -43,7 +43,7 @@ public final class LabelResolvers implements ResolverSet {
     }
 
     /** The label, if the caller can see it. */
-    static Label find(Invocation call, String id) {
+    public static Label find(Invocation call, String id) {
         return Listing.store(call, Label.class)
                 .find(id)
                 .filter(label -> !label.project().deleted()
@@ -102,7 +102,7 @@ public final class LabelResolvers implements ResolverSet {
 
     record Activity(@Nullable String selectedLabelId) {}
 
-    record Shown(
+    public record Shown(
             String id,
             String label,
             @Nullable Double secondsToLabel,
@@ -116,14 +116,13 @@ public final class LabelResolvers implements ResolverSet {
             DataRow dataRow,
             Project project) {
 
-        /** Labels come from imports only, which tell no time and are compared with nothing. */
-        static Shown of(Label label) {
+        public static Shown of(Label label) {
             return new Shown(
                     label.id(),
                     text(label.annotations()),
-                    null,
-                    null,
-                    null,
+                    label.secondsToLabel(),
+                    Agreement.withOthers(label),
+                    Agreement.withBenchmark(label),
                     label.benchmarkReference(),
                     false,
                     label.createdAt(),

@@ -5,6 +5,7 @@ import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
 import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
+import io.github.labelboxspring.emulator.internal.tenancy.Permission;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.time.Duration;
 import java.util.List;
@@ -49,12 +50,22 @@ public record Labels(Session by) {
         this.by.world().events().publish(new LabelUpdated(this.by, label));
     }
 
+    /** Gives the label other annotations in the place of all it has. */
+    public void replace(Label label, List<Annotation> annotations) {
+        label.replaceAll(annotations, this.by.world().now());
+        this.by.world().events().publish(new LabelUpdated(this.by, label));
+    }
+
     /** Keeps the label as it is, and moves its data row on. */
     public LabelVersion handOff(Label label, ProjectRow row, HandOff action, Duration spent) {
         LabelVersion version = this.by
                 .organization()
                 .entities(LabelVersion.class)
                 .add(new LabelVersion(this.by, label, action, row.node(), spent));
+        if (action.permission() == Permission.LABEL) {
+            Double before = label.secondsToLabel();
+            label.secondsToLabel((before == null ? 0 : before) + spent.toMillis() / 1000.0);
+        }
         Workflow workflow = Workflow.of(row.project());
         action.next().map(workflow::node).ifPresentOrElse(to -> workflow.move(this.by, row, to), row::release);
         row.project().worked(this.by.world().now());

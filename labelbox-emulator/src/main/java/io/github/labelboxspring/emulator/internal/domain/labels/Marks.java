@@ -49,6 +49,11 @@ public final class Marks implements Serializable {
         index().put(annotation, this);
     }
 
+    void clear() {
+        withdraw();
+        this.all.clear();
+    }
+
     /** Adds marks in the place of those that had the same uuid. */
     public void replace(@Nullable Object uuid, List<Annotation> annotations) {
         removeIf(earlier -> uuid != null && uuid.equals(earlier.content().get("uuid")));

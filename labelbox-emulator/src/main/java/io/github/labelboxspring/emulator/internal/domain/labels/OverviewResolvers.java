@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,6 @@ public final class OverviewResolvers implements ResolverSet {
                 .toList();
     }
 
-    /** Labels come from imports, which tell no time and are compared with nothing. */
     record Performance(
             User user,
             int count,
@@ -87,7 +88,20 @@ public final class OverviewResolvers implements ResolverSet {
                     .map(Label::updatedAt)
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
-            return new Performance(user, labels.size(), null, null, null, null, last);
+            List<Double> seconds = told(labels, Label::secondsToLabel);
+            Double mean = Agreement.mean(seconds);
+            return new Performance(
+                    user,
+                    labels.size(),
+                    mean,
+                    mean == null ? null : mean * seconds.size(),
+                    Agreement.mean(told(labels, Agreement::withOthers)),
+                    Agreement.mean(told(labels, Agreement::withBenchmark)),
+                    last);
+        }
+
+        private static List<Double> told(List<Label> labels, Function<Label, @Nullable Double> value) {
+            return labels.stream().map(value).filter(Objects::nonNull).toList();
         }
     }
 

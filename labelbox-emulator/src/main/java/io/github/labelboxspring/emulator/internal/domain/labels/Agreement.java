@@ -1,0 +1,67 @@
+package io.github.labelboxspring.emulator.internal.domain.labels;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far labels of a data row agree, from 0 to 1: the share that both have of the marks and answers that either has. It
+ * is inferred: the platform weighs overlaps, in ways that it does not tell in full.
+ */
+final class Agreement {
+
+    /** What is another in each label, whatever was marked. */
+    private static final Set<String> OWN = Set.of("uuid", "dataRow", "featureId", "schemaId", "name");
+
+    private Agreement() {}
+
+    /** The label's mean agreement with the others of its data row in its project; null if there are none. */
+    static @Nullable Double withOthers(Label label) {
+        return mean(others(label).map(other -> between(label, other)).toList());
+    }
+
+    /** The label's agreement with the benchmark of its data row in its project; null if there is none, or if it is the one. */
+    static @Nullable Double withBenchmark(Label label) {
+        return mean(others(label)
+                .filter(Label::benchmarkReference)
+                .filter(Predicate.not(reference -> label.benchmarkReference()))
+                .map(reference -> between(label, reference))
+                .toList());
+    }
+
+    /** The other labels of its data row in its project. */
+    static Stream<Label> others(Label label) {
+        return Labels.of(label.dataRow()).filter(other -> other != label && other.project() == label.project());
+    }
+
+    static @Nullable Double mean(Collection<Double> values) {
+        OptionalDouble mean = values.stream().mapToDouble(Double::doubleValue).average();
+        return mean.isPresent() ? mean.getAsDouble() : null;
+    }
+
+    private static double between(Label one, Label other) {
+        Set<List<Object>> marked = marks(one);
+        Set<List<Object>> either = new HashSet<>(marked);
+        either.addAll(marks(other));
+        marked.retainAll(marks(other));
+        return either.isEmpty() ? 1 : (double) marked.size() / either.size();
+    }
+
+    private static Set<List<Object>> marks(Label label) {
+        return label.annotations().stream().map(Agreement::mark).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<Object> mark(Annotation annotation) {
+        Map<String, Object> content = new LinkedHashMap<>(annotation.content());
+        content.keySet().removeAll(OWN);
+        return List.of(annotation.feature().schemaId(), content);
+    }
+}

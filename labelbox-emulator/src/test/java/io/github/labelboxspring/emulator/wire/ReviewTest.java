@@ -1,0 +1,114 @@
+package io.github.labelboxspring.emulator.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.emulator.Fact;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Reviews of labels, and how far labels agree. */
+class ReviewTest {
+
+    private static final String ONTOLOGY =
+            "{\"tools\":[],\"classifications\":[{\"type\":\"text\",\"name\":\"remark\",\"options\":[]}]}";
+
+    private static final String CREATE = "mutation($l:ID!,$p:ID!){createReview(data:{score:1,label:{connect:{id:$l}},"
+            + "project:{connect:{id:$p}}}){id}}";
+
+    private final Uploads uploads = new Uploads();
+    private final Wire wire = this.uploads.wire();
+    private final LabeledProject project =
+            new LabeledProject(this.uploads, "IMAGE", ONTOLOGY, "https://example.org/1.png");
+
+    private String label = "";
+
+    @BeforeEach
+    void makeLabel() {
+        this.project.labeled("\"name\":\"remark\",\"answer\":\"x\"");
+        this.label = labels().at("/0/id").asString();
+    }
+
+    @AfterEach
+    void stop() {
+        this.uploads.close();
+    }
+
+    private JsonNode labels() {
+        return this.wire
+                .data(
+                        "query($p:ID!){project(where:{id:$p}){labels{id agreement benchmarkAgreement secondsToLabel}}}",
+                        Map.of("p", this.project.id()))
+                .at("/project/labels");
+    }
+
+    private String labelAgain(String remark) {
+        String row = Exports.keys(this.uploads, List.of(LabeledProject.KEY))
+                .get(0)
+                .at("/data_row/id")
+                .asString();
+        return this.uploads
+                .emulator()
+                .people()
+                .work(this.uploads.emulator().people().all().get(0))
+                .label(
+                        this.project.id(),
+                        row,
+                        List.of(Map.of("name", "remark", "answer", remark)),
+                        Duration.ofSeconds(3));
+    }
+
+    @Test
+    @Fact("P9.5-03")
+    void aReviewIsOfALabelInItsProject() {
+        String another = this.wire
+                .data("mutation{createProject(data:{name:\"o\",allowedMediaType:IMAGE}){id}}")
+                .at("/createProject/id")
+                .asString();
+
+        assertThat(this.wire.code(CREATE, Map.of("l", this.label, "p", another)))
+                .isEqualTo("MALFORMED_REQUEST");
+        String review = this.wire
+                .data(CREATE, Map.of("l", this.label, "p", this.project.id()))
+                .at("/createReview/id")
+                .asString();
+        this.wire.data("mutation($r:ID!){updateReview(where:{id:$r},data:{deleted:true}){id}}", Map.of("r", review));
+        assertThat(this.wire.code("query($r:ID!){review(where:{id:$r}){id}}", Map.of("r", review)))
+                .isEqualTo("RESOURCE_NOT_FOUND");
+    }
+
+    @Test
+    @Fact({"P9.5-04", "P9.6-08", "P9.4-05"})
+    void labelsAgreeByTheShareThatBothHave() {
+        this.wire.data("mutation($l:ID!){createBenchmark(data:{labelId:$l}){id}}", Map.of("l", this.label));
+        assertThat(labels().at("/0/agreement").isNull()).isTrue();
+
+        labelAgain("x");
+        JsonNode same = labels().get(1);
+        assertThat(same.get("agreement").asDouble()).isEqualTo(1);
+        assertThat(same.get("benchmarkAgreement").asDouble()).isEqualTo(1);
+        assertThat(same.get("secondsToLabel").asDouble()).isEqualTo(3);
+
+        labelAgain("y");
+        assertThat(labels().at("/2/benchmarkAgreement").asDouble()).isZero();
+        assertThat(labels().at("/0/agreement").asDouble()).isEqualTo(0.5);
+        assertThat(labels().at("/0/benchmarkAgreement").isNull()).isTrue();
+        JsonNode told = this.wire
+                .data(
+                        "query($p:ID!){project(where:{id:$p}){benchmarks{averageAgreement completedCount}"
+                                + " labelerPerformance{secondsPerLabel totalTimeLabeling averageBenchmarkAgreement}}}",
+                        Map.of("p", this.project.id()))
+                .get("project");
+        assertThat(told.at("/benchmarks/0/averageAgreement").asDouble()).isEqualTo(0.5);
+        assertThat(told.at("/benchmarks/0/completedCount").asInt()).isEqualTo(2);
+        assertThat(told.at("/labelerPerformance/0/secondsPerLabel").asDouble()).isEqualTo(3);
+        assertThat(told.at("/labelerPerformance/0/totalTimeLabeling").asDouble())
+                .isEqualTo(6);
+        assertThat(told.at("/labelerPerformance/0/averageBenchmarkAgreement").asDouble())
+                .isEqualTo(0.5);
+    }
+}
