@@ -96,6 +96,11 @@ public final class LabelboxClient implements AutoCloseable {
         return new LabelsClient(this.caller);
     }
 
+    /** What people find wrong with data rows and labels. */
+    public IssuesClient issues() {
+        return new IssuesClient(this.caller);
+    }
+
     /** Background work that the key's user has started. */
     public TaskOperations tasks() {
         return new TaskOperations(this.caller);

@@ -51,6 +51,7 @@ class ArchitectureTests {
             Map.entry("foundry", Set.of("datarows", "tasks")),
             Map.entry("imports", Set.of("batches", "datarows", "tasks", "users")),
             Map.entry("invites", Set.of("organization", "users")),
+            Map.entry("issues", Set.of("ontologies", "projects", "users")),
             Map.entry("labels", Set.of("datarows", "organization", "projects", "users")),
             Map.entry("metadata", Set.of("datarows", "embeddings")),
             Map.entry("models", Set.of("datarows", "tasks")),

@@ -142,7 +142,7 @@ public class DataRowOperations extends DataRowBulkOperations {
      *
      * <p>Fails with {@link NotFoundException} if there is none.
      */
-    @PythonSdk("Client.get_data_row")
+    @PythonSdk({"Client.get_data_row", "Issue.data_row"})
     public Call<DataRow> get(String id) {
         return this.caller.call(GET_DATA_ROW.with("id", id));
     }

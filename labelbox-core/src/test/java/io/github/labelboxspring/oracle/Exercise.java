@@ -4,6 +4,7 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.settings.CallOptions;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,12 @@ final class Exercise {
     /** Whether the case is about an answer that is none. */
     boolean isRefused() {
         return !this.refusals.isEmpty();
+    }
+
+    /** That the server answers null. */
+    Exercise answeringNothing(String path) {
+        this.answers.put(path, Collections.singletonList(null));
+        return this;
     }
 
     void run(RecordingServer server) {

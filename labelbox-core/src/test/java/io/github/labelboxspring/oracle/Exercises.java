@@ -28,6 +28,7 @@ final class Exercises {
         RowExportExercises.addTo(all);
         BatchExercises.addTo(all);
         EmbeddingExercises.addTo(all);
+        IssueExercises.addTo(all);
         LabelExercises.addTo(all);
         ModelExercises.addTo(all);
         ModelRunExercises.addTo(all);

@@ -34,6 +34,12 @@ import io.github.labelboxspring.integrations.IamSettings;
 import io.github.labelboxspring.integrations.NewIamIntegration;
 import io.github.labelboxspring.invites.InviteResult;
 import io.github.labelboxspring.invites.NewInvites;
+import io.github.labelboxspring.issues.Comment;
+import io.github.labelboxspring.issues.Issue;
+import io.github.labelboxspring.issues.IssueFilter;
+import io.github.labelboxspring.issues.IssuePosition;
+import io.github.labelboxspring.issues.IssueStatus;
+import io.github.labelboxspring.issues.NewIssue;
 import io.github.labelboxspring.labels.Benchmark;
 import io.github.labelboxspring.labels.Review;
 import io.github.labelboxspring.metadata.MetadataOntology;
@@ -275,5 +281,23 @@ final class FromPython {
         client.labels().benchmarks().listOfProject(projectId).stream()
                 .map(Benchmark::averageAgreement)
                 .forEach(System.out::println);
+    }
+
+    void openAnIssueCommentOnItResolveIt(LabelboxClient client, String projectId, String rowId, String labelId) {
+        Issue issue = client.issues()
+                .create(
+                        projectId,
+                        NewIssue.of("The beak is missing", rowId)
+                                .withLabel(labelId)
+                                .withPosition(IssuePosition.image(120, 48)))
+                .execute();
+        Comment comment = client.issues()
+                .comments()
+                .create(issue.id(), "It is behind the twig")
+                .execute();
+        Issue resolved = client.issues().resolve(issue.id()).execute();
+        List<Issue> openOnes = client.issues()
+                .list(projectId, IssueFilter.all().withStatus(IssueStatus.OPEN))
+                .execute();
     }
 }

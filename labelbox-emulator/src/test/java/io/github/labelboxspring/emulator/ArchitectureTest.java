@@ -40,6 +40,7 @@ class ArchitectureTest {
             "invitations",
             "workflow",
             "labels",
+            "issues",
             "batches",
             "models",
             "imports",

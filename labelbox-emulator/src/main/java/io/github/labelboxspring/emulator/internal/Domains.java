@@ -21,6 +21,7 @@ import io.github.labelboxspring.emulator.internal.domain.foundry.FoundryResolver
 import io.github.labelboxspring.emulator.internal.domain.imports.AnnotationImportResolvers;
 import io.github.labelboxspring.emulator.internal.domain.imports.LabelUpdateResolvers;
 import io.github.labelboxspring.emulator.internal.domain.invitations.InvitationResolvers;
+import io.github.labelboxspring.emulator.internal.domain.issues.IssueResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labelingservices.DashboardResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labelingservices.LabelingServiceResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labels.BenchmarkResolvers;
@@ -104,6 +105,7 @@ public final class Domains {
                 new LabelVersionResolvers(services),
                 new LabelDeletionResolvers(),
                 new OverviewResolvers(),
+                new IssueResolvers(services),
                 new ExternalWorkResolvers(),
                 new BatchResolvers(services, tasks, media));
     }

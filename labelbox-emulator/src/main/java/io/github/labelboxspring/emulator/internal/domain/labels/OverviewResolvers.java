@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How many data rows of a project stand where. Nobody can raise an issue here. */
+/** How many data rows of a project stand where. */
 public final class OverviewResolvers implements ResolverSet {
 
     @Override
@@ -32,8 +32,6 @@ public final class OverviewResolvers implements ResolverSet {
     public void register(Wiring wiring) {
         wiring.type("WorkstreamStateCount", StateCount.class)
                 .field("Project", "workstreamStateCounts", OverviewResolvers::states)
-                .type("ProjectIssueCount", IssueCount.class)
-                .field("Project", "issues", call -> new IssueCount(0))
                 .field("Project", "completedDataRowCount", OverviewResolvers::completed)
                 .type("LabelerPerformance", Performance.class)
                 .field("Project", "labelerPerformance", OverviewResolvers::performance);
@@ -104,8 +102,6 @@ public final class OverviewResolvers implements ResolverSet {
             return labels.stream().map(value).filter(Objects::nonNull).toList();
         }
     }
-
-    record IssueCount(int totalCount) {}
 
     record StateCount(String state, long count) {
 

@@ -64,6 +64,11 @@ public final class BlobStore implements AutoCloseable {
         return add(new Blob(key(fileName), fileName, contentType, bytes));
     }
 
+    /** Keeps a file of which there is one for each content, however often it is put. */
+    public Blob putOnce(String fileName, String contentType, byte[] bytes) {
+        return add(new Blob(UUID.nameUUIDFromBytes(bytes) + "-" + fileName, fileName, contentType, bytes));
+    }
+
     Blob add(Blob blob) {
         this.byKey.put(blob.key(), blob);
         return blob;

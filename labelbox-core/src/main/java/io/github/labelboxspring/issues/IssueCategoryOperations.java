@@ -1,0 +1,112 @@
+package io.github.labelboxspring.issues;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * The categories that a project has for its issues.
+ *
+ * <pre>{@code
+ * IssueCategory category = client.issues()
+ *         .categories()
+ *         .create(projectId, "Wrong species", "The bird is another one")
+ *         .execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/issues-comments">Labelbox: issues and comments</a>
+ */
+@CheckReturnValue
+public final class IssueCategoryOperations {
+
+    private static final Document<IssueCategory> CREATE_CATEGORY = Document.mutation(
+                    IssueCategoryOperations.class, "CreateIssueCategory", "createIssueCategory", IssueCategory.class)
+            .experimental();
+
+    private static final Document<List<IssueCategory>> LIST_CATEGORIES = Document.query(
+            IssueCategoryOperations.class,
+            "ListIssueCategories",
+            "project.issueCategories",
+            ResultType.listOf(IssueCategory.class));
+
+    private static final Document<IssueCategory> UPDATE_CATEGORY = Document.mutation(
+                    IssueCategoryOperations.class, "UpdateIssueCategory", "editIssueCategory", IssueCategory.class)
+            .experimental()
+            .idempotent();
+
+    private static final Document<Object> DELETE_CATEGORY = Document.mutation(
+                    IssueCategoryOperations.class, "DeleteIssueCategory", "deleteIssueCategory", Object.class)
+            .experimental()
+            .deletion();
+
+    private final Caller caller;
+
+    public IssueCategoryOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Creates a category in a project.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such project.
+     *
+     * @param description what belongs to it; may be empty
+     * @throws IllegalArgumentException before any request, if the name is blank
+     */
+    @PythonSdk("Project.create_issue_category")
+    public Call<IssueCategory> create(String projectId, String name, String description) {
+        return this.caller.call(CREATE_CATEGORY.with(
+                Map.of("projectId", projectId, "name", checked(name), "description", description)));
+    }
+
+    /** All categories of a project. Fails with {@link NotFoundException} if there is no such project. */
+    @PythonSdk("Project.get_issue_categories")
+    public Call<List<IssueCategory>> list(String projectId) {
+        return this.caller.call(LIST_CATEGORIES.with("projectId", projectId));
+    }
+
+    /**
+     * Return the category that an issue names, empty if it is gone: the platform tells all categories of a project only.
+     * Fails with {@link NotFoundException} if there is no such project.
+     */
+    @PythonSdk("Issue.category")
+    public Call<Optional<IssueCategory>> find(String projectId, String categoryId) {
+        return list(projectId)
+                .map(all -> all.stream()
+                        .filter(each -> each.id().equals(categoryId))
+                        .findFirst());
+    }
+
+    /**
+     * Changes a category. The platform wants both parts.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such category.
+     *
+     * @throws IllegalArgumentException before any request, if the name is blank
+     */
+    @PythonSdk("IssueCategory.update")
+    public Call<IssueCategory> update(String categoryId, String name, String description) {
+        return this.caller.call(
+                UPDATE_CATEGORY.with(Map.of("id", categoryId, "name", checked(name), "description", description)));
+    }
+
+    /** Deletes a category; its issues stay. Fails with {@link NotFoundException} if there is none. */
+    @PythonSdk("IssueCategory.delete")
+    public Call<Void> delete(String categoryId) {
+        return this.caller.call(DELETE_CATEGORY.with("id", categoryId)).withoutResult();
+    }
+
+    private static String checked(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A category of issues needs a name");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.labelboxspring.issues;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads positions from the platform's JSON, without rounding, pairing or guessing. */
+final class PositionReader {
+
+    static final String KEYFRAMES = "KeyframesGeoJSONPoint";
+
+    private PositionReader() {}
+
+    /** The position that the platform tells; empty if it is none that this client knows. */
+    static Optional<IssuePosition> read(@Nullable Object json) {
+        return json instanceof Map<?, ?> position ? of(position) : Optional.empty();
+    }
+
+    private static Optional<IssuePosition> of(Map<?, ?> json) {
+        try {
+            if (json.containsKey("page")) {
+                return pdf(json);
+            } else if (json.containsKey("textBlockId")) {
+                return Optional.of(IssuePosition.text(
+                        String.valueOf(json.get("textBlockId")),
+                        integer(json.get("startCharIndex")),
+                        integer(json.get("endCharIndex"))));
+            } else if (KEYFRAMES.equals(json.get("type"))) {
+                return Optional.of(IssuePosition.video(keyframes(json.get("keyframes"))));
+            } else if ("Point".equals(json.get("type"))) {
+                return Optional.of(IssuePosition.image(coordinate(json, 0), coordinate(json, 1)));
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of other units than fractions of the page nothing is known. */
+    private static Optional<IssuePosition> pdf(Map<?, ?> json) {
+        Object unit = json.get("unit");
+        return unit == null || unit.equals("PERCENT")
+                ? Optional.of(IssuePosition.pdf(integer(json.get("page")), coordinate(json, 0), coordinate(json, 1)))
+                : Optional.empty();
+    }
+
+    private static List<IssuePosition.Keyframe> keyframes(@Nullable Object json) {
+        List<IssuePosition.Keyframe> frames = new ArrayList<>();
+        for (Object each : list(json)) {
+            Map<?, ?> frame = map(each);
+            Map<?, ?> point = map(frame.get("value"));
+            frames.add(new IssuePosition.Keyframe(
+                    integer(frame.get("frame")), coordinate(point, 0), coordinate(point, 1)));
+        }
+        return frames;
+    }
+
+    private static double coordinate(Map<?, ?> point, int at) {
+        List<?> both = list(point.get("coordinates"));
+        if (both.size() <= at) {
+            throw new IllegalArgumentException("A point has two coordinates, not " + both);
+        }
+        return number(both.get(at)).doubleValue();
+    }
+
+    private static int integer(@Nullable Object json) {
+        return number(json).intValue();
+    }
+
+    private static Number number(@Nullable Object json) {
+        if (json instanceof Number number) {
+            return number;
+        }
+        throw new IllegalArgumentException(json + " is no number");
+    }
+
+    private static List<?> list(@Nullable Object json) {
+        if (json instanceof List<?> list) {
+            return list;
+        }
+        throw new IllegalArgumentException(json + " is no list");
+    }
+
+    private static Map<?, ?> map(@Nullable Object json) {
+        if (json instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new IllegalArgumentException(json + " is no object");
+    }
+}

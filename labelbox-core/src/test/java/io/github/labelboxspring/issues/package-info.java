@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.issues;
+
+import org.jspecify.annotations.NullMarked;
