@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What one member does in the editor, for which the platform's API has no call.
  *
- * <p>Everything throws {@link IllegalArgumentException} if there is no such project, data row or label, and if the
+ * <p>Everything throws {@link IllegalArgumentException} if there is no such project, data row, label or issue, and if the
  * member's role does not let him do it.
  */
 public interface Work {
@@ -47,6 +47,20 @@ public interface Work {
 
     /** Submits a label that was reworked. */
     String resubmit(String labelId, Duration spent);
+
+    /**
+     * Opens an issue about a label.
+     *
+     * @return the id of the issue
+     */
+    String openIssue(String labelId, String content);
+
+    /**
+     * Comments on an issue.
+     *
+     * @return the id of the comment
+     */
+    String comment(String issueId, String content);
 
     /** Moves a data row to another task queue of the project. */
     void move(String projectId, String dataRowId, String taskQueueId);

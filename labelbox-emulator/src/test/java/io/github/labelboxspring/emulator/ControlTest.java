@@ -200,6 +200,35 @@ class ControlTest {
                 .hasMessageContaining("letter");
     }
 
+    /** M3: people comment. */
+    @Test
+    void peopleOpenIssuesAndComment() {
+        this.control.seed(this.first, SEED);
+        String id = project().path("id").asString();
+        People people = this.control.people(this.first);
+        Work labeling = people.work(people.all().get(1));
+        Work reviewing = people.work(people.all().get(0));
+        String label = labeling.label(id, "two", List.of(), Duration.ZERO);
+        String issue = reviewing.openIssue(label, "It has no answer");
+        String comment = labeling.comment(issue, "I see");
+
+        JsonNode told = this.wire
+                .data(
+                        "query($i:ID!){issue(where:{id:$i}){content labelId status createdBy{email}"
+                                + " comments{id content createdBy{email}}}}",
+                        Map.of("i", issue))
+                .get("issue");
+        assertThat(told.get("content").asString()).isEqualTo("It has no answer");
+        assertThat(told.get("labelId").asString()).isEqualTo(label);
+        assertThat(told.at("/createdBy/email").asString())
+                .isEqualTo(people.all().get(0).email());
+        assertThat(told.at("/comments/0/id").asString()).isEqualTo(comment);
+        assertThat(told.at("/comments/0/createdBy/email").asString()).isEqualTo("labeler@example.org");
+
+        assertThatThrownBy(() -> labeling.openIssue("none", "x")).hasMessageContaining("no label none");
+        assertThatThrownBy(() -> labeling.comment("none", "x")).hasMessageContaining("no issue none");
+    }
+
     /** M3: exports show a skipped data row as such, with a label that has no annotations. */
     @Test
     @Fact("P4.4-16")

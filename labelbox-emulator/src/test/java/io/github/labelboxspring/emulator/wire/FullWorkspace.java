@@ -136,6 +136,7 @@ final class FullWorkspace {
         this.ids.add(reviewing.approve(approved, Duration.ofSeconds(5)));
         this.ids.add(reviewing.reject(rejected, Duration.ofSeconds(6)));
         this.ids.add(labeling.skip(project, rows.get(4), Duration.ofSeconds(1)));
+        quality(project, rejected, reviewing);
         asked(
                 "mutation($i:LabelFeedbackInput!){upsertAutoQaLabelFeedback(input:$i){id}}",
                 Map.of("i", Map.of("labelId", approved, "feedback", "good", "scores", Map.of("shape", 0.9))));
@@ -144,6 +145,29 @@ final class FullWorkspace {
                 Map.of(
                         "i",
                         Map.of("projectId", project, "userId", labeler.userId(), "dataRowIds", rows.subList(3, 4))));
+    }
+
+    private void quality(String project, String label, Work reviewing) {
+        made(
+                "mutation($p:ID!,$l:ID!){createReview(data:{score:-1,label:{connect:{id:$l}},project:{connect:{id:$p}}}){id}}",
+                Map.of("p", project, "l", label));
+        made("mutation($l:ID!){createBenchmark(data:{labelId:$l}){id}}", Map.of("l", label));
+        String category = made(
+                "mutation($d:CreateIssueCategoryInput!){createIssueCategory(data:$d){id}}",
+                Map.of("d", Map.of("projectId", project, "name", "ink", "description", "")));
+        String issue = reviewing.openIssue(label, "too small");
+        this.ids.addAll(List.of(issue, reviewing.comment(issue, "look again")));
+        asked(
+                "mutation($i:ID!,$d:UpdateIssueInput!){updateIssue(where:{id:$i},data:$d){id} resolveIssue(where:{id:$i}){id}}",
+                Map.of(
+                        "i",
+                        issue,
+                        "d",
+                        Map.of(
+                                "categoryId",
+                                category,
+                                "position",
+                                Map.of("type", "Point", "coordinates", List.of(1, 2)))));
     }
 
     private void imports(String project) {

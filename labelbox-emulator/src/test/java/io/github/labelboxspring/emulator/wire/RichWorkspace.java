@@ -71,7 +71,15 @@ final class RichWorkspace {
         Member labeler = this.emulator.people().add(MARKER + "@example.org", DefaultRole.LABELER);
         this.ids.add(labeler.userId());
         Work work = this.emulator.people().work(labeler);
-        this.ids.add(work.label(this.project, row, List.of(), Duration.ZERO));
+        String label = work.label(this.project, row, List.of(), Duration.ZERO);
+        this.ids.add(label);
+        String issue = work.openIssue(label, MARKER);
+        this.ids.addAll(List.of(issue, work.comment(issue, MARKER)));
+        made("createIssueCategory(data: {projectId: \"" + this.project + "\", name: \"" + MARKER
+                + "\", description: \"\"}) {id}");
+        made("createReview(data: {score: 1, label: {connect: {id: \"" + label + "\"}}, project: {connect: {id: \""
+                + this.project + "\"}}}) {id}");
+        made("createBenchmark(data: {labelId: \"" + label + "\"}) {id}");
         emulated("sign-ins", Map.of());
         keep(dump());
     }
@@ -116,7 +124,8 @@ final class RichWorkspace {
         }
         JsonNode inside = wire().data(
                         "query ($id: ID!) {project(where: {id: $id}) {name labelCount resourceTags {id} members {id role {name}}"
-                                + " taskQueues {id dataRowCount} ontology {id} batches {nodes {id size}} labels {id label}}}",
+                                + " taskQueues {id dataRowCount} ontology {id} batches {nodes {id size}} labels {id label reviews {score} isBenchmarkReference}"
+                                + " issues(first: 10) {nodes {content status comments {content}}} issueCategories {name}}}",
                         Map.of("id", this.project));
         return all.append(inside)
                 .append(wire().data(

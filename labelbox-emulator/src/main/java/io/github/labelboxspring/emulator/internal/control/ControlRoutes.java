@@ -168,6 +168,8 @@ public final class ControlRoutes {
             case "reject" -> made("versionId", work.reject(text(request, LABEL), spent));
             case "sendToRework" -> made("versionId", work.sendToRework(text(request, LABEL), spent));
             case "resubmit" -> made("versionId", work.resubmit(text(request, LABEL), spent));
+            case "openIssue" -> made("issueId", work.openIssue(text(request, LABEL), text(request, "content")));
+            case "comment" -> made("commentId", work.comment(text(request, "issueId"), text(request, "content")));
             case "move" ->
                 done(() -> work.move(
                         text(request, "projectId"), text(request, "dataRowId"), text(request, "taskQueueId")));

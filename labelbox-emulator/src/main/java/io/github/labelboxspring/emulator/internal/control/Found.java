@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.control;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
+import io.github.labelboxspring.emulator.internal.domain.issues.Issue;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
@@ -25,6 +26,10 @@ record Found(Organization organization) {
 
     Label label(String id) {
         return find(Label.class, "label", id);
+    }
+
+    Issue issue(String id) {
+        return find(Issue.class, "issue", id);
     }
 
     /** By its id or its global key. */

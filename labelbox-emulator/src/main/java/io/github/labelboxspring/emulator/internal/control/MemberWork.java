@@ -3,6 +3,8 @@ package io.github.labelboxspring.emulator.internal.control;
 import io.github.labelboxspring.emulator.Work;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.imports.Annotating;
+import io.github.labelboxspring.emulator.internal.domain.issues.Issue;
+import io.github.labelboxspring.emulator.internal.domain.issues.Issues;
 import io.github.labelboxspring.emulator.internal.domain.labels.HandOff;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
@@ -16,6 +18,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 final class MemberWork implements Work {
@@ -93,6 +96,30 @@ final class MemberWork implements Work {
             return new Labels(session)
                     .handOff(label, row(label.project(), label.dataRow()), action, spent)
                     .id();
+        });
+    }
+
+    @Override
+    public String openIssue(String labelId, String content) {
+        return this.world.write(() -> {
+            Session session = session();
+            Label label = found(session).label(labelId);
+            demand(session, label.project(), Permission.LABEL);
+            Issues.Content said = new Issues.Content(Optional.of(content), Optional.of(label), Optional.empty(), null);
+            row(label.project(), label.dataRow());
+            return new Issues(session)
+                    .create(label.project(), label.dataRow(), said)
+                    .id();
+        });
+    }
+
+    @Override
+    public String comment(String issueId, String content) {
+        return this.world.write(() -> {
+            Session session = session();
+            Issue issue = found(session).issue(issueId);
+            demand(session, issue.project(), Permission.LABEL);
+            return new Issues(session).comment(issue, content).id();
         });
     }
 
