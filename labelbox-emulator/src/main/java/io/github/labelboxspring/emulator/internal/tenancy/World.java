@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.tenancy;
 
 import io.github.labelboxspring.emulator.DefaultRole;
+import io.github.labelboxspring.emulator.internal.engine.events.ChangeLock;
 import io.github.labelboxspring.emulator.internal.engine.events.Events;
 import java.io.Serializable;
 import java.net.InetAddress;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public final class World {
     private final BooleanSupplier strict;
     private final Ids ids = new Ids();
     private final Events events = new Events();
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final ReadWriteLock lock = new ChangeLock(this.events);
     private final Map<String, Organization> organizations = ordered();
     private final Map<String, ApiKey> keys = ordered();
     private final Map<ApiKey, String> secrets = new ConcurrentHashMap<>();
