@@ -66,6 +66,9 @@ public interface Control {
     /** The members of an organization. */
     People people(Workspace workspace);
 
+    /** The webhooks of an organization: what was delivered to them, and what they are sent. */
+    Webhooks webhooks(Workspace workspace);
+
     /** Scripts what shall go wrong. */
     Faults faults();
 

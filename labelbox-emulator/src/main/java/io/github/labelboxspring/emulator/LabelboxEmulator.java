@@ -7,6 +7,7 @@ import io.github.labelboxspring.emulator.internal.control.CurrentSettings;
 import io.github.labelboxspring.emulator.internal.control.SnapshotClock;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.webhooks.Courier;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Backlog;
 import io.github.labelboxspring.emulator.internal.engine.graphql.GraphQlEngine;
 import io.github.labelboxspring.emulator.internal.engine.http.EmulatorServer;
@@ -59,23 +60,17 @@ public final class LabelboxEmulator implements AutoCloseable {
         this.routes = new RestRoutes(permissions);
         Services services =
                 new Services(world, this.clock, this.storage, urls, this.routes, settings, options.exportShardSize());
+        Courier courier = new Courier(world, this.clock);
         // Each takes about half of the time of a start.
         CompletableFuture<GraphQlEngine> assembling = CompletableFuture.supplyAsync(
                 () -> new GraphQlEngine(
-                        Domains.all(services),
+                        Domains.all(services, courier),
                         new Backlog(this.clock::pending, MOST_WAITING, permissions),
                         world.lock()),
                 LabelboxEmulator::newThread);
         Transport transport = new Transport(this.listening);
         this.engine = assembling.join();
-        this.control = control(
-                new Targets(this.engine.allFields()),
-                world,
-                this.storage,
-                urls,
-                this.clock,
-                settings,
-                options.apiKey());
+        this.control = control(world, urls, courier, settings, options.apiKey());
         this.controlToken = options.controlToken() == null ? world.ids().random(40) : options.controlToken();
         try {
             restore(options);
@@ -86,6 +81,23 @@ public final class LabelboxEmulator implements AutoCloseable {
             throw failure;
         }
         beside(this.engine::rehearse);
+    }
+
+    private ControlService control(
+            World world, SignedUrls urls, Courier courier, CurrentSettings settings, @Nullable String apiKey) {
+        Targets targets = new Targets(this.engine.allFields());
+        ControlService.Parts parts = new ControlService.Parts(
+                world,
+                this.storage,
+                urls,
+                new MediaInspector(this.storage, urls),
+                courier,
+                new Faults(targets),
+                new RequestJournal(targets),
+                this.clock,
+                this.clock,
+                settings);
+        return new ControlService(parts, apiKey);
     }
 
     private EmulatorServer.Parts parts(World world, SignedUrls urls, CurrentSettings settings) {
@@ -136,27 +148,6 @@ public final class LabelboxEmulator implements AutoCloseable {
     private static Permissions permissions() {
         return new Permissions(
                 (session, id) -> session.organization().entities(Project.class).find(id));
-    }
-
-    private static ControlService control(
-            Targets targets,
-            World world,
-            BlobStore storage,
-            SignedUrls urls,
-            JobClock clock,
-            CurrentSettings settings,
-            @Nullable String apiKey) {
-        ControlService.Parts parts = new ControlService.Parts(
-                world,
-                storage,
-                urls,
-                new MediaInspector(storage, urls),
-                new Faults(targets),
-                new RequestJournal(targets),
-                clock,
-                clock,
-                settings);
-        return new ControlService(parts, apiKey);
     }
 
     /** Starts on a free port of the loopback interface with a key that is drawn anew. */

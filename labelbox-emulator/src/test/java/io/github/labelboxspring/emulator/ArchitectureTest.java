@@ -46,6 +46,7 @@ class ArchitectureTest {
             "imports",
             "catalog",
             "exports",
+            "webhooks",
             "foundry",
             "performance",
             "labelingservices");

@@ -109,6 +109,7 @@ class ControlRoutesTest {
         call("POST", "/organizations", "{\"name\":\"Second\"}");
         assertThat(call("GET", "/organizations", "").size()).isEqualTo(2);
         work();
+        webhooks();
         call("POST", "/faults", "{\"target\":\"users\",\"times\":2,\"effect\":{\"type\":\"answer\",\"status\":503}}");
         call("POST", "/faults", "{\"target\":\"userz\",\"effect\":{\"type\":\"html\"}}");
         assertThat(admin().post("/graphql", "{users{id}}", Map.of()).statusCode())
@@ -220,6 +221,44 @@ class ControlRoutesTest {
                 "{\"action\":\"move\",\"projectId\":\"" + project + "\",\"dataRowId\":\"two\",\"taskQueueId\":\""
                         + queue + "\"}",
                 administrator);
+    }
+
+    private void webhooks() {
+        String deliveries = "/organizations/{organizationId}/webhook-deliveries";
+        String redelivery = deliveries + "/{deliveryId}/redelivery";
+        String webhook = "/organizations/{organizationId}/webhooks/{webhookId}";
+        Map<String, String> nowhere = Map.of("organizationId", "none", "deliveryId", "none", "webhookId", "none");
+        String id = admin().data("mutation{createWebhook(data:{url:\"http://127.0.0.1:1/\",secret:\"s\","
+                        + "topics:{set:[LABEL_DELETED]}}){id}}")
+                .at("/createWebhook/id")
+                .asString();
+        Map<String, String> here =
+                Map.of("organizationId", this.emulator.organizationId(), "deliveryId", "none", "webhookId", id);
+        call("PUT", webhook, "", "{\"payload\":\"EXPORT\"}", here);
+        call("PUT", webhook, "", "{\"payload\":\"XML\"}", here);
+        call("PUT", webhook, "", "{\"payload\":\"EXPORT\"}", nowhere);
+        String label = admin().data("{projects{labels{id}}}")
+                .at("/projects/0/labels/0/id")
+                .asString();
+        this.emulator.clock().freeze();
+        admin().data("mutation{deleteLabels(labelIds:[\"" + label + "\"]){id}}");
+        String delivery = call("GET", deliveries, "?webhookId=" + id, "", here)
+                .at("/0/id")
+                .asString();
+        Map<String, String> waiting = Map.of("organizationId", this.emulator.organizationId(), "deliveryId", delivery);
+        call("POST", redelivery, "", "", waiting);
+        this.emulator.clock().advance(Duration.ofMinutes(1));
+        assertThat(call("GET", deliveries, "", "", here)
+                        .at("/0/attempts/4/failure")
+                        .isString())
+                .isTrue();
+        call("POST", redelivery, "", "", waiting);
+        this.emulator.clock().clear();
+        this.emulator.clock().resume();
+        call("GET", deliveries, "?webhookId=none", "", here);
+        call("GET", deliveries, "", "", nowhere);
+        call("POST", redelivery, "", "", here);
+        call("POST", redelivery, "", "", nowhere);
     }
 
     private void clock() {

@@ -45,6 +45,10 @@ import io.github.labelboxspring.emulator.internal.domain.projects.ResourceTagRes
 import io.github.labelboxspring.emulator.internal.domain.tasks.TaskResolvers;
 import io.github.labelboxspring.emulator.internal.domain.tasks.Tasks;
 import io.github.labelboxspring.emulator.internal.domain.usergroups.UserGroupResolvers;
+import io.github.labelboxspring.emulator.internal.domain.webhooks.Courier;
+import io.github.labelboxspring.emulator.internal.domain.webhooks.Notices;
+import io.github.labelboxspring.emulator.internal.domain.webhooks.Payloads;
+import io.github.labelboxspring.emulator.internal.domain.webhooks.WebhookResolvers;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ReservationResolvers;
 import io.github.labelboxspring.emulator.internal.domain.workflow.TaskQueueResolvers;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
@@ -59,12 +63,15 @@ public final class Domains {
 
     private Domains() {}
 
-    public static List<ResolverSet> all(Services services) {
+    /** @param courier delivers webhooks */
+    public static List<ResolverSet> all(Services services, Courier courier) {
         Tasks tasks = new Tasks(services.world(), services.clock(), services.storage(), services.settings());
         MediaInspector media = new MediaInspector(services.storage(), services.urls());
         VectorRoutes.addTo(services);
         PerformanceRoutes.addTo(services);
         SignInRoutes.addTo(services);
+        Notices notices = new Notices(services, new Payloads(services, media), courier);
+        notices.listen();
         return Stream.of(
                         data(services, tasks, media), labeling(services, tasks, media), results(services, tasks, media))
                 .flatMap(List::stream)
@@ -121,6 +128,7 @@ public final class Domains {
                 new QueueSearchResolvers(),
                 new SendToAnnotateResolvers(services, tasks, media),
                 new ExportResolvers(services, tasks, media),
+                new WebhookResolvers(),
                 new FoundryResolvers(tasks),
                 new LabelingServiceResolvers(services),
                 new DashboardResolvers());

@@ -68,10 +68,10 @@ class NotImplementedTest {
 
     @Test
     void aFieldThatIsLackingIsNamedWithItsTypeAndHidesWhatFollowsFromIt() {
-        assertThat(error("query Q($w: WebhookInput!) {organization{id webhooks(where: $w){id}}}")
+        assertThat(error("query Q($w: InviteInput!) {organization{id invites(where: $w){id}}}")
                         .get("message")
                         .asString())
-                .isEqualTo("Not implemented by the emulator: Organization.webhooks");
+                .isEqualTo("Not implemented by the emulator: Organization.invites");
     }
 
     @Test

@@ -63,6 +63,7 @@ public final class ControlRoutes {
         on("POST", INVITES + "/accept", this::acceptInvite);
         on("POST", MEMBER + "/projects", this::assign);
         on("POST", MEMBER + "/work", this::work);
+        new WebhookRoutes(control, this::workspace).addTo(this::on);
         on("POST", "/faults", this::fault);
         on("DELETE", "/faults", request -> done(control.faults()::clear));
         on("GET", "/requests", this::requests);

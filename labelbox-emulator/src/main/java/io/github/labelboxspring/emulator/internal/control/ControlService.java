@@ -7,8 +7,10 @@ import io.github.labelboxspring.emulator.Faults;
 import io.github.labelboxspring.emulator.People;
 import io.github.labelboxspring.emulator.RequestJournal;
 import io.github.labelboxspring.emulator.Settings;
+import io.github.labelboxspring.emulator.Webhooks;
 import io.github.labelboxspring.emulator.Workspace;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
+import io.github.labelboxspring.emulator.internal.domain.webhooks.Courier;
 import io.github.labelboxspring.emulator.internal.engine.http.Reply;
 import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
 import io.github.labelboxspring.emulator.internal.engine.storage.BlobStore;
@@ -31,6 +33,7 @@ public final class ControlService implements Control {
     private final World world;
     private final BlobStore storage;
     private final MediaInspector media;
+    private final Courier courier;
     private final Faults faults;
     private final RequestJournal requests;
     private final EmulatorClock clock;
@@ -44,6 +47,7 @@ public final class ControlService implements Control {
             BlobStore storage,
             SignedUrls urls,
             MediaInspector media,
+            Courier courier,
             Faults faults,
             RequestJournal requests,
             EmulatorClock clock,
@@ -55,6 +59,7 @@ public final class ControlService implements Control {
         this.world = parts.world();
         this.storage = parts.storage();
         this.media = parts.media();
+        this.courier = parts.courier();
         this.faults = parts.faults();
         this.requests = parts.requests();
         this.clock = parts.clock();
@@ -202,6 +207,13 @@ public final class ControlService implements Control {
         String id = workspace.organizationId();
         this.world.read(() -> this.world.organization(id));
         return new Members(this.world, id);
+    }
+
+    @Override
+    public Webhooks webhooks(Workspace workspace) {
+        String id = workspace.organizationId();
+        this.world.read(() -> this.world.organization(id));
+        return new WorkspaceWebhooks(this.world, this.courier, id);
     }
 
     @Override

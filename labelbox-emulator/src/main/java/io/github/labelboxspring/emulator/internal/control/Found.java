@@ -5,6 +5,7 @@ import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
 import io.github.labelboxspring.emulator.internal.domain.issues.Issue;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.webhooks.Webhook;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
@@ -30,6 +31,10 @@ record Found(Organization organization) {
 
     Issue issue(String id) {
         return find(Issue.class, "issue", id);
+    }
+
+    Webhook webhook(String id) {
+        return find(Webhook.class, "webhook", id);
     }
 
     /** By its id or its global key. */

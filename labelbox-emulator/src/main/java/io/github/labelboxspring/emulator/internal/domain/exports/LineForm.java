@@ -53,7 +53,7 @@ public final class LineForm {
         return TIME.format(instant);
     }
 
-    Map<String, @Nullable Object> of(Candidate candidate) {
+    public Map<String, @Nullable Object> of(Candidate candidate) {
         DataRow row = candidate.row();
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("data_row", asset(candidate));
@@ -78,6 +78,11 @@ public final class LineForm {
             line.put("experiments", models);
         }
         return line;
+    }
+
+    /** How a label looks in such a line. */
+    public Map<String, Object> label(Label label) {
+        return this.labels.of(label);
     }
 
     private Map<String, @Nullable Object> asset(Candidate candidate) {

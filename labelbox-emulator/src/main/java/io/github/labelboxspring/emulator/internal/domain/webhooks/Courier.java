@@ -1,0 +1,143 @@
+package io.github.labelboxspring.emulator.internal.domain.webhooks;
+
+import io.github.labelboxspring.emulator.Delivery;
+import io.github.labelboxspring.emulator.EmulatorClock;
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
+import io.github.labelboxspring.emulator.internal.tenancy.World;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers what webhooks are told, some at the same time and therefore in no order. What is not taken is delivered again,
+ * after pauses on the emulator's clock. How often the platform tries and how long it waits is not known: these are inferred.
+ */
+public final class Courier {
+
+    /** After each attempt but the last. Together they are shorter than what a snapshot waits for work. */
+    static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** So many requests are sent at the same time, so that receivers who let them wait do not stop other work. */
+    private static final int AT_ONCE = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    private final World world;
+    private final EmulatorClock clock;
+    private final Requests requests = new Requests(PATIENCE);
+    private final Queue<Notification> queue = new ArrayDeque<>();
+    private int busy;
+
+    public Courier(World world, EmulatorClock clock) {
+        this.world = world;
+        this.clock = clock;
+    }
+
+    /** Takes over what is to be delivered; under the lock of the change. */
+    void take(Webhook webhook, WebhookTopic topic, String body) {
+        DeliveryLog log = DeliveryLog.of(webhook.organization());
+        begin(log, new Notification(this.world, log.next(), webhook, topic, body));
+    }
+
+    private void begin(DeliveryLog log, Notification notification) {
+        if (log.await(notification)) {
+            this.clock.schedule(Duration.ZERO, () -> deliver(notification));
+        } else {
+            LOG.warn(
+                    "The webhook {} is not told of {}: too many deliveries wait",
+                    notification.webhook().id(),
+                    notification.delivery().topic());
+        }
+    }
+
+    /** The log of an organization, oldest first; under the lock. */
+    public List<Delivery> deliveries(Organization organization) {
+        return DeliveryLog.of(organization).all().map(Notification::delivery).toList();
+    }
+
+    /**
+     * Begins anew with a delivery; under the lock of a change.
+     *
+     * @throws IllegalArgumentException if there is none, it waits, or its webhook is not active
+     */
+    public void redeliver(Organization organization, String id) {
+        DeliveryLog log = DeliveryLog.of(organization);
+        Notification notification =
+                log.find(id).orElseThrow(() -> new IllegalArgumentException("There is no delivery " + id));
+        if (log.awaits(notification)) {
+            throw new IllegalArgumentException("The delivery " + id + " is still waiting");
+        }
+        if (notification.webhook().status() != WebhookStatus.ACTIVE) {
+            throw new IllegalArgumentException(
+                    "The webhook " + notification.webhook().id() + " is not active");
+        }
+        begin(log, notification);
+    }
+
+    /** Attempts it now, or as soon as one of the others is over. */
+    private void deliver(Notification notification) {
+        synchronized (this.queue) {
+            if (this.busy == AT_ONCE) {
+                this.queue.add(notification);
+                return;
+            }
+            this.busy++;
+        }
+        for (Notification next = notification; next != null; next = next()) {
+            attempt(next);
+        }
+    }
+
+    private @Nullable Notification next() {
+        synchronized (this.queue) {
+            if (this.queue.isEmpty()) {
+                this.busy--;
+            }
+            return this.queue.poll();
+        }
+    }
+
+    private void attempt(Notification notification) {
+        this.world
+                .write(() -> request(notification))
+                .flatMap(request -> this.requests.send(request, this.world.now()))
+                .ifPresent(attempt -> this.world.write(() -> {
+                    note(notification, attempt);
+                    return attempt;
+                }));
+    }
+
+    /** Empty if it is waited for no longer, as after a reset, or if the webhook is not active any more. */
+    private Optional<Requests.Request> request(Notification notification) {
+        Webhook webhook = notification.webhook();
+        DeliveryLog log = DeliveryLog.of(webhook.organization());
+        if (!this.world.organizations().contains(webhook.organization()) || !log.awaits(notification)) {
+            return Optional.empty();
+        }
+        if (webhook.status() != WebhookStatus.ACTIVE) {
+            log.end(notification, Delivery.State.FAILED);
+            return Optional.empty();
+        }
+        return Optional.of(new Requests.Request(webhook.url(), notification.headers(), notification.body()));
+    }
+
+    private void note(Notification notification, Delivery.Attempt attempt) {
+        DeliveryLog log = DeliveryLog.of(notification.webhook().organization());
+        notification.tried(attempt);
+        if (attempt.succeeded()) {
+            log.end(notification, Delivery.State.DELIVERED);
+        } else if (notification.failuresInARow() > PAUSES.size()) {
+            log.end(notification, Delivery.State.FAILED);
+        } else {
+            this.clock.schedule(PAUSES.get(notification.failuresInARow() - 1), () -> deliver(notification));
+        }
+    }
+}
