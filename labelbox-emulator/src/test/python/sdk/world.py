@@ -108,11 +108,16 @@ class World:
         return answer.json()
 
     def control_members(self, path, body):
-        """Adds members and lets them work, for which the platform has no call; from elsewhere that takes a token."""
+        """Adds members and lets them work, for which the platform has no call."""
+        return self.control("POST", f"/members{path}", body)
+
+    def control(self, method, path, body=None):
+        """What the emulator offers for an organization beyond the API; from elsewhere that takes a token."""
         organization = self.client.get_organization().uid
         token = os.environ.get("LABELBOX_CONTROL_TOKEN")
-        answer = requests.post(
-            self.endpoint.replace("/graphql", f"/emulator/v1/organizations/{organization}/members{path}"),
+        answer = requests.request(
+            method,
+            self.endpoint.replace("/graphql", f"/emulator/v1/organizations/{organization}{path}"),
             headers={"Authorization": f"Bearer {token}"} if token else {},
             json=body,
             timeout=10,

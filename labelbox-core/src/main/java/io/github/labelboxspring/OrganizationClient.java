@@ -8,6 +8,7 @@ import io.github.labelboxspring.organization.OrganizationOperations;
 import io.github.labelboxspring.projects.OrganizationProjectOperations;
 import io.github.labelboxspring.resourcetags.ResourceTagOperations;
 import io.github.labelboxspring.usergroups.UserGroupOperations;
+import io.github.labelboxspring.webhooks.WebhookOperations;
 import org.springframework.lang.CheckReturnValue;
 
 /**
@@ -53,6 +54,11 @@ public final class OrganizationClient extends OrganizationOperations {
     /** Integrations through which the platform reads assets in the storage of a cloud. */
     public IamIntegrationOperations iamIntegrations() {
         return new IamIntegrationOperations(this.caller);
+    }
+
+    /** Webhooks of the organization and of its projects. */
+    public WebhookOperations webhooks() {
+        return new WebhookOperations(this.caller);
     }
 
     /** Tags of projects. */

@@ -68,6 +68,12 @@ class AbsentRelationTests {
                                 "{dataRow: {labelingActivity: null}}",
                                 client -> client.dataRows().findWinningLabelId("r", "p")),
                         relation(
+                                "{webhook: {createdBy: null}}",
+                                client -> client.organization().webhooks().findCreator("w")),
+                        relation(
+                                "{webhook: {project: null}}",
+                                client -> client.organization().webhooks().findProject("w")),
+                        relation(
                                 "{user: {orgRole: null}}",
                                 client -> client.users().findOrgRole("u")))
                 .flatMap(relation ->

@@ -58,7 +58,8 @@ class ArchitectureTests {
             Map.entry("ontologies", Set.of("users")),
             Map.entry("projects", Set.of("files", "ontologies", "organization", "users")),
             Map.entry("taskqueues", Set.of("datarows", "tasks")),
-            Map.entry("usergroups", Set.of("projects", "users")));
+            Map.entry("usergroups", Set.of("projects", "users")),
+            Map.entry("webhooks", Set.of("organization", "projects", "users")));
 
     /** Packages below the base that belong to all domains. */
     private static final Set<String> NO_DOMAINS =

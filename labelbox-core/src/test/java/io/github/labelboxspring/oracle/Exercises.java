@@ -42,6 +42,7 @@ final class Exercises {
         InvitationExercises.addTo(all);
         UserGroupExercises.addTo(all);
         IntegrationExercises.addTo(all);
+        WebhookExercises.addTo(all);
         return all;
     }
 

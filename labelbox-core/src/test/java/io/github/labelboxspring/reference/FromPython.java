@@ -58,6 +58,10 @@ import io.github.labelboxspring.usergroups.UserGroup;
 import io.github.labelboxspring.usergroups.UserRole;
 import io.github.labelboxspring.users.Role;
 import io.github.labelboxspring.users.User;
+import io.github.labelboxspring.webhooks.NewWebhook;
+import io.github.labelboxspring.webhooks.Webhook;
+import io.github.labelboxspring.webhooks.WebhookTopic;
+import io.github.labelboxspring.webhooks.WebhookUpdate;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.nio.file.Path;
@@ -251,6 +255,18 @@ final class FromPython {
         Export export = client.exports()
                 .ofModelRun(runId, ExportParams.of(ExportDetail.PREDICTIONS))
                 .execute();
+    }
+
+    void makeAWebhook(LabelboxClient client, String url, String secret, String projectId) {
+        Webhook webhook = client.organization()
+                .webhooks()
+                .create(NewWebhook.of(url, secret, WebhookTopic.LABEL_CREATED).withProject(projectId))
+                .execute();
+        Webhook changed = client.organization()
+                .webhooks()
+                .update(webhook.id(), WebhookUpdate.ofTopics(WebhookTopic.LABEL_CREATED, WebhookTopic.WORKFLOW_ACTION))
+                .execute();
+        client.organization().webhooks().delete(webhook.id()).execute();
     }
 
     void sendGraphqlOfYourOwn(LabelboxClient client) {

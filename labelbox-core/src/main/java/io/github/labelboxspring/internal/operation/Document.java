@@ -105,6 +105,16 @@ public final class Document<T> {
                 this.name, this.text, this.path, this.resultType, this.safety, this.experimental, timeout);
     }
 
+    /**
+     * The same mutation with constants of enums in its {@code data}, before what its file has there: where the name of their
+     * type is not known, they cannot be variables.
+     *
+     * @param constants by their arguments: a constant, or a collection, which becomes the {@code set} of a list
+     */
+    public Document<T> constants(Map<String, ?> constants) {
+        return withText(ConstantText.data(this.text, constants));
+    }
+
     /** The request without variables. */
     public GraphQlOperation<T> request() {
         return with(Map.of());

@@ -1,0 +1,9 @@
+/**
+ * Webhooks: URLs that Labelbox calls when something happens in the organization or in a project.
+ *
+ * @see <a href="https://docs.labelbox.com/reference/webhook">Labelbox: webhooks</a>
+ */
+@NullMarked
+package io.github.labelboxspring.webhooks;
+
+import org.jspecify.annotations.NullMarked;

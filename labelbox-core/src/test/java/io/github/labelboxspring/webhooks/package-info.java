@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.webhooks;
+
+import org.jspecify.annotations.NullMarked;
