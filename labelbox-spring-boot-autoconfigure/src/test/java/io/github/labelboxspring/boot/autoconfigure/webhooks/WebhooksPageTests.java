@@ -14,10 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 class WebhooksPageTests {
 
     private static final List<String> IMPORTS = List.of(
+            "io.github.labelboxspring.LabelboxClient",
             "io.github.labelboxspring.boot.webhooks.*",
+            "io.github.labelboxspring.emulator.*",
+            "io.github.labelboxspring.webhooks.NewWebhook",
+            "io.github.labelboxspring.webhooks.Webhook",
+            "io.github.labelboxspring.webhooks.WebhookTopic",
             "java.net.URI",
             "java.net.http.HttpRequest",
             "java.nio.charset.StandardCharsets",
+            "java.time.Duration",
             "java.util.*",
             "java.util.function.Supplier",
             "org.springframework.context.annotation.*",
