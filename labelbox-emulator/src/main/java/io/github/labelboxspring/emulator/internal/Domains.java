@@ -51,6 +51,7 @@ import io.github.labelboxspring.emulator.internal.domain.webhooks.Payloads;
 import io.github.labelboxspring.emulator.internal.domain.webhooks.WebhookResolvers;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ReservationResolvers;
 import io.github.labelboxspring.emulator.internal.domain.workflow.TaskQueueResolvers;
+import io.github.labelboxspring.emulator.internal.domain.workflow.WorkflowResolvers;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.internal.tenancy.ApiKeyResolvers;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
@@ -106,6 +107,7 @@ public final class Domains {
                 new InvitationResolvers(),
                 new TaskQueueResolvers(services, tasks),
                 new ReservationResolvers(),
+                new WorkflowResolvers(),
                 new LabelResolvers(),
                 new BenchmarkResolvers(),
                 new ReviewResolvers(services),

@@ -54,11 +54,11 @@ final class MemberWork implements Work {
             Label label = labels.create(row, List.of());
             try {
                 content.accept(session, label);
+                labels.handOff(label, row, HandOff.SUBMITTED, spent);
             } catch (RuleException refusal) {
                 labels.delete(label);
                 throw new IllegalArgumentException(refusal.reason(), refusal);
             }
-            labels.handOff(label, row, HandOff.SUBMITTED, spent);
             return label.id();
         });
     }
@@ -93,9 +93,13 @@ final class MemberWork implements Work {
             Session session = session();
             Label label = found(session).label(labelId);
             demand(session, label.project(), action.permission());
-            return new Labels(session)
-                    .handOff(label, row(label.project(), label.dataRow()), action, spent)
-                    .id();
+            try {
+                return new Labels(session)
+                        .handOff(label, row(label.project(), label.dataRow()), action, spent)
+                        .id();
+            } catch (RuleException refusal) {
+                throw new IllegalArgumentException(refusal.reason(), refusal);
+            }
         });
     }
 

@@ -10,12 +10,12 @@ import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
 import io.github.labelboxspring.emulator.internal.domain.datasets.Dataset;
 import io.github.labelboxspring.emulator.internal.domain.imports.Annotating;
+import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.FeatureRegistry;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.projects.ProjectSettings;
-import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
@@ -141,15 +141,14 @@ final class Seeding {
                                 .member(marked.by())
                                 .orElseThrow(() -> new IllegalArgumentException("There is no member " + marked.by())));
         DataRow dataRow = Found.in(this.organization).dataRow(needed(marked.dataRow(), "data_row"));
-        Workflow workflow = Workflow.of(project);
-        ProjectRow row = workflow.row(dataRow)
+        ProjectRow row = Workflow.of(project)
+                .row(dataRow)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The data row " + marked.dataRow() + " is in no batch of the project"));
-        Annotating.take(
-                session,
-                new Labels(session).create(row, List.of()),
-                Objects.requireNonNullElse(marked.annotations(), List.of()));
-        workflow.move(session, row, workflow.node(NodeKind.REVIEW));
+        Labels labels = new Labels(session);
+        Label label = labels.create(row, List.of());
+        Annotating.take(session, label, Objects.requireNonNullElse(marked.annotations(), List.of()));
+        labels.submit(label, row);
     }
 
     private Ontology named(String name) {

@@ -215,7 +215,7 @@ public final class LineForm {
     /** What an entry tells is documented, the names of most fields are inferred. */
     private static Map<String, Object> move(ProjectRow.Move move) {
         Map<String, Object> form = new LinkedHashMap<>();
-        form.put("action", "Move");
+        form.put("action", move.action().wireName());
         form.put("created_at", time(move.at()));
         form.put("created_by", move.by().email());
         form.put("previous_task_id", move.from().id());

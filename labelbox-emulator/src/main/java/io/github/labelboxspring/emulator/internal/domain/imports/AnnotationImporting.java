@@ -133,6 +133,7 @@ public final class AnnotationImporting implements Runnable {
             Blob statusFile = statuses.finish();
             Blob errorFile = errors.finish();
             this.session.world().write(() -> {
+                lines.submit();
                 this.source.own(statusFile);
                 this.source.own(errorFile);
                 this.source.finish(

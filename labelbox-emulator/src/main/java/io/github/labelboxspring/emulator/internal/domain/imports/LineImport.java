@@ -11,12 +11,12 @@ import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRow;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.Feature;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
-import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +40,7 @@ final class LineImport {
     private final Set<String> uuids;
     private final Set<String> taken = new HashSet<>();
     private final Map<DataRow, Label> labels = new HashMap<>();
+    private final Map<ProjectRow, Label> submitted = new LinkedHashMap<>();
     private final Map<DataRow, Map<String, Integer>> counts = new HashMap<>();
     private final @Nullable ImageBounds bounds;
 
@@ -203,6 +204,12 @@ final class LineImport {
         }
     }
 
+    /** All lines were taken: the data rows of new labels go on in the workflow. */
+    void submit() {
+        Labels all = new Labels(this.session);
+        this.submitted.forEach((row, label) -> all.submit(label, row));
+    }
+
     /** The first line of an import that names the data row makes its label. */
     private void put(ProjectRow row, List<Annotation> annotations, boolean benchmark) {
         Labels all = new Labels(this.session);
@@ -210,8 +217,7 @@ final class LineImport {
         if (label == null) {
             label = all.create(row, annotations);
             this.labels.put(row.dataRow(), label);
-            Workflow workflow = Workflow.of(row.project());
-            workflow.move(this.session, row, workflow.node(NodeKind.REVIEW));
+            this.submitted.put(row, label);
         } else {
             all.annotate(label, annotations);
         }

@@ -1,31 +1,27 @@
 package io.github.labelboxspring.emulator.internal.domain.labels;
 
-import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
+import io.github.labelboxspring.emulator.internal.domain.workflow.MoveAction;
 import io.github.labelboxspring.emulator.internal.tenancy.Permission;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What somebody does with a label in the editor, where the data row goes then, and what it takes. */
+/** What somebody does with a label in the editor, and what it takes; where the data row goes then, see {@link Routing}. */
 public enum HandOff {
-    SUBMITTED(NodeKind.REVIEW, Permission.LABEL),
+    SUBMITTED(Permission.LABEL),
     /** Leaves the data row where it is. */
-    SAVED(null, Permission.LABEL),
-    APPROVED(NodeKind.DONE, Permission.REVIEW),
-    REJECTED(NodeKind.REWORK, Permission.REVIEW),
-    REWORK_SUBMITTED(NodeKind.REVIEW, Permission.LABEL),
-    SENT_TO_REWORK(NodeKind.REWORK, Permission.REVIEW);
+    SAVED(Permission.LABEL),
+    APPROVED(Permission.REVIEW),
+    REJECTED(Permission.REVIEW),
+    REWORK_SUBMITTED(Permission.LABEL),
+    SENT_TO_REWORK(Permission.REVIEW);
 
-    private final @Nullable NodeKind next;
     private final Permission permission;
 
-    HandOff(@Nullable NodeKind next, Permission permission) {
-        this.next = next;
+    HandOff(Permission permission) {
         this.permission = permission;
     }
 
-    /** Where the data row goes; empty if it stays. */
-    public Optional<NodeKind> next() {
-        return Optional.ofNullable(this.next);
+    /** What the history of the data row tells of it. */
+    MoveAction move() {
+        return this == APPROVED ? MoveAction.APPROVE : this == REJECTED ? MoveAction.REJECT : MoveAction.MOVE;
     }
 
     public Permission permission() {

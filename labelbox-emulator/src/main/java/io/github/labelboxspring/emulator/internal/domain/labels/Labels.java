@@ -4,11 +4,13 @@ import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.domain.workflow.WorkflowNode;
 import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
 import io.github.labelboxspring.emulator.internal.tenancy.Permission;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -56,20 +58,28 @@ public record Labels(Session by) {
         this.by.world().events().publish(new LabelUpdated(this.by, label));
     }
 
-    /** Keeps the label as it is, and moves its data row on. */
+    /**
+     * Keeps the label as it is, and moves its data row on.
+     *
+     * @throws io.github.labelboxspring.emulator.internal.tenancy.RuleException before any change, if the workflow has no way
+     *     for it
+     */
     public LabelVersion handOff(Label label, ProjectRow row, HandOff action, Duration spent) {
-        LabelVersion version = this.by
-                .organization()
-                .entities(LabelVersion.class)
-                .add(new LabelVersion(this.by, label, action, row.node(), spent));
+        LabelVersion version = new LabelVersion(this.by, label, action, row.node(), spent);
+        Optional<WorkflowNode> next = new Routing(row, label, version).after(action);
+        this.by.organization().entities(LabelVersion.class).add(version);
         if (action.permission() == Permission.LABEL) {
             Double before = label.secondsToLabel();
             label.secondsToLabel((before == null ? 0 : before) + spent.toMillis() / 1000.0);
         }
-        Workflow workflow = Workflow.of(row.project());
-        action.next().map(workflow::node).ifPresentOrElse(to -> workflow.move(this.by, row, to), row::release);
+        next.ifPresentOrElse(to -> Workflow.of(row.project()).move(this.by, row, to, action.move()), row::release);
         row.project().worked(this.by.world().now());
         return version;
+    }
+
+    /** Moves the data row of a label that nobody submitted in the editor to where it would go if somebody had. */
+    public void submit(Label label, ProjectRow row) {
+        Workflow.of(row.project()).move(this.by, row, new Routing(row, label, null).afterLabeling());
     }
 
     /** The benchmark that the label is; made if it is none. */

@@ -1,23 +1,29 @@
 package io.github.labelboxspring.emulator.internal.domain.workflow;
 
-/** What is done with data rows at a node of a workflow. */
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What is done with data rows at a node of a workflow where they can be. */
 public enum NodeKind {
-    LABELING("Initial labeling task", "INITIAL_LABELING_QUEUE"),
-    REVIEW("Initial review task", "MANUAL_REVIEW_QUEUE"),
-    REWORK("Rework (all rejected)", "MANUAL_REWORK_QUEUE"),
-    DONE("Done", "DONE_QUEUE");
+    LABELING("INITIAL_LABELING_QUEUE", "initial_labeling_task"),
+    REVIEW("MANUAL_REVIEW_QUEUE", "review_task"),
+    REWORK("MANUAL_REWORK_QUEUE", "initial_rework_task", "custom_rework_task"),
+    DONE("DONE_QUEUE", "done");
 
-    private final String title;
     private final String queueType;
+    private final List<String> definitions;
 
-    NodeKind(String title, String queueType) {
-        this.title = title;
+    NodeKind(String queueType, String... definitions) {
         this.queueType = queueType;
+        this.definitions = List.of(definitions);
     }
 
-    /** The name of the node of this kind that every project begins with. */
-    String title() {
-        return this.title;
+    /** The kind of a node of a graph; empty if data rows only pass it. */
+    static Optional<NodeKind> of(GraphNode node) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.definitions.contains(node.definition()))
+                .findFirst();
     }
 
     /** As the API calls it. */

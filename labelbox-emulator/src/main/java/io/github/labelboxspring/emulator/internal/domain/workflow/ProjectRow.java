@@ -85,9 +85,9 @@ public final class ProjectRow implements Serializable {
         return this.history;
     }
 
-    void moveTo(WorkflowNode next, Session by) {
+    void moveTo(WorkflowNode next, Session by, MoveAction action) {
         this.history = with(
-                this.history, new Move(this.node, next, by.user(), by.world().now()));
+                this.history, new Move(this.node, next, by.user(), by.world().now(), action));
         this.node = next;
         release();
     }
@@ -119,5 +119,6 @@ public final class ProjectRow implements Serializable {
     public record Reservation(User user, Instant until) implements Serializable {}
 
     /** That somebody has moved it. */
-    public record Move(WorkflowNode from, WorkflowNode to, User by, Instant at) implements Serializable {}
+    public record Move(WorkflowNode from, WorkflowNode to, User by, Instant at, MoveAction action)
+            implements Serializable {}
 }

@@ -2,30 +2,78 @@ package io.github.labelboxspring.emulator.internal.domain.workflow;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.io.Serializable;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The nodes of a project and its data rows, each of which is in the project once and at one of the nodes. */
+/** The graph of a project and its data rows, each of which is in the project once and at one of the nodes. */
 public final class Workflow implements Serializable {
 
-    private final List<WorkflowNode> nodes;
+    /** The official SDK lets edges leave initial nodes by any of them. */
+    private static final List<String> ONLY_OUTPUT = List.of("out", "if");
+
+    private final Project project;
     private final Map<DataRow, ProjectRow> rows = new LinkedHashMap<>();
+    private WorkflowGraph graph;
+    private List<WorkflowNode> nodes;
+    private Instant updatedAt;
 
     private Workflow(Project project) {
-        this.nodes = Arrays.stream(NodeKind.values())
-                .map(kind -> new WorkflowNode(project, kind))
-                .toList();
+        this.project = project;
+        this.graph = WorkflowGraph.initial(project);
+        this.nodes = places(List.of(), this.graph);
+        this.updatedAt = project.createdAt();
     }
 
     public static Workflow of(Project project) {
         return project.part(Workflow.class, Workflow::new);
+    }
+
+    public WorkflowGraph graph() {
+        return this.graph;
+    }
+
+    public Instant updatedAt() {
+        return this.updatedAt;
+    }
+
+    /** The nodes at which data rows can be; those that stay are the same as before. */
+    private List<WorkflowNode> places(List<WorkflowNode> before, WorkflowGraph after) {
+        return after.nodes().stream()
+                .flatMap(node -> NodeKind.of(node).stream()
+                        .map(kind -> before.stream()
+                                .filter(known -> known.id().equals(node.id()) && known.kind() == kind)
+                                .findFirst()
+                                .orElseGet(() -> new WorkflowNode(this.project, kind, node.id()))
+                                .say(node.label(), node.description())))
+                .toList();
+    }
+
+    /** Puts another graph in the place of this one. That data rows at a node keep it from being removed is inferred. */
+    void change(WorkflowGraph wanted, Instant now) {
+        GraphRules.check(this.graph, wanted);
+        Set<String> kept = new HashSet<>();
+        wanted.nodes().forEach(node -> NodeKind.of(node).ifPresent(kind -> kept.add(node.id() + kind)));
+        rows().map(ProjectRow::node)
+                .filter(node -> !kept.contains(node.id() + node.kind()))
+                .findFirst()
+                .ifPresent(node -> {
+                    throw new RuleException("Data rows are in the node " + node.id() + ", which would be removed");
+                });
+        this.nodes = places(this.nodes, wanted);
+        this.graph = wanted;
+        this.updatedAt = now;
     }
 
     /**
@@ -33,19 +81,77 @@ public final class Workflow implements Serializable {
      * queue.
      */
     public List<WorkflowNode> queues() {
-        return this.nodes.stream().filter(node -> node.kind() != NodeKind.DONE).toList();
+        return this.nodes.stream()
+                .filter(node -> node.kind() != NodeKind.DONE)
+                .sorted(Comparator.comparing(WorkflowNode::kind))
+                .toList();
     }
 
-    /** The first node of this kind, where every project has one. */
+    /** The first node of this kind. A workflow can be without reviews and without an end. */
     public WorkflowNode node(NodeKind kind) {
-        return this.nodes.stream()
-                .filter(node -> node.kind() == kind)
-                .findFirst()
-                .orElseThrow();
+        return find(kind).orElseThrow(() -> ApiException.notFound("TaskQueue"));
+    }
+
+    public Optional<WorkflowNode> find(NodeKind kind) {
+        return this.nodes.stream().filter(node -> node.kind() == kind).findFirst();
     }
 
     public Optional<WorkflowNode> node(String id) {
         return this.nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+    }
+
+    /** Where a data row goes that was labeled. */
+    public WorkflowNode afterLabeling(Fork fork) {
+        return follow(this.graph.first(GraphNode.INITIAL_LABELING).id(), ONLY_OUTPUT, fork)
+                .orElseThrow();
+    }
+
+    /** Where a data row goes that was approved or rejected. That a rejected one without a way goes to rework is inferred. */
+    public WorkflowNode afterReview(ProjectRow row, boolean approved, Fork fork) {
+        Optional<WorkflowNode> review = row.at(NodeKind.REVIEW) ? Optional.of(row.node()) : find(NodeKind.REVIEW);
+        return review.flatMap(node -> follow(node.id(), List.of(approved ? "if" : "else"), fork))
+                .orElseGet(() -> approved ? node(NodeKind.DONE) : rework());
+    }
+
+    /** The node to which rejected data rows come. */
+    public WorkflowNode rework() {
+        return node(this.graph.first(GraphNode.INITIAL_REWORK).id()).orElseThrow();
+    }
+
+    /** Where a data row goes that was reworked. That one without a way goes on as from the initial rework is inferred. */
+    public WorkflowNode afterRework(ProjectRow row, Fork fork) {
+        WorkflowNode at = row.at(NodeKind.REWORK) ? row.node() : rework();
+        return follow(at.id(), ONLY_OUTPUT, fork)
+                .or(() -> follow(rework().id(), ONLY_OUTPUT, fork))
+                .orElseThrow();
+    }
+
+    /** The node where a data row stops that leaves another one by this output; empty if no edge leaves it there. */
+    private Optional<WorkflowNode> follow(String from, List<String> outputs, Fork fork) {
+        Optional<GraphNode> next = this.graph.next(from, outputs);
+        Set<String> passed = new HashSet<>();
+        while (next.isPresent() && NodeKind.of(next.get()).isEmpty()) {
+            GraphNode node = next.get();
+            if (!passed.add(node.id())) {
+                throw new RuleException("The workflow leads from the node " + node.id() + " back to it");
+            }
+            switch (node.definition()) {
+                case GraphNode.SEND_TO_REWORK:
+                    return Optional.of(rework());
+                case GraphNode.LOGIC, GraphNode.AUTO_QA:
+                    String output = fork.passes(node) ? "if" : "else";
+                    next = this.graph.next(node.id(), List.of(output));
+                    if (next.isEmpty()) {
+                        throw new RuleException(
+                                "The workflow has no way on from the node " + node.id() + " by its output " + output);
+                    }
+                    break;
+                default:
+                    throw new RuleException(
+                            "Not implemented by the emulator: data rows in a workflow node " + node.definition());
+            }
+        }
+        return next.flatMap(node -> node(node.id()));
     }
 
     /** Brings the data row into the project, to be labeled; false if it is there already. */
@@ -68,8 +174,13 @@ public final class Workflow implements Serializable {
 
     /** Moves the data row, which loses its reservation by that. */
     public void move(Session session, ProjectRow row, WorkflowNode to) {
+        move(session, row, to, MoveAction.MOVE);
+    }
+
+    /** Moves the data row for a reason that its history tells. */
+    public void move(Session session, ProjectRow row, WorkflowNode to, MoveAction action) {
         WorkflowNode from = row.node();
-        row.moveTo(to, session);
+        row.moveTo(to, session, action);
         session.world().events().publish(new DataRowMoved(session, row, from, to));
     }
 

@@ -2,24 +2,25 @@ package io.github.labelboxspring.emulator.internal.domain.workflow;
 
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /** A place in the workflow of a project where data rows wait. The API calls it a task queue. */
 public final class WorkflowNode extends Entity {
 
     private final Project project;
     private final NodeKind kind;
+    private String name = "";
+    private String description = "";
 
-    WorkflowNode(Project project, NodeKind kind) {
-        super(id(project, kind), project.createdAt());
+    WorkflowNode(Project project, NodeKind kind, String id) {
+        super(id, project.createdAt());
         this.project = project;
         this.kind = kind;
     }
 
-    private static String id(Project project, NodeKind kind) {
-        return UUID.nameUUIDFromBytes((project.id() + kind).getBytes(StandardCharsets.UTF_8))
-                .toString();
+    WorkflowNode say(String newName, String newDescription) {
+        this.name = newName;
+        this.description = newDescription;
+        return this;
     }
 
     public Project project() {
@@ -31,11 +32,11 @@ public final class WorkflowNode extends Entity {
     }
 
     public String name() {
-        return this.kind.title();
+        return this.name;
     }
 
     public String description() {
-        return "";
+        return this.description;
     }
 
     public String queueType() {

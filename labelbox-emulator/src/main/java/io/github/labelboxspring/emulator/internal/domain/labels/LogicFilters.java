@@ -1,0 +1,173 @@
+package io.github.labelboxspring.emulator.internal.domain.labels;
+
+import io.github.labelboxspring.emulator.internal.domain.metadata.MetadataSchema;
+import io.github.labelboxspring.emulator.internal.domain.metadata.MetadataValue;
+import io.github.labelboxspring.emulator.internal.domain.workflow.GraphNode;
+import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a data row passes the filters of a logic node. What they mean is inferred from the form in which the official
+ * SDK writes them. Those that ask for what the emulator does not have are refused.
+ */
+final class LogicFilters {
+
+    private static final Set<HandOff> LABELING = Set.of(HandOff.SUBMITTED, HandOff.REWORK_SUBMITTED);
+    private static final Set<HandOff> REVIEWING = Set.of(HandOff.APPROVED, HandOff.REJECTED);
+    private static final int SHIFT = 11;
+
+    private final ProjectRow row;
+    private final Label label;
+    private final @Nullable LabelVersion latest;
+
+    LogicFilters(ProjectRow row, Label label, @Nullable LabelVersion latest) {
+        this.row = row;
+        this.label = label;
+        this.latest = latest;
+    }
+
+    /** A node without filters lets every data row pass (inferred). */
+    boolean pass(GraphNode node) {
+        Predicate<Map<?, ?>> filter = each -> passes(node, each);
+        return node.filters().isEmpty()
+                || (node.all()
+                        ? node.filters().stream().allMatch(filter)
+                        : node.filters().stream().anyMatch(filter));
+    }
+
+    private boolean passes(GraphNode node, Map<?, ?> filter) {
+        String field = String.valueOf(filter.get("field"));
+        if (!"is".equals(filter.get("operator"))) {
+            throw new RuleException("Not implemented by the emulator: the workflow filter " + field
+                    + " with the operator " + filter.get("operator"));
+        }
+        Object metadata = filter.get("metadata");
+        return switch (field) {
+            case "CreatedBy" ->
+                names(metadata, "id").contains(this.label.createdBy().id());
+            case "Dataset" ->
+                names(metadata, "id").contains(this.row.dataRow().dataset().id());
+            case "Annotation" -> annotated(names(metadata, "schemaNodeId"));
+            case "Batch" -> inBatch(map(map(metadata).get("filter")));
+            case "Sample" -> drawn(node) < number(metadata, 0);
+            case "LabeledAt" -> labeledWithin(metadata instanceof List<?> times ? times : List.of());
+            case "LabelingTime" -> within(seconds(LABELING), map(metadata));
+            case "ReviewTime" -> within(seconds(REVIEWING), map(metadata));
+            case "Metadata" -> objects(map(metadata).get("filters")).stream().allMatch(this::described);
+            default -> throw new RuleException("Not implemented by the emulator: the workflow filter " + field);
+        };
+    }
+
+    private boolean annotated(List<String> features) {
+        return this.label.annotations().stream()
+                .map(each -> each.feature().node())
+                .anyMatch(node -> features.contains(String.valueOf(node.get("schemaNodeId")))
+                        || features.contains(String.valueOf(node.get("featureSchemaId"))));
+    }
+
+    private boolean inBatch(Map<?, ?> filter) {
+        boolean named = filter.get("ids") instanceof List<?> ids && ids.contains(this.row.batchId());
+        return named != "is_not".equals(filter.get("operator"));
+    }
+
+    /** From 0 to 1, always the same for a data row at a node. */
+    private double drawn(GraphNode node) {
+        String both = node.id() + this.row.dataRow().id();
+        long lot = UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
+        return (lot << 2 >>> SHIFT) * 0x1.0p-53;
+    }
+
+    private boolean labeledWithin(List<?> times) {
+        Instant made = this.label.createdAt();
+        return !made.isBefore(Instant.parse(String.valueOf(times.get(0))))
+                && !made.isAfter(Instant.parse(String.valueOf(times.get(1))));
+    }
+
+    /** Spent on the label so far. */
+    private double seconds(Set<HandOff> work) {
+        Stream<LabelVersion> before = this.label.project().organization().entities(LabelVersion.class).stream();
+        return Stream.concat(before, Stream.ofNullable(this.latest))
+                        .filter(version -> version.label() == this.label && work.contains(version.action()))
+                        .mapToLong(version -> version.spent().toMillis())
+                        .sum()
+                / 1000.0;
+    }
+
+    private static boolean within(double seconds, Map<?, ?> bounds) {
+        List<?> open = bounds.get("time_range_exclusive") instanceof List<?> range ? range : null;
+        List<?> closed = bounds.get("time_range_inclusive") instanceof List<?> range ? range : null;
+        double above = open == null ? number(bounds.get("time_gt"), -1) : number(open.get(0), -1);
+        double below = open == null ? number(bounds.get("time_lt"), Double.MAX_VALUE) : number(open.get(1), 0);
+        double from = closed == null ? number(bounds.get("time_gte"), 0) : number(closed.get(0), 0);
+        double to = closed == null ? number(bounds.get("time_lte"), Double.MAX_VALUE) : number(closed.get(1), 0);
+        return seconds > above && seconds < below && seconds >= from && seconds <= to;
+    }
+
+    private boolean described(Map<?, ?> condition) {
+        Map<?, ?> field = map(condition.get("field"));
+        Map<?, ?> comparison = map(field.get("value"));
+        List<String> wanted = comparison.get("values") instanceof List<?> values
+                ? values.stream().map(String::valueOf).toList()
+                : List.of();
+        List<String> found = this.row.dataRow().metadata().stream()
+                .filter(value -> value.schema().id().equals(field.get("schemaId"))
+                        || value.schema().name().equals(field.get("schemaId")))
+                .flatMap(LogicFilters::texts)
+                .toList();
+        String operator = String.valueOf(comparison.get("operator"));
+        return switch (operator) {
+            case "contains" -> any(found, wanted, String::contains);
+            case "does_not_contain" -> !any(found, wanted, String::contains);
+            case "starts_with" -> any(found, wanted, String::startsWith);
+            case "ends_with" -> any(found, wanted, String::endsWith);
+            case "is_any" -> any(found, wanted, String::equals);
+            case "is_not_any" -> !any(found, wanted, String::equals);
+            default ->
+                throw new RuleException(
+                        "Not implemented by the emulator: the workflow filter Metadata with " + operator);
+        };
+    }
+
+    private static Stream<String> texts(MetadataValue value) {
+        return value.value() instanceof MetadataSchema option
+                ? Stream.of(option.id(), option.name())
+                : Stream.of(value.value().toString());
+    }
+
+    private static boolean any(List<String> found, List<String> wanted, BiPredicate<String, String> fits) {
+        return found.stream().anyMatch(text -> wanted.stream().anyMatch(part -> fits.test(text, part)));
+    }
+
+    private static List<String> names(@Nullable Object list, String key) {
+        return objects(list).stream()
+                .map(each -> each.get(key))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static List<Map<?, ?>> objects(@Nullable Object list) {
+        return list instanceof List<?> all
+                ? all.stream().<Map<?, ?>>map(LogicFilters::map).toList()
+                : List.of();
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static double number(@Nullable Object value, double otherwise) {
+        return value instanceof Number number ? number.doubleValue() : otherwise;
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.labelboxspring.emulator.internal.domain.labels;
+
+import io.github.labelboxspring.emulator.internal.domain.workflow.GraphNode;
+import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.domain.workflow.WorkflowNode;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where the workflow leads a data row by what was done with its label. */
+final class Routing {
+
+    private final ProjectRow row;
+    private final Label label;
+    private final Workflow workflow;
+    private final LogicFilters filters;
+
+    /** @param version what was done just now, if it was done in the editor */
+    Routing(ProjectRow row, Label label, @Nullable LabelVersion version) {
+        this.row = row;
+        this.label = label;
+        this.workflow = Workflow.of(row.project());
+        this.filters = new LogicFilters(row, label, version);
+    }
+
+    /** Empty if the data row stays. */
+    Optional<WorkflowNode> after(HandOff action) {
+        return switch (action) {
+            case SUBMITTED -> Optional.of(afterLabeling());
+            case APPROVED, REJECTED ->
+                Optional.of(this.workflow.afterReview(this.row, action == HandOff.APPROVED, this::passes));
+            case REWORK_SUBMITTED -> Optional.of(this.workflow.afterRework(this.row, this::passes));
+            case SENT_TO_REWORK -> Optional.of(this.workflow.rework());
+            case SAVED -> Optional.empty();
+        };
+    }
+
+    WorkflowNode afterLabeling() {
+        return this.workflow.afterLabeling(this::passes);
+    }
+
+    private boolean passes(GraphNode node) {
+        return node.definition().equals(GraphNode.LOGIC) ? this.filters.pass(node) : scored(node);
+    }
+
+    /**
+     * The emulator has no evaluators. A score that the label was given counts as theirs, of all its annotations; that the
+     * threshold itself passes is inferred.
+     */
+    private boolean scored(GraphNode node) {
+        String name = String.valueOf(node.entry("score_name").orElse(""));
+        double threshold =
+                node.entry("score_threshold").orElse(null) instanceof Number number ? number.doubleValue() : 0;
+        return this.label.project().organization().entities(LabelFeedback.class).stream()
+                .filter(feedback -> feedback.label() == this.label)
+                .flatMap(feedback -> feedback.scores().stream())
+                .filter(score -> score.name().equals(name))
+                .max(Comparator.comparingDouble(LabelFeedback.Score::score))
+                .map(score -> score.score() >= threshold)
+                .orElseThrow(() -> new RuleException("Not implemented by the emulator: evaluating labels. The label "
+                        + this.label.id() + " has no feedback with a score " + name));
+    }
+}

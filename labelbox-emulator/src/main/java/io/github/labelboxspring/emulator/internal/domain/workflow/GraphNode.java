@@ -1,0 +1,68 @@
+package io.github.labelboxspring.emulator.internal.domain.workflow;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A node of a workflow's graph as the API has it.
+ *
+ * @param json all of it, also what the emulator makes nothing of
+ */
+public record GraphNode(Map<String, Object> json) implements Serializable {
+
+    public static final String INITIAL_LABELING = "initial_labeling_task";
+    public static final String INITIAL_REWORK = "initial_rework_task";
+    public static final String CUSTOM_REWORK = "custom_rework_task";
+    public static final String SEND_TO_REWORK = "send_to_rework";
+    public static final String LOGIC = "logic";
+    public static final String AUTO_QA = "auto_qa";
+
+    public String id() {
+        return String.valueOf(this.json.get("id"));
+    }
+
+    /** Its kind as the API calls it. */
+    public String definition() {
+        return String.valueOf(this.json.get("definitionId"));
+    }
+
+    boolean initial() {
+        return definition().equals(INITIAL_LABELING) || definition().equals(INITIAL_REWORK);
+    }
+
+    String label() {
+        return this.json.get("label") instanceof String label ? label : "";
+    }
+
+    String description() {
+        return this.json.get("customFields") instanceof Map<?, ?> fields
+                        && fields.get("description") instanceof String description
+                ? description
+                : "";
+    }
+
+    /** Whether a data row must pass all filters rather than any. */
+    public boolean all() {
+        return !"or".equals(this.json.get("filterLogic"));
+    }
+
+    public List<Map<?, ?>> filters() {
+        return maps("filters");
+    }
+
+    /** The value of an entry of its settings. */
+    public Optional<Object> entry(String field) {
+        return maps("config").stream()
+                .filter(each -> field.equals(each.get("field")))
+                .findFirst()
+                .map(each -> each.get("value"));
+    }
+
+    private List<Map<?, ?>> maps(String key) {
+        return this.json.get(key) instanceof List<?> list
+                ? list.stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList()
+                : List.of();
+    }
+}
