@@ -10,6 +10,7 @@ import io.github.labelboxspring.projects.ProjectOperations;
 import io.github.labelboxspring.taskqueues.ReservationOperations;
 import io.github.labelboxspring.taskqueues.TaskQueueOperations;
 import io.github.labelboxspring.users.ProjectMemberOperations;
+import io.github.labelboxspring.workflows.WorkflowOperations;
 import org.springframework.lang.CheckReturnValue;
 
 /**
@@ -46,6 +47,11 @@ public final class ProjectsClient extends ProjectOperations {
     /** The batches of data rows that projects have. */
     public BatchOperations batches() {
         return new BatchOperations(this.caller);
+    }
+
+    /** The workflows of projects: through which steps their data rows go. */
+    public WorkflowOperations workflows() {
+        return new WorkflowOperations(this.caller);
     }
 
     /** The task queues that data rows pass through. */

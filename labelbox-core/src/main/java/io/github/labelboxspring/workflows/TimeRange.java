@@ -1,0 +1,103 @@
+package io.github.labelboxspring.workflows;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long labeling or reviewing took, in whole seconds. Answers to the official SDK's {@code TimeField}.
+ *
+ * @param operator in the API's word, such as {@code greater_than}
+ * @param seconds one bound, or two for {@code between} and {@code between_exclusive}
+ */
+public record TimeRange(String operator, List<Long> seconds) {
+
+    private static final long MINUTE = 60;
+
+    private static final long HOUR = 3600;
+
+    /** @throws IllegalArgumentException if a bound is negative, or the upper one is below the lower one */
+    public TimeRange {
+        seconds = List.copyOf(seconds);
+        if (seconds.get(0) < 0 || seconds.get(seconds.size() - 1) < seconds.get(0)) {
+            throw new IllegalArgumentException(
+                    "A time range has bounds of 0 seconds or more, the lower one first; was given " + seconds);
+        }
+    }
+
+    private static TimeRange of(String operator, Duration... bounds) {
+        for (Duration bound : bounds) {
+            if (bound.toNanosPart() != 0) {
+                throw new IllegalArgumentException("A time range is in whole seconds, was given " + bound);
+            }
+        }
+        return new TimeRange(
+                operator, List.of(bounds).stream().map(Duration::toSeconds).toList());
+    }
+
+    public static TimeRange greaterThan(Duration bound) {
+        return of("greater_than", bound);
+    }
+
+    public static TimeRange greaterThanOrEqual(Duration bound) {
+        return of("greater_than_or_equal", bound);
+    }
+
+    public static TimeRange lessThan(Duration bound) {
+        return of("less_than", bound);
+    }
+
+    public static TimeRange lessThanOrEqual(Duration bound) {
+        return of("less_than_or_equal", bound);
+    }
+
+    /** Both bounds included. */
+    public static TimeRange between(Duration from, Duration to) {
+        return of("between", from, to);
+    }
+
+    /** Without the bounds themselves. */
+    public static TimeRange betweenExclusive(Duration from, Duration to) {
+        return of("between_exclusive", from, to);
+    }
+
+    String display() {
+        String first = text(this.seconds.get(0));
+        String last = text(this.seconds.get(this.seconds.size() - 1));
+        return switch (this.operator) {
+            case "greater_than" -> "> " + first;
+            case "greater_than_or_equal" -> "≥ " + first;
+            case "less_than" -> "< " + first;
+            case "less_than_or_equal" -> "≤ " + first;
+            case "between" -> "[" + first + ", " + last + "]";
+            default -> "(" + first + ", " + last + ")";
+        };
+    }
+
+    Map<String, @Nullable Object> metadata() {
+        Object bounds = this.seconds.size() == 1 ? this.seconds.get(0) : this.seconds;
+        return JsonObjects.of(key(), bounds, "displayName", display(), "operator", this.operator);
+    }
+
+    private String key() {
+        return switch (this.operator) {
+            case "greater_than" -> "time_gt";
+            case "greater_than_or_equal" -> "time_gte";
+            case "less_than" -> "time_lt";
+            case "less_than_or_equal" -> "time_lte";
+            case "between" -> "time_range_inclusive";
+            default -> "time_range_exclusive";
+        };
+    }
+
+    /** As the platform shows it: without seconds from an hour on. */
+    private static String text(long seconds) {
+        if (seconds < MINUTE) {
+            return seconds + "s";
+        }
+        long small = seconds < HOUR ? seconds % MINUTE : seconds % HOUR / MINUTE;
+        String large = seconds < HOUR ? seconds / MINUTE + "m" : seconds / HOUR + "h";
+        return small == 0 ? large : large + " " + small + (seconds < HOUR ? "s" : "m");
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.labelboxspring.workflows;
+
+import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.internal.annotation.PythonSdk;
+import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Document;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * The workflows of projects. Each project has one from its creation on.
+ *
+ * <pre>{@code
+ * Workflow workflow = client.projects().workflows().get(projectId).execute();
+ * WorkflowNode labeling = workflow.graph().initialLabeling();
+ * WorkflowGraph changed = workflow.graph().withNode(labeling.withInstructions("One box for each bird"));
+ * client.projects().workflows().update(projectId, changed).execute();
+ * }</pre>
+ *
+ * @see <a href="https://docs.labelbox.com/docs/workflows">Labelbox: workflows</a>
+ */
+@CheckReturnValue
+public final class WorkflowOperations {
+
+    private static final Document<Answered> GET_WORKFLOW =
+            Document.query(WorkflowOperations.class, "GetWorkflow", "projectWorkflow", Answered.class);
+
+    private static final Document<Answered> UPDATE_WORKFLOW = Document.mutation(
+                    WorkflowOperations.class, "UpdateWorkflow", "updateProjectWorkflow", Answered.class)
+            .idempotent();
+
+    private final Caller caller;
+
+    public WorkflowOperations(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The workflow of a project. Fails with {@link NotFoundException} if there is no such project. */
+    @PythonSdk({"Project.get_workflow", "ProjectWorkflow.get_workflow"})
+    public Call<Workflow> get(String projectId) {
+        return this.caller.call(GET_WORKFLOW.with("projectId", projectId)).map(Answered::workflow);
+    }
+
+    /**
+     * Saves the workflow of a project. What stands in the project's workflow and not in the graph is gone after that, also
+     * if somebody else saved it in the meantime: the platform knows no versions of a workflow.
+     *
+     * <p>Nodes stay where they are drawn; if one has no place yet, all get new ones as by {@link
+     * WorkflowGraph#withLayout()}. Filters by metadata and predictions that name no project search in this one.
+     *
+     * <p>Fails with {@link io.github.labelboxspring.error.LabelboxException} if the platform refuses.
+     *
+     * @throws IllegalArgumentException before any request, if the graph has {@linkplain WorkflowGraph#problems()
+     *     problems}
+     */
+    @PythonSdk("ProjectWorkflow.update_config")
+    public Call<Workflow> update(String projectId, WorkflowGraph graph) {
+        List<WorkflowProblem> problems = graph.problems();
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("The workflow of the project " + projectId + " cannot be saved: "
+                    + String.join(
+                            "; ",
+                            problems.stream().map(WorkflowProblem::message).toList()));
+        }
+        Map<String, @Nullable Object> input = JsonObjects.of(
+                "projectId", projectId, "config", graph.withProject(projectId).config(), "routeDataRows", List.of());
+        return this.caller.call(UPDATE_WORKFLOW.with("input", input)).map(Answered::workflow);
+    }
+
+    /**
+     * Replaces the workflow of a project by that of another one, laid out anew. The initial nodes of the project keep
+     * their ids, the others get new ones, see {@link Workflow#graphFor}.
+     *
+     * <p>Fails with {@link NotFoundException} if one of the projects is unknown, and with {@link
+     * IllegalArgumentException} before anything is saved, if the workflow to copy has {@linkplain
+     * WorkflowGraph#problems() problems}.
+     *
+     * @param projectId the project that gets a workflow
+     * @param sourceProjectId the project whose workflow is copied
+     */
+    @PythonSdk({"Project.clone_workflow_from", "ProjectWorkflow.copy_workflow_structure"})
+    public Call<Workflow> copy(String projectId, String sourceProjectId) {
+        return get(sourceProjectId)
+                .flatMap(source -> get(projectId)
+                        .flatMap(target ->
+                                update(projectId, source.graphFor(target).withLayout())));
+    }
+
+    record Answered(
+            String projectId, @Nullable Map<String, @Nullable Object> config, Instant createdAt, Instant updatedAt) {
+
+        Workflow workflow() {
+            return new Workflow(this.projectId, graph(), this.createdAt, this.updatedAt);
+        }
+
+        private WorkflowGraph graph() {
+            try {
+                return WorkflowGraph.of(this.config == null ? Map.of() : this.config);
+            } catch (IllegalStateException strange) {
+                throw new DecodingException(
+                        "The workflow of the project " + this.projectId + " cannot be read", strange, false);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.workflows;
+
+import org.jspecify.annotations.NullMarked;
