@@ -43,6 +43,7 @@ final class Exercises {
         UserGroupExercises.addTo(all);
         IntegrationExercises.addTo(all);
         WebhookExercises.addTo(all);
+        WorkflowExercises.addTo(all);
         return all;
     }
 
