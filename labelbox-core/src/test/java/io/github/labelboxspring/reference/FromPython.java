@@ -64,6 +64,10 @@ import io.github.labelboxspring.webhooks.WebhookTopic;
 import io.github.labelboxspring.webhooks.WebhookUpdate;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
+import io.github.labelboxspring.workflows.NodeOutput;
+import io.github.labelboxspring.workflows.Workflow;
+import io.github.labelboxspring.workflows.WorkflowGraph;
+import io.github.labelboxspring.workflows.WorkflowNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -284,6 +288,25 @@ final class FromPython {
                 .with(options -> options.withTimeout(Duration.ofSeconds(10)))
                 .recover("MALFORMED_REQUEST", failure -> Call.of("unnamed"))
                 .execute();
+    }
+
+    void buildAWorkflow(LabelboxClient client, Workflow workflow) {
+        WorkflowGraph begun = workflow.graph().withInitialNodesOnly();
+        WorkflowNode review = WorkflowNode.review().withName("Look");
+        WorkflowNode done = WorkflowNode.done();
+        WorkflowGraph graph = begun.withNodes(review, done)
+                .withEdge(begun.initialLabeling(), review)
+                .withEdge(begun.initialRework(), review)
+                .withEdge(review, NodeOutput.APPROVED, done);
+        Workflow saved = client.projects()
+                .workflows()
+                .update(workflow.projectId(), graph)
+                .execute();
+    }
+
+    void copyAWorkflow(LabelboxClient client, String projectId, String sourceProjectId) {
+        Workflow copy =
+                client.projects().workflows().copy(projectId, sourceProjectId).execute();
     }
 
     void deleteAProject(LabelboxClient client, String projectId) {
