@@ -15,7 +15,6 @@ import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.lang.CheckReturnValue;
 
 /**

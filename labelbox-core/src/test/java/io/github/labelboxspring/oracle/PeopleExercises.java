@@ -1,10 +1,7 @@
 package io.github.labelboxspring.oracle;
 
-import static io.github.labelboxspring.call.Criteria.where;
-
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.Call;
-import io.github.labelboxspring.users.User;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

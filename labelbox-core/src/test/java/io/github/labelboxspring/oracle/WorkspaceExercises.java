@@ -1,15 +1,10 @@
 package io.github.labelboxspring.oracle;
 
 import io.github.labelboxspring.datarows.DataRowKeys;
-import io.github.labelboxspring.exports.ExportDetail;
-import io.github.labelboxspring.exports.ExportFilters;
-import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.foundry.NewFoundryApp;
-import io.github.labelboxspring.ontologies.MediaType;
 import io.github.labelboxspring.performance.SignInFilter;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -94,6 +89,5 @@ final class WorkspaceExercises {
                 client -> client.users().signIns().listSessions(MONTH.withUserGroups(List.of())));
     }
 
-    private static void exports(Exercises all) {
-    }
+    private static void exports(Exercises all) {}
 }
