@@ -57,7 +57,7 @@ class NotImplementedTest {
         List<String> roots = lines().stream()
                 .filter(line -> line.startsWith("Query.") || line.startsWith("Mutation."))
                 .toList();
-        assertThat(roots).hasSizeGreaterThan(5);
+        assertThat(roots).isNotEmpty();
         for (String root : roots) {
             String[] parts = root.split("\\.");
             JsonNode error = error(parts[0].toLowerCase(Locale.ROOT) + "{" + parts[1] + "{id}}");
@@ -67,11 +67,11 @@ class NotImplementedTest {
     }
 
     @Test
-    void aFieldThatIsLackingIsNamedWithItsTypeAndHidesWhatFollowsFromIt() {
-        assertThat(error("query Q($w: InviteInput!) {organization{id invites(where: $w){id}}}")
+    void aFieldThatIsLackingHidesWhatFollowsFromIt() {
+        assertThat(error("mutation M($w: TagInput!) {updateProjectResourceTag(where: $w){id}}")
                         .get("message")
                         .asString())
-                .isEqualTo("Not implemented by the emulator: Organization.invites");
+                .isEqualTo("Not implemented by the emulator: updateProjectResourceTag");
     }
 
     @Test
