@@ -6,6 +6,7 @@ import io.github.labelboxspring.labelingservices.LabelingServiceOperations;
 import io.github.labelboxspring.labels.ProjectLabelOperations;
 import io.github.labelboxspring.models.ProjectModelConfigOperations;
 import io.github.labelboxspring.performance.PerformanceOperations;
+import io.github.labelboxspring.projects.LabelingFrontendOperations;
 import io.github.labelboxspring.projects.ProjectOperations;
 import io.github.labelboxspring.taskqueues.ReservationOperations;
 import io.github.labelboxspring.taskqueues.TaskQueueOperations;
@@ -37,6 +38,11 @@ public final class ProjectsClient extends ProjectOperations {
     /** The members of projects and their roles. */
     public ProjectMemberOperations members() {
         return new ProjectMemberOperations(this.caller);
+    }
+
+    /** The editors of projects. */
+    public LabelingFrontendOperations labelingFrontends() {
+        return new LabelingFrontendOperations(this.caller);
     }
 
     /** The labels of a project. */

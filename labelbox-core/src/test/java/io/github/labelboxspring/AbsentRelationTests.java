@@ -36,7 +36,7 @@ class AbsentRelationTests {
                                 client -> client.projects().findCreator("p")),
                         relation(
                                 "{project: {labelingFrontend: null}}",
-                                client -> client.projects().findLabelingFrontend("p")),
+                                client -> client.projects().labelingFrontends().find("p")),
                         relation(
                                 "{ontology: {createdBy: null}}",
                                 client -> client.ontologies().findCreator("o")),

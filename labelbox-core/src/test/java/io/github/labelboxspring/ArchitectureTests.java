@@ -359,7 +359,7 @@ class ArchitectureTests {
     }
 
     private static ArchCondition<JavaClass> knowOnlyTheirNeighbours() {
-        return new ArchCondition<>("know only the JDK, annotations, publishers, calls, errors and their neighbours") {
+        return new ArchCondition<>("know only the JDK, annotations, publishers, loggers, calls, errors and their neighbours") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
@@ -383,6 +383,7 @@ class ArchitectureTests {
                 || name.startsWith("com.fasterxml.jackson.annotation")
                 || name.equals("org.springframework.lang")
                 || name.equals("org.reactivestreams")
+                || name.equals("org.slf4j")
                 || USED_BY_DOMAINS.contains(name)
                 || other.equals(domain) && !other.isEmpty()
                 || NEIGHBOURS.getOrDefault(domain, Set.of()).contains(other);

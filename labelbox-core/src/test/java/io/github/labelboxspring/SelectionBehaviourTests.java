@@ -168,8 +168,8 @@ class SelectionBehaviourTests extends EmulatorTest {
         orders(this.client.users()::list, USER);
         List<Field<LabelingFrontendOptions, ?>> setUp =
                 List.of(LabelingFrontendOptions.ID, LabelingFrontendOptions.CUSTOMIZATION_OPTIONS);
-        compares(criteria -> this.client.projects().labelingFrontendOptions(id, criteria), setUp);
-        orders(order -> this.client.projects().labelingFrontendOptions(id, order), setUp);
+        compares(criteria -> this.client.projects().labelingFrontends().listOptions(id, criteria), setUp);
+        orders(order -> this.client.projects().labelingFrontends().listOptions(id, order), setUp);
         compares(this.client.tasks()::list, TASK);
         orders(this.client.tasks()::list, TASK);
         compares(this.client.tasks()::listOfOrganization, TASK);

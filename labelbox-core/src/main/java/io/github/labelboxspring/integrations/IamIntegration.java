@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOrgDefault whether new datasets use it where nothing else is said
  * @param createdAt when it was made
  * @param updatedAt when it was last changed
- * @param settings what it reads and how; null where the platform was not asked for them, as in the integration of a
- *     dataset, or if this client does not know the provider
+ * @param settings what it reads and how; null if this client does not know the provider
  */
 public record IamIntegration(
         String id,

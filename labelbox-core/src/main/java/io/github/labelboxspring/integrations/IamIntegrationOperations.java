@@ -42,15 +42,26 @@ public final class IamIntegrationOperations {
             "iamIntegrations",
             ResultType.listOf(IamIntegration.class));
 
-    private static final Map<String, Document<IamIntegration>> CREATE = Map.of(
-            "AWS", creation("Aws"),
-            "GCP", creation("Gcp"),
-            "Azure", creation("Azure"));
+    private static final Document<IamIntegration> CREATE_AWS =
+            creation("CreateAwsIamIntegration", "createAwsIamIntegration");
 
-    private static final Map<String, Document<String>> UPDATE = Map.of(
-            "AWS", update("Aws"),
-            "GCP", update("Gcp"),
-            "Azure", update("Azure"));
+    private static final Document<IamIntegration> CREATE_GCP =
+            creation("CreateGcpIamIntegration", "createGcpIamIntegration");
+
+    private static final Document<IamIntegration> CREATE_AZURE =
+            creation("CreateAzureIamIntegration", "createAzureIamIntegration");
+
+    private static final Document<String> UPDATE_AWS = update("UpdateAwsIamIntegration", "updateAwsIamIntegration.id");
+
+    private static final Document<String> UPDATE_GCP = update("UpdateGcpIamIntegration", "updateGcpIamIntegration.id");
+
+    private static final Document<String> UPDATE_AZURE = update("UpdateAzureIamIntegration", "updateAzureIamIntegration.id");
+
+    private static final Map<String, Document<IamIntegration>> CREATE =
+            Map.of("AWS", CREATE_AWS, "GCP", CREATE_GCP, "Azure", CREATE_AZURE);
+
+    private static final Map<String, Document<String>> UPDATE =
+            Map.of("AWS", UPDATE_AWS, "GCP", UPDATE_GCP, "Azure", UPDATE_AZURE);
 
     private static final Document<IamValidation> VALIDATE_INTEGRATION = Document.mutation(
                     IamIntegrationOperations.class,
@@ -73,20 +84,12 @@ public final class IamIntegrationOperations {
         this.caller = caller;
     }
 
-    private static Document<IamIntegration> creation(String provider) {
-        return Document.mutation(
-                IamIntegrationOperations.class,
-                "Create" + provider + "IamIntegration",
-                "create" + provider + "IamIntegration",
-                IamIntegration.class);
+    private static Document<IamIntegration> creation(String name, String field) {
+        return Document.mutation(IamIntegrationOperations.class, name, field, IamIntegration.class);
     }
 
-    private static Document<String> update(String provider) {
-        return Document.mutation(
-                        IamIntegrationOperations.class,
-                        "Update" + provider + "IamIntegration",
-                        "update" + provider + "IamIntegration.id",
-                        String.class)
+    private static Document<String> update(String name, String path) {
+        return Document.mutation(IamIntegrationOperations.class, name, path, String.class)
                 .idempotent();
     }
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What an integration reads and how, by the provider of the cloud:
  *
  * <pre>{@code
- * IamSettings.aws("arn:aws:iam::123456789012:role/labelbox").withReadBucket("rows")
- * IamSettings.gcp("gs://rows")
- * IamSettings.azure("https://acme.blob.core.windows.net/rows", tenantId)
+ * IamSettings aws = IamSettings.aws("arn:aws:iam::123456789012:role/labelbox").withReadBucket("rows");
+ * IamSettings gcp = IamSettings.gcp("gs://rows");
+ * IamSettings azure = IamSettings.azure("https://acme.blob.core.windows.net/rows", "00000000-1111-2222-3333-444444444444");
  * }</pre>
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "__typename", defaultImpl = Void.class)

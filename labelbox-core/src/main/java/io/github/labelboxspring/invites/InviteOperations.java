@@ -5,6 +5,7 @@ import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
@@ -103,7 +104,7 @@ public final class InviteOperations {
      *
      * <p>Fails with {@link InvalidRequestException} if the platform sends no invitation, for example to a member.
      *
-     * @return the invitation; the platform does not tell its roles in projects here
+     * @return the invitation
      */
     @PythonSdk("Organization.invite_user")
     public Call<Invite> create(NewInvite invite) {
@@ -124,9 +125,9 @@ public final class InviteOperations {
 
     private static Map<String, Object> data(NewInvite invite, Inviter inviter) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("inviterId", inviter.user().id());
+        data.put("inviterId", inviter.userId());
         data.put("inviteeEmail", invite.email());
-        data.put("organizationId", inviter.organization().id());
+        data.put("organizationId", inviter.organizationId());
         data.put("organizationRoleId", invite.role().id());
         data.put(
                 "projects",
@@ -176,7 +177,23 @@ public final class InviteOperations {
 
     record Answer(List<Invite> nodes, @Nullable String nextCursor) {}
 
-    record Inviter(Identity user, Identity organization) {}
+    record Inviter(@Nullable Identity user, @Nullable Identity organization) {
+
+        String userId() {
+            return present(this.user, "user");
+        }
+
+        String organizationId() {
+            return present(this.organization, "organization");
+        }
+
+        private static String present(@Nullable Identity identity, String what) {
+            if (identity == null) {
+                throw NotFoundException.of("GetInviter", "the key has no " + what);
+            }
+            return identity.id();
+        }
+    }
 
     record Identity(String id) {}
 

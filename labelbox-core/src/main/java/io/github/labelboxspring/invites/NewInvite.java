@@ -11,8 +11,9 @@ import java.util.Map;
  * single projects and user groups.
  *
  * <pre>{@code
- * NewInvite.of("ada@example.org", teamManager)
- * NewInvite.of("ada@example.org", none).withProject(projectId, labeler.id()).withUserGroup(groupId, reviewer.id())
+ * Role none = client.users().findRole("None").execute().orElseThrow();
+ * Role labeler = client.users().findRole("Labeler").execute().orElseThrow();
+ * NewInvite invite = NewInvite.of("ada@example.org", none).withProject(projectId, labeler.id());
  * }</pre>
  *
  * @param email address

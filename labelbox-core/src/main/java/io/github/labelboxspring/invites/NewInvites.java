@@ -9,7 +9,9 @@ import java.util.List;
  * Invitations of many people with one role: in the whole organization, or in the projects and user groups that are named.
  *
  * <pre>{@code
- * NewInvites.of(emails, labeler).withProjects(List.of(projectId))
+ * Role labeler = client.users().findRole("Labeler").execute().orElseThrow();
+ * NewInvites invites = NewInvites.of(List.of("ada@example.org", "ken@example.org"), labeler)
+ *         .withProjects(List.of(projectId));
  * }</pre>
  *
  * @param emails addresses

@@ -1,7 +1,7 @@
 /**
  * Invitations into the organization, its projects and user groups.
  *
- * @see io.github.labelboxspring.invites.InviteOperations
+ * @see <a href="https://docs.labelbox.com/docs/members-group-management">Labelbox: members and groups</a>
  */
 @NullMarked
 package io.github.labelboxspring.invites;

@@ -76,18 +76,6 @@ public class ProjectOperations {
                     ProjectOperations.class, "SetInstructions", "setProjectInstructions", ResultType.anyObject())
             .idempotent();
 
-    private static final Document<Optional<LabelingFrontend>> GET_LABELING_FRONTEND = Document.query(
-            ProjectOperations.class,
-            "GetLabelingFrontend",
-            "project.labelingFrontend",
-            ResultType.of(LabelingFrontend.class).optional());
-
-    private static final Document<List<LabelingFrontendOptions>> LIST_FRONTEND_OPTIONS = Document.query(
-            ProjectOperations.class,
-            "ListLabelingFrontendOptions",
-            "project.labelingFrontendOptions",
-            ResultType.listOf(LabelingFrontendOptions.class));
-
     private static final Document<Optional<User>> GET_CREATOR = Document.query(
             ProjectOperations.class,
             "GetProjectCreator",
@@ -341,34 +329,5 @@ public class ProjectOperations {
     @PythonSdk("Project.organization")
     public Call<Organization> organization(String projectId) {
         return this.caller.call(GET_ORGANIZATION.with("id", projectId));
-    }
-
-    /**
-     * Return the editor of a project, empty if none is set up. Fails with {@link NotFoundException} if there is no such
-     * project.
-     */
-    @PythonSdk("Project.labeling_frontend")
-    public Call<Optional<LabelingFrontend>> findLabelingFrontend(String projectId) {
-        return this.caller.call(GET_LABELING_FRONTEND.with("id", projectId));
-    }
-
-    /** Return how the editor of a project was set up, each time that it was. */
-    @JavaOnly("Project.labeling_frontend_options without a filter")
-    public PagedCall<LabelingFrontendOptions> labelingFrontendOptions(String projectId) {
-        return labelingFrontendOptions(projectId, Criteria.all());
-    }
-
-    /** Return the selected ones of the ways in which the editor of a project was set up. */
-    @PythonSdk({
-        "Project.labeling_frontend_options",
-        "LabelingFrontendOptions.labeling_frontend",
-        "LabelingFrontendOptions.project",
-        "LabelingFrontendOptions.organization"
-    })
-    public PagedCall<LabelingFrontendOptions> labelingFrontendOptions(
-            String projectId, Selection<LabelingFrontendOptions> selection) {
-        return ListDocument.of(LIST_FRONTEND_OPTIONS, Map.of("id", projectId))
-                .select(selection)
-                .call(this.caller);
     }
 }

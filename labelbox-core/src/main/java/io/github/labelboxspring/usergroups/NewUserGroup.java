@@ -8,7 +8,10 @@ import java.util.List;
  * A user group to be created.
  *
  * <pre>{@code
- * NewUserGroup.of("Night shift").withProjects(List.of(projectId)).withMembers(List.of(UserRole.of(userId, labeler)))
+ * Role labeler = client.users().findRole("Labeler").execute().orElseThrow();
+ * NewUserGroup group = NewUserGroup.of("Night shift")
+ *         .withProjects(List.of(projectId))
+ *         .withMembers(List.of(UserRole.of(userId, labeler)));
  * }</pre>
  *
  * @param name name, unique in the organization

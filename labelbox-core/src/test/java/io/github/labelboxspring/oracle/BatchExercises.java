@@ -22,11 +22,11 @@ final class BatchExercises {
         versions(all);
         all.when("data_ontology_created_by", client -> client.ontologies().findCreator("cm00000000000000000000004"));
         all.when(
-                "data_labeling_frontend_of_project", client -> client.projects().findLabelingFrontend(PROJECT));
+                "data_labeling_frontend_of_project", client -> client.projects().labelingFrontends().find(PROJECT));
         for (String part : new String[] {"frontend", "organization", "project"}) {
             all.when(
                     "data_labeling_frontend_options_" + part,
-                    client -> client.projects().labelingFrontendOptions(PROJECT));
+                    client -> client.projects().labelingFrontends().listOptions(PROJECT));
         }
         all.when(
                 "data_feature_schema_color_is_the_name",

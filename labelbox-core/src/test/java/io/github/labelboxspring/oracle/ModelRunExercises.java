@@ -209,12 +209,6 @@ final class ModelRunExercises {
 
     private static void foundry(Exercises all) {
         app(all.when(
-                "models_foundry_run_app_global_keys",
-                client -> client.models()
-                        .foundry()
-                        .runApp("Lauf \u201e\u00fc\u201c \"1\"", KEYS, APP)
-                        .start()));
-        app(all.when(
                 "models_foundry_run_app_ids",
                 client -> client.models().foundry().runApp("run 1", IDS, APP).start()));
     }

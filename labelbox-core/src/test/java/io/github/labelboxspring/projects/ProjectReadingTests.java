@@ -202,10 +202,10 @@ class ProjectReadingTests extends EmulatorTest {
     void theEditorIsSetUpOnce() {
         LabeledProject project = LabeledProject.of(this.client, 1);
         LabelingFrontend editor = this.style
-                .run(this.client.projects().findLabelingFrontend(project.projectId()))
+                .run(this.client.projects().labelingFrontends().find(project.projectId()))
                 .orElseThrow();
         assertThat(editor.name()).isEqualTo("Editor");
-        assertThat(this.style.read(this.client.projects().labelingFrontendOptions(project.projectId())))
+        assertThat(this.style.read(this.client.projects().labelingFrontends().listOptions(project.projectId())))
                 .singleElement()
                 .satisfies(options -> {
                     assertThat(options.labelingFrontend()).isEqualTo(editor);
@@ -218,7 +218,7 @@ class ProjectReadingTests extends EmulatorTest {
                 .create(NewProject.of("bare", MediaType.IMAGE))
                 .execute()
                 .id();
-        assertThat(this.style.run(this.client.projects().findLabelingFrontend(bare)))
+        assertThat(this.style.run(this.client.projects().labelingFrontends().find(bare)))
                 .isEmpty();
     }
 

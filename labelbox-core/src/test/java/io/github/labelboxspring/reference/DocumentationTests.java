@@ -27,7 +27,7 @@ class DocumentationTests {
     /** What samples use without declaring it. */
     private static final String GIVEN = """
             private LabelboxClient client;
-            private String projectId, datasetId, dataRowId, ontologyId, modelId, modelRunId, userId, taskId, appId;
+            private String projectId, datasetId, dataRowId, ontologyId, modelId, modelRunId, userId, groupId, taskId, appId, labelId, issueId;
             private TaskRef ref;
             private Export export;
             private NewBatch batch;

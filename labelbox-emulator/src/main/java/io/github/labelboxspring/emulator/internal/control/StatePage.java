@@ -88,12 +88,27 @@ final class StatePage {
 
     private static String show(Organization organization) {
         return "<h2>" + escaped(organization.name()) + " <code>" + organization.id() + "</code></h2>\n"
+                + work(organization)
                 + table(
                         "Members",
                         List.of("address", "role", "id"),
                         all(organization, User.class),
                         user -> row(user.email(), user.orgRole().name(), user.id()))
                 + table(
+                        "Latest tasks",
+                        List.of("name", "type", "status", "%", "begun", "id"),
+                        latest(all(organization, Task.class)),
+                        task -> row(
+                                task.name(),
+                                task.type(),
+                                task.status(),
+                                Math.round(task.completionPercentage()),
+                                task.createdAt().truncatedTo(ChronoUnit.SECONDS),
+                                task.id()));
+    }
+
+    private static String work(Organization organization) {
+        return table(
                         "Projects",
                         List.of("name", "media type", "data rows", "where they are", "labels", "id"),
                         all(organization, Project.class),
@@ -118,18 +133,7 @@ final class StatePage {
                         "Models",
                         List.of("name", "id"),
                         all(organization, Model.class),
-                        model -> row(model.name(), model.id()))
-                + table(
-                        "Latest tasks",
-                        List.of("name", "type", "status", "%", "begun", "id"),
-                        latest(all(organization, Task.class)),
-                        task -> row(
-                                task.name(),
-                                task.type(),
-                                task.status(),
-                                Math.round(task.completionPercentage()),
-                                task.createdAt().truncatedTo(ChronoUnit.SECONDS),
-                                task.id()));
+                        model -> row(model.name(), model.id()));
     }
 
     private static String places(Project project) {
