@@ -219,7 +219,8 @@ final class InvitationExercises {
                 "organization_invite_users_none_role_workspace_wide",
                 client -> invitesOf(client).create(NewInvites.of(List.of(KEN), NONE)));
         all.when("organization_invite_users_second_request_refused", client -> invite(client, persons()))
-                .answering("inviteMembers.results", invited(persons().subList(0, 100)), null);
+                .answering("inviteMembers.results", invited(persons().subList(0, 100)))
+                .refusing("inviteMembers", Refusal.NONE, Refusal.error("AUTHORIZATION_ERROR", "Not allowed"));
         all.when("organization_invite_users_short_answer", client -> invite(client, List.of(EMAIL, KEN)))
                 .answering("inviteMembers.results", invited(List.of(EMAIL)));
     }

@@ -17,6 +17,7 @@ import io.github.labelboxspring.usergroups.UserRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** User groups, their members and the log of their changes. */
@@ -114,9 +115,13 @@ final class UserGroupExercises {
                 .answering("user.orgRole.name", "Admin");
         all.when(CASE + "create_role_not_readable", client -> groups(client).create(withMember))
                 .answering("user", (Object) null);
-        for (String name : List.of("create_no_answer", "create_other_error", "create_unprocessable")) {
-            all.when(CASE + name, client -> groups(client).create(green)).answering("createUserGroupV3", (Object) null);
-        }
+        Function<LabelboxClient, Call<?>> refused = client -> groups(client).create(green);
+        all.when(CASE + "create_no_answer", refused).refusing("createUserGroupV3", Refusal.nothing("createUserGroupV3"));
+        all.when(CASE + "create_other_error", refused).refusing("createUserGroupV3", Refusal.error(null, "No"));
+        all.when(CASE + "create_unprocessable", refused)
+                .refusing(
+                        "createUserGroupV3",
+                        Refusal.error("UNPROCESSABLE_ENTITY", 422, "Admin users are not allowed"));
     }
 
     private static void updating(Exercises all) {
@@ -130,16 +135,16 @@ final class UserGroupExercises {
                         client -> groups(client).update(GROUP, whole))
                 .answering("userGroupV2.id", GROUP)
                 .answering("updateUserGroupV3.group.id", GROUP);
-        for (String name : List.of(
-                "update_bad_request",
-                "update_malformed",
-                "update_missing",
-                "update_name_taken",
-                "update_unprocessable")) {
-            all.when(CASE + name, client -> groups(client).update(GROUP, whole))
-                    .answering("userGroupV2.id", GROUP)
-                    .answering("updateUserGroupV3", (Object) null);
-        }
+        Map<String, Refusal> refusals = Map.of(
+                "update_bad_request", Refusal.error("MALFORMED_REQUEST", "bad data"),
+                "update_malformed", Refusal.error("UNPROCESSABLE_ENTITY", 422, "Failed to update user group"),
+                "update_missing", Refusal.nothing("updateUserGroupV3"),
+                "update_name_taken", Refusal.error("RESOURCE_CONFLICT", "Duplicate name"),
+                "update_unprocessable", Refusal.error("UNPROCESSABLE_ENTITY", 422, "bad data"));
+        refusals.forEach((name, refusal) -> all.when(
+                        CASE + name, client -> groups(client).update(GROUP, whole))
+                .answering("userGroupV2.id", GROUP)
+                .refusing("updateUserGroupV3", refusal));
         all.when(CASE + "update_no_name", client -> groups(client).update(GROUP, UserGroupUpdate.ofName("")));
         all.when(
                         CASE + "update_org_wide_member",
@@ -158,7 +163,7 @@ final class UserGroupExercises {
                 .answering("continueAddUsersToGroupBatch.batchJob.isComplete", false, true)
                 .answering("continueAddUsersToGroupBatch.batchJob.batchJobId", "job-1");
         all.when(CASE + "add_members_missing_group", client -> membersOf(client).add(GROUP, one))
-                .answering("addUsersToGroupsV2", (Object) null);
+                .refusing("addUsersToGroupsV2", Refusal.nothing("addUsersToGroupsV2"));
         all.when(
                 CASE + "add_members_twice",
                 client -> membersOf(client)

@@ -128,7 +128,9 @@ final class WorkflowExercises {
                 .answering(CONFIG, WorkflowConfigs.config(WorkflowConfigs.own()));
         all.when("workflow_update_config_refused_by_server", client -> change(client, WorkflowGraph::withLayout))
                 .answering(CONFIG, WorkflowConfigs.config(WorkflowConfigs.own()))
-                .answering("updateProjectWorkflow", (Object) null);
+                .refusing(
+                        "updateProjectWorkflow",
+                        Refusal.error("BAD_USER_INPUT", "Workflow has data rows in a removed node"));
         all.when(
                 "workflow_node_initial_negative_contributions",
                 client -> change(
