@@ -359,7 +359,8 @@ class ArchitectureTests {
     }
 
     private static ArchCondition<JavaClass> knowOnlyTheirNeighbours() {
-        return new ArchCondition<>("know only the JDK, annotations, publishers, loggers, calls, errors and their neighbours") {
+        return new ArchCondition<>(
+                "know only the JDK, annotations, publishers, loggers, calls, errors and their neighbours") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {

@@ -55,7 +55,8 @@ public final class IamIntegrationOperations {
 
     private static final Document<String> UPDATE_GCP = update("UpdateGcpIamIntegration", "updateGcpIamIntegration.id");
 
-    private static final Document<String> UPDATE_AZURE = update("UpdateAzureIamIntegration", "updateAzureIamIntegration.id");
+    private static final Document<String> UPDATE_AZURE =
+            update("UpdateAzureIamIntegration", "updateAzureIamIntegration.id");
 
     private static final Map<String, Document<IamIntegration>> CREATE =
             Map.of("AWS", CREATE_AWS, "GCP", CREATE_GCP, "Azure", CREATE_AZURE);

@@ -105,6 +105,10 @@ class CallerCodeTests extends EmulatorTest {
             "told of what happens where it happens, and must not block",
             "ClientMetrics.created(String, Supplier): Supplier",
             "given by the client, not by the caller",
+            "ClientMetrics.pooled(String, Supplier): Supplier",
+            "given by the client, not by the caller",
+            "WebClients.httpClient(ConnectionProvider): ConnectionProvider",
+            "a pool belongs to the connector",
             "JsonReader.readWhatFits(byte[], ResultType, Misfits): Misfits",
             "called while a line is read, as the function that takes the problems is");
 

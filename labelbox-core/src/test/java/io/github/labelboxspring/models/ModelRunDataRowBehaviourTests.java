@@ -61,7 +61,7 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
 
     @Test
     void aLinkLeadsToTheDataRowInTheWebApplication() {
-        TrainedModel model = TrainedModel.of(this.client, 1);
+        TrainedModel model = TrainedModel.of(this.client, 1).with(this.client, 1);
         ModelRunDataRow row = list(model).get(0);
         try (LabelboxClient elsewhere = client(this.emulator.apiKey())
                 .appUrl("https://app.example.org/")

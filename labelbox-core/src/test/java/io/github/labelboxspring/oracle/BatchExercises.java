@@ -22,7 +22,8 @@ final class BatchExercises {
         versions(all);
         all.when("data_ontology_created_by", client -> client.ontologies().findCreator("cm00000000000000000000004"));
         all.when(
-                "data_labeling_frontend_of_project", client -> client.projects().labelingFrontends().find(PROJECT));
+                "data_labeling_frontend_of_project",
+                client -> client.projects().labelingFrontends().find(PROJECT));
         for (String part : new String[] {"frontend", "organization", "project"}) {
             all.when(
                     "data_labeling_frontend_options_" + part,

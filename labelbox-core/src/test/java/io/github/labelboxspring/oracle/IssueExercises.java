@@ -199,9 +199,7 @@ final class IssueExercises {
         all.when("data_issue_delete", delete(ISSUE));
         all.when("data_delete_issues", delete(ISSUE, "cm00000000000000000000702"));
         all.when("data_delete_issues_forbidden", delete(ISSUE))
-                .refusing(
-                        "deleteIssue",
-                        Refusal.error("AUTHORIZATION_ERROR", "Only the creator may delete an issue"));
+                .refusing("deleteIssue", Refusal.error("AUTHORIZATION_ERROR", "Only the creator may delete an issue"));
         all.when(
                         "data_delete_issues_not_found",
                         client -> client.issues()

@@ -79,9 +79,12 @@ final class ProjectSettingExercises {
                 "project_get_resource_tags",
                 client -> client.organization().resourceTags().listOfProject(PROJECT));
         all.when("project_labeler_performance", client -> client.projects().labelerPerformance(PROJECT));
-        all.when("project_labeling_frontend", client -> client.projects().labelingFrontends().find(PROJECT));
         all.when(
-                "project_labeling_frontend_options", client -> client.projects().labelingFrontends().listOptions(PROJECT));
+                "project_labeling_frontend",
+                client -> client.projects().labelingFrontends().find(PROJECT));
+        all.when(
+                "project_labeling_frontend_options",
+                client -> client.projects().labelingFrontends().listOptions(PROJECT));
         all.when(
                         "project_connect_ontology_other_media_type",
                         client -> client.projects().connectOntology(PROJECT, "cm00000000000000000000704"))

@@ -116,12 +116,12 @@ final class UserGroupExercises {
         all.when(CASE + "create_role_not_readable", client -> groups(client).create(withMember))
                 .answering("user", (Object) null);
         Function<LabelboxClient, Call<?>> refused = client -> groups(client).create(green);
-        all.when(CASE + "create_no_answer", refused).refusing("createUserGroupV3", Refusal.nothing("createUserGroupV3"));
+        all.when(CASE + "create_no_answer", refused)
+                .refusing("createUserGroupV3", Refusal.nothing("createUserGroupV3"));
         all.when(CASE + "create_other_error", refused).refusing("createUserGroupV3", Refusal.error(null, "No"));
         all.when(CASE + "create_unprocessable", refused)
                 .refusing(
-                        "createUserGroupV3",
-                        Refusal.error("UNPROCESSABLE_ENTITY", 422, "Admin users are not allowed"));
+                        "createUserGroupV3", Refusal.error("UNPROCESSABLE_ENTITY", 422, "Admin users are not allowed"));
     }
 
     private static void updating(Exercises all) {
