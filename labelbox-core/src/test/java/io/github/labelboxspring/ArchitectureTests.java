@@ -49,7 +49,7 @@ class ArchitectureTests {
             Map.entry("datasets", Set.of("integrations", "users")),
             Map.entry("exports", Set.of("datarows", "ontologies", "tasks")),
             Map.entry("foundry", Set.of("datarows", "tasks")),
-            Map.entry("imports", Set.of("batches", "datarows", "tasks", "users")),
+            Map.entry("imports", Set.of("annotations", "batches", "datarows", "tasks", "users")),
             Map.entry("invites", Set.of("organization", "users")),
             Map.entry("issues", Set.of("ontologies", "projects", "users")),
             Map.entry("labels", Set.of("datarows", "organization", "projects", "users")),

@@ -34,6 +34,15 @@ public sealed interface Annotations {
         return new InMemory(annotations);
     }
 
+    /**
+     * Typed labels, of which each annotation becomes a line.
+     *
+     * <p>They are read once each time the import is started, on a thread that may block, and not collected in memory.
+     */
+    static Annotations ofLabels(Iterable<NewLabel> labels) {
+        return new InMemory(LabelLines.of(labels));
+    }
+
     /** A file of NDJSON in UTF-8 without a byte order mark, sent as it is. It is read twice: checked, then sent. */
     static Annotations file(Path ndjson) {
         return new OnDisk(ndjson, true);

@@ -8,6 +8,8 @@ import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabeledProject;
 import io.github.labelboxspring.Once;
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
 import io.github.labelboxspring.call.ByteStream;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.LineStream;
@@ -18,6 +20,7 @@ import io.github.labelboxspring.call.StreamCall;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.datarows.DataRowChange;
+import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.embeddings.DataRowVector;
@@ -28,6 +31,7 @@ import io.github.labelboxspring.exports.Export;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.imports.Annotations;
+import io.github.labelboxspring.imports.NewLabel;
 import io.github.labelboxspring.internal.transport.codec.Json;
 import io.github.labelboxspring.settings.CallOptions;
 import io.github.labelboxspring.tasks.TaskHandles;
@@ -507,6 +511,13 @@ class CallerCodeTests extends EmulatorTest {
         this.rows.put("Annotations.of(Iterable): Iterable", probe -> {
             LabeledProject project = LabeledProject.of(this.client, 2);
             label(project, Annotations.of(probe.iterable(List.of(project.answer(0, "1"), project.answer(1, "0")))));
+        });
+        this.rows.put("Annotations.ofLabels(Iterable): Iterable", probe -> {
+            LabeledProject project = LabeledProject.of(this.client, 1);
+            NewLabel one = NewLabel.of(
+                    DataRowKey.globalKey(project.keys().get(0)),
+                    ClassificationAnnotation.of("digit", Answer.radio("1")));
+            label(project, Annotations.ofLabels(probe.iterable(List.of(one))));
         });
         this.rows.put("InMemory.new(Iterable): Iterable", probe -> {
             LabeledProject project = LabeledProject.of(this.client, 1);

@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabeledProject;
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.Box;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Content;
 import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.SignedUrlException;
@@ -18,6 +23,7 @@ import io.github.labelboxspring.exports.Export;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.exports.ExportedDataRow;
+import io.github.labelboxspring.exports.ExportedObject;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.io.IOException;
@@ -63,6 +69,32 @@ class ImportBehaviourTests extends EmulatorTest {
         assertThat(result.sent()).isEqualTo(3);
         assertThat(result.details().state()).isEqualTo(AnnotationImport.State.FINISHED);
         assertThat(exported(project)).extracting(row -> row.labels().size()).containsExactly(1, 1, 0);
+    }
+
+    @Test
+    void typedLabelsAreInTheProjectAfterwards() {
+        LabeledProject project = LabeledProject.of(this.client, 2);
+        List<NewLabel> labels = project.keys().stream()
+                .map(key -> NewLabel.of(
+                        DataRowKey.globalKey(key),
+                        ObjectAnnotation.of("ink", new Box(2, 5, 4, 3)),
+                        ClassificationAnnotation.of("digit", Answer.radio("1"))))
+                .toList();
+
+        ImportResult result =
+                this.style.run(imports().labels(project.projectId(), "typed", Annotations.ofLabels(labels)));
+
+        assertThat(result.complete()).isTrue();
+        assertThat(result.sent()).isEqualTo(4);
+        assertThat(exported(project))
+                .allSatisfy(row -> assertThat(row.labels()).singleElement().satisfies(label -> {
+                    assertThat(label.annotations().objects())
+                            .extracting(ExportedObject::boundingBox)
+                            .containsExactly(new ExportedObject.Box(5, 2, 3, 4));
+                    assertThat(label.annotations().classifications())
+                            .extracting(answer -> answer.radioAnswer().name())
+                            .containsExactly("1");
+                }));
     }
 
     @Test

@@ -1,0 +1,93 @@
+package io.github.labelboxspring.annotations;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.imageio.ImageIO;
+
+/** The pixels of an object. */
+public sealed interface Mask extends Geometry {
+
+    /** An image at this address of which the pixels in this color belong to the object. */
+    static Mask ofUrl(String url, Color color) {
+        return new OfUrl(url, color);
+    }
+
+    /** A PNG whose pixels that are not 0 belong to the object, as large as the image. */
+    static Mask ofPng(byte[] png) {
+        return new OfPng(png);
+    }
+
+    /** The pixels of the image that have this color. */
+    static Mask ofImage(BufferedImage image, Color color) {
+        BufferedImage pixels = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                pixels.getRaster().setSample(x, y, 0, color.equals(Color.at(image, x, y)) ? 1 : 0);
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(pixels, "png", png);
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+        return ofPng(png.toByteArray());
+    }
+
+    /**
+     * See {@link Mask#ofUrl}.
+     *
+     * @param url which the platform can read
+     */
+    record OfUrl(String url, Color color) implements Mask {
+
+        public OfUrl {
+            if (url.isBlank()) {
+                throw new IllegalArgumentException("A mask needs the address of its image");
+            }
+        }
+    }
+
+    /**
+     * See {@link Mask#ofPng}.
+     *
+     * @param png the file; its pixels have the values 0 and 1, in shades of gray
+     */
+    record OfPng(byte[] png) implements Mask {
+
+        private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G'};
+
+        /** @throws IllegalArgumentException if it is no PNG file */
+        public OfPng {
+            png = png.clone();
+            if (!Arrays.equals(SIGNATURE, Arrays.copyOf(png, SIGNATURE.length))) {
+                throw new IllegalArgumentException("The pixels of a mask must be a PNG file, and begin with "
+                        + HexFormat.of().formatHex(Arrays.copyOf(png, SIGNATURE.length)));
+            }
+        }
+
+        @Override
+        public byte[] png() {
+            return this.png.clone();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OfPng mask && Arrays.equals(this.png, mask.png);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(this.png);
+        }
+
+        @Override
+        public String toString() {
+            return "OfPng[" + this.png.length + " bytes]";
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.labelboxspring.annotations;
+
+/**
+ * A point.
+ *
+ * @param x to the right
+ * @param y down
+ */
+public record Point(double x, double y) implements Geometry {
+
+    /** @throws IllegalArgumentException if a coordinate is not finite */
+    public Point {
+        Coordinates.checkFinite("A point", x, y);
+    }
+}

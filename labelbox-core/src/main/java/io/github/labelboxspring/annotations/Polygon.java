@@ -1,0 +1,33 @@
+package io.github.labelboxspring.annotations;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A polygon.
+ *
+ * @param points at least 3 corners; closed: the last is the first, which is repeated if it was not
+ */
+public record Polygon(List<Point> points) implements Geometry {
+
+    private static final int LEAST = 3;
+
+    /** @throws IllegalArgumentException if there are fewer than 3 points */
+    public Polygon {
+        points = closed(Coordinates.points("A polygon", points, LEAST));
+    }
+
+    /** A polygon with these corners. */
+    public static Polygon of(Point... corners) {
+        return new Polygon(List.of(corners));
+    }
+
+    private static List<Point> closed(List<Point> points) {
+        if (points.get(0).equals(points.get(points.size() - 1))) {
+            return points;
+        }
+        List<Point> ring = new ArrayList<>(points);
+        ring.add(points.get(0));
+        return List.copyOf(ring);
+    }
+}

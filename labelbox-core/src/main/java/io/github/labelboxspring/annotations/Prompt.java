@@ -1,0 +1,23 @@
+package io.github.labelboxspring.annotations;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The prompt of a writing task; a label has at most one.
+ *
+ * @param feature which the ontology has
+ * @param text the prompt
+ * @param certainty of a prediction
+ * @param uuid null to have one drawn when it is sent
+ */
+public record Prompt(
+        FeatureRef feature,
+        String text,
+        Certainty certainty,
+        @Nullable String uuid) implements Annotation {
+
+    /** A prompt. */
+    public static Prompt of(String feature, String text) {
+        return new Prompt(FeatureRef.of(feature), text, Certainty.NONE, null);
+    }
+}

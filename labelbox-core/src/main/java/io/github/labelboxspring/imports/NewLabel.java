@@ -1,0 +1,78 @@
+package io.github.labelboxspring.imports;
+
+import io.github.labelboxspring.annotations.Annotation;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.annotations.DocumentBox;
+import io.github.labelboxspring.annotations.DocumentEntity;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
+import io.github.labelboxspring.annotations.Prompt;
+import io.github.labelboxspring.annotations.Relationship;
+import io.github.labelboxspring.datarows.DataRowKey;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is to be imported about one data row: a label, a pre-label, or the predictions of a model.
+ *
+ * <pre>{@code
+ * NewLabel label = NewLabel.of(
+ *         DataRowKey.globalKey("street-17"),
+ *         ObjectAnnotation.of("car", new Box(10, 20, 100, 60)),
+ *         ClassificationAnnotation.of("weather", Answer.radio("rain")));
+ * ImportResult result = client.imports()
+ *         .labels(projectId, "week 12", Annotations.ofLabels(List.of(label)))
+ *         .execute();
+ * }</pre>
+ *
+ * @param dataRow which it is about
+ * @param annotations what it says; nothing is sent of a label without any
+ * @param benchmarkReference whether the label becomes the benchmark of its data row
+ */
+public record NewLabel(DataRowKey dataRow, List<Annotation> annotations, boolean benchmarkReference) {
+
+    /** @throws IllegalArgumentException if there are several prompts, or a relationship cannot have its ends */
+    public NewLabel {
+        annotations = List.copyOf(annotations);
+        if (annotations.stream().filter(Prompt.class::isInstance).count() > 1) {
+            throw new IllegalArgumentException(
+                    "The label of data row '" + dataRow.value() + "' has several prompts, it can have one");
+        }
+        for (Annotation each : annotations) {
+            if (each instanceof Relationship relationship) {
+                check(relationship, annotations);
+            }
+        }
+    }
+
+    /** Only parts of documents can be reached from anything but an object. */
+    private static void check(Relationship relationship, List<Annotation> annotations) {
+        boolean objects = annotations.stream()
+                .filter(ObjectAnnotation.class::isInstance)
+                .map(ObjectAnnotation.class::cast)
+                .filter(each -> relationship.target().equals(each.uuid()))
+                .noneMatch(each -> each.mark() instanceof DocumentEntity || each.mark() instanceof DocumentBox);
+        boolean answer = annotations.stream()
+                .anyMatch(each -> each instanceof ClassificationAnnotation classification
+                        && Objects.equals(relationship.source(), classification.uuid())
+                        && classification.uuid() != null);
+        if (objects && (answer || relationship.sourceOntologyName() != null)) {
+            throw new IllegalArgumentException("The relationship '" + relationship.name()
+                    + "' must lead from an object, since its target is no part of a document");
+        }
+    }
+
+    /** A label that says this. */
+    public static NewLabel of(DataRowKey dataRow, Annotation... annotations) {
+        return new NewLabel(dataRow, List.of(annotations), false);
+    }
+
+    /** A label that says this. */
+    public static NewLabel of(DataRowKey dataRow, List<? extends Annotation> annotations) {
+        return new NewLabel(dataRow, List.copyOf(annotations), false);
+    }
+
+    /** The same as the benchmark of its data row, to which other labels are compared. */
+    public NewLabel withBenchmarkReference() {
+        return new NewLabel(this.dataRow, this.annotations, true);
+    }
+}
