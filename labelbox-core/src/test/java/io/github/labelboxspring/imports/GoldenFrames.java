@@ -164,10 +164,12 @@ final class GoldenFrames {
     }
 
     private static VideoMask.Frame frame(JsonNode frame) {
+        int index = frame.get("index").asInt();
+        String url = GoldenLabels.optional(frame, "instance_uri");
         String bytes = GoldenLabels.optional(frame, "im_bytes_base64");
-        return new VideoMask.Frame(
-                frame.get("index").asInt(),
-                GoldenLabels.optional(frame, "instance_uri"),
-                bytes == null ? null : Base64.getDecoder().decode(bytes));
+        if (bytes == null) {
+            return VideoMask.Frame.ofUrl(index, GoldenLabels.text(frame, "instance_uri"));
+        }
+        return new VideoMask.Frame(index, url, Base64.getDecoder().decode(bytes));
     }
 }

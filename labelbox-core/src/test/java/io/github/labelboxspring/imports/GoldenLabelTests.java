@@ -64,7 +64,7 @@ class GoldenLabelTests {
         try {
             ours = GoldenLabels.of(golden.get("input")).stream()
                     .flatMap(label -> LabelLines.of(label).stream())
-                    .map(line -> (JsonNode) JSON.valueToTree(line))
+                    .<JsonNode>map(JSON::valueToTree)
                     .toList();
         } catch (IllegalArgumentException refused) {
             return golden.has("raises") ? "" : "we refuse it: " + refused.getMessage();
@@ -106,7 +106,7 @@ class GoldenLabelTests {
                 .orElseThrow();
         List<JsonNode> lines = GoldenLabels.of(golden.get("input")).stream()
                 .flatMap(label -> LabelLines.of(label).stream())
-                .map(line -> (JsonNode) JSON.valueToTree(line))
+                .<JsonNode>map(JSON::valueToTree)
                 .toList();
         JsonNode relationship = lines.get(0).path("relationship");
 

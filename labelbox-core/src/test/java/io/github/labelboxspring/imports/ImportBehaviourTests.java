@@ -92,7 +92,7 @@ class ImportBehaviourTests extends EmulatorTest {
                             .extracting(ExportedObject::boundingBox)
                             .containsExactly(new ExportedObject.Box(5, 2, 3, 4));
                     assertThat(label.annotations().classifications())
-                            .extracting(answer -> answer.radioAnswer().name())
+                            .extracting("radioAnswer.name")
                             .containsExactly("1");
                 }));
     }
