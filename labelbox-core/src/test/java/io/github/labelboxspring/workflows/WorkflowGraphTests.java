@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** O5: the parts of workflows are values, and editing one that was read keeps what is not known here. */
@@ -52,7 +53,7 @@ class WorkflowGraphTests {
                         "more",
                         1));
         Map<String, Object> edge = Map.of("id", "e", "source", "f", "target", "f", "sourceHandle", "side", "type", "x");
-        Map<String, Object> config =
+        Map<String, @Nullable Object> config =
                 Map.of("nodes", List.of(future), "edges", List.of(edge), "viewport", Map.of("zoom", 0.5));
 
         WorkflowGraph graph = WorkflowGraph.of(config);
