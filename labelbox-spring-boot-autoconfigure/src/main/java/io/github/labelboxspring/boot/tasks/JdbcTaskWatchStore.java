@@ -36,6 +36,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.retry.support.RetryTemplate;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
@@ -54,7 +55,11 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcTaskWatchStore.class);
 
-    private static final int ADDING_ATTEMPTS = 3;
+    private static final int ATTEMPTS = 3;
+
+    private static final long SHORTEST_PAUSE_MILLIS = 5;
+
+    private static final long LONGEST_PAUSE_MILLIS = 50;
 
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
@@ -69,6 +74,13 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
     private final JdbcClient jdbc;
 
     private final TransactionTemplate transaction;
+
+    private final RetryTemplate retry = RetryTemplate.builder()
+            .maxAttempts(ATTEMPTS)
+            .uniformRandomBackoff(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS)
+            .retryOn(DuplicateKeyException.class)
+            .retryOn(ConcurrencyFailureException.class)
+            .build();
 
     private final LockProvider locks;
 
@@ -94,26 +106,17 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
 
     @Override
     public void add(TaskWatch watch) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                this.transaction.executeWithoutResult(status -> replace(watch));
-                return;
-            } catch (DuplicateKeyException | ConcurrencyFailureException addedMeanwhile) {
-                if (attempt == ADDING_ATTEMPTS) {
-                    throw addedMeanwhile;
-                }
-            }
-        }
+        done(() -> replace(watch));
     }
 
-    private void replace(TaskWatch watch) {
+    private int replace(TaskWatch watch) {
         WatchedTask watched = watch.watched();
         String key = key(watched.task());
         this.jdbc
                 .sql("delete from labelbox_task_watch where workspace = ? and task_key = ?")
                 .params(watched.workspace(), key)
                 .update();
-        this.jdbc
+        return this.jdbc
                 .sql("insert into labelbox_task_watch (" + COLUMNS + ", task_key, created_at) values (:id, :workspace,"
                         + " :kind, :task, :parent, :name, :attributes, :trace, :deadline, :progress, :state, :attempts,"
                         + " :next, :parked, :key, :created)")
@@ -193,7 +196,7 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
 
     @Override
     public void remove(TaskWatch watch, String holder) {
-        this.transaction.executeWithoutResult(status -> this.jdbc
+        done(() -> this.jdbc
                 .sql("delete from labelbox_task_watch where id = ? and holder = ?")
                 .params(watch.watched().id(), holder)
                 .update());
@@ -259,8 +262,9 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
                 row.getBoolean("parked"));
     }
 
+    /** In a transaction, and in another one where somebody else was in the way: by the same row, or by a deadlock. */
     private <T> T done(Supplier<T> work) {
-        return Objects.requireNonNull(this.transaction.execute(status -> work.get()));
+        return this.retry.execute(attempt -> Objects.requireNonNull(this.transaction.execute(status -> work.get())));
     }
 
     @Override
