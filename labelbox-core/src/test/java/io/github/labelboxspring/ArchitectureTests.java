@@ -380,6 +380,7 @@ class ArchitectureTests {
         String other = domain(target);
         return target.isPrimitive()
                 || name.startsWith("java.")
+                || name.startsWith("javax.imageio")
                 || name.startsWith("org.jspecify.annotations")
                 || name.startsWith("com.fasterxml.jackson.annotation")
                 || name.equals("org.springframework.lang")
