@@ -70,7 +70,9 @@ final class MetadataExercises {
                                 .flatMap(fields -> client.dataRows()
                                         .metadata()
                                         .list(DataRowKeys.ids(ROW))
-                                        .map(rows -> fields.values(rows.get(0)))))
+                                        .map(rows -> rows.stream()
+                                                .map(fields::values)
+                                                .toList())))
                 .answering("customMetadataOntology", FIELDS)
                 .answering("dataRowCustomMetadata.fields.schemaId", UNKNOWN);
     }

@@ -183,7 +183,11 @@ final class UserGroupExercises {
                                         .withNotificationReason("")));
         all.when(
                         CASE + "member_refused_role",
-                        client -> client.users().findRole("None").map(role -> UserRole.of(USER, role.orElseThrow())))
+                        client -> client.users()
+                                .findRole("None")
+                                .map(role -> UserRole.of(
+                                        USER,
+                                        role.orElseThrow(() -> NotFoundException.of("ListRoles", "no role None")))))
                 .answering("roles.name", "None");
     }
 

@@ -2,6 +2,7 @@ package io.github.labelboxspring.oracle;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.workflows.AutoQaScope;
 import io.github.labelboxspring.workflows.FilterField;
 import io.github.labelboxspring.workflows.NodeOutput;
@@ -292,7 +293,7 @@ final class WorkflowExercises {
         return change(
                 client,
                 graph -> graph.withNode(
-                                change.apply(graph.findNode(REVIEWED + number).orElseThrow()))
+                                change.apply(graph.findNode(REVIEWED + number).orElseThrow(WorkflowExercises::noNode)))
                         .withLayout());
     }
 
@@ -312,7 +313,7 @@ final class WorkflowExercises {
                         client -> change(
                                 client,
                                 graph -> graph.withNode(graph.findNode(OWN + 4)
-                                                .orElseThrow()
+                                                .orElseThrow(WorkflowExercises::noNode)
                                                 .withInstructions("Only the text"))
                                         .withLayout()))
                 .answering(CONFIG, WorkflowConfigs.config(WorkflowConfigs.gated(special)));
@@ -412,8 +413,12 @@ final class WorkflowExercises {
                         client -> change(
                                 client,
                                 graph -> graph.withNode(change.apply(
-                                                graph.findNode(OWN + 5).orElseThrow()))
+                                                graph.findNode(OWN + 5).orElseThrow(WorkflowExercises::noNode)))
                                         .withLayout()))
                 .answering(CONFIG, config);
+    }
+
+    private static NotFoundException noNode() {
+        return NotFoundException.of("GetWorkflow", "the answer has no such node");
     }
 }
