@@ -202,8 +202,7 @@ class TaskWatchStoreTests {
         this.store.add(strange);
         this.store.add(plain);
         JdbcClient jdbc = JdbcClient.create(this.pool);
-        jdbc.sql("update labelbox_task_watch set state = 'NEW', created_at = timestamp '2020-01-01 00:00:00'"
-                        + " where id = ?")
+        jdbc.sql("update labelbox_task_watch set state = 'NEW', created_at = 1 where id = ?")
                 .param(strange.watched().id())
                 .update();
         assertThat(this.store.take(this.workspace, "a", 1)).isEmpty();
