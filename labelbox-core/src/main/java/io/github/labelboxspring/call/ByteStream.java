@@ -16,12 +16,15 @@ public final class ByteStream implements StreamCall<byte[]> {
 
     private final String name;
 
+    private final long start;
+
     private final Elements<byte[]> pieces;
 
     private final JsonReader json;
 
-    private ByteStream(String name, Elements<byte[]> pieces, JsonReader json) {
+    private ByteStream(String name, long start, Elements<byte[]> pieces, JsonReader json) {
         this.name = name;
+        this.start = start;
         this.pieces = pieces;
         this.json = json;
     }
@@ -34,7 +37,16 @@ public final class ByteStream implements StreamCall<byte[]> {
      * @param json reads the {@linkplain #lines(ResultType) lines} of the file
      */
     public static ByteStream of(String name, Supplier<Flux<byte[]>> source, JsonReader json) {
-        return new ByteStream(name, new Elements<>(source), json);
+        return of(name, 0, source, json);
+    }
+
+    /**
+     * Return a stream of the bytes of the given source, which begins within a file.
+     *
+     * @param start offset of its first byte in the file
+     */
+    public static ByteStream of(String name, long start, Supplier<Flux<byte[]>> source, JsonReader json) {
+        return new ByteStream(name, start, new Elements<>(source), json);
     }
 
     /** Return the file's lines, without line ends and without blank lines, each read as JSON of the given type. */
@@ -61,6 +73,10 @@ public final class ByteStream implements StreamCall<byte[]> {
         return this.name;
     }
 
+    long start() {
+        return this.start;
+    }
+
     /**
      * Return the first bytes of the file only. The download ends with the piece that holds the last of them.
      *
@@ -69,6 +85,7 @@ public final class ByteStream implements StreamCall<byte[]> {
     public ByteStream limit(long bytes) {
         return of(
                 this.name,
+                this.start,
                 () -> Flux.defer(() -> {
                     AtomicLong left = new AtomicLong(bytes);
                     return flux().map(piece -> Arrays.copyOf(piece, (int) Math.min(piece.length, left.get())))
@@ -89,7 +106,7 @@ public final class ByteStream implements StreamCall<byte[]> {
 
     @Override
     public ByteStream with(UnaryOperator<CallOptions> change) {
-        return new ByteStream(this.name, this.pieces.with(change), this.json);
+        return new ByteStream(this.name, this.start, this.pieces.with(change), this.json);
     }
 
     /** Reads JSON. */

@@ -32,7 +32,7 @@ record JsonFormat<T>(
     }
 
     @Override
-    public @Nullable T read(byte[] line, long number) {
+    public @Nullable T read(byte[] line, long number, long next) {
         try {
             return this.json.read(line, this.type);
         } catch (DecodingException failure) {
@@ -110,7 +110,7 @@ record JsonFormat<T>(
             skip(this.at + end);
             this.values = null;
             byte[] line = line();
-            return line == null ? null : read(line, this.number);
+            return line == null ? null : read(line, this.number, position());
         }
 
         private void skip(int end) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Goes through some lines of a file; blank ones are left out. */
 abstract class LineCursor<T> {
 
+    private final long offset;
+
     final byte[] bytes;
 
     final int to;
@@ -21,6 +23,7 @@ abstract class LineCursor<T> {
         this.at = lines.from();
         this.to = lines.to();
         this.number = before;
+        this.offset = lines.offset();
     }
 
     /** Return the next value, or null at the end. */
@@ -29,6 +32,11 @@ abstract class LineCursor<T> {
     /** Return the number of lines in the file up to here, the current one included. */
     final long number() {
         return this.number;
+    }
+
+    /** Return the offset in the file of the next line. */
+    final long position() {
+        return this.offset + this.at;
     }
 
     /** Take the next line, without its line end, or null if there is none. */

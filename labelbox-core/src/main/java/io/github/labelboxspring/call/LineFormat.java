@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** What a line is read as. */
 interface LineFormat<T> {
 
-    /** Return what a line holds; null if it is left out. */
+    /**
+     * Return what a line holds; null if it is left out.
+     *
+     * @param next offset of the next line in the file
+     */
     @Nullable
-    T read(byte[] line, long number);
+    T read(byte[] line, long number, long next);
 
     /** Return the same format, which hands over lines that cannot be read and leaves them out. */
     LineFormat<T> skipping(Consumer<? super Unreadable> handler);
@@ -26,7 +30,7 @@ interface LineFormat<T> {
                 T value = null;
                 byte[] line = line();
                 while (line != null && value == null) {
-                    value = read(line, this.number);
+                    value = read(line, this.number, position());
                     line = value == null ? line() : line;
                 }
                 return value;
@@ -42,7 +46,7 @@ interface LineFormat<T> {
     final class Text implements LineFormat<String> {
 
         @Override
-        public String read(byte[] line, long number) {
+        public String read(byte[] line, long number, long next) {
             return decode(line);
         }
 
@@ -56,9 +60,9 @@ interface LineFormat<T> {
     record Numbered<T>(LineFormat<T> values) implements LineFormat<Line<T>> {
 
         @Override
-        public @Nullable Line<T> read(byte[] line, long number) {
-            T value = this.values.read(line, number);
-            return value == null ? null : new Line<>(number, decode(line), value);
+        public @Nullable Line<T> read(byte[] line, long number, long next) {
+            T value = this.values.read(line, number, next);
+            return value == null ? null : new Line<>(number, next, decode(line), value);
         }
 
         @Override

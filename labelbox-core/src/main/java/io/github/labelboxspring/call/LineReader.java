@@ -26,10 +26,6 @@ final class LineReader<T> {
 
     private boolean ended;
 
-    LineReader(String file, LineFormat<T> format) {
-        this(file, format, new LineSplitter(LineSplitter.LONGEST));
-    }
-
     LineReader(String file, LineFormat<T> format, LineSplitter splitter) {
         this.file = file;
         this.format = format;
@@ -40,7 +36,7 @@ final class LineReader<T> {
     @Nullable
     T next(Supplier<byte @Nullable []> pieces) {
         T value = next();
-        while (value == null && !this.ended) {
+        while (value == null && !complete()) {
             byte[] piece = pieces.get();
             if (piece == null) {
                 end();
@@ -50,6 +46,11 @@ final class LineReader<T> {
             value = next();
         }
         return value;
+    }
+
+    /** Whether the last line was fed. */
+    boolean complete() {
+        return this.ended || this.splitter.complete();
     }
 
     /** Return the values of the lines that end in a piece. A failure follows the values before it. */

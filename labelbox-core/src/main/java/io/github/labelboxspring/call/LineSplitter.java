@@ -14,6 +14,10 @@ final class LineSplitter {
 
     private final int longest;
 
+    private final long first;
+
+    private final long last;
+
     private byte[] buffer = new byte[0];
 
     private int begin;
@@ -22,9 +26,24 @@ final class LineSplitter {
 
     private long openAt;
 
-    /** @param longest most bytes of a line, checked when the next piece arrives */
-    LineSplitter(int longest) {
+    private boolean complete;
+
+    /**
+     * @param longest most bytes of a line, checked when the next piece arrives
+     * @param start offset of the first byte in the file
+     * @param first lines that begin before this offset are left out
+     * @param last lines that begin at this offset or after it are left out
+     */
+    LineSplitter(int longest, long start, long first, long last) {
         this.longest = longest;
+        this.first = first;
+        this.last = last;
+        this.openAt = start;
+    }
+
+    /** Whether no line follows. */
+    boolean complete() {
+        return this.complete;
     }
 
     /** Return the whole lines up to the last line end in a piece. They hold until the next piece is fed. */
@@ -47,9 +66,21 @@ final class LineSplitter {
     }
 
     private Lines lines(int to) {
+        long offset = this.openAt;
         this.begin = to;
         this.openAt += to;
-        return new Lines(this.buffer, 0, to);
+        this.complete = this.openAt >= this.last;
+        int from = offset >= this.first ? 0 : end(0, to, this.first - offset);
+        return new Lines(this.buffer, from, this.complete ? end(from, to, this.last - offset) : to, offset);
+    }
+
+    /** Return the index after the last line that begins before the given one. */
+    private int end(int from, int to, long limit) {
+        int at = from;
+        while (at < to && at < limit) {
+            at = Lines.end(this.buffer, at, to);
+        }
+        return at;
     }
 
     private void append(byte[] piece) {
@@ -76,8 +107,9 @@ final class LineSplitter {
      * Whole lines: a part of an array.
      *
      * @param to index after the end of the last one
+     * @param offset of the array's first byte in the file
      */
-    record Lines(byte[] bytes, int from, int to) {
+    record Lines(byte[] bytes, int from, int to, long offset) {
 
         /** Return the index after the line that begins at an index, its line end included. */
         static int end(byte[] bytes, int from, int to) {

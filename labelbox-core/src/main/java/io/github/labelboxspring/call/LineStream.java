@@ -22,18 +22,29 @@ public final class LineStream<T> implements StreamCall<T> {
 
     private final LineFormat<T> format;
 
+    private final long first;
+
+    private final long last;
+
     LineStream(ByteStream bytes, LineFormat<T> format) {
+        this(bytes, format, 0, Long.MAX_VALUE);
+    }
+
+    private LineStream(ByteStream bytes, LineFormat<T> format, long first, long last) {
         this.bytes = bytes;
         this.format = format;
+        this.first = first;
+        this.last = last;
     }
 
     @Override
     public Flux<T> flux() {
         return Execution.flux(() -> Flux.defer(() -> {
-            LineReader<T> reader = new LineReader<>(this.bytes.name(), this.format);
+            LineReader<T> reader = reader();
             return this.bytes
                     .flux()
                     .map(reader::decode)
+                    .takeUntil(values -> reader.complete())
                     .concatWith(Flux.defer(() -> Flux.just(reader.rest())))
                     .onErrorResume(Exception.class, failure -> Flux.just(LineReader.failing(failure)))
                     .concatMapIterable(values -> values, 1);
@@ -45,19 +56,41 @@ public final class LineStream<T> implements StreamCall<T> {
     @SuppressWarnings("NullAway")
     public Stream<T> stream() {
         return Execution.stream(this.bytes::flux, pieces -> {
-            LineReader<T> reader = new LineReader<>(this.bytes.name(), this.format);
+            LineReader<T> reader = reader();
             return () -> reader.next(pieces);
         });
     }
 
+    private LineReader<T> reader() {
+        return new LineReader<>(
+                this.bytes.name(),
+                this.format,
+                new LineSplitter(LineSplitter.LONGEST, this.bytes.start(), this.first, this.last));
+    }
+
+    /**
+     * Return those of the lines that begin in a part of the file. Bytes that begin within a file are cut anywhere: they
+     * must include the one before the part.
+     *
+     * @param first offset of the part's first byte in the file
+     * @param last offset after its last byte
+     */
+    public LineStream<T> between(long first, long last) {
+        return new LineStream<>(this.bytes, this.format, first, last);
+    }
+
+    private <U> LineStream<U> as(LineFormat<U> other) {
+        return new LineStream<>(this.bytes, other, this.first, this.last);
+    }
+
     /** Return the lines as the platform wrote them. */
     public LineStream<String> text() {
-        return new LineStream<>(this.bytes, new LineFormat.Text());
+        return as(new LineFormat.Text());
     }
 
     /** Return each line as the platform wrote it, and what was read from it. */
     public LineStream<Line<T>> lines() {
-        return new LineStream<>(this.bytes, new LineFormat.Numbered<>(this.format));
+        return as(new LineFormat.Numbered<>(this.format));
     }
 
     /**
@@ -70,22 +103,23 @@ public final class LineStream<T> implements StreamCall<T> {
      * @param handler called on the thread that decodes, in the order of the lines
      */
     public LineStream<T> skipUnreadable(Consumer<? super Unreadable> handler) {
-        return new LineStream<>(this.bytes, this.format.skipping(handler));
+        return as(this.format.skipping(handler));
     }
 
     @Override
     public LineStream<T> with(UnaryOperator<CallOptions> change) {
-        return new LineStream<>(this.bytes.with(change), this.format);
+        return new LineStream<>(this.bytes.with(change), this.format, this.first, this.last);
     }
 
     /**
      * One line.
      *
-     * @param number its number in the file, from 1
+     * @param number its number, from 1, counted from where the reading began
+     * @param next offset in the file of the byte after it, where the next line begins
      * @param json the line as it is
      * @param value what it holds
      */
-    public record Line<T>(long number, String json, T value) {}
+    public record Line<T>(long number, long next, String json, T value) {}
 
     /**
      * A line that could not be read.

@@ -11,6 +11,7 @@ import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.RangedFile;
 import io.github.labelboxspring.internal.operation.RestPath;
 import io.github.labelboxspring.tasks.TaskHandles;
 import io.github.labelboxspring.work.TaskRef;
@@ -215,6 +216,33 @@ public final class ExportOperations {
         return this.caller
                 .bytes(new ExportFiles(this.caller, export.taskId()).results(export.size()))
                 .lines(ResultType.of(ExportedDataRow.class), ExportedDataRow::withProblems);
+    }
+
+    /**
+     * The exported data rows of a part of an export: those whose lines begin in the range. The parts that
+     * {@link Export#ranges} returns hold each data row once, so that several processes can share an export, and
+     * {@link LineStream.Line#next()} is where a reading that was broken off is taken up:
+     *
+     * <pre>{@code
+     * long position = 0;
+     * try (Stream<LineStream.Line<ExportedDataRow>> lines =
+     *         client.exports().rows(export, ByteRange.from(position)).lines().stream()) {
+     *     for (LineStream.Line<ExportedDataRow> line : (Iterable<LineStream.Line<ExportedDataRow>>) lines::iterator) {
+     *         System.out.println(line.value().dataRow().id());
+     *         position = line.next();
+     *     }
+     * }
+     * }</pre>
+     *
+     * <p>Line numbers count from where the reading begins.
+     */
+    @JavaOnly("the SDK reads an export from its beginning, in one process")
+    public LineStream<ExportedDataRow> rows(Export export, ByteRange range) {
+        RangedFile file = new ExportFiles(this.caller, export.taskId()).results(export.size());
+        return this.caller
+                .bytes(range.start() == 0 ? file : file.from(range.start() - 1))
+                .lines(ResultType.of(ExportedDataRow.class), ExportedDataRow::withProblems)
+                .between(range.start(), range.end());
     }
 
     /** What could not be exported, as the platform says it. */

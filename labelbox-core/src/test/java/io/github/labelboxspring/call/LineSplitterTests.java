@@ -40,9 +40,9 @@ class LineSplitterTests {
     @ValueSource(ints = {1, 2, 3, 5, 7, 11, 1000})
     void aTextIsCutAtItsLineFeedsOnly(int pieceSize) {
         LineFormat.Text text = new LineFormat.Text();
-        assertThat(read(new LineReader<>("file", text), pieces(TEXT, pieceSize)))
+        assertThat(read(reader(text), pieces(TEXT, pieceSize)))
                 .containsExactly("{\"a\":\"ä\u2028€\u0085\"}", "{\"b\":\"\uD83D\uDEB6\"}\r", "last");
-        assertThat(read(new LineReader<>("file", new LineFormat.Numbered<>(text)), pieces(TEXT, pieceSize)))
+        assertThat(read(reader(new LineFormat.Numbered<>(text)), pieces(TEXT, pieceSize)))
                 .extracting(LineStream.Line::number)
                 .containsExactly(1L, 4L, 5L);
     }
@@ -50,7 +50,8 @@ class LineSplitterTests {
     /** X6 */
     @Test
     void anEndlessLineEndsInAnErrorThatNamesItsPlace() {
-        LineReader<String> reader = new LineReader<>("export 4711", new LineFormat.Text(), new LineSplitter(10));
+        LineReader<String> reader =
+                new LineReader<>("export 4711", new LineFormat.Text(), new LineSplitter(10, 0, 0, Long.MAX_VALUE));
         Supplier<byte @Nullable []> pieces = pieces("one\n0123456789\n" + "x".repeat(1_000), 5);
         assertThat(reader.next(pieces)).isEqualTo("one");
         assertThat(reader.next(pieces)).isEqualTo("0123456789");
@@ -71,7 +72,7 @@ class LineSplitterTests {
 
     @Test
     void oneBufferIsUsedAgainWhileItIsLargeEnough() {
-        LineSplitter splitter = new LineSplitter(LineSplitter.LONGEST);
+        LineSplitter splitter = new LineSplitter(LineSplitter.LONGEST, 0, 0, Long.MAX_VALUE);
         byte[] buffer = feed(splitter, 5).bytes();
         assertThat(buffer).as("half as large again").hasSize(7);
         assertThat(feed(splitter, 7).bytes()).isSameAs(buffer);
@@ -80,7 +81,7 @@ class LineSplitterTests {
 
     @Test
     void onlyABufferOfTheUsualSizeIsKept() {
-        LineSplitter splitter = new LineSplitter(LineSplitter.LONGEST);
+        LineSplitter splitter = new LineSplitter(LineSplitter.LONGEST, 0, 0, Long.MAX_VALUE);
         byte[] usual = feed(splitter, 174_763).bytes();
         assertThat(usual).hasSize(256 * 1024);
         assertThat(feed(splitter, 2).bytes()).isSameAs(usual);
@@ -92,7 +93,7 @@ class LineSplitterTests {
     /** X6 */
     @Test
     void aLineOfExactlyTheLimitIsRead() {
-        LineSplitter splitter = new LineSplitter(5);
+        LineSplitter splitter = new LineSplitter(5, 0, 0, Long.MAX_VALUE);
         feed(splitter, 4);
         splitter.feed(new byte[5]);
         assertThat(feed(splitter, 1).to()).isEqualTo(6);
@@ -103,7 +104,7 @@ class LineSplitterTests {
     /** X6: of a last line, too. */
     @Test
     void aLineThatIsTooLongIsNotReadAtTheEndEither() {
-        LineSplitter splitter = new LineSplitter(5);
+        LineSplitter splitter = new LineSplitter(5, 0, 0, Long.MAX_VALUE);
         splitter.feed(new byte[6]);
         assertThatExceptionOfType(LineSplitter.TooLongException.class)
                 .isThrownBy(splitter::end)
@@ -114,8 +115,12 @@ class LineSplitterTests {
     @Test
     void aLongLineIsReadBetweenShortOnes() {
         String longLine = "x".repeat(3_000_000);
-        LineReader<String> reader = new LineReader<>("file", new LineFormat.Text());
+        LineReader<String> reader = reader(new LineFormat.Text());
         assertThat(read(reader, pieces("a\n" + longLine + "\nb\n" + longLine + "\nc", 8_192)))
                 .containsExactly("a", longLine, "b", longLine, "c");
+    }
+
+    private static <T> LineReader<T> reader(LineFormat<T> format) {
+        return new LineReader<>("file", format, new LineSplitter(LineSplitter.LONGEST, 0, 0, Long.MAX_VALUE));
     }
 }

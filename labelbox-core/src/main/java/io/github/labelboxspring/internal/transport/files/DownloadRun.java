@@ -66,6 +66,7 @@ final class DownloadRun {
         this.file = file;
         this.scope = scope;
         this.observed = observed;
+        this.offset = file.start();
         this.log = new RetryLog(file.name());
     }
 

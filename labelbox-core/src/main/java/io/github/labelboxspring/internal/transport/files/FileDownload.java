@@ -20,7 +20,7 @@ public record FileDownload(
 
     /** Return the bytes of the file, in order, where code of the caller may run. */
     public Flux<byte[]> read(RangedFile file) {
-        return file.size() == 0
+        return file.size() >= 0 && file.start() >= file.size()
                 ? Flux.empty()
                 : this.calls.many(
                         file.operation(),
