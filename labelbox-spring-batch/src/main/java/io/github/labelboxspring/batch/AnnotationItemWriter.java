@@ -1,0 +1,141 @@
+package io.github.labelboxspring.batch;
+
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.call.TaskCall;
+import io.github.labelboxspring.error.ConflictException;
+import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.imports.AnnotationStatus;
+import io.github.labelboxspring.imports.Annotations;
+import io.github.labelboxspring.imports.ImportResult;
+import io.github.labelboxspring.imports.NewLabel;
+import io.github.labelboxspring.work.TaskRef;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.batch.core.scope.context.StepContext;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * Imports the labels of each chunk, and waits until the platform has taken them. Make it with
+ * {@link AnnotationItemWriterBuilder}.
+ *
+ * <p>Each chunk is an import whose name is made of the writer's, the number of the job instance and a checksum of the
+ * labels. A chunk that is written again, after a failure or a restart, has the same name: the platform knows it, and the
+ * import is taken up instead of being made twice.
+ *
+ * <p>A label of which the platform refuses an annotation has failed, and the writer fails with
+ * {@link io.github.labelboxspring.error.RowsFailedException}; a step that skips these exceptions skips exactly those
+ * labels. The other annotations of such a label are imported.
+ */
+public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
+
+    private final Target target;
+
+    private final String name;
+
+    private final LabelboxClient client;
+
+    private String instance = "";
+
+    AnnotationItemWriter(LabelboxClient client, Target target, String name) {
+        this.client = client;
+        this.target = target;
+        this.name = name;
+    }
+
+    /** Where labels go. */
+    interface Target {
+
+        TaskCall<ImportResult> start(String name, Annotations labels);
+
+        TaskRef ref(String name);
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        StepContext running = StepSynchronizationManager.getContext();
+        this.instance = running == null
+                ? ""
+                : " "
+                        + running.getStepExecution()
+                                .getJobExecution()
+                                .getJobInstance()
+                                .getInstanceId();
+    }
+
+    @Override
+    List<RowFailure> send(List<NewLabel> labels, Outcomes<NewLabel> outcomes) {
+        String chunk = this.name + this.instance + " " + checksum(labels);
+        ImportResult result;
+        try {
+            result = this.target.start(chunk, Annotations.ofLabels(labels)).execute();
+        } catch (ConflictException taken) {
+            result = this.client
+                    .imports()
+                    .resume(this.target.ref(chunk))
+                    .result()
+                    .execute();
+        }
+        Map<String, String> refused = result.complete() ? Map.of() : refused(result);
+        for (NewLabel label : labels) {
+            String reason = refused.get(label.dataRow().value());
+            if (reason == null) {
+                outcomes.succeeded(label);
+            } else {
+                outcomes.failed(label, RowFailure.of(null, label.dataRow().value(), reason));
+            }
+        }
+        return List.of();
+    }
+
+    private static String checksum(List<NewLabel> labels) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            labels.forEach(label -> digest.update(label.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException ex) {
+            throw new IllegalStateException("Each JDK has SHA-256", ex);
+        }
+    }
+
+    /** Return the reasons by the data row as the labels name it; the platform's statuses may name it otherwise. */
+    private Map<String, String> refused(ImportResult result) {
+        Map<String, String> byUuid = new HashMap<>();
+        Map<String, String> byRow = new HashMap<>();
+        result.unanswered().forEach(uuid -> byUuid.put(uuid, "Labelbox reported no outcome for annotation " + uuid));
+        try (Stream<AnnotationStatus> errors = this.client.imports().errors(result.ref()).stream()) {
+            errors.forEach(status -> note(status, byUuid, byRow));
+        }
+        try (Stream<Map<String, Object>> inputs = this.client.imports().inputs(result.ref()).stream()) {
+            inputs.forEach(line -> {
+                String reason = byUuid.get(String.valueOf(line.get("uuid")));
+                if (reason != null && line.get("dataRow") instanceof Map<?, ?> row) {
+                    row.values().forEach(key -> byRow.putIfAbsent(String.valueOf(key), reason));
+                }
+            });
+        }
+        return byRow;
+    }
+
+    private static void note(AnnotationStatus status, Map<String, String> byUuid, Map<String, String> byRow) {
+        String reason = status.errors().stream()
+                .map(each -> String.valueOf(each.message()))
+                .collect(Collectors.joining("; "));
+        if (status.uuid() != null) {
+            byUuid.putIfAbsent(status.uuid(), "annotation " + status.uuid() + ": " + reason);
+        }
+        if (status.dataRow() != null) {
+            Stream.of(status.dataRow().id(), status.dataRow().globalKey())
+                    .filter(Objects::nonNull)
+                    .forEach(key -> byRow.putIfAbsent(key, reason));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.labelboxspring.batch;
+
+import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.error.RowsFailedException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemStream;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * Writes the items of a chunk in one request and knows the outcome of each, so that a retry sends only what did not arrive
+ * and a scan for the items to be skipped sends nothing.
+ *
+ * @param <T> type of the items
+ */
+abstract class OutcomeItemWriter<T> implements ItemWriter<T>, ItemStream {
+
+    private final Outcomes<T> outcomes = new Outcomes<>();
+
+    /**
+     * Send items and note their outcomes.
+     *
+     * @return failures of items that can be sent again, or that cannot be told
+     */
+    abstract List<RowFailure> send(List<T> items, Outcomes<T> outcomes);
+
+    /** @throws RowsFailedException if items were refused or did not arrive; the others are written */
+    @Override
+    public void write(Chunk<? extends T> chunk) {
+        List<T> items = List.copyOf(chunk.getItems());
+        List<T> open = items.stream().filter(this.outcomes::isOpen).toList();
+        List<RowFailure> notDone = open.isEmpty() ? List.of() : send(open, this.outcomes);
+        List<RowFailure> failures = new ArrayList<>(this.outcomes.failures(items));
+        failures.addAll(notDone);
+        if (!failures.isEmpty()) {
+            throw new RowsFailedException(items.size(), failures, null);
+        }
+        this.outcomes.forget(items);
+    }
+
+    @Override
+    public void close() {
+        this.outcomes.clear();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Readers, writers and a partitioner for jobs of Spring Batch that move data rows and annotations.
+ *
+ * @see <a href="https://docs.spring.io/spring-batch/reference/">Spring Batch</a>
+ */
+@NullMarked
+package io.github.labelboxspring.batch;
+
+import org.jspecify.annotations.NullMarked;

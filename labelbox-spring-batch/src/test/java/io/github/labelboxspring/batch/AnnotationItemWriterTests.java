@@ -1,0 +1,145 @@
+package io.github.labelboxspring.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.datarows.DataRowKey;
+import io.github.labelboxspring.error.RowsFailedException;
+import io.github.labelboxspring.exports.ExportFilters;
+import io.github.labelboxspring.exports.ExportParams;
+import io.github.labelboxspring.exports.ExportedDataRow;
+import io.github.labelboxspring.imports.AnnotationImport;
+import io.github.labelboxspring.imports.NewLabel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.listener.SkipListener;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.support.ListItemReader;
+
+class AnnotationItemWriterTests extends JobTest {
+
+    private static final int ROWS = 12;
+
+    private String prefix = "";
+
+    private final List<String> skipped = new ArrayList<>();
+
+    private String project = "";
+
+    @BeforeEach
+    void project() {
+        this.prefix = UUID.randomUUID() + "-";
+        this.skipped.clear();
+        this.project = BirdProject.of(this.client, rows(this.prefix, ROWS));
+    }
+
+    private AnnotationItemWriter writer() {
+        return new AnnotationItemWriterBuilder()
+                .client(this.client)
+                .name("truth")
+                .buildLabels(this.project);
+    }
+
+    private List<NewLabel> labels(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(each -> label(this.prefix + each, "wren"))
+                .toList();
+    }
+
+    private static NewLabel label(String key, String species) {
+        return NewLabel.of(DataRowKey.globalKey(key), ClassificationAnnotation.of("species", Answer.radio(species)));
+    }
+
+    private List<String> labeled() {
+        try (Stream<ExportedDataRow> rows = this.client
+                .exports()
+                .rows(this.client
+                        .exports()
+                        .ofProject(this.project, ExportFilters.NONE, ExportParams.of())
+                        .execute())
+                .stream()) {
+            return rows.flatMap(row -> Objects.requireNonNull(row.projects().get(this.project)).labels().stream()
+                            .map(label -> String.valueOf(row.dataRow().globalKey())))
+                    .toList();
+        }
+    }
+
+    private Step step(List<NewLabel> labels, AnnotationItemWriter writer) {
+        return new ChunkOrientedStepBuilder<NewLabel, NewLabel>("label", this.repository, 5)
+                .reader(new ListItemReader<>(labels))
+                .writer(writer)
+                .transactionManager(this.transactions)
+                .faultTolerant()
+                .retryPolicy(LabelboxRetryPolicies.retryable(3, Duration.ofMillis(10)))
+                .skip(RowsFailedException.class)
+                .skipLimit(100)
+                .skipListener(new SkipListener<NewLabel, NewLabel>() {
+                    @Override
+                    public void onSkipInWrite(NewLabel item, Throwable failure) {
+                        AnnotationItemWriterTests.this.skipped.add(
+                                item.dataRow().value() + ": " + failure.getMessage());
+                    }
+                })
+                .build();
+    }
+
+    @Test
+    void eachLabelIsImportedOnce() throws Exception {
+        JobExecution execution = run(job(step(labels(ROWS), writer())), parameters());
+        assertThat(execution.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(step(execution, "label").getWriteCount()).isEqualTo(ROWS);
+        assertThat(labeled()).hasSize(ROWS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refusedLabelsAreSkippedOneByOne() throws Exception {
+        List<NewLabel> labels = new ArrayList<>(labels(ROWS));
+        labels.set(3, label("nowhere-" + this.prefix, "wren"));
+        labels.set(7, label(this.prefix + 7, "penguin"));
+        JobExecution execution = run(job(step(labels, writer())), parameters());
+        assertThat(execution.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(step(execution, "label").getWriteSkipCount()).isEqualTo(2);
+        assertThat(this.skipped).hasSize(2);
+        assertThat(this.skipped.get(0)).startsWith("nowhere-" + this.prefix);
+        assertThat(this.skipped.get(1)).startsWith(this.prefix + 7 + ":");
+        assertThat(labeled()).hasSize(ROWS - 2).doesNotHaveDuplicates();
+    }
+
+    /** The process was killed between the import and the commit. */
+    @Test
+    void aChunkThatWasWrittenAndNotCommittedIsTakenUp() {
+        Chunk<NewLabel> chunk = new Chunk<>(labels(5));
+        writer().write(chunk);
+        writer().write(chunk);
+        assertThat(labeled()).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAnswerThatWasLostIsTakenUp() throws Exception {
+        this.emulator.faults().on("createLabelImport").times(1).afterApplying().cutConnection();
+        JobExecution execution = run(job(step(labels(ROWS), writer())), parameters());
+        assertThat(execution.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(labeled()).hasSize(ROWS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anotherInstanceOfTheJobImportsAgain() throws Exception {
+        run(job(step(labels(2), writer())), parameters());
+        run(job(step(labels(2), writer())), parameters());
+        try (Stream<AnnotationImport> imports = this.client.imports().listLabels(this.project).stream()) {
+            assertThat(imports).hasSize(2);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.batch.remote;
+
+import org.jspecify.annotations.NullMarked;
