@@ -46,6 +46,7 @@ import io.github.labelboxspring.emulator.internal.domain.tasks.TaskResolvers;
 import io.github.labelboxspring.emulator.internal.domain.tasks.Tasks;
 import io.github.labelboxspring.emulator.internal.domain.usergroups.UserGroupResolvers;
 import io.github.labelboxspring.emulator.internal.domain.webhooks.Courier;
+import io.github.labelboxspring.emulator.internal.domain.webhooks.FrameFiles;
 import io.github.labelboxspring.emulator.internal.domain.webhooks.Notices;
 import io.github.labelboxspring.emulator.internal.domain.webhooks.Payloads;
 import io.github.labelboxspring.emulator.internal.domain.webhooks.WebhookResolvers;
@@ -71,6 +72,7 @@ public final class Domains {
         VectorRoutes.addTo(services);
         PerformanceRoutes.addTo(services);
         SignInRoutes.addTo(services);
+        FrameFiles.addTo(services, media);
         Notices notices = new Notices(services, new Payloads(services, media), courier);
         notices.listen();
         return Stream.of(

@@ -4,9 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The older payload: one label. Labelbox documents its parts by example only; others stand in {@link #json()}.
+ * The older payload: one label, or a review of one. Labelbox documents its parts by example only; others stand in
+ * {@link #json()}, such as {@code id} and {@code score} of a review.
  *
- * @param labelId id of the label, null if it is missing
+ * @param labelId id of the label, for a review that of the label it is about; null if it is missing
  * @param projectId id of the project, null if it is missing
  * @param dataRowId id of the data row, null if it is missing
  * @param label content of the label: {@code objects} and {@code classifications}, for a video {@code frames} with the URL

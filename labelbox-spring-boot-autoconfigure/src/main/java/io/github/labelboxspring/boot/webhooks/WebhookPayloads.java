@@ -42,8 +42,9 @@ final class WebhookPayloads {
         }
         if (json.containsKey("label") || json.get("dataRow") instanceof Map) {
             Object label = json.get("label");
+            String reviewed = id(label);
             return new LabelPayload(
-                    text(json.get("id")),
+                    reviewed == null ? text(json.get("id")) : reviewed,
                     id(json.get("project")),
                     id(json.get("dataRow")),
                     label instanceof String text ? object(text) : map(label),

@@ -36,6 +36,18 @@ class WebhookPayloadTests {
     }
 
     @Test
+    void aReviewNamesTheLabelItIsAbout() {
+        String body = "{\"id\":\"r1\",\"score\":-1.0,\"label\":{\"id\":\"cl1\"},\"dataRow\":{\"id\":\"dr1\"},"
+                + "\"project\":{\"id\":\"p1\"}}";
+        assertThat(event("REVIEW_CREATED", body).payload()).isInstanceOfSatisfying(LabelPayload.class, payload -> {
+            assertThat(payload.labelId()).isEqualTo("cl1");
+            assertThat(payload.dataRowId()).isEqualTo("dr1");
+            assertThat(payload.projectId()).isEqualTo("p1");
+            assertThat(payload.json()).containsEntry("id", "r1").containsEntry("score", -1.0);
+        });
+    }
+
+    @Test
     void theDataRowOfTheNewerGenerationIsRead() {
         assertThat(payload(Hooks.DATA_ROW)).isInstanceOfSatisfying(DataRowPayload.class, payload -> {
             assertThat(payload.dataRowId()).isEqualTo("dr1");

@@ -15,7 +15,10 @@ final class VideoForm {
     private final ObjectForm objects;
     private final AnswerForm answers;
     private final boolean interpolated;
-    private final Map<Integer, Frame> frames = new TreeMap<>();
+
+    /** The marks on each frame, by their ids. */
+    private final Map<Integer, Map<String, Object>> frames = new TreeMap<>();
+
     private final Map<String, Object> segments = new LinkedHashMap<>();
     private final Map<String, Map<String, Boolean>> keyFrames = new LinkedHashMap<>();
     private final List<Map<String, Object>> classifications = new ArrayList<>();
@@ -31,7 +34,8 @@ final class VideoForm {
         annotations.forEach(this::add);
         Map<String, Object> form = new LinkedHashMap<>();
         Map<String, Object> byNumber = new LinkedHashMap<>();
-        this.frames.forEach((number, frame) -> byNumber.put(String.valueOf(number), frame));
+        this.frames.forEach((number, marks) ->
+                byNumber.put(String.valueOf(number), Map.of("objects", marks, "classifications", List.of())));
         form.put("frames", byNumber);
         this.segments.putAll(this.answers.segments());
         form.put("segments", this.segments);
@@ -122,16 +126,11 @@ final class VideoForm {
     }
 
     private void show(Annotation annotation, int number, Map<?, ?> content, boolean key) {
-        frame(number).objects().put(annotation.id(), this.objects.of(annotation, content, number));
+        this.frames
+                .computeIfAbsent(number, absent -> new LinkedHashMap<>())
+                .put(annotation.id(), this.objects.of(annotation, content, number));
         this.keyFrames
                 .computeIfAbsent(annotation.id(), id -> new LinkedHashMap<>())
                 .put(String.valueOf(number), key);
     }
-
-    private Frame frame(int number) {
-        return this.frames.computeIfAbsent(number, key -> new Frame(new LinkedHashMap<>(), List.of()));
-    }
-
-    /** What is to be seen at one moment. */
-    record Frame(Map<String, Object> objects, List<Map<String, Object>> classifications) {}
 }

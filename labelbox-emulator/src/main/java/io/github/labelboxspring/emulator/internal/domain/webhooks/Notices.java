@@ -4,6 +4,10 @@ import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.labels.LabelCreated;
 import io.github.labelboxspring.emulator.internal.domain.labels.LabelDeleted;
 import io.github.labelboxspring.emulator.internal.domain.labels.LabelUpdated;
+import io.github.labelboxspring.emulator.internal.domain.labels.Review;
+import io.github.labelboxspring.emulator.internal.domain.labels.ReviewCreated;
+import io.github.labelboxspring.emulator.internal.domain.labels.ReviewDeleted;
+import io.github.labelboxspring.emulator.internal.domain.labels.ReviewUpdated;
 import io.github.labelboxspring.emulator.internal.domain.workflow.DataRowMoved;
 import io.github.labelboxspring.emulator.internal.engine.events.Events;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
@@ -24,7 +28,7 @@ public final class Notices {
     private final Payloads payloads;
     private final Events events;
 
-    /** By the label, or by the move. */
+    /** By the label, the review or the move. */
     private final Map<Object, Notice> noted = new LinkedHashMap<>();
 
     public Notices(Services services, Payloads payloads, Courier courier) {
@@ -38,11 +42,18 @@ public final class Notices {
         this.events.on(LabelCreated.class, event -> note(event.label(), WebhookTopic.LABEL_CREATED, event.by()));
         this.events.on(LabelUpdated.class, event -> updated(event.label(), event.by()));
         this.events.on(LabelDeleted.class, event -> deleted(event.label(), event.by()));
+        this.events.on(ReviewCreated.class, event -> note(event.review(), WebhookTopic.REVIEW_CREATED, event.by()));
+        this.events.on(ReviewUpdated.class, event -> note(event.review(), WebhookTopic.REVIEW_UPDATED, event.by()));
+        this.events.on(ReviewDeleted.class, event -> note(event.review(), WebhookTopic.REVIEW_DELETED, event.by()));
         this.events.on(DataRowMoved.class, event -> note(event, new Notice.OfMove(event)));
     }
 
     private void note(Label label, WebhookTopic topic, Session by) {
         note(label, new Notice.OfLabel(topic, by, label));
+    }
+
+    private void note(Review review, WebhookTopic topic, Session by) {
+        note(review, new Notice.OfReview(topic, by, review));
     }
 
     private void note(Object about, Notice notice) {
@@ -73,9 +84,9 @@ public final class Notices {
         this.noted.clear();
         for (Notice notice : all) {
             for (Webhook webhook : webhooks(notice.by().organization())) {
-                if (webhook.wants(notice.topic(), notice.project())) {
-                    this.courier.take(webhook, notice.topic(), this.payloads.of(notice, webhook.form()));
-                }
+                webhook.topic(notice)
+                        .ifPresent(
+                                topic -> this.courier.take(webhook, topic, this.payloads.of(notice, webhook.form())));
             }
         }
     }

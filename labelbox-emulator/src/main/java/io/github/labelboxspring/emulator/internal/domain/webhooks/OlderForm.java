@@ -1,14 +1,17 @@
 package io.github.labelboxspring.emulator.internal.domain.webhooks;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A label in the form of exports of the first generation: other names of the same things, and answers without a frame around
- * them. Marks that move, which that generation has in a file of their own, are left out.
+ * them. What moves, which that generation has in a file of its own, is left out of the label.
  */
 final class OlderForm {
 
@@ -29,17 +32,71 @@ final class OlderForm {
 
     /** @param label as in an export */
     static Map<String, Object> of(Map<String, Object> label) {
-        Map<?, ?> annotations = label.get("annotations") instanceof Map<?, ?> map ? map : Map.of();
+        Map<?, ?> annotations = map(label.get("annotations"));
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("objects", features(annotations.get("objects")).toList());
-        form.put("classifications", features(annotations.get("classifications")).toList());
+        Map<?, ?> spans = map(annotations.get("segments"));
+        form.put(
+                "classifications",
+                maps(annotations.get("classifications"))
+                        .filter(each -> !spans.containsKey(each.get("feature_id")))
+                        .map(OlderForm::feature)
+                        .toList());
         return form;
     }
 
-    private static Stream<Map<String, Object>> features(@Nullable Object list) {
+    /**
+     * What is on each frame that has something, by its number.
+     *
+     * @param label of a video, as in an export
+     */
+    static Map<Integer, Frame> frames(Map<String, Object> label) {
+        Map<?, ?> annotations = map(label.get("annotations"));
+        Map<?, ?> keyFrames = map(annotations.get("key_frame_feature_map"));
+        Map<Integer, Frame> frames = new TreeMap<>();
+        map(annotations.get("frames"))
+                .forEach((number, shown) -> map(map(shown).get("objects")).forEach((id, object) -> {
+                    Map<String, Object> form = feature(map(object));
+                    form.put(
+                            "keyframe",
+                            Boolean.TRUE.equals(map(keyFrames.get(id)).get(number)));
+                    frame(frames, Integer.parseInt(String.valueOf(number)))
+                            .objects()
+                            .add(form);
+                }));
+        maps(annotations.get("classifications"))
+                .forEach(answer -> spans(annotations, answer)
+                        .forEach(number ->
+                                frame(frames, number).classifications().add(feature(answer))));
+        return frames;
+    }
+
+    /** The frames in which an answer holds. */
+    private static IntStream spans(Map<?, ?> annotations, Map<?, ?> answer) {
+        return map(annotations.get("segments")).get(answer.get("feature_id")) instanceof List<?> spans
+                ? spans.stream()
+                        .filter(List.class::isInstance)
+                        .map(List.class::cast)
+                        .flatMapToInt(span -> IntStream.rangeClosed((int) span.get(0), (int) span.get(1)))
+                : IntStream.empty();
+    }
+
+    private static Frame frame(Map<Integer, Frame> frames, int number) {
+        return frames.computeIfAbsent(number, key -> new Frame(key, new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static Stream<Map<?, ?>> maps(@Nullable Object list) {
         return list instanceof List<?> all
-                ? all.stream().filter(Map.class::isInstance).map(each -> feature((Map<?, ?>) each))
+                ? all.stream().filter(Map.class::isInstance).map(OlderForm::map)
                 : Stream.empty();
+    }
+
+    private static Stream<Map<String, Object>> features(@Nullable Object list) {
+        return maps(list).map(OlderForm::feature);
     }
 
     private static Map<String, Object> feature(Map<?, ?> exported) {
@@ -74,4 +131,7 @@ final class OlderForm {
                 ? features(list).toList()
                 : value;
     }
+
+    /** What is on a frame; one line of the file. */
+    record Frame(int frameNumber, List<Map<String, Object>> objects, List<Map<String, Object>> classifications) {}
 }

@@ -3,12 +3,15 @@ package io.github.labelboxspring.emulator.internal.domain.webhooks;
 import io.github.labelboxspring.emulator.PayloadForm;
 import io.github.labelboxspring.emulator.internal.domain.catalog.Candidate;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
 import io.github.labelboxspring.emulator.internal.domain.exports.ExportParams;
 import io.github.labelboxspring.emulator.internal.domain.exports.LineForm;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
+import io.github.labelboxspring.emulator.internal.domain.labels.Review;
 import io.github.labelboxspring.emulator.internal.domain.workflow.DataRowMoved;
 import io.github.labelboxspring.emulator.internal.domain.workflow.WorkflowNode;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
+import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What webhooks are sent. The parts {@code id}, {@code label}, {@code dataRow}, {@code project} and {@code createdBy} of the
- * older form are known by example; the others, those of a move, and what the newer form includes are inferred.
+ * older form are known by example; the others, those of a review and of a move, and what the newer form includes are inferred.
  */
 public final class Payloads {
 
@@ -47,24 +50,50 @@ public final class Payloads {
                     case EXPORT ->
                         lines.of(new Candidate(
                                 notice.project().organization(), notice.dataRow(), notice.project(), null));
-                    case LABEL -> {
-                        if (notice instanceof Notice.OfMove of) {
-                            yield move(of.move());
-                        }
-                        yield label(((Notice.OfLabel) notice).label(), lines);
-                    }
+                    case LABEL -> older(notice, lines);
                 });
     }
 
-    private static Map<String, Object> label(Label label, LineForm lines) {
+    private Map<String, Object> older(Notice notice, LineForm lines) {
+        if (notice instanceof Notice.OfMove of) {
+            return move(of.move());
+        }
+        return notice instanceof Notice.OfReview of
+                ? review(of.review())
+                : label(((Notice.OfLabel) notice).label(), lines, notice.by());
+    }
+
+    private Map<String, Object> label(Label label, LineForm lines, Session to) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("id", label.id());
-        form.put("label", label.skipped() ? "Skip" : JSON.writeValueAsString(OlderForm.of(lines.label(label))));
+        form.put("label", label.skipped() ? "Skip" : JSON.writeValueAsString(content(label, lines, to)));
         form.put("dataRow", Map.of("id", label.dataRow().id()));
         form.put("project", Map.of("id", label.project().id()));
         form.put("createdBy", person(label.createdBy()));
         form.put("createdAt", time(label.createdAt()));
         form.put("updatedAt", time(label.updatedAt()));
+        return form;
+    }
+
+    private Map<String, Object> content(Label label, LineForm lines, Session to) {
+        Map<String, Object> form = OlderForm.of(lines.label(label));
+        if (label.project().allowedMediaType() == MediaType.VIDEO) {
+            form.remove("objects");
+            form.put("frames", FrameFiles.url(label, this.services.urls(to).base()));
+        }
+        return form;
+    }
+
+    private static Map<String, Object> review(Review review) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("id", review.id());
+        form.put("score", review.score());
+        form.put("label", Map.of("id", review.label().id()));
+        form.put("dataRow", Map.of("id", review.label().dataRow().id()));
+        form.put("project", Map.of("id", review.project().id()));
+        form.put("createdBy", person(review.createdBy()));
+        form.put("createdAt", time(review.createdAt()));
+        form.put("updatedAt", time(review.updatedAt()));
         return form;
     }
 

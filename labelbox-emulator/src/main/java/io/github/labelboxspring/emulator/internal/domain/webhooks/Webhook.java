@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -119,11 +120,11 @@ public final class Webhook extends Entity {
         this.status = newStatus;
     }
 
-    /** Whether it is told of this in the project. */
-    boolean wants(WebhookTopic topic, Project where) {
-        return this.status == WebhookStatus.ACTIVE
-                && this.topics.contains(topic)
-                && (this.project == null || this.project == where);
+    /** The topic under which it is told of this; empty if it is not. */
+    Optional<WebhookTopic> topic(Notice notice) {
+        boolean told =
+                this.status == WebhookStatus.ACTIVE && (this.project == null || this.project == notice.project());
+        return told ? notice.topics().filter(this.topics::contains).findFirst() : Optional.empty();
     }
 
     /** That who sees the organization or the project sees its webhooks is inferred. */
