@@ -66,10 +66,10 @@ final class Envelope {
             case "errors" -> {
                 if (parser.currentToken() == JsonToken.START_ARRAY) {
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        this.errors.add(this.error.readValue(parser));
+                        this.errors.add(error(parser));
                     }
-                } else {
-                    parser.skipChildren();
+                } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
+                    this.errors.add(error(parser));
                 }
             }
             case "message" -> {
@@ -78,6 +78,16 @@ final class Envelope {
             }
             default -> parser.skipChildren();
         }
+    }
+
+    /** Reads an error; what is no object says at least that something failed, and a text says what. */
+    private GraphQlError error(JsonParser parser) {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            return this.error.readValue(parser);
+        }
+        String text = parser.currentToken() == JsonToken.VALUE_NULL ? null : parser.getValueAsString();
+        parser.skipChildren();
+        return new GraphQlError(text, null, null, null);
     }
 
     /** Null for an object that is not there; a relation of it that is null is what the type makes of null. */

@@ -82,6 +82,52 @@ class ResponseReaderTests {
         assertThat(graphQl("", TEXT, 200, "{\"data\":\"all\"}")).isEqualTo("all");
     }
 
+    /** An error that cannot be read is an error all the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[null] | no message",
+                "[[]] | no message",
+                "[null, {\"message\": \"second\"}] | no message",
+                "[\"boom\"] | boom",
+                "[7] | 7",
+                "[{}] | no message",
+                "[{\"message\": null, \"extensions\": null}] | no message",
+                "{\"message\": \"alone\"} | alone",
+                "\"boom\" | boom"
+            })
+    void malformedErrorsAreErrors(String errors, String message) {
+        for (String data : List.of("", "\"data\":{\"a\":\"x\"},")) {
+            String body = "{" + data + "\"errors\":" + errors + "}";
+            assertThat(failure(LabelboxException.class, () -> graphQl("a", TEXT, 200, body)))
+                    .as(body)
+                    .isNotInstanceOf(DecodingException.class)
+                    .hasMessageContaining(message);
+            assertThat(graphQl("a", ResultType.answerOf(TEXT), 200, body).errors())
+                    .as(body)
+                    .isNotEmpty()
+                    .doesNotContainNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]"})
+    void noErrorsAreNone(String errors) {
+        assertThat(graphQl("a", TEXT, 200, "{\"errors\":" + errors + ",\"data\":{\"a\":\"x\"}}"))
+                .isEqualTo("x");
+    }
+
+    /** A field of an error that has another shape than expected leaves the answer unread, which the message shows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"path\": 7}", "{\"extensions\": [1]}"})
+    void anErrorOfAnotherShapeIsShown(String error) {
+        assertThat(failure(
+                        LabelboxException.class,
+                        () -> graphQl("a", TEXT, 200, "{\"errors\":[" + error + "],\"data\":null}")))
+                .hasMessageContaining("Op: ");
+    }
+
     @Test
     void whatIsNotThereIsNotFound() {
         for (String body :
