@@ -5,26 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.labelboxspring.CallStyle;
-import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabeledProject;
 import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.Member;
 import io.github.labelboxspring.emulator.Work;
-import io.github.labelboxspring.exports.Export;
-import io.github.labelboxspring.exports.ExportDetail;
-import io.github.labelboxspring.exports.ExportFilters;
-import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.exports.ExportedProject;
 import io.github.labelboxspring.metadata.MetadataOntology;
 import io.github.labelboxspring.metadata.MetadataUpdate;
 import io.github.labelboxspring.taskqueues.TaskQueue;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,63 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** O5: data rows go through the workflow as people work on them, and exports tell the way. */
 @ParameterizedClass
 @EnumSource(CallStyle.class)
-class WorkflowMovesBehaviourTests extends EmulatorTest {
-
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
-    private Member member(DefaultRole role) {
-        return this.emulator.people().add(UUID.randomUUID() + "@example.org", role);
-    }
-
-    private Work work(Member member) {
-        return this.emulator.people().work(member);
-    }
-
-    private List<String> ids(LabeledProject project) {
-        return project.keys().stream()
-                .map(key -> this.client.dataRows().getByGlobalKey(key).execute().id())
-                .toList();
-    }
-
-    private WorkflowGraph graph(String project) {
-        return this.style.run(this.client.projects().workflows().get(project)).graph();
-    }
-
-    private void save(String project, WorkflowGraph graph) {
-        this.style.run(this.client.projects().workflows().update(project, graph));
-    }
-
-    /** What passes goes to done, the rest to a review. */
-    private void fork(String project, WorkflowNode fork) {
-        WorkflowGraph begun = graph(project).withInitialNodesOnly();
-        WorkflowNode done = WorkflowNode.done();
-        WorkflowNode review = WorkflowNode.review().withName("Look");
-        save(
-                project,
-                begun.withNodes(fork, done, review)
-                        .withEdge(begun.initialLabeling(), fork)
-                        .withEdge(begun.initialRework(), review)
-                        .withEdge(fork, NodeOutput.IF, done)
-                        .withEdge(fork, NodeOutput.ELSE, review)
-                        .withEdge(review, done));
-    }
-
-    private ExportedProject.Details details(String project, String row) {
-        Export export = this.style.run(this.client
-                .exports()
-                .ofProject(project, ExportFilters.NONE, ExportParams.of(ExportDetail.PROJECT_DETAILS)));
-        return this.style.read(this.client.exports().rows(export)).stream()
-                .filter(each -> row.equals(each.dataRow().id()))
-                .map(each ->
-                        Objects.requireNonNull(each.projects().get(project)).projectDetails())
-                .findFirst()
-                .map(Objects::requireNonNull)
-                .orElseThrow();
-    }
-
-    private String status(String project, String row) {
-        return String.valueOf(details(project, row).workflowStatus());
-    }
+class WorkflowMovesBehaviourTests extends MovedRows {
 
     /** A reviewer returns a label, the labeler corrects it, the export shows the history. */
     @Test

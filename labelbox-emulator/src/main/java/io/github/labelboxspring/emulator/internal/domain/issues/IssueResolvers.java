@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.internal.domain.issues;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowsDeleted;
+import io.github.labelboxspring.emulator.internal.domain.labels.FilterQuestion;
 import io.github.labelboxspring.emulator.internal.domain.labels.LabelResolvers;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.projects.ProjectResolvers;
@@ -15,7 +16,10 @@ import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Issues, comments on them, and their categories. */
@@ -25,6 +29,7 @@ public final class IssueResolvers implements ResolverSet {
 
     public IssueResolvers(Services services) {
         this.export = new IssueExport(services);
+        services.world().events().on(FilterQuestion.class, IssueResolvers::answer);
         services.world().events().on(DataRowsDeleted.class, event -> {
             event.organization()
                     .entities(Comment.class)
@@ -33,6 +38,20 @@ public final class IssueResolvers implements ResolverSet {
                     .entities(Issue.class)
                     .removeIf(each -> each.dataRow().deleted());
         });
+    }
+
+    /** That resolved issues count, too, is inferred. */
+    private static void answer(FilterQuestion question) {
+        if (question.field().equals("IssueCategory") && question.metadata() instanceof List<?> categories) {
+            Set<Object> ids = categories.stream()
+                    .filter(Map.class::isInstance)
+                    .<Object>map(each -> String.valueOf(((Map<?, ?>) each).get("id")))
+                    .collect(Collectors.toSet());
+            question.answer(Issues.of(question.row().project())
+                    .filter(issue -> issue.dataRow() == question.row().dataRow())
+                    .map(Issue::categoryId)
+                    .anyMatch(id -> id != null && ids.contains(id)));
+        }
     }
 
     @Override

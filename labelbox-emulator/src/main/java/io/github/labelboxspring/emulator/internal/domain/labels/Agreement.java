@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator.internal.domain.labels;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * How far labels of a data row agree, from 0 to 1: the share that both have of the marks and answers that either has. It
  * is inferred: the platform weighs overlaps, in ways that it does not tell in full.
  */
-final class Agreement {
+public final class Agreement {
 
     /** What is another in each label, whatever was marked. */
     private static final Set<String> OWN = Set.of("uuid", "dataRow", "featureId", "schemaId", "name");
@@ -24,17 +25,28 @@ final class Agreement {
     private Agreement() {}
 
     /** The label's mean agreement with the others of its data row in its project; null if there are none. */
-    static @Nullable Double withOthers(Label label) {
+    public static @Nullable Double withOthers(Label label) {
         return mean(others(label).map(other -> between(label, other)).toList());
     }
 
     /** The label's agreement with the benchmark of its data row in its project; null if there is none, or if it is the one. */
-    static @Nullable Double withBenchmark(Label label) {
+    public static @Nullable Double withBenchmark(Label label) {
         return mean(others(label)
                 .filter(Label::benchmarkReference)
                 .filter(Predicate.not(reference -> label.benchmarkReference()))
                 .map(reference -> between(label, reference))
                 .toList());
+    }
+
+    /** How far these labels agree on some of their annotations, each with each other; null if there is one label or none. */
+    static @Nullable Double average(List<Label> labels, Predicate<Annotation> on) {
+        List<Double> all = new ArrayList<>();
+        for (int at = 1; at < labels.size(); at++) {
+            for (Label earlier : labels.subList(0, at)) {
+                all.add(between(labels.get(at), earlier, on));
+            }
+        }
+        return mean(all);
     }
 
     /** The other labels of its data row in its project. */
@@ -48,15 +60,22 @@ final class Agreement {
     }
 
     private static double between(Label one, Label other) {
-        Set<List<Object>> marked = marks(one);
+        return between(one, other, each -> true);
+    }
+
+    private static double between(Label one, Label other, Predicate<Annotation> on) {
+        Set<List<Object>> marked = marks(one, on);
         Set<List<Object>> either = new HashSet<>(marked);
-        either.addAll(marks(other));
-        marked.retainAll(marks(other));
+        either.addAll(marks(other, on));
+        marked.retainAll(marks(other, on));
         return either.isEmpty() ? 1 : (double) marked.size() / either.size();
     }
 
-    private static Set<List<Object>> marks(Label label) {
-        return label.annotations().stream().map(Agreement::mark).collect(Collectors.toCollection(HashSet::new));
+    private static Set<List<Object>> marks(Label label, Predicate<Annotation> on) {
+        return label.annotations().stream()
+                .filter(on)
+                .map(Agreement::mark)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static List<Object> mark(Annotation annotation) {

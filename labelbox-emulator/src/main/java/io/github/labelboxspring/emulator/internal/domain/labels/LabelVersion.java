@@ -6,6 +6,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A label as it was at a hand-off in the editor, and how long the work before it took. */
 public final class LabelVersion extends Entity {
@@ -26,6 +27,11 @@ public final class LabelVersion extends Entity {
         this.stage = stage;
         this.annotations = List.copyOf(label.annotations());
         this.spent = spent;
+    }
+
+    /** The versions of a label, oldest first. */
+    public static Stream<LabelVersion> of(Label label) {
+        return label.project().organization().entities(LabelVersion.class).with("label", LabelVersion::label, label);
     }
 
     public Label label() {

@@ -46,10 +46,12 @@ public record Labels(Session by) {
         return label;
     }
 
-    /** Adds to a label, see {@link Marks#add}. */
+    /** Adds to a label, see {@link Marks#add}; nobody is told of a draft, which is no label yet. */
     public void annotate(Label label, List<Annotation> annotations) {
         annotations.forEach(each -> label.add(each, this.by.world().now()));
-        this.by.world().events().publish(new LabelUpdated(this.by, label));
+        if (store().find(label.id()).isPresent()) {
+            this.by.world().events().publish(new LabelUpdated(this.by, label));
+        }
     }
 
     /** Gives the label other annotations in the place of all it has. */
@@ -66,7 +68,7 @@ public record Labels(Session by) {
      */
     public LabelVersion handOff(Label label, ProjectRow row, HandOff action, Duration spent) {
         LabelVersion version = new LabelVersion(this.by, label, action, row.node(), spent);
-        Optional<WorkflowNode> next = new Routing(row, label, version).after(action);
+        Optional<WorkflowNode> next = new Routing(this.by.world().events(), row, label, version).after(action);
         this.by.organization().entities(LabelVersion.class).add(version);
         if (action.permission() == Permission.LABEL) {
             Double before = label.secondsToLabel();
@@ -79,7 +81,8 @@ public record Labels(Session by) {
 
     /** Moves the data row of a label that nobody submitted in the editor to where it would go if somebody had. */
     public void submit(Label label, ProjectRow row) {
-        Workflow.of(row.project()).move(this.by, row, new Routing(row, label, null).afterLabeling());
+        Workflow.of(row.project())
+                .move(this.by, row, new Routing(this.by.world().events(), row, label, null).afterLabeling());
     }
 
     /** The benchmark that the label is; made if it is none. */

@@ -4,6 +4,7 @@ import io.github.labelboxspring.emulator.internal.domain.metadata.MetadataSchema
 import io.github.labelboxspring.emulator.internal.domain.metadata.MetadataValue;
 import io.github.labelboxspring.emulator.internal.domain.workflow.GraphNode;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
+import io.github.labelboxspring.emulator.internal.engine.events.Events;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,19 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a data row passes the filters of a logic node. What they mean is inferred from the form in which the official
- * SDK writes them. Those that ask for what the emulator does not have are refused.
+ * SDK writes them. Other domains answer for what they keep; what nobody answers is refused.
  */
 final class LogicFilters {
 
-    private static final Set<HandOff> LABELING = Set.of(HandOff.SUBMITTED, HandOff.REWORK_SUBMITTED);
-    private static final Set<HandOff> REVIEWING = Set.of(HandOff.APPROVED, HandOff.REJECTED);
     private static final int SHIFT = 11;
 
+    private final Events events;
     private final ProjectRow row;
     private final Label label;
     private final @Nullable LabelVersion latest;
 
-    LogicFilters(ProjectRow row, Label label, @Nullable LabelVersion latest) {
+    LogicFilters(Events events, ProjectRow row, Label label, @Nullable LabelVersion latest) {
+        this.events = events;
         this.row = row;
         this.label = label;
         this.latest = latest;
@@ -62,18 +63,40 @@ final class LogicFilters {
             case "Batch" -> inBatch(map(map(metadata).get("filter")));
             case "Sample" -> drawn(node) < number(metadata, 0);
             case "LabeledAt" -> labeledWithin(metadata instanceof List<?> times ? times : List.of());
-            case "LabelingTime" -> within(seconds(LABELING), map(metadata));
-            case "ReviewTime" -> within(seconds(REVIEWING), map(metadata));
+            case "LabelingTime" -> within(seconds(HandOff.LABELING), map(metadata));
+            case "ReviewTime" -> within(seconds(HandOff.REVIEWING), map(metadata));
             case "Metadata" -> objects(map(metadata).get("filters")).stream().allMatch(this::described);
-            default -> throw new RuleException("Not implemented by the emulator: the workflow filter " + field);
+            case "ConsensusAverage" ->
+                metadata instanceof List<?> bounds && agree(bounds.get(0), bounds.get(1), each -> true);
+            case "FeatureConsensusAverage" -> {
+                List<String> features = names(map(metadata).get("annotations"), "schemaNodeId");
+                yield agree(map(metadata).get("min"), map(metadata).get("max"), each -> isOf(each, features));
+            }
+            default -> asked(field, metadata);
         };
     }
 
+    /** That the bounds pass, and that a data row with one label does not, is inferred. */
+    private boolean agree(@Nullable Object min, @Nullable Object max, Predicate<Annotation> of) {
+        Double average = Agreement.average(Labels.of(this.row).toList(), of);
+        return average != null && average >= number(min, 0) && average <= number(max, 1);
+    }
+
+    private boolean asked(String field, @Nullable Object metadata) {
+        FilterQuestion question = new FilterQuestion(this.row, field, metadata);
+        this.events.publish(question);
+        return question.answer()
+                .orElseThrow(() -> new RuleException("Not implemented by the emulator: the workflow filter " + field));
+    }
+
     private boolean annotated(List<String> features) {
-        return this.label.annotations().stream()
-                .map(each -> each.feature().node())
-                .anyMatch(node -> features.contains(String.valueOf(node.get("schemaNodeId")))
-                        || features.contains(String.valueOf(node.get("featureSchemaId"))));
+        return this.label.annotations().stream().anyMatch(each -> isOf(each, features));
+    }
+
+    private static boolean isOf(Annotation annotation, List<String> features) {
+        Map<?, ?> node = annotation.feature().node();
+        return features.contains(String.valueOf(node.get("schemaNodeId")))
+                || features.contains(String.valueOf(node.get("featureSchemaId")));
     }
 
     private boolean inBatch(Map<?, ?> filter) {
@@ -96,9 +119,8 @@ final class LogicFilters {
 
     /** Spent on the label so far. */
     private double seconds(Set<HandOff> work) {
-        Stream<LabelVersion> before = this.label.project().organization().entities(LabelVersion.class).stream();
-        return Stream.concat(before, Stream.ofNullable(this.latest))
-                        .filter(version -> version.label() == this.label && work.contains(version.action()))
+        return Stream.concat(LabelVersion.of(this.label), Stream.ofNullable(this.latest))
+                        .filter(version -> work.contains(version.action()))
                         .mapToLong(version -> version.spent().toMillis())
                         .sum()
                 / 1000.0;

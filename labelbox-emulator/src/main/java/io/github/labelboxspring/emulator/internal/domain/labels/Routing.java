@@ -4,6 +4,7 @@ import io.github.labelboxspring.emulator.internal.domain.workflow.GraphNode;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
 import io.github.labelboxspring.emulator.internal.domain.workflow.WorkflowNode;
+import io.github.labelboxspring.emulator.internal.engine.events.Events;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import java.util.Comparator;
 import java.util.Optional;
@@ -18,11 +19,11 @@ final class Routing {
     private final LogicFilters filters;
 
     /** @param version what was done just now, if it was done in the editor */
-    Routing(ProjectRow row, Label label, @Nullable LabelVersion version) {
+    Routing(Events events, ProjectRow row, Label label, @Nullable LabelVersion version) {
         this.row = row;
         this.label = label;
         this.workflow = Workflow.of(row.project());
-        this.filters = new LogicFilters(row, label, version);
+        this.filters = new LogicFilters(events, row, label, version);
     }
 
     /** Empty if the data row stays. */

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.models;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowResolvers;
+import io.github.labelboxspring.emulator.internal.domain.labels.FilterQuestion;
 import io.github.labelboxspring.emulator.internal.domain.models.Registration.Kind;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.projects.ProjectResolvers;
@@ -26,6 +27,7 @@ public final class ModelRunRowResolvers implements ResolverSet {
 
     public ModelRunRowResolvers(Services services) {
         this.services = services;
+        services.world().events().on(FilterQuestion.class, PredictionFilter::answer);
     }
 
     @Override
