@@ -111,4 +111,42 @@ class ReviewTest {
         assertThat(told.at("/labelerPerformance/0/averageBenchmarkAgreement").asDouble())
                 .isEqualTo(0.5);
     }
+
+    @Test
+    @Fact("P4.4-14")
+    void exportsTellReviewsScoresAndTimes() {
+        JsonNode alone = exportedLabels().get(0);
+        assertThat(alone.get("performance_details").propertyNames())
+                .containsExactly("seconds_to_create", "seconds_to_review", "skipped");
+        assertThat(alone.at("/label_details/reviews")).isEmpty();
+        String other = labelAgain("y");
+        this.wire.data("mutation($l:ID!){createBenchmark(data:{labelId:$l}){id}}", Map.of("l", this.label));
+        this.wire.data(CREATE, Map.of("l", this.label, "p", this.project.id()));
+        this.uploads
+                .emulator()
+                .people()
+                .work(this.uploads.emulator().people().all().get(0))
+                .approve(other, Duration.ofSeconds(2));
+
+        JsonNode labels = exportedLabels();
+        JsonNode benchmark = labels.get(0).get("performance_details");
+        JsonNode compared = labels.get(1).get("performance_details");
+        assertThat(benchmark.has("benchmark_score")).isFalse();
+        assertThat(benchmark.get("consensus_score").asDouble()).isZero();
+        assertThat(compared.get("benchmark_score").asDouble()).isZero();
+        assertThat(compared.get("consensus_score").asDouble()).isZero();
+        assertThat(compared.get("seconds_to_create").asDouble()).isEqualTo(3);
+        assertThat(compared.get("seconds_to_review").asDouble()).isEqualTo(2);
+        assertThat(labels.get(0).at("/label_details/reviews/0/reviewed_by").asString())
+                .startsWith("admin@");
+        assertThat(labels.get(0).at("/label_details/reviews/0/score").asDouble())
+                .isEqualTo(1);
+        assertThat(labels.get(1).at("/label_details/reviews")).isEmpty();
+    }
+
+    private JsonNode exportedLabels() {
+        return this.project
+                .inProject("includeLabelDetails", "includePerformanceDetails")
+                .get("labels");
+    }
 }

@@ -3,14 +3,20 @@ package io.github.labelboxspring.emulator.internal.domain.exports;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
+import io.github.labelboxspring.emulator.internal.domain.labels.Agreement;
 import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
+import io.github.labelboxspring.emulator.internal.domain.labels.HandOff;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
+import io.github.labelboxspring.emulator.internal.domain.labels.LabelVersion;
+import io.github.labelboxspring.emulator.internal.domain.labels.Review;
+import io.github.labelboxspring.emulator.internal.domain.labels.Reviews;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRow;
 import io.github.labelboxspring.emulator.internal.engine.storage.SignedUrls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How a label looks in an export. */
 final class LabelForm {
@@ -33,9 +39,7 @@ final class LabelForm {
             form.put("label_details", details(label));
         }
         if (this.params.has("performancedetails")) {
-            form.put(
-                    "performance_details",
-                    Map.of("seconds_to_create", 0, "seconds_to_review", 0, "skipped", label.skipped()));
+            form.put("performance_details", performance(label));
         }
         form.put("annotations", annotations(drawn));
         return form;
@@ -88,8 +92,40 @@ final class LabelForm {
         details.put("updated_at", LineForm.time(label.updatedAt()));
         details.put("created_by", label.createdBy().email());
         details.put("content_last_updated_at", LineForm.time(label.updatedAt()));
-        details.put("reviews", List.of());
+        details.put("reviews", Reviews.of(label).map(LabelForm::review).toList());
         return details;
+    }
+
+    /** The names of these fields are inferred. */
+    private static Map<String, Object> review(Review review) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("reviewed_at", LineForm.time(review.updatedAt()));
+        form.put("reviewed_by", review.createdBy().email());
+        form.put("score", review.score());
+        return form;
+    }
+
+    private static Map<String, Object> performance(Label label) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        Double labeling = label.secondsToLabel();
+        form.put("seconds_to_create", labeling == null ? 0.0 : labeling);
+        form.put(
+                "seconds_to_review",
+                LabelVersion.of(label)
+                                .filter(version -> HandOff.REVIEWING.contains(version.action()))
+                                .mapToLong(version -> version.spent().toMillis())
+                                .sum()
+                        / 1000.0);
+        form.put("skipped", label.skipped());
+        putIfThere(form, "benchmark_score", Agreement.withBenchmark(label));
+        putIfThere(form, "consensus_score", Agreement.withOthers(label));
+        return form;
+    }
+
+    private static void putIfThere(Map<String, Object> form, String key, @Nullable Double score) {
+        if (score != null) {
+            form.put(key, score);
+        }
     }
 
     private Map<String, Object> still(Drawn drawn) {
