@@ -45,10 +45,11 @@ class Outcome:
         return line if self.passed else line + "\n" + self.error
 
 
-def check(*members, newer=None, facts=""):
+def check(*members, newer=None, older=None, facts=""):
     """Registers a check of the given SDK members, such as "Client.create_dataset".
 
     :param newer: why it is for the newer generation only, where the older one has the members
+    :param older: why it is for the older generation only
     :param facts: ids of the facts that it verifies, see docs/reference/emulator-facts.md
     """
     missing = [member for member in members if not _has(member)]
@@ -57,7 +58,7 @@ def check(*members, newer=None, facts=""):
 
     def register(function):
         domain = function.__module__.rpartition(".")[2]
-        if not missing and not (newer and OLDER):
+        if not missing and not (newer if OLDER else older):
             _checks.append(Check(domain, function.__name__.replace("_", " "), members, function))
         return function
 

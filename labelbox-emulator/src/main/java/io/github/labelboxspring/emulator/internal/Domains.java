@@ -44,6 +44,7 @@ import io.github.labelboxspring.emulator.internal.domain.projects.ProjectResolve
 import io.github.labelboxspring.emulator.internal.domain.projects.ResourceTagResolvers;
 import io.github.labelboxspring.emulator.internal.domain.tasks.TaskResolvers;
 import io.github.labelboxspring.emulator.internal.domain.tasks.Tasks;
+import io.github.labelboxspring.emulator.internal.domain.usergroups.OlderUserGroupResolvers;
 import io.github.labelboxspring.emulator.internal.domain.usergroups.UserGroupResolvers;
 import io.github.labelboxspring.emulator.internal.domain.webhooks.Courier;
 import io.github.labelboxspring.emulator.internal.domain.webhooks.FrameFiles;
@@ -106,6 +107,7 @@ public final class Domains {
                 new MemberResolvers(),
                 new ResourceTagResolvers(),
                 new UserGroupResolvers(services),
+                new OlderUserGroupResolvers(),
                 new InvitationResolvers(),
                 new TaskQueueResolvers(services, tasks),
                 new ReservationResolvers(),

@@ -2,8 +2,10 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,5 +89,47 @@ class OlderSdkTest {
                                 + "{name setupComplete allowedMediaType}}",
                         Map.of("p", project, "d", changes))
                 .get("updateProject");
+    }
+
+    @Test
+    @Fact("UG-10")
+    void userGroupsHaveMembersWithoutRoles() {
+        String one = person("one");
+        String other = person("other");
+        String group = this.wire
+                .data(
+                        "mutation($p:[String!]!,$u:[String!]!){createUserGroup(data:{name:\"g\",color:\"9EC5FF\","
+                                + "projectIds:$p,userIds:$u}){group{id projects{nodes{name}} members{nodes{id}}}}}",
+                        Map.of("p", List.of(project()), "u", List.of(one)))
+                .at("/createUserGroup/group/id")
+                .asString();
+        this.wire.data(
+                "mutation($g:ID!,$u:[String!]!){updateUserGroup(where:{id:$g},data:{name:\"h\",color:\"9EC5FF\","
+                        + "projectIds:[],userIds:$u}){group{id}}}",
+                Map.of("g", group, "u", List.of(other)));
+
+        JsonNode read = this.wire
+                .data(
+                        "query($g:ID!){userGroup(where:{id:$g}){name projects{totalCount} members{nodes{id} totalCount"
+                                + " userGroupRoles{roleId}}}}",
+                        Map.of("g", group))
+                .get("userGroup");
+        assertThat(read.get("name").asString()).isEqualTo("h");
+        assertThat(read.at("/projects/totalCount").asInt()).isZero();
+        assertThat(read.at("/members/nodes").findValuesAsString("id")).containsExactly(other);
+        assertThat(read.at("/members/userGroupRoles").findValuesAsString("roleId"))
+                .containsExactly("cjlvi914y1aa20714372uvzjv");
+        assertThat(this.wire
+                        .data("{userGroups(after:null){nodes{id} nextCursor}}")
+                        .at("/userGroups/nodes")
+                        .findValuesAsString("id"))
+                .containsExactly(group);
+    }
+
+    private String person(String name) {
+        return this.emulator
+                .people()
+                .add(name + "@example.org", DefaultRole.NONE)
+                .userId();
     }
 }

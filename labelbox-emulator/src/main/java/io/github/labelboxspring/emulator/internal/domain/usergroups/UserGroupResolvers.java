@@ -65,7 +65,7 @@ public final class UserGroupResolvers implements ResolverSet {
         return UserGroups.of(Listing.session(call));
     }
 
-    private static GroupPage page(Invocation call) {
+    static GroupPage page(Invocation call) {
         CursorPage<UserGroup> page = CursorPage.of(call, groups(call).all().withDeleted(), group -> true);
         return new GroupPage(page.nodes(), page.nextCursor(), (int)
                 groups(call).all().stream().count());
@@ -89,7 +89,7 @@ public final class UserGroupResolvers implements ResolverSet {
                 call.text("data", "name"), call.find("data", "description").orElse(null), call.text("data", "color"));
     }
 
-    private static List<Project> projects(Invocation call) {
+    static List<Project> projects(Invocation call) {
         return call.<String>list("data", "projectIds").stream()
                 .distinct()
                 .map(id -> ProjectResolvers.find(call, id))
@@ -152,11 +152,11 @@ public final class UserGroupResolvers implements ResolverSet {
         return new MemberImport(Listing.session(call), group, role(call, call.text("roleId"))).run(file);
     }
 
-    private static User user(Invocation call, String id) {
+    static User user(Invocation call, String id) {
         return Listing.store(call, User.class).find(id).orElseThrow(() -> ApiException.notFound("User"));
     }
 
-    private static Role role(Invocation call, String id) {
+    static Role role(Invocation call, String id) {
         return Listing.store(call, Role.class).find(id).orElseThrow(() -> ApiException.notFound("Role"));
     }
 
