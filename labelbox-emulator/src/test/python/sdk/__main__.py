@@ -8,13 +8,17 @@ import argparse
 import importlib
 import logging
 import os
+import pathlib
 import pkgutil
 import sys
 import warnings
 
 import checks
+import documents
 import harness
 from world import World
+
+_RECORDED = pathlib.Path(__file__).parents[5] / "labelbox-core/src/test/resources/oracle"
 
 
 def main():
@@ -28,6 +32,7 @@ def main():
             # A domain that the older generation does not have.
             if not harness.OLDER:
                 raise
+    sent = documents.Documents()
     world = World(options.endpoint, options.rest_endpoint, options.key)
     outcomes = []
     for outcome in harness.run(world, options.only):
@@ -37,7 +42,16 @@ def main():
         harness.write_report(options.report, outcomes)
     failed = sum(not outcome.passed for outcome in outcomes)
     print(f"{len(outcomes) - failed} passed, {failed} failed")
-    return 1 if failed or not outcomes else 0
+    return 1 if failed or not outcomes or not options.only and unanswered(sent) else 0
+
+
+def unanswered(sent):
+    """Says what the SDK selects and the server has not answered: every document, and every field of it."""
+    recorded = {} if harness.OLDER else documents.recorded(*sorted(_RECORDED.glob("*.jsonl")))
+    lines = [f"not answered: {line}" for line in sent.missing(recorded)]
+    lines += [f"never answered: {name}" for name in sent.unsent()]
+    print("\n".join([*lines, f"{len(lines)} selections are not answered, {len(recorded)} are recorded"]))
+    return bool(lines)
 
 
 def parse_options():

@@ -1,6 +1,7 @@
 from lbox.exceptions import AuthenticationError, LabelboxError
 from labelbox.schema.timeunit import TimeUnit
 
+from checks.people import member
 from harness import check, expect
 
 
@@ -33,6 +34,16 @@ def lists_keys(world):
     key, _ = _make(world, "listed", validity=1)
     for keys in (world.client.get_api_keys(), world.client.get_api_keys(include_expired=True)):
         expect.assertIn(key.uid, [each.uid for each in keys])
+
+
+@check("Client.get_api_keys", facts="O-16")
+def lists_keys_of_others(world):
+    other = member(world, "has a key", "Labeler")
+    made = world.client.create_api_key(
+        name=world.name("of another"), user=other, role="Labeler", time_unit=TimeUnit.HOUR, validity=1
+    )
+    found = next(key for key in world.client.get_api_keys() if key.uid == made["id"])
+    expect.assertEqual(found.user_id, other.uid)
 
 
 @check("ApiKey.revoke", "Client.get_api_key", facts="O-18 O-19")

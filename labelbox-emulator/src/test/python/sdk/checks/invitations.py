@@ -20,6 +20,13 @@ def invites_and_cancels(world):
     expect.assertFalse(invite.cancel())
 
 
+@check("Organization.invite_user", facts="O-13")
+def invites_somebody(world):
+    organization, email = world.client.get_organization(), _address(world, "somebody")
+    invite = organization.invite_user(email, world.client.get_roles()["LABELER"])
+    expect.assertEqual((invite.email, invite.organization_role_name), (email, "Labeler"))
+
+
 @check("Organization.invite_user", "Organization.get_project_invites", "Invite.get_project_invites", facts="O-13")
 def invites_into_a_project(world):
     organization, roles = world.client.get_organization(), world.client.get_roles()

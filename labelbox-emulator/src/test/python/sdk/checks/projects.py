@@ -1,8 +1,6 @@
 from labelbox import GlobalKeys, LabelImport, MediaType, Project
 from labelbox.schema.identifiable import GlobalKey, UniqueId
-from labelbox.schema.project_sync import AutoQA, AutoQaStatus, ProjectSyncEntry, ProjectSyncLabel, SubmittedBy
 from labelbox.schema.quality_mode import QualityMode
-from labelbox.schema.task_assignment_status import TaskAssignmentStatus
 from lbox.exceptions import LabelboxError, ResourceNotFoundError
 
 from harness import check, expect
@@ -64,7 +62,7 @@ def has_the_connected_ontology(world):
     expect.assertEqual(project.labeling_frontend().name, "Editor")
 
 
-@check("Project.connect_ontology")
+@check("Project.connect_ontology", newer="Version 6 raises another exception")
 def refuses_an_ontology_of_another_medium(world):
     text = world.client.create_project(name=world.name("text"), media_type=MediaType.Text)
     with expect.assertRaises(ValueError):
@@ -105,7 +103,7 @@ def an_unknown_project_is_not_found(world):
         world.client.get_project("cm0000000000000000000none")
 
 
-@check("Project.move_data_rows_to_task_queue", facts="P9.3-03")
+@check("Project.move_data_rows_to_task_queue", newer="Version 6 moves rows to a named queue only", facts="P9.3-03")
 def moves_rows_through_its_queues(world):
     _, keys = world.rows("moved", 3)
     project = image_project(world, "moved")
@@ -151,7 +149,7 @@ def labeled_project(world, stem, count, labeled):
     return project, keys
 
 
-@check("Project.get_overview", facts="P9.4-01")
+@check("Project.get_overview", newer="Version 6 moves rows to a named queue only", facts="P9.4-01")
 def tells_what_stands_where(world):
     project, keys = labeled_project(world, "overview", 4, 2)
     review = next(queue for queue in project.task_queues() if queue.queue_type == "MANUAL_REVIEW_QUEUE")
@@ -169,6 +167,13 @@ def tells_what_stands_where(world):
     expect.assertEqual(project.get_overview(batch_ids=["00000000-0000-4000-8000-000000000000"]).total_data_rows, 0)
 
 
+@check("Project.get_overview", facts="P9.4-01")
+def counts_what_is_to_label(world):
+    project, _ = labeled_project(world, "to label", 2, 0)
+    expect.assertEqual(project.get_overview().to_label, 2)
+    expect.assertEqual(project.get_overview(details=True).in_review["total"], 0)
+
+
 @check("Project.clone", facts="P9.1-05")
 def is_cloned_with_its_ontology(world):
     project, _ = labeled_project(world, "cloned", 1, 0)
@@ -178,22 +183,10 @@ def is_cloned_with_its_ontology(world):
     expect.assertEqual(list(clone.batches()), [])
 
 
-@check("Project.bulk_assign_data_rows", "Project.extend_reservations", "Project.clear_queue_reservations", facts="P9.3-06 P9.3-07 P9.3-08")
-def reserves_data_rows(world):
-    project, keys = labeled_project(world, "reserved", 3, 0)
-    rows = [world.client.get_data_row_by_global_key(key).uid for key in keys]
-    me = world.client.get_user().uid
-    expect.assertTrue(project.bulk_assign_data_rows(me, rows[:2]))
-    expect.assertTrue(project.bulk_assign_data_rows(me, rows[1:], allowed_statuses=[TaskAssignmentStatus.RESERVED]))
-    expect.assertEqual(project.extend_reservations("LabelingQueue"), 2)
-    expect.assertTrue(project.bulk_assign_data_rows(me, rows))
-    expect.assertEqual(project.extend_reservations("LabelingQueue"), 3)
-    expect.assertEqual(project.extend_reservations("ReviewQueue"), 0)
-    labeling = next(queue for queue in project.task_queues() if queue.name == "Initial labeling task")
-    expect.assertEqual(project.clear_queue_reservations(labeling.uid), 3)
-    expect.assertEqual(project.clear_queue_reservations(labeling.uid), 0)
-    with expect.assertRaises(ResourceNotFoundError):
-        project.clear_queue_reservations("00000000-0000-4000-8000-000000000000")
+@check("Project.extend_reservations", facts="P9.3-07")
+def extends_no_reservations_of_a_new_project(world):
+    project, _ = labeled_project(world, "nothing reserved", 1, 0)
+    expect.assertEqual(project.extend_reservations("LabelingQueue"), 0)
 
 
 @check("Project.set_labeling_parameter_overrides", "Project.labeling_parameter_overrides", "LabelingParameterOverride.data_row", facts="P9.1-09")
@@ -248,12 +241,3 @@ def counts_the_work_of_labelers(world):
     project, _ = labeled_project(world, "performance", 3, 2)
     performances = list(project.labeler_performance())
     expect.assertEqual([(each.user.uid, each.count) for each in performances], [(world.client.get_user().uid, 2)])
-
-
-@check("Project.sync_external_project", facts="P9.6-06")
-def takes_work_that_was_done_elsewhere(world):
-    label = ProjectSyncLabel(
-        submitted_by=SubmittedBy(email="a@example.org"), auto_qa=AutoQA(status=AutoQaStatus.Approve, score=1.5, custom_scores=[])
-    )
-    entries = [ProjectSyncEntry(task_id="ext-1", label=label), ProjectSyncEntry(task_id="ext-2", queue_type=None)]
-    expect.assertTrue(image_project(world, "external").sync_external_project(entries).submission_id)
