@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer to it
  * @param certainty of a prediction. Further numbers are for texts only: those of an option belong to its {@link Choice}
  * @param messageId the message of a conversation that it is about, null if it is about the data row
- * @param uuid what relationships name it by, null to have one drawn when it is sent
+ * @param uuid what relationships name it by, null to have one drawn when it is sent; in an export, its feature id
  */
 public record ClassificationAnnotation(
         FeatureRef question,
@@ -59,10 +59,6 @@ public record ClassificationAnnotation(
             if (each.messageId != null || each.uuid != null) {
                 throw new IllegalArgumentException("The answer to '" + each.question
                         + "' stands within another annotation, so that it can have neither a message id nor a UUID");
-            }
-            if (!(each.answer instanceof Answer.Text) && each.certainty.confidence() != null) {
-                throw new IllegalArgumentException("The import format has no confidence of the question '"
-                        + each.question + "' within another annotation. Give it to the option: Choice.withCertainty");
             }
         }
         return List.copyOf(classifications);

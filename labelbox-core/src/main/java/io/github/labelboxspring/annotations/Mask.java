@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** The pixels of an object. */
 public sealed interface Mask extends Geometry {
 
     /** An image at this address of which the pixels in this color belong to the object. */
     static Mask ofUrl(String url, Color color) {
-        return new OfUrl(url, color);
+        return new OfUrl(url, color, null);
     }
 
     /** A PNG whose pixels that are not 0 belong to the object, as large as the image. */
@@ -41,9 +42,11 @@ public sealed interface Mask extends Geometry {
     /**
      * See {@link Mask#ofUrl}.
      *
-     * @param url which the platform can read
+     * @param url which the platform can read; in an export, which is read with the API key
+     * @param color of the object's pixels; white if an export links an image of this object alone
+     * @param composite in an export, an image of several objects that is linked besides, otherwise null; it is not sent
      */
-    record OfUrl(String url, Color color) implements Mask {
+    record OfUrl(String url, Color color, @Nullable Composite composite) implements Mask {
 
         public OfUrl {
             if (url.isBlank()) {
@@ -51,6 +54,13 @@ public sealed interface Mask extends Geometry {
             }
         }
     }
+
+    /**
+     * An image of several objects.
+     *
+     * @param color of the pixels that belong to this object
+     */
+    record Composite(String url, Color color) {}
 
     /**
      * See {@link Mask#ofPng}.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tool which the ontology has
  * @param task what was chosen or ranked
- * @param uuid null to have one drawn when it is sent
+ * @param uuid null to have one drawn when it is sent; in an export, its feature id
  */
 public record MessageEvaluation(
         FeatureRef tool, Task task, @Nullable String uuid) implements Annotation {

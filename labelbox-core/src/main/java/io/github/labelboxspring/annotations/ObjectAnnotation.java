@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark where it is
  * @param classifications answers about this object
  * @param certainty of a prediction
- * @param uuid what relationships name it by, null to have one drawn when it is sent
+ * @param uuid what relationships name it by, null to have one drawn when it is sent; in an export, its feature id
  */
 public record ObjectAnnotation(
         FeatureRef tool,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param feature which the ontology has
  * @param text the prompt
  * @param certainty of a prediction
- * @param uuid null to have one drawn when it is sent
+ * @param uuid null to have one drawn when it is sent; in an export, its feature id
  */
 public record Prompt(
         FeatureRef feature,

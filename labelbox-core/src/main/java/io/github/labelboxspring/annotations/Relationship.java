@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param name of the relationship's tool
- * @param source UUID of the annotation that it leads from, null if an ontology stands there
+ * @param source UUID of the annotation that it leads from, in an export its feature id, null if an ontology stands there
  * @param sourceOntologyName name of the ontology that it leads from, null if an annotation stands there
- * @param target UUID of the annotation that it leads to
+ * @param target UUID of the annotation that it leads to, in an export its feature id
  * @param type whether it leads both ways
  * @param readonly whether labelers cannot change it, null to leave that to the platform
- * @param uuid its own, null to have one drawn when it is sent
+ * @param uuid its own, null to have one drawn when it is sent; in an export, its feature id
  */
 public record Relationship(
         String name,

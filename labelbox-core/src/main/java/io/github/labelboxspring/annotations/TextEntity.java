@@ -1,12 +1,15 @@
 package io.github.labelboxspring.annotations;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A part of a text.
  *
  * @param start index of its first character, from 0
  * @param end index of its last character, which belongs to it
+ * @param token the text of the part in an export, null if the export does not have it; it is not sent
  */
-public record TextEntity(int start, int end) implements Mark {
+public record TextEntity(int start, int end, @Nullable String token) implements Mark {
 
     /** @throws IllegalArgumentException if the end is before the start */
     public TextEntity {
@@ -14,5 +17,10 @@ public record TextEntity(int start, int end) implements Mark {
             throw new IllegalArgumentException(
                     "A part of a text must not end at " + end + " before its start at " + start);
         }
+    }
+
+    /** Create a part from its first to its last character. */
+    public TextEntity(int start, int end) {
+        this(start, end, null);
     }
 }

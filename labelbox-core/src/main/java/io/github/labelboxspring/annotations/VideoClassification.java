@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question which the ontology has
  * @param answers each with its frames
- * @param uuid null if it shall have none, as the official SDK sends texts
+ * @param uuid null if it shall have none, as the official SDK sends texts; in an export, the feature id of its
+ *     first answer
  */
 public record VideoClassification(
         FeatureRef question,

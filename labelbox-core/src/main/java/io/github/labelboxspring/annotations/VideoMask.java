@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param frames one image each
  * @param instances the objects
  * @param view of a DICOM series, null for a video
- * @param uuid null to have one drawn when it is sent
+ * @param uuid null to have one drawn when it is sent; in an export, its feature id
  */
 public record VideoMask(
         List<Frame> frames,

@@ -1,17 +1,18 @@
 package io.github.labelboxspring.annotations;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of a video, or a line through slices of a DICOM series. It is there from the first to the last key frame of
- * each segment; between key frames the platform interpolates.
+ * An object of a video, or a line through slices of a DICOM series. It is there on all frames of each segment; between
+ * key frames the platform interpolates.
  *
  * @param tool which the ontology has
  * @param segments when it is there
  * @param view of a DICOM series, null for a video
- * @param uuid null if it shall have none, as the official SDK sends it
+ * @param uuid null if it shall have none, as the official SDK sends it; in an export, its feature id
  */
 public record VideoObject(
         FeatureRef tool,
@@ -77,16 +78,39 @@ public record VideoObject(
     /**
      * An uninterrupted time.
      *
+     * @param frames the first and the last frame on which the object is there
      * @param keyFrames at least one
+     * @param interpolated where the object is on frames between, as exports have it on request; not sent
      */
-    public record Segment(List<KeyFrame> keyFrames) {
+    public record Segment(FrameRange frames, List<KeyFrame> keyFrames, List<KeyFrame> interpolated) {
 
-        /** @throws IllegalArgumentException if there is none */
+        /** @throws IllegalArgumentException if there is no key frame, or one is outside of the frames */
         public Segment {
             keyFrames = List.copyOf(keyFrames);
-            if (keyFrames.isEmpty()) {
+            interpolated = List.copyOf(interpolated);
+            FrameRange covered = range(keyFrames);
+            if (covered.start() < frames.start() || covered.end() > frames.end()) {
+                throw new IllegalArgumentException("The key frames from " + covered.start() + " to " + covered.end()
+                        + " are not within the segment from " + frames.start() + " to " + frames.end());
+            }
+        }
+
+        /**
+         * Create a segment from the first to the last of these key frames.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public Segment(List<KeyFrame> keyFrames) {
+            this(range(keyFrames), keyFrames, List.of());
+        }
+
+        private static FrameRange range(List<KeyFrame> keyFrames) {
+            IntSummaryStatistics numbers =
+                    keyFrames.stream().mapToInt(KeyFrame::frame).summaryStatistics();
+            if (numbers.getCount() == 0) {
                 throw new IllegalArgumentException("A segment needs at least one key frame");
             }
+            return FrameRange.of(numbers.getMin(), numbers.getMax());
         }
     }
 }

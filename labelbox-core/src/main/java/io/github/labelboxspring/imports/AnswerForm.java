@@ -65,12 +65,20 @@ final class AnswerForm {
     static List<Map<String, @Nullable Object>> nested(List<ClassificationAnnotation> classifications) {
         return classifications.stream()
                 .map(each -> {
+                    checkNested(each);
                     Map<String, @Nullable Object> form = new LinkedHashMap<>();
                     put(form, each.question());
                     put(form, each);
                     return form;
                 })
                 .toList();
+    }
+
+    private static void checkNested(ClassificationAnnotation nested) {
+        if (!(nested.answer() instanceof Answer.Text) && nested.certainty().confidence() != null) {
+            throw new IllegalArgumentException("The import format has no confidence of the question '"
+                    + nested.question() + "' within another annotation. Give it to the option: Choice.withCertainty");
+        }
     }
 
     private static void putNested(Map<String, @Nullable Object> form, List<ClassificationAnnotation> classifications) {

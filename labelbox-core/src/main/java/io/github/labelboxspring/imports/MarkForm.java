@@ -28,13 +28,15 @@ final class MarkForm {
         } else if (mark instanceof ConversationEntity part) {
             return Map.of("location", location(part.text()), "messageId", part.messageId());
         } else if (mark instanceof DocumentBox box) {
-            return Map.of(
-                    "bbox",
-                    box(box.box()),
-                    "page",
-                    box.page(),
-                    "unit",
-                    box.unit().name());
+            return box.unit() == null
+                    ? Map.of("bbox", box(box.box()), "page", box.page())
+                    : Map.of(
+                            "bbox",
+                            box(box.box()),
+                            "page",
+                            box.page(),
+                            "unit",
+                            box.unit().name());
         }
         return Map.of(
                 "textSelections",

@@ -7,7 +7,10 @@ import io.github.labelboxspring.annotations.KeyFrame;
 import io.github.labelboxspring.annotations.VideoClassification;
 import io.github.labelboxspring.annotations.VideoMask;
 import io.github.labelboxspring.annotations.VideoObject;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +20,18 @@ final class VideoForm {
 
     private VideoForm() {}
 
+    /** Lines have no ends of segments: an object that is there before or after its key frames has one more there. */
     static Map<String, Object> of(VideoObject.Segment segment) {
-        return Map.of(
-                "keyframes",
-                segment.keyFrames().stream().map(VideoForm::keyFrame).toList());
+        List<KeyFrame> all = new ArrayList<>(segment.keyFrames());
+        KeyFrame first = Collections.min(all, Comparator.comparingInt(KeyFrame::frame));
+        KeyFrame last = Collections.max(all, Comparator.comparingInt(KeyFrame::frame));
+        if (segment.frames().start() < first.frame()) {
+            all.add(0, new KeyFrame(segment.frames().start(), first.shape(), first.classifications()));
+        }
+        if (segment.frames().end() > last.frame()) {
+            all.add(new KeyFrame(segment.frames().end(), last.shape(), last.classifications()));
+        }
+        return Map.of("keyframes", all.stream().map(VideoForm::keyFrame).toList());
     }
 
     private static Map<String, Object> keyFrame(KeyFrame keyFrame) {
