@@ -3,6 +3,8 @@ package io.github.labelboxspring.emulator.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.emulator.Fact;
+import io.github.labelboxspring.emulator.People;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +107,32 @@ class LineTest {
         assertThat(status(project.preLabels(from, to, tie))).isEqualTo("SUCCESS");
         assertThat(status(project.preLabels(from, tie))).isEqualTo("FAILUREInvalidRelationship");
         assertThat(status(project.labels(from, to, tie))).isEqualTo("FAILUREInvalidRelationship");
+    }
+
+    @Test
+    @Fact("P4.5-12")
+    void relationshipsThatPeopleDrawAreExportedWithTheirEnds() {
+        LabeledProject project = project("IMAGE");
+        People people = this.uploads.emulator().people();
+        Map<String, Object> box = Map.of("top", 1, "left", 1, "height", 1, "width", 1);
+        people.work(people.all().get(0))
+                .label(
+                        project.id(),
+                        project.exported().at("/data_row/id").asString(),
+                        List.of(
+                                Map.of("uuid", "a", "name", "box", "bbox", box),
+                                Map.of("uuid", "b", "name", "box", "bbox", box),
+                                Map.of("name", "tie", "relationship", Map.of("source", "a", "target", "b"))),
+                        Duration.ofSeconds(1));
+        JsonNode annotations = project.annotations();
+        JsonNode relationship = annotations.at("/relationships/0");
+
+        assertThat(annotations.get("objects")).hasSize(2);
+        assertThat(relationship.get("annotation_kind").asString()).isEqualTo("UnidirectionalRelationship");
+        assertThat(List.of(
+                        relationship.at("/unidirectional_relationship/source").asString(),
+                        relationship.at("/unidirectional_relationship/target").asString()))
+                .isEqualTo(annotations.get("objects").findValuesAsString("feature_id"));
     }
 
     @Test

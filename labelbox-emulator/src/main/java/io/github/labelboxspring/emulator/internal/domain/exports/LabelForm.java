@@ -133,9 +133,12 @@ final class LabelForm {
         ObjectForm shapes = objects(drawn, "Image", answers);
         List<Map<String, Object>> objects = new ArrayList<>();
         List<Map<String, Object>> classifications = new ArrayList<>();
+        List<Map<String, Object>> relationships = new ArrayList<>();
         for (Annotation annotation : drawn.marks()) {
             if (annotation.feature().question()) {
                 answers.of(annotation).forEach(part -> classifications.add(part.form()));
+            } else if (annotation.content().get("relationship") instanceof Map<?, ?> relationship) {
+                relationships.add(RelationshipForm.of(annotation, relationship, drawn.marks()));
             } else {
                 objects.add(shapes.of(annotation, annotation.content(), MaskLinks.STILL));
             }
@@ -143,7 +146,7 @@ final class LabelForm {
         Map<String, Object> annotations = new LinkedHashMap<>();
         annotations.put("objects", objects);
         annotations.put("classifications", classifications);
-        annotations.put("relationships", List.of());
+        annotations.put("relationships", relationships);
         return annotations;
     }
 

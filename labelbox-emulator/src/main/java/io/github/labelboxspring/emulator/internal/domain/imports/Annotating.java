@@ -7,6 +7,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Labels by the rules of imports. */
 public final class Annotating {
@@ -22,7 +23,10 @@ public final class Annotating {
     public static void take(Session session, Label label, List<? extends Map<String, Object>> annotations) {
         AnnotationImport source =
                 new AnnotationImport(session, label.project(), AnnotationImport.Kind.LABELS, "people's work", "");
-        LineImport lines = new LineImport(session, source, Set.of(), null).into(label);
+        Set<String> uuids = annotations.stream()
+                .map(annotation -> String.valueOf(annotation.get("uuid")))
+                .collect(Collectors.toSet());
+        LineImport lines = new LineImport(session, source, uuids, null).into(label);
         for (Map<String, Object> annotation : annotations) {
             Map<String, Object> line = Annotation.ordered(annotation);
             line.put("dataRow", Map.of("id", label.dataRow().id()));

@@ -43,6 +43,7 @@ final class LineImport {
     private final Map<ProjectRow, Label> submitted = new LinkedHashMap<>();
     private final Map<DataRow, Map<String, Integer>> counts = new HashMap<>();
     private final @Nullable ImageBounds bounds;
+    private boolean people;
 
     /** @param uuids those of all lines, which relationships may name */
     LineImport(Session session, AnnotationImport source, Set<String> uuids, @Nullable ImageBounds bounds) {
@@ -52,8 +53,9 @@ final class LineImport {
         this.bounds = bounds;
     }
 
-    /** Lets the annotations of the label's data row go into that label. */
+    /** Lets the annotations of the label's data row go into that label, as the work of people, who also relate them. */
     LineImport into(Label label) {
+        this.people = true;
         this.labels.put(label.dataRow(), label);
         return this;
     }
@@ -191,7 +193,7 @@ final class LineImport {
         if (!(value instanceof Map<?, ?> relationship)) {
             return;
         }
-        if (this.source.kind() == AnnotationImport.Kind.LABELS) {
+        if (this.source.kind() == AnnotationImport.Kind.LABELS && !this.people) {
             throw new LineRefusal(Reason.InvalidRelationship, "Relationships can be imported as pre-labels only");
         }
         Object from = relationship.get("source");
