@@ -47,7 +47,7 @@ class ArchitectureTests {
             Map.entry("catalog", Set.of("datarows", "tasks")),
             Map.entry("datarows", Set.of("datasets", "embeddings", "files", "ontologies", "tasks", "users")),
             Map.entry("datasets", Set.of("integrations", "users")),
-            Map.entry("exports", Set.of("datarows", "ontologies", "tasks")),
+            Map.entry("exports", Set.of("annotations", "datarows", "ontologies", "tasks")),
             Map.entry("foundry", Set.of("datarows", "tasks")),
             Map.entry("imports", Set.of("annotations", "batches", "datarows", "tasks", "users")),
             Map.entry("invites", Set.of("organization", "users")),

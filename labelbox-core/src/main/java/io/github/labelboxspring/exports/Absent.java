@@ -18,11 +18,6 @@ final class Absent {
         return complete(list) ? list : list.stream().filter(Objects::nonNull).toList();
     }
 
-    /** Return null for a list of which an element could not be read: it means nothing without it. */
-    static <T> @Nullable List<T> whole(@Nullable List<T> list) {
-        return list == null || !complete(list) ? null : list;
-    }
-
     private static boolean complete(List<?> list) {
         for (Object each : list) {
             if (each == null) {

@@ -285,7 +285,7 @@ public final class ExportOperations {
      * {@link IllegalArgumentException}, before a request, if the link leads elsewhere than to the configured REST
      * endpoint: the API key is sent nowhere else.
      *
-     * @param link from {@link ExportedObject.Mask} or {@link ExportedObject.CompositeMask}
+     * @param link from {@link io.github.labelboxspring.annotations.Mask.OfUrl}
      */
     @JavaOnly("the official SDK leaves reading the links of its exports to its users")
     public Call<byte[]> downloadMask(String link) {

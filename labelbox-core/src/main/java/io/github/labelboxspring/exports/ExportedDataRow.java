@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param experiments its labels and predictions in model runs, by id of the model
  * @param other what this client does not know
  * @param problems fields whose value has another shape than this client knows, such as a time that is none; they are null,
- *     empty or missing here. {@link LineStream#lines()} gives the whole line as it is. A polygon or line of which a point
- *     cannot be read is null
+ *     empty or missing here. {@link LineStream#lines()} gives the whole line as it is. Annotations that cannot
+ *     be read are in none of them, but {@link io.github.labelboxspring.annotations.UnknownAnnotation}s of their label
  */
 public record ExportedDataRow(
         @JsonProperty("data_row") Asset dataRow,

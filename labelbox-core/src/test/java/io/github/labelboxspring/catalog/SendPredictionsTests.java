@@ -8,13 +8,14 @@ import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabeledProject;
 import io.github.labelboxspring.TrainedModel;
+import io.github.labelboxspring.annotations.Box;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
 import io.github.labelboxspring.batches.Batch;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.exports.ExportedDataRow;
-import io.github.labelboxspring.exports.ExportedObject;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.ontologies.MediaType;
 import io.github.labelboxspring.ontologies.NewOntology;
@@ -24,7 +25,6 @@ import io.github.labelboxspring.projects.NewProject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,9 +89,8 @@ class SendPredictionsTests extends EmulatorTest {
 
     private static List<Double> tops(ExportedDataRow row) {
         return row.labels().stream()
-                .flatMap(label -> label.annotations().objects().stream())
-                .map(ExportedObject::boundingBox)
-                .map(box -> Objects.requireNonNull(box).top())
+                .flatMap(label -> label.annotations(ObjectAnnotation.class).stream())
+                .map(object -> ((Box) object.mark()).top())
                 .toList();
     }
 

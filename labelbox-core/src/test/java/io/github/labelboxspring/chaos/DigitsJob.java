@@ -1,6 +1,8 @@
 package io.github.labelboxspring.chaos;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
 import io.github.labelboxspring.batches.Batch;
 import io.github.labelboxspring.batches.BatchCreation;
 import io.github.labelboxspring.batches.NewBatch;
@@ -29,7 +31,6 @@ import io.github.labelboxspring.work.TaskRef;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -206,10 +207,9 @@ final class DigitsJob {
         Map<String, List<String>> labels = new TreeMap<>();
         for (ExportedDataRow row : rows) {
             List<String> answers = row.labels().stream()
-                    .flatMap(label -> label.annotations().classifications().stream())
-                    .map(answer -> answer.radioAnswer())
-                    .filter(Objects::nonNull)
-                    .map(answer -> String.valueOf(answer.name()))
+                    .flatMap(label -> label.annotations(ClassificationAnnotation.class).stream())
+                    .map(each -> (Answer.Radio) each.answer())
+                    .map(answer -> String.valueOf(answer.choice().option().name()))
                     .toList();
             if (labels.put(String.valueOf(row.dataRow().globalKey()), answers) != null) {
                 throw new AssertionError("Exported twice: " + row.dataRow().globalKey());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.labelboxspring.LabeledProject;
 import io.github.labelboxspring.Once;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
 import io.github.labelboxspring.crash.KilledCaller.Work;
 import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.error.NotFoundException;
@@ -90,8 +92,10 @@ class ImportCrashTests extends CrashTest {
         try (Stream<ExportedDataRow> rows = this.client.exports().rows(export).stream()) {
             assertThat(rows).hasSize(ROWS).allSatisfy(row -> {
                 assertThat(row.labels()).hasSize(1);
-                assertThat(row.labels().get(0).annotations().objects()).hasSize(1);
-                assertThat(row.labels().get(0).annotations().classifications()).hasSize(1);
+                assertThat(row.labels().get(0).annotations(ObjectAnnotation.class))
+                        .hasSize(1);
+                assertThat(row.labels().get(0).annotations(ClassificationAnnotation.class))
+                        .hasSize(1);
             });
         }
     }

@@ -27,13 +27,6 @@ class AbsentTests {
     }
 
     @Test
-    void aListThatMeansNothingWithoutAnElementIsReadWholeOrNotAtAll() {
-        assertThat(Absent.<String>whole(null)).isNull();
-        assertThat(Absent.whole(HOLE)).isNull();
-        assertThat(Absent.whole(List.of("a"))).isEqualTo(List.of("a"));
-    }
-
-    @Test
     @SuppressWarnings("NullAway")
     void valuesAreReadWithoutThoseThatCouldNotBeRead() {
         Map<String, String> hole = new HashMap<>();

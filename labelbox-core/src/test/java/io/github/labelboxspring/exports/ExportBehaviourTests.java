@@ -9,6 +9,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.INSTANT;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabeledProject;
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.Box;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.network.TestNetwork;
@@ -105,13 +109,12 @@ class ExportBehaviourTests {
         assertThat(export.errors()).isZero();
         assertThat(keys(export)).isEqualTo(this.project.keys());
         for (int row = 0; row < LABELED; row++) {
-            ExportedAnnotations annotations = rows.get(row).labels().get(0).annotations();
-            assertThat(annotations.classifications().get(0).radioAnswer())
-                    .extracting(ExportedClassification.Answer::value)
-                    .isEqualTo("1");
-            ExportedObject box = annotations.objects().get(0);
-            assertThat(box.annotationKind()).isEqualTo("ImageBoundingBox");
-            assertThat(box.boundingBox()).isEqualTo(new ExportedObject.Box(row, 2, 3, 4));
+            ExportedLabel label = rows.get(row).labels().get(0);
+            assertThat(label.annotations(ClassificationAnnotation.class).get(0).answer())
+                    .isInstanceOfSatisfying(
+                            Answer.Radio.class,
+                            radio -> assertThat(radio.choice().option().name()).isEqualTo("1"));
+            assertThat(label.annotations(ObjectAnnotation.class).get(0).mark()).isEqualTo(new Box(2, row, 4, 3));
         }
         assertThat(rows.get(LABELED).labels()).isEmpty();
     }

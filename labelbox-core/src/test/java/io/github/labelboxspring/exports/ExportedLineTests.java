@@ -2,6 +2,11 @@ package io.github.labelboxspring.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.Certainty;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.annotations.FeatureRef;
+import io.github.labelboxspring.annotations.UnknownAnnotation;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.internal.transport.codec.Json;
 import java.lang.reflect.RecordComponent;
@@ -29,7 +34,7 @@ class ExportedLineTests {
                  "performance_details": {"skipped": false, "new": 1},
                  "annotations": {"new": 1,
                    "objects": [{"feature_id": "f", "new": 1}],
-                   "classifications": [{"feature_id": "g", "new": 1,
+                   "classifications": [{"feature_id": "g", "name": "q", "new": 1,
                      "radio_answer": {"name": "x", "new": 1}}],
                    "frames": {"3": {"new": 1, "objects": {}}}}}]}}}
             """;
@@ -43,12 +48,7 @@ class ExportedLineTests {
             "ExportedProject.Details",
             "ExportedLabel",
             "ExportedLabel.Details",
-            "Performance",
-            "ExportedAnnotations",
-            "ExportedObject",
-            "ExportedClassification",
-            "Answer",
-            "Frame");
+            "Performance");
 
     @Test
     void unknownFieldsAreKeptAtEveryDepth() throws ReflectiveOperationException {
@@ -59,6 +59,18 @@ class ExportedLineTests {
         collect(row, kept);
 
         assertThat(kept).containsExactlyInAnyOrderElementsOf(KEEP);
+    }
+
+    @Test
+    void annotationsOfAnUnknownKindAreKept() {
+        ExportedDataRow row =
+                Json.lenient().read(LINE.getBytes(StandardCharsets.UTF_8), ResultType.of(ExportedDataRow.class));
+
+        assertThat(row.labels().get(0).annotations())
+                .containsExactlyInAnyOrder(
+                        new UnknownAnnotation(Map.of("new", 1)),
+                        new UnknownAnnotation(Map.of("feature_id", "f", "new", 1)),
+                        new ClassificationAnnotation(FeatureRef.of("q"), Answer.radio("x"), Certainty.NONE, null, "g"));
     }
 
     /** The records that hold the new field. */

@@ -9,6 +9,10 @@ import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.MediaProject;
+import io.github.labelboxspring.annotations.Color;
+import io.github.labelboxspring.annotations.Mask;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
+import io.github.labelboxspring.annotations.VideoMask;
 import io.github.labelboxspring.call.Content;
 import io.github.labelboxspring.datarows.RowData;
 import io.github.labelboxspring.error.AuthenticationException;
@@ -85,8 +89,12 @@ class MaskBehaviourTests extends EmulatorTest {
         }
     }
 
-    private static ExportedObject mark(MediaProject project) {
-        return project.label().annotations().objects().get(0);
+    private static ObjectAnnotation object(MediaProject project) {
+        return project.label().annotations(ObjectAnnotation.class).get(0);
+    }
+
+    private static Mask.OfUrl mark(MediaProject project) {
+        return (Mask.OfUrl) object(project).mark();
     }
 
     @Test
@@ -97,10 +105,10 @@ class MaskBehaviourTests extends EmulatorTest {
 
         project.labeled("road", Map.of("mask", Map.of("png", Base64.getEncoder().encodeToString(png(small)))));
 
-        ExportedObject mark = mark(project);
-        assertThat(mark.annotationKind()).isEqualTo("ImageSegmentationMask");
-        assertThat(mark.compositeMask()).isNull();
-        BufferedImage mask = downloaded(Objects.requireNonNull(mark.mask()).url());
+        Mask.OfUrl mark = mark(project);
+        assertThat(mark.color()).isEqualTo(Color.WHITE);
+        assertThat(mark.composite()).isNull();
+        BufferedImage mask = downloaded(mark.url());
         assertThat(List.of(mask.getWidth(), mask.getHeight())).containsExactly(6, 4);
         assertThat(mask.getRaster().getSample(1, 0, 0)).isEqualTo(255);
         assertThat(mask.getRaster().getSample(0, 0, 0)).isZero();
@@ -113,8 +121,7 @@ class MaskBehaviourTests extends EmulatorTest {
 
         project.labeled("road", Map.of("mask", Map.of("size", List.of(4, 6), "counts", List.of(4, 2, 18))));
 
-        BufferedImage mask =
-                downloaded(Objects.requireNonNull(mark(project).mask()).url());
+        BufferedImage mask = downloaded(mark(project).url());
         assertThat(mask.getRaster().getSample(0, 3, 0)).isZero();
         assertThat(mask.getRaster().getSample(1, 0, 0)).isEqualTo(255);
         assertThat(mask.getRaster().getSample(1, 1, 0)).isEqualTo(255);
@@ -130,12 +137,11 @@ class MaskBehaviourTests extends EmulatorTest {
                 project.line("road", Map.of("mask", Map.of("instanceURI", shared, "colorRGB", RED))),
                 project.line("car", Map.of("mask", Map.of("instanceURI", shared, "colorRGB", GREEN)))));
 
-        List<ExportedObject> marks = project.label().annotations().objects();
-        assertThat(marks)
-                .extracting(mark -> Objects.requireNonNull(mark.compositeMask()).colorRgb())
-                .containsExactly(RED, GREEN);
-        BufferedImage image =
-                downloaded(Objects.requireNonNull(marks.get(1).compositeMask()).url());
+        List<Mask.OfUrl> marks = project.label().annotations(ObjectAnnotation.class).stream()
+                .map(each -> (Mask.OfUrl) each.mark())
+                .toList();
+        assertThat(marks).extracting(Mask.OfUrl::color).containsExactly(new Color(255, 0, 0), new Color(0, 255, 0));
+        BufferedImage image = downloaded(marks.get(1).url());
         assertThat(image.getRGB(0, 0)).isEqualTo(0xffff0000);
         assertThat(image.getRGB(1, 0)).isEqualTo(0xff00ff00);
         assertThat(image.getRGB(2, 2)).isEqualTo(BLACK);
@@ -170,23 +176,17 @@ class MaskBehaviourTests extends EmulatorTest {
                                         Map.of("name", "road", "colorRGB", RED),
                                         Map.of("name", "car", "colorRGB", GREEN)))));
 
-        ExportedAnnotations annotations = project.label().annotations();
-        assertThat(annotations.frames()).containsOnlyKeys("3", "4");
-        List<ExportedObject> last = List.copyOf(
-                Objects.requireNonNull(annotations.frames().get("4")).objects().values());
-        assertThat(last)
-                .extracting(ExportedObject::name, ExportedObject::annotationKind)
-                .containsExactlyInAnyOrder(
-                        tuple("road", "VideoSegmentationMask"), tuple("car", "VideoSegmentationMask"));
-        String feature = String.valueOf(last.get(0).featureId());
-        assertThat((Map<?, ?>) annotations.other().get("segments"))
-                .extracting(segments -> segments.get(feature))
-                .isEqualTo(List.of(List.of(3, 4)));
-        assertThat((Map<?, ?>) annotations.other().get("key_frame_feature_map"))
-                .extracting(frames -> frames.get(feature))
-                .isEqualTo(Map.of("3", true, "4", true));
+        List<VideoMask> masks = project.label().annotations(VideoMask.class);
+        assertThat(masks)
+                .flatExtracting(VideoMask::instances)
+                .extracting(each -> String.valueOf(each.tool().name()), VideoMask.Instance::color)
+                .containsExactlyInAnyOrder(tuple("road", new Color(255, 0, 0)), tuple("car", new Color(0, 255, 0)));
+        assertThat(masks)
+                .allSatisfy(mask -> assertThat(mask.frames())
+                        .extracting(VideoMask.Frame::index)
+                        .containsExactly(3, 4));
         BufferedImage image =
-                downloaded(Objects.requireNonNull(last.get(0).compositeMask()).url());
+                downloaded(Objects.requireNonNull(masks.get(0).frames().get(1).url()));
         assertThat(image.getRGB(0, 0)).isEqualTo(BLACK);
         assertThat(image.getRGB(1, 0)).isEqualTo(0xff00ff00);
     }
@@ -198,7 +198,7 @@ class MaskBehaviourTests extends EmulatorTest {
         project.labeled("road", Map.of("mask", Map.of("size", List.of(4, 6), "counts", List.of(0, 24))));
         Export export = this.style.run(
                 this.client.exports().ofProject(project.projectId(), ExportFilters.NONE, ExportParams.of()));
-        String feature = String.valueOf(mark(project).featureId());
+        String feature = String.valueOf(object(project).uuid());
         String link = this.emulator.restEndpoint() + "/tasks/" + export.taskId() + "/masks/" + feature + "/index/1";
 
         assertThat(downloaded(link).getRaster().getSample(5, 3, 0)).isEqualTo(255);
@@ -210,7 +210,7 @@ class MaskBehaviourTests extends EmulatorTest {
     void whatIsGoneOrNotOursIsNotFound() {
         MediaProject project = image();
         project.labeled("road", Map.of("mask", Map.of("size", List.of(4, 6), "counts", List.of(24))));
-        String link = Objects.requireNonNull(mark(project).mask()).url();
+        String link = mark(project).url();
         LabelboxClient stranger =
                 client(this.emulator.createWorkspace("other").apiKey()).build();
 

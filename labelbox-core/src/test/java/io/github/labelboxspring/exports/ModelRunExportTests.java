@@ -8,6 +8,12 @@ import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabeledProject;
 import io.github.labelboxspring.TrainedModel;
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.Box;
+import io.github.labelboxspring.annotations.Certainty;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.annotations.CustomMetric;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.imports.ImportResult;
@@ -95,8 +101,9 @@ class ModelRunExportTests extends EmulatorTest {
                                 "feature_name", "ink",
                                 "metric_value", List.of(1, 2, 3, 4),
                                 "aggregation", "CONFUSION_MATRIX"));
-        assertThat(exported.predictions().get(0).annotations().objects().get(0).other())
-                .containsEntry("custom_metrics", List.of(Map.of("name", "sharpness", "value", 0.25)));
+        assertThat(exported.predictions().get(0).annotations(ObjectAnnotation.class))
+                .extracting(each -> each.certainty().metrics())
+                .containsExactly(List.of(new CustomMetric("sharpness", 0.25)));
     }
 
     @Test
@@ -110,17 +117,26 @@ class ModelRunExportTests extends EmulatorTest {
         assertThat(first.name()).isEqualTo("run");
         assertThat(first.labels())
                 .singleElement()
-                .satisfies(label -> assertThat(label.annotations().objects()).hasSize(1));
-        ExportedAnnotations predicted = first.predictions().get(0).annotations();
-        assertThat(predicted.objects()).singleElement().satisfies(box -> {
-            assertThat(box.name()).isEqualTo("ink");
-            assertThat(box.boundingBox()).isEqualTo(new ExportedObject.Box(7, 2, 3, 4));
-            assertThat(box.confidence()).hasValue(0.75);
-        });
-        assertThat(predicted.classifications()).singleElement().satisfies(answer -> {
-            assertThat(Objects.requireNonNull(answer.radioAnswer()).name()).isEqualTo("0");
-            assertThat(answer.confidence()).isEmpty();
-        });
+                .satisfies(label ->
+                        assertThat(label.annotations(ObjectAnnotation.class)).hasSize(1));
+        ExportedLabel predicted = first.predictions().get(0);
+        assertThat(predicted.annotations(ObjectAnnotation.class))
+                .singleElement()
+                .satisfies(box -> {
+                    assertThat(box.tool().name()).isEqualTo("ink");
+                    assertThat(box.mark()).isEqualTo(new Box(2, 7, 4, 3));
+                    assertThat(box.certainty()).isEqualTo(Certainty.of(0.75));
+                });
+        assertThat(predicted.annotations(ClassificationAnnotation.class))
+                .singleElement()
+                .satisfies(answer -> {
+                    assertThat(answer.answer())
+                            .isInstanceOfSatisfying(
+                                    Answer.Radio.class,
+                                    radio -> assertThat(radio.choice().option().name())
+                                            .isEqualTo("0"));
+                    assertThat(answer.certainty()).isEqualTo(Certainty.NONE);
+                });
         ExportedExperiment.Run second = run(rows.get(1));
         assertThat(second.labels()).isEmpty();
         assertThat(second.predictions()).isEmpty();

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.StubServer;
+import io.github.labelboxspring.annotations.Annotation;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
+import io.github.labelboxspring.annotations.UnknownAnnotation;
 import io.github.labelboxspring.call.LineStream;
 import io.github.labelboxspring.call.LineStream.Line;
 import io.github.labelboxspring.call.LineStream.Problem;
@@ -56,11 +59,11 @@ class OddRowTests {
                      {"feature_id": "f5", "name": "mask", "mask": {"url": "https://x/m"},
                        "composite_mask": {"url": "https://x/c", "color_rgb": [1, 2, 3]}}],
                    "classifications": [
-                     {"feature_id": "g1", "radio_answer": {"name": "o", "classifications": []}},
-                     {"feature_id": "g2", "checklist_answers": [{"name": "a"}, {"name": "b"}]}],
+                     {"feature_id": "g1", "name": "one", "radio_answer": {"name": "o", "classifications": []}},
+                     {"feature_id": "g2", "name": "many", "checklist_answers": [{"name": "a"}, {"name": "b"}]}],
                    "relationships": [{"feature_id": "r1"}],
                    "frames": {"3": {"objects": {"f1": {"feature_id": "f1", "name": "box"}},
-                     "classifications": [{"feature_id": "g3"}]}}}}],
+                     "classifications": [{"feature_id": "g3", "name": "note", "text_answer": {"content": "n"}}]}}}}],
                "project_details": {"ontology_id": "o", "priority": 5, "workflow_history": [{"action": "Move"}]}}},
              "experiments": {"m1": {"name": "M", "runs": {"r1": {"name": "R", "run_data_row_id": "x",
                "labels": [], "predictions": [{"id": "l2", "annotations": {}}]}}}}}
@@ -125,9 +128,7 @@ class OddRowTests {
             {"/data_row/details/created_at", "\"2024-01-31 08:00:00\""},
             {label + "/label_details/created_at", "\"2024-01-31 08:00:00+00:00\""},
             {"/attachments/0", "\"https://x/2.png\""},
-            {label + "/annotations/frames", "[{\"objects\":{}}]"},
-            {label + "/annotations/objects/1/polygon", "{\"type\":\"Polygon\",\"coordinates\":[[[1,2]]]}"},
-            {label + "/annotations/objects/0/bounding_box", "[1,2,3,4]"},
+            {label + "/annotations", "[1]"},
             {label + "/performance_details/skipped", "\"often\""},
             {label, "\"l1\""},
             {"/data_row", "\"c1\""},
@@ -145,23 +146,52 @@ class OddRowTests {
     void whatCanBeReadBesideIsThere() {
         String label = "/projects/p1/labels/0";
         ExportedDataRow row = this.style
-                .read(rows(changed(label + "/annotations/objects/1/polygon/1", "\"x\"")))
+                .read(rows(changed(label + "/label_details/created_at", "\"x\"")))
                 .get(0);
         ExportedLabel read = row.labels().get(0);
-        assertThat(row.problems())
-                .extracting(Problem::path)
-                .containsExactly(label + "/annotations/objects/1/polygon/1");
-        assertThat(read.annotations().objects()).hasSize(5);
-        assertThat(read.annotations().objects().get(1).polygon())
-                .as("a polygon without one of its points is another")
-                .isNull();
-        assertThat(read.annotations().objects().get(0).boundingBox()).isNotNull();
+        assertThat(row.problems()).extracting(Problem::path).containsExactly(label + "/label_details/created_at");
+        assertThat(read.annotations(ObjectAnnotation.class)).hasSize(5);
         assertThat(read.performanceDetails()).isNotNull().returns(1.5, ExportedLabel.Performance::secondsToCreate);
 
         ExportedDataRow without =
                 this.style.read(rows(changed("/data_row", "7"))).get(0);
         assertThat(without.dataRow().id()).isEmpty();
         assertThat(without.labels()).hasSize(1);
+    }
+
+    /** An annotation with a value of another shape keeps its JSON; the others are there. */
+    @Test
+    void anAnnotationThatCannotBeReadIsUnknownForItself() {
+        String all = "/projects/p1/labels/0/annotations/";
+        int known =
+                this.style.read(rows(FULL)).get(0).labels().get(0).annotations().size();
+        for (String[] odd : new String[][] {
+            {"objects/1/polygon", "{\"type\":\"Polygon\",\"coordinates\":[[[1,2]]]}", "'polygon' is not a list"},
+            {"objects/1/polygon/1", "\"x\"", "'polygon' is not an object"},
+            {"objects/0/bounding_box", "[1,2,3,4]", "'bounding_box' is not an object"},
+            {"objects/0/bounding_box/width", "-7", "A box must not be -7.0 wide"},
+            {"objects/0/classifications/0/text_answer", "7", "'text_answer' is not an object"},
+            {"objects/4/composite_mask/color_rgb", "[1]", "'color_rgb' has 1 parts, not 3"},
+            {"classifications/1/checklist_answers/0", "null", "'checklist_answers' has an element that is null"},
+            {"frames", "[{\"objects\":{}}]", "'frames' is not an object"},
+            {"frames/3", "7", "'frames' is not an object"},
+            {"objects/0", "7", "'objects' is not an object"}
+        }) {
+            ExportedDataRow row =
+                    this.style.read(rows(changed(all + odd[0], odd[1]))).get(0);
+            assertThat(row.problems()).isEmpty();
+            List<Annotation> read = row.labels().get(0).annotations();
+            assertThat(read).as(odd[0]).hasSizeBetween(known - 1, known);
+            assertThat(read)
+                    .filteredOn(each -> each instanceof UnknownAnnotation unknown && unknown.reason() != null)
+                    .singleElement()
+                    .satisfies(each -> {
+                        UnknownAnnotation unknown = (UnknownAnnotation) each;
+                        assertThat(unknown.reason()).contains(odd[2]);
+                        assertThat(JSON.<JsonNode>valueToTree(unknown.json()).toString())
+                                .contains(JSON.readTree(odd[1]).toString());
+                    });
+        }
     }
 
     /** Every value of a row, replaced by every kind of JSON. */
@@ -183,7 +213,12 @@ class OddRowTests {
             assertThat(row.labels()).doesNotContainNull();
             assertThat(row.predictions()).doesNotContainNull();
         });
-        assertThat(rows).filteredOn(row -> !row.problems().isEmpty()).hasSizeGreaterThan(odd.size() / 4);
+        assertThat(rows)
+                .filteredOn(row -> !row.problems().isEmpty()
+                        || row.labels().stream()
+                                .anyMatch(label -> label.annotations(UnknownAnnotation.class).stream()
+                                        .anyMatch(each -> each.reason() != null)))
+                .hasSizeGreaterThan(odd.size() / 4);
     }
 
     private static void collect(JsonNode node, String pointer, List<String> pointers) {

@@ -6,6 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.MediaProject;
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.Box;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.annotations.FrameRange;
+import io.github.labelboxspring.annotations.KeyFrame;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
+import io.github.labelboxspring.annotations.TemporalClassification;
+import io.github.labelboxspring.annotations.TextEntity;
+import io.github.labelboxspring.annotations.VideoClassification;
+import io.github.labelboxspring.annotations.VideoObject;
 import io.github.labelboxspring.datarows.RowData;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.ontologies.Classification;
@@ -15,7 +25,6 @@ import io.github.labelboxspring.ontologies.Option;
 import io.github.labelboxspring.ontologies.Tool;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,28 +67,21 @@ class TimedExportBehaviourTests extends EmulatorTest {
                                         Map.of("value", "goal", "frames", List.of(span(4, 4)))))),
                 project.line("camera", Map.of("answer", Map.of("name", "wide"), "frames", List.of(span(2, 3))))));
 
-        ExportedAnnotations annotations = project.label().annotations();
-
-        assertThat(annotations.frames()).isEmpty();
-        assertThat(annotations.classifications())
-                .extracting(
-                        ExportedClassification::name, TimedExportBehaviourTests::text, each -> spans(annotations, each))
+        assertThat(project.label().annotations(VideoClassification.class))
+                .flatExtracting(each -> each.answers().stream()
+                        .map(answer ->
+                                tuple(String.valueOf(each.question().name()), named(answer.answer()), answer.frames()))
+                        .toList())
                 .containsExactlyInAnyOrder(
-                        tuple("caption", "kick-off", "[[1, 2]]"),
-                        tuple("caption", "goal", "[[4, 4]]"),
-                        tuple("camera", "", "[[2, 3]]"));
+                        tuple("caption", "kick-off", List.of(FrameRange.of(1, 2))),
+                        tuple("caption", "goal", List.of(FrameRange.of(4, 4))),
+                        tuple("camera", "wide", List.of(FrameRange.of(2, 3))));
     }
 
-    private static String text(ExportedClassification classification) {
-        return classification.textAnswer() == null
-                ? ""
-                : String.valueOf(classification.textAnswer().content());
-    }
-
-    private static String spans(ExportedAnnotations annotations, ExportedClassification classification) {
-        Map<?, ?> segments =
-                (Map<?, ?>) Objects.requireNonNull(annotations.other().get("segments"));
-        return String.valueOf(segments.get(classification.featureId()));
+    private static String named(Answer answer) {
+        return answer instanceof Answer.Text text
+                ? text.content()
+                : String.valueOf(((Answer.Radio) answer).choice().option().name());
     }
 
     /** Frames between key frames come when they are asked for. */
@@ -94,19 +96,19 @@ class TimedExportBehaviourTests extends EmulatorTest {
                                 "keyframes",
                                 List.of(Map.of("frame", 1, "bbox", box(0)), Map.of("frame", 3, "bbox", box(20)))))));
 
-        ExportedAnnotations plain = project.label().annotations();
-        ExportedAnnotations full =
-                project.exported(ExportDetail.INTERPOLATED_FRAMES).get(0).annotations();
+        VideoObject plain = project.label().annotations(VideoObject.class).get(0);
+        VideoObject full = project.exported(ExportDetail.INTERPOLATED_FRAMES)
+                .get(0)
+                .annotations(VideoObject.class)
+                .get(0);
 
-        assertThat(plain.frames()).containsOnlyKeys("1", "3");
-        assertThat(full.frames()).containsOnlyKeys("1", "2", "3");
-        ExportedObject between = Objects.requireNonNull(full.frames().get("2"))
-                .objects()
-                .values()
-                .iterator()
-                .next();
-        assertThat(between.annotationKind()).isEqualTo("VideoBoundingBox");
-        assertThat(between.boundingBox()).isEqualTo(new ExportedObject.Box(10, 0, 10, 10));
+        VideoObject.Segment segment = plain.segments().get(0);
+        assertThat(segment.frames()).isEqualTo(FrameRange.of(1, 3));
+        assertThat(segment.keyFrames())
+                .containsExactly(KeyFrame.of(1, new Box(0, 0, 10, 10)), KeyFrame.of(3, new Box(0, 20, 10, 10)));
+        assertThat(segment.interpolated()).isEmpty();
+        assertThat(full.segments().get(0).keyFrames()).isEqualTo(segment.keyFrames());
+        assertThat(full.segments().get(0).interpolated()).containsExactly(KeyFrame.of(2, new Box(0, 10, 10, 10)));
     }
 
     @Test
@@ -128,18 +130,17 @@ class TimedExportBehaviourTests extends EmulatorTest {
                                         Map.of("value", "hello", "frames", List.of(span(0, 900))),
                                         Map.of("value", "bye", "frames", List.of(span(2000, 2500))))))));
 
-        ExportedAnnotations annotations = project.label().annotations();
+        ExportedLabel label = project.label();
 
-        assertThat(annotations.classifications())
-                .extracting(ExportedClassification::name)
+        assertThat(label.annotations(ClassificationAnnotation.class))
+                .extracting(each -> each.question().name())
                 .containsExactly("language");
-        assertThat(((Map<?, ?>) Objects.requireNonNull(annotations.other().get("segments")))
-                        .values()
-                        .toString())
-                .isEqualTo("[[[0, 900]], [[2000, 2500]]]");
-        assertThat(String.valueOf(annotations.other().get("timestamp")))
-                .contains("2000={classifications=[")
-                .contains("content=bye");
+        assertThat(label.annotations(TemporalClassification.class))
+                .containsExactly(TemporalClassification.ofTexts(
+                        "transcript",
+                        List.of(
+                                TemporalClassification.Value.of("hello", FrameRange.of(0, 900)),
+                                TemporalClassification.Value.of("bye", FrameRange.of(2000, 2500)))));
     }
 
     @Test
@@ -152,10 +153,9 @@ class TimedExportBehaviourTests extends EmulatorTest {
                 OntologySchema.of(Tool.namedEntity("person")));
         project.labeled("person", Map.of("location", span(8, 14)));
 
-        ExportedObject entity = project.label().annotations().objects().get(0);
-
-        assertThat(entity.annotationKind()).isEqualTo("TextEntity");
-        assertThat(entity.other().get("location")).isEqualTo(Map.of("start", 8, "end", 14, "token", "Charles"));
+        assertThat(project.label().annotations(ObjectAnnotation.class))
+                .extracting(ObjectAnnotation::mark)
+                .containsExactly(new TextEntity(8, 14, "Charles"));
     }
 
     /** Values of other kinds of assets are refused, each for itself. */

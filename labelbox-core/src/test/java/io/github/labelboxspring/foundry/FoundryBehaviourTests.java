@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.annotations.FrameRange;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
+import io.github.labelboxspring.annotations.VideoObject;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
@@ -13,9 +17,7 @@ import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.exports.ExportDetail;
 import io.github.labelboxspring.exports.ExportParams;
-import io.github.labelboxspring.exports.ExportedClassification;
 import io.github.labelboxspring.exports.ExportedLabel;
-import io.github.labelboxspring.exports.ExportedObject;
 import io.github.labelboxspring.models.ModelRun;
 import io.github.labelboxspring.ontologies.Classification;
 import io.github.labelboxspring.ontologies.MediaType;
@@ -135,14 +137,14 @@ class FoundryBehaviourTests extends EmulatorTest {
         List<ExportedLabel> first = predictions(run(rows, this.app.id()));
         List<ExportedLabel> second = predictions(run(rows, this.app.id()));
         assertThat(first).hasSize(3).allSatisfy(label -> {
-            assertThat(label.annotations().objects())
-                    .extracting(ExportedObject::name)
+            assertThat(label.annotations(ObjectAnnotation.class))
+                    .extracting(each -> each.tool().name())
                     .containsExactly("ink", "dot", "stroke", "blot");
-            assertThat(label.annotations().objects())
-                    .allSatisfy(
-                            object -> assertThat(object.confidence().orElse(-1)).isBetween(0.5, 1.0));
-            assertThat(label.annotations().classifications())
-                    .extracting(ExportedClassification::name)
+            assertThat(label.annotations(ObjectAnnotation.class))
+                    .allSatisfy(object ->
+                            assertThat(object.certainty().confidence()).isBetween(0.5, 1.0));
+            assertThat(label.annotations(ClassificationAnnotation.class))
+                    .extracting(each -> each.question().name())
                     .containsExactly("digit", "marks", "note");
         });
         assertThat(boxes(first)).isEqualTo(boxes(second)).doesNotHaveDuplicates();
@@ -150,8 +152,8 @@ class FoundryBehaviourTests extends EmulatorTest {
 
     private static List<Object> boxes(List<ExportedLabel> labels) {
         return labels.stream()
-                .<Object>map(label ->
-                        String.valueOf(label.annotations().objects().get(0).boundingBox()))
+                .<Object>map(label -> String.valueOf(
+                        label.annotations(ObjectAnnotation.class).get(0).mark()))
                 .toList();
     }
 
@@ -164,7 +166,10 @@ class FoundryBehaviourTests extends EmulatorTest {
                 .id();
         assertThat(predictions(run(dataRows(1), app(0, Map.of()))))
                 .singleElement()
-                .satisfies(label -> assertThat(label.annotations().frames()).containsOnlyKeys("1"));
+                .satisfies(label -> assertThat(label.annotations(VideoObject.class))
+                        .flatExtracting(VideoObject::segments)
+                        .extracting(VideoObject.Segment::frames)
+                        .containsOnly(FrameRange.of(1, 1)));
     }
 
     @Test
@@ -180,10 +185,10 @@ class FoundryBehaviourTests extends EmulatorTest {
         DataRowKeys rows = dataRows(20);
         List<ExportedLabel> some = predictions(run(rows, app(0.75, Map.of("ink", ink))));
         assertThat(some).hasSizeBetween(1, 19).allSatisfy(label -> {
-            assertThat(label.annotations().objects())
-                    .extracting(ExportedObject::featureSchemaId)
+            assertThat(label.annotations(ObjectAnnotation.class))
+                    .extracting(each -> each.tool().schemaId())
                     .containsExactly(ink);
-            assertThat(label.annotations().classifications()).isEmpty();
+            assertThat(label.annotations(ClassificationAnnotation.class)).isEmpty();
         });
         assertThat(predictions(run(rows, app(0, Map.of("ink", "cm00000000000000000000000")))))
                 .isEmpty();

@@ -23,7 +23,6 @@ import io.github.labelboxspring.exports.Export;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.exports.ExportedDataRow;
-import io.github.labelboxspring.exports.ExportedObject;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.io.IOException;
@@ -88,11 +87,11 @@ class ImportBehaviourTests extends EmulatorTest {
         assertThat(result.sent()).isEqualTo(4);
         assertThat(exported(project))
                 .allSatisfy(row -> assertThat(row.labels()).singleElement().satisfies(label -> {
-                    assertThat(label.annotations().objects())
-                            .extracting(ExportedObject::boundingBox)
-                            .containsExactly(new ExportedObject.Box(5, 2, 3, 4));
-                    assertThat(label.annotations().classifications())
-                            .extracting("radioAnswer.name")
+                    assertThat(label.annotations(ObjectAnnotation.class))
+                            .extracting(ObjectAnnotation::mark)
+                            .containsExactly(new Box(2, 5, 4, 3));
+                    assertThat(label.annotations(ClassificationAnnotation.class))
+                            .extracting("answer.choice.option.name")
                             .containsExactly("1");
                 }));
     }

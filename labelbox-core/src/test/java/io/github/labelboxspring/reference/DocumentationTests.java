@@ -30,6 +30,7 @@ class DocumentationTests {
             private String projectId, datasetId, dataRowId, ontologyId, modelId, modelRunId, userId, groupId, taskId, appId, labelId, issueId;
             private TaskRef ref;
             private Export export;
+            private ExportedLabel label;
             private NewBatch batch;
             private List<NewDataRow> rows;
             private Annotations annotations;

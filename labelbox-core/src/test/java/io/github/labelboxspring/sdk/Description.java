@@ -1,6 +1,9 @@
 package io.github.labelboxspring.sdk;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
 import io.github.labelboxspring.datarows.DataRow;
 import io.github.labelboxspring.datasets.Dataset;
 import io.github.labelboxspring.exports.Export;
@@ -85,13 +88,13 @@ record Description(LabelboxClient client) {
 
     private static Map<String, @Nullable Object> label(ExportedLabel label) {
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
-        label.annotations()
-                .classifications()
+        label.annotations(ClassificationAnnotation.class)
                 .forEach(each -> answers.put(
-                        String.valueOf(each.name()),
-                        Objects.requireNonNull(each.radioAnswer()).value()));
+                        String.valueOf(each.question().name()),
+                        ((Answer.Radio) each.answer()).choice().option().name()));
         Map<String, @Nullable Object> boxes = new LinkedHashMap<>();
-        label.annotations().objects().forEach(each -> boxes.put(String.valueOf(each.name()), each.boundingBox()));
+        label.annotations(ObjectAnnotation.class)
+                .forEach(each -> boxes.put(String.valueOf(each.tool().name()), each.mark()));
         return map("answers", answers, "boxes", boxes);
     }
 

@@ -1,11 +1,14 @@
 package io.github.labelboxspring.sample.comparison;
 
-import io.github.labelboxspring.exports.ExportedClassification;
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.Box;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
 import io.github.labelboxspring.exports.ExportedDataRow;
 import io.github.labelboxspring.exports.ExportedLabel;
 import io.github.labelboxspring.exports.ExportedProject;
+import io.github.labelboxspring.sample.project.DigitProject;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -31,8 +34,8 @@ final class Tally {
         OptionalInt prediction = prediction(row);
         for (ExportedLabel label : row.labels()) {
             this.labels++;
-            this.boxes += (int) label.annotations().objects().stream()
-                    .filter(object -> object.boundingBox() != null)
+            this.boxes += (int) label.annotations(ObjectAnnotation.class).stream()
+                    .filter(object -> object.mark() instanceof Box)
                     .count();
             prediction.ifPresent(read -> this.matrix.add(digit(row, label), read));
         }
@@ -52,10 +55,12 @@ final class Tally {
     }
 
     private static int digit(ExportedDataRow row, ExportedLabel label) {
-        return label.annotations().classifications().stream()
-                .map(ExportedClassification::radioAnswer)
-                .filter(Objects::nonNull)
-                .map(answer -> Integer.parseInt(String.valueOf(answer.name())))
+        return label.annotations(ClassificationAnnotation.class).stream()
+                .filter(each -> DigitProject.DIGIT.equals(each.question().name()))
+                .map(ClassificationAnnotation::answer)
+                .filter(Answer.Radio.class::isInstance)
+                .map(answer -> ((Answer.Radio) answer).choice().option())
+                .map(option -> Integer.parseInt(option.toString()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "The label of " + row.dataRow().globalKey()

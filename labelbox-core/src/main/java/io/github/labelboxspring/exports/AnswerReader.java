@@ -1,0 +1,85 @@
+package io.github.labelboxspring.exports;
+
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.Certainty;
+import io.github.labelboxspring.annotations.Choice;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.annotations.CustomMetric;
+import io.github.labelboxspring.annotations.FeatureRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answers of an export. */
+final class AnswerReader {
+
+    private static final int ID_LENGTH = 25;
+
+    private AnswerReader() {}
+
+    /** Return null for a kind that is not known. */
+    static @Nullable ClassificationAnnotation of(Fields form) {
+        return of(form, form.optionalText("feature_id"));
+    }
+
+    private static @Nullable ClassificationAnnotation of(Fields form, @Nullable String id) {
+        Answer answer = answer(form);
+        return answer == null
+                ? null
+                : new ClassificationAnnotation(
+                        feature(form), answer, certainty(form), form.optionalText("message_id"), id);
+    }
+
+    /** The answers about an object or below an option. */
+    static List<ClassificationAnnotation> nested(Fields parent) {
+        return parent.objects("classifications").stream()
+                .map(form -> {
+                    ClassificationAnnotation answer = of(form, null);
+                    if (answer == null) {
+                        throw new IllegalArgumentException(
+                                "the answer to '" + feature(form) + "' has a kind that is not known");
+                    }
+                    return answer;
+                })
+                .toList();
+    }
+
+    /** Return null for a kind that is not known. */
+    static @Nullable Answer answer(Fields form) {
+        String prefix = form.has("message_id") ? "conversational_" : "";
+        if (form.has(prefix + "radio_answer")) {
+            return new Answer.Radio(choice(form.fields(prefix + "radio_answer")));
+        } else if (form.has(prefix + "checklist_answers")) {
+            return new Answer.Checklist(form.objects(prefix + "checklist_answers").stream()
+                    .map(AnswerReader::choice)
+                    .toList());
+        } else if (form.has(prefix + "text_answer")) {
+            return new Answer.Text(form.fields(prefix + "text_answer").text("content"), nested(form));
+        }
+        return null;
+    }
+
+    private static Choice choice(Fields option) {
+        return new Choice(feature(option), certainty(option), nested(option));
+    }
+
+    /** An id of another length than such ids have does not count if there is a name. */
+    static FeatureRef feature(Fields form) {
+        String id = form.optionalText("feature_schema_id");
+        String name = form.optionalText("name");
+        if (name == null || name.isBlank()) {
+            return new FeatureRef(null, id);
+        }
+        return new FeatureRef(name, id == null || id.length() != ID_LENGTH ? null : id);
+    }
+
+    static Certainty certainty(Fields form) {
+        if (!form.has("confidence") && !form.has("custom_metrics")) {
+            return Certainty.NONE;
+        }
+        return new Certainty(
+                form.has("confidence") ? Double.valueOf(form.number("confidence")) : null,
+                form.objects("custom_metrics").stream()
+                        .map(metric -> new CustomMetric(metric.text("name"), metric.number("value")))
+                        .toList());
+    }
+}
