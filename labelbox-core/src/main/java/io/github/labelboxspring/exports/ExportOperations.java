@@ -1,5 +1,6 @@
 package io.github.labelboxspring.exports;
 
+import io.github.labelboxspring.annotations.Annotation;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.LineStream;
 import io.github.labelboxspring.call.ResultType;
@@ -49,6 +50,8 @@ public final class ExportOperations {
     public static final Duration DEFAULT_WAIT = Duration.ofHours(2);
 
     private static final String UTC = "UTC";
+
+    private static final int MASKS_AT_ONCE = 4;
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 
@@ -291,5 +294,32 @@ public final class ExportOperations {
     public Call<byte[]> downloadMask(String link) {
         return this.caller.call(
                 RestPath.at("DownloadMask", link, ResultType.bytes()).with(Map.of()));
+    }
+
+    /**
+     * The annotations of a label with the pixels of their masks in the place of links, so that they can be imported
+     * elsewhere. Each image is downloaded once; all images of the label are in memory together.
+     *
+     * <p>Fails as {@link #downloadMask} does.
+     *
+     * <pre>{@code
+     * List<Annotation> annotations = client.exports().withMasks(label.annotations()).execute();
+     * NewLabel copy = NewLabel.copyOf(DataRowKey.globalKey("street-17"), annotations);
+     * }</pre>
+     *
+     * @param annotations from {@link ExportedLabel#annotations()}
+     */
+    @JavaOnly("the official SDK leaves reading the links of its exports to its users")
+    public Call<List<Annotation>> withMasks(List<? extends Annotation> annotations) {
+        List<String> links = List.copyOf(MaskPixels.links(annotations));
+        return Call.all(links.stream().map(this::downloadMask).toList(), MASKS_AT_ONCE)
+                .map(images -> {
+                    Map<String, byte[]> byLink = new LinkedHashMap<>();
+                    for (int at = 0; at < links.size(); at++) {
+                        byLink.put(links.get(at), images.get(at));
+                    }
+                    MaskPixels pixels = new MaskPixels(byLink);
+                    return annotations.stream().map(pixels::in).toList();
+                });
     }
 }

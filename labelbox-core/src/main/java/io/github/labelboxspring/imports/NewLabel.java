@@ -7,6 +7,7 @@ import io.github.labelboxspring.annotations.DocumentEntity;
 import io.github.labelboxspring.annotations.ObjectAnnotation;
 import io.github.labelboxspring.annotations.Prompt;
 import io.github.labelboxspring.annotations.Relationship;
+import io.github.labelboxspring.annotations.UnknownAnnotation;
 import io.github.labelboxspring.datarows.DataRowKey;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +70,19 @@ public record NewLabel(DataRowKey dataRow, List<Annotation> annotations, boolean
     /** A label that says this. */
     public static NewLabel of(DataRowKey dataRow, List<? extends Annotation> annotations) {
         return new NewLabel(dataRow, List.copyOf(annotations), false);
+    }
+
+    /**
+     * Create a label that says what the annotations of an export say, for another data row or another project. Features are
+     * named by their names, so that the other ontology must have them; ids become new UUIDs, which keeps relationships. Links
+     * of masks are read with the key of their workspace, so put the pixels in first:
+     * {@code client.exports().withMasks(annotations)}.
+     *
+     * @param annotations from {@code ExportedLabel.annotations()}
+     * @throws IllegalArgumentException if one of them is an {@link UnknownAnnotation}
+     */
+    public static NewLabel copyOf(DataRowKey dataRow, List<? extends Annotation> annotations) {
+        return new NewLabel(dataRow, LabelCopy.of(annotations), false);
     }
 
     /** The same as the benchmark of its data row, to which other labels are compared. */
