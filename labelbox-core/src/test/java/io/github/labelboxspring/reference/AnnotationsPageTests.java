@@ -34,10 +34,14 @@ class AnnotationsPageTests {
                 import io.github.labelboxspring.LabelboxClient;
                 import io.github.labelboxspring.annotations.*;
                 import io.github.labelboxspring.datarows.DataRowKey;
+                import io.github.labelboxspring.exports.*;
                 import io.github.labelboxspring.imports.*;
                 import java.util.*;
+                import java.util.stream.Stream;
                 class Page {
                 private LabelboxClient client;
+                private LabelboxClient source;
+                private Export export;
                 private String projectId;
                 """);
         for (int number = 0; number < samples.size(); number++) {

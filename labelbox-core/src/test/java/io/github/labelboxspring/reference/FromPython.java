@@ -3,6 +3,7 @@ package io.github.labelboxspring.reference;
 import static io.github.labelboxspring.call.Criteria.where;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
 import io.github.labelboxspring.batches.BatchCreation;
 import io.github.labelboxspring.batches.NewBatch;
 import io.github.labelboxspring.call.Call;
@@ -162,7 +163,9 @@ final class FromPython {
                 .ofProject(projectId, ExportFilters.NONE, ExportParams.of(ExportDetail.LABEL_DETAILS))
                 .execute();
         try (Stream<ExportedDataRow> rows = client.exports().rows(export).stream()) {
-            rows.forEach(System.out::println);
+            rows.flatMap(row -> row.labels().stream())
+                    .flatMap(label -> label.annotations(ObjectAnnotation.class).stream())
+                    .forEach(object -> System.out.println(object.tool() + " " + object.mark()));
         }
     }
 
