@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
 
@@ -28,7 +29,8 @@ final class ClientNames {
     static Collection<String> configured(Environment environment) {
         Map<String, String> names = new LinkedHashMap<>();
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-            if (source instanceof IterableConfigurationPropertySource iterable) {
+            if (source instanceof IterableConfigurationPropertySource iterable
+                    && source.containsDescendantOf(CLIENTS) != ConfigurationPropertyState.ABSENT) {
                 iterable.stream().filter(CLIENTS::isAncestorOf).forEach(property -> {
                     int element = CLIENTS.getNumberOfElements();
                     String uniform = property.getElement(element, Form.UNIFORM);

@@ -6,6 +6,7 @@ import io.github.labelboxspring.boot.LabelboxClients;
 import io.github.labelboxspring.observation.CallObservationConvention;
 import io.github.labelboxspring.observation.ClientMetrics;
 import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -34,15 +35,16 @@ import org.springframework.web.reactive.function.client.WebClient;
  * {@link EnableAutoConfiguration Auto-configuration} for {@link LabelboxClient}: one for {@code labelbox.api-key}, one for
  * each name below {@code labelbox.clients}, and a builder with all parts of the application for others.
  *
- * <p>Clients are created when they are first asked for, so that an application that does not use them starts without a
- * key.
+ * <p>Clients are created when they are first asked for, with all that they need, so that an application that does not use
+ * them starts without a key. Properties are checked at the start if there are any but the key.
  */
 @AutoConfiguration(
         after = {ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class, SslAutoConfiguration.class
         })
 @ConditionalOnBooleanProperty(name = "labelbox.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(LabelboxProperties.class)
-@Import({SanitizingConfiguration.class, NamedClientsRegistrar.class})
+@Import(NamedClientsRegistrar.class)
+@Lazy
 public final class LabelboxAutoConfiguration {
 
     @Bean
@@ -92,7 +94,6 @@ public final class LabelboxAutoConfiguration {
     }
 
     @Bean
-    @Lazy
     @Conditional(OnDefaultClient.class)
     @ConditionalOnMissingBean
     LabelboxClient labelboxClient(LabelboxClientFactory factory) {
@@ -100,9 +101,9 @@ public final class LabelboxAutoConfiguration {
     }
 
     @Bean
-    StartupCheck labelboxStartupCheck(
-            LabelboxClients clients, LabelboxClientProperties properties, LabelboxClientFactory factory) {
-        return new StartupCheck(clients, properties, factory);
+    @Lazy(false)
+    StartupCheck labelboxStartupCheck(BeanFactory beans, Environment environment) {
+        return new StartupCheck(beans, environment);
     }
 
     @Bean

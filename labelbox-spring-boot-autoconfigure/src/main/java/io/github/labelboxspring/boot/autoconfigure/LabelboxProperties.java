@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -32,6 +33,7 @@ import org.springframework.util.unit.DataSize;
  * @param health Health of the connection.
  */
 @ConfigurationProperties("labelbox")
+@Lazy
 public record LabelboxProperties(
         @Nullable String apiKey,
         @Nullable String primary,

@@ -35,8 +35,8 @@ final class NamedClientsRegistrar implements ImportBeanDefinitionRegistrar {
         String primary = Binder.get(this.environment)
                 .bind("labelbox.primary", String.class)
                 .orElse("");
-        boolean others =
-                BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beans, LabelboxClient.class, true, false)
+        boolean others = !clients.isEmpty()
+                && BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beans, LabelboxClient.class, true, false)
                                 .length
                         > 0;
         for (String client : clients) {

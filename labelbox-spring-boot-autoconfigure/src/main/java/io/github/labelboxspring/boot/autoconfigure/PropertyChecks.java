@@ -64,15 +64,20 @@ final class PropertyChecks {
     }
 
     private void key(@Nullable String key) {
-        if (StringUtils.hasText(key)
-                && !key.startsWith("${")
-                && key.strip().chars().anyMatch(each -> each <= ' ' || each > '~')) {
+        if (!isKey(key)) {
             this.problems.add(new Problem(
                     name("api-key"),
                     null,
                     "It holds spaces, line ends or characters that no API key has (the value is not shown).",
                     "Copy the key again from the workspace settings of Labelbox."));
         }
+    }
+
+    /** Return whether this could be an API key, if it is one at all. */
+    static boolean isKey(@Nullable String key) {
+        return !StringUtils.hasText(key)
+                || key.startsWith("${")
+                || key.strip().chars().noneMatch(each -> each <= ' ' || each > '~');
     }
 
     private void url(String property, @Nullable URI url) {

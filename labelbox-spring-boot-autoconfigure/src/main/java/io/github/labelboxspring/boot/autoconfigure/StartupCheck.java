@@ -4,9 +4,12 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.boot.LabelboxClients;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.users.User;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.env.Environment;
 
 /**
  * Looks for settings of connections that cannot work, and makes a request with each client for which that is wanted, so that
@@ -16,30 +19,37 @@ final class StartupCheck implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartupCheck.class);
 
-    private final LabelboxClients clients;
+    private final BeanFactory beans;
 
-    private final LabelboxClientProperties properties;
+    private final Environment environment;
 
-    private final LabelboxClientFactory factory;
-
-    StartupCheck(LabelboxClients clients, LabelboxClientProperties properties, LabelboxClientFactory factory) {
-        this.clients = clients;
-        this.properties = properties;
-        this.factory = factory;
+    StartupCheck(BeanFactory beans, Environment environment) {
+        this.beans = beans;
+        this.environment = environment;
     }
 
+    /** Without properties there are defaults only, which work. */
     @Override
     public void afterSingletonsInstantiated() {
-        this.properties.used().forEach(this.factory::check);
-        this.properties.verified().forEach(name -> verify(this.clients.get(name), name));
+        if (PropertyPresence.isMoreThanKeyPossible(this.environment)
+                || !PropertyChecks.isKey(PropertiesLabelboxConnectionDetails.key("labelbox", this.environment))) {
+            check(this.beans.getBean(LabelboxClientProperties.class));
+        }
     }
 
-    private void verify(LabelboxClient client, String name) {
+    private void check(LabelboxClientProperties properties) {
+        properties.used().forEach(this.beans.getBean(LabelboxClientFactory.class)::check);
+        for (String name : properties.verified()) {
+            LabelboxClient client = this.beans.getBean(LabelboxClients.class).get(name);
+            verify(client, name, properties.of(name).timeout());
+        }
+    }
+
+    private static void verify(LabelboxClient client, String name, Duration timeout) {
         try {
             User user = client.users()
                     .me()
-                    .with(options ->
-                            options.withDeadline(this.properties.of(name).timeout()))
+                    .with(options -> options.withDeadline(timeout))
                     .execute();
             LOG.info("The Labelbox client '{}' can be used, by the user {}", name, user.id());
         } catch (LabelboxException unusable) {

@@ -106,6 +106,10 @@ public final class InMemoryTaskWatchStore implements TaskWatchStore {
         return true;
     }
 
+    synchronized boolean isEmpty() {
+        return this.watches.isEmpty() && this.parked.isEmpty();
+    }
+
     private @Nullable TaskWatch parked(String id) {
         return this.parked.values().stream()
                 .filter(watch -> watch.watched().id().equals(id))

@@ -82,6 +82,8 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
     /** Workspaces of clients whose name is not that of their bean. */
     private final Set<String> renamed = ConcurrentHashMap.newKeySet();
 
+    private boolean running;
+
     private @Nullable Engine engine;
 
     private @Nullable Rounds rounds;
@@ -207,6 +209,8 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
     private synchronized void look() {
         if (this.rounds != null) {
             this.rounds.hurry();
+        } else if (this.running) {
+            begin();
         }
     }
 
@@ -252,26 +256,35 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
 
     /** Return how this watcher stands with each workspace, for health and metrics. Does not use the store. */
     public List<TaskWatcherState> states() {
+        if (isIdle()) {
+            return this.workspaces.get().stream().map(TaskWatcherState::idle).toList();
+        }
         boolean storeFails = this.unstored.isFailing();
         return this.watches.values().stream()
                 .map(watch -> watch.state(storeFails))
                 .toList();
     }
 
+    /** Without watches from before, and without other instances that leave some, there is nothing to do yet. */
     @Override
     public synchronized void start() {
-        if (this.rounds == null) {
-            Engine started = new Engine(
-                    UUID.randomUUID().toString(),
-                    this.store,
-                    this.publisher,
-                    this.tracing,
-                    new Listeners(this.executor, this.settings.concurrency()),
-                    this.clock,
-                    this.settings);
-            this.engine = started;
-            this.rounds = new Rounds(() -> round(started), this.settings.round());
+        this.running = true;
+        if (!(this.store instanceof InMemoryTaskWatchStore memory) || !memory.isEmpty()) {
+            look();
         }
+    }
+
+    private synchronized void begin() {
+        Engine started = new Engine(
+                UUID.randomUUID().toString(),
+                this.store,
+                this.publisher,
+                this.tracing,
+                new Listeners(this.executor, this.settings.concurrency()),
+                this.clock,
+                this.settings);
+        this.engine = started;
+        this.rounds = new Rounds(() -> round(started), this.settings.round());
     }
 
     private void round(Engine engine) {
@@ -306,6 +319,7 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
     public void stop(Runnable callback) {
         Engine stopped;
         synchronized (this) {
+            this.running = false;
             stopped = this.engine;
             if (stopped == null || this.rounds == null) {
                 callback.run();
@@ -372,7 +386,11 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
 
     @Override
     public synchronized boolean isRunning() {
-        return this.rounds != null;
+        return this.running;
+    }
+
+    private synchronized boolean isIdle() {
+        return this.running && this.rounds == null;
     }
 
     @Override

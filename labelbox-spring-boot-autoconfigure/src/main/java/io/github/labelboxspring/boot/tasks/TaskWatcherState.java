@@ -16,4 +16,10 @@ public record TaskWatcherState(
         boolean active,
         int watched,
         @Nullable TaskConnectionLostEvent lost,
-        boolean storeFailing) {}
+        boolean storeFailing) {
+
+    /** Return the state of a workspace of which nothing was watched yet. */
+    static TaskWatcherState idle(String workspace) {
+        return new TaskWatcherState(workspace, true, 0, null, false);
+    }
+}

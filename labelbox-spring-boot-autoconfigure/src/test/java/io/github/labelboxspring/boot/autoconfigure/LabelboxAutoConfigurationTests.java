@@ -136,7 +136,9 @@ class LabelboxAutoConfigurationTests {
     /** R50 */
     @Test
     void publishesNoBeanOfATypeThatTheApplicationCouldMean() {
-        this.runner.withPropertyValues("labelbox.api-key=" + KEY).run(context -> {
+        ApplicationContextRunner observed =
+                this.runner.withConfiguration(AutoConfigurations.of(LabelboxSanitizingAutoConfiguration.class));
+        observed.withPropertyValues("labelbox.api-key=" + KEY).run(context -> {
             assertThat(context).doesNotHaveBean(JsonMapper.class).doesNotHaveBean(WebClient.class);
             assertThat(ownBeans(context.getBeanFactory()))
                     .filteredOn(name -> !String.valueOf(context.getType(name)).contains(" io.github.labelboxspring."))

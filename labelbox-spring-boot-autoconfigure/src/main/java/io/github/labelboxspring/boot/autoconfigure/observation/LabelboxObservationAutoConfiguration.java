@@ -1,6 +1,7 @@
 package io.github.labelboxspring.boot.autoconfigure.observation;
 
 import io.github.labelboxspring.boot.autoconfigure.LabelboxClientBuilderCustomizer;
+import io.github.labelboxspring.boot.autoconfigure.PropertyPresence;
 import io.github.labelboxspring.observation.CallObservationConvention;
 import io.github.labelboxspring.observation.ClientMetrics;
 import io.github.labelboxspring.observation.OpenTelemetryCallObservationConvention;
@@ -34,14 +35,15 @@ public final class LabelboxObservationAutoConfiguration {
     @Order(0)
     LabelboxClientBuilderCustomizer labelboxObservationCustomizer(
             Environment environment,
-            LabelboxObservationProperties properties,
+            ObjectProvider<LabelboxObservationProperties> properties,
             ObjectProvider<ClientRequestObservationConvention> convention,
             ObjectProvider<ClientMetrics> metrics) {
+        boolean openTelemetry = PropertyPresence.isPossible(environment, "labelbox.observations")
+                && properties.getObject().convention() == LabelboxObservationProperties.Convention.OPENTELEMETRY;
         return builder -> {
-            builder.httpObservationConvention(convention.getIfAvailable(
-                    () -> properties.convention() == LabelboxObservationProperties.Convention.OPENTELEMETRY
-                            ? new OpenTelemetryHttpObservationConvention()
-                            : byName(environment.getProperty(NAME))));
+            builder.httpObservationConvention(convention.getIfAvailable(() -> openTelemetry
+                    ? new OpenTelemetryHttpObservationConvention()
+                    : byName(environment.getProperty(NAME))));
             metrics.ifAvailable(builder::metrics);
         };
     }

@@ -2,6 +2,7 @@ package io.github.labelboxspring.boot.autoconfigure.observation;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Properties of what is observed of clients.
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     replace it.
  */
 @ConfigurationProperties("labelbox.observations")
+@Lazy
 public record LabelboxObservationProperties(
         @DefaultValue("default") Convention convention) {
 

@@ -3,10 +3,13 @@ package io.github.labelboxspring.boot.autoconfigure.tasks;
 import io.github.labelboxspring.boot.LabelboxClients;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxAutoConfiguration;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxClientBuilderCustomizer;
+import io.github.labelboxspring.boot.autoconfigure.PropertyPresence;
+import io.github.labelboxspring.boot.tasks.InMemoryTaskWatchStore;
 import io.github.labelboxspring.boot.tasks.TaskEventPublisher;
 import io.github.labelboxspring.boot.tasks.TaskTracing;
 import io.github.labelboxspring.boot.tasks.TaskWatchStore;
 import io.github.labelboxspring.boot.tasks.TaskWatcher;
+import io.github.labelboxspring.boot.tasks.TaskWatcherSettings;
 import io.github.labelboxspring.boot.tasks.WatchOptions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,32 +19,20 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.thread.Threading;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** {@link EnableAutoConfiguration Auto-configuration} for {@link TaskWatcher}. */
-@AutoConfiguration(
-        after = LabelboxAutoConfiguration.class,
-        afterName = {
-            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-            "org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration",
-            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
-        })
+@AutoConfiguration(after = LabelboxAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "labelbox.enabled", matchIfMissing = true)
 @ConditionalOnBean(LabelboxClients.class)
 @EnableConfigurationProperties(LabelboxTasksProperties.class)
-@Import({
-    TaskEventPublisherConfigurations.Transactional.class,
-    TaskEventPublisherConfigurations.Plain.class,
-    TaskWatchStoreConfigurations.Jdbc.class,
-    TaskWatchStoreConfigurations.Memory.class,
-    TaskTracingConfigurations.Traced.class,
-    TaskTracingConfigurations.Untraced.class
-})
 public final class LabelboxTasksAutoConfiguration {
 
     /** The time after which listeners that were interrupted at shutdown are left alone. */
@@ -50,8 +41,8 @@ public final class LabelboxTasksAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     TaskWatcher labelboxTaskWatcher(
-            LabelboxTasksProperties properties,
-            LabelboxClients clients,
+            ObjectProvider<LabelboxTasksProperties> properties,
+            ObjectProvider<LabelboxClients> clients,
             TaskWatchStore store,
             TaskEventPublisher publisher,
             TaskTracing tracing,
@@ -60,10 +51,50 @@ public final class LabelboxTasksAutoConfiguration {
         executor.setVirtualThreads(Threading.VIRTUAL.isActive(environment));
         executor.setTaskTerminationTimeout(MILLIS_AFTER_INTERRUPT);
         return new TaskWatcher(
-                clients::get, clients::names, store, publisher, tracing, executor, properties.settings());
+                workspace -> clients.getObject().get(workspace),
+                () -> clients.getObject().names(),
+                store,
+                publisher,
+                tracing,
+                executor,
+                areSet(environment) ? properties.getObject().settings() : TaskWatcherSettings.DEFAULTS);
+    }
+
+    /** As long as the process lives. */
+    @Bean
+    @ConditionalOnMissingBean(TaskWatchStore.class)
+    InMemoryTaskWatchStore labelboxTaskWatchStore(
+            ObjectProvider<LabelboxTasksProperties> properties, Environment environment) {
+        if (areSet(environment) && properties.getObject().store() == LabelboxTasksProperties.Store.JDBC) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "labelbox.tasks.store",
+                    "jdbc",
+                    "Watched tasks can be kept in a database only with a single DataSource bean and with"
+                            + " spring-boot-jdbc (of spring-boot-starter-jdbc, for example) and"
+                            + " net.javacrumbs.shedlock:shedlock-provider-jdbc-template on the class path.");
+        }
+        return new InMemoryTaskWatchStore();
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    TaskEventPublisher labelboxTaskEventPublisher(ApplicationEventPublisher events) {
+        return events::publishEvent;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    TaskTracing labelboxTaskTracing() {
+        return TaskTracing.NONE;
+    }
+
+    /** If not, there is nothing to bind. */
+    private static boolean areSet(Environment environment) {
+        return PropertyPresence.isPossible(environment, "labelbox.tasks");
+    }
+
+    @Bean
+    @Lazy
     @Order(0)
     @ConditionalOnProperty(name = "labelbox.tasks.watch", havingValue = "all", matchIfMissing = true)
     LabelboxClientBuilderCustomizer labelboxTaskWatching(ObjectProvider<TaskWatcher> watcher) {

@@ -4,6 +4,7 @@ import io.github.labelboxspring.boot.tasks.TaskWatcherSettings;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Properties of task events.
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jdbc Watches in the database.
  */
 @ConfigurationProperties("labelbox.tasks")
+@Lazy
 public record LabelboxTasksProperties(
         @DefaultValue("all") Watch watch,
         @DefaultValue("memory") Store store,

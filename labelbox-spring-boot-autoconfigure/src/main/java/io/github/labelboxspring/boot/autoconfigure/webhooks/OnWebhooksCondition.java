@@ -1,10 +1,9 @@
 package io.github.labelboxspring.boot.autoconfigure.webhooks;
 
+import io.github.labelboxspring.boot.autoconfigure.PropertyPresence;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
@@ -23,9 +22,7 @@ class OnWebhooksCondition extends SpringBootCondition {
                 return ConditionOutcome.noMatch(message.because(property + " is false"));
             }
         }
-        return Binder.get(environment)
-                        .bind(PREFIX, Bindable.mapOf(String.class, Object.class))
-                        .isBound()
+        return PropertyPresence.isKnown(environment, PREFIX)
                 ? ConditionOutcome.match(message.foundExactly("properties below " + PREFIX))
                 : ConditionOutcome.noMatch(message.because("no property below " + PREFIX + " is set"));
     }

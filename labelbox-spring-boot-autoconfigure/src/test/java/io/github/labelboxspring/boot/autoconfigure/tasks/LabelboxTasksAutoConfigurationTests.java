@@ -16,6 +16,7 @@ import io.github.labelboxspring.boot.tasks.TaskProgressEvent;
 import io.github.labelboxspring.boot.tasks.TaskTimedOutEvent;
 import io.github.labelboxspring.boot.tasks.TaskWatchStore;
 import io.github.labelboxspring.boot.tasks.TaskWatcher;
+import io.github.labelboxspring.boot.tasks.TaskWatcherSettings;
 import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
@@ -58,6 +59,14 @@ public class LabelboxTasksAutoConfigurationTests {
     @AfterEach
     void stopEmulator() {
         this.emulator.close();
+    }
+
+    /** Properties are bound only if some are set. */
+    @Test
+    void theDefaultsOfThePropertiesAreThoseOfTheWatcher() {
+        this.runner.run(context -> assertThat(
+                        context.getBean(LabelboxTasksProperties.class).settings())
+                .isEqualTo(TaskWatcherSettings.DEFAULTS));
     }
 
     @Test

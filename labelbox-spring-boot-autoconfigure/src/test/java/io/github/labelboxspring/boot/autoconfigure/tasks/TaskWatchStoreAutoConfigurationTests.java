@@ -40,8 +40,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class TaskWatchStoreAutoConfigurationTests {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(
-                    AutoConfigurations.of(LabelboxAutoConfiguration.class, LabelboxTasksAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(
+                    LabelboxAutoConfiguration.class,
+                    LabelboxTasksJdbcAutoConfiguration.class,
+                    LabelboxTasksAutoConfiguration.class))
             .withPropertyValues("labelbox.api-key=key", "labelbox.endpoint=http://localhost:1/graphql");
 
     private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";

@@ -48,8 +48,10 @@ class TracedTaskEventsTests {
     private final LabelboxEmulator emulator = LabelboxEmulator.start();
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(
-                    AutoConfigurations.of(LabelboxAutoConfiguration.class, LabelboxTasksAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(
+                    LabelboxAutoConfiguration.class,
+                    LabelboxTasksTracingAutoConfiguration.class,
+                    LabelboxTasksAutoConfiguration.class))
             .withPropertyValues(
                     "labelbox.api-key=" + this.emulator.apiKey(),
                     "labelbox.endpoint=" + this.emulator.endpoint(),

@@ -39,8 +39,10 @@ class TransactionalTaskEventsTests {
             new TaskProgress(TaskRef.task("t"), "export-data-rows", null, TaskProgress.State.COMPLETE, 100, null));
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(
-                    AutoConfigurations.of(LabelboxAutoConfiguration.class, LabelboxTasksAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(
+                    LabelboxAutoConfiguration.class,
+                    LabelboxTasksTransactionAutoConfiguration.class,
+                    LabelboxTasksAutoConfiguration.class))
             .withPropertyValues("labelbox.api-key=key")
             .withUserConfiguration(Transactions.class)
             .withBean(Listener.class);
@@ -99,8 +101,10 @@ class TransactionalTaskEventsTests {
     void worksWithoutSpringsTransactionSupport() {
         new ApplicationContextRunner()
                 .withClassLoader(new FilteredClassLoader("org.springframework.transaction"))
-                .withConfiguration(
-                        AutoConfigurations.of(LabelboxAutoConfiguration.class, LabelboxTasksAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        LabelboxAutoConfiguration.class,
+                        LabelboxTasksTransactionAutoConfiguration.class,
+                        LabelboxTasksAutoConfiguration.class))
                 .withPropertyValues("labelbox.api-key=key")
                 .withBean(PlainListener.class)
                 .run(context -> {

@@ -61,16 +61,10 @@ public class LabelboxWebhooksAutoConfigurationTests {
     private static final String PROPERTY = "labelbox.webhooks.secret=" + SECRET;
 
     private final WebApplicationContextRunner servlet = new WebApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(
-                    LabelboxWebhooksAutoConfiguration.class,
-                    LabelboxServletWebhooksAutoConfiguration.class,
-                    LabelboxReactiveWebhooksAutoConfiguration.class));
+            .withConfiguration(AutoConfigurations.of(LabelboxWebhooksAutoConfiguration.class));
 
     private final ReactiveWebApplicationContextRunner reactive = new ReactiveWebApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(
-                    LabelboxWebhooksAutoConfiguration.class,
-                    LabelboxServletWebhooksAutoConfiguration.class,
-                    LabelboxReactiveWebhooksAutoConfiguration.class));
+            .withConfiguration(AutoConfigurations.of(LabelboxWebhooksAutoConfiguration.class));
 
     private static WebhookOutcome receive(ApplicationContext context, String id, String secret, int length) {
         byte[] body = Hooks.bytes("\"" + "x".repeat(length - 2) + "\"");

@@ -1,21 +1,18 @@
 package io.github.labelboxspring.boot.autoconfigure.webhooks;
 
 import io.github.labelboxspring.boot.webhooks.WebhookReceiver;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@link EnableAutoConfiguration Auto-configuration} for the endpoint of webhooks in Spring WebFlux. */
-@AutoConfiguration(after = LabelboxWebhooksAutoConfiguration.class)
+/** The endpoint of webhooks in Spring WebFlux. */
+@Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = Type.REACTIVE)
-@ConditionalOnBean(WebhookReceiver.class)
-public final class LabelboxReactiveWebhooksAutoConfiguration {
+class ReactiveWebhookConfiguration {
 
     @Bean
     ReactiveWebhookEndpoint labelboxWebhookEndpoint(WebhookReceiver receiver) {

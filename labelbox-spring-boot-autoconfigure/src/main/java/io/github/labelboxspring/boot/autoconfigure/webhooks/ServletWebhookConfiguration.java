@@ -1,24 +1,21 @@
 package io.github.labelboxspring.boot.autoconfigure.webhooks;
 
 import io.github.labelboxspring.boot.webhooks.WebhookReceiver;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** {@link EnableAutoConfiguration Auto-configuration} for the endpoint of webhooks in Spring MVC. */
-@AutoConfiguration(after = LabelboxWebhooksAutoConfiguration.class)
+/** The endpoint of webhooks in Spring MVC. */
+@Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(DispatcherServlet.class)
-@ConditionalOnBean(WebhookReceiver.class)
-public final class LabelboxServletWebhooksAutoConfiguration {
+class ServletWebhookConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = "labelboxWebhookRoute")

@@ -3,14 +3,20 @@ package io.github.labelboxspring.boot.autoconfigure;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** Hides our secrets in the actuator, even where the application lets it show all values. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} that hides our secrets in the actuator, even where the application lets
+ * it show all values.
+ */
+@AutoConfiguration
 @ConditionalOnClass(SanitizingFunction.class)
-class SanitizingConfiguration {
+@ConditionalOnBooleanProperty(name = "labelbox.enabled", matchIfMissing = true)
+public final class LabelboxSanitizingAutoConfiguration {
 
     /** Those of a named client, too: {@code labelbox.clients.birds.api-key}. */
     private static final Pattern SECRETS =
