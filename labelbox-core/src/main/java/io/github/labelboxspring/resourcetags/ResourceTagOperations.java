@@ -72,31 +72,21 @@ public final class ResourceTagOperations {
      */
     @PythonSdk("Organization.create_resource_tag")
     public Call<ResourceTag> create(String text, String color) {
-        check(text, color);
-        return this.caller.call(CREATE_TAG.with(Map.of("text", text, "color", color)));
+        ResourceTagUpdate tag = ResourceTagUpdate.ofText(text).withColor(color);
+        return this.caller.call(CREATE_TAG.with(tag.variables()));
     }
 
     /**
-     * Changes a tag, wherever it is used.
+     * Change the text of a tag, its color or both, wherever the tag is used.
      *
-     * @param text the word, not blank
-     * @param color six hexadecimal digits without {@code #}
-     * @throws IllegalArgumentException if one of them is not so
+     * <pre>{@code
+     * ResourceTag tag = client.organization().resourceTags().list().execute().get(0);
+     * client.organization().resourceTags().update(tag.id(), ResourceTagUpdate.ofColor("f6c600")).execute();
+     * }</pre>
      */
     @JavaOnly("ResourceTag.update, which the list of members does not have")
-    public Call<ResourceTag> update(String id, String text, String color) {
-        check(text, color);
-        return this.caller.call(UPDATE_TAG.with(Map.of("id", id, "text", text, "color", color)));
-    }
-
-    private static void check(String text, String color) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("A resource tag needs a text that is not blank");
-        }
-        if (!color.matches("[0-9a-fA-F]{6}")) {
-            throw new IllegalArgumentException(
-                    "The color of a resource tag is six hexadecimal digits without #, not " + color);
-        }
+    public Call<ResourceTag> update(String id, ResourceTagUpdate update) {
+        return this.caller.call(UPDATE_TAG.with(update.variables(id)));
     }
 
     /** The tags of a project. */

@@ -2,6 +2,7 @@ package io.github.labelboxspring.oracle;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.resourcetags.ResourceTagUpdate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,10 @@ final class PeopleExercises {
                 "organization_resource_tag_update",
                 client -> client.organization()
                         .resourceTags()
-                        .update("cm00000000000000000000303", "Gr\u00f6\u00dfe \"XL\"", "F6C600"));
+                        .update(
+                                "cm00000000000000000000303",
+                                ResourceTagUpdate.ofText("Gr\u00f6\u00dfe \"XL\"")
+                                        .withColor("F6C600")));
         all.when(
                 "organization_get_resource_tags",
                 client -> client.organization().resourceTags().list());

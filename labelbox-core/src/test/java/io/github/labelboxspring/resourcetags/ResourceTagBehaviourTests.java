@@ -30,12 +30,26 @@ class ResourceTagBehaviourTests extends EmulatorTest {
         assertThat(made.color()).isEqualTo("7fcd3c");
         assertThat(this.style.run(this.client.organization().resourceTags().list()))
                 .contains(made);
-        ResourceTag changed =
-                this.style.run(this.client.organization().resourceTags().update(made.id(), "urgent", "FF0000"));
+        ResourceTag changed = this.style.run(this.client
+                .organization()
+                .resourceTags()
+                .update(made.id(), ResourceTagUpdate.ofText("urgent").withColor("FF0000")));
         assertThat(changed).isEqualTo(new ResourceTag(made.id(), "urgent", "FF0000"));
         assertThat(this.style.run(this.client.organization().resourceTags().list()))
                 .contains(changed)
                 .doesNotContain(made);
+    }
+
+    /** O6: one part can be changed without naming the other. */
+    @Test
+    void whatIsNotNamedStays() {
+        ResourceTag made = tag("half");
+        ResourceTagOperations tags = this.client.organization().resourceTags();
+        assertThat(this.style.run(tags.update(made.id(), ResourceTagUpdate.ofColor("ff0000"))))
+                .isEqualTo(new ResourceTag(made.id(), "half", "ff0000"));
+        assertThat(this.style.run(tags.update(made.id(), ResourceTagUpdate.ofText("whole"))))
+                .isEqualTo(new ResourceTag(made.id(), "whole", "ff0000"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ResourceTagUpdate(null, null));
     }
 
     @Test
@@ -61,7 +75,8 @@ class ResourceTagBehaviourTests extends EmulatorTest {
     void unknownTagsAndProjectsAreNotFound() {
         ResourceTagOperations tags = this.client.organization().resourceTags();
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> this.style.run(tags.update("cm0000000000000000000nope", "a", "000000")));
+                .isThrownBy(
+                        () -> this.style.run(tags.update("cm0000000000000000000nope", ResourceTagUpdate.ofText("a"))));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(tags.listOfProject("cm0000000000000000000nope")));
         assertThatExceptionOfType(NotFoundException.class)
