@@ -39,8 +39,11 @@ public final class ProjectLabelOperations {
     private static final Document<List<Label>> LIST_LABELS = Document.query(
             ProjectLabelOperations.class, "ListProjectLabels", "project.labels", ResultType.listOf(Label.class));
 
-    private static final Document<List<Label>> LIST_LABELS_OF_USER = Document.query(
-            ProjectLabelOperations.class, "ListProjectLabelsOfUser", "project.labels", ResultType.listOf(Label.class));
+    private static final Document<List<Label>> LIST_SELECTED_LABELS = Document.query(
+            ProjectLabelOperations.class,
+            "ListSelectedProjectLabels",
+            "project.labels",
+            ResultType.listOf(Label.class));
 
     private static final Document<List<LabelId>> LIST_LABEL_IDS_OF_USER = Document.query(
             ProjectLabelOperations.class, "ListLabelIdsOfUser", "project.labels", ResultType.listOf(LabelId.class));
@@ -74,17 +77,38 @@ public final class ProjectLabelOperations {
     /** Return the labels that a user has made in a project. */
     @JavaOnly("Project.labels of a user without an order")
     public PagedCall<Label> listOfUser(String projectId, String userId) {
-        return labels(projectId, userId).call(this.caller);
+        return selected(projectId, ProjectLabelFilter.ofUser(userId)).call(this.caller);
     }
 
     /** Return the labels that a user has made in a project, in an order. */
     @PythonSdk("Project.labels")
     public PagedCall<Label> listOfUser(String projectId, String userId, Order<Label> order) {
-        return labels(projectId, userId).select(order).call(this.caller);
+        return list(projectId, ProjectLabelFilter.ofUser(userId), order);
     }
 
-    private static ListDocument<Label> labels(String projectId, String userId) {
-        return ListDocument.of(LIST_LABELS_OF_USER, Map.of("projectId", projectId, "userId", userId));
+    /**
+     * Return the labels of a project that a filter selects.
+     *
+     * <pre>{@code
+     * List<Label> labels = client.projects()
+     *         .labels()
+     *         .list(projectId, ProjectLabelFilter.ofDatasets(List.of(datasetId)).withUser(userId))
+     *         .execute();
+     * }</pre>
+     */
+    @JavaOnly("Project.labels of datasets without an order")
+    public PagedCall<Label> list(String projectId, ProjectLabelFilter filter) {
+        return selected(projectId, filter).call(this.caller);
+    }
+
+    /** Return the labels of a project that a filter selects, in an order. */
+    @PythonSdk("Project.labels")
+    public PagedCall<Label> list(String projectId, ProjectLabelFilter filter, Order<Label> order) {
+        return selected(projectId, filter).select(order).call(this.caller);
+    }
+
+    private static ListDocument<Label> selected(String projectId, ProjectLabelFilter filter) {
+        return ListDocument.of(LIST_SELECTED_LABELS, Map.of("projectId", projectId, "where", filter.where()));
     }
 
     /**

@@ -40,6 +40,24 @@ class ProjectLabelBehaviourTests extends EmulatorTest {
                 .isEmpty();
     }
 
+    /** O6: labels are selected by the datasets of their data rows, and by who made them. */
+    @Test
+    void labelsAreSelectedByDatasetsAndUser() {
+        LabeledProject project = LabeledProject.of(this.client, 2).labeled(this.client, 2);
+        ProjectLabelFilter mine = ProjectLabelFilter.ofDatasets(List.of(project.datasetId()));
+        assertThat(selected(project, mine)).hasSize(2);
+        assertThat(selected(project, mine.withUser(me()))).hasSize(2);
+        assertThat(selected(project, mine.withUser(UNKNOWN))).isEmpty();
+        assertThat(selected(project, ProjectLabelFilter.ofUser(me()).withDatasets(List.of(UNKNOWN))))
+                .isEmpty();
+        assertThat(selected(project, ProjectLabelFilter.ofDatasets(List.of()))).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new ProjectLabelFilter(null, null));
+    }
+
+    private List<Label> selected(LabeledProject project, ProjectLabelFilter filter) {
+        return this.style.read(this.client.projects().labels().list(project.projectId(), filter));
+    }
+
     @Test
     void labelsAreDeletedByTheirIds() {
         LabeledProject project = LabeledProject.of(this.client, 3).labeled(this.client, 3);
