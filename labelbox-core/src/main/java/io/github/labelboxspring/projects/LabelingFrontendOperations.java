@@ -40,6 +40,16 @@ public final class LabelingFrontendOperations {
             "project.labelingFrontendOptions",
             ResultType.listOf(LabelingFrontendOptions.class));
 
+    static final Document<List<LabelingFrontend>> LIST_FRONTENDS = Document.query(
+            LabelingFrontendOperations.class,
+            "ListLabelingFrontends",
+            "labelingFrontends",
+            ResultType.listOf(LabelingFrontend.class));
+
+    static final Document<String> CONNECT_FRONTEND = Document.mutation(
+                    LabelingFrontendOperations.class, "ConnectLabelingFrontend", "updateProject.id", String.class)
+            .idempotent();
+
     private final Caller caller;
 
     public LabelingFrontendOperations(Caller caller) {
@@ -53,6 +63,25 @@ public final class LabelingFrontendOperations {
     @PythonSdk("Project.labeling_frontend")
     public Call<Optional<LabelingFrontend>> find(String projectId) {
         return this.caller.call(GET_LABELING_FRONTEND.with("id", projectId));
+    }
+
+    /** Return the editors that have a name and are not deleted; {@code Editor} is Labelbox's own. */
+    @JavaOnly("Client._get_labeling_frontends, which is not public")
+    public PagedCall<LabelingFrontend> listNamed(String name) {
+        return ListDocument.of(LIST_FRONTENDS, Map.of("name", name, "deleted", false))
+                .call(this.caller);
+    }
+
+    /**
+     * Set the editor of a project. {@link ProjectOperations#connectOntology} does so as well, and with it sets up the editor.
+     *
+     * <p>Fails with {@link NotFoundException} if there is no such project or editor.
+     */
+    @JavaOnly("Project.labeling_frontend.connect, which the list of members does not have")
+    public Call<Void> connect(String projectId, String labelingFrontendId) {
+        return this.caller
+                .call(CONNECT_FRONTEND.with(Map.of("projectId", projectId, "frontendId", labelingFrontendId)))
+                .withoutResult();
     }
 
     /** Return how the editor of a project was set up, each time that it was. */

@@ -6,7 +6,6 @@ import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.ontologies.MediaType;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,13 +23,6 @@ final class OntologyConnection {
 
     private static final Document<Ends> GET_ENDS =
             Document.query(OntologyConnection.class, "GetConnectionEnds", "", Ends.class);
-
-    private static final Document<List<Frontend>> LIST_FRONTENDS = Document.query(
-            OntologyConnection.class, "ListLabelingFrontends", "labelingFrontends", ResultType.listOf(Frontend.class));
-
-    private static final Document<Map<String, Object>> CONNECT_FRONTEND = Document.mutation(
-                    OntologyConnection.class, "ConnectLabelingFrontend", "updateProject", ResultType.anyObject())
-            .idempotent();
 
     private static final Document<Map<String, Object>> CREATE_OPTIONS = Document.mutation(
             OntologyConnection.class,
@@ -86,7 +78,7 @@ final class OntologyConnection {
 
     private Call<Map<String, Object>> setUpEditor() {
         return this.caller
-                .call(LIST_FRONTENDS.with(Map.of("name", EDITOR, "deleted", false)))
+                .call(LabelingFrontendOperations.LIST_FRONTENDS.with(Map.of("name", EDITOR, "deleted", false)))
                 .flatMap(found -> {
                     if (found.isEmpty()) {
                         throw NotFoundException.of("ListLabelingFrontends", "no labeling editor is called " + EDITOR);
@@ -96,7 +88,9 @@ final class OntologyConnection {
                             this.projectId,
                             "frontendId",
                             found.get(0).id());
-                    return this.caller.call(CONNECT_FRONTEND.with(both)).flatMap(connected -> options(both));
+                    return this.caller
+                            .call(LabelingFrontendOperations.CONNECT_FRONTEND.with(both))
+                            .flatMap(connected -> options(both));
                 });
     }
 

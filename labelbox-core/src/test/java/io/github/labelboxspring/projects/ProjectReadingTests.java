@@ -220,6 +220,11 @@ class ProjectReadingTests extends EmulatorTest {
                 .id();
         assertThat(this.style.run(this.client.projects().labelingFrontends().find(bare)))
                 .isEmpty();
+        assertThat(this.style.read(this.client.projects().labelingFrontends().listNamed("Editor")))
+                .containsExactly(editor);
+        this.style.complete(this.client.projects().labelingFrontends().connect(bare, editor.id()));
+        assertThat(this.style.run(this.client.projects().labelingFrontends().find(bare)))
+                .contains(editor);
     }
 
     @Test
