@@ -84,7 +84,7 @@ public record Task(
     /** The first text of both; files are no reason, and their addresses are signed. */
     private @Nullable String reason() {
         return outcome(this.result, this.errors)
-                .filter(text -> !FILE.matcher(text).matches())
+                .filter(text -> !isFile(text))
                 .findFirst()
                 .orElse(null);
     }
@@ -95,8 +95,13 @@ public record Task(
      */
     List<String> reasonFiles() {
         return outcome(this.errors, EXPORT.equals(this.type) ? null : this.result)
-                .filter(FILE.asMatchPredicate())
+                .filter(Task::isFile)
                 .toList();
+    }
+
+    /** Whether a result, or what says the errors, is the address of a file. */
+    static boolean isFile(String text) {
+        return FILE.matcher(text).matches();
     }
 
     private static Stream<String> outcome(@Nullable String first, @Nullable String second) {

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.tasks;
 
+import io.github.labelboxspring.call.ByteStream;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Criteria;
 import io.github.labelboxspring.call.PagedCall;
@@ -13,7 +14,9 @@ import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.FileRange;
 import io.github.labelboxspring.internal.operation.ListDocument;
+import io.github.labelboxspring.internal.operation.RangedFile;
 import io.github.labelboxspring.internal.task.TaskPoller;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
@@ -24,7 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
@@ -136,6 +141,46 @@ public final class TaskOperations {
     @PythonSdk({"Task.wait_till_done", "Task.wait_until_done", "Task.has_errors"})
     public TaskHandle<Task> resume(String id) {
         return TaskHandles.of(this.caller, TaskRef.task(id), DEFAULT_WAIT, () -> get(id));
+    }
+
+    /**
+     * Return the file that a task has left as its result, such as that of an upload by an older client. The domains read
+     * the results of their own tasks, with types: {@code client.exports().rows}, {@code client.dataRows().resume}.
+     *
+     * <p>Fails with {@link NotFoundException} if the task has no such file, as while it runs.
+     *
+     * <pre>{@code
+     * List<Map<String, Object>> lines = client.tasks()
+     *         .downloadResult(taskId)
+     *         .lines(ResultType.anyObject())
+     *         .collect(Collectors.toList())
+     *         .execute();
+     * }</pre>
+     */
+    @PythonSdk({"Task.result", "Task.created_data_rows", "Task.failed_data_rows"})
+    public ByteStream downloadResult(String id) {
+        return file("DownloadTaskResult", "result", id, Task::result);
+    }
+
+    /** Return the file in which a task has left its errors; see {@link #downloadResult}. */
+    @PythonSdk("Task.errors")
+    public ByteStream downloadErrors(String id) {
+        return file("DownloadTaskErrors", "errors", id, Task::errors);
+    }
+
+    private ByteStream file(String operation, String name, String id, Function<Task, @Nullable String> url) {
+        return this.caller.bytes(new RangedFile(
+                operation,
+                name + " of task " + id,
+                -1,
+                offset -> get(id).map(task -> new FileRange(url(operation, task, url.apply(task)), 0, -1))));
+    }
+
+    private static String url(String operation, Task task, @Nullable String url) {
+        if (url == null || !Task.isFile(url)) {
+            throw NotFoundException.of(operation, "task " + task.id() + " has no such file: it is " + task.status());
+        }
+        return url;
     }
 
     /** Return how far a task or an annotation import is; of a failed one, with the reason, also if it is in a file. */
