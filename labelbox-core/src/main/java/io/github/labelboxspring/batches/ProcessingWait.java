@@ -59,7 +59,7 @@ final class ProcessingWait {
         return new TaskTimeoutException(
                 "data-row-processing",
                 this.rows.values().size() + " data rows for the " + this.title,
-                "going on",
+                "in progress",
                 this.wait);
     }
 }
