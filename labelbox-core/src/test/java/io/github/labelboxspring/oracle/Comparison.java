@@ -23,7 +23,8 @@ final class Comparison {
 
     Comparison(RecordedCase recorded, List<Request> ours, List<Deviation> deviations) {
         this.deviations = deviations;
-        this.ours = new ArrayList<>(ours);
+        this.ours = new ArrayList<>(
+                recorded.shortened() ? ours.stream().map(Request::shortened).toList() : ours);
         this.deviations.forEach(each -> each.added().forEach(this::takeAdded));
         List<Integer> numbers = numbers(recorded);
         this.deviations.forEach(each -> sort(recorded, numbers, each.unordered()));

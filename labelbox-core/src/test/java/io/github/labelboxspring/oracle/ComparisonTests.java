@@ -53,7 +53,7 @@ class ComparisonTests {
     void theOrderOfRequestsCountsUnlessItIsRegistered() {
         List<Request> theirs = List.of(graphQl("$x", "1"), graphQl("$x", "2"), graphQl("$x", "3"));
         List<Request> ours = List.of(theirs.get(0), theirs.get(2), theirs.get(1));
-        RecordedCase recorded = new RecordedCase("A.b", "a_b", false, null, theirs);
+        RecordedCase recorded = new RecordedCase("A.b", "a_b", false, null, null, theirs);
 
         assertThat(new Comparison(recorded, ours, List.of()).findings()).hasSize(2);
         assertThat(new Comparison(recorded, ours, List.of(deviation(null, List.of(2, 3)))).findings())
@@ -64,7 +64,7 @@ class ComparisonTests {
 
     @Test
     void addedRequestsAreHeldToTheirArguments() {
-        RecordedCase recorded = new RecordedCase("A.b", "a_b", false, null, List.of());
+        RecordedCase recorded = new RecordedCase("A.b", "a_b", false, null, null, List.of());
         Deviation.Added added = new Deviation.Added("POST /graphql query user", Map.of("user(id)", "1"));
 
         assertThat(new Comparison(recorded, List.of(graphQl("$x", "1")), List.of(deviation(added, null))).findings())
@@ -89,7 +89,8 @@ class ComparisonTests {
     }
 
     private static List<String> findings(Request theirs, Request ours) {
-        return new Comparison(new RecordedCase("A.b", "a_b", false, null, List.of(theirs)), List.of(ours), List.of())
+        return new Comparison(
+                        new RecordedCase("A.b", "a_b", false, null, null, List.of(theirs)), List.of(ours), List.of())
                 .findings();
     }
 

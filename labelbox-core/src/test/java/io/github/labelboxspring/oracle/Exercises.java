@@ -44,6 +44,10 @@ final class Exercises {
         IntegrationExercises.addTo(all);
         WebhookExercises.addTo(all);
         WorkflowExercises.addTo(all);
+        ProjectWorkExercises.addTo(all);
+        TaskResultExercises.addTo(all);
+        BatchTaskExercises.addTo(all);
+        RefusedInputExercises.addTo(all);
         return all;
     }
 

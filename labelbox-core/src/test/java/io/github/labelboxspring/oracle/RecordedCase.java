@@ -10,7 +10,13 @@ record RecordedCase(
         @JsonProperty("case") String name,
         boolean raises,
         @Nullable String raised,
+        @Nullable String note,
         List<Request> steps) {
+
+    /** Whether of long lists only the beginning and the size are kept. */
+    boolean shortened() {
+        return this.note != null && this.note.contains("lists are shortened");
+    }
 
     /** Class of the SDK's exception, null if there was none. */
     @Nullable

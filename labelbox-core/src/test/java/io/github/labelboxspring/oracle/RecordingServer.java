@@ -26,8 +26,10 @@ import reactor.netty.http.server.HttpServerResponse;
 /** A server that keeps what it is asked in the catalogue's normal form, and answers by the schema. */
 final class RecordingServer implements AutoCloseable {
 
-    /** The catalogue keeps no content of pictures; PNG begins so. */
+    /** PNG begins so. */
     private static final byte PICTURE = (byte) 0x89;
+
+    private static final int KEPT = 4000;
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
@@ -155,10 +157,16 @@ final class RecordingServer implements AutoCloseable {
             return refuse(refusal);
         }
         Object answer = this.script.has(name) ? this.script.next(name) : Map.of();
-        return Mono.just(ok(
-                answer instanceof String text
-                        ? text.getBytes(StandardCharsets.UTF_8)
-                        : Catalogue.JSON.writeValueAsBytes(answer)));
+        return Mono.just(ok(content(answer)));
+    }
+
+    private static byte[] content(@Nullable Object answer) {
+        if (answer instanceof byte[] bytes) {
+            return bytes;
+        }
+        return answer instanceof String text
+                ? text.getBytes(StandardCharsets.UTF_8)
+                : Catalogue.JSON.writeValueAsBytes(answer);
     }
 
     private Mono<Mutation.Answer> multipart(HttpServerRequest request, List<Part> form) {
@@ -215,11 +223,16 @@ final class RecordingServer implements AutoCloseable {
                             file.getFilename(),
                             file.getContentType(),
                             file.length(),
-                            file.length() > 0 && file.get()[0] == PICTURE ? null : text)
+                            isKept(file) ? text : null)
                     : new Part(data.getName(), null, null, data.length(), text);
         } catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
+    }
+
+    /** The catalogue keeps no content of pictures, nor of long files. */
+    private static boolean isKept(FileUpload file) throws IOException {
+        return file.length() <= KEPT && (file.length() == 0 || file.get()[0] != PICTURE);
     }
 
     private static String content(List<Part> form, String name) {
