@@ -20,8 +20,9 @@ final class CoveragePage {
             Written by `CoverageTests`. Search a Python name of the official SDK 7.17.0 here, or in the Javadoc.
 
             Two proofs stand apart. *Requests*: of the requests recorded of the SDK's member, how many cases ours was
-            compared with; *equal* are those that differ in nothing, the others differ as `deviations.json` says and
-            why; *listed* cannot be compared, for a reason that stands there too. *Emulator*: the checks in which the
+            compared with, or that the compiler refuses where the SDK refuses them (`refused-by-the-compiler.json`);
+            *equal* are those that differ in nothing, the others differ as `deviations.json` says and why; *listed*
+            cannot be compared, for a reason that stands there too. *Emulator*: the checks in which the
             unmodified SDK drives the member against the emulator (`scripts/check-sdk`), or tests of ours where the SDK
             cannot; they say nothing of our requests.
 
