@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what annotations, checks and recorded requests say about each member. */
 final class Coverage {
@@ -58,6 +61,9 @@ final class Coverage {
             if (other.java() != null) {
                 java.add("`" + other.java() + "`");
             }
+            if (other.isNone()) {
+                java.add("none: " + other.why());
+            }
             other.named()
                     .forEach(test ->
                             emulator.add("`" + test.replaceAll(".*\\.", "").replace('#', '.') + "`"));
@@ -66,7 +72,16 @@ final class Coverage {
         if (member.isHelper() && helper != null && helper.isThere()) {
             java.add(helper.text());
         }
-        return new Row(member, java, this.cases.get(name), emulator);
+        return new Row(member, java, cases(name, other), emulator, other != null && other.isNone());
+    }
+
+    private @Nullable BoundCases cases(String name, @Nullable Otherwise other) {
+        Stream<String> names =
+                Stream.concat(Stream.of(name), other == null ? Stream.of() : other.recordedBy().stream());
+        return names.map(this.cases::get)
+                .filter(Objects::nonNull)
+                .reduce(BoundCases::plus)
+                .orElse(null);
     }
 
     /** Whether a test named in the registry exists. */

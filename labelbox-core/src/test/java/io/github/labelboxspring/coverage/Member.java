@@ -44,8 +44,11 @@ record Member(String owner, String name, String kind, String wire, String notes)
         return this.owner.equals("Client");
     }
 
-    /** A client method may well do its work through another; members of other classes are what they are listed as. */
+    /**
+     * A client method may well do its work through another, but its settings send nothing; members of other classes are
+     * what they are listed as.
+     */
     boolean needsServer() {
-        return ofClient() || !this.wire.equals("local");
+        return ofClient() ? this.kind.equals("method") && !this.name.equals("constructor") : !this.wire.equals("local");
     }
 }

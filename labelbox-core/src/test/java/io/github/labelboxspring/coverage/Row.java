@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param java what answers to the member
  * @param cases what became of its recorded requests, null if none was recorded
  * @param emulator checks in which the SDK itself drives the member against the emulator, or tests of ours
+ * @param none whether nothing corresponds to it, for a reason
  */
-record Row(Member member, List<String> java, @Nullable BoundCases cases, List<String> emulator) {
+record Row(Member member, List<String> java, @Nullable BoundCases cases, List<String> emulator, boolean none) {
 
     /** How far a member has come. */
     enum Mark {
@@ -29,6 +30,9 @@ record Row(Member member, List<String> java, @Nullable BoundCases cases, List<St
     }
 
     Mark mark() {
+        if (this.none) {
+            return Mark.HELPER;
+        }
         if (this.java.isEmpty()) {
             return Mark.RED;
         }
