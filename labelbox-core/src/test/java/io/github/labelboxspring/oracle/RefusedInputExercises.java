@@ -1,6 +1,7 @@
 package io.github.labelboxspring.oracle;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.batches.NewBatch;
 import io.github.labelboxspring.batches.NewBatches;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.datarows.DataRowKeys;
@@ -11,6 +12,8 @@ import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.integrations.IamSettings;
 import io.github.labelboxspring.integrations.NewIamIntegration;
 import io.github.labelboxspring.issues.IssueUpdate;
+import io.github.labelboxspring.usergroups.NewUserGroup;
+import io.github.labelboxspring.usergroups.UserRole;
 import io.github.labelboxspring.webhooks.NewWebhook;
 import io.github.labelboxspring.webhooks.WebhookStatus;
 import io.github.labelboxspring.webhooks.WebhookTopic;
@@ -34,6 +37,7 @@ final class RefusedInputExercises {
         exports(all);
         updates(all);
         lists(all);
+        people(all);
         integration(all, "aws", "");
         integration(all, "gcp", "");
         for (String name : List.of("resource_tags", "resource_tagss")) {
@@ -119,6 +123,27 @@ final class RefusedInputExercises {
                                         "800001", String.format(Locale.ROOT, "8%05d", number)))
                                 .toList()))
                 .start();
+    }
+
+    private static void people(Exercises all) {
+        String user = "cm00000000000000000000012";
+        all.when(
+                "organization_user_group_create_one_person_with_two_roles",
+                client -> client.organization()
+                        .userGroups()
+                        .create(NewUserGroup.of("Pr\u00fcfer")
+                                .withMembers(List.of(
+                                        new UserRole(user, "cm00000000000000000000322"),
+                                        new UserRole(user, "cm00000000000000000000323")))));
+        all.when(
+                        "organization_user_group_get_unknown_color",
+                        client -> client.organization().userGroups().get("3f2b1c4e-9d7a-4b56-8e21-0c5f6a7b8d90"))
+                .answering("userGroupV2.color", "112233");
+        all.when(
+                "project_create_batch_empty_rows_with_keys",
+                client -> client.projects()
+                        .batches()
+                        .create("cm00000000000000000000701", NewBatch.of("M\u00e4rz", DataRowKeys.ids())));
     }
 
     private static void integration(Exercises all, String provider, String place) {
