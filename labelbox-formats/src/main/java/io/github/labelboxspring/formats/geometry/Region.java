@@ -1,0 +1,68 @@
+package io.github.labelboxspring.formats.geometry;
+
+import io.github.labelboxspring.annotations.Polygon;
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
+
+/**
+ * A polygon with holes.
+ *
+ * <p>Annotations of Labelbox have no holes: {@link #outline()} alone can be imported as a polygon, a mask keeps both.
+ *
+ * <pre>{@code
+ * Region lake = Region.of(Polygon.of(new Point(0, 0), new Point(40, 0), new Point(40, 30), new Point(0, 30)))
+ *         .withHoles(List.of(Polygon.of(new Point(10, 10), new Point(20, 10), new Point(20, 20))));
+ * double water = lake.area();
+ * }</pre>
+ *
+ * @param outline its outer edge
+ * @param holes what is left out of it; they neither cross the outline nor each other
+ */
+public record Region(Polygon outline, List<Polygon> holes) {
+
+    public Region {
+        holes = List.copyOf(holes);
+    }
+
+    /** A region without holes. */
+    public static Region of(Polygon outline) {
+        return new Region(outline, List.of());
+    }
+
+    /** The regions of a polygon or of several; none if there is no area. */
+    static List<Region> allOf(Geometry areas) {
+        List<Region> regions = new ArrayList<>();
+        for (int number = 0; number < areas.getNumGeometries(); number++) {
+            if (areas.getGeometryN(number) instanceof org.locationtech.jts.geom.Polygon area && !area.isEmpty()) {
+                List<Polygon> holes = new ArrayList<>();
+                for (int hole = 0; hole < area.getNumInteriorRing(); hole++) {
+                    holes.add(new Polygon(JtsGeometries.points(area.getInteriorRingN(hole))));
+                }
+                regions.add(new Region(new Polygon(JtsGeometries.points(area.getExteriorRing())), holes));
+            }
+        }
+        return List.copyOf(regions);
+    }
+
+    /** The same with these holes. */
+    public Region withHoles(List<Polygon> holes) {
+        return new Region(this.outline, holes);
+    }
+
+    /** Its area in square units, without the holes. */
+    public double area() {
+        return JtsGeometries.of(this).getArea();
+    }
+
+    /**
+     * The same with fewer corners: none of its edges moves by more than the tolerance, and none crosses another.
+     *
+     * @param tolerance in units of the coordinates, at least 0
+     */
+    public Region withTolerance(double tolerance) {
+        return allOf(TopologyPreservingSimplifier.simplify(JtsGeometries.of(this), tolerance))
+                .get(0);
+    }
+}
