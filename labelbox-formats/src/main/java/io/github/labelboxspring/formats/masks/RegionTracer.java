@@ -2,20 +2,14 @@ package io.github.labelboxspring.formats.masks;
 
 import io.github.labelboxspring.annotations.Point;
 import io.github.labelboxspring.annotations.Polygon;
-import io.github.labelboxspring.formats.geometry.JtsGeometries;
 import io.github.labelboxspring.formats.geometry.Region;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.index.strtree.STRtree;
+import java.util.Objects;
 
 /** Follows the edges between pixels of the object and others, with the object to the right. */
 final class RegionTracer {
@@ -25,35 +19,39 @@ final class RegionTracer {
 
     private static final int[] Y = {0, 1, 0, -1};
 
-    private static final double CENTER = 0.5;
-
     private final Bitmap bitmap;
 
+    private final BitSet pixels;
+
     private final int width;
+
+    private final Components components;
 
     /** Pixels above which an edge was followed. */
     private final BitSet followed = new BitSet();
 
-    private final List<Area> areas = new ArrayList<>();
+    /** By the component of their pixels. */
+    private final Map<Integer, Area> areas = new LinkedHashMap<>();
 
     private final List<Ring> holes = new ArrayList<>();
 
     RegionTracer(Bitmap bitmap) {
         this.bitmap = bitmap;
+        this.pixels = bitmap.pixels();
         this.width = bitmap.size().width();
+        this.components = new Components(this.pixels, this.width);
     }
 
     List<Region> regions() {
-        BitSet pixels = this.bitmap.pixels();
-        for (int next = pixels.nextSetBit(0); next >= 0; next = pixels.nextSetBit(next + 1)) {
+        for (int next = this.pixels.nextSetBit(0); next >= 0; next = this.pixels.nextSetBit(next + 1)) {
             int x = next % this.width;
             int y = next / this.width;
             if (!this.bitmap.contains(x, y - 1) && !this.followed.get(next)) {
                 split(follow(x, y));
             }
         }
-        place();
-        return this.areas.stream().map(Area::region).toList();
+        this.holes.forEach(hole -> area(hole).holes.add(hole.polygon()));
+        return this.areas.values().stream().map(Area::region).toList();
     }
 
     /** Where the edge that begins at the upper left corner of this pixel changes its direction or meets itself. */
@@ -106,33 +104,18 @@ final class RegionTracer {
 
     private void add(Ring ring) {
         if (ring.area() > 0) {
-            this.areas.add(new Area(ring));
+            this.areas.put(component(ring), new Area(ring, new ArrayList<>()));
         } else {
             this.holes.add(ring);
         }
     }
 
-    /** Give each hole to the smallest area around it. */
-    private void place() {
-        if (this.holes.isEmpty()) {
-            return;
-        }
-        STRtree tree = new STRtree();
-        this.areas.forEach(area -> tree.insert(area.envelope, area));
-        for (Ring hole : this.holes) {
-            Coordinate inside = hole.pixelOfTheObject();
-            areasAt(tree, inside).stream()
-                    .filter(area -> area.locator.locate(inside) == Location.INTERIOR)
-                    .min(Comparator.comparingDouble(area -> area.ring.area()))
-                    .orElseThrow()
-                    .holes
-                    .add(hole.polygon());
-        }
+    private Area area(Ring hole) {
+        return Objects.requireNonNull(this.areas.get(component(hole)), "pixels have an outer edge");
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Area> areasAt(STRtree tree, Coordinate point) {
-        return tree.query(new Envelope(point));
+    private int component(Ring ring) {
+        return this.components.of(ring.pixel(this.width));
     }
 
     private record Corner(int x, int y) {}
@@ -150,13 +133,15 @@ final class RegionTracer {
             return twice / 2;
         }
 
-        /** The center of a pixel of the object at this edge. */
-        Coordinate pixelOfTheObject() {
+        /** The index of a pixel of the object at this edge. */
+        int pixel(int width) {
             Corner from = this.corners.get(0);
             Corner to = this.corners.get(1);
             int east = Integer.signum(to.x - from.x);
             int south = Integer.signum(to.y - from.y);
-            return new Coordinate(from.x + CENTER * (east - south), from.y + CENTER * (south + east));
+            int x = from.x + (east - south - 1) / 2;
+            int y = from.y + (south + east - 1) / 2;
+            return y * width + x;
         }
 
         Polygon polygon() {
@@ -167,22 +152,7 @@ final class RegionTracer {
     }
 
     /** An outer ring and the holes in it. */
-    private static final class Area {
-
-        private final Ring ring;
-
-        private final Envelope envelope;
-
-        private final IndexedPointInAreaLocator locator;
-
-        private final List<Polygon> holes = new ArrayList<>();
-
-        Area(Ring ring) {
-            this.ring = ring;
-            Geometry area = JtsGeometries.of(Region.of(ring.polygon()));
-            this.envelope = area.getEnvelopeInternal();
-            this.locator = new IndexedPointInAreaLocator(area);
-        }
+    private record Area(Ring ring, List<Polygon> holes) {
 
         Region region() {
             return new Region(this.ring.polygon(), this.holes);
