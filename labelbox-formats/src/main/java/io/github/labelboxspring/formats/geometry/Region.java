@@ -59,9 +59,13 @@ public record Region(Polygon outline, List<Polygon> holes) {
     /**
      * The same with fewer corners: none of its edges moves by more than the tolerance, and none crosses another.
      *
-     * @param tolerance in units of the coordinates, at least 0
+     * @param tolerance in units of the coordinates
+     * @throws IllegalArgumentException if the tolerance is negative
      */
     public Region withTolerance(double tolerance) {
+        if (!(tolerance >= 0)) {
+            throw new IllegalArgumentException("A tolerance must not be negative, was " + tolerance);
+        }
         return allOf(TopologyPreservingSimplifier.simplify(JtsGeometries.of(this), tolerance))
                 .get(0);
     }
