@@ -70,3 +70,25 @@ def are_sent_labels_with_both_signatures(world):
         expected = hmac.new(SECRET.encode(), delivery["body"].encode(), algorithm).hexdigest()
         expect.assertEqual(delivery["headers"][name], f"{algorithm}={expected}")
     expect.assertEqual(delivery["headers"]["X-Labelbox-Id"], delivery["id"])
+
+
+@check("Label.create_review", "Review.update", "Review.delete", facts="P8-12")
+def are_told_of_reviews(world):
+    """The SDK offers these topics no more; webhooks of before 2024 have them."""
+    project, keys = world.set_apart.project, world.set_apart.keys
+    row = world.client.get_data_row_by_global_key(keys[3])
+    work = {"action": "label", "projectId": project.uid, "dataRowId": row.uid}
+    made = world.control_members(f"/{world.client.get_user().uid}/work", work)["labelId"]
+    label = next(each for each in row.labels() if each.uid == made)
+    create = """mutation($data: WebhookCreateInput!) { createWebhook(data: $data) { id } }"""
+    topics = {"set": ["REVIEW_CREATED", "REVIEW_UPDATED"]}
+    data = {"url": "http://127.0.0.1:1/", "secret": SECRET, "topics": topics, "project": {"id": project.uid}}
+    webhook = world.client.execute(create, {"data": data})["createWebhook"]["id"]
+    review = label.create_review(score=-1.0)
+    review.update(score=1.0)
+    review.delete()
+    sent = world.control("GET", f"/webhook-deliveries?webhookId={webhook}")
+    bodies = [(each["topic"], json.loads(each["body"])) for each in sent]
+    ours = [(topic, body["score"], body["label"]["id"]) for topic, body in bodies if body["id"] == review.uid]
+    expected = [("REVIEW_CREATED", -1.0, label.uid), ("REVIEW_UPDATED", 1.0, label.uid), ("REVIEW_UPDATED", 1.0, label.uid)]
+    expect.assertEqual(ours, expected)
