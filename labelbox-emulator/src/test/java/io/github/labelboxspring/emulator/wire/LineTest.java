@@ -122,7 +122,11 @@ class LineTest {
                         List.of(
                                 Map.of("uuid", "a", "name", "box", "bbox", box),
                                 Map.of("uuid", "b", "name", "box", "bbox", box),
-                                Map.of("name", "tie", "relationship", Map.of("source", "a", "target", "b"))),
+                                Map.of(
+                                        "name",
+                                        "tie",
+                                        "relationship",
+                                        Map.of("source", "a", "target", "b", "type", "unidirectional"))),
                         Duration.ofSeconds(1));
         JsonNode annotations = project.annotations();
         JsonNode relationship = annotations.at("/relationships/0");
