@@ -40,6 +40,11 @@ public record ConfusionMatrixMetric(
         return new ConfusionMatrixMetric(this.name, this.counts, this.countsByConfidence, scope, this.uuid);
     }
 
+    /** The same with a UUID. */
+    public ConfusionMatrixMetric withUuid(String uuid) {
+        return new ConfusionMatrixMetric(this.name, this.counts, this.countsByConfidence, this.scope, uuid);
+    }
+
     /** Numbers of predictions, each from 0 to 10,000,000,000. */
     public record Counts(long truePositives, long falsePositives, long trueNegatives, long falseNegatives) {
 

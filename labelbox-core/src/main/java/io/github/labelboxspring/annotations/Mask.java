@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,17 @@ public sealed interface Mask extends Geometry {
     /** A PNG whose pixels that are not 0 belong to the object, as large as the image. */
     static Mask ofPng(byte[] png) {
         return new OfPng(png);
+    }
+
+    /**
+     * Runs of pixels that do not and that do belong to the object, in turn: column by column from the upper left corner, as
+     * COCO's uncompressed RLE counts them. The first run may be 0.
+     *
+     * @param height of the image
+     * @param width of the image
+     */
+    static Mask ofRle(int height, int width, List<Integer> counts) {
+        return new OfRle(height, width, counts);
     }
 
     /** The pixels of the image that have this color. */
@@ -98,6 +110,32 @@ public sealed interface Mask extends Geometry {
         @Override
         public String toString() {
             return "OfPng[" + this.png.length + " bytes]";
+        }
+    }
+
+    /**
+     * See {@link Mask#ofRle}.
+     *
+     * @param height of the image
+     * @param width of the image
+     * @param counts lengths of the runs, which are as many pixels as the image has
+     */
+    record OfRle(int height, int width, List<Integer> counts) implements Mask {
+
+        /** @throws IllegalArgumentException if a number is negative, or the runs are not as long as the image */
+        public OfRle {
+            counts = List.copyOf(counts);
+            long pixels = 0;
+            for (int count : counts) {
+                if (count < 0) {
+                    throw new IllegalArgumentException("A run of a mask must not have " + count + " pixels");
+                }
+                pixels += count;
+            }
+            if (height < 1 || width < 1 || pixels != (long) height * width) {
+                throw new IllegalArgumentException("The runs of a mask have " + pixels + " pixels, which an image "
+                        + width + " wide and " + height + " high does not have");
+            }
         }
     }
 }

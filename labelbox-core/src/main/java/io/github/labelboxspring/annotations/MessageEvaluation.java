@@ -19,6 +19,11 @@ public record MessageEvaluation(
         return new MessageEvaluation(FeatureRef.of(tool), task, null);
     }
 
+    /** The same with a UUID. */
+    public MessageEvaluation withUuid(String uuid) {
+        return new MessageEvaluation(this.tool, this.task, uuid);
+    }
+
     /** What was chosen or ranked. */
     public sealed interface Task {
 

@@ -36,6 +36,11 @@ public sealed interface Metric extends Annotation permits ScalarMetric, Confusio
         public static Scope ofFeature(String feature) {
             return new Scope(feature, null);
         }
+
+        /** One option of a feature. */
+        public static Scope ofSubclass(String feature, String option) {
+            return new Scope(feature, option);
+        }
     }
 
     /** Return a copy in the same order. */

@@ -20,4 +20,14 @@ public record Prompt(
     public static Prompt of(String feature, String text) {
         return new Prompt(FeatureRef.of(feature), text, Certainty.NONE, null);
     }
+
+    /** The same as a prediction. */
+    public Prompt withCertainty(Certainty certainty) {
+        return new Prompt(this.feature, this.text, certainty, this.uuid);
+    }
+
+    /** The same with a UUID. */
+    public Prompt withUuid(String uuid) {
+        return new Prompt(this.feature, this.text, this.certainty, uuid);
+    }
 }

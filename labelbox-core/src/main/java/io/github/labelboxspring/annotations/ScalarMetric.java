@@ -75,4 +75,9 @@ public record ScalarMetric(
     public ScalarMetric withScope(Scope scope) {
         return new ScalarMetric(this.name, this.value, this.valuesByConfidence, this.aggregation, scope, this.uuid);
     }
+
+    /** The same with a UUID. */
+    public ScalarMetric withUuid(String uuid) {
+        return new ScalarMetric(this.name, this.value, this.valuesByConfidence, this.aggregation, this.scope, uuid);
+    }
 }

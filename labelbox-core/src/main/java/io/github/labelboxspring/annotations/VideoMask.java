@@ -35,6 +35,11 @@ public record VideoMask(
         return new VideoMask(this.frames, this.instances, view, this.uuid);
     }
 
+    /** The same with a UUID. */
+    public VideoMask withUuid(String uuid) {
+        return new VideoMask(this.frames, this.instances, this.view, uuid);
+    }
+
     /**
      * The image of a frame.
      *

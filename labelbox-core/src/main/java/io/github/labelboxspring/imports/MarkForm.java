@@ -63,6 +63,8 @@ final class MarkForm {
     private static Map<String, Object> mask(Mask mask) {
         if (mask instanceof Mask.OfUrl image) {
             return Map.of("instanceURI", image.url(), "colorRGB", VideoForm.color(image.color()));
+        } else if (mask instanceof Mask.OfRle runs) {
+            return Map.of("size", List.of(runs.height(), runs.width()), "counts", runs.counts());
         }
         return Map.of("png", Base64.getEncoder().encodeToString(((Mask.OfPng) mask).png()));
     }
