@@ -56,6 +56,13 @@ public record NewLabel(DataRowKey dataRow, List<Annotation> annotations, boolean
                 .anyMatch(each -> each instanceof ClassificationAnnotation classification
                         && Objects.equals(relationship.source(), classification.uuid())
                         && classification.uuid() != null);
+        boolean toAnswer = annotations.stream()
+                .anyMatch(each -> each instanceof ClassificationAnnotation classification
+                        && relationship.target().equals(classification.uuid()));
+        if (toAnswer) {
+            throw new IllegalArgumentException(
+                    "The relationship '" + relationship.name() + "' must lead to an object, not to an answer");
+        }
         if (objects && (answer || relationship.sourceOntologyName() != null)) {
             throw new IllegalArgumentException("The relationship '" + relationship.name()
                     + "' must lead from an object, since its target is no part of a document");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.labelboxspring.annotations.Annotation;
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.Box;
 import io.github.labelboxspring.annotations.Certainty;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
 import io.github.labelboxspring.annotations.Color;
 import io.github.labelboxspring.annotations.ConfusionMatrixMetric;
 import io.github.labelboxspring.annotations.FeatureRef;
@@ -13,6 +16,7 @@ import io.github.labelboxspring.annotations.MessageEvaluation;
 import io.github.labelboxspring.annotations.Metric;
 import io.github.labelboxspring.annotations.ObjectAnnotation;
 import io.github.labelboxspring.annotations.Prompt;
+import io.github.labelboxspring.annotations.Relationship;
 import io.github.labelboxspring.annotations.ScalarMetric;
 import io.github.labelboxspring.annotations.VideoMask;
 import io.github.labelboxspring.datarows.DataRowKey;
@@ -63,6 +67,20 @@ class LabelLinesTests {
                         evaluation.withUuid("given"),
                         Prompt.of("prompt", "Describe").withUuid("given")))
                 .allSatisfy(each -> assertThat(line(each).get("uuid")).isEqualTo("given"));
+    }
+
+    /** Facts of annotations, 5: a target must be an object. */
+    @Test
+    void aRelationshipLeadsToAnObject() {
+        ObjectAnnotation road = ObjectAnnotation.of("road", new Box(1, 2, 3, 4)).withUuid("road");
+        ClassificationAnnotation weather =
+                ClassificationAnnotation.of("weather", Answer.radio("rain")).withUuid("weather");
+        Relationship wet =
+                new Relationship("wet", "road", null, "weather", Relationship.Type.UNIDIRECTIONAL, null, null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NewLabel.of(DataRowKey.globalKey("row"), road, weather, wet))
+                .withMessageContaining("must lead to an object, not to an answer");
     }
 
     @Test
