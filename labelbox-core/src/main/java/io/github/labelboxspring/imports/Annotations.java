@@ -3,6 +3,7 @@ package io.github.labelboxspring.imports;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import org.reactivestreams.Publisher;
 
 /**
  * Annotations to import, one a line of NDJSON.
@@ -35,12 +36,22 @@ public sealed interface Annotations {
     }
 
     /**
-     * Typed labels, of which each annotation becomes a line.
+     * Typed labels, of which each annotation becomes a line. They are compared with the ontology before anything is sent, see
+     * {@link TypedLabels}.
      *
      * <p>They are read once each time the import is started, on a thread that may block, and not collected in memory.
      */
-    static Annotations ofLabels(Iterable<NewLabel> labels) {
-        return new InMemory(LabelLines.of(labels));
+    static TypedLabels ofLabels(Iterable<NewLabel> labels) {
+        return LabelSource.of(labels);
+    }
+
+    /**
+     * Typed labels that a publisher emits, such as those of a reactive database driver; see {@link #ofLabels(Iterable)}. It is
+     * subscribed to each time the import is started, and 256 labels are requested ahead. Its failure fails the import, and
+     * nothing is sent.
+     */
+    static TypedLabels ofLabels(Publisher<NewLabel> labels) {
+        return LabelSource.of(labels);
     }
 
     /** A file of NDJSON in UTF-8 without a byte order mark, sent as it is. It is read twice: checked, then sent. */
@@ -83,7 +94,7 @@ public sealed interface Annotations {
     }
 
     /** Annotations that the client has. */
-    sealed interface Local extends Annotations {}
+    sealed interface Local extends Annotations permits InMemory, OnDisk, TypedLabels {}
 
     /** See {@link Annotations#of(Iterable)}. */
     record InMemory(Iterable<?> annotations) implements Local {}

@@ -50,12 +50,21 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
         if (annotations instanceof Annotations.Remote remote) {
             return start(fromUrl.with(variables(Map.of("fileUrl", remote.url()))));
         }
+        if (annotations instanceof LabelSource labels) {
+            return TaskCall.of(
+                    this.caller::started,
+                    new LabelInput(this.caller, this.kind, this.parentId)
+                            .read(labels, maxDataRows, ready -> submit(fromFile, ready)));
+        }
         Annotations.Local local = (Annotations.Local) annotations;
         return TaskCall.of(
                 this.caller::started,
                 Call.using(
-                        () -> Submission.of(local, this.caller.json(), maxDataRows),
-                        ready -> this.caller.call(upload(fromFile, ready)).map(started -> sent(fromFile, ready))));
+                        () -> Submission.of(local, this.caller.json(), maxDataRows), ready -> submit(fromFile, ready)));
+    }
+
+    private Call<TaskHandle<ImportResult>> submit(Document<AnnotationImport> fromFile, Submission ready) {
+        return this.caller.call(upload(fromFile, ready)).map(started -> sent(fromFile, ready));
     }
 
     private TaskHandle<ImportResult> sent(Document<AnnotationImport> document, Submission ready) {

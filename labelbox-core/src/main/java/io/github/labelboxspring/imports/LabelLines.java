@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,10 @@ final class LabelLines {
         this.label = label;
     }
 
-    /** The lines of these labels, made while they are read. */
-    static Iterable<Map<String, @Nullable Object>> of(Iterable<NewLabel> labels) {
+    /** The lines of those of these labels that are wanted, made while they are read. */
+    static Iterable<Map<String, @Nullable Object>> of(Iterable<NewLabel> labels, Predicate<NewLabel> wanted) {
         return () -> StreamSupport.stream(labels.spliterator(), false)
+                .filter(wanted)
                 .flatMap(label -> of(label).stream())
                 .iterator();
     }

@@ -16,7 +16,21 @@ record Submission(Content content, long annotations, Runnable release) implement
     static Submission of(Annotations.Local annotations, JsonCodec json, int maxDataRows) {
         return annotations instanceof Annotations.OnDisk file
                 ? of(file, json, maxDataRows)
-                : of(((Annotations.InMemory) annotations).annotations(), json, maxDataRows);
+                : of(((Annotations.InMemory) annotations).annotations(), () -> {}, json, maxDataRows);
+    }
+
+    /** Read labels without comparing them with an ontology. */
+    static Submission of(Iterable<NewLabel> labels, JsonCodec json, int maxDataRows) {
+        return of(LabelLines.of(labels, label -> true), () -> {}, json, maxDataRows);
+    }
+
+    /**
+     * Compare the labels with an ontology while they are read.
+     *
+     * @throws InvalidLabelsException if they do not fit
+     */
+    static Submission of(Iterable<NewLabel> labels, LabelCheck check, JsonCodec json, int maxDataRows) {
+        return of(LabelLines.of(labels, check::accept), check::throwIfAny, json, maxDataRows);
     }
 
     private static Submission of(Annotations.OnDisk file, JsonCodec json, int maxDataRows) {
@@ -27,7 +41,7 @@ record Submission(Content content, long annotations, Runnable release) implement
         return new Submission(content, annotations, () -> {});
     }
 
-    private static Submission of(Iterable<?> annotations, JsonCodec json, int maxDataRows) {
+    private static Submission of(Iterable<?> annotations, Runnable read, JsonCodec json, int maxDataRows) {
         Spool spool = new Spool();
         try {
             long number = 0;
@@ -35,6 +49,7 @@ record Submission(Content content, long annotations, Runnable release) implement
                 number++;
                 spool.add(number, annotation, json);
             }
+            read.run();
             Content content = spool.content();
             return new Submission(content, AnnotationChecks.check(content, json, maxDataRows), spool::delete);
         } catch (RuntimeException | Error ex) {

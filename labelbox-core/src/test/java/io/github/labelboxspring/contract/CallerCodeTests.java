@@ -519,6 +519,13 @@ class CallerCodeTests extends EmulatorTest {
                     ClassificationAnnotation.of("digit", Answer.radio("1")));
             label(project, Annotations.ofLabels(probe.iterable(List.of(one))));
         });
+        this.rows.put("Annotations.ofLabels(Publisher): Publisher", probe -> {
+            LabeledProject project = LabeledProject.of(this.client, 1);
+            NewLabel one = NewLabel.of(
+                    DataRowKey.globalKey(project.keys().get(0)),
+                    ClassificationAnnotation.of("digit", Answer.radio("1")));
+            label(project, Annotations.ofLabels(probe.publisher(List.of(one))));
+        });
         this.rows.put("InMemory.new(Iterable): Iterable", probe -> {
             LabeledProject project = LabeledProject.of(this.client, 1);
             label(project, new Annotations.InMemory(probe.iterable(List.of(project.answer(0, "1")))));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.Once;
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.settings.Polling;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,13 @@ class ImportMemoryTests {
     private static final int LINES_OF_A_PIECE = 500;
 
     private static final String UUIDS = "00000000-0000-4000-8000-";
+
+    /** Four questions, each answered by a text. */
+    private static final String ONTOLOGY = """
+            {"data":{"project":{"ontology":{"id":"o","name":"ink","normalized":{"tools":[],"classifications":[%s]}}}}}
+            """.formatted(IntStream.range(0, 4)
+            .mapToObj("{\"type\":\"text\",\"name\":\"ink %s\",\"instructions\":\"ink\"}"::formatted)
+            .collect(Collectors.joining(",")));
 
     private final AtomicLong received = new AtomicLong();
 
@@ -69,6 +80,9 @@ class ImportMemoryTests {
     }
 
     private String answer(String request) {
+        if (request.contains("GetProjectOntology")) {
+            return ONTOLOGY;
+        }
         String details =
                 "{\"id\":\"i\",\"name\":\"many\",\"state\":\"FINISHED\",\"progress\":\"100%%\",\"statusFileUrl\":\"%s\"}"
                         .formatted(url("/statuses"));
@@ -111,8 +125,12 @@ class ImportMemoryTests {
             said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
         }
         assertThat(importer.waitFor()).as(said).isZero();
-        assertThat(said).contains("from objects: " + LINES + "\n", "from a file: " + LINES + "\n");
-        assertThat(this.received).hasValueGreaterThan(2 * Files.size(file));
+        assertThat(said)
+                .contains(
+                        "from objects: " + LINES + "\n",
+                        "from a publisher of labels: " + LINES + "\n",
+                        "from a file: " + LINES + "\n");
+        assertThat(this.received).hasValueGreaterThan(3 * Files.size(file));
         assertThat(temporary).isDirectoryNotContaining("glob:**labelbox*");
     }
 
@@ -146,6 +164,7 @@ class ImportMemoryTests {
                 System.out.println(expected.getMessage());
             }
             System.out.println("from objects: " + imported(imports, objects(LINES - 1, annotation(LINES - 1))));
+            System.out.println("from a publisher of labels: " + imported(imports, labels()));
             System.out.println("from a file: " + imported(imports, Annotations.file(Path.of(args[1]))));
         }
 
@@ -160,6 +179,17 @@ class ImportMemoryTests {
             return Annotations.of(() -> IntStream.rangeClosed(0, count)
                     .<Object>mapToObj(number -> number == count ? last : annotation(number))
                     .iterator());
+        }
+
+        private static Annotations labels() {
+            return Annotations.ofLabels(Flux.range(0, LINES / 4)
+                    .map(row -> NewLabel.of(
+                            DataRowKey.globalKey("row " + row),
+                            IntStream.range(4 * row, 4 * row + 4)
+                                    .mapToObj(
+                                            number -> ClassificationAnnotation.of("ink " + number % 4, Answer.text("a"))
+                                                    .withUuid(UUIDS + number))
+                                    .toList())));
         }
 
         private static Map<String, Object> annotation(int number) {

@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
  */
 public final class Parts<I, R> {
 
-    private static final int READ_AHEAD = 256;
-
     private final int size;
 
     private final int parallel;
@@ -49,7 +47,7 @@ public final class Parts<I, R> {
     /** Return the results of the parts, in the order of the input. */
     public StreamCall<R> of(Publisher<I> items) {
         return StreamCall.of(() -> Flux.deferContextual(view -> Flux.using(
-                () -> Scope.of(view).untilDeadline(Flux.from(items)).toStream(READ_AHEAD),
+                () -> Scope.of(view).untilDeadline(Flux.from(items)).toStream(Inputs.READ_AHEAD),
                 stream -> results(stream.iterator()),
                 Stream::close)));
     }
