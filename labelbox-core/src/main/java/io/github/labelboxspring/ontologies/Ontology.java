@@ -25,4 +25,23 @@ public record Ontology(
         OntologySchema normalized,
         @Nullable Integer objectSchemaCount,
         @Nullable Integer classificationSchemaCount,
-        @Nullable MediaType mediaType) {}
+        @Nullable MediaType mediaType) {
+
+    /**
+     * Return what creates annotations of the active tool of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public OntologyTool tool(String name) {
+        return this.normalized.tool(name);
+    }
+
+    /**
+     * Return what creates answers to the active classification of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public OntologyQuestion classification(String name) {
+        return this.normalized.classification(name);
+    }
+}

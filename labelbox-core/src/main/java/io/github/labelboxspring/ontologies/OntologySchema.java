@@ -44,6 +44,24 @@ public record OntologySchema(
         return new OntologySchema(List.of(), List.of(classifications), Map.of());
     }
 
+    /**
+     * Return what creates annotations of the active tool of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public OntologyTool tool(String name) {
+        return new OntologyTool(OntologyQuestion.find("The ontology", "tool", this.tools, Tool::name, name));
+    }
+
+    /**
+     * Return what creates answers to the active classification of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public OntologyQuestion classification(String name) {
+        return OntologyQuestion.of("The ontology", this.classifications, name);
+    }
+
     /** The same with one more tool. */
     public OntologySchema withTool(Tool tool) {
         List<Tool> more = new ArrayList<>(this.tools);

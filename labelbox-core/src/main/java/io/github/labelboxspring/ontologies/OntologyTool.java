@@ -1,0 +1,150 @@
+package io.github.labelboxspring.ontologies;
+
+import io.github.labelboxspring.annotations.Box;
+import io.github.labelboxspring.annotations.ConversationEntity;
+import io.github.labelboxspring.annotations.DocumentBox;
+import io.github.labelboxspring.annotations.DocumentEntity;
+import io.github.labelboxspring.annotations.KeyFrame;
+import io.github.labelboxspring.annotations.Line;
+import io.github.labelboxspring.annotations.Mark;
+import io.github.labelboxspring.annotations.Mask;
+import io.github.labelboxspring.annotations.MessageEvaluation;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
+import io.github.labelboxspring.annotations.Point;
+import io.github.labelboxspring.annotations.Polygon;
+import io.github.labelboxspring.annotations.Relationship;
+import io.github.labelboxspring.annotations.TextEntity;
+import io.github.labelboxspring.annotations.VideoObject;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Creates annotations of one tool of an ontology, and refuses those that the tool cannot have.
+ *
+ * <pre>{@code
+ * Ontology ontology = client.ontologies().get(ontologyId).execute();
+ * ObjectAnnotation car = ontology.tool("car").box(10, 20, 100, 60);
+ * }</pre>
+ *
+ * <p>All methods fail with {@link IllegalArgumentException} if annotations of the tool are of another kind.
+ *
+ * @param tool as the ontology has it
+ */
+public record OntologyTool(Tool tool) {
+
+    /** Return an object with this mark. */
+    public ObjectAnnotation mark(Mark mark) {
+        check(mark);
+        return ObjectAnnotation.of(this.tool.name(), mark);
+    }
+
+    private void check(Mark mark) {
+        if (!this.tool.toolType().holds(mark)) {
+            throw refused(mark instanceof Mask ? "Mask" : mark.getClass().getSimpleName());
+        }
+    }
+
+    private IllegalArgumentException refused(String given) {
+        String possible = switch (this.tool.toolType()) {
+            case EDGE -> "relationships";
+            case MESSAGE_SINGLE_SELECTION, MESSAGE_MULTI_SELECTION, MESSAGE_RANKING ->
+                "evaluations of messages, by its own kind of task";
+            default ->
+                this.tool.toolType().marks().stream()
+                        .map(Class::getSimpleName)
+                        .sorted()
+                        .collect(Collectors.joining(" or "));
+        };
+        return new IllegalArgumentException("The tool '" + this.tool.name() + "' is of the kind " + this.tool.tool()
+                + " and cannot have a " + given
+                + (possible.isEmpty() ? "; nothing can be imported for it" : "; it can have " + possible));
+    }
+
+    /** Return a box; see {@link Box}. */
+    public ObjectAnnotation box(double left, double top, double width, double height) {
+        return mark(new Box(left, top, width, height));
+    }
+
+    /** Return a point. */
+    public ObjectAnnotation point(double x, double y) {
+        return mark(new Point(x, y));
+    }
+
+    /** Return a line through these points, at least 2. */
+    public ObjectAnnotation line(Point... points) {
+        return mark(Line.through(points));
+    }
+
+    /** Return a polygon with these corners, at least 3. */
+    public ObjectAnnotation polygon(Point... corners) {
+        return mark(Polygon.of(corners));
+    }
+
+    /** Return a mask. */
+    public ObjectAnnotation mask(Mask mask) {
+        return mark(mask);
+    }
+
+    /** Return a part of a text; see {@link TextEntity}. */
+    public ObjectAnnotation text(int start, int end) {
+        return mark(new TextEntity(start, end));
+    }
+
+    /** Return a part of a message; see {@link TextEntity}. */
+    public ObjectAnnotation message(String messageId, int start, int end) {
+        return mark(new ConversationEntity(messageId, new TextEntity(start, end)));
+    }
+
+    /** Return words of a document. */
+    public ObjectAnnotation words(DocumentEntity.Selection... selections) {
+        return mark(new DocumentEntity(List.of(selections)));
+    }
+
+    /**
+     * Return a box on a page of a document.
+     *
+     * @param page from 0
+     */
+    public ObjectAnnotation page(int page, Box box, DocumentBox.Unit unit) {
+        return mark(new DocumentBox(box, page, unit));
+    }
+
+    /** Return an object of a video; consecutive key frames make a segment. */
+    public VideoObject frames(KeyFrame... keyFrames) {
+        for (KeyFrame each : keyFrames) {
+            check(each.shape());
+        }
+        return VideoObject.of(this.tool.name(), List.of(keyFrames));
+    }
+
+    /** Return a relationship from one object to another, which both need a UUID. */
+    public Relationship between(ObjectAnnotation source, ObjectAnnotation target) {
+        if (this.tool.toolType() != ToolType.EDGE) {
+            throw refused("Relationship");
+        }
+        return Relationship.between(this.tool.name(), source, target);
+    }
+
+    /** Return an evaluation of messages. */
+    public MessageEvaluation evaluation(MessageEvaluation.Task task) {
+        ToolType needed = task instanceof MessageEvaluation.SingleSelection
+                ? ToolType.MESSAGE_SINGLE_SELECTION
+                : task instanceof MessageEvaluation.MultiSelection
+                        ? ToolType.MESSAGE_MULTI_SELECTION
+                        : ToolType.MESSAGE_RANKING;
+        if (this.tool.toolType() != needed) {
+            throw refused(task.getClass().getSimpleName());
+        }
+        return MessageEvaluation.of(this.tool.name(), task);
+    }
+
+    /**
+     * Return a question about objects of this tool.
+     *
+     * @throws IllegalArgumentException if the tool has none of this name
+     */
+    public OntologyQuestion classification(String name) {
+        List<Classification> questions = this.tool.classifications() == null ? List.of() : this.tool.classifications();
+        return OntologyQuestion.of("The tool '" + this.tool.name() + "'", questions, name);
+    }
+}
