@@ -72,7 +72,7 @@ final class GoldenFrames {
                 .map(range -> new VideoObject.Segment(range.stream()
                         .filter(each -> each.path("keyframe").asBoolean(false))
                         .map(each -> new KeyFrame(
-                                each.get("frame").asInt(),
+                                GoldenLabels.integer(each.path("frame")),
                                 GoldenLabels.geometry(each.get("value")),
                                 GoldenLabels.classifications(each)))
                         .toList()))
@@ -164,7 +164,10 @@ final class GoldenFrames {
     }
 
     private static VideoMask.Frame frame(JsonNode frame) {
-        int index = frame.get("index").asInt();
+        int index = GoldenLabels.integer(frame.path("index"));
+        if (frame.path("instance_uri").isNull()) {
+            throw new IllegalArgumentException("An address may be left out, not null: " + frame);
+        }
         String url = GoldenLabels.optional(frame, "instance_uri");
         String bytes = GoldenLabels.optional(frame, "im_bytes_base64");
         if (bytes == null) {

@@ -49,13 +49,7 @@ final class GoldenLabels {
     }
 
     private NewLabel label(JsonNode label) {
-        JsonNode data = label.path("data");
-        if (data.hasNonNull("uid") == data.hasNonNull("global_key")) {
-            throw new IllegalArgumentException("A label needs a data row by its id or its global key: " + data);
-        }
-        DataRowKey row = data.hasNonNull("uid")
-                ? DataRowKey.id(data.get("uid").asString())
-                : DataRowKey.globalKey(data.get("global_key").asString());
+        DataRowKey row = dataRow(label.path("data"));
         label.path("annotations").forEach(each -> {
             String ref = each.path("ref").asString("");
             if (!ref.isEmpty()) {
@@ -76,6 +70,15 @@ final class GoldenLabels {
         annotations.addAll(times.all());
         return new NewLabel(
                 row, annotations, label.path("is_benchmark_reference").asBoolean(false));
+    }
+
+    /** By exactly one key; the SDK takes the data row of a mask's image for the label's. */
+    private static DataRowKey dataRow(JsonNode data) {
+        JsonNode keys = data.path("mask_data").isObject() ? data.get("mask_data") : data;
+        if (keys.has("uid") == keys.has("global_key")) {
+            throw new IllegalArgumentException("A label needs a data row by its id or its global key: " + data);
+        }
+        return keys.has("uid") ? DataRowKey.id(text(keys, "uid")) : DataRowKey.globalKey(text(keys, "global_key"));
     }
 
     private Annotation annotation(JsonNode each) {
@@ -121,6 +124,14 @@ final class GoldenLabels {
         return node.asDouble();
     }
 
+    static int integer(JsonNode node) {
+        double number = number(node);
+        if (number != Math.rint(number)) {
+            throw new IllegalArgumentException("A whole number is needed: " + node);
+        }
+        return (int) number;
+    }
+
     static FeatureRef feature(JsonNode each) {
         return new FeatureRef(optional(each, "name"), optional(each, "feature_schema_id"));
     }
@@ -134,6 +145,9 @@ final class GoldenLabels {
     }
 
     static List<ClassificationAnnotation> classifications(JsonNode of) {
+        if (of.path("classifications").isNull()) {
+            throw new IllegalArgumentException("Classifications are a list: " + of);
+        }
         return of.path("classifications")
                 .valueStream()
                 .map(each -> classification(each, null))
@@ -169,7 +183,7 @@ final class GoldenLabels {
             case "document_rectangle" ->
                 new DocumentBox(
                         (Box) rectangle(value),
-                        (int) number(value.path("page")),
+                        integer(value.path("page")),
                         DocumentBox.Unit.valueOf(text(value, "unit")));
             case "text_entity" -> span(value);
             case "conversation_entity" -> new ConversationEntity(text(value, "message_id"), span(value));
@@ -182,7 +196,7 @@ final class GoldenLabels {
                                         .map(JsonNode::asString)
                                         .toList(),
                                 text(each, "group_id"),
-                                each.path("page").asInt()))
+                                integer(each.path("page"))))
                         .toList());
             default -> geometry(value);
         };
@@ -200,7 +214,7 @@ final class GoldenLabels {
     }
 
     private static TextEntity span(JsonNode value) {
-        return new TextEntity((int) number(value.path("start")), (int) number(value.path("end")));
+        return new TextEntity(integer(value.path("start")), integer(value.path("end")));
     }
 
     private static Geometry rectangle(JsonNode value) {
@@ -231,8 +245,7 @@ final class GoldenLabels {
         if (!color.isArray() || color.size() != 3) {
             throw new IllegalArgumentException("A color has three parts: " + color);
         }
-        return new Color(
-                color.get(0).asInt(), color.get(1).asInt(), color.get(2).asInt());
+        return new Color(integer(color.get(0)), integer(color.get(1)), integer(color.get(2)));
     }
 
     private Relationship relationship(JsonNode each, @Nullable String uuid) {
@@ -267,8 +280,7 @@ final class GoldenLabels {
                         parent,
                         value.path("ranked_messages")
                                 .valueStream()
-                                .map(each -> new MessageEvaluation.Ranked(
-                                        message(each), each.get("order").asInt()))
+                                .map(each -> new MessageEvaluation.Ranked(message(each), integer(each.path("order"))))
                                 .toList());
         };
     }
@@ -277,8 +289,15 @@ final class GoldenLabels {
         return new MessageEvaluation.Message(text(value, "message_id"), text(value, "model_config_name"));
     }
 
+    private static void checkAggregation(JsonNode each) {
+        if (each.path("aggregation").isNull()) {
+            throw new IllegalArgumentException("Null is no aggregation: " + each);
+        }
+    }
+
     private static Metric scalar(JsonNode each, @Nullable String uuid) {
         JsonNode value = each.get("value");
+        checkAggregation(each);
         Map<Double, Double> values = new LinkedHashMap<>();
         value.path("by_confidence").forEach(pair -> values.put(number(pair.get(0)), number(pair.get(1))));
         return new ScalarMetric(
@@ -292,9 +311,7 @@ final class GoldenLabels {
 
     private static Metric matrix(JsonNode each, @Nullable String uuid) {
         JsonNode value = each.get("value");
-        if (each.has("aggregation") && each.get("aggregation").isNull()) {
-            throw new IllegalArgumentException("There is no aggregation to choose");
-        }
+        checkAggregation(each);
         Map<Double, ConfusionMatrixMetric.Counts> counts = new LinkedHashMap<>();
         value.path("by_confidence").forEach(pair -> counts.put(number(pair.get(0)), counts(pair.get(1))));
         return new ConfusionMatrixMetric(

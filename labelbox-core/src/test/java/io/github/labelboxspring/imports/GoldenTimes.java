@@ -60,7 +60,7 @@ final class GoldenTimes {
     }
 
     private static void add(List<FrameRange> ranges, JsonNode pair) {
-        FrameRange range = FrameRange.of(pair.get(0).asInt(), pair.get(1).asInt());
+        FrameRange range = FrameRange.of(GoldenLabels.integer(pair.get(0)), GoldenLabels.integer(pair.get(1)));
         if (!ranges.contains(range)) {
             ranges.add(range);
         }
