@@ -36,6 +36,7 @@ class AnnotationsPageTests {
                 import io.github.labelboxspring.datarows.DataRowKey;
                 import io.github.labelboxspring.exports.*;
                 import io.github.labelboxspring.imports.*;
+                import io.github.labelboxspring.ontologies.*;
                 import java.util.*;
                 import java.util.stream.Stream;
                 class Page {

@@ -3,13 +3,18 @@ package io.github.labelboxspring.reference;
 import static io.github.labelboxspring.call.Criteria.where;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.Box;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
 import io.github.labelboxspring.annotations.ObjectAnnotation;
+import io.github.labelboxspring.annotations.Point;
 import io.github.labelboxspring.batches.BatchCreation;
 import io.github.labelboxspring.batches.NewBatch;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.catalog.LabelSource;
 import io.github.labelboxspring.catalog.Sending;
 import io.github.labelboxspring.datarows.DataRow;
+import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.datarows.DataRowsResult;
 import io.github.labelboxspring.datarows.GlobalKeyAssignment;
@@ -29,6 +34,7 @@ import io.github.labelboxspring.foundry.FoundryRun;
 import io.github.labelboxspring.foundry.NewFoundryApp;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.imports.ImportResult;
+import io.github.labelboxspring.imports.NewLabel;
 import io.github.labelboxspring.integrations.IamIntegration;
 import io.github.labelboxspring.integrations.IamIntegrationOperations;
 import io.github.labelboxspring.integrations.IamSettings;
@@ -155,6 +161,16 @@ final class FromPython {
     void importLabels(LabelboxClient client, String projectId, List<Map<String, Object>> annotations) {
         ImportResult imported = client.imports()
                 .labels(projectId, "truth", Annotations.of(annotations))
+                .execute();
+    }
+
+    void importTypedLabels(LabelboxClient client, String projectId) {
+        NewLabel label = NewLabel.of(
+                DataRowKey.globalKey("street-17"),
+                ObjectAnnotation.of("car", Box.between(new Point(10, 20), new Point(110, 80))),
+                ClassificationAnnotation.of("weather", Answer.radio("rain")));
+        ImportResult typed = client.imports()
+                .labels(projectId, "week 12", Annotations.ofLabels(List.of(label)))
                 .execute();
     }
 
