@@ -11,6 +11,7 @@ import sys
 import time
 import warnings
 
+import labelbox.types as types
 from labelbox import Client, ExportTask, LabelImport
 
 ROWS_PER_TASK = 150_000
@@ -70,6 +71,29 @@ def import_objects(client, size):
     return size
 
 
+def label(number):
+    return types.Label(
+        data=types.GenericDataRowData(global_key=f"row-{number:09}"),
+        annotations=[
+            types.ObjectAnnotation(
+                name="Bird",
+                value=types.Rectangle(start=types.Point(x=203.25, y=101.5), end=types.Point(x=268.0, y=188.5)),
+                classifications=[
+                    types.ClassificationAnnotation(
+                        name="flying", value=types.Radio(answer=types.ClassificationAnswer(name="yes"))
+                    )
+                ],
+            )
+        ],
+    )
+
+
+def import_labels(client, size):
+    labels = [label(number) for number in range(size)]
+    LabelImport.create_from_objects(client, "cmbench0000000000project1", f"import-{size}", labels)
+    return size
+
+
 def import_file(client, size):
     path = os.path.join(sys.argv[1], f"annotations-{size}.ndjson")
     LabelImport.create_from_file(client, "cmbench0000000000project1", f"import-{size}", path)
@@ -84,6 +108,7 @@ WORK = {
     "first-row": first_row,
     "create": create,
     "import-objects": import_objects,
+    "import-labels": import_labels,
     "import-file": import_file,
     "import-file-unchecked": import_file,
 }

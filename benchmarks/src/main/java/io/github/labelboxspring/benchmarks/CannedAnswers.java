@@ -52,11 +52,13 @@ final class CannedAnswers {
     CannedAnswers(String files) {
         this.files = files;
         byte[] project = data("\"project\":" + PROJECT.text(1));
+        byte[] ontology = data("\"project\":{\"ontology\":" + json("ontology.json") + "}");
         byte[] projects = data("\"projects\":[" + PROJECT.list(1, PROJECTS_PER_PAGE) + "]");
         byte[] noFailures = data("\"failedDataRowImports\":{\"results\":[],\"after\":null,\"total\":0}");
         byte[] imported = data("\"createLabelImport\":" + json("import.json").formatted(PROJECT.text(1)));
         byte[] dataset = data("\"dataset\":" + json("dataset.json"));
         byte[] user = data("\"user\":" + USER.formatted(""));
+        this.byField.put("query GetProjectOntology", request -> ontology);
         this.byField.put("project(", request -> project);
         this.byField.put("projects(", request -> projects);
         this.byField.put("exportFileFromOffset", this::exportFile);

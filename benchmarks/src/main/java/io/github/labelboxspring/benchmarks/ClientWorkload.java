@@ -1,12 +1,18 @@
 package io.github.labelboxspring.benchmarks;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.Box;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
 import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.datarows.DataRowsResult;
 import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.exports.ExportedDataRow;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.imports.ImportResult;
+import io.github.labelboxspring.imports.NewLabel;
 import io.github.labelboxspring.projects.Project;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +44,7 @@ final class ClientWorkload implements Workload {
             case FIRST_ROW -> firstRow("plain-" + size);
             case CREATE -> create(size);
             case IMPORT_OBJECTS -> start(Annotations.of(Inputs.items(0, size, Inputs::annotation)), size);
+            case IMPORT_LABELS -> start(Annotations.ofLabels(Inputs.items(0, size, ClientWorkload::label)), size);
             case IMPORT_FILE -> start(Annotations.file(Inputs.file(this.files, size)), size);
             case IMPORT_FILE_UNCHECKED -> start(Annotations.uncheckedFile(Inputs.file(this.files, size)), size);
         };
@@ -97,6 +104,14 @@ final class ClientWorkload implements Workload {
         return NewDataRow.of(Inputs.url(number))
                 .withGlobalKey(Inputs.key(number))
                 .withExternalId(Inputs.externalId(number));
+    }
+
+    /** The same content as {@link Inputs#annotation}. */
+    private static NewLabel label(int number) {
+        return NewLabel.of(
+                DataRowKey.globalKey(Inputs.key(number)),
+                ObjectAnnotation.of("Bird", new Box(203.25, 101.5, 64.75, 87.0))
+                        .withClassifications(List.of(ClassificationAnnotation.of("flying", Answer.radio("yes")))));
     }
 
     private long start(Annotations annotations, int size) {

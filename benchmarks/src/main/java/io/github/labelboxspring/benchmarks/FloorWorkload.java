@@ -59,7 +59,7 @@ final class FloorWorkload implements Workload {
             case EXPORT_LABELS -> export("labels-" + size, size);
             case FIRST_ROW -> export("plain-" + size, 1);
             case CREATE -> create(size);
-            case IMPORT_OBJECTS -> importObjects(size);
+            case IMPORT_OBJECTS, IMPORT_LABELS -> importObjects(size);
             case IMPORT_FILE, IMPORT_FILE_UNCHECKED -> importFile(Inputs.file(this.files, size), size);
         };
     }

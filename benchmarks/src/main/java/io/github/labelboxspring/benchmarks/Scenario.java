@@ -59,6 +59,13 @@ record Scenario(
             large("Bulk create", Work.CREATE, 300_000, 2_000, atMost(0.20, WALL, SDK), heapAtMost(64)),
             large("Import of objects", Work.IMPORT_OBJECTS, 200_000, 1_000, atMost(0.50, WALL, SDK)),
             large(
+                    "Import of typed labels",
+                    Work.IMPORT_LABELS,
+                    100_000,
+                    1_000,
+                    atMost(0.10, WALL, SDK),
+                    heapAtMost(64)),
+            large(
                     "Import of a file, checked",
                     Work.IMPORT_FILE,
                     1_000_000,

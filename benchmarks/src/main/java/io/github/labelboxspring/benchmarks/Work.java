@@ -18,6 +18,8 @@ enum Work {
     CREATE("row"),
     /** Annotations imported from objects, until the platform has them. */
     IMPORT_OBJECTS("line"),
+    /** Boxes imported as typed labels, compared with the ontology if the implementation does that. */
+    IMPORT_LABELS("line"),
     /** Annotations imported from a file, checked if the implementation has checks, until the platform has them. */
     IMPORT_FILE("line"),
     /** Annotations imported from a file without checks, until the platform has them. */
