@@ -218,7 +218,8 @@ final class GoldenTrip {
                 .execute();
         compare(export, ExportedDataRow::predictions, true);
         try (Stream<ExportedDataRow> rows = this.client.exports().rows(export).stream()) {
-            rows.forEach(row -> compareMetrics(row, Objects.requireNonNull(row.experiments().get(model)), run));
+            rows.forEach(row ->
+                    compareMetrics(row, Objects.requireNonNull(row.experiments().get(model)), run));
         }
     }
 
