@@ -224,8 +224,15 @@ final class OperationRun<T> {
             slowDown(limited);
         } else {
             this.failed++;
-            this.spent = this.spent.plusNanos(System.nanoTime() - this.attemptStart);
+            this.spent = this.spent.plus(counted(Duration.ofNanos(System.nanoTime() - this.attemptStart)));
         }
+    }
+
+    /** An operation that may take longer than others counts no longer, so that one that timed out is tried again. */
+    private Duration counted(Duration attempt) {
+        return this.operation.timeout() == null
+                ? attempt
+                : shorter(attempt, this.engine.settings().timeout());
     }
 
     private void slowDown(RateLimitedException limited) {

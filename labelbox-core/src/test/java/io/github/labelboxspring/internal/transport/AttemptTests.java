@@ -21,6 +21,7 @@ import io.github.labelboxspring.error.ServerException;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import io.github.labelboxspring.internal.operation.Safety;
+import io.github.labelboxspring.settings.RetrySettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,19 @@ class AttemptTests {
         LabelboxClient patient =
                 this.server.client().timeout(Duration.ofSeconds(20)).build();
         assertThat(this.style.run(call(patient, Safety.READ, Duration.ofMillis(300))))
+                .isEqualTo("x");
+    }
+
+    /** Reports may take two minutes, as long as retries do in all; one that timed out has another attempt, as in the SDK. */
+    @Test
+    void anOperationThatMayTakeLongIsTriedAgainAfterATimeout() {
+        LabelboxClient client = this.server
+                .client()
+                .timeout(Duration.ofMillis(300))
+                .retry(new RetrySettings(3, Duration.ZERO, Duration.ZERO, SECOND, Duration.ZERO))
+                .build();
+        this.server.thenSilence().then(200, FOUND);
+        assertThat(this.style.run(call(client, Safety.READ, Duration.ofMillis(1500))))
                 .isEqualTo("x");
     }
 
