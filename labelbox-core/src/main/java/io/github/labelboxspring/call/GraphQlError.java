@@ -44,6 +44,18 @@ public record GraphQlError(
     /** The message, followed by the reasons beside it; never empty. */
     public String text() {
         String text = this.message == null || this.message.isBlank() ? "no message" : this.message;
-        return this.errors == null ? text : text + ": " + this.errors;
+        return this.errors == null ? text : text + ": " + reasons(this.errors);
+    }
+
+    private static String reasons(Object errors) {
+        return errors instanceof List<?> all
+                ? all.stream().map(GraphQlError::reason).collect(Collectors.joining(". "))
+                : errors.toString();
+    }
+
+    private static String reason(@Nullable Object error) {
+        return error instanceof Map<?, ?> named && named.get("error") instanceof String text
+                ? text
+                : String.valueOf(error);
     }
 }

@@ -102,10 +102,7 @@ public final class ResponseReader {
 
     private @Nullable String message(Answer answer) {
         try {
-            Map<?, ?> body = this.json.reader(Map.class).readValue(answer.body());
-            Object details = body.get("details");
-            Object message = body.get("message");
-            return message == null ? null : details == null ? message.toString() : message + ": " + details;
+            return RestRefusal.text(this.json.reader(Map.class).readValue(answer.body()));
         } catch (JacksonException notJson) {
             return null;
         }

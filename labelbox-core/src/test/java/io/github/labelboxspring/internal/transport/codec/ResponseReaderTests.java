@@ -309,7 +309,10 @@ class ResponseReaderTests {
             quoteCharacter = '`',
             value = {
                 "{\"message\":\"no\"}                        | no",
-                "{\"message\":\"no\",\"details\":[\"why\"]}  | no: [why]",
+                "{\"message\":\"no\",\"details\":[\"why\"]}  | no: why",
+                "{\"message\":\"no\",\"details\":\"why\"}    | no: why",
+                "{\"message\":[\"a\",\"b\"]}                 | a; b",
+                "{\"message\":\"no\",\"details\":[{\"parameter\":\"day\",\"message\":\"is odd\"},{}]} | no: day is odd; {}",
                 "{\"details\":\"why\"}                       | answered {\"details\":\"why\"}",
                 "[1]                                         | answered [1]",
                 "``                                          | answered (empty body)"
