@@ -3,8 +3,10 @@ package io.github.labelboxspring.foundry;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.datarows.DataRowKeys;
+import io.github.labelboxspring.error.ApiError;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.InvalidRequestException;
+import io.github.labelboxspring.error.LabelboxApiException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
@@ -39,6 +41,9 @@ public final class FoundryOperations {
 
     private static final Duration WAIT = Duration.ofHours(1);
 
+    /** How the platform refuses an id that cannot be one: nothing else in the documents here can be invalid. */
+    private static final String INVALID = "GRAPHQL_VALIDATION_FAILED";
+
     private static final Document<FoundryApp> GET_APP =
             Document.query(FoundryOperations.class, "GetFoundryApp", "findModelFoundryApp", FoundryApp.class);
 
@@ -68,14 +73,24 @@ public final class FoundryOperations {
         return existing(id, GET_APP.with("id", id));
     }
 
-    /** The platform has no code of its own for an app that is not there. */
+    /** Not every answer about an app that does not exist has the platform's code for it; the official SDK reads so too. */
     private <T> Call<T> existing(String id, GraphQlOperation<T> request) {
-        return this.caller.call(request).recover(InvalidRequestException.class, failure -> {
-            if (String.valueOf(failure.getMessage()).contains("not found")) {
-                return Call.failed(() -> NotFoundException.of(request.name(), "no Foundry app with id " + id));
-            }
-            return Call.failed(() -> failure);
+        return this.caller.call(request).recover(LabelboxApiException.class, failure -> {
+            boolean absent =
+                    INVALID.equals(failure.code()) || failure.serverMessage().contains("not found");
+            return Call.failed(() -> absent ? absent(id, failure) : failure);
         });
+    }
+
+    private static NotFoundException absent(String id, LabelboxApiException answer) {
+        return new NotFoundException(new ApiError(
+                answer.operation(),
+                "Labelbox",
+                answer.status(),
+                answer.code(),
+                answer.path(),
+                answer.requestId(),
+                "no Foundry app with id " + id + ": " + answer.serverMessage()));
     }
 
     /**
