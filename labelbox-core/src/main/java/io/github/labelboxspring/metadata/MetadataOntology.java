@@ -40,16 +40,26 @@ public record MetadataOntology(List<MetadataSchema> fields) {
     }
 
     /**
-     * A value of the field of this name, see {@link MetadataSchema#value(Object)}.
+     * Return a value of the field of this name or id, see {@link MetadataSchema#value(Object)}.
      *
      * @throws IllegalArgumentException if there is no such field, or it does not take such a value
      */
     @PythonSdk("DataRowMetadataOntology.parse_upsert_metadata")
-    public MetadataValue value(String name, Object value) {
-        return named(name)
-                .orElseThrow(() -> new IllegalArgumentException("There is no metadata field " + name + ", only "
-                        + this.fields.stream().map(MetadataSchema::name).toList()))
+    public MetadataValue value(String field, Object value) {
+        return named(field)
+                .or(() -> withId(field))
+                .orElseThrow(() -> new IllegalArgumentException(unknown(field)))
                 .value(value);
+    }
+
+    private String unknown(String field) {
+        return this.fields.stream()
+                .filter(each -> each.holds(field))
+                .findFirst()
+                .map(each -> field + " is an option of the metadata field " + each.name()
+                        + ". Give the field and the name of the option")
+                .orElseGet(() -> "There is no metadata field " + field + ", only "
+                        + this.fields.stream().map(MetadataSchema::name).toList());
     }
 
     /**
