@@ -23,8 +23,8 @@ import org.springframework.lang.CheckReturnValue;
  *
  * <p>Calls fail with {@link io.github.labelboxspring.error.NotFoundException} for an unknown project or metric, and with
  * {@link io.github.labelboxspring.error.AccessDeniedException} where the caller may not see performance. A list fails with
- * {@link IllegalStateException} if the table got more or fewer rows while it was read. Each
- * operation throws {@link IllegalArgumentException} for a filter that its report does not take.
+ * {@link io.github.labelboxspring.error.DecodingException} if the table got more or fewer rows while it was read; read it
+ * again. Each operation throws {@link IllegalArgumentException} for a filter that its report does not take.
  *
  * <pre>{@code
  * PerformanceFilter march = PerformanceFilter.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
