@@ -1,8 +1,11 @@
 package io.github.labelboxspring.oracle;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.LabelboxClientBuilder;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.settings.CallOptions;
+import io.github.labelboxspring.settings.RetrySettings;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +24,7 @@ final class Exercise {
 
     private final Map<String, List<Refusal>> refusals = new LinkedHashMap<>();
 
-    private int attempts = 1;
+    private UnaryOperator<LabelboxClientBuilder> settings = builder -> builder.retry(attempts(1));
 
     Exercise(Function<LabelboxClient, Call<?>> call) {
         this.call = call;
@@ -49,9 +52,25 @@ final class Exercise {
         return this;
     }
 
-    /** Sends again what may be sent again, as the SDK does; others are attempted once. */
+    /** Sends again what may be sent again, up to three times; others are attempted once. */
     Exercise retrying() {
-        this.attempts = 3;
+        return retrying(3);
+    }
+
+    /** Sends again what may be sent again, as often as the SDK did. */
+    Exercise retrying(int attempts) {
+        this.settings = builder -> builder.retry(attempts(attempts));
+        return this;
+    }
+
+    private static RetrySettings attempts(int most) {
+        return new RetrySettings(most, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1), Duration.ZERO);
+    }
+
+    /** A client that was not switched to the experimental endpoint. */
+    Exercise withoutExperimental() {
+        UnaryOperator<LabelboxClientBuilder> before = this.settings;
+        this.settings = builder -> before.apply(builder).enableExperimental(false);
         return this;
     }
 
@@ -72,7 +91,7 @@ final class Exercise {
 
     void run(RecordingServer server, UnaryOperator<CallOptions> options) {
         server.begin(new Script(this.answers, this.refusals));
-        try (LabelboxClient client = server.client(this.attempts)) {
+        try (LabelboxClient client = server.client(this.settings)) {
             Object ignored = this.call.apply(client).with(options).execute();
         }
     }

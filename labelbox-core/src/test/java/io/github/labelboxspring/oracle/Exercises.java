@@ -37,6 +37,10 @@ final class Exercises {
         OntologyExercises.addTo(all);
         ProjectExercises.addTo(all);
         WorkspaceExercises.addTo(all);
+        PerformanceExercises.addTo(all);
+        ApiKeyExercises.addTo(all);
+        FoundryExercises.addTo(all);
+        LabelingServiceExercises.addTo(all);
         ProjectSettingExercises.addTo(all);
         QueueExercises.addTo(all);
         InvitationExercises.addTo(all);

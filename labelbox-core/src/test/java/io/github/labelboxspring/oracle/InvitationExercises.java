@@ -107,6 +107,9 @@ final class InvitationExercises {
                 .answering("project", (Object) null);
         all.when("organization_invite_limit", client -> invitesOf(client).getLimit())
                 .answering("organization.id", ORGANIZATION);
+        all.when(
+                "organization_invite_cancel_without_id",
+                client -> invitesOf(client).cancel("invited"));
         all.when("organization_invite_cancel", client -> invitesOf(client).cancel("cm00000000000000000000601"));
         all.when(
                         "organization_invite_cancel_not_found",

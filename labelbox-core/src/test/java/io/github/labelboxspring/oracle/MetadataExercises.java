@@ -5,10 +5,12 @@ import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.datarows.MetadataValue;
+import io.github.labelboxspring.metadata.MetadataKind;
 import io.github.labelboxspring.metadata.MetadataOntology;
 import io.github.labelboxspring.metadata.MetadataRemoval;
 import io.github.labelboxspring.metadata.MetadataUpdate;
 import io.github.labelboxspring.metadata.NewMetadataSchema;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,7 +40,8 @@ final class MetadataExercises {
                     false,
                     field("cm00000000000000000000062", "left", "CustomMetadataEnumOption", false)),
             field("cm00000000000000000000064", "captured", "CustomMetadataDateTime", false),
-            field(NUMBER, "Gr\u00f6\u00dfe", "CustomMetadataNumber", false));
+            field(NUMBER, "Gr\u00f6\u00dfe", "CustomMetadataNumber", false),
+            field("cm00000000000000000000067", "vector", "CustomMetadataEmbedding", false));
 
     private MetadataExercises() {}
 
@@ -59,6 +62,10 @@ final class MetadataExercises {
         all.when(
                 "data_metadata_delete_enum_sends_no_options",
                 client -> client.dataRows().metadata().delete(List.of(MetadataRemoval.of(DataRowKey.id(ROW), CHOICE))));
+        all.when(
+                "data_metadata_delete_unknown_schema",
+                client ->
+                        client.dataRows().metadata().delete(List.of(MetadataRemoval.of(DataRowKey.id(ROW), UNKNOWN))));
         all.when(
                 "data_metadata_delete_no_fields",
                 client -> client.dataRows().metadata().delete(List.of(MetadataRemoval.of(DataRowKey.id(ROW)))));
@@ -100,6 +107,10 @@ final class MetadataExercises {
         named(all, "text_in_number_field", "Gr\u00f6\u00dfe", "seven");
         named(all, "unknown_name", "colour", "x");
         named(all, "unknown_option_name", "writer", "middle");
+        named(all, "unknown_schema_id", UNKNOWN, "x");
+        named(all, "option_id_as_schema", "cm00000000000000000000062", "x");
+        named(all, "option_name_with_schema_id", CHOICE, "left");
+        named(all, "embedding_is_broken", "vector", Collections.nCopies(128, 0.5));
         all.when(
                         "data_metadata_get_by_name_unknown",
                         client -> client.dataRows().metadata().ontology().map(fields -> fields.named("colour")))
@@ -115,6 +126,9 @@ final class MetadataExercises {
         all.when("data_metadata_create_schema_long_name", create(() -> NewMetadataSchema.number("x".repeat(101))));
         all.when("data_metadata_create_schema_embedding", create(() -> NewMetadataSchema.embedding(NAME)));
         all.when("data_metadata_create_schema_string", create(() -> NewMetadataSchema.text(NAME)));
+        all.when(
+                "data_metadata_create_schema_options_of_text",
+                create(() -> new NewMetadataSchema(NAME, MetadataKind.STRING, List.of("left"))));
         all.when("data_metadata_create_schema_enum", create(() -> NewMetadataSchema.enumOf(NAME)));
         all.when(
                         "data_metadata_delete_schema_unknown",

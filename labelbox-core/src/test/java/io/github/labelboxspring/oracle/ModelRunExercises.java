@@ -11,6 +11,7 @@ import io.github.labelboxspring.models.DataSplit;
 import io.github.labelboxspring.models.Training;
 import io.github.labelboxspring.models.TrainingStatus;
 import io.github.labelboxspring.ontologies.MediaType;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class ModelRunExercises {
     private static final String TASK = "cm00000000000000000000508";
 
     private static final String LABEL = "cm00000000000000000000511";
+
+    /** Long enough for the polls that a case counts; the next one is not answered. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final DataRowKeys IDS = DataRowKeys.ids("cm00000000000000000000503", "cm00000000000000000000521");
 
@@ -99,6 +103,11 @@ final class ModelRunExercises {
                 "models_run_update_status",
                 client -> client.models().runs().updateTraining(RUN, Training.of(TrainingStatus.TRAINING_MODEL)));
         all.when(
+                        "models_run_update_status_not_experimental",
+                        client ->
+                                client.models().runs().updateTraining(RUN, Training.of(TrainingStatus.TRAINING_MODEL)))
+                .withoutExperimental();
+        all.when(
                 "models_run_update_status_all_arguments",
                 client -> client.models()
                         .runs()
@@ -117,6 +126,7 @@ final class ModelRunExercises {
         all.when("models_run_upsert_data_rows_global_keys", upsert(KEYS))
                 .answering(status, "COMPLETE")
                 .answering("createMEAModelRunDataRowRegistrationTask", TASK);
+        all.when("models_run_upsert_data_rows_nothing", upsert(DataRowKeys.ids()));
         all.when(
                 "models_run_delete_data_rows",
                 client -> client.models()
@@ -157,6 +167,18 @@ final class ModelRunExercises {
                 .answering(status, "FAILED")
                 .answering("createMEAModelRunLabelRegistrationTask", TASK);
         all.when(
+                        "models_run_upsert_labels_times_out",
+                        client -> Call.of(client.models()
+                                .runs()
+                                .dataRows()
+                                .upsertLabels(RUN, List.of(LABEL))
+                                .start()
+                                .execute()
+                                .await(PATIENCE)))
+                .answering(status, "IN_PROGRESS")
+                .refusing("MEALabelRegistrationTaskStatus", Refusal.NONE, Refusal.NONE, Refusal.silence())
+                .answering("createMEAModelRunLabelRegistrationTask", TASK);
+        all.when(
                         "models_run_upsert_labels_project",
                         client -> client.models().runs().dataRows().upsertProjectLabels(RUN, PROJECT))
                 .answering(status, "COMPLETE")
@@ -177,6 +199,24 @@ final class ModelRunExercises {
                 .answering(status, "IN_PROGRESS", "COMPLETE")
                 .answering("createAssignDataRowsToDataSplitTask", TASK);
         all.when("models_run_split_unknown", split(DataSplit.UNKNOWN, IDS));
+        all.when(
+                        "models_run_split_not_experimental",
+                        split(DataSplit.TEST, DataRowKeys.ids("cm00000000000000000000503")))
+                .withoutExperimental()
+                .answering(status, "COMPLETE")
+                .answering("createAssignDataRowsToDataSplitTask", TASK);
+        all.when(
+                        "models_run_split_times_out",
+                        client -> Call.of(client.models()
+                                .runs()
+                                .dataRows()
+                                .assignSplit(RUN, DataSplit.TEST, DataRowKeys.ids("cm00000000000000000000503"))
+                                .start()
+                                .execute()
+                                .await(PATIENCE)))
+                .answering(status, "IN_PROGRESS")
+                .refusing("assignDataRowsToDataSplitTaskStatus", Refusal.NONE, Refusal.silence())
+                .answering("createAssignDataRowsToDataSplitTask", TASK);
     }
 
     private static Function<LabelboxClient, Call<?>> split(DataSplit split, DataRowKeys keys) {
@@ -189,6 +229,7 @@ final class ModelRunExercises {
 
     private static void exports(Exercises all) {
         all.when("models_run_export", export(ExportParams.of()));
+        all.when("models_run_export_media_type_enum", export(ExportParams.of().withMediaTypeOverride(MediaType.IMAGE)));
         all.when("models_run_export_unknown_param_ignored", export(ExportParams.of(ExportDetail.PREDICTIONS)));
         all.when(
                 "models_run_export_v2",

@@ -2,8 +2,8 @@ package io.github.labelboxspring.oracle;
 
 import graphql.ExecutionResult;
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.LabelboxClientBuilder;
 import io.github.labelboxspring.settings.Polling;
-import io.github.labelboxspring.settings.RetrySettings;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpData;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -75,15 +76,14 @@ final class RecordingServer implements AutoCloseable {
         return "http://127.0.0.1:" + this.server.port();
     }
 
-    LabelboxClient client(int attempts) {
-        return LabelboxClient.builder()
-                .apiKey("some-key")
-                .endpoint(base() + "/graphql")
-                .restEndpoint(base() + "/api/v1")
-                .appUrl(base())
-                .enableExperimental(true)
-                .retry(new RetrySettings(attempts, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO))
-                .polling(new Polling(Duration.ofMillis(1), Duration.ofMillis(5)))
+    LabelboxClient client(UnaryOperator<LabelboxClientBuilder> settings) {
+        return settings.apply(LabelboxClient.builder()
+                        .apiKey("some-key")
+                        .endpoint(base() + "/graphql")
+                        .restEndpoint(base() + "/api/v1")
+                        .appUrl(base())
+                        .enableExperimental(true)
+                        .polling(new Polling(Duration.ofMillis(1), Duration.ofMillis(5))))
                 .build();
     }
 
@@ -151,7 +151,7 @@ final class RecordingServer implements AutoCloseable {
                 json,
                 json == null && !body.isEmpty() ? body : null,
                 (long) body.getBytes(StandardCharsets.UTF_8).length));
-        String name = method + " " + uri;
+        String name = scripted(method + " " + uri);
         Refusal refusal = this.script.refusal(name);
         if (refusal != null) {
             return refuse(refusal);
@@ -167,6 +167,11 @@ final class RecordingServer implements AutoCloseable {
         return answer instanceof String text
                 ? text.getBytes(StandardCharsets.UTF_8)
                 : Catalogue.JSON.writeValueAsBytes(answer);
+    }
+
+    /** A case names an address with its query, or without it where the answer is the same. */
+    private String scripted(String request) {
+        return this.script.names(request) ? request : request.split("\\?", 2)[0];
     }
 
     private Mono<Mutation.Answer> multipart(HttpServerRequest request, List<Part> form) {

@@ -21,6 +21,11 @@ final class Script {
         this.refusals = refusals;
     }
 
+    /** Whether it says anything of what is asked. */
+    boolean names(String path) {
+        return has(path) || this.refusals.containsKey(path);
+    }
+
     boolean has(String path) {
         return this.values.containsKey(path);
     }

@@ -66,6 +66,8 @@ final class UserGroupExercises {
     private static void reading(Exercises all) {
         all.when(CASE + "get", client -> groups(client).get(GROUP));
         all.when(CASE + "get_missing", client -> groups(client).get(GROUP)).answering("userGroupV2", (Object) null);
+        all.when(CASE + "get_member_with_refused_role", client -> groups(client).get(GROUP))
+                .answering("userGroupV2.members.nodes.roleId", LEAD);
         all.when(CASE + "get_no_id", client -> groups(client).get(""));
         all.when(
                 CASE + "get_user_groups_page_size",
@@ -200,6 +202,7 @@ final class UserGroupExercises {
                                 client, List.of("zoë.o'brien@example.org", "ken@example.org", "ken@example.org")))
                 .answering("roles.name", "Labeler")
                 .answering("roles.id", LEAD);
+        all.when(CASE + "v2_upload_members_none", client -> membersOf(client).importAll(GROUP, LABELER, List.of()));
         all.when(CASE + "v2_upload_members_comma_in_error", client -> upload(client, List.of("ken,\"x\"@example.org")))
                 .answering("roles.name", "Labeler")
                 .answering("roles.id", LABELER);
