@@ -1,0 +1,20 @@
+package io.github.labelboxspring.formats.internal;
+
+import io.github.labelboxspring.models.DataSplit;
+import java.util.Optional;
+
+/** What data sets call splits. */
+public final class SplitNames {
+
+    private SplitNames() {}
+
+    /** Return {@code train}, {@code val} or {@code test}, empty for data rows that are in none. */
+    public static Optional<String> of(DataSplit split) {
+        return switch (split) {
+            case TRAINING -> Optional.of("train");
+            case VALIDATION -> Optional.of("val");
+            case TEST -> Optional.of("test");
+            case UNASSIGNED, UNKNOWN -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What the formats share, not for applications.
+ *
+ * @see <a href="https://docs.labelbox.com/reference/label">Labelbox: annotation types</a>
+ */
+@NullMarked
+package io.github.labelboxspring.formats.internal;
+
+import org.jspecify.annotations.NullMarked;
