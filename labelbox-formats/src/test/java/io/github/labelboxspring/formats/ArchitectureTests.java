@@ -29,7 +29,7 @@ class ArchitectureTests {
             .because("what is internal to the client changes without notice");
 
     @ArchTest
-    static final ArchRule NOTHING_BUT_THE_CLIENT_JTS_AND_JACKSON_IS_USED = classes()
+    static final ArchRule NOTHING_BUT_THE_CLIENT_JTS_JACKSON_AND_SNAKEYAML_IS_USED = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -39,8 +39,18 @@ class ArchitectureTests {
                     "org.jspecify..",
                     "org.locationtech.jts..",
                     "org.reactivestreams..",
+                    "org.yaml.snakeyaml..",
                     "tools.jackson..")
             .because("an optional module must not bring what its users did not ask for");
+
+    @ArchTest
+    static final ArchRule YAML_IS_FOR_YOLO = noClasses()
+            .that()
+            .resideOutsideOfPackage(FORMATS + ".yolo")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.yaml..")
+            .because("no other format has it");
 
     @ArchTest
     static final ArchRule SHAPES_AND_METRICS_HAVE_NO_JSON = noClasses()
