@@ -1,0 +1,10 @@
+/**
+ * Data sets in the form of Pascal VOC.
+ *
+ * @see <a href="http://host.robots.ox.ac.uk/pascal/VOC/voc2012/htmldoc/index.html">Pascal VOC: development kit</a>
+ * @see <a href="https://docs.labelbox.com/reference/label-export">Labelbox: export formats</a>
+ */
+@NullMarked
+package io.github.labelboxspring.formats.voc;
+
+import org.jspecify.annotations.NullMarked;
