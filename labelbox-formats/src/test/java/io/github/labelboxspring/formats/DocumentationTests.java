@@ -37,6 +37,12 @@ class DocumentationTests {
             private String projectId, modelRunId;
             private List<Annotation> truths, predictions;
             private byte[] png;
+            private String ontologyId;
+            private Path directory, file;
+            private Export export;
+            private Categories categories;
+            private Map<String, DataSplit> splits;
+            private Stream<LabeledImage> labeledImages;
             """;
 
     private static List<Path> sources() {
@@ -131,7 +137,7 @@ class DocumentationTests {
                                         .findFirst()
                                         .orElseThrow()
                                         .group(1)),
-                        Stream.of("annotations", "call", "datarows", "imports", "models", "exports")
+                        Stream.of("annotations", "call", "datarows", "imports", "models", "exports", "ontologies")
                                 .map(ROOT::concat))
                 .distinct()
                 .map(name -> "import " + name + ".*;\n")
