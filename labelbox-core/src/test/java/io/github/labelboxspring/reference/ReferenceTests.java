@@ -30,7 +30,7 @@ class ReferenceTests {
     private static final String ROOT = "io/github/labelboxspring/";
 
     /** For the client's own use, although public. */
-    private static final Set<String> INTERNAL = Set.of("Failures");
+    private static final Set<String> INTERNAL = Set.of("Failures", "PropertyPresence");
 
     private static final String BEFORE = """
             import static io.github.labelboxspring.call.Criteria.where;
