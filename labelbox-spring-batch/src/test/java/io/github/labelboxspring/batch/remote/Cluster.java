@@ -12,6 +12,7 @@ import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.exports.ExportedDataRow;
 import io.github.labelboxspring.settings.Polling;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -85,6 +86,31 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Return how many seconds the official SDK takes to move all rows. */
+    double officialSdk(String python) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        python,
+                        "src/test/python/move_rows.py",
+                        this.emulator.endpoint(),
+                        this.emulator.restEndpoint(),
+                        this.emulator.apiKey(),
+                        this.source,
+                        this.target)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return Double.parseDouble(output.substring(output.indexOf("seconds ") + 8).strip());
+    }
+
+    /** Return how many seconds the workers took. */
+    double seconds() {
+        return Objects.requireNonNull(this.jdbc.queryForObject(
+                "select extract(epoch from max(end_time) - min(start_time)) from batch_step_execution"
+                        + " where step_name like 'worker:%'",
+                Double.class));
+    }
+
     Process manager() throws IOException {
         return start("manager", "--spring.batch.jdbc.initialize-schema=always");
     }
@@ -98,7 +124,6 @@ final class Cluster implements AutoCloseable {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
