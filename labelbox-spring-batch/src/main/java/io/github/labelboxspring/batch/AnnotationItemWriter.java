@@ -7,6 +7,7 @@ import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.imports.AnnotationStatus;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.imports.ImportResult;
+import io.github.labelboxspring.imports.InvalidLabelsException;
 import io.github.labelboxspring.imports.NewLabel;
 import io.github.labelboxspring.work.TaskRef;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.StepContext;
@@ -31,9 +33,10 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * labels. A chunk that is written again, after a failure or a restart, has the same name: the platform knows it, and the
  * import is taken up instead of being made twice.
  *
- * <p>A label of which the platform refuses an annotation has failed, and the writer fails with
- * {@link io.github.labelboxspring.error.RowsFailedException}; a step that skips these exceptions skips exactly those
- * labels. The other annotations of such a label are imported.
+ * <p>A label that does not fit the ontology is not sent, and a label of which the platform refuses an annotation has
+ * failed, though its other annotations are imported. The writer fails with
+ * {@link io.github.labelboxspring.error.RowsFailedException} then; a step that skips these exceptions skips exactly those
+ * labels.
  */
 public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
 
@@ -71,8 +74,26 @@ public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
                                 .getInstanceId();
     }
 
+    /** Labels that do not fit the ontology are not sent. */
     @Override
     List<RowFailure> send(List<NewLabel> labels, Outcomes<NewLabel> outcomes) {
+        try {
+            settle(labels, imported(labels), outcomes);
+            return List.of();
+        } catch (InvalidLabelsException invalid) {
+            Map<String, String> reasons = new HashMap<>();
+            invalid.problems()
+                    .forEach(problem -> reasons.putIfAbsent(problem.dataRow().value(), problem.toString()));
+            Predicate<NewLabel> fits =
+                    label -> !reasons.containsKey(label.dataRow().value());
+            settle(labels.stream().filter(fits.negate()).toList(), reasons, outcomes);
+            List<NewLabel> rest = labels.stream().filter(fits).toList();
+            return rest.isEmpty() ? List.of() : send(rest, outcomes);
+        }
+    }
+
+    /** Return why labels were refused, by their data rows. */
+    private Map<String, String> imported(List<NewLabel> labels) {
         String chunk = this.name + this.instance + " " + checksum(labels);
         ImportResult result;
         try {
@@ -84,7 +105,10 @@ public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
                     .result()
                     .execute();
         }
-        Map<String, String> refused = result.complete() ? Map.of() : refused(result);
+        return result.complete() ? Map.of() : refused(result);
+    }
+
+    private static void settle(List<NewLabel> labels, Map<String, String> refused, Outcomes<NewLabel> outcomes) {
         for (NewLabel label : labels) {
             String reason = refused.get(label.dataRow().value());
             if (reason == null) {
@@ -93,7 +117,6 @@ public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
                 outcomes.failed(label, RowFailure.of(null, label.dataRow().value(), reason));
             }
         }
-        return List.of();
     }
 
     private static String checksum(List<NewLabel> labels) {

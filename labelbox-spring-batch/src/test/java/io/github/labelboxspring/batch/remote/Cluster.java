@@ -100,7 +100,8 @@ final class Cluster implements AutoCloseable {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
-        return Double.parseDouble(output.substring(output.indexOf("seconds ") + 8).strip());
+        return Double.parseDouble(
+                output.substring(output.indexOf("seconds ") + 8).strip());
     }
 
     /** Return how many seconds the workers took. */
