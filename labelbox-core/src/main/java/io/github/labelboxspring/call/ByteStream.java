@@ -37,16 +37,16 @@ public final class ByteStream implements StreamCall<byte[]> {
      * @param json reads the {@linkplain #lines(ResultType) lines} of the file
      */
     public static ByteStream of(String name, Supplier<Flux<byte[]>> source, JsonReader json) {
-        return of(name, 0, source, json);
+        return new ByteStream(name, 0, new Elements<>(source), json);
     }
 
     /**
-     * Return a stream of the bytes of the given source, which begins within a file.
+     * Return the same bytes as a part of a file.
      *
-     * @param start offset of its first byte in the file
+     * @param offset of the first byte in the file
      */
-    public static ByteStream of(String name, long start, Supplier<Flux<byte[]>> source, JsonReader json) {
-        return new ByteStream(name, start, new Elements<>(source), json);
+    public ByteStream at(long offset) {
+        return new ByteStream(this.name, offset, this.pieces, this.json);
     }
 
     /** Return the file's lines, without line ends and without blank lines, each read as JSON of the given type. */
@@ -84,14 +84,14 @@ public final class ByteStream implements StreamCall<byte[]> {
      */
     public ByteStream limit(long bytes) {
         return of(
-                this.name,
-                this.start,
-                () -> Flux.defer(() -> {
-                    AtomicLong left = new AtomicLong(bytes);
-                    return flux().map(piece -> Arrays.copyOf(piece, (int) Math.min(piece.length, left.get())))
-                            .takeUntil(piece -> left.addAndGet(-piece.length) == 0);
-                }),
-                this.json);
+                        this.name,
+                        () -> Flux.defer(() -> {
+                            AtomicLong left = new AtomicLong(bytes);
+                            return flux().map(piece -> Arrays.copyOf(piece, (int) Math.min(piece.length, left.get())))
+                                    .takeUntil(piece -> left.addAndGet(-piece.length) == 0);
+                        }),
+                        this.json)
+                .at(this.start);
     }
 
     @Override

@@ -34,7 +34,7 @@ class GraphQlAnswerTests {
                 "{\"message\":\" \",\"extensions\":{}}               | 0   | no message",
                 "{\"message\":\"a\",\"extensions\":{\"exception\":1}} | 0   | a",
                 "{\"extensions\":{\"exception\":{\"status\":\"x\"}}} | 0   | no message",
-                "{\"message\":\"a\",\"errors\":[1],\"extensions\":{\"exception\":{\"status\":409}}} | 409 | a: [1]"
+                "{\"message\":\"a\",\"errors\":[1],\"extensions\":{\"exception\":{\"status\":409}}} | 409 | a: 1"
             })
     void anErrorHasAStatusAndAText(String json, int status, String text) {
         GraphQlError error = read(json, ResultType.of(GraphQlError.class));

@@ -32,7 +32,8 @@ class LineRangeTests {
         byte[] rest = Arrays.copyOfRange(BYTES, start, BYTES.length);
         Flux<byte[]> pieces = Flux.range(0, (rest.length + size - 1) / size)
                 .map(at -> Arrays.copyOfRange(rest, at * size, Math.min(rest.length, (at + 1) * size)));
-        return ByteStream.of("file", start, () -> pieces, Json.lenient())
+        return ByteStream.of("file", () -> pieces, Json.lenient())
+                .at(start)
                 .lines(ResultType.anyObject())
                 .between(from, until);
     }

@@ -140,7 +140,7 @@ final class GoldenTrip {
         if (!plain.isEmpty()) {
             taken(this.client
                     .imports()
-                    .labels(project, "labels", Annotations.ofLabels(plain))
+                    .labels(project, "labels", Annotations.ofLabels(plain).withoutOntologyCheck())
                     .execute());
         }
         List<NewLabel> ties =
@@ -148,7 +148,7 @@ final class GoldenTrip {
         if (!ties.isEmpty()) {
             taken(this.client
                     .imports()
-                    .preLabels(project, "ties", Annotations.ofLabels(ties))
+                    .preLabels(project, "ties", Annotations.ofLabels(ties).withoutOntologyCheck())
                     .execute());
         }
         // Relationships are imported as pre-labels, which no export has until people submit them.
@@ -210,7 +210,10 @@ final class GoldenTrip {
         taken(this.client
                 .imports()
                 .predictions()
-                .intoModelRun(run, "predictions", Annotations.ofLabels(labels().toList()))
+                .intoModelRun(
+                        run,
+                        "predictions",
+                        Annotations.ofLabels(labels().toList()).withoutOntologyCheck())
                 .execute());
         Export export = this.client
                 .exports()

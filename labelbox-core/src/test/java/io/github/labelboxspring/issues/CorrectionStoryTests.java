@@ -1,11 +1,14 @@
 package io.github.labelboxspring.issues;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabeledProject;
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
 import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.Member;
 import io.github.labelboxspring.emulator.Work;
@@ -114,7 +117,12 @@ class CorrectionStoryTests extends EmulatorTest {
                         .singleElement()
                         .satisfies(each -> {
                             assertThat(each.id()).isEqualTo(label);
-                            assertThat(each.toString()).contains("name=1").doesNotContain("name=0");
+                            assertThat(each.annotations(ClassificationAnnotation.class))
+                                    .singleElement()
+                                    .extracting(ClassificationAnnotation::answer, type(Answer.Radio.class))
+                                    .satisfies(answer -> assertThat(
+                                                    answer.choice().option().name())
+                                            .isEqualTo("1"));
                         }));
     }
 }

@@ -66,6 +66,6 @@ public interface Caller {
 
     /** Bind a file to this caller. */
     default ByteStream bytes(RangedFile file) {
-        return ByteStream.of(file.name(), file.start(), () -> download(file), json());
+        return ByteStream.of(file.name(), () -> download(file), json()).at(file.start());
     }
 }
