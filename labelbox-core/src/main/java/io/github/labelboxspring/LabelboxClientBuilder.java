@@ -3,6 +3,7 @@ package io.github.labelboxspring;
 import io.github.labelboxspring.internal.transport.HttpCaller;
 import io.github.labelboxspring.internal.transport.codec.Json;
 import io.github.labelboxspring.internal.transport.observation.CallObserver;
+import io.github.labelboxspring.internal.transport.observation.LimitLog;
 import io.github.labelboxspring.internal.transport.observation.QuerylessConvention;
 import io.github.labelboxspring.observation.CallObservationConvention;
 import io.github.labelboxspring.observation.ClientMetrics;
@@ -277,7 +278,12 @@ public final class LabelboxClientBuilder {
                         this.polling),
                 this.apiKey,
                 Json.lenient(),
-                new CallObserver(this.name, this.observations, this.convention, this.metrics),
+                new CallObserver(
+                        this.name,
+                        this.observations,
+                        this.convention,
+                        this.metrics,
+                        new LimitLog(this.name, System::nanoTime)),
                 asking -> new TaskOperations(asking)::statuses,
                 this.taskListener);
         return new LabelboxClient(caller, this.appUrl, this.enableExperimental);

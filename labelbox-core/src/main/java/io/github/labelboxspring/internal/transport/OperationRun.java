@@ -264,6 +264,7 @@ final class OperationRun<T> {
     }
 
     private TransportException queueFull(QueueFullException full) {
+        this.engine.calls().queueFull(this.operation.name());
         return new TransportException(
                 this.operation.name() + ": " + full.getMessage()
                         + ", so it was not queued. Start fewer calls at once, or"

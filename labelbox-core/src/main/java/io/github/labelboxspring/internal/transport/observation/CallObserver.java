@@ -24,12 +24,14 @@ import reactor.util.context.ContextView;
  * Observes and counts the calls of a client.
  *
  * @param client name of the client
+ * @param limits warns of limits that the client reaches
  */
 public record CallObserver(
         String client,
         ObservationRegistry registry,
         @Nullable CallObservationConvention convention,
-        ClientMetrics metrics) {
+        ClientMetrics metrics,
+        LimitLog limits) {
 
     private static final CallObservationConvention DEFAULT_CONVENTION = new DefaultCallObservationConvention();
 
@@ -59,7 +61,13 @@ public record CallObserver(
 
     /** Note that an attempt has failed for the request rate. */
     public void throttled(String operation) {
+        this.limits.throttled(operation);
         this.metrics.throttled(this.client, operation);
+    }
+
+    /** Note that a request was not queued, since too many are waiting. */
+    public void queueFull(String operation) {
+        this.limits.queueFull(operation);
     }
 
     /** Note that another attempt follows a failure. */
