@@ -29,6 +29,7 @@ class AheadOfTimeTests {
     @Test
     void clientsThatPropertiesNameAreThere() throws Exception {
         process(
+                ProcessedApplication.class,
                 "--labelbox.primary=birds",
                 "--labelbox.clients.birds.api-key=" + KEY,
                 "--labelbox.clients.fish.timeout=5s");
@@ -36,6 +37,7 @@ class AheadOfTimeTests {
         try (LabelboxEmulator birds = LabelboxEmulator.start();
                 LabelboxEmulator fish = LabelboxEmulator.start()) {
             String output = run(
+                    ProcessedApplication.class,
                     "--labelbox.clients.birds.api-key=" + birds.apiKey(),
                     "--labelbox.clients.birds.endpoint=" + birds.endpoint(),
                     "--labelbox.clients.fish.api-key=" + fish.apiKey(),
@@ -47,9 +49,30 @@ class AheadOfTimeTests {
         }
     }
 
-    private void process(String... properties) throws Exception {
+    /** R40, S9 */
+    @Test
+    void aClientThatIsAskedForAfterTheStartIsThereAndPropertiesAreCheckedBefore() throws Exception {
+        process(ProcessedLazyApplication.class, "--labelbox.api-key=" + KEY);
+        compile();
+        try (LabelboxEmulator emulator = LabelboxEmulator.start()) {
+            String[] properties = {
+                "--labelbox.api-key=" + emulator.apiKey(), "--labelbox.endpoint=" + emulator.endpoint()
+            };
+            assertThat(run(ProcessedLazyApplication.class, properties))
+                    .contains("Starting AOT-processed ProcessedLazyApplication")
+                    .contains("without a client", "client of " + emulator.organizationId());
+        }
+        assertThat(run(ProcessedLazyApplication.class))
+                .contains("without a client", "APPLICATION FAILED TO START")
+                .contains("no API key is set (property labelbox.api-key)");
+        assertThat(run(ProcessedLazyApplication.class, "--labelbox.timeout=0s"))
+                .contains("APPLICATION FAILED TO START", "Property: labelbox.timeout")
+                .doesNotContain("without a client");
+    }
+
+    private void process(Class<?> application, String... properties) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
-                ProcessedApplication.class.getName(),
+                application.getName(),
                 this.folder.resolve("sources").toString(),
                 this.folder.resolve("resources").toString(),
                 this.folder.resolve("classes").toString(),
@@ -81,7 +104,7 @@ class AheadOfTimeTests {
                 .isZero();
     }
 
-    private String run(String... properties) throws IOException, InterruptedException {
+    private String run(Class<?> started, String... properties) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dspring.aot.enabled=true",
@@ -91,7 +114,7 @@ class AheadOfTimeTests {
                         + this.folder.resolve("resources")
                         + File.pathSeparator
                         + System.getProperty("java.class.path"),
-                ProcessedApplication.class.getName(),
+                started.getName(),
                 "--logging.level.root=info"));
         command.addAll(List.of(properties));
         Path output = this.folder.resolve("output");
