@@ -3,6 +3,7 @@ package io.github.labelboxspring.boot.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.Call;
@@ -16,10 +17,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -129,14 +133,19 @@ class TaskWatcherTests {
         assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
     }
 
+    /** S3: an error does not end watching, either. */
     @Test
     void triesAgainWhenTheStoreFails() throws InterruptedException {
         TaskWatchStore memory = this.store;
         AtomicInteger reads = new AtomicInteger();
         this.store = (TaskWatchStore) Proxy.newProxyInstance(
                 TaskWatchStore.class.getClassLoader(), new Class<?>[] {TaskWatchStore.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("take") && reads.incrementAndGet() == 1) {
+                    int read = method.getName().equals("take") ? reads.incrementAndGet() : 0;
+                    if (read == 1) {
                         throw new IllegalStateException("database is away");
+                    }
+                    if (read == 2) {
+                        throw new NoClassDefFoundError("driver");
                     }
                     return method.invoke(memory, args);
                 });
@@ -145,7 +154,46 @@ class TaskWatcherTests {
                 Instant.now().plusSeconds(60)));
         started();
         assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
-        assertThat(reads).hasValueGreaterThanOrEqualTo(2);
+        assertThat(reads).hasValueGreaterThanOrEqualTo(3);
+    }
+
+    /** S1: tasks that keep arriving hold up neither the events of others, nor their repetition, nor their time. */
+    @Test
+    void aSteadyFlowOfTasksHoldsUpNothing() throws InterruptedException {
+        Queue<TaskWatcherEvent> ends = new ConcurrentLinkedQueue<>();
+        TaskWatcher steady = Watchers.of(this.platform::client, this.store, event -> {
+            if (!(event instanceof TaskProgressEvent)) {
+                ends.add(event);
+                if (ends.size() == 1) {
+                    throw new IllegalStateException("listener");
+                }
+            }
+        });
+        this.watcher = steady;
+        steady.start();
+        AtomicInteger arrived = new AtomicInteger();
+        Thread flow = new Thread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                steady.watch(this.platform.task("flow" + arrived.incrementAndGet(), "IN_PROGRESS", 1));
+                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            }
+        });
+        flow.start();
+        try {
+            await().until(() -> arrived.get() > 10);
+            steady.watch(this.platform.task("done", "COMPLETE", 100));
+            steady.watch(
+                    this.platform.task("endless", "IN_PROGRESS", 1),
+                    WatchOptions.DEFAULTS.withTimeout(Duration.ofMillis(300)));
+            await().atMost(Duration.ofSeconds(30)).until(() -> ends.size() == 3);
+            assertThat(flow.isAlive()).isTrue();
+        } finally {
+            flow.interrupt();
+            flow.join();
+        }
+        assertThat(ends)
+                .hasOnlyElementsOfTypes(TaskCompletedEvent.class, TaskTimedOutEvent.class)
+                .hasAtLeastOneElementOfType(TaskTimedOutEvent.class);
     }
 
     private TaskWatcher started() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.LabelboxClientBuilder;
 import io.github.labelboxspring.boot.LabelboxClients;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxAutoConfiguration;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxClientBuilderCustomizer;
@@ -35,8 +36,10 @@ import org.junit.jupiter.api.condition.JRE;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
 @Timeout(120)
@@ -133,6 +136,21 @@ public class LabelboxTasksAutoConfigurationTests {
         }
     }
 
+    /** S5: also of clients that the application makes itself. */
+    @Test
+    void tasksOfTwoClientsOfTheApplicationAreWatched() {
+        this.connected.withUserConfiguration(TwoClients.class).run(context -> {
+            for (String name : List.of("birds", "fish")) {
+                TaskRef task = startTask(context.getBean(name, LabelboxClient.class));
+                Listener listener = context.getBean(Listener.class);
+                await().until(() -> listener.events.stream()
+                        .anyMatch(event -> event instanceof TaskCompletedEvent
+                                && event.task().equals(task)
+                                && event.watched().workspace().equals(name)));
+            }
+        });
+    }
+
     /** R34 */
     @Test
     @Shows("labelbox.tasks.timeout")
@@ -167,7 +185,10 @@ public class LabelboxTasksAutoConfigurationTests {
     }
 
     private static TaskRef startTask(ApplicationContext context) {
-        LabelboxClient client = context.getBean(LabelboxClient.class);
+        return startTask(context.getBean(LabelboxClient.class));
+    }
+
+    private static TaskRef startTask(LabelboxClient client) {
         String dataset =
                 client.datasets().create(NewDataset.of("birds")).execute().id();
         return client.dataRows()
@@ -242,7 +263,8 @@ public class LabelboxTasksAutoConfigurationTests {
     @Test
     void stopsAfterTheWebServer() {
         this.runner.run(context -> assertThat(context.getBean(TaskWatcher.class).getPhase())
-                .isLessThan(SmartLifecycle.DEFAULT_PHASE - 2048));
+                .isLessThan(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE)
+                .isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE));
     }
 
     @Test
@@ -284,6 +306,20 @@ public class LabelboxTasksAutoConfigurationTests {
                         () -> LabelboxClient.builder().apiKey("key").build())
                 .run(context ->
                         assertThat(context).doesNotHaveBean(TaskWatcher.class).doesNotHaveBean(TaskWatchStore.class));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class TwoClients {
+
+        @Bean
+        LabelboxClient birds(LabelboxClientBuilder builder) {
+            return builder.build();
+        }
+
+        @Bean
+        LabelboxClient fish(LabelboxClientBuilder builder) {
+            return builder.build();
+        }
     }
 
     static class Listener {
