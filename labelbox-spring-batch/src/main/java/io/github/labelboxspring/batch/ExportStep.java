@@ -37,6 +37,7 @@ public class ExportStep extends AbstractStep {
      * @param client starts the export and asks about it
      * @param start which export
      */
+    @SuppressWarnings("this-escape")
     public ExportStep(
             String name,
             JobRepository jobRepository,
