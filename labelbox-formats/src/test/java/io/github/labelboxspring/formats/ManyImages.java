@@ -71,7 +71,7 @@ public final class ManyImages {
     private static void run(
             String format, int expected, Supplier<FormatReport> write, Supplier<Stream<LabeledImage>> read) {
         long begin = System.nanoTime();
-        write.get();
+        FormatReport report = write.get();
         long written = System.nanoTime();
         int found = 0;
         try (Stream<LabeledImage> images = read.get()) {
@@ -83,11 +83,12 @@ public final class ManyImages {
         double second = 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d images written in %.1f s, read in %.1f s%n",
+                "%s: %d images written in %.1f s, read in %.1f s; %d kinds of losses%n",
                 format,
                 expected,
                 (written - begin) / second,
-                (System.nanoTime() - written) / second);
+                (System.nanoTime() - written) / second,
+                report.losses().size());
         if (found != expected) {
             throw new IllegalStateException(format + " has " + found + " images instead of " + expected);
         }
