@@ -31,29 +31,34 @@ final class AnswerReader {
 
     /** The answers about an object or below an option. */
     static List<ClassificationAnnotation> nested(Fields parent) {
-        return parent.objects("classifications").stream()
-                .map(form -> {
-                    ClassificationAnnotation answer = of(form, null);
-                    if (answer == null) {
-                        throw new IllegalArgumentException(
-                                "the answer to '" + feature(form) + "' has a kind that is not known");
-                    }
-                    return answer;
-                })
-                .toList();
+        return parent.objects("classifications", form -> {
+            ClassificationAnnotation answer = of(form, null);
+            if (answer == null) {
+                throw new IllegalArgumentException(
+                        "the answer to '" + feature(form) + "' has a kind that is not known");
+            }
+            return answer;
+        });
     }
 
     /** Return null for a kind that is not known. */
     static @Nullable Answer answer(Fields form) {
-        String prefix = form.has("message_id") ? "conversational_" : "";
-        if (form.has(prefix + "radio_answer")) {
-            return new Answer.Radio(choice(form.fields(prefix + "radio_answer")));
-        } else if (form.has(prefix + "checklist_answers")) {
-            return new Answer.Checklist(form.objects(prefix + "checklist_answers").stream()
-                    .map(AnswerReader::choice)
-                    .toList());
-        } else if (form.has(prefix + "text_answer")) {
-            return new Answer.Text(form.fields(prefix + "text_answer").text("content"), nested(form));
+        return form.has("message_id")
+                ? answer(
+                        form,
+                        "conversational_radio_answer",
+                        "conversational_checklist_answers",
+                        "conversational_text_answer")
+                : answer(form, "radio_answer", "checklist_answers", "text_answer");
+    }
+
+    private static @Nullable Answer answer(Fields form, String radio, String checklist, String text) {
+        if (form.has(radio)) {
+            return new Answer.Radio(choice(form.fields(radio)));
+        } else if (form.has(checklist)) {
+            return new Answer.Checklist(form.objects(checklist, AnswerReader::choice));
+        } else if (form.has(text)) {
+            return new Answer.Text(form.fields(text).text("content"), nested(form));
         }
         return null;
     }
@@ -78,8 +83,7 @@ final class AnswerReader {
         }
         return new Certainty(
                 form.has("confidence") ? Double.valueOf(form.number("confidence")) : null,
-                form.objects("custom_metrics").stream()
-                        .map(metric -> new CustomMetric(metric.text("name"), metric.number("value")))
-                        .toList());
+                form.objects(
+                        "custom_metrics", metric -> new CustomMetric(metric.text("name"), metric.number("value"))));
     }
 }

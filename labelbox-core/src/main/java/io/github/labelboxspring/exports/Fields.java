@@ -3,6 +3,7 @@ package io.github.labelboxspring.exports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,41 +70,40 @@ record Fields(Map<?, ?> json) {
         return of(name, this.json.get(name));
     }
 
-    /** The elements of a list, none if it is absent. */
-    List<Object> list(String name) {
-        return elements(name, this.json.get(name));
+    /** What is read from the elements of a list, nothing if it is absent. */
+    <T> List<T> list(String name, Function<Object, T> reader) {
+        return list(name, this.json.get(name), reader);
     }
 
-    static List<Object> elements(String name, @Nullable Object value) {
-        if (value == null) {
+    static <T> List<T> list(String name, @Nullable Object value, Function<Object, T> reader) {
+        if (value != null && !(value instanceof List<?>)) {
+            throw unexpected(name, "a list", value);
+        }
+        if (!(value instanceof List<?> list) || list.isEmpty()) {
             return List.of();
         }
-        if (value instanceof List<?> list) {
-            List<Object> elements = new ArrayList<>(list.size());
-            for (Object each : list) {
-                if (each == null) {
-                    throw new IllegalArgumentException("'" + name + "' has an element that is null");
-                }
-                elements.add(each);
+        List<T> elements = new ArrayList<>(list.size());
+        for (Object each : list) {
+            if (each == null) {
+                throw new IllegalArgumentException("'" + name + "' has an element that is null");
             }
-            return elements;
+            elements.add(reader.apply(each));
         }
-        throw unexpected(name, "a list", value);
+        return elements;
     }
 
-    List<Fields> objects(String name) {
-        return list(name).stream().map(each -> of(name, each)).toList();
+    /** What is read from the objects of a list, nothing if it is absent. */
+    <T> List<T> objects(String name, Function<Fields, T> reader) {
+        return list(name, each -> reader.apply(of(name, each)));
     }
 
     List<String> texts(String name) {
-        return list(name).stream()
-                .map(each -> {
-                    if (each instanceof String text) {
-                        return text;
-                    }
-                    throw unexpected(name, "a list of texts", each);
-                })
-                .toList();
+        return list(name, each -> {
+            if (each instanceof String text) {
+                return text;
+            }
+            throw unexpected(name, "a list of texts", each);
+        });
     }
 
     private static IllegalArgumentException unexpected(String name, String expected, @Nullable Object value) {

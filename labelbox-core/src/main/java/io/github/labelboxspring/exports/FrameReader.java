@@ -130,7 +130,7 @@ final class FrameReader {
     private List<VideoMask> masks(String id, FeatureRef tool, Map<Integer, Fields> shown) {
         Map<Color, List<VideoMask.Frame>> byColor = new LinkedHashMap<>();
         shown.forEach((number, object) -> {
-            if (!object.list("classifications").isEmpty()) {
+            if (!object.list("classifications", each -> each).isEmpty()) {
                 throw new IllegalArgumentException("answers about the mask of a video are not known");
             }
             Mask.OfUrl mask = MarkReader.mask(object);

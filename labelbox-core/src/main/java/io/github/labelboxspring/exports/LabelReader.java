@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -68,13 +67,14 @@ final class LabelReader {
         FrameReader frames = new FrameReader(spans, keyFrames, null);
         members("frames", this.label.value("frames"), (number, frame) -> {
             frames.add(number, frame);
-            frame.objects("classifications").forEach(form -> timed.take(form, number));
+            frame.objects("classifications", form -> form).forEach(form -> timed.take(form, number));
         });
         this.all.addAll(frames.annotations());
         members(
                 "timestamp",
                 this.label.value("timestamp"),
-                (start, moment) -> moment.objects("classifications").forEach(form -> timed.takeFrom(form, start)));
+                (start, moment) ->
+                        moment.objects("classifications", form -> form).forEach(form -> timed.takeFrom(form, start)));
         this.all.addAll(this.label.has("timestamp") ? timed.ofSound() : timed.ofVideo());
         object("groups", this.label.value("groups"))
                 .json()
@@ -108,7 +108,11 @@ final class LabelReader {
     private void elements(String name, Consumer<Fields> reader) {
         Object value = this.label.value(name);
         if (value instanceof List<?> list) {
-            list.stream().filter(Objects::nonNull).forEach(each -> element(name, each, reader));
+            for (Object each : list) {
+                if (each != null) {
+                    element(name, each, reader);
+                }
+            }
         } else if (value != null) {
             unknown(name, value, "'" + name + "' is not a list");
         }
@@ -128,6 +132,9 @@ final class LabelReader {
 
     /** Read what an object has by numbers, in their order. */
     private void members(String name, @Nullable Object value, BiConsumer<Integer, Fields> reader) {
+        if (value == null) {
+            return;
+        }
         Map<Integer, Object> inOrder = new TreeMap<>();
         object(name, value).json().forEach((number, member) -> {
             try {
@@ -170,7 +177,7 @@ final class LabelReader {
     }
 
     private void answers(String view, Fields shown) {
-        if (!shown.list("classifications").isEmpty()) {
+        if (!shown.list("classifications", each -> each).isEmpty()) {
             unknownMember("groups", view, shown.json(), "answers about a view of a DICOM series are not known");
         }
     }

@@ -64,9 +64,7 @@ final class MarkReader {
     }
 
     private static Color color(Fields shared) {
-        List<Integer> parts = shared.list("color_rgb").stream()
-                .map(each -> Fields.integer("color_rgb", each))
-                .toList();
+        List<Integer> parts = shared.list("color_rgb", each -> Fields.integer("color_rgb", each));
         if (parts.size() != 3) {
             throw new IllegalArgumentException("'color_rgb' has " + parts.size() + " parts, not 3");
         }
@@ -82,7 +80,7 @@ final class MarkReader {
     }
 
     private static List<Point> points(Fields object, String name) {
-        return object.objects(name).stream().map(MarkReader::point).toList();
+        return object.objects(name, MarkReader::point);
     }
 
     private static TextEntity span(Fields location) {
@@ -99,12 +97,12 @@ final class MarkReader {
     }
 
     private static DocumentEntity entity(Fields location) {
-        return new DocumentEntity(location.objects("groups").stream()
-                .map(group -> new DocumentEntity.Selection(
+        return new DocumentEntity(location.objects(
+                "groups",
+                group -> new DocumentEntity.Selection(
                         group.texts("tokens"),
                         group.text("id"),
                         group.integer("page_number"),
-                        group.optionalText("text")))
-                .toList());
+                        group.optionalText("text"))));
     }
 }

@@ -30,23 +30,23 @@ final class ObjectReader {
     }
 
     static @Nullable Relationship relationship(Fields form) {
-        for (Relationship.Type type : Relationship.Type.values()) {
-            String key = type == Relationship.Type.BIDIRECTIONAL
-                    ? "bidirectional_relationship"
-                    : "unidirectional_relationship";
-            if (form.has(key)) {
-                Fields ends = form.fields(key);
-                return new Relationship(
-                        form.text("name"),
-                        ends.optionalText("source"),
-                        ends.optionalText("source_ontology_name"),
-                        ends.text("target"),
-                        type,
-                        ends.value("readonly") instanceof Boolean readonly ? readonly : null,
-                        form.optionalText("feature_id"));
-            }
+        if (form.has("unidirectional_relationship")) {
+            return relationship(form, form.fields("unidirectional_relationship"), Relationship.Type.UNIDIRECTIONAL);
         }
-        return null;
+        return form.has("bidirectional_relationship")
+                ? relationship(form, form.fields("bidirectional_relationship"), Relationship.Type.BIDIRECTIONAL)
+                : null;
+    }
+
+    private static Relationship relationship(Fields form, Fields ends, Relationship.Type type) {
+        return new Relationship(
+                form.text("name"),
+                ends.optionalText("source"),
+                ends.optionalText("source_ontology_name"),
+                ends.text("target"),
+                type,
+                ends.value("readonly") instanceof Boolean readonly ? readonly : null,
+                form.optionalText("feature_id"));
     }
 
     private static MessageEvaluation.@Nullable Task task(Fields form) {
@@ -56,15 +56,14 @@ final class ObjectReader {
         } else if (form.has("selected_messages")) {
             Fields many = form.fields("selected_messages");
             return new MessageEvaluation.MultiSelection(
-                    many.text("parent_message_id"),
-                    many.objects("messages").stream().map(ObjectReader::message).toList());
+                    many.text("parent_message_id"), many.objects("messages", ObjectReader::message));
         } else if (form.has("ranked_messages")) {
             Fields ranking = form.fields("ranked_messages");
             return new MessageEvaluation.Ranking(
                     ranking.text("parent_message_id"),
-                    ranking.objects("ranked_messages").stream()
-                            .map(each -> new MessageEvaluation.Ranked(message(each), each.integer("order")))
-                            .toList());
+                    ranking.objects(
+                            "ranked_messages",
+                            each -> new MessageEvaluation.Ranked(message(each), each.integer("order"))));
         }
         return null;
     }

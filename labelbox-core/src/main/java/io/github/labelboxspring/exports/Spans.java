@@ -19,15 +19,16 @@ record Spans(Fields segments) {
         if (featureId == null || !this.segments.has(featureId)) {
             return null;
         }
-        List<FrameRange> ranges = new ArrayList<>();
-        for (Object each : this.segments.list(featureId)) {
-            List<Object> pair = Fields.elements("segments", each);
-            if (pair.size() != 2) {
-                throw new IllegalArgumentException("'segments' has a span of " + pair.size() + " numbers");
-            }
-            ranges.add(FrameRange.of(Fields.integer("segments", pair.get(0)), Fields.integer("segments", pair.get(1))));
-        }
+        List<FrameRange> ranges = this.segments.list(featureId, Spans::span);
         return ranges.isEmpty() ? null : ranges;
+    }
+
+    private static FrameRange span(Object value) {
+        List<Integer> pair = Fields.list("segments", value, each -> Fields.integer("segments", each));
+        if (pair.size() != 2) {
+            throw new IllegalArgumentException("'segments' has a span of " + pair.size() + " numbers");
+        }
+        return FrameRange.of(pair.get(0), pair.get(1));
     }
 
     /** Return the runs of consecutive numbers, which are in order. */

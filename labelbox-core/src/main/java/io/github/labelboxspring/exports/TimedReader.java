@@ -121,17 +121,19 @@ final class TimedReader {
         if (answer(form) instanceof Answer.Text text) {
             return List.of(new TemporalClassification.Value(text.content(), times, below(form, times)));
         }
-        List<Fields> options =
-                form.has("radio_answer") ? List.of(form.fields("radio_answer")) : form.objects("checklist_answers");
-        return options.stream()
-                .map(option -> new TemporalClassification.Value(option.text("name"), times, below(option, times)))
-                .toList();
+        return form.has("radio_answer")
+                ? List.of(value(form.fields("radio_answer"), times))
+                : form.objects("checklist_answers", option -> value(option, times));
+    }
+
+    private TemporalClassification.Value value(Fields option, List<FrameRange> times) {
+        return new TemporalClassification.Value(option.text("name"), times, below(option, times));
     }
 
     /** Answers below one that holds at times hold as long as it if they say nothing of their own. */
     private List<TemporalClassification> below(Fields parent, List<FrameRange> times) {
         Map<FeatureRef, List<Timed>> nested = new LinkedHashMap<>();
-        for (Fields form : parent.objects("classifications")) {
+        for (Fields form : parent.objects("classifications", each -> each)) {
             List<FrameRange> own = this.spans.find(form.optionalText("feature_id"));
             nested.computeIfAbsent(AnswerReader.feature(form), any -> new ArrayList<>())
                     .add(new Timed(form, own == null ? times : own));
