@@ -29,6 +29,21 @@ def export(client, task_id):
     return sum(1 for row in rows(client, task_id) if row.json["data_row"]["global_key"])
 
 
+def read_labels(client, task_id):
+    """The SDK has no types of what is exported."""
+    return sum(1 for row in rows(client, task_id) if boxes(row.json) == 2)
+
+
+def boxes(row):
+    return sum(
+        1
+        for project in row["projects"].values()
+        for label in project["labels"]
+        for found in label["annotations"]["objects"]
+        if "bounding_box" in found
+    )
+
+
 def first_row(client, size):
     return sum(1 for _ in itertools.islice(rows(client, f"plain-{size}"), 1))
 
@@ -105,6 +120,7 @@ WORK = {
     "page": pages,
     "export-plain": lambda client, size: export(client, f"plain-{size}"),
     "export-labels": lambda client, size: export(client, f"labels-{size}"),
+    "read-labels": lambda client, size: read_labels(client, f"labels-{size}"),
     "first-row": first_row,
     "create": create,
     "import-objects": import_objects,

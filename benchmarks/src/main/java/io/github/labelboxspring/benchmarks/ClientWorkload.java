@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** The work done by this client, as an application would do it. */
 final class ClientWorkload implements Workload {
 
+    /** How many a label of {@link CannedExport} has. */
+    private static final int BOXES = 2;
+
     private final LabelboxClient client = LabelboxClient.builder()
             .apiKey(System.getenv("LABELBOX_API_KEY"))
             .endpoint(System.getenv("LABELBOX_ENDPOINT"))
@@ -41,6 +44,7 @@ final class ClientWorkload implements Workload {
             case PAGE -> pages(size);
             case EXPORT_PLAIN -> export("plain-" + size);
             case EXPORT_LABELS -> export("labels-" + size);
+            case READ_LABELS -> labelled("labels-" + size);
             case FIRST_ROW -> firstRow("plain-" + size);
             case CREATE -> create(size);
             case IMPORT_OBJECTS -> start(Annotations.of(Inputs.items(0, size, Inputs::annotation)), size);
@@ -74,6 +78,19 @@ final class ClientWorkload implements Workload {
         try (Stream<ExportedDataRow> rows = rows(id)) {
             return rows.filter(row -> row.dataRow().globalKey() != null).count();
         }
+    }
+
+    private long labelled(String id) {
+        try (Stream<ExportedDataRow> rows = rows(id)) {
+            return rows.filter(row -> boxes(row) == BOXES).count();
+        }
+    }
+
+    private static long boxes(ExportedDataRow row) {
+        return row.labels().stream()
+                .flatMap(label -> label.annotations(ObjectAnnotation.class).stream())
+                .filter(object -> object.mark() instanceof Box)
+                .count();
     }
 
     private long firstRow(String id) {

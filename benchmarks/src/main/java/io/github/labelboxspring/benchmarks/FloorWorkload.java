@@ -56,7 +56,7 @@ final class FloorWorkload implements Workload {
             case SMALL_QUERY -> smallQueries(size);
             case PAGE -> pages(size);
             case EXPORT_PLAIN -> export("plain-" + size, size);
-            case EXPORT_LABELS -> export("labels-" + size, size);
+            case EXPORT_LABELS, READ_LABELS -> export("labels-" + size, size);
             case FIRST_ROW -> export("plain-" + size, 1);
             case CREATE -> create(size);
             case IMPORT_OBJECTS, IMPORT_LABELS -> importObjects(size);

@@ -48,6 +48,15 @@ record Scenario(
                     List.of(atMost(0.50, WALL, SDK), heapAtMost(64))),
             large("Export with labels, 3.5 kB a row", Work.EXPORT_LABELS, 100_000, 500, atMost(1.11, CPU, FLOOR)),
             new Scenario(
+                    "Boxes of exported labels, 3.5 kB a row, -Xmx64m",
+                    Work.READ_LABELS,
+                    1_000_000,
+                    500,
+                    false,
+                    64,
+                    true,
+                    List.of(atMost(0.60, WALL, SDK), heapAtMost(64))),
+            new Scenario(
                     "First row of an export",
                     Work.FIRST_ROW,
                     1_000_000,

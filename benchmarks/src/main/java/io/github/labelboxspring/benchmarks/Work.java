@@ -12,6 +12,8 @@ enum Work {
     EXPORT_PLAIN("row"),
     /** All rows of an export, with labels. */
     EXPORT_LABELS("row"),
+    /** The same, and the boxes of each label counted: by their types if the implementation has any. */
+    READ_LABELS("row"),
     /** The first row of an export of {@code size} rows without labels; the rest is abandoned. */
     FIRST_ROW("row"),
     /** Data rows created in bulk, their results read. */
