@@ -46,11 +46,14 @@ public record VideoMask(
      * @param index number of the frame
      * @param url address of the image, null if its bytes are sent
      * @param image bytes of the image, null if it has an address
+     * @param classifications answers about the object on this frame, as exports have them. The import format has none
      */
-    public record Frame(int index, @Nullable String url, byte @Nullable [] image) {
+    public record Frame(
+            int index, @Nullable String url, byte @Nullable [] image, List<ClassificationAnnotation> classifications) {
 
         /** @throws IllegalArgumentException if there is neither, or the address is not absolute */
         public Frame {
+            classifications = ClassificationAnnotation.nested(classifications);
             image = image == null ? null : image.clone();
             if (url == null && (image == null || image.length == 0)) {
                 throw new IllegalArgumentException("The mask of frame " + index + " needs an address or bytes");
@@ -63,12 +66,17 @@ public record VideoMask(
 
         /** An image that the platform reads from this address. */
         public static Frame ofUrl(int index, String url) {
-            return new Frame(index, url, null);
+            return new Frame(index, url, null, List.of());
         }
 
         /** An image that is sent. */
         public static Frame ofImage(int index, byte[] image) {
-            return new Frame(index, null, image);
+            return new Frame(index, null, image, List.of());
+        }
+
+        /** The same with these answers. */
+        public Frame withClassifications(List<ClassificationAnnotation> classifications) {
+            return new Frame(this.index, this.url, this.image, classifications);
         }
 
         @Override
@@ -81,7 +89,8 @@ public record VideoMask(
             return other instanceof Frame frame
                     && this.index == frame.index
                     && Objects.equals(this.url, frame.url)
-                    && Arrays.equals(this.image, frame.image);
+                    && Arrays.equals(this.image, frame.image)
+                    && this.classifications.equals(frame.classifications);
         }
 
         @Override

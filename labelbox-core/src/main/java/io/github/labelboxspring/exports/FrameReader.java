@@ -130,12 +130,9 @@ final class FrameReader {
     private List<VideoMask> masks(String id, FeatureRef tool, Map<Integer, Fields> shown) {
         Map<Color, List<VideoMask.Frame>> byColor = new LinkedHashMap<>();
         shown.forEach((number, object) -> {
-            if (!object.list("classifications", each -> each).isEmpty()) {
-                throw new IllegalArgumentException("answers about the mask of a video are not known");
-            }
             Mask.OfUrl mask = MarkReader.mask(object);
             byColor.computeIfAbsent(mask.color(), any -> new ArrayList<>())
-                    .add(VideoMask.Frame.ofUrl(number, mask.url()));
+                    .add(VideoMask.Frame.ofUrl(number, mask.url()).withClassifications(AnswerReader.nested(object)));
         });
         return byColor.entrySet().stream()
                 .map(each -> new VideoMask(

@@ -52,7 +52,10 @@ record MaskPixels(Map<String, byte[]> images) {
     }
 
     private VideoMask.Frame frame(VideoMask.Frame frame) {
-        return frame.url() == null ? frame : VideoMask.Frame.ofImage(frame.index(), bytes(frame.url()));
+        return frame.url() == null
+                ? frame
+                : VideoMask.Frame.ofImage(frame.index(), bytes(frame.url()))
+                        .withClassifications(frame.classifications());
     }
 
     private byte[] bytes(String link) {

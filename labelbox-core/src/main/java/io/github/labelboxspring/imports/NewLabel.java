@@ -8,6 +8,7 @@ import io.github.labelboxspring.annotations.ObjectAnnotation;
 import io.github.labelboxspring.annotations.Prompt;
 import io.github.labelboxspring.annotations.Relationship;
 import io.github.labelboxspring.annotations.UnknownAnnotation;
+import io.github.labelboxspring.annotations.VideoMask;
 import io.github.labelboxspring.datarows.DataRowKey;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,10 @@ import java.util.Objects;
  */
 public record NewLabel(DataRowKey dataRow, List<Annotation> annotations, boolean benchmarkReference) {
 
-    /** @throws IllegalArgumentException if there are several prompts, or a relationship cannot have its ends */
+    /**
+     * @throws IllegalArgumentException if there are several prompts, a relationship cannot have its ends, or the mask of a
+     *     video has answers
+     */
     public NewLabel {
         annotations = List.copyOf(annotations);
         if (annotations.stream().filter(Prompt.class::isInstance).count() > 1) {
@@ -41,6 +45,8 @@ public record NewLabel(DataRowKey dataRow, List<Annotation> annotations, boolean
         for (Annotation each : annotations) {
             if (each instanceof Relationship relationship) {
                 check(relationship, annotations);
+            } else if (each instanceof VideoMask mask) {
+                check(mask);
             }
         }
     }
@@ -69,6 +75,16 @@ public record NewLabel(DataRowKey dataRow, List<Annotation> annotations, boolean
         }
     }
 
+    private static void check(VideoMask mask) {
+        for (VideoMask.Frame frame : mask.frames()) {
+            if (!frame.classifications().isEmpty()) {
+                throw new IllegalArgumentException("The mask of frame " + frame.index()
+                        + " has answers, which the import format does not have. Leave them out: "
+                        + "frame.withClassifications(List.of())");
+            }
+        }
+    }
+
     /** A label that says this. */
     public static NewLabel of(DataRowKey dataRow, Annotation... annotations) {
         return new NewLabel(dataRow, List.of(annotations), false);
@@ -86,7 +102,7 @@ public record NewLabel(DataRowKey dataRow, List<Annotation> annotations, boolean
      * {@code client.exports().withMasks(annotations)}.
      *
      * @param annotations from {@code ExportedLabel.annotations()}
-     * @throws IllegalArgumentException if one of them is an {@link UnknownAnnotation}
+     * @throws IllegalArgumentException if one of them is an {@link UnknownAnnotation}, or the mask of a video has answers
      */
     public static NewLabel copyOf(DataRowKey dataRow, List<? extends Annotation> annotations) {
         return new NewLabel(dataRow, LabelCopy.of(annotations), false);

@@ -1,13 +1,18 @@
 package io.github.labelboxspring.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.labelboxspring.annotations.Answer;
 import io.github.labelboxspring.annotations.Certainty;
 import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.annotations.Color;
 import io.github.labelboxspring.annotations.FeatureRef;
 import io.github.labelboxspring.annotations.UnknownAnnotation;
+import io.github.labelboxspring.annotations.VideoMask;
 import io.github.labelboxspring.call.ResultType;
+import io.github.labelboxspring.datarows.DataRowKey;
+import io.github.labelboxspring.imports.NewLabel;
 import io.github.labelboxspring.internal.transport.codec.Json;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +76,30 @@ class ExportedLineTests {
                         new UnknownAnnotation(Map.of("new", 1)),
                         new UnknownAnnotation(Map.of("feature_id", "f", "new", 1)),
                         new ClassificationAnnotation(FeatureRef.of("q"), Answer.radio("x"), Certainty.NONE, null, "g"));
+    }
+
+    @Test
+    void answersAboutTheMaskOfAVideoStandAtTheirFrames() {
+        String line = """
+                {"data_row": {"id": "c1"}, "projects": {"p": {"labels": [{"id": "l", "annotations": {"frames": {
+                  "3": {"objects": {"f": {"name": "road", "mask": {"url": "https://x/3"}, "classifications": [
+                    {"name": "wet", "radio_answer": {"name": "yes"}}]}}},
+                  "4": {"objects": {"f": {"name": "road", "mask": {"url": "https://x/4"}, "classifications": []}}}}}}]}}}
+                """;
+        ExportedDataRow row =
+                Json.lenient().read(line.getBytes(StandardCharsets.UTF_8), ResultType.of(ExportedDataRow.class));
+        VideoMask.Frame third = VideoMask.Frame.ofUrl(3, "https://x/3")
+                .withClassifications(List.of(ClassificationAnnotation.of("wet", Answer.radio("yes"))));
+        VideoMask read = VideoMask.of(
+                        List.of(third, VideoMask.Frame.ofUrl(4, "https://x/4")),
+                        List.of(new VideoMask.Instance(FeatureRef.of("road"), Color.WHITE)))
+                .withUuid("f");
+
+        assertThat(row.labels().get(0).annotations()).containsExactly(read);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NewLabel.copyOf(DataRowKey.id("c2"), List.of(read)))
+                .withMessageContaining("The mask of frame 3 has answers");
+        assertThat(third).isNotEqualTo(VideoMask.Frame.ofUrl(3, "https://x/3"));
     }
 
     /** The records that hold the new field. */

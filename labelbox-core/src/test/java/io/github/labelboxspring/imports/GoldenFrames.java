@@ -173,6 +173,6 @@ final class GoldenFrames {
         if (bytes == null) {
             return VideoMask.Frame.ofUrl(index, GoldenLabels.text(frame, "instance_uri"));
         }
-        return new VideoMask.Frame(index, url, Base64.getDecoder().decode(bytes));
+        return new VideoMask.Frame(index, url, Base64.getDecoder().decode(bytes), List.of());
     }
 }
