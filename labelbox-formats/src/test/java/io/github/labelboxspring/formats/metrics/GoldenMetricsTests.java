@@ -27,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 /** Metrics are those that the official SDK computes of the same annotations. */
 class GoldenMetricsTests {
 
+    /** Of labels whose data row has none. */
+    private static final String NO_KEY = "";
+
     private static final GoldenCases CASES = GoldenCases.of("metrics");
 
     @TestFactory
@@ -111,18 +114,21 @@ class GoldenMetricsTests {
 
     private static Object pairs(JsonNode args) {
         String key = args.path("match_on").asString("uid");
-        Map<@Nullable String, List<Annotation>> some = labels(args.get("labels_a"), key);
-        Map<@Nullable String, List<Annotation>> others = labels(args.get("labels_b"), key);
-        Map<@Nullable String, Comparison> pairs = args.path("filter_mismatch").asBoolean(false)
+        Map<String, List<Annotation>> some = labels(args.get("labels_a"), key);
+        Map<String, List<Annotation>> others = labels(args.get("labels_b"), key);
+        Map<String, Comparison> pairs = args.path("filter_mismatch").asBoolean(false)
                 ? Comparison.ofCommonDataRows(some, others)
                 : Comparison.ofDataRows(some, others);
-        return pairs.keySet().stream().sorted().toList();
+        return pairs.keySet().stream()
+                .sorted()
+                .map(each -> each.equals(NO_KEY) ? null : each)
+                .toList();
     }
 
-    private static Map<@Nullable String, List<Annotation>> labels(JsonNode labels, String key) {
-        Map<@Nullable String, List<Annotation>> byKey = new LinkedHashMap<>();
-        labels.forEach(label ->
-                byKey.put(label.get("data").path(key).asString(null), GoldenAnnotations.all(label.get("annotations"))));
+    private static Map<String, List<Annotation>> labels(JsonNode labels, String key) {
+        Map<String, List<Annotation>> byKey = new LinkedHashMap<>();
+        labels.forEach(label -> byKey.put(
+                label.get("data").path(key).asString(NO_KEY), GoldenAnnotations.all(label.get("annotations"))));
         return byKey;
     }
 
