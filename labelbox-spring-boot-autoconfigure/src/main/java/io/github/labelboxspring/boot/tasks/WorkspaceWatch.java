@@ -60,13 +60,15 @@ final class WorkspaceWatch {
 
     /** Look after the lease, and follow what was added since the last time. Does not run twice at the same time. */
     void round() {
-        if (!this.engine.isRunning()) {
-            return;
-        }
-        if (this.lease.renew()) {
-            takeAll();
-        } else {
-            leave();
+        synchronized (this.lease) {
+            if (!this.engine.isRunning()) {
+                return;
+            }
+            if (this.lease.renew()) {
+                takeAll();
+            } else {
+                leave();
+            }
         }
         check();
     }
@@ -136,9 +138,12 @@ final class WorkspaceWatch {
         this.followed.clear();
     }
 
+    /** Wait for a round that is under way, which may be acquiring the lease. */
     void giveBack() {
-        if (this.lease.isHeld()) {
-            this.lease.giveBack();
+        synchronized (this.lease) {
+            if (this.lease.isHeld()) {
+                this.lease.giveBack();
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -155,6 +156,34 @@ class TaskWatcherTests {
         started();
         assertThat(this.events.take()).isInstanceOf(TaskCompletedEvent.class);
         assertThat(reads).hasValueGreaterThanOrEqualTo(3);
+    }
+
+    /** Another instance need not wait for the end of a lease that nobody keeps. */
+    @Test
+    void aLeaseThatIsBeingAcquiredIsGivenBackToo() throws InterruptedException {
+        TaskWatchStore memory = this.store;
+        CountDownLatch acquiring = new CountDownLatch(1);
+        CountDownLatch acquire = new CountDownLatch(1);
+        CountDownLatch givenBack = new CountDownLatch(1);
+        this.store = (TaskWatchStore) Proxy.newProxyInstance(
+                TaskWatchStore.class.getClassLoader(), new Class<?>[] {TaskWatchStore.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("acquire")) {
+                        acquiring.countDown();
+                        assertThat(acquire.await(10, TimeUnit.SECONDS)).isTrue();
+                    }
+                    if (method.getName().equals("release") && args.length == 2) {
+                        givenBack.countDown();
+                    }
+                    return method.invoke(memory, args);
+                });
+        TaskWatcher watcher = started();
+        acquiring.await();
+        Thread stopping = new Thread(watcher::stop);
+        stopping.start();
+        await().until(() -> !watcher.isRunning());
+        acquire.countDown();
+        assertThat(givenBack.await(10, TimeUnit.SECONDS)).isTrue();
+        stopping.join();
     }
 
     /** S1: tasks that keep arriving hold up neither the events of others, nor their repetition, nor their time. */
