@@ -80,16 +80,19 @@ public class ExportItemReader extends AbstractItemStreamItemReader<ExportedDataR
     public void open(ExecutionContext context) {
         boolean restarted = this.saveState && context.containsKey(getExecutionContextKey(EXPORT));
         Export found = restarted ? again(context) : first(context);
-        ByteRange range = restarted
-                ? ByteRange.of(
-                        context.getLong(getExecutionContextKey(POSITION)), context.getLong(getExecutionContextKey(END)))
-                : ExportContext.range(context);
+        ByteRange range = restarted ? rest(context) : ExportContext.range(context);
         this.export = found;
         this.position = range.start();
         this.end = range.end();
         this.lines = this.client.exports().rows(found, range).skipUnreadable(this::keep).lines().stream();
         this.iterator = this.lines.iterator();
         update(context);
+    }
+
+    /** The last line of a range may lead beyond its end. */
+    private ByteRange rest(ExecutionContext context) {
+        long last = context.getLong(getExecutionContextKey(END));
+        return ByteRange.of(Math.min(context.getLong(getExecutionContextKey(POSITION)), last), last);
     }
 
     private void keep(Unreadable line) {

@@ -102,6 +102,27 @@ class ExportItemReaderTests extends JobTest {
         assertThat(read).isEqualTo(this.keys);
     }
 
+    /** The process was killed between its last commit and the end of the step. */
+    @Test
+    void aPartitionThatWasReadToItsEndReadsNothingMore() {
+        Export export = this.client
+                .exports()
+                .ofDataset(this.dataset, ExportFilters.NONE, ExportParams.of())
+                .execute();
+        for (ByteRange range : export.ranges(4)) {
+            ExecutionContext context = ExportContext.of(export.taskId(), range);
+            ExportItemReader killed = builder().build();
+            killed.open(context);
+            assertThat(read(killed, 100)).isNotEmpty();
+            killed.update(context);
+            killed.close();
+            ExportItemReader restarted = builder().build();
+            restarted.open(context);
+            assertThat(restarted.read()).isNull();
+            restarted.close();
+        }
+    }
+
     @Test
     void whatCannotBeReadIsSaid() {
         ExportItemReader none = builder().build();
