@@ -2,10 +2,15 @@ package io.github.labelboxspring.internal.operation;
 
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.internal.scope.Scope;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.core.publisher.Sinks;
 
 /**
  * A call whose input a publisher emits.
@@ -35,11 +40,35 @@ public final class Inputs<I, T> extends Call<T> {
         return new Inputs<>(items, call);
     }
 
+    /**
+     * The reading blocks while the call is subscribed to. So that it can be cancelled meanwhile, the subscription is handed on
+     * before.
+     */
     @Override
     protected Mono<T> pipeline() {
-        return Mono.deferContextual(view -> Mono.using(
-                () -> Scope.of(view).untilDeadline(Flux.from(this.items)).toStream(READ_AHEAD),
-                stream -> this.call.apply(stream::iterator).mono(),
-                stream -> stream.close()));
+        return Mono.create(this::read);
+    }
+
+    private void read(MonoSink<T> sink) {
+        Sinks.Empty<Void> cancelled = Sinks.empty();
+        Disposable.Swap sending = Disposables.swap();
+        sink.onCancel(() -> cancelled.tryEmitError(new CancellationException("The call was cancelled")));
+        sink.onDispose(sending);
+        Flux<I> until = Scope.of(sink.contextView())
+                .untilDeadline(Flux.from(this.items))
+                .takeUntilOther(cancelled.asMono());
+        sending.update(Mono.using(
+                        () -> until.toStream(READ_AHEAD),
+                        stream -> this.call.apply(stream::iterator).mono(),
+                        stream -> stream.close())
+                .contextWrite(sink.contextView())
+                .subscribe(sink::success, failure -> failed(failure, sending, sink), sink::success));
+    }
+
+    /** Who has cancelled is told nothing more. */
+    private static void failed(Throwable failure, Disposable sending, MonoSink<?> sink) {
+        if (!sending.isDisposed()) {
+            sink.error(failure);
+        }
     }
 }
