@@ -27,9 +27,6 @@ import tools.jackson.databind.JsonNode;
 /** Metrics are those that the official SDK computes of the same annotations. */
 class GoldenMetricsTests {
 
-    /** Of labels whose data row has none. */
-    private static final String NO_KEY = "";
-
     private static final GoldenCases CASES = GoldenCases.of("metrics");
 
     @TestFactory
@@ -119,16 +116,18 @@ class GoldenMetricsTests {
         Map<String, Comparison> pairs = args.path("filter_mismatch").asBoolean(false)
                 ? Comparison.ofCommonDataRows(some, others)
                 : Comparison.ofDataRows(some, others);
-        return pairs.keySet().stream()
-                .sorted()
-                .map(each -> each.equals(NO_KEY) ? null : each)
-                .toList();
+        return pairs.keySet().stream().sorted().toList();
     }
 
     private static Map<String, List<Annotation>> labels(JsonNode labels, String key) {
         Map<String, List<Annotation>> byKey = new LinkedHashMap<>();
-        labels.forEach(label -> byKey.put(
-                label.get("data").path(key).asString(NO_KEY), GoldenAnnotations.all(label.get("annotations"))));
+        for (JsonNode label : labels) {
+            JsonNode value = label.get("data").path(key);
+            if (!value.isString()) {
+                throw new IllegalArgumentException("A data row without " + key + " cannot be paired by it");
+            }
+            byKey.put(value.asString(), GoldenAnnotations.all(label.get("annotations")));
+        }
         return byKey;
     }
 
