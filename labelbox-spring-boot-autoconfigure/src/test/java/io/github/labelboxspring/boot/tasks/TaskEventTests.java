@@ -328,6 +328,9 @@ class TaskEventTests {
         this.watcher.watch(task, within(300));
         this.watcher.watch(task);
         assertThat(this.events.take()).isInstanceOf(TaskProgressEvent.class);
+        // The first watch may have told it before the second took its place.
+        Object again = this.events.poll(500, TimeUnit.MILLISECONDS);
+        assertThat(again == null || again instanceof TaskProgressEvent).isTrue();
         assertThat(this.events.poll(500, TimeUnit.MILLISECONDS)).isNull();
         assertThat(watches()).hasSize(1);
     }
