@@ -2,15 +2,12 @@ package io.github.labelboxspring.batch;
 
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.datarows.DataRowsResult;
-import io.github.labelboxspring.datarows.DataRowsResult.ImportedDataRow;
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.RowFailure;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.WriteFailedException;
 
@@ -54,25 +51,26 @@ public class DataRowItemWriter<T> extends OutcomeItemWriter<T> {
     @Override
     List<RowFailure> send(List<T> items, Outcomes<T> outcomes) {
         DataRowsResult result = result(items);
-        List<RowFailure> notDone = new ArrayList<>();
-        Set<Integer> failed = new HashSet<>();
-        boolean allPlaced = true;
-        for (RowFailure failure : result.failures()) {
-            if (exists(failure)) {
-                continue;
-            }
-            Integer place = place(failure.index(), failure.key(), items);
-            if (place != null) {
-                failed.add(place);
-                outcomes.failed(items.get(place), failure);
-            }
-            allPlaced &= place != null;
-            if (place == null || failure.kind().safeToResend()) {
-                notDone.add(failure);
+        List<RowFailure> failures = result.failures().stream()
+                .filter(failure -> !exists(failure))
+                .map(failure -> failure.at(place(failure.index(), failure.key(), items)))
+                .toList();
+        List<RowFailure> unplaced =
+                failures.stream().filter(failure -> failure.index() == null).toList();
+        if (unplaced.isEmpty()) {
+            items.forEach(outcomes::succeeded);
+        } else {
+            result.rows().stream()
+                    .map(row -> place(row.index(), row.globalKey(), items))
+                    .flatMap(Stream::ofNullable)
+                    .forEach(place -> outcomes.succeeded(items.get(place)));
+        }
+        for (RowFailure failure : failures) {
+            if (failure.index() != null) {
+                outcomes.failed(items.get(failure.index()), failure);
             }
         }
-        succeeded(items, allPlaced ? all(items.size()) : places(result, items), failed, outcomes);
-        return notDone;
+        return unplaced;
     }
 
     private DataRowsResult result(List<T> items) {
@@ -92,29 +90,6 @@ public class DataRowItemWriter<T> extends OutcomeItemWriter<T> {
     /** A row that an earlier execution of the step had sent before it was killed. */
     private boolean exists(RowFailure failure) {
         return this.mode == Mode.CREATE_MISSING && failure.kind() == RowFailure.Kind.DUPLICATE_GLOBAL_KEY;
-    }
-
-    private static <T> void succeeded(List<T> items, Set<Integer> places, Set<Integer> failed, Outcomes<T> outcomes) {
-        places.stream().filter(place -> !failed.contains(place)).map(items::get).forEach(outcomes::succeeded);
-    }
-
-    private static Set<Integer> all(int size) {
-        Set<Integer> places = new HashSet<>();
-        for (int each = 0; each < size; each++) {
-            places.add(each);
-        }
-        return places;
-    }
-
-    private Set<Integer> places(DataRowsResult result, List<T> items) {
-        Set<Integer> places = new HashSet<>();
-        for (ImportedDataRow row : result.rows()) {
-            Integer place = place(row.index(), row.globalKey(), items);
-            if (place != null) {
-                places.add(place);
-            }
-        }
-        return places;
     }
 
     private @Nullable Integer place(@Nullable Integer index, @Nullable String key, List<T> items) {

@@ -21,7 +21,7 @@ abstract class OutcomeItemWriter<T> implements ItemWriter<T>, ItemStream {
     /**
      * Send items and note their outcomes.
      *
-     * @return failures of items that can be sent again, or that cannot be told
+     * @return failures of which it is not known to which items they belong
      */
     abstract List<RowFailure> send(List<T> items, Outcomes<T> outcomes);
 
@@ -30,9 +30,9 @@ abstract class OutcomeItemWriter<T> implements ItemWriter<T>, ItemStream {
     public void write(Chunk<? extends T> chunk) {
         List<T> items = List.copyOf(chunk.getItems());
         List<T> open = items.stream().filter(this.outcomes::isOpen).toList();
-        List<RowFailure> notDone = open.isEmpty() ? List.of() : send(open, this.outcomes);
+        List<RowFailure> unplaced = open.isEmpty() ? List.of() : send(open, this.outcomes);
         List<RowFailure> failures = new ArrayList<>(this.outcomes.failures(items));
-        failures.addAll(notDone);
+        failures.addAll(unplaced);
         if (!failures.isEmpty()) {
             throw new RowsFailedException(items.size(), failures, null);
         }

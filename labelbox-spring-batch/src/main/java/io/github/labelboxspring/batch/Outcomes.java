@@ -15,38 +15,37 @@ import java.util.stream.IntStream;
  */
 final class Outcomes<T> {
 
-    private final Map<T, Optional<RowFailure>> settled = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<T, Optional<RowFailure>> last = Collections.synchronizedMap(new IdentityHashMap<>());
 
     void succeeded(T item) {
-        this.settled.put(item, Optional.empty());
+        this.last.put(item, Optional.empty());
     }
 
-    /** A failure that can be sent again is none yet. */
     void failed(T item, RowFailure failure) {
-        if (!failure.kind().safeToResend()) {
-            this.settled.put(item, Optional.of(failure));
-        }
+        this.last.put(item, Optional.of(failure));
     }
 
+    /** Whether an item was not sent yet, or can be sent again. */
     boolean isOpen(T item) {
-        return !this.settled.containsKey(item);
+        Optional<RowFailure> outcome = this.last.get(item);
+        return outcome == null
+                || outcome.filter(each -> each.kind().safeToResend()).isPresent();
     }
 
     /** Return the failures of items, each with its place among them. */
     List<RowFailure> failures(List<? extends T> items) {
         return IntStream.range(0, items.size())
-                .mapToObj(at -> this.settled
-                        .getOrDefault(items.get(at), Optional.empty())
-                        .map(each -> each.at(at)))
+                .mapToObj(at ->
+                        this.last.getOrDefault(items.get(at), Optional.empty()).map(each -> each.at(at)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     void forget(Collection<? extends T> items) {
-        items.forEach(this.settled::remove);
+        items.forEach(this.last::remove);
     }
 
     void clear() {
-        this.settled.clear();
+        this.last.clear();
     }
 }
