@@ -3,6 +3,7 @@ package io.github.labelboxspring.batch;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.exports.Export;
 import io.github.labelboxspring.work.TaskProgress;
@@ -18,8 +19,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * Makes an export that later steps of the job read: an {@link ExportItemReader}, or several by an
  * {@link ExportPartitioner}.
  *
- * <p>The id of the export is saved as soon as it is started, so that a restarted job waits for the same one. The step
- * holds no transaction while it waits, and ends early when the job is stopped.
+ * <p>The id of the export is saved as soon as it is started, so that a restarted job waits for the same one, unless that
+ * has failed or is gone. The step holds no transaction while it waits, and ends early when the job is stopped.
  *
  * <pre>{@code
  * Step export = new ExportStep("export", jobRepository, client, labelbox ->
@@ -63,9 +64,9 @@ public class ExportStep extends AbstractStep {
             Export export = complete(this.client.exports().resume(id), step);
             step.getJobExecution().getExecutionContext().putString(ExportContext.TASK_ID, id);
             step.setReadCount(export.rows());
-        } catch (TaskFailedException failed) {
+        } catch (TaskFailedException | NotFoundException unusable) {
             context.remove(ExportContext.TASK_ID);
-            throw failed;
+            throw unusable;
         }
     }
 

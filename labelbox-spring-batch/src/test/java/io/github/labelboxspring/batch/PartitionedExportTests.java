@@ -19,8 +19,10 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.core.task.SyncTaskExecutor;
 
@@ -46,11 +48,6 @@ class PartitionedExportTests extends JobTest {
 
     /** Each step is built for one execution, as a step scope does. */
     private Job job() {
-        Step export = new ExportStep(
-                "export",
-                this.repository,
-                this.client,
-                labelbox -> labelbox.exports().ofDataset(this.dataset, ExportFilters.NONE, ExportParams.of()));
         ItemWriter<ExportedDataRow> table = rows -> {
             String step = Objects.requireNonNull(StepSynchronizationManager.getContext())
                     .getStepName();
@@ -74,7 +71,15 @@ class PartitionedExportTests extends JobTest {
                 .gridSize(4)
                 .taskExecutor(new SyncTaskExecutor())
                 .build();
-        return job(export, rows);
+        return job(export(), rows);
+    }
+
+    private Step export() {
+        return new ExportStep(
+                "export",
+                this.repository,
+                this.client,
+                labelbox -> labelbox.exports().ofDataset(this.dataset, ExportFilters.NONE, ExportParams.of()));
     }
 
     @Test
@@ -90,6 +95,23 @@ class PartitionedExportTests extends JobTest {
                         .counter()
                         .count())
                 .isEqualTo(ROWS);
+    }
+
+    @Test
+    void anExportThatIsGoneIsMadeAgain() throws Exception {
+        JobParameters parameters = parameters();
+        JobExecution killed = this.repository.createJobExecution(
+                this.repository.createJobInstance("killed", parameters), parameters, new ExecutionContext());
+        StepExecution step = this.repository.createStepExecution("export", killed);
+        step.getExecutionContext().putString(ExportContext.TASK_ID, "ckzzzzzzzzzzzzzzzzzzzzzzz");
+        Step export = export();
+        export.execute(step);
+        assertThat(step.getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(step.getExecutionContext().containsKey(ExportContext.TASK_ID))
+                .isFalse();
+        StepExecution again = this.repository.createStepExecution("export", killed);
+        export.execute(again);
+        assertThat(again.getReadCount()).isEqualTo(ROWS);
     }
 
     @Test
