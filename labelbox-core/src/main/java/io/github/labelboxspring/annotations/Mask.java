@@ -107,9 +107,10 @@ public sealed interface Mask extends Geometry {
             return Arrays.hashCode(this.png);
         }
 
+        /** Different files differ in it, as far as their hash codes do. */
         @Override
         public String toString() {
-            return "OfPng[" + this.png.length + " bytes]";
+            return "OfPng[" + this.png.length + " bytes, hash " + Integer.toHexString(hashCode()) + "]";
         }
     }
 

@@ -36,7 +36,8 @@ public record AnnotationStatus(
         return annotation + ": " + (reason.isEmpty() ? "refused, the platform gives no reason" : reason);
     }
 
-    RowFailure failure() {
+    /** Return why the annotation was refused, under its UUID or else the name of its data row. */
+    public RowFailure failure() {
         return RowFailure.of(null, this.uuid == null ? rowName() : this.uuid, reason());
     }
 

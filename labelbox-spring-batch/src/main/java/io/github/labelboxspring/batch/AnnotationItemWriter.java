@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
@@ -31,12 +30,13 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  *
  * <p>Each chunk is an import whose name is made of the writer's, the number of the job instance and a checksum of the
  * labels. A chunk that is written again, after a failure or a restart, has the same name: the platform knows it, and the
- * import is taken up instead of being made twice.
+ * import is taken up instead of being made twice. So the labels must be the same when they are read again: give their
+ * annotations UUIDs that are the same then, or none.
  *
  * <p>A label that does not fit the ontology is not sent, and a label of which the platform refuses an annotation has
  * failed, though its other annotations are imported. The writer fails with
  * {@link io.github.labelboxspring.error.RowsFailedException} then; a step that skips these exceptions skips exactly those
- * labels.
+ * labels. Labels of one data row in a chunk share their outcome.
  */
 public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
 
@@ -149,9 +149,7 @@ public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
     }
 
     private static void note(AnnotationStatus status, Map<String, String> byUuid, Map<String, String> byRow) {
-        String reason = status.errors().stream()
-                .map(each -> String.valueOf(each.message()))
-                .collect(Collectors.joining("; "));
+        String reason = status.failure().reason();
         if (status.uuid() != null) {
             byUuid.putIfAbsent(status.uuid(), "annotation " + status.uuid() + ": " + reason);
         }
