@@ -86,7 +86,7 @@ final class BatchTaskExercises {
         series(all, "over_the_poll_chunk", NewBatches.of("big-", DataRowKeys.ids(ids(100_001))));
         DataRowKeys rows = DataRowKeys.ids("cl00000000000000000000012", "cm00000000000000000000721");
         series(all, "row_objects", NewBatches.of("objects-", rows));
-        series(all, "wait_over", NewBatches.of("M\u00e4rz-", rows).withProcessingWait(Duration.ofMillis(300)))
+        series(all, "wait_over", NewBatches.of("M\u00e4rz-", rows).withProcessingWait(Duration.ofSeconds(1)))
                 .refusing(PROCESSED, Refusal.silence());
     }
 

@@ -63,7 +63,7 @@ final class ProjectWorkExercises {
                         client -> client.projects()
                                 .taskQueues()
                                 .moveDataRows(PROJECT, rows, QUEUE)
-                                .with(options -> options.withTaskWait(Duration.ofMillis(300))))
+                                .with(options -> options.withTaskWait(Duration.ofSeconds(1))))
                 .answering("project.createBulkAddRowsToQueueTask.taskId", TASK);
     }
 
@@ -91,7 +91,7 @@ final class ProjectWorkExercises {
                         client -> client.projects()
                                 .taskQueues()
                                 .updatePriority(PROJECT, rows, priority)
-                                .with(options -> options.withTaskWait(Duration.ofMillis(300))))
+                                .with(options -> options.withTaskWait(Duration.ofSeconds(1))))
                 .answering("project.createQueuePriorityUpdateTask.taskId", TASK);
     }
 

@@ -30,7 +30,7 @@ final class TaskResultExercises {
 
     private static final Function<LabelboxClient, Call<?>> WAIT = client -> client.tasks()
             .resume(TASK)
-            .with(options -> options.withTaskWait(Duration.ofMillis(300)))
+            .with(options -> options.withTaskWait(Duration.ofSeconds(1)))
             .result();
 
     private static final Function<LabelboxClient, Call<?>> DOWNLOAD =
