@@ -1,15 +1,37 @@
 package io.github.labelboxspring.sample;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.batch.autoconfigure.BatchTaskExecutor;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the sample, and ends with the exit code of the job. */
+/** A small service for campaigns of labelling, round after round, with a page. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class SampleApplication {
 
-    public static void main(String[] arguments) {
-        System.exit(SpringApplication.exit(SpringApplication.run(SampleApplication.class, arguments)));
+    private static final int JOBS_AT_ONCE = 4;
+
+    public static void main(String[] args) {
+        SpringApplication.run(SampleApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @BatchTaskExecutor
+    TaskExecutor jobExecutor() {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("job-");
+        executor.setConcurrencyLimit(JOBS_AT_ONCE);
+        return executor;
     }
 }

@@ -32,21 +32,4 @@ public final class DigitPng {
             throw new UncheckedIOException("Cannot draw " + digit.name(), ex);
         }
     }
-
-    /** The box around the ink, in pixels of the picture: left, top, width, height. */
-    public static int[] inkBox(Digit digit) {
-        int left = Digit.SIDE;
-        int top = Digit.SIDE;
-        int right = -1;
-        int bottom = -1;
-        for (int at = 0; at < digit.pixels().length; at++) {
-            if (digit.pixels()[at] > 0) {
-                left = Math.min(left, at % Digit.SIDE);
-                right = Math.max(right, at % Digit.SIDE);
-                top = Math.min(top, at / Digit.SIDE);
-                bottom = Math.max(bottom, at / Digit.SIDE);
-            }
-        }
-        return new int[] {left * SCALE, top * SCALE, (right - left + 1) * SCALE, (bottom - top + 1) * SCALE};
-    }
 }

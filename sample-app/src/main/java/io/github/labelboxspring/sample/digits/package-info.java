@@ -1,4 +1,4 @@
-/** The handwritten digits, their pictures, and a small model that reads them. */
+/** The handwritten digits and their pictures. */
 @NullMarked
 package io.github.labelboxspring.sample.digits;
 

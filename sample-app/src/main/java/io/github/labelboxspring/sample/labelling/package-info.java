@@ -1,4 +1,4 @@
-/** Predictions and truth become annotations. */
+/** Labelling by people. */
 @NullMarked
 package io.github.labelboxspring.sample.labelling;
 

@@ -2,10 +2,13 @@ package io.github.labelboxspring.sample.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.sample.model.NearestCentroid;
+import io.github.labelboxspring.sample.picture.Picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -31,16 +34,31 @@ class DigitsTests {
     }
 
     @Test
+    void theModelSeesThePixelsOfTheFile() {
+        assertThat(this.digits).allSatisfy(digit -> {
+            byte[] seen = Picture.of(DigitPng.of(digit)).pixels();
+            assertThat(IntStream.range(0, seen.length).map(at -> seen[at]).toArray())
+                    .isEqualTo(digit.pixels());
+        });
+    }
+
+    @Test
     void theBoxHoldsAllInkAndNoMore() {
-        assertThat(DigitPng.inkBox(this.digits.get(0))).containsExactly(16, 0, 96, 128);
+        assertThat(Picture.of(DigitPng.of(this.digits.get(0))).ink()).containsExactly(16, 0, 96, 128);
     }
 
     /** The number was found independently, with a few lines of Python over the same file. */
     @Test
     void theModelReadsMostOfWhatItHasNotSeen() {
-        NearestCentroid model = NearestCentroid.train(this.digits.subList(0, 500));
+        NearestCentroid.Trainer trainer = new NearestCentroid.Trainer(64);
+        this.digits.subList(0, 500).forEach(digit -> trainer.learn(pixels(digit), digit.value()));
+        NearestCentroid model = trainer.model();
         assertThat(this.digits.subList(500, 1797))
-                .filteredOn(digit -> model.predict(digit) == digit.value())
+                .filteredOn(digit -> model.read(pixels(digit)).value() == digit.value())
                 .hasSize(1053);
+    }
+
+    private static byte[] pixels(Digit digit) {
+        return Picture.of(DigitPng.of(digit)).pixels();
     }
 }

@@ -1,0 +1,111 @@
+package io.github.labelboxspring.sample.activity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of activities. */
+@Component
+@Transactional
+public class ActivityLog {
+
+    private static final int MAX_DETAIL = 2_000;
+
+    private static final int MAX_TITLE = 200;
+
+    private final JdbcClient jdbc;
+
+    private final Clock clock;
+
+    private final ApplicationEventPublisher events;
+
+    ActivityLog(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public void add(Activity.Kind kind, @Nullable String campaignId, String title, String detail) {
+        insert(kind, campaignId, title, detail, null);
+    }
+
+    /**
+     * Notes what may be told twice.
+     *
+     * @param idempotencyKey the same each time
+     * @return whether it is new
+     */
+    public boolean addOnce(
+            Activity.Kind kind, @Nullable String campaignId, String title, String detail, String idempotencyKey) {
+        boolean known = this.jdbc
+                        .sql("select count(*) from activity where idempotency_key = ?")
+                        .param(idempotencyKey)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!known) {
+            insert(kind, campaignId, title, detail, idempotencyKey);
+        }
+        return !known;
+    }
+
+    private void insert(
+            Activity.Kind kind,
+            @Nullable String campaignId,
+            String title,
+            String detail,
+            @Nullable String idempotencyKey) {
+        this.jdbc
+                .sql("insert into activity (happened_at, kind, campaign_id, title, detail, idempotency_key)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        Timestamp.from(this.clock.instant()),
+                        kind.name(),
+                        campaignId,
+                        atMost(MAX_TITLE, title),
+                        atMost(MAX_DETAIL, detail),
+                        idempotencyKey))
+                .update();
+        this.events.publishEvent(new ActivityAdded(kind, title));
+        this.events.publishEvent(new Changed(Changed.Topic.ACTIVITY));
+    }
+
+    /**
+     * The latest activities, the newest first.
+     *
+     * @param kind of which kind, null for all
+     */
+    @Transactional(readOnly = true)
+    public List<Activity> latest(Activity.@Nullable Kind kind, int limit) {
+        JdbcClient.StatementSpec query = kind == null
+                ? this.jdbc
+                        .sql("select * from activity order by id desc fetch first ? rows only")
+                        .params(limit)
+                : this.jdbc
+                        .sql("select * from activity where kind = ? order by id desc fetch first ? rows only")
+                        .params(kind.name(), limit);
+        return query.query(ActivityLog::activity).list();
+    }
+
+    private static String atMost(int length, String text) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+
+    private static Activity activity(ResultSet row, int number) throws SQLException {
+        return new Activity(
+                row.getLong("id"),
+                row.getTimestamp("happened_at").toInstant(),
+                Activity.Kind.valueOf(row.getString("kind")),
+                row.getString("campaign_id"),
+                row.getString("title"),
+                row.getString("detail"));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.labelboxspring.sample.campaign;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A campaign to be begun.
+ *
+ * @param items its pictures, at least one
+ * @throws IllegalArgumentException if something cannot be, with a text for people
+ */
+public record NewCampaign(
+        String name,
+        Campaign.Source source,
+        Campaign.Labelling labelling,
+        int firstRound,
+        int nextRound,
+        List<NewItem> items) {
+
+    public static final int MAX_ITEMS = 10_000;
+
+    private static final int MAX_NAME = 100;
+
+    public NewCampaign {
+        name = name.strip();
+        require(!name.isEmpty() && name.length() <= MAX_NAME, "Give the campaign a name of 1 to 100 characters");
+        require(firstRound >= 1 && nextRound >= 1, "A round has at least one picture");
+        require(!items.isEmpty(), "There are no pictures");
+        require(
+                items.size() <= MAX_ITEMS,
+                "A campaign has at most " + MAX_ITEMS + " pictures, these are " + items.size());
+        items = List.copyOf(items);
+        Set<String> names = new HashSet<>();
+        for (NewItem item : items) {
+            require(names.add(item.name()), "Two pictures have the name '" + item.name() + "'");
+            require(
+                    labelling != Campaign.Labelling.TRUTH || item.truth() != null,
+                    "Picture '" + item.name() + "' does not say which digit it is, so that people must label");
+        }
+    }
+
+    private static void require(boolean held, String otherwise) {
+        if (!held) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Campaigns, their pictures and their rounds, as the application's database knows them. */
+@NullMarked
+package io.github.labelboxspring.sample.campaign;
+
+import org.jspecify.annotations.NullMarked;

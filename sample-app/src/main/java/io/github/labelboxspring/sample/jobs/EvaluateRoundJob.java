@@ -1,0 +1,88 @@
+package io.github.labelboxspring.sample.jobs;
+
+import io.github.labelboxspring.batch.ExportItemReader;
+import io.github.labelboxspring.batch.ExportItemReaderBuilder;
+import io.github.labelboxspring.exports.ExportedDataRow;
+import io.github.labelboxspring.sample.campaign.ItemRepository;
+import io.github.labelboxspring.sample.campaign.Round;
+import io.github.labelboxspring.sample.campaign.RoundRepository;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Reads the labels of a round from its export, compares them with the predictions, and lets the model learn from them. */
+@Configuration(proxyBeanMethods = false)
+class EvaluateRoundJob {
+
+    static final String NAME = "evaluate-round";
+
+    /** The step that reads the export; its context has what was counted. */
+    static final String LABELS = "labels";
+
+    private static final int CHUNK = 1_000;
+
+    @Bean
+    Job evaluateRound(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ExportItemReader exportedRows,
+            LabelWriter labelWriter,
+            Evaluation evaluation,
+            StepProgress progress,
+            JobOutcome outcome) {
+        Step labels = new StepBuilder(LABELS, repository)
+                .<ExportedDataRow, ExportedDataRow>chunk(CHUNK)
+                .reader(exportedRows)
+                .writer(labelWriter)
+                .transactionManager(transactions)
+                .listener(progress)
+                .build();
+        Step close = new StepBuilder("close", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            evaluation.close(Parameters.campaign(context), Parameters.round(context));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+        return new JobBuilder(NAME, repository)
+                .start(labels)
+                .next(close)
+                .listener(outcome)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ExportItemReader exportedRows(
+            ExportItemReaderBuilder builder,
+            RoundRepository rounds,
+            @Value("#{jobParameters['campaign']}") String campaignId,
+            @Value("#{jobParameters['round']}") Long round) {
+        Round evaluated = rounds.get(campaignId, round.intValue());
+        return builder.name("rows")
+                .taskId(Objects.requireNonNull(evaluated.exportTask(), "The round has no export"))
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    LabelWriter labelWriter(
+            ItemRepository items,
+            RoundRepository rounds,
+            Clock clock,
+            @Value("#{jobParameters['campaign']}") String campaignId,
+            @Value("#{jobParameters['round']}") Long round) {
+        return new LabelWriter(items, rounds, clock, campaignId, round.intValue());
+    }
+}

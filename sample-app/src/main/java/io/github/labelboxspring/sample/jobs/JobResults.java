@@ -1,0 +1,39 @@
+package io.github.labelboxspring.sample.jobs;
+
+import java.util.Objects;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+
+/** What jobs that are done have counted. */
+@Component
+public class JobResults {
+
+    private final JobRepository repository;
+
+    JobResults(JobRepository repository) {
+        this.repository = repository;
+    }
+
+    /** What the export of a round had. */
+    public ExportCounts export(String campaignId, int round) {
+        return ExportCounts.of(step(EvaluateRoundJob.NAME, Parameters.of(campaignId, round), EvaluateRoundJob.LABELS)
+                .getExecutionContext());
+    }
+
+    /** How many predictions were sent to Labelbox when a round was opened. */
+    public long predictions(String campaignId, int round) {
+        return step(OpenRoundJob.NAME, Parameters.of(campaignId, round), OpenRoundJob.PREDICTIONS)
+                .getWriteCount();
+    }
+
+    private StepExecution step(String job, JobParameters parameters, String step) {
+        JobExecution execution = Objects.requireNonNull(
+                this.repository.getLastJobExecution(job, parameters), () -> "Job " + job + " has not run");
+        return Objects.requireNonNull(
+                this.repository.getLastStepExecution(execution.getJobInstance(), step),
+                () -> "Step " + step + " has not run");
+    }
+}

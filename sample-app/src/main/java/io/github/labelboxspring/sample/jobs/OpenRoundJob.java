@@ -1,0 +1,127 @@
+package io.github.labelboxspring.sample.jobs;
+
+import io.github.labelboxspring.batch.AnnotationItemWriterBuilder;
+import io.github.labelboxspring.batch.DataRowItemWriterBuilder;
+import io.github.labelboxspring.sample.campaign.Campaign;
+import io.github.labelboxspring.sample.campaign.CampaignRepository;
+import io.github.labelboxspring.sample.campaign.Round;
+import io.github.labelboxspring.sample.campaign.RoundItem;
+import io.github.labelboxspring.sample.campaign.RoundRepository;
+import io.github.labelboxspring.sample.workspace.MetadataFields;
+import io.github.labelboxspring.sample.workspace.RoundBatch;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.support.ListItemReader;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Sends the pictures of a round to the labelers, with what the model takes them for. */
+@Configuration(proxyBeanMethods = false)
+class OpenRoundJob {
+
+    static final String NAME = "open-round";
+
+    /** The step that sends predictions. */
+    static final String PREDICTIONS = "predictions";
+
+    private static final int CHUNK = 1_000;
+
+    @Bean
+    Job openRound(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            CampaignRepository campaigns,
+            RoundRepository rounds,
+            RoundBatch batch,
+            TruthImport truth,
+            ListItemReader<RoundItem> predictionsToSend,
+            PredictionWriter predictionWriter,
+            StepProgress progress,
+            JobOutcome outcome) {
+        Step send = new StepBuilder("batch", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            Campaign campaign = campaigns.get(Parameters.campaign(context));
+                            send(campaign, rounds.get(campaign.id(), Parameters.round(context)), rounds, batch);
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+        Step predictions = new StepBuilder(PREDICTIONS, repository)
+                .<RoundItem, RoundItem>chunk(CHUNK)
+                .reader(predictionsToSend)
+                .writer(predictionWriter)
+                .transactionManager(transactions)
+                .listener(progress)
+                .build();
+        Step opened = new StepBuilder("opened", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            Campaign campaign = campaigns.get(Parameters.campaign(context));
+                            int round = Parameters.round(context);
+                            truth.start(campaign, round);
+                            rounds.move(campaign.id(), round, Round.State.OPENING, Round.State.LABELLING);
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+        return new JobBuilder(NAME, repository)
+                .start(send)
+                .next(predictions)
+                .next(opened)
+                .listener(outcome)
+                .build();
+    }
+
+    private static void send(Campaign campaign, Round round, RoundRepository rounds, RoundBatch batch) {
+        List<RoundItem> items = rounds.items(campaign.id(), round.number());
+        List<String> fresh = keys(items, item -> item.item().label() == null);
+        List<String> labelled = keys(items, item -> item.item().label() != null);
+        if (!fresh.isEmpty()) {
+            batch.send(campaign.project(), "Round " + round.number(), fresh);
+        }
+        if (!labelled.isEmpty()) {
+            batch.requeue(campaign.project(), labelled);
+        }
+    }
+
+    private static List<String> keys(List<RoundItem> items, Predicate<RoundItem> which) {
+        return items.stream().filter(which).map(item -> item.item().globalKey()).toList();
+    }
+
+    /** Those that the model had an opinion about; a restart reads them again, and finds what it has sent before. */
+    @Bean
+    @StepScope
+    ListItemReader<RoundItem> predictionsToSend(
+            RoundRepository rounds,
+            @Value("#{jobParameters['campaign']}") String campaignId,
+            @Value("#{jobParameters['round']}") Long round) {
+        return new ListItemReader<>(rounds.items(campaignId, round.intValue()).stream()
+                .filter(item -> item.predicted() != null)
+                .toList());
+    }
+
+    @Bean
+    @StepScope
+    PredictionWriter predictionWriter(
+            MetadataFields fields,
+            CampaignRepository campaigns,
+            DataRowItemWriterBuilder rows,
+            AnnotationItemWriterBuilder annotations,
+            @Value("#{jobParameters['campaign']}") String campaignId) {
+        Campaign campaign = campaigns.get(campaignId);
+        return new PredictionWriter(
+                fields,
+                rows.datasetId(campaign.dataset()).buildUpserting(),
+                annotations.name("predictions " + campaign.id()).buildPreLabels(campaign.project()));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.labelboxspring.sample.jobs;
+
+import io.github.labelboxspring.boot.tasks.TaskEvent;
+import io.github.labelboxspring.boot.tasks.WatchOptions;
+
+/**
+ * What the watch of a task says of the round that it belongs to, so that its event can be understood by any process.
+ *
+ * @param name of the watch: which step the task is
+ */
+record RoundWatch(String name, String campaignId, int round) {
+
+    static final String CAMPAIGN = "campaign";
+
+    private static final String ROUND = "round";
+
+    static WatchOptions options(String name, String campaignId, int round) {
+        return WatchOptions.ofName(name)
+                .withAttribute(CAMPAIGN, campaignId)
+                .withAttribute(ROUND, String.valueOf(round));
+    }
+
+    /** Whether a task belongs to a round. */
+    static boolean is(TaskEvent event) {
+        return event.attributes().containsKey(CAMPAIGN)
+                && event.attributes().containsKey(ROUND)
+                && event.name() != null;
+    }
+
+    static RoundWatch of(TaskEvent event) {
+        return new RoundWatch(
+                String.valueOf(event.name()),
+                String.valueOf(event.attributes().get(CAMPAIGN)),
+                Integer.parseInt(String.valueOf(event.attributes().get(ROUND))));
+    }
+}

@@ -1,5 +1,0 @@
-/** Digits become data rows. */
-@NullMarked
-package io.github.labelboxspring.sample.upload;
-
-import org.jspecify.annotations.NullMarked;

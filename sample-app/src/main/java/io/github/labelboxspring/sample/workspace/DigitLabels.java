@@ -1,0 +1,75 @@
+package io.github.labelboxspring.sample.workspace;
+
+import io.github.labelboxspring.annotations.Answer;
+import io.github.labelboxspring.annotations.Box;
+import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.annotations.ObjectAnnotation;
+import io.github.labelboxspring.datarows.DataRowKey;
+import io.github.labelboxspring.exports.ExportedLabel;
+import io.github.labelboxspring.imports.NewLabel;
+import io.github.labelboxspring.ontologies.Classification;
+import io.github.labelboxspring.ontologies.OntologySchema;
+import io.github.labelboxspring.ontologies.Option;
+import io.github.labelboxspring.ontologies.Tool;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What is asked about a picture, and what answers look like. */
+public final class DigitLabels {
+
+    /** The question which digit it is. */
+    static final String DIGIT = "digit";
+
+    /** The box around the ink. */
+    static final String INK = "ink";
+
+    private static final int DIGITS = 10;
+
+    private DigitLabels() {}
+
+    static OntologySchema schema() {
+        Option[] options = IntStream.range(0, DIGITS)
+                .mapToObj(String::valueOf)
+                .map(Option::of)
+                .toArray(Option[]::new);
+        return OntologySchema.of(Tool.boundingBox(INK))
+                .withClassification(Classification.radio(DIGIT, options).withRequired(true));
+    }
+
+    /** A label or pre-label that says which digit it is. */
+    public static NewLabel label(String globalKey, int digit) {
+        return NewLabel.of(
+                DataRowKey.globalKey(globalKey),
+                ClassificationAnnotation.of(DIGIT, Answer.radio(String.valueOf(digit))));
+    }
+
+    /**
+     * A label that also says where the ink is.
+     *
+     * @param ink left, top, width and height in pixels
+     */
+    public static NewLabel label(String globalKey, int digit, int[] ink) {
+        return NewLabel.of(
+                DataRowKey.globalKey(globalKey),
+                ClassificationAnnotation.of(DIGIT, Answer.radio(String.valueOf(digit))),
+                ObjectAnnotation.of(INK, new Box(ink[0], ink[1], ink[2], ink[3])));
+    }
+
+    /** Which digit a label says; empty if it says none. */
+    public static Optional<Integer> digit(ExportedLabel label) {
+        return label.annotations(ClassificationAnnotation.class).stream()
+                .filter(each -> DIGIT.equals(each.question().name()))
+                .map(ClassificationAnnotation::answer)
+                .filter(Answer.Radio.class::isInstance)
+                .map(answer -> ((Answer.Radio) answer).choice().option().toString())
+                .map(Integer::valueOf)
+                .findFirst();
+    }
+
+    /** Boxes in a label. */
+    public static int boxes(ExportedLabel label) {
+        return (int) label.annotations(ObjectAnnotation.class).stream()
+                .filter(object -> object.mark() instanceof Box)
+                .count();
+    }
+}

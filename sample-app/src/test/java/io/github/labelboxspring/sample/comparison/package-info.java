@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.labelboxspring.sample.comparison;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.labelboxspring.sample.job;
-
-import org.jspecify.annotations.NullMarked;
