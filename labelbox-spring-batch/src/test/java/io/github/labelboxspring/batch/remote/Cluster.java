@@ -6,6 +6,7 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.datarows.DataRowsResult;
 import io.github.labelboxspring.datarows.NewDataRow;
 import io.github.labelboxspring.datasets.NewDataset;
+import io.github.labelboxspring.emulator.Control;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
@@ -116,31 +117,48 @@ final class Cluster implements AutoCloseable {
         return start("manager", "--spring.batch.jdbc.initialize-schema=always");
     }
 
+    Process manager(int requestsPerMinute) throws IOException {
+        return start(
+                "manager",
+                "--spring.batch.jdbc.initialize-schema=always",
+                "--requests-per-minute=" + requestsPerMinute);
+    }
+
     Process worker() throws IOException {
         return start("worker", "--spring.batch.job.enabled=false");
     }
 
-    private Process start(String role, String more) throws IOException {
+    /** Start a worker that sends so many requests a minute at most. */
+    Process worker(int requestsPerMinute) throws IOException {
+        return start("worker", "--spring.batch.job.enabled=false", "--requests-per-minute=" + requestsPerMinute);
+    }
+
+    Control emulator() {
+        return this.emulator.control();
+    }
+
+    private Process start(String role, String... more) throws IOException {
         Path output = this.folder.resolve(role + this.processes.size() + ".log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SharedJob.class.getName(),
-                        "--spring.profiles.active=" + role + "," + this.broker.profile(),
-                        "--spring.main.web-application-type=none",
-                        "--spring.main.keep-alive=true",
-                        "--spring.datasource.url=" + databaseUrl(),
-                        "--broker=" + this.broker.address(),
-                        "--endpoint=" + this.emulator.endpoint(),
-                        "--rest-endpoint=" + this.emulator.restEndpoint(),
-                        "--key=" + this.emulator.apiKey(),
-                        "--source=" + this.source,
-                        "--target=" + this.target,
-                        "--partitions=" + PARTITIONS,
-                        more)
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SharedJob.class.getName(),
+                "--spring.profiles.active=" + role + "," + this.broker.profile(),
+                "--spring.main.web-application-type=none",
+                "--spring.main.keep-alive=true",
+                "--spring.datasource.url=" + databaseUrl(),
+                "--broker=" + this.broker.address(),
+                "--endpoint=" + this.emulator.endpoint(),
+                "--rest-endpoint=" + this.emulator.restEndpoint(),
+                "--key=" + this.emulator.apiKey(),
+                "--source=" + this.source,
+                "--target=" + this.target,
+                "--partitions=" + PARTITIONS));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -70,11 +70,13 @@ public class SharedJob {
     LabelboxClient client(
             @Value("${endpoint}") String endpoint,
             @Value("${rest-endpoint}") String restEndpoint,
-            @Value("${key}") String key) {
+            @Value("${key}") String key,
+            @Value("${requests-per-minute:0}") int requestsPerMinute) {
         return LabelboxClient.builder()
                 .apiKey(key)
                 .endpoint(endpoint)
                 .restEndpoint(restEndpoint)
+                .requestsPerMinute(requestsPerMinute)
                 .polling(new Polling(Duration.ofMillis(20), Duration.ofMillis(100)))
                 .build();
     }
