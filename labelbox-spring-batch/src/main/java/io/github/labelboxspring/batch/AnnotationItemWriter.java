@@ -4,6 +4,7 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.imports.AnnotationStatus;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.imports.ImportResult;
@@ -94,18 +95,26 @@ public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
 
     /** Return why labels were refused, by their data rows. */
     private Map<String, String> imported(List<NewLabel> labels) {
-        String chunk = this.name + this.instance + " " + checksum(labels);
-        ImportResult result;
-        try {
-            result = this.target.start(chunk, Annotations.ofLabels(labels)).execute();
-        } catch (ConflictException taken) {
-            result = this.client
-                    .imports()
-                    .resume(this.target.ref(chunk))
-                    .result()
-                    .execute();
-        }
+        ImportResult result = imported(this.name + this.instance + " " + checksum(labels), 1, labels);
         return result.complete() ? Map.of() : refused(result);
+    }
+
+    /** An import of that name that exists was made before a restart: it is taken up, or made again if it has failed. */
+    private ImportResult imported(String chunk, int attempt, List<NewLabel> labels) {
+        String named = attempt == 1 ? chunk : chunk + " " + attempt;
+        try {
+            return this.target.start(named, Annotations.ofLabels(labels)).execute();
+        } catch (ConflictException taken) {
+            try {
+                return this.client
+                        .imports()
+                        .resume(this.target.ref(named))
+                        .result()
+                        .execute();
+            } catch (TaskFailedException failed) {
+                return imported(chunk, attempt + 1, labels);
+            }
+        }
     }
 
     private static void settle(List<NewLabel> labels, Map<String, String> refused, Outcomes<NewLabel> outcomes) {

@@ -1,15 +1,22 @@
 package io.github.labelboxspring.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.labelboxspring.annotations.Answer;
 import io.github.labelboxspring.annotations.ClassificationAnnotation;
+import io.github.labelboxspring.batches.NewBatch;
+import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.datarows.DataRowKey;
+import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.RowsFailedException;
+import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.exports.ExportedDataRow;
 import io.github.labelboxspring.imports.AnnotationImport;
+import io.github.labelboxspring.imports.Annotations;
+import io.github.labelboxspring.imports.ImportResult;
 import io.github.labelboxspring.imports.NewLabel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -132,6 +139,38 @@ class AnnotationItemWriterTests extends JobTest {
         JobExecution execution = run(job(step(labels(ROWS), writer())), parameters());
         assertThat(execution.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(labeled()).hasSize(ROWS).doesNotHaveDuplicates();
+    }
+
+    /** Nothing of it was taken, so that nothing is doubled. */
+    @Test
+    void anImportThatHasFailedIsMadeAgain() {
+        Chunk<NewLabel> chunk = new Chunk<>(labels(5));
+        writer().write(chunk);
+        String name = imports().get(0);
+        this.project = BirdProject.of(this.client, rows(this.prefix + "again-", ROWS));
+        TaskCall<ImportResult> fails =
+                this.client.imports().labels(this.project, name, Annotations.url("http://127.0.0.1:1/gone"));
+        assertThatThrownBy(fails::execute).isInstanceOf(TaskFailedException.class);
+        this.client
+                .projects()
+                .batches()
+                .create(this.project, NewBatch.of("rows", rowsOf(chunk)))
+                .withoutResult()
+                .execute();
+        writer().write(chunk);
+        assertThat(labeled()).hasSize(5).doesNotHaveDuplicates();
+        assertThat(imports()).containsExactlyInAnyOrder(name, name + " 2");
+    }
+
+    private static DataRowKeys rowsOf(Chunk<NewLabel> labels) {
+        return DataRowKeys.globalKeys(
+                labels.getItems().stream().map(label -> label.dataRow().value()).toList());
+    }
+
+    private List<String> imports() {
+        try (Stream<AnnotationImport> imports = this.client.imports().listLabels(this.project).stream()) {
+            return imports.map(AnnotationImport::name).toList();
+        }
     }
 
     @Test
