@@ -1,0 +1,34 @@
+package io.github.labelboxspring.sample.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a CSV file, as far as people want to read it at once. */
+final class CsvProblems {
+
+    static final int SHOWN = 50;
+
+    private final List<String> shown = new ArrayList<>();
+
+    private int all;
+
+    void add(long line, String problem) {
+        this.all++;
+        if (this.shown.size() < SHOWN) {
+            this.shown.add("Line " + line + ": " + problem);
+        }
+    }
+
+    static InvalidCsvException one(long line, String problem) {
+        return new InvalidCsvException(List.of("Line " + line + ": " + problem));
+    }
+
+    void throwIfAny() {
+        if (this.all > this.shown.size()) {
+            this.shown.add("… and " + (this.all - this.shown.size()) + " more problems");
+        }
+        if (this.all > 0) {
+            throw new InvalidCsvException(this.shown);
+        }
+    }
+}
