@@ -18,6 +18,9 @@ final class PrivateAddresses {
     /** The beginning of an IPv6 address that stands for an IPv4 address, RFC 6052. */
     private static final byte[] NAT64 = {0, 0x64, (byte) 0xff, (byte) 0x9b, 0, 0, 0, 0, 0, 0, 0, 0};
 
+    /** The same, RFC 4291. The JDK makes IPv4 addresses of these, Netty does not always. */
+    private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff};
+
     private PrivateAddresses() {}
 
     /** Return whether the host of a URL is this machine or the address of a private network. Names are not looked up. */
@@ -73,12 +76,12 @@ final class PrivateAddresses {
         return first == 0 || first == 100 && second >= 64 && second < 128 || first >= 240;
     }
 
-    /** Unique local addresses, RFC 4193, and translated private ones. */
+    /** Unique local addresses, RFC 4193, and mapped or translated private ones. */
     private static boolean isPrivate6(byte[] bytes) {
         if ((bytes[0] & 0xfe) == 0xfc) {
             return true;
         }
-        if (!Arrays.equals(bytes, 0, NAT64.length, NAT64, 0, NAT64.length)) {
+        if (!startsWith(bytes, NAT64) && !startsWith(bytes, MAPPED)) {
             return false;
         }
         try {
@@ -86,6 +89,10 @@ final class PrivateAddresses {
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] prefix) {
+        return Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
     }
 
     /** A host has private addresses only. */

@@ -13,6 +13,8 @@ import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.exports.ExportFilters;
 import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.internal.operation.RangedFile;
+import io.netty.util.NetUtil;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -121,12 +124,16 @@ class LabelboxConnectorsTests {
     @CsvSource({
         "reactor,localhost",
         "reactor,127.0.0.1",
+        "reactor,[::ffff:127.0.0.1]",
         "jetty,localhost",
         "jetty,127.0.0.1",
+        "jetty,[::ffff:127.0.0.1]",
         "http-components,localhost",
         "http-components,127.0.0.1",
+        "http-components,[::ffff:127.0.0.1]",
         "jdk,localhost",
-        "jdk,127.0.0.1"
+        "jdk,127.0.0.1",
+        "jdk,[::ffff:127.0.0.1]"
     })
     @Shows("labelbox.http.address-filter")
     void signedUrlsDoNotLeadIntoPrivateNetworks(String connector, String host) {
@@ -188,6 +195,15 @@ class LabelboxConnectorsTests {
             })
     void privateAddresses(String address) throws Exception {
         assertThat(PrivateAddresses.contains(InetAddress.getByName(address))).isTrue();
+    }
+
+    /** Netty keeps a mapped address of a URL as an IPv6 address. */
+    @ParameterizedTest
+    @CsvSource({"::ffff:127.0.0.1,true", "::ffff:10.0.0.1,true", "::ffff:8.8.8.8,false"})
+    void mappedAddresses(String address, boolean expected) throws Exception {
+        byte[] bytes = Objects.requireNonNull(NetUtil.createByteArrayFromIpAddressString(address));
+        assertThat(PrivateAddresses.contains(Inet6Address.getByAddress(null, bytes, -1)))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
