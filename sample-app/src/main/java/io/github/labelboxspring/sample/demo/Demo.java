@@ -11,6 +11,7 @@ import io.github.labelboxspring.sample.campaign.Round;
 import io.github.labelboxspring.sample.campaign.RoundRepository;
 import io.github.labelboxspring.sample.digits.DigitSource;
 import io.github.labelboxspring.sample.jobs.Campaigns;
+import io.github.labelboxspring.sample.web.PageAddress;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ class Demo implements ApplicationRunner {
 
     private final DemoReport report;
 
+    private final PageAddress page;
+
     private final AtomicReference<@Nullable String> running = new AtomicReference<>();
 
     private final long start = System.nanoTime();
@@ -53,7 +56,8 @@ class Demo implements ApplicationRunner {
             Campaigns campaigns,
             CampaignRepository repository,
             RoundRepository rounds,
-            DemoReport report) {
+            DemoReport report,
+            PageAddress page) {
         this.labelbox = labelbox;
         this.properties = properties;
         this.digits = digits;
@@ -61,6 +65,7 @@ class Demo implements ApplicationRunner {
         this.repository = repository;
         this.rounds = rounds;
         this.report = report;
+        this.page = page;
     }
 
     @Override
@@ -107,6 +112,7 @@ class Demo implements ApplicationRunner {
                     this.report.write(campaign, last, this.properties.report());
                 }
             }
+            this.page.print();
         }
     }
 

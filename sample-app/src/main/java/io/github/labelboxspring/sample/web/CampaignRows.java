@@ -1,0 +1,64 @@
+package io.github.labelboxspring.sample.web;
+
+import io.github.labelboxspring.sample.campaign.Campaign;
+import io.github.labelboxspring.sample.campaign.CampaignRepository;
+import io.github.labelboxspring.sample.campaign.ItemRepository;
+import io.github.labelboxspring.sample.campaign.Round;
+import io.github.labelboxspring.sample.campaign.RoundRepository;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Campaigns with what lists show of them. */
+@Component
+class CampaignRows {
+
+    private final CampaignRepository campaigns;
+
+    private final ItemRepository items;
+
+    private final RoundRepository rounds;
+
+    CampaignRows(CampaignRepository campaigns, ItemRepository items, RoundRepository rounds) {
+        this.campaigns = campaigns;
+        this.items = items;
+        this.rounds = rounds;
+    }
+
+    /**
+     * A campaign in a list.
+     *
+     * @param round the latest round, null if there is none
+     */
+    record Row(
+            Campaign campaign,
+            ItemRepository.Counts counts,
+            @Nullable Round round) {
+
+        /** Why it has stopped, null if it has not. */
+        public @Nullable String problem() {
+            return this.campaign.problem() == null && this.round != null
+                    ? this.round.problem()
+                    : this.campaign.problem();
+        }
+
+        /** Whether it waits for people to label. */
+        public boolean waitsForPeople() {
+            return this.round != null
+                    && this.round.state() == Round.State.LABELLING
+                    && this.campaign.labelling() == Campaign.Labelling.PEOPLE;
+        }
+    }
+
+    /** All campaigns, the newest first. */
+    List<Row> all() {
+        return this.campaigns.all().stream().map(this::row).toList();
+    }
+
+    Row row(Campaign campaign) {
+        return new Row(
+                campaign,
+                this.items.counts(campaign.id()),
+                this.rounds.latest(campaign.id()).orElse(null));
+    }
+}

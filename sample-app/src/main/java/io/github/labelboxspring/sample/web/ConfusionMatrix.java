@@ -1,0 +1,66 @@
+package io.github.labelboxspring.sample.web;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How often each digit was read as which, in one round.
+ *
+ * @param rows one for each digit that labels say, from 0
+ */
+record ConfusionMatrix(int round, List<Row> rows) {
+
+    private static final int SHADES = 5;
+
+    /** A digit that labels say, with a cell for each digit that was predicted, from 0. */
+    record Row(int label, List<Cell> cells) {}
+
+    /**
+     * How often it happened.
+     *
+     * @param shade from 0 (never) to 5 (as often as the most frequent of its kind, right or wrong)
+     */
+    record Cell(int predicted, int count, int shade, boolean right) {}
+
+    static ConfusionMatrix of(int round, int[][] counts) {
+        int mostRight = IntStream.range(0, counts.length)
+                .map(at -> counts[at][at])
+                .max()
+                .orElse(0);
+        int mostWrong = IntStream.range(0, counts.length)
+                .flatMap(label -> IntStream.range(0, counts.length)
+                        .filter(predicted -> predicted != label)
+                        .map(predicted -> counts[label][predicted]))
+                .max()
+                .orElse(0);
+        return new ConfusionMatrix(
+                round,
+                IntStream.range(0, counts.length)
+                        .mapToObj(label -> row(label, counts[label], mostRight, mostWrong))
+                        .toList());
+    }
+
+    private static Row row(int label, int[] counts, int mostRight, int mostWrong) {
+        return new Row(
+                label,
+                IntStream.range(0, counts.length)
+                        .mapToObj(predicted -> new Cell(
+                                predicted,
+                                counts[predicted],
+                                shade(counts[predicted], predicted == label ? mostRight : mostWrong),
+                                predicted == label))
+                        .toList());
+    }
+
+    private static int shade(int count, int most) {
+        return count == 0 ? 0 : Math.max(1, SHADES * count / most);
+    }
+
+    /** Predictions that were compared with a label. */
+    public int total() {
+        return this.rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToInt(Cell::count)
+                .sum();
+    }
+}
