@@ -6,7 +6,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The overview, and the parts of it that are fetched again and again. */
+/**
+ * The overview, and the parts of it that are fetched again and again. The page does not wait for the health of the connection,
+ * which may take as long as Labelbox takes to answer.
+ */
 @Controller
 class OverviewController {
 
@@ -37,8 +40,7 @@ class OverviewController {
 
     @GetMapping("/")
     String overview(Model model) {
-        connection(model);
-        work(model);
+        model.addAttribute("work", this.work.now());
         model.addAttribute("campaigns", this.campaigns.all());
         model.addAttribute("activities", this.activities.latest(null, LATEST));
         return "overview";
