@@ -11,11 +11,14 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The form of a new campaign, as it was filled in.
  *
- * @param digits how many of the built-in digits
+ * @param digits how many of the built-in digits, if these are its pictures
+ * @param folder name of the folder, if its pictures are in one
+ * @param file CSV file, if it lists the pictures
  */
 record CampaignForm(
         @NotBlank(message = "{form.name}") @Size(max = 100, message = "{form.name}") @Nullable
@@ -23,28 +26,32 @@ record CampaignForm(
 
         @NotNull(message = "{form.source}") Campaign.@Nullable Source source,
 
+        @Nullable Integer digits,
+
+        @Nullable String folder,
+
+        @Nullable MultipartFile file,
+
         @NotNull(message = "{form.labelling}") Campaign.@Nullable Labelling labelling,
 
         @NotNull(message = "{form.round}")
         @Min(value = 1, message = "{form.round}")
-        @Max(value = 10_000, message = "{form.round}")
+        @Max(value = NewCampaign.MAX_ITEMS, message = "{form.round}")
         @Nullable
         Integer firstRound,
 
         @NotNull(message = "{form.round}")
         @Min(value = 1, message = "{form.round}")
-        @Max(value = 10_000, message = "{form.round}")
+        @Max(value = NewCampaign.MAX_ITEMS, message = "{form.round}")
         @Nullable
-        Integer nextRound,
-
-        @Nullable Integer digits) {
+        Integer nextRound) {
 
     /** What the form suggests. */
     static CampaignForm suggested() {
-        return new CampaignForm("", Campaign.Source.DIGITS, Campaign.Labelling.PEOPLE, 20, 20, 200);
+        return new CampaignForm("", Campaign.Source.DIGITS, 200, null, null, Campaign.Labelling.PEOPLE, 20, 20);
     }
 
-    /** The campaign, once the form is valid. */
+    /** The campaign with the given pictures, once the form is valid. */
     NewCampaign campaign(List<NewItem> items) {
         return new NewCampaign(
                 Objects.requireNonNull(this.name),

@@ -1,11 +1,9 @@
 package io.github.labelboxspring.sample.web;
 
 import io.github.labelboxspring.sample.campaign.NewItem;
-import io.github.labelboxspring.sample.digits.DigitSource;
 import io.github.labelboxspring.sample.jobs.Campaigns;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -26,12 +24,12 @@ class CampaignsController {
 
     private final Campaigns campaigns;
 
-    private final DigitSource digits;
+    private final CampaignPictures pictures;
 
-    CampaignsController(CampaignRows rows, Campaigns campaigns, DigitSource digits) {
+    CampaignsController(CampaignRows rows, Campaigns campaigns, CampaignPictures pictures) {
         this.rows = rows;
         this.campaigns = campaigns;
-        this.digits = digits;
+        this.pictures = pictures;
     }
 
     @GetMapping
@@ -42,10 +40,11 @@ class CampaignsController {
 
     @PostMapping
     ModelAndView begin(@Valid @ModelAttribute("form") CampaignForm form, BindingResult errors, Model model) {
+        List<NewItem> items = form.source() == null ? List.of() : this.pictures.items(form, errors);
         if (!errors.hasErrors()) {
             try {
                 return new ModelAndView("redirect:/campaigns/"
-                        + this.campaigns.begin(form.campaign(items(form))).id());
+                        + this.campaigns.begin(form.campaign(items)).id());
             } catch (IllegalArgumentException ex) {
                 errors.reject("campaign", ex.getMessage() + ".");
             }
@@ -55,10 +54,7 @@ class CampaignsController {
 
     private ModelAndView page(Model model, HttpStatusCode status) {
         model.addAttribute("rows", this.rows.all());
+        model.addAttribute("folders", this.pictures.folders());
         return new ModelAndView("campaigns", model.asMap(), status);
-    }
-
-    private List<NewItem> items(CampaignForm form) {
-        return this.digits.items(Objects.requireNonNullElse(form.digits(), 0));
     }
 }
