@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.sample.security;
+
+import org.jspecify.annotations.NullMarked;
