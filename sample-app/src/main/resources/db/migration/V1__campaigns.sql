@@ -8,7 +8,7 @@ create table campaign (
     first_round int not null,
     next_round int not null,
     dataset_id varchar(100),
-    project_id varchar(100),
+    project_id varchar(100) unique,
     state varchar(20) not null,
     problem varchar(2000),
     created_at timestamp with time zone not null
@@ -66,7 +66,7 @@ create table activity (
     campaign_id varchar(40),
     title varchar(200) not null,
     detail varchar(2000) not null,
-    idempotency_key varchar(200) unique
+    idempotency_key varchar(300) unique
 );
 
 create index activity_of_campaign on activity (campaign_id, id);

@@ -63,6 +63,16 @@ public class CampaignRepository {
                 .optional();
     }
 
+    /** The campaign that has a project. */
+    @Transactional(readOnly = true)
+    public Optional<Campaign> findByProject(String projectId) {
+        return this.jdbc
+                .sql("select * from campaign where project_id = ?")
+                .param(projectId)
+                .query(CampaignRepository::campaign)
+                .optional();
+    }
+
     /**
      * A campaign that is there.
      *

@@ -4,6 +4,7 @@ import io.github.labelboxspring.batch.DataRowItemWriterBuilder;
 import io.github.labelboxspring.sample.campaign.CampaignRepository;
 import io.github.labelboxspring.sample.campaign.Item;
 import io.github.labelboxspring.sample.campaign.ItemRepository;
+import io.github.labelboxspring.sample.webhook.CampaignWebhook;
 import io.github.labelboxspring.sample.workspace.CampaignWorkspace;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -36,6 +37,7 @@ class ImportJob {
             PlatformTransactionManager transactions,
             CampaignRepository campaigns,
             CampaignWorkspace workspace,
+            CampaignWebhook webhook,
             JdbcPagingItemReader<Item> picturesToImport,
             PictureWriter pictureWriter,
             StepProgress progress,
@@ -43,7 +45,9 @@ class ImportJob {
         Step prepare = new StepBuilder("prepare", repository)
                 .tasklet(
                         (contribution, context) -> {
-                            workspace.prepare(campaigns.get(Parameters.campaign(context)));
+                            String campaign = Parameters.campaign(context);
+                            workspace.prepare(campaigns.get(campaign));
+                            webhook.prepare(campaigns.get(campaign).project());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.sample.webhook;
+
+import org.jspecify.annotations.NullMarked;
