@@ -81,6 +81,7 @@ public final class LabelboxAutoConfiguration {
                 webClient,
                 observations,
                 convention,
+                metrics,
                 customizers);
     }
 

@@ -3,6 +3,7 @@ package io.github.labelboxspring.boot.autoconfigure;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.LabelboxClientBuilder;
 import io.github.labelboxspring.observation.CallObservationConvention;
+import io.github.labelboxspring.observation.ClientMetrics;
 import io.github.labelboxspring.settings.Endpoints;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.DisposableBean;
@@ -25,6 +26,8 @@ final class LabelboxClientFactory implements DisposableBean {
 
     private final ObjectProvider<CallObservationConvention> convention;
 
+    private final ObjectProvider<ClientMetrics> metrics;
+
     private final ObjectProvider<LabelboxClientBuilderCustomizer> customizers;
 
     LabelboxClientFactory(
@@ -34,6 +37,7 @@ final class LabelboxClientFactory implements DisposableBean {
             ObjectProvider<WebClient.Builder> webClient,
             ObjectProvider<ObservationRegistry> observations,
             ObjectProvider<CallObservationConvention> convention,
+            ObjectProvider<ClientMetrics> metrics,
             ObjectProvider<LabelboxClientBuilderCustomizer> customizers) {
         this.properties = properties;
         this.connections = connections;
@@ -41,6 +45,7 @@ final class LabelboxClientFactory implements DisposableBean {
         this.webClient = webClient;
         this.observations = observations;
         this.convention = convention;
+        this.metrics = metrics;
         this.customizers = customizers;
     }
 
@@ -94,6 +99,7 @@ final class LabelboxClientFactory implements DisposableBean {
                 .webClients(
                         web.clone().clientConnector(connectors.api()),
                         web.clone().clientConnector(connectors.files()));
+        this.metrics.ifAvailable(builder::metrics);
         this.customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder;
     }

@@ -2,10 +2,12 @@ package io.github.labelboxspring.boot.autoconfigure;
 
 import io.github.labelboxspring.LabelboxClient;
 import java.util.Collection;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -17,6 +19,9 @@ import org.springframework.core.type.AnnotationMetadata;
 /**
  * Registers a client for each name below {@code labelbox.clients}. If there is another client, such as that of
  * {@code labelbox.api-key}, or a primary one, the named ones are injected by name only.
+ *
+ * <p>Spring looks for {@code @EventListener} methods in the types of all beans, and so would load each type in the
+ * signatures of {@link LabelboxClient}. Its definitions name another class for that: it has no such method.
  */
 final class NamedClientsRegistrar implements ImportBeanDefinitionRegistrar {
 
@@ -48,9 +53,19 @@ final class NamedClientsRegistrar implements ImportBeanDefinitionRegistrar {
                 registry.registerBeanDefinition(bean, definition);
             }
         }
-        if (primary.equals(ClientNames.DEFAULT) && registry.containsBeanDefinition(ClientNames.DEFAULT_BEAN)) {
-            registry.getBeanDefinition(ClientNames.DEFAULT_BEAN).setPrimary(true);
+        if (registry.containsBeanDefinition(ClientNames.DEFAULT_BEAN)) {
+            BeanDefinition definition = registry.getBeanDefinition(ClientNames.DEFAULT_BEAN);
+            if (primary.equals(ClientNames.DEFAULT)) {
+                definition.setPrimary(true);
+            }
+            if (LabelboxAutoConfiguration.class.getName().equals(definition.getFactoryBeanName())) {
+                hideFromListenerScan(definition);
+            }
         }
+    }
+
+    private static void hideFromListenerScan(BeanDefinition definition) {
+        definition.setAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE, Object.class);
     }
 
     private static RootBeanDefinition definition(String client) {
@@ -60,6 +75,7 @@ final class NamedClientsRegistrar implements ImportBeanDefinitionRegistrar {
         definition.getConstructorArgumentValues().addIndexedArgumentValue(0, client);
         definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, client));
         definition.setLazyInit(true);
+        hideFromListenerScan(definition);
         return definition;
     }
 }

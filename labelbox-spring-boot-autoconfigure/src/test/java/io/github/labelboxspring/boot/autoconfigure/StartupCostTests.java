@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -73,6 +75,41 @@ class StartupCostTests {
         this.runner
                 .withPropertyValues("labelbox.api-key=key", property)
                 .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void typesOfTheClientAreNotLoadedInSearchOfListeners() {
+        this.runner
+                .withPropertyValues("labelbox.api-key=key", "labelbox.clients.birds.api-key=other")
+                .run(context -> assertThat(context.getBeanNamesForType(LabelboxClient.class, true, false))
+                        .hasSize(2)
+                        .allSatisfy(
+                                name -> assertThat(AutoProxyUtils.determineTargetClass(context.getBeanFactory(), name))
+                                        .isEqualTo(Object.class)));
+    }
+
+    @Test
+    void aClientOfTheApplicationIsSearchedForListeners() {
+        this.runner
+                .withBean(
+                        "labelboxClient",
+                        LabelboxClient.class,
+                        () -> LabelboxClient.builder().apiKey("key").build())
+                .run(context -> assertThat(
+                                AutoProxyUtils.determineTargetClass(context.getBeanFactory(), "labelboxClient"))
+                        .isEqualTo(LabelboxClient.class));
+    }
+
+    /** Its bean definitions cost nothing where nothing can be observed. */
+    @Test
+    void observationsAreLeftOutWithoutSpringBootsSupport() {
+        this.runner
+                .withClassLoader(new FilteredClassLoader("org.springframework.boot.micrometer.observation"))
+                .withPropertyValues("labelbox.api-key=key")
+                .run(context -> {
+                    assertThat(context).hasNotFailed().doesNotHaveBean(LabelboxObservationAutoConfiguration.class);
+                    assertThat(context.getBean(LabelboxClient.class)).isNotNull();
+                });
     }
 
     @Test

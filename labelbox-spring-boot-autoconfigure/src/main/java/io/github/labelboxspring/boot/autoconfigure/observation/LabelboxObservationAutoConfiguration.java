@@ -3,7 +3,6 @@ package io.github.labelboxspring.boot.autoconfigure.observation;
 import io.github.labelboxspring.boot.autoconfigure.LabelboxClientBuilderCustomizer;
 import io.github.labelboxspring.boot.autoconfigure.PropertyPresence;
 import io.github.labelboxspring.observation.CallObservationConvention;
-import io.github.labelboxspring.observation.ClientMetrics;
 import io.github.labelboxspring.observation.OpenTelemetryCallObservationConvention;
 import io.github.labelboxspring.observation.OpenTelemetryHttpObservationConvention;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,9 +22,10 @@ import org.springframework.web.reactive.function.client.DefaultClientRequestObse
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for what is observed of clients: their HTTP requests as those of the
- * application's other WebClients, and what a {@link ClientMetrics} bean counts.
+ * application's other WebClients. Where Spring Boot's support for observations is missing, it costs nothing at the start.
  */
 @AutoConfiguration
+@ConditionalOnClass(name = "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "labelbox.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(LabelboxObservationProperties.class)
 public final class LabelboxObservationAutoConfiguration {
@@ -36,16 +37,11 @@ public final class LabelboxObservationAutoConfiguration {
     LabelboxClientBuilderCustomizer labelboxObservationCustomizer(
             Environment environment,
             ObjectProvider<LabelboxObservationProperties> properties,
-            ObjectProvider<ClientRequestObservationConvention> convention,
-            ObjectProvider<ClientMetrics> metrics) {
+            ObjectProvider<ClientRequestObservationConvention> convention) {
         boolean openTelemetry = PropertyPresence.isPossible(environment, "labelbox.observations")
                 && properties.getObject().convention() == LabelboxObservationProperties.Convention.OPENTELEMETRY;
-        return builder -> {
-            builder.httpObservationConvention(convention.getIfAvailable(() -> openTelemetry
-                    ? new OpenTelemetryHttpObservationConvention()
-                    : byName(environment.getProperty(NAME))));
-            metrics.ifAvailable(builder::metrics);
-        };
+        return builder -> builder.httpObservationConvention(convention.getIfAvailable(() ->
+                openTelemetry ? new OpenTelemetryHttpObservationConvention() : byName(environment.getProperty(NAME))));
     }
 
     @Bean
