@@ -36,6 +36,9 @@ create table labelling_round (
     round_no int not null,
     state varchar(20) not null,
     problem varchar(2000),
+    label_import varchar(20) not null,
+    attempt int default 1 not null,
+    labels_before timestamp with time zone,
     export_task varchar(100),
     compared int,
     correct int,
@@ -43,6 +46,8 @@ create table labelling_round (
     closed_at timestamp with time zone,
     primary key (campaign_id, round_no)
 );
+
+create index labelling_round_by_state on labelling_round (state);
 
 create table round_item (
     campaign_id varchar(40) not null,
@@ -52,8 +57,12 @@ create table round_item (
     predicted int,
     sureness double precision,
     label int,
+    asked int,
     label_import varchar(200),
     labelled_at timestamp with time zone,
+    stale boolean default false not null,
+    exported boolean default false not null,
+    version int default 0 not null,
     primary key (campaign_id, round_no, seq),
     foreign key (campaign_id, round_no) references labelling_round (campaign_id, round_no),
     foreign key (campaign_id, seq) references item (campaign_id, seq)

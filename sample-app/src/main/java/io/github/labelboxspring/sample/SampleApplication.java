@@ -16,8 +16,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class SampleApplication {
 
-    private static final int JOBS_AT_ONCE = 4;
-
     public static void main(String[] args) {
         SpringApplication.run(SampleApplication.class, args);
     }
@@ -30,8 +28,6 @@ public class SampleApplication {
     @Bean
     @BatchTaskExecutor
     TaskExecutor jobExecutor() {
-        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("job-");
-        executor.setConcurrencyLimit(JOBS_AT_ONCE);
-        return executor;
+        return new SimpleAsyncTaskExecutor("job-");
     }
 }

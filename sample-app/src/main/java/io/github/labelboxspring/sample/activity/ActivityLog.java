@@ -6,9 +6,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class ActivityLog {
+
+    private static final int KEPT = 10_000;
 
     private static final int MAX_DETAIL = 2_000;
 
@@ -76,6 +80,16 @@ public class ActivityLog {
                 .update();
         this.events.publishEvent(new ActivityAdded(kind, title));
         this.events.publishEvent(new Changed(Changed.Topic.ACTIVITY));
+    }
+
+    /** Forgets all but the latest {@value #KEPT} activities. */
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void forget() {
+        this.jdbc
+                .sql("delete from activity where id < (select min(id) from"
+                        + " (select id from activity order by id desc fetch first ? rows only) latest)")
+                .param(KEPT)
+                .update();
     }
 
     /**

@@ -92,6 +92,16 @@ public class CampaignRepository {
                 .list();
     }
 
+    /** Campaigns whose import has to be started or to go on, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Campaign> due() {
+        return this.jdbc
+                .sql("select * from campaign where state = ? and problem is null order by created_at, id")
+                .param(Campaign.State.IMPORTING.name())
+                .query(CampaignRepository::campaign)
+                .list();
+    }
+
     public void datasetMade(String id, String datasetId) {
         this.jdbc
                 .sql("update campaign set dataset_id = ? where id = ?")

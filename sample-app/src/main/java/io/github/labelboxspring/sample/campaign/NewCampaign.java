@@ -22,6 +22,10 @@ public record NewCampaign(
 
     private static final int MAX_NAME = 100;
 
+    private static final int MAX_ITEM_NAME = 150;
+
+    private static final int MAX_LOCATION = 2_000;
+
     public NewCampaign {
         name = name.strip();
         require(!name.isEmpty() && name.length() <= MAX_NAME, "Give the campaign a name of 1 to 100 characters");
@@ -33,7 +37,17 @@ public record NewCampaign(
         items = List.copyOf(items);
         Set<String> names = new HashSet<>();
         for (NewItem item : items) {
+            require(
+                    !item.name().isBlank() && item.name().length() <= MAX_ITEM_NAME,
+                    "Picture '" + Texts.atMost(MAX_ITEM_NAME, item.name()) + "' needs a name of 1 to " + MAX_ITEM_NAME
+                            + " characters");
+            require(
+                    item.location().length() <= MAX_LOCATION,
+                    "The address of picture '" + item.name() + "' has more than " + MAX_LOCATION + " characters");
             require(names.add(item.name()), "Two pictures have the name '" + item.name() + "'");
+            require(
+                    item.truth() == null || item.truth() >= 0 && item.truth() <= 9,
+                    "Picture '" + item.name() + "' says " + item.truth() + ", which is no digit");
             require(
                     labelling != Campaign.Labelling.TRUTH || item.truth() != null,
                     "Picture '" + item.name() + "' does not say which digit it is, so that people must label");

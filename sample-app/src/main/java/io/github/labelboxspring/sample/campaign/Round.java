@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1
  * @param state how far it is
  * @param problem why it has stopped in this state, null if it has not; it can be tried again
- * @param exportTask the export with its labels, null until that is complete
+ * @param labelImport whether an import brings its labels
+ * @param attempt which import that is, from 1: each has a name of its own
+ * @param labelsBefore when the latest label was changed that the project had before, by the clock of Labelbox; null if
+ *     it had none
+ * @param exportTask the export with its labels, null until that is started
  * @param size its pictures
  * @param labelled those of them that have a label of this round
  * @param compared those that had a prediction, null until it is closed
@@ -21,6 +25,9 @@ public record Round(
         int number,
         State state,
         @Nullable String problem,
+        LabelImport labelImport,
+        int attempt,
+        @Nullable Instant labelsBefore,
         @Nullable String exportTask,
         int size,
         int labelled,
@@ -41,6 +48,20 @@ public record Round(
         EVALUATING,
         /** It is done. */
         CLOSED
+    }
+
+    /** How far the import is that brings the labels of a round in place of people. */
+    public enum LabelImport {
+        /** There is none, or no more. */
+        NONE,
+        /** It is to be started. */
+        DUE,
+        /** It runs; people had better not label meanwhile. */
+        RUNNING,
+        /** It has ended and is to be looked at. */
+        ENDED,
+        /** It has left pictures without labels. */
+        INCOMPLETE
     }
 
     /** Share of the predictions that were right; empty if there was none. */

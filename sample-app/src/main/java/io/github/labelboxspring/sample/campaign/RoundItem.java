@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param predicted what the model had taken it for when the round was opened, null if there was no model
  * @param sureness how sure it was, from 0 to 1
  * @param label which digit its label of this round says, null until there is one
- * @param labelImport the import that this application has made its label by, null if it has not
+ * @param asked which digit the label says that is just being made; if the application has ended meanwhile, it may or may
+ *     not be there
+ * @param labelImport the import by which this application makes or has made its label, null if it has not
+ * @param stale whether Labelbox may have a label that was taken back here
+ * @param version another one whenever this application makes or takes back a label
  */
 public record RoundItem(
         int round,
@@ -16,4 +20,7 @@ public record RoundItem(
         @Nullable Integer predicted,
         @Nullable Double sureness,
         @Nullable Integer label,
-        @Nullable String labelImport) {}
+        @Nullable Integer asked,
+        @Nullable String labelImport,
+        boolean stale,
+        int version) {}

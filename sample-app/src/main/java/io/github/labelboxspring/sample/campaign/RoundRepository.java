@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,9 @@ public class RoundRepository {
             + " (select count(i.label) from round_item i where i.campaign_id = labelling_round.campaign_id"
             + " and i.round_no = labelling_round.round_no) labelled from labelling_round ";
 
-    private static final String ITEMS = "select " + ItemRepository.COLUMNS
+    static final String ITEMS = "select " + ItemRepository.COLUMNS
             + ", round_item.round_no, round_item.predicted round_predicted, round_item.sureness round_sureness,"
-            + " round_item.label round_label, round_item.label_import from round_item join item"
+            + " round_item.label round_label, round_item.asked, round_item.label_import, round_item.stale, round_item.version from round_item join item"
             + " on item.campaign_id = round_item.campaign_id and item.seq = round_item.seq"
             + " where round_item.campaign_id = ? and round_item.round_no = ? ";
 
@@ -49,14 +48,25 @@ public class RoundRepository {
      * @throws IllegalStateException if the round before is not closed
      */
     public Optional<Integer> open(String campaignId, int size, Instant now) {
+        this.jdbc
+                .sql("select id from campaign where id = ? for update")
+                .param(campaignId)
+                .query(String.class)
+                .single();
         int number = latest(campaignId).map(round -> follow(round) + 1).orElse(1);
         List<Integer> seqs = chosen(campaignId, size);
         if (seqs.isEmpty()) {
             return Optional.empty();
         }
         this.jdbc
-                .sql("insert into labelling_round (campaign_id, round_no, state, opened_at) values (?, ?, ?, ?)")
-                .params(campaignId, number, Round.State.OPENING.name(), Timestamp.from(now))
+                .sql("insert into labelling_round (campaign_id, round_no, state, label_import, opened_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(
+                        campaignId,
+                        number,
+                        Round.State.OPENING.name(),
+                        Round.LabelImport.NONE.name(),
+                        Timestamp.from(now))
                 .update();
         this.batches.batchUpdate(
                 "insert into round_item (campaign_id, round_no, seq, place, predicted, sureness)"
@@ -145,38 +155,6 @@ public class RoundRepository {
                 .list();
     }
 
-    /** The next picture of a round that waits for a label. */
-    @Transactional(readOnly = true)
-    public Optional<RoundItem> nextUnlabelled(String campaignId, int number) {
-        return this.jdbc
-                .sql(ITEMS + "and round_item.label is null order by round_item.place, round_item.seq"
-                        + " fetch first 1 rows only")
-                .params(campaignId, number)
-                .query(RoundRepository::roundItem)
-                .optional();
-    }
-
-    /** The picture of a round that was labelled last by this application. */
-    @Transactional(readOnly = true)
-    public Optional<RoundItem> lastLabelled(String campaignId, int number) {
-        return this.jdbc
-                .sql(ITEMS
-                        + "and round_item.label_import is not null order by round_item.labelled_at desc, round_item.place desc"
-                        + " fetch first 1 rows only")
-                .params(campaignId, number)
-                .query(RoundRepository::roundItem)
-                .optional();
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<RoundItem> item(String campaignId, int number, int seq) {
-        return this.jdbc
-                .sql(ITEMS + "and round_item.seq = ?")
-                .params(campaignId, number, seq)
-                .query(RoundRepository::roundItem)
-                .optional();
-    }
-
     /** How often which digit was taken for which: a row for each label, in it a column for each prediction. */
     @Transactional(readOnly = true)
     public int[][] confusion(String campaignId, int number) {
@@ -191,94 +169,83 @@ public class RoundRepository {
         return counts;
     }
 
-    /** Notes labels that an export has, by the places of their pictures in the source. */
-    public void exported(String campaignId, int number, Map<Integer, Integer> labels, Instant now) {
-        imported(campaignId, number, labels, now);
-        this.batches.batchUpdate(
-                "update item set label = ? where campaign_id = ? and seq = ?",
-                labels.entrySet().stream()
-                        .map(label -> new Object[] {label.getValue(), campaignId, label.getKey()})
-                        .toList());
-    }
-
-    /** Notes labels that were imported and not exported yet. */
-    public void imported(String campaignId, int number, Map<Integer, Integer> labels, Instant now) {
-        this.batches.batchUpdate(
-                "update round_item set label = ?, labelled_at = coalesce(labelled_at, ?)"
-                        + " where campaign_id = ? and round_no = ? and seq = ?",
-                labels.entrySet().stream()
-                        .map(label ->
-                                new Object[] {label.getValue(), Timestamp.from(now), campaignId, number, label.getKey()
-                                })
-                        .toList());
-    }
-
-    /** Notes a label that this application has made. */
-    public void labelled(RoundItem item, int label, String labelImport, Instant now) {
+    /** Lets pictures be labelled, by people or by an import. */
+    public void opened(String campaignId, int number, @Nullable Instant labelsBefore, Round.LabelImport labelImport) {
         this.jdbc
-                .sql("update round_item set label = ?, label_import = ?, labelled_at = ?"
-                        + " where campaign_id = ? and round_no = ? and seq = ?")
-                .params(
-                        label,
-                        labelImport,
-                        Timestamp.from(now),
-                        item.item().campaignId(),
-                        item.round(),
-                        item.item().seq())
-                .update();
-    }
-
-    /** Forgets a label of a round. */
-    public void unlabelled(RoundItem item) {
-        this.jdbc
-                .sql("update round_item set label = null, label_import = null, labelled_at = null"
-                        + " where campaign_id = ? and round_no = ? and seq = ?")
-                .params(item.item().campaignId(), item.round(), item.item().seq())
-                .update();
-    }
-
-    /** Puts a picture behind all others of its round. */
-    public void skipped(RoundItem item) {
-        this.jdbc
-                .sql("update round_item set place = (select max(place) + 1 from round_item r"
-                        + " where r.campaign_id = round_item.campaign_id and r.round_no = round_item.round_no)"
-                        + " where campaign_id = ? and round_no = ? and seq = ?")
-                .params(item.item().campaignId(), item.round(), item.item().seq())
+                .sql("update labelling_round set state = ?, problem = null, labels_before = ?, label_import = ?"
+                        + " where campaign_id = ? and round_no = ? and state = ?")
+                .params(Texts.params(
+                        Round.State.LABELLING.name(),
+                        time(labelsBefore),
+                        labelImport.name(),
+                        campaignId,
+                        number,
+                        Round.State.OPENING.name()))
                 .update();
     }
 
     /**
-     * Moves a round from one state to the next.
+     * Moves the import of a round's labels from one state to the next.
      *
      * @return whether it was in the former; if not, nothing has happened
      */
-    public boolean move(String campaignId, int number, Round.State from, Round.State to) {
+    public boolean moveImport(String campaignId, Round round, Round.LabelImport from, Round.LabelImport to) {
+        return moveImport(campaignId, round.number(), round.attempt(), from, to);
+    }
+
+    /** The same, of an attempt that may not be the current one any more. */
+    public boolean moveImport(
+            String campaignId, int number, int attempt, Round.LabelImport from, Round.LabelImport to) {
         return this.jdbc
-                        .sql("update labelling_round set state = ?, problem = null"
-                                + " where campaign_id = ? and round_no = ? and state = ?")
-                        .params(to.name(), campaignId, number, from.name())
+                        .sql("update labelling_round set label_import = ? where campaign_id = ? and round_no = ?"
+                                + " and state = ? and attempt = ? and label_import = ?")
+                        .params(to.name(), campaignId, number, Round.State.LABELLING.name(), attempt, from.name())
                         .update()
                 == 1;
     }
 
-    /**
-     * Notes that the export of a round is complete, which may be known before it is noted that it was started.
-     *
-     * @return whether the round waited for it; if not, nothing has happened
-     */
-    public boolean exported(String campaignId, int number, String exportTask) {
-        return this.jdbc
-                        .sql("update labelling_round set state = ?, export_task = ?, problem = null"
-                                + " where campaign_id = ? and round_no = ? and state in (?, ?)")
-                        .params(
-                                Round.State.EVALUATING.name(),
-                                exportTask,
-                                campaignId,
-                                number,
-                                Round.State.LABELLING.name(),
-                                Round.State.EXPORTING.name())
-                        .update()
-                == 1;
+    /** Notes that it is not known how the import of a round's labels ends, unless the round waits for another one. */
+    public void importLate(String campaignId, int number, int attempt, String problem) {
+        this.jdbc
+                .sql("update labelling_round set problem = ? where campaign_id = ? and round_no = ? and attempt = ?"
+                        + " and label_import in ('DUE', 'RUNNING')")
+                .params(problem, campaignId, number, attempt)
+                .update();
+    }
+
+    /** Notes which export has the labels of a round. Its end may have been noted before. */
+    public void exportStarted(String campaignId, int number, String exportTask) {
+        this.jdbc
+                .sql("update labelling_round set export_task = ? where campaign_id = ? and round_no = ? and state = ?"
+                        + " and export_task is null")
+                .params(exportTask, campaignId, number, Round.State.EXPORTING.name())
+                .update();
+    }
+
+    /** Notes that an export is complete, which may be known before it is noted that it was started. */
+    public void exported(String campaignId, int number, String exportTask) {
+        this.jdbc
+                .sql("update labelling_round set state = ?, export_task = ?, problem = null"
+                        + " where campaign_id = ? and round_no = ? and state = ?"
+                        + " and (export_task is null or export_task = ?)")
+                .params(
+                        Round.State.EVALUATING.name(),
+                        exportTask,
+                        campaignId,
+                        number,
+                        Round.State.EXPORTING.name(),
+                        exportTask)
+                .update();
+    }
+
+    /** Notes why the export of a round will not be complete, unless the round waits for another one. */
+    public void exportFailed(String campaignId, int number, String exportTask, String problem) {
+        this.jdbc
+                .sql("update labelling_round set problem = ? where campaign_id = ? and round_no = ? and state = ?"
+                        + " and (export_task is null or export_task = ?)")
+                .params(Texts.params(
+                        Texts.atMost(2_000, problem), campaignId, number, Round.State.EXPORTING.name(), exportTask))
+                .update();
     }
 
     public void closed(String campaignId, int number, int compared, int correct, Instant now) {
@@ -298,37 +265,89 @@ public class RoundRepository {
     }
 
     /**
-     * Lets a round go on that has stopped. Labels that were not taken are asked of people, and an export that has failed is
-     * made anew, since its task will not be complete any more.
+     * Lets a round go on that has stopped. An import that left pictures without labels is made anew for these, one of which
+     * the end is not known is looked for again; an export is made anew, since that changes nothing in Labelbox.
      */
     public void tryAgain(String campaignId, int number) {
+        Round round = get(campaignId, number);
+        if (round.problem() == null) {
+            return;
+        }
         problem(campaignId, number, null);
-        move(campaignId, number, Round.State.EXPORTING, Round.State.LABELLING);
+        if (round.labelImport() == Round.LabelImport.RUNNING) {
+            moveImport(campaignId, round, Round.LabelImport.RUNNING, Round.LabelImport.DUE);
+        } else if (moveImport(campaignId, round, Round.LabelImport.INCOMPLETE, Round.LabelImport.DUE)) {
+            this.jdbc
+                    .sql("update labelling_round set attempt = attempt + 1 where campaign_id = ? and round_no = ?")
+                    .params(campaignId, number)
+                    .update();
+        }
+        this.jdbc
+                .sql("update labelling_round set export_task = null"
+                        + " where campaign_id = ? and round_no = ? and state = ?")
+                .params(campaignId, number, Round.State.EXPORTING.name())
+                .update();
+    }
+
+    /** Rounds of which the application has to start the next step, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Round> due() {
+        return this.jdbc
+                .sql(ROUNDS + "where state in ('OPENING', 'LABELLING', 'EXPORTING', 'EVALUATING') and problem is null"
+                        + " and (state in ('OPENING', 'EVALUATING')"
+                        + " or state = 'LABELLING' and label_import in ('DUE', 'ENDED')"
+                        + " or state = 'EXPORTING' and export_task is null) order by opened_at, campaign_id")
+                .query(RoundRepository::round)
+                .list();
+    }
+
+    /** Rounds that wait for labels of people, who may also work in Labelbox. */
+    @Transactional(readOnly = true)
+    public List<Round> waitingForPeople() {
+        return this.jdbc
+                .sql(ROUNDS + "where state = 'LABELLING' and label_import in ('NONE', 'INCOMPLETE')"
+                        + " order by opened_at, campaign_id")
+                .query(RoundRepository::round)
+                .list();
+    }
+
+    private static @Nullable Timestamp time(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 
     private static Round round(ResultSet row, int index) throws SQLException {
-        Timestamp closed = row.getTimestamp("closed_at");
         return new Round(
                 row.getString("campaign_id"),
                 row.getInt("round_no"),
                 Round.State.valueOf(row.getString("state")),
                 row.getString("problem"),
+                Round.LabelImport.valueOf(row.getString("label_import")),
+                row.getInt("attempt"),
+                time(row, "labels_before"),
                 row.getString("export_task"),
                 row.getInt("size"),
                 row.getInt("labelled"),
                 ItemRepository.number(row, "compared"),
                 ItemRepository.number(row, "correct"),
                 row.getTimestamp("opened_at").toInstant(),
-                closed == null ? null : closed.toInstant());
+                time(row, "closed_at"));
     }
 
-    private static RoundItem roundItem(ResultSet row, int index) throws SQLException {
+    static RoundItem roundItem(ResultSet row, int index) throws SQLException {
         return new RoundItem(
                 row.getInt("round_no"),
                 ItemRepository.MAPPER.mapRow(row, index),
                 ItemRepository.number(row, "round_predicted"),
                 ItemRepository.fraction(row, "round_sureness"),
                 ItemRepository.number(row, "round_label"),
-                row.getString("label_import"));
+                ItemRepository.number(row, "asked"),
+                row.getString("label_import"),
+                row.getBoolean("stale"),
+                row.getInt("version"));
     }
 }

@@ -12,13 +12,15 @@ import io.github.labelboxspring.sample.campaign.RoundRepository;
 import io.github.labelboxspring.sample.digits.DigitSource;
 import io.github.labelboxspring.sample.jobs.Campaigns;
 import io.github.labelboxspring.sample.web.PageAddress;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Begins a campaign with the digits that come with the application, and tells how it goes: the model learns from the labels
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
 class Demo implements ApplicationRunner {
 
     private static final int ROUNDS = 2;
+
+    private static final String NAME = "Handwritten digits";
 
     private final LabelboxClient labelbox;
 
@@ -71,29 +75,46 @@ class Demo implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         say("Labelbox is at " + this.labelbox.appUrl());
-        if (this.properties.enabled() && this.repository.all().isEmpty()) {
-            int all = this.properties.digits();
-            int training = this.properties.training();
-            this.running.set(this.campaigns
-                    .begin(new NewCampaign(
-                            "Handwritten digits",
-                            Campaign.Source.DIGITS,
-                            Campaign.Labelling.TRUTH,
-                            training,
-                            all - training,
-                            this.digits.items(all)))
-                    .id());
+        if (this.properties.enabled()) {
+            List<Campaign> all = this.repository.all();
+            this.running.set(all.isEmpty() ? begin() : unfinished(all).orElse(null));
         }
     }
 
-    @EventListener
+    private String begin() {
+        int all = this.properties.digits();
+        int training = this.properties.training();
+        return this.campaigns
+                .begin(new NewCampaign(
+                        NAME,
+                        Campaign.Source.DIGITS,
+                        Campaign.Labelling.TRUTH,
+                        training,
+                        all - training,
+                        this.digits.items(all)))
+                .id();
+    }
+
+    /** The demonstration that a former process has begun, if it is the first campaign and not done. */
+    private Optional<String> unfinished(List<Campaign> all) {
+        return Optional.of(all.get(all.size() - 1))
+                .filter(first -> first.name().equals(NAME) && !isDone(this.rounds.latest(first.id())))
+                .map(Campaign::id);
+    }
+
+    private static boolean isDone(Optional<Round> last) {
+        return last.filter(round -> round.number() == ROUNDS && round.state() == Round.State.CLOSED)
+                .isPresent();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
     void happened(ActivityAdded event) {
         if (this.running.get() != null && event.activity() != Activity.Kind.WEBHOOK) {
             say(event.title());
         }
     }
 
-    @EventListener(condition = "#event.topic().name() == 'CAMPAIGNS'")
+    @TransactionalEventListener(fallbackExecution = true, condition = "#event.topic().name() == 'CAMPAIGNS'")
     void changed(Changed event) {
         String id = this.running.get();
         if (id == null) {
@@ -102,7 +123,7 @@ class Demo implements ApplicationRunner {
         Campaign campaign = this.repository.get(id);
         Round last = this.rounds.latest(id).orElse(null);
         String problem = campaign.problem() != null || last == null ? campaign.problem() : last.problem();
-        boolean done = last != null && last.number() == ROUNDS && last.state() == Round.State.CLOSED;
+        boolean done = isDone(Optional.ofNullable(last));
         if ((problem != null || done) && this.running.compareAndSet(id, null)) {
             if (problem != null) {
                 say("The demonstration has stopped: " + problem);

@@ -78,6 +78,24 @@ public class Campaigns {
         return round;
     }
 
+    /** Ends the import of a campaign with the opening of its first round. */
+    void imported(String campaignId) {
+        Campaign campaign = this.campaigns.get(campaignId);
+        this.campaigns.imported(campaignId);
+        if (this.rounds.latest(campaignId).isEmpty()) {
+            this.rounds.open(campaignId, campaign.firstRound(), this.clock.instant());
+        }
+    }
+
+    /** Ends a round; if nobody needs to be asked, the next one follows. */
+    void closed(String campaignId, int round, int compared, int correct) {
+        Campaign campaign = this.campaigns.get(campaignId);
+        this.rounds.closed(campaignId, round, compared, correct, this.clock.instant());
+        if (campaign.labelling() == Campaign.Labelling.TRUTH && this.rounds.waiting(campaignId) > 0) {
+            this.rounds.open(campaignId, campaign.nextRound(), this.clock.instant());
+        }
+    }
+
     /** Lets a campaign go on that has stopped, from where it was. */
     public void tryAgain(String campaignId) {
         Campaign campaign = this.campaigns.get(campaignId);

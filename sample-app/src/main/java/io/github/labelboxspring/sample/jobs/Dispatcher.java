@@ -5,8 +5,8 @@ import io.github.labelboxspring.sample.campaign.Campaign;
 import io.github.labelboxspring.sample.campaign.CampaignRepository;
 import io.github.labelboxspring.sample.campaign.Round;
 import io.github.labelboxspring.sample.campaign.RoundRepository;
-import java.time.Clock;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,8 +21,12 @@ import org.springframework.stereotype.Component;
  *
  * <pre>
  * campaign:  IMPORTING ──import──► READY
- * round:     OPENING ──open-round──► LABELLING ──labels──► EXPORTING ──event of the export──► EVALUATING ──evaluate-round──► CLOSED
+ * round:     OPENING ──open-round──► LABELLING ──last label──► EXPORTING ──event of the export──► EVALUATING ──evaluate-round──► CLOSED
+ *                                        ▲                                                          │
+ *                                        └─────────────────── a label is missing ──────────────────┘
  * </pre>
+ *
+ * Whatever is in a state that needs nothing from here, such as a round that waits for labels, is not even read.
  */
 @Component
 class Dispatcher {
@@ -37,7 +41,7 @@ class Dispatcher {
 
     private final RoundExport export;
 
-    private final Clock clock;
+    private final TruthImport truth;
 
     private final ApplicationEventPublisher events;
 
@@ -48,13 +52,13 @@ class Dispatcher {
             RoundRepository rounds,
             JobRuns jobs,
             RoundExport export,
-            Clock clock,
+            TruthImport truth,
             ApplicationEventPublisher events) {
         this.campaigns = campaigns;
         this.rounds = rounds;
         this.jobs = jobs;
         this.export = export;
-        this.clock = clock;
+        this.truth = truth;
         this.events = events;
     }
 
@@ -71,56 +75,66 @@ class Dispatcher {
     @Scheduled(fixedDelayString = "${sample.dispatch-interval:300ms}")
     void dispatch() {
         if (this.ready) {
-            this.campaigns.all().forEach(this::dispatch);
+            this.campaigns.due().forEach(this::dispatch);
+            this.rounds.due().forEach(this::dispatch);
         }
     }
 
     private void dispatch(Campaign campaign) {
-        if (campaign.problem() != null) {
-            return;
-        }
-        if (campaign.state() == Campaign.State.IMPORTING) {
-            this.jobs.ensure(ImportJob.NAME, Parameters.of(campaign.id()));
-            return;
-        }
-        Optional<Round> latest = this.rounds.latest(campaign.id());
-        if (latest.isEmpty()) {
-            open(campaign, campaign.firstRound());
-        } else if (latest.get().problem() == null) {
-            dispatch(campaign, latest.get());
-        }
+        attempt(
+                () -> this.jobs.ensure(ImportJob.NAME, Parameters.of(campaign.id())),
+                problem -> this.campaigns.problem(campaign.id(), problem));
     }
 
-    private void dispatch(Campaign campaign, Round round) {
+    private void dispatch(Round round) {
+        attempt(
+                () -> next(this.campaigns.get(round.campaignId()), round),
+                problem -> this.rounds.problem(round.campaignId(), round.number(), problem));
+    }
+
+    private void next(Campaign campaign, Round round) {
         switch (round.state()) {
             case OPENING -> this.jobs.ensure(OpenRoundJob.NAME, Parameters.of(campaign.id(), round.number()));
             case LABELLING -> {
-                if (round.labelled() == round.size()) {
-                    export(campaign, round);
+                if (round.labelImport() == Round.LabelImport.DUE) {
+                    this.truth.start(campaign, round);
+                } else {
+                    this.truth.take(campaign, round);
                 }
+                changed();
             }
-            case EXPORTING -> LOG.trace("Round {} of {} waits for its export", round.number(), campaign.id());
-            case EVALUATING -> this.jobs.ensure(EvaluateRoundJob.NAME, Parameters.of(campaign.id(), round.number()));
-            case CLOSED -> {
-                if (campaign.labelling() == Campaign.Labelling.TRUTH && this.rounds.waiting(campaign.id()) > 0) {
-                    open(campaign, campaign.nextRound());
-                }
+            case EXPORTING -> {
+                this.export.start(campaign, round);
+                changed();
             }
+            case EVALUATING ->
+                this.jobs.ensure(
+                        EvaluateRoundJob.NAME,
+                        Parameters.of(
+                                campaign.id(),
+                                round.number(),
+                                Objects.requireNonNull(round.exportTask(), "The round has no export")));
+            case CLOSED -> LOG.trace("Round {} of {} is done", round.number(), campaign.id());
         }
     }
 
-    private void export(Campaign campaign, Round round) {
+    /** What goes wrong with one campaign is shown there and does not keep the others from going on. */
+    private void attempt(Runnable step, Consumer<String> noteProblem) {
+        if (!this.ready) {
+            return;
+        }
         try {
-            this.export.start(campaign, round.number());
+            step.run();
         } catch (RuntimeException ex) {
-            LOG.warn("The export of round {} of campaign {} cannot be started", round.number(), campaign.id(), ex);
-            this.rounds.problem(campaign.id(), round.number(), "The export cannot be started: " + ex.getMessage());
+            if (this.ready) {
+                LOG.warn("A step of a campaign cannot be started", ex);
+                noteProblem.accept("The next step cannot be started: " + ex.getMessage());
+                changed();
+            }
         }
-        this.events.publishEvent(new Changed(Changed.Topic.CAMPAIGNS));
     }
 
-    private void open(Campaign campaign, int size) {
-        this.rounds.open(campaign.id(), size, this.clock.instant());
+    private void changed() {
         this.events.publishEvent(new Changed(Changed.Topic.CAMPAIGNS));
     }
 }

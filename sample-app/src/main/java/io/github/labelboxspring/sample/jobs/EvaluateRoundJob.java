@@ -4,10 +4,8 @@ import io.github.labelboxspring.batch.ExportItemReader;
 import io.github.labelboxspring.batch.ExportItemReaderBuilder;
 import io.github.labelboxspring.exports.ExportedDataRow;
 import io.github.labelboxspring.sample.campaign.ItemRepository;
-import io.github.labelboxspring.sample.campaign.Round;
-import io.github.labelboxspring.sample.campaign.RoundRepository;
+import io.github.labelboxspring.sample.campaign.RoundLabels;
 import java.time.Clock;
-import java.util.Objects;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -15,12 +13,16 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
-/** Reads the labels of a round from its export, compares them with the predictions, and lets the model learn from them. */
+/**
+ * Reads the labels of a round from its export, compares them with the predictions, and lets the model learn from them. Its
+ * steps have no transaction of their own, as those of all jobs here: they speak with Labelbox meanwhile, and what they note
+ * can be noted twice.
+ */
 @Configuration(proxyBeanMethods = false)
 class EvaluateRoundJob {
 
@@ -34,7 +36,6 @@ class EvaluateRoundJob {
     @Bean
     Job evaluateRound(
             JobRepository repository,
-            PlatformTransactionManager transactions,
             ExportItemReader exportedRows,
             LabelWriter labelWriter,
             Evaluation evaluation,
@@ -44,7 +45,7 @@ class EvaluateRoundJob {
                 .<ExportedDataRow, ExportedDataRow>chunk(CHUNK)
                 .reader(exportedRows)
                 .writer(labelWriter)
-                .transactionManager(transactions)
+                .transactionManager(new ResourcelessTransactionManager())
                 .listener(progress)
                 .build();
         Step close = new StepBuilder("close", repository)
@@ -53,7 +54,7 @@ class EvaluateRoundJob {
                             evaluation.close(Parameters.campaign(context), Parameters.round(context));
                             return RepeatStatus.FINISHED;
                         },
-                        transactions)
+                        new ResourcelessTransactionManager())
                 .build();
         return new JobBuilder(NAME, repository)
                 .start(labels)
@@ -64,25 +65,18 @@ class EvaluateRoundJob {
 
     @Bean
     @StepScope
-    ExportItemReader exportedRows(
-            ExportItemReaderBuilder builder,
-            RoundRepository rounds,
-            @Value("#{jobParameters['campaign']}") String campaignId,
-            @Value("#{jobParameters['round']}") Long round) {
-        Round evaluated = rounds.get(campaignId, round.intValue());
-        return builder.name("rows")
-                .taskId(Objects.requireNonNull(evaluated.exportTask(), "The round has no export"))
-                .build();
+    ExportItemReader exportedRows(ExportItemReaderBuilder builder, @Value("#{jobParameters['export']}") String export) {
+        return builder.name("rows").taskId(export).build();
     }
 
     @Bean
     @StepScope
     LabelWriter labelWriter(
             ItemRepository items,
-            RoundRepository rounds,
+            RoundLabels labels,
             Clock clock,
             @Value("#{jobParameters['campaign']}") String campaignId,
             @Value("#{jobParameters['round']}") Long round) {
-        return new LabelWriter(items, rounds, clock, campaignId, round.intValue());
+        return new LabelWriter(items, labels, clock, campaignId, round.intValue());
     }
 }

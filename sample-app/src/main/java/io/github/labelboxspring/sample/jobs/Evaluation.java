@@ -2,40 +2,43 @@ package io.github.labelboxspring.sample.jobs;
 
 import io.github.labelboxspring.sample.campaign.ItemRepository;
 import io.github.labelboxspring.sample.campaign.Round;
+import io.github.labelboxspring.sample.campaign.RoundLabels;
 import io.github.labelboxspring.sample.campaign.RoundRepository;
 import io.github.labelboxspring.sample.model.NearestCentroid;
 import io.github.labelboxspring.sample.picture.Picture;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Closes rounds. */
+/** Ends rounds, each in one transaction. */
 @Component
+@Transactional
 class Evaluation {
+
+    private final Campaigns campaigns;
 
     private final RoundRepository rounds;
 
+    private final RoundLabels labels;
+
     private final ItemRepository items;
 
-    private final Clock clock;
-
-    Evaluation(RoundRepository rounds, ItemRepository items, Clock clock) {
+    Evaluation(Campaigns campaigns, RoundRepository rounds, RoundLabels labels, ItemRepository items) {
+        this.campaigns = campaigns;
         this.rounds = rounds;
+        this.labels = labels;
         this.items = items;
-        this.clock = clock;
     }
 
     /**
-     * Compares labels with predictions, and lets a new model read all pictures.
-     *
-     * @throws IllegalStateException if the export lacks labels
+     * Compares labels with predictions, and lets a new model read all pictures. A round that is closed stays as it is, and
+     * one whose export lacks labels waits for these again.
      */
     void close(String campaignId, int number) {
-        Round round = this.rounds.get(campaignId, number);
-        if (round.labelled() < round.size()) {
-            throw new IllegalStateException("The export has labels for " + round.labelled() + " of " + round.size()
-                    + " pictures; label the others, then try again");
+        if (this.rounds.get(campaignId, number).state() != Round.State.EVALUATING
+                || this.labels.reopen(campaignId, number) > 0) {
+            return;
         }
         int[][] confusion = this.rounds.confusion(campaignId, number);
         int compared = IntStream.range(0, confusion.length)
@@ -45,7 +48,7 @@ class Evaluation {
                 .map(label -> confusion[label][label])
                 .sum();
         predict(campaignId);
-        this.rounds.closed(campaignId, number, compared, correct, this.clock.instant());
+        this.campaigns.closed(campaignId, number, compared, correct);
     }
 
     private void predict(String campaignId) {

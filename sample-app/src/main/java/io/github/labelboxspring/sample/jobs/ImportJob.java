@@ -18,10 +18,10 @@ import org.springframework.batch.infrastructure.item.database.JdbcPagingItemRead
 import org.springframework.batch.infrastructure.item.database.Order;
 import org.springframework.batch.infrastructure.item.database.builder.JdbcPagingItemReaderBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Makes data rows of the pictures of a campaign. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +34,9 @@ class ImportJob {
     @Bean
     Job importCampaign(
             JobRepository repository,
-            PlatformTransactionManager transactions,
             CampaignRepository campaigns,
+            ItemRepository items,
+            Campaigns begun,
             CampaignWorkspace workspace,
             CampaignWebhook webhook,
             JdbcPagingItemReader<Item> picturesToImport,
@@ -50,22 +51,25 @@ class ImportJob {
                             webhook.prepare(campaigns.get(campaign).project());
                             return RepeatStatus.FINISHED;
                         },
-                        transactions)
+                        new ResourcelessTransactionManager())
                 .build();
         Step rows = new StepBuilder("data-rows", repository)
                 .<Item, Item>chunk(CHUNK)
                 .reader(picturesToImport)
                 .writer(pictureWriter)
-                .transactionManager(transactions)
+                .transactionManager(new ResourcelessTransactionManager())
+                .allowStartIfComplete(true)
                 .listener(progress)
                 .build();
         Step done = new StepBuilder("imported", repository)
                 .tasklet(
                         (contribution, context) -> {
-                            campaigns.imported(Parameters.campaign(context));
+                            String campaign = Parameters.campaign(context);
+                            requireAny(items, campaign);
+                            begun.imported(campaign);
                             return RepeatStatus.FINISHED;
                         },
-                        transactions)
+                        new ResourcelessTransactionManager())
                 .build();
         return new JobBuilder(NAME, repository)
                 .start(prepare)
@@ -75,6 +79,14 @@ class ImportJob {
                 .build();
     }
 
+    private static void requireAny(ItemRepository items, String campaign) {
+        if (items.counts(campaign).imported() == 0) {
+            throw new IllegalStateException("None of the pictures could be imported. The first: "
+                    + items.problems(campaign, 1).get(0).problem());
+        }
+    }
+
+    /** Those that have no data row; a restart begins with the first of these. */
     @Bean
     @StepScope
     JdbcPagingItemReader<Item> picturesToImport(
@@ -84,11 +96,12 @@ class ImportJob {
                 .dataSource(database)
                 .selectClause("select " + ItemRepository.COLUMNS)
                 .fromClause("from item")
-                .whereClause("where campaign_id = :campaign")
+                .whereClause("where campaign_id = :campaign and not imported")
                 .parameterValues(Map.of("campaign", campaignId))
                 .sortKeys(Map.of("seq", Order.ASCENDING))
                 .pageSize(CHUNK)
                 .rowMapper(ItemRepository.MAPPER)
+                .saveState(false)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.sample.jobs;
 
+import io.github.labelboxspring.sample.campaign.RoundRepository;
 import java.util.Objects;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -13,14 +14,20 @@ public class JobResults {
 
     private final JobRepository repository;
 
-    JobResults(JobRepository repository) {
+    private final RoundRepository rounds;
+
+    JobResults(JobRepository repository, RoundRepository rounds) {
         this.repository = repository;
+        this.rounds = rounds;
     }
 
     /** What the export of a round had. */
     public ExportCounts export(String campaignId, int round) {
-        return ExportCounts.of(step(EvaluateRoundJob.NAME, Parameters.of(campaignId, round), EvaluateRoundJob.LABELS)
-                .getExecutionContext());
+        String export =
+                Objects.requireNonNull(this.rounds.get(campaignId, round).exportTask(), "It is not exported yet");
+        return ExportCounts.of(
+                step(EvaluateRoundJob.NAME, Parameters.of(campaignId, round, export), EvaluateRoundJob.LABELS)
+                        .getExecutionContext());
     }
 
     /** How many predictions were sent to Labelbox when a round was opened. */

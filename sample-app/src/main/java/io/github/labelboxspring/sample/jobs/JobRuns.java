@@ -2,17 +2,19 @@ package io.github.labelboxspring.sample.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /** Starts jobs, once for each campaign or round, and lets those go on that were stopped or killed. */
@@ -25,7 +27,12 @@ class JobRuns {
 
     private final JobRepository repository;
 
+    private static final int AT_ONCE = 4;
+
     private final List<Job> jobs;
+
+    /** Those that this process has started and that may still run. */
+    private final List<JobExecution> started = new ArrayList<>();
 
     JobRuns(JobOperator operator, JobRepository repository, List<Job> jobs) {
         this.operator = operator;
@@ -33,18 +40,38 @@ class JobRuns {
         this.jobs = jobs;
     }
 
-    /** Starts a job, or lets it go on; does nothing if it runs or is done. */
-    void ensure(String name, JobParameters parameters) {
-        JobExecution last = this.repository.getLastJobExecution(name, parameters);
+    /**
+     * Starts a job, or lets it go on. Does nothing if it runs or is done, and if {@value #AT_ONCE} others run: there is no
+     * queue besides the database, which is asked again soon.
+     */
+    synchronized void ensure(String name, JobParameters parameters) {
+        this.started.removeIf(execution -> !execution.isRunning());
+        if (this.started.size() >= AT_ONCE) {
+            return;
+        }
+        JobExecution last = last(name, parameters);
         try {
             if (last == null) {
-                this.operator.start(job(name), parameters);
+                this.started.add(this.operator.start(job(name), parameters));
             } else if (!last.isRunning() && last.getStatus() != BatchStatus.COMPLETED) {
-                this.operator.restart(last);
+                this.started.add(this.operator.restart(last));
             }
         } catch (JobExecutionException ex) {
             throw new IllegalStateException("Job " + name + " cannot be started with " + parameters, ex);
         }
+    }
+
+    /** An instance without an execution is what a process has left that was killed between the two; it is in the way. */
+    private @Nullable JobExecution last(String name, JobParameters parameters) {
+        JobInstance instance = this.repository.getJobInstance(name, parameters);
+        if (instance == null) {
+            return null;
+        }
+        if (this.repository.getJobExecutions(instance).isEmpty()) {
+            this.repository.deleteJobInstance(instance);
+            return null;
+        }
+        return this.repository.getLastJobExecution(instance);
     }
 
     private Job job(String name) {
@@ -72,14 +99,17 @@ class JobRuns {
         return running;
     }
 
-    /** Asks all executions to end at their next commit. */
-    void stop() {
-        for (JobExecution execution : running()) {
-            try {
-                this.operator.stop(execution);
-            } catch (JobExecutionException ex) {
-                LOG.info("{} has ended before it was stopped", Objects.requireNonNull(execution.getJobInstance()), ex);
-            }
+    /**
+     * Asks all executions of this process to end at their next commit. They note themselves that they were stopped; those that
+     * do not come to it are recovered at the next start, as if the process had been killed.
+     *
+     * @return those that have not ended yet
+     */
+    synchronized List<JobExecution> stop() {
+        this.started.removeIf(execution -> !execution.isRunning());
+        for (JobExecution execution : this.started) {
+            List.copyOf(execution.getStepExecutions()).forEach(StepExecution::setTerminateOnly);
         }
+        return List.copyOf(this.started);
     }
 }

@@ -39,16 +39,15 @@ class JobShutdown implements SmartLifecycle {
     @Override
     public void stop() {
         this.dispatcher.stop();
-        this.jobs.stop();
         Instant end = Instant.now().plus(PATIENCE);
         try {
-            while (!this.jobs.running().isEmpty() && Instant.now().isBefore(end)) {
+            while (!this.jobs.stop().isEmpty() && Instant.now().isBefore(end)) {
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException ex) {
             Thread.currentThread().interrupt();
         }
-        this.jobs.running().forEach(job -> LOG.warn("{} goes on from its last commit at the next start", job));
+        this.jobs.stop().forEach(job -> LOG.warn("{} goes on from its last commit at the next start", job));
         this.running = false;
     }
 

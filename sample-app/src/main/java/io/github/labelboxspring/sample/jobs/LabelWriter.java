@@ -1,18 +1,13 @@
 package io.github.labelboxspring.sample.jobs;
 
 import io.github.labelboxspring.exports.ExportedDataRow;
-import io.github.labelboxspring.exports.ExportedLabel;
 import io.github.labelboxspring.sample.campaign.ItemRepository;
-import io.github.labelboxspring.sample.campaign.RoundRepository;
+import io.github.labelboxspring.sample.campaign.RoundLabels;
 import io.github.labelboxspring.sample.workspace.DigitLabels;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
@@ -22,7 +17,7 @@ class LabelWriter implements ItemStreamWriter<ExportedDataRow> {
 
     private final ItemRepository items;
 
-    private final RoundRepository rounds;
+    private final RoundLabels noted;
 
     private final Clock clock;
 
@@ -32,9 +27,9 @@ class LabelWriter implements ItemStreamWriter<ExportedDataRow> {
 
     private ExportCounts counts = new ExportCounts();
 
-    LabelWriter(ItemRepository items, RoundRepository rounds, Clock clock, String campaignId, int round) {
+    LabelWriter(ItemRepository items, RoundLabels noted, Clock clock, String campaignId, int round) {
         this.items = items;
-        this.rounds = rounds;
+        this.noted = noted;
         this.clock = clock;
         this.campaignId = campaignId;
         this.round = round;
@@ -52,24 +47,15 @@ class LabelWriter implements ItemStreamWriter<ExportedDataRow> {
             this.counts.add(row);
             String globalKey = row.dataRow().globalKey();
             if (globalKey != null) {
-                latest(row.labels()).flatMap(DigitLabels::digit).ifPresent(digit -> labels.put(globalKey, digit));
+                DigitLabels.latest(row.labels())
+                        .flatMap(DigitLabels::digit)
+                        .ifPresent(digit -> labels.put(globalKey, digit));
             }
         }
         Map<String, Integer> places = this.items.places(this.campaignId, labels.keySet());
-        Map<Integer, Integer> noted = new HashMap<>();
-        places.forEach((globalKey, place) -> noted.put(place, Objects.requireNonNull(labels.get(globalKey))));
-        this.rounds.exported(this.campaignId, this.round, noted, this.clock.instant());
-    }
-
-    /** A data row that was labelled again may still have its former label. */
-    private static Optional<ExportedLabel> latest(List<ExportedLabel> labels) {
-        return labels.stream().max(Comparator.comparing(LabelWriter::createdAt));
-    }
-
-    private static Instant createdAt(ExportedLabel label) {
-        return label.labelDetails() == null || label.labelDetails().createdAt() == null
-                ? Instant.MIN
-                : label.labelDetails().createdAt();
+        Map<Integer, Integer> found = new HashMap<>();
+        places.forEach((globalKey, place) -> found.put(place, Objects.requireNonNull(labels.get(globalKey))));
+        this.noted.exported(this.campaignId, this.round, found, this.clock.instant());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.labelboxspring.sample.campaign.Round;
 import io.github.labelboxspring.sample.campaign.RoundItem;
 import io.github.labelboxspring.sample.campaign.RoundRepository;
 import io.github.labelboxspring.sample.workspace.MetadataFields;
+import io.github.labelboxspring.sample.workspace.ProjectLabels;
 import io.github.labelboxspring.sample.workspace.RoundBatch;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,10 +20,10 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Sends the pictures of a round to the labelers, with what the model takes them for. */
 @Configuration(proxyBeanMethods = false)
@@ -38,11 +39,10 @@ class OpenRoundJob {
     @Bean
     Job openRound(
             JobRepository repository,
-            PlatformTransactionManager transactions,
             CampaignRepository campaigns,
             RoundRepository rounds,
             RoundBatch batch,
-            TruthImport truth,
+            ProjectLabels labels,
             ListItemReader<RoundItem> predictionsToSend,
             PredictionWriter predictionWriter,
             StepProgress progress,
@@ -54,25 +54,29 @@ class OpenRoundJob {
                             send(campaign, rounds.get(campaign.id(), Parameters.round(context)), rounds, batch);
                             return RepeatStatus.FINISHED;
                         },
-                        transactions)
+                        new ResourcelessTransactionManager())
                 .build();
         Step predictions = new StepBuilder(PREDICTIONS, repository)
                 .<RoundItem, RoundItem>chunk(CHUNK)
                 .reader(predictionsToSend)
                 .writer(predictionWriter)
-                .transactionManager(transactions)
+                .transactionManager(new ResourcelessTransactionManager())
                 .listener(progress)
                 .build();
         Step opened = new StepBuilder("opened", repository)
                 .tasklet(
                         (contribution, context) -> {
                             Campaign campaign = campaigns.get(Parameters.campaign(context));
-                            int round = Parameters.round(context);
-                            truth.start(campaign, round);
-                            rounds.move(campaign.id(), round, Round.State.OPENING, Round.State.LABELLING);
+                            rounds.opened(
+                                    campaign.id(),
+                                    Parameters.round(context),
+                                    labels.latestChange(campaign.project()).orElse(null),
+                                    campaign.labelling() == Campaign.Labelling.TRUTH
+                                            ? Round.LabelImport.DUE
+                                            : Round.LabelImport.NONE);
                             return RepeatStatus.FINISHED;
                         },
-                        transactions)
+                        new ResourcelessTransactionManager())
                 .build();
         return new JobBuilder(NAME, repository)
                 .start(send)

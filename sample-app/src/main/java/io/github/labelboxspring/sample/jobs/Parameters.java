@@ -5,12 +5,15 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.scope.context.ChunkContext;
 
-/** The parameters of all jobs: the campaign, and its round if the job is one of a round. */
+/** The parameters of all jobs: the campaign, and its round if the job is one of a round, and its export. */
 final class Parameters {
 
     static final String CAMPAIGN = "campaign";
 
     static final String ROUND = "round";
+
+    /** An export; a round that lacks labels is evaluated once more with another one. */
+    private static final String EXPORT = "export";
 
     private Parameters() {}
 
@@ -22,6 +25,12 @@ final class Parameters {
         return new JobParametersBuilder()
                 .addString(CAMPAIGN, campaignId)
                 .addLong(ROUND, (long) round)
+                .toJobParameters();
+    }
+
+    static JobParameters of(String campaignId, int round, String export) {
+        return new JobParametersBuilder(of(campaignId, round))
+                .addString(EXPORT, export)
                 .toJobParameters();
     }
 

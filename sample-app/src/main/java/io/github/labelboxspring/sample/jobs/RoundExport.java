@@ -35,8 +35,8 @@ class RoundExport {
         this.rounds = rounds;
     }
 
-    /** If the application ends between the two, there will be a second export, which does no harm. */
-    void start(Campaign campaign, int round) {
+    /** If the application ends before this is noted, there is a second export, which does no harm. */
+    void start(Campaign campaign, Round round) {
         TaskHandle<Export> export = this.watcher
                 .startAndWatch(
                         this.labelbox
@@ -49,9 +49,9 @@ class RoundExport {
                                                 ExportDetail.ATTACHMENTS,
                                                 ExportDetail.PROJECT_DETAILS,
                                                 ExportDetail.LABEL_DETAILS)),
-                        RoundWatch.options(NAME, campaign.id(), round))
+                        new RoundWatch(NAME, campaign.id(), round.number(), round.attempt()).options())
                 .execute();
-        LOG.info("Export {} of round {} of campaign {} is started", export.ref().id(), round, campaign.id());
-        this.rounds.move(campaign.id(), round, Round.State.LABELLING, Round.State.EXPORTING);
+        LOG.info("Export {} of round {} of campaign {} is started", export.ref().id(), round.number(), campaign.id());
+        this.rounds.exportStarted(campaign.id(), round.number(), export.ref().id());
     }
 }

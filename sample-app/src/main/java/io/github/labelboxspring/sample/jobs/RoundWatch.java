@@ -7,23 +7,28 @@ import io.github.labelboxspring.boot.tasks.WatchOptions;
  * What the watch of a task says of the round that it belongs to, so that its event can be understood by any process.
  *
  * @param name of the watch: which step the task is
+ * @param attempt of the import of labels
  */
-record RoundWatch(String name, String campaignId, int round) {
+record RoundWatch(String name, String campaignId, int round, int attempt) {
 
     static final String CAMPAIGN = "campaign";
 
     private static final String ROUND = "round";
 
-    static WatchOptions options(String name, String campaignId, int round) {
-        return WatchOptions.ofName(name)
-                .withAttribute(CAMPAIGN, campaignId)
-                .withAttribute(ROUND, String.valueOf(round));
+    private static final String ATTEMPT = "attempt";
+
+    WatchOptions options() {
+        return WatchOptions.ofName(this.name)
+                .withAttribute(CAMPAIGN, this.campaignId)
+                .withAttribute(ROUND, String.valueOf(this.round))
+                .withAttribute(ATTEMPT, String.valueOf(this.attempt));
     }
 
     /** Whether a task belongs to a round. */
     static boolean is(TaskEvent event) {
         return event.attributes().containsKey(CAMPAIGN)
                 && event.attributes().containsKey(ROUND)
+                && event.attributes().containsKey(ATTEMPT)
                 && event.name() != null;
     }
 
@@ -31,6 +36,7 @@ record RoundWatch(String name, String campaignId, int round) {
         return new RoundWatch(
                 String.valueOf(event.name()),
                 String.valueOf(event.attributes().get(CAMPAIGN)),
-                Integer.parseInt(String.valueOf(event.attributes().get(ROUND))));
+                Integer.parseInt(String.valueOf(event.attributes().get(ROUND))),
+                Integer.parseInt(String.valueOf(event.attributes().get(ATTEMPT))));
     }
 }

@@ -1,42 +1,31 @@
 package io.github.labelboxspring.sample.jobs;
 
-import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.boot.tasks.TaskCompletedEvent;
 import io.github.labelboxspring.boot.tasks.TaskEvent;
 import io.github.labelboxspring.boot.tasks.TaskFailedEvent;
 import io.github.labelboxspring.boot.tasks.TaskTimedOutEvent;
-import io.github.labelboxspring.imports.ImportResult;
 import io.github.labelboxspring.sample.activity.Activity;
 import io.github.labelboxspring.sample.activity.ActivityLog;
-import io.github.labelboxspring.sample.campaign.RoundItem;
+import io.github.labelboxspring.sample.campaign.Round;
 import io.github.labelboxspring.sample.campaign.RoundRepository;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what the events of tasks say. They come at least once, each time with the same key, and inside a transaction:
- * what is written twice changes nothing.
+ * Writes down what the events of tasks say; the {@link Dispatcher} finds it there. They come at least once, each time with
+ * the same key, and inside a transaction: what is written twice changes nothing.
  */
 @Component
 class TaskEvents {
-
-    private final LabelboxClient labelbox;
 
     private final RoundRepository rounds;
 
     private final ActivityLog activities;
 
-    private final Clock clock;
-
-    TaskEvents(LabelboxClient labelbox, RoundRepository rounds, ActivityLog activities, Clock clock) {
-        this.labelbox = labelbox;
+    TaskEvents(RoundRepository rounds, ActivityLog activities) {
         this.rounds = rounds;
         this.activities = activities;
-        this.clock = clock;
     }
 
     @EventListener
@@ -48,46 +37,52 @@ class TaskEvents {
                 case RoundExport.NAME ->
                     this.rounds.exported(
                             watch.campaignId(), watch.round(), event.task().id());
-                case TruthImport.NAME -> imported(watch, event);
+                case TruthImport.NAME -> importEnded(watch);
                 default -> throw new IllegalStateException("A watch has the unknown name " + watch.name());
             }
         }
     }
 
-    private void imported(RoundWatch watch, TaskCompletedEvent event) {
-        ImportResult result = event.result(this.labelbox.imports()::resume).execute();
-        if (!result.complete()) {
-            this.rounds.problem(
-                    watch.campaignId(),
-                    watch.round(),
-                    "Labelbox refuses " + result.failed() + " of " + result.sent() + " annotations of the truth: "
-                            + result.problems());
-            return;
-        }
-        Map<Integer, Integer> labels = this.rounds.items(watch.campaignId(), watch.round()).stream()
-                .map(RoundItem::item)
-                .filter(item -> item.label() == null && item.truth() != null)
-                .collect(Collectors.toMap(item -> item.seq(), item -> Objects.requireNonNull(item.truth())));
-        this.rounds.imported(watch.campaignId(), watch.round(), labels, this.clock.instant());
-    }
-
     @EventListener
     void failed(TaskFailedEvent event) {
-        stopped(event, "failed", String.valueOf(event.progress().message()));
+        String reason = String.valueOf(event.progress().message());
+        note(event, "failed", reason);
+        if (RoundWatch.is(event)) {
+            RoundWatch watch = RoundWatch.of(event);
+            if (watch.name().equals(TruthImport.NAME)) {
+                importEnded(watch);
+            } else {
+                exportFailed(watch, event, "The export has failed: " + reason);
+            }
+        }
     }
 
     @EventListener
     void timedOut(TaskTimedOutEvent event) {
-        stopped(event, "not done in time", "It may still run: set labelbox.tasks.timeout higher");
-    }
-
-    private void stopped(TaskEvent event, String title, String reason) {
-        note(event, title, reason);
+        note(event, "not done in time", "");
         if (RoundWatch.is(event)) {
             RoundWatch watch = RoundWatch.of(event);
-            this.rounds.problem(
-                    watch.campaignId(), watch.round(), "The " + watch.name() + " is " + title + ": " + reason);
+            if (watch.name().equals(TruthImport.NAME)) {
+                this.rounds.importLate(
+                        watch.campaignId(),
+                        watch.round(),
+                        watch.attempt(),
+                        "The import of the truth is not done in time");
+            } else {
+                exportFailed(watch, event, "The export is not done in time");
+            }
         }
+    }
+
+    /** It may be known that it has ended before it is noted that it runs. */
+    private void importEnded(RoundWatch watch) {
+        for (Round.LabelImport before : List.of(Round.LabelImport.DUE, Round.LabelImport.RUNNING)) {
+            this.rounds.moveImport(watch.campaignId(), watch.round(), watch.attempt(), before, Round.LabelImport.ENDED);
+        }
+    }
+
+    private void exportFailed(RoundWatch watch, TaskEvent event, String problem) {
+        this.rounds.exportFailed(watch.campaignId(), watch.round(), event.task().id(), problem);
     }
 
     private void note(TaskEvent event, String title, String detail) {

@@ -2,26 +2,37 @@ package io.github.labelboxspring.sample.jobs;
 
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.boot.tasks.TaskWatcher;
-import io.github.labelboxspring.boot.tasks.WatchOptions;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.ConflictException;
+import io.github.labelboxspring.error.TaskFailedException;
+import io.github.labelboxspring.imports.AnnotationStatus;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.imports.ImportResult;
 import io.github.labelboxspring.imports.NewLabel;
 import io.github.labelboxspring.sample.campaign.Campaign;
 import io.github.labelboxspring.sample.campaign.ItemRepository;
+import io.github.labelboxspring.sample.campaign.Round;
 import io.github.labelboxspring.sample.campaign.RoundItem;
+import io.github.labelboxspring.sample.campaign.RoundLabels;
 import io.github.labelboxspring.sample.campaign.RoundRepository;
 import io.github.labelboxspring.sample.picture.Picture;
 import io.github.labelboxspring.sample.workspace.DigitLabels;
+import io.github.labelboxspring.sample.workspace.ProjectLabels;
 import io.github.labelboxspring.work.TaskRef;
+import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Imports what is known of pictures as their labels, in place of people. What comes next is told by the task's event. */
+/** Imports what is known of pictures as their labels, in place of people. That it has ended is told by the task's event. */
 @Component
 class TruthImport {
 
@@ -34,44 +45,142 @@ class TruthImport {
 
     private final TaskWatcher watcher;
 
+    private final ProjectLabels projectLabels;
+
     private final RoundRepository rounds;
+
+    private final RoundLabels labels;
 
     private final ItemRepository items;
 
-    TruthImport(LabelboxClient labelbox, TaskWatcher watcher, RoundRepository rounds, ItemRepository items) {
+    private final Clock clock;
+
+    TruthImport(
+            LabelboxClient labelbox,
+            TaskWatcher watcher,
+            ProjectLabels projectLabels,
+            RoundRepository rounds,
+            RoundLabels labels,
+            ItemRepository items,
+            Clock clock) {
         this.labelbox = labelbox;
         this.watcher = watcher;
+        this.projectLabels = projectLabels;
         this.rounds = rounds;
+        this.labels = labels;
         this.items = items;
+        this.clock = clock;
     }
 
-    /** Starts the import for pictures of a round that were never labelled, if the campaign is labelled that way. */
-    void start(Campaign campaign, int round) {
-        List<RoundItem> open = this.rounds.items(campaign.id(), round).stream()
-                .filter(item -> item.item().label() == null && item.item().truth() != null)
-                .toList();
-        if (campaign.labelling() != Campaign.Labelling.TRUTH || open.isEmpty()) {
+    /**
+     * Starts the import for those pictures of a round that were never labelled. If it was started before the application
+     * ended, Labelbox knows its name, and it is watched again.
+     */
+    void start(Campaign campaign, Round round) {
+        List<RoundItem> open = open(round);
+        if (open.isEmpty()) {
+            this.rounds.moveImport(campaign.id(), round, Round.LabelImport.DUE, Round.LabelImport.NONE);
             return;
         }
-        String name = "truth " + campaign.id() + " round " + round;
-        WatchOptions options = RoundWatch.options(NAME, campaign.id(), round);
+        for (RoundItem item : open) {
+            if (item.stale()) {
+                this.projectLabels.delete(campaign.project(), item.item().globalKey());
+                this.labels.gone(item);
+            }
+        }
+        TaskRef task = task(campaign, round);
+        RoundWatch watch = new RoundWatch(NAME, campaign.id(), round.number(), round.attempt());
         try {
-            TaskHandle<ImportResult> task = this.watcher
+            TaskHandle<ImportResult> started = this.watcher
                     .startAndWatch(
                             this.labelbox
                                     .imports()
                                     .labels(
                                             campaign.project(),
-                                            name,
+                                            task.id(),
                                             Annotations.ofLabels(open.stream()
                                                     .map(this::label)
                                                     .toList())),
-                            options)
+                            watch.options())
                     .execute();
-            LOG.info("Import '{}' of {} labels is started", task.ref().id(), open.size());
+            LOG.info("Import '{}' of {} labels is started", started.ref().id(), open.size());
         } catch (ConflictException exists) {
-            this.watcher.watch(new TaskRef(TaskRef.Kind.LABEL_IMPORT, name, campaign.project()), options);
+            LOG.info("Import '{}' was started before", task.id());
+            this.watcher.watch(task, watch.options());
         }
+        this.rounds.moveImport(campaign.id(), round, Round.LabelImport.DUE, Round.LabelImport.RUNNING);
+    }
+
+    /** Notes which pictures have got labels by an import that has ended. The others can be imported anew, or labelled here. */
+    void take(Campaign campaign, Round round) {
+        List<RoundItem> open = open(round);
+        Set<String> left = new HashSet<>();
+        String problem;
+        try {
+            ImportResult result = this.labelbox
+                    .imports()
+                    .resume(task(campaign, round))
+                    .result()
+                    .execute();
+            left.addAll(refused(result));
+            problem = "Labelbox refuses " + result.failed() + " of " + result.sent() + " annotations of the truth: "
+                    + result.problems();
+        } catch (TaskFailedException ex) {
+            open.forEach(item -> left.add(item.item().globalKey()));
+            problem = "The import of the truth has failed: " + ex.getMessage();
+        }
+        if (!left.isEmpty()) {
+            this.labels.stale(open.stream()
+                    .filter(item -> left.contains(item.item().globalKey()))
+                    .toList());
+            this.rounds.problem(campaign.id(), round.number(), problem);
+        }
+        Map<RoundItem, Integer> taken = open.stream()
+                .filter(item -> !left.contains(item.item().globalKey()))
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        item -> Objects.requireNonNull(item.item().truth())));
+        boolean noted = this.labels.found(campaign.id(), round.number(), taken, this.clock.instant());
+        LOG.info("{} pictures of the import have labels, all noted: {}", taken.size(), noted);
+        this.rounds.moveImport(
+                campaign.id(),
+                round,
+                Round.LabelImport.ENDED,
+                left.isEmpty() ? Round.LabelImport.NONE : Round.LabelImport.INCOMPLETE);
+    }
+
+    private List<RoundItem> open(Round round) {
+        return this.rounds.items(round.campaignId(), round.number()).stream()
+                .filter(item -> item.label() == null
+                        && item.item().label() == null
+                        && item.item().truth() != null)
+                .toList();
+    }
+
+    private static TaskRef task(Campaign campaign, Round round) {
+        return new TaskRef(
+                TaskRef.Kind.LABEL_IMPORT,
+                "truth " + campaign.id() + " round " + round.number() + " attempt " + round.attempt(),
+                campaign.project());
+    }
+
+    /** Global keys of the data rows of which an annotation was refused. The input of the import tells to which it belongs. */
+    private Set<String> refused(ImportResult result) {
+        Set<String> refused = new HashSet<>();
+        if (result.complete()) {
+            return refused;
+        }
+        Set<String> uuids = new HashSet<>(result.unanswered());
+        try (Stream<AnnotationStatus> errors = this.labelbox.imports().errors(result.ref()).stream()) {
+            errors.map(AnnotationStatus::uuid).filter(Objects::nonNull).forEach(uuids::add);
+        }
+        try (Stream<Map<String, Object>> inputs = this.labelbox.imports().inputs(result.ref()).stream()) {
+            inputs.filter(line -> uuids.contains(String.valueOf(line.get("uuid"))))
+                    .map(line -> line.get("dataRow"))
+                    .filter(Map.class::isInstance)
+                    .forEach(row -> refused.add(String.valueOf(((Map<?, ?>) row).get("globalKey"))));
+        }
+        return refused;
     }
 
     private NewLabel label(RoundItem item) {

@@ -1,24 +1,28 @@
 package io.github.labelboxspring.sample.labelling;
 
 import io.github.labelboxspring.LabelboxClient;
-import io.github.labelboxspring.datarows.DataRow;
+import io.github.labelboxspring.error.ConflictException;
+import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.imports.Annotations;
-import io.github.labelboxspring.labels.Label;
+import io.github.labelboxspring.imports.ImportResult;
+import io.github.labelboxspring.imports.NewLabel;
 import io.github.labelboxspring.sample.activity.Changed;
 import io.github.labelboxspring.sample.campaign.Campaign;
 import io.github.labelboxspring.sample.campaign.CampaignRepository;
 import io.github.labelboxspring.sample.campaign.ItemRepository;
 import io.github.labelboxspring.sample.campaign.Round;
 import io.github.labelboxspring.sample.campaign.RoundItem;
+import io.github.labelboxspring.sample.campaign.RoundLabels;
 import io.github.labelboxspring.sample.campaign.RoundRepository;
 import io.github.labelboxspring.sample.model.NearestCentroid;
 import io.github.labelboxspring.sample.picture.Picture;
 import io.github.labelboxspring.sample.workspace.DigitLabels;
+import io.github.labelboxspring.sample.workspace.ProjectLabels;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -26,88 +30,134 @@ import org.springframework.stereotype.Service;
 @Service
 public class Desk {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-
     private final LabelboxClient labelbox;
 
     private final CampaignRepository campaigns;
 
     private final RoundRepository rounds;
 
+    private final RoundLabels labels;
+
     private final ItemRepository items;
+
+    private final ProjectLabels projectLabels;
 
     private final Clock clock;
 
     private final ApplicationEventPublisher events;
 
+    private final PictureLocks locks = new PictureLocks();
+
     Desk(
             LabelboxClient labelbox,
             CampaignRepository campaigns,
             RoundRepository rounds,
+            RoundLabels labels,
             ItemRepository items,
+            ProjectLabels projectLabels,
             Clock clock,
             ApplicationEventPublisher events) {
         this.labelbox = labelbox;
         this.campaigns = campaigns;
         this.rounds = rounds;
+        this.labels = labels;
         this.items = items;
+        this.projectLabels = projectLabels;
         this.clock = clock;
         this.events = events;
     }
 
-    /** The round of a campaign that waits for labels, if there is one. */
+    /** The round of a campaign that waits for labels of people, if there is one. */
     public Optional<Round> round(String campaignId) {
-        return this.rounds.latest(campaignId).filter(round -> round.state() == Round.State.LABELLING);
+        return this.rounds
+                .latest(campaignId)
+                .filter(round -> round.state() == Round.State.LABELLING
+                        && (round.labelImport() == Round.LabelImport.NONE
+                                || round.labelImport() == Round.LabelImport.INCOMPLETE));
     }
 
     /** The next picture that waits for a label. */
     public Optional<RoundItem> next(String campaignId) {
-        return round(campaignId).flatMap(round -> this.rounds.nextUnlabelled(campaignId, round.number()));
+        return round(campaignId).flatMap(round -> this.labels.nextUnlabelled(campaignId, round.number()));
     }
 
     /**
-     * Labels a picture. If it has a label of this round, as when a form is sent twice, nothing happens.
+     * Labels a picture. If it has a label of this round, as when a form is sent twice, nothing happens. If its label was
+     * being made when the application or Labelbox failed, that one is completed, whatever it says: it may be there already.
      *
      * @param seq place of the picture in its source
-     * @return whether it was labelled now
+     * @return whether the picture has got this label now; if not, it has one that was made elsewhere or before
      * @throws IllegalArgumentException if it is no digit, or the picture is not in the round that waits for labels
      */
     public boolean label(String campaignId, int seq, int digit) {
         if (digit < 0 || digit >= NearestCentroid.CLASSES) {
             throw new IllegalArgumentException("A label is a digit from 0 to 9, not " + digit);
         }
-        RoundItem item = item(campaignId, seq);
-        if (item.label() != null) {
-            return false;
-        }
-        Campaign campaign = this.campaigns.get(campaignId);
-        if (item.item().label() != null) {
-            deleteLabels(campaign, item);
+        return this.locks.with(campaignId, seq, () -> {
+            RoundItem item = item(campaignId, seq);
+            if (item.label() != null) {
+                return false;
+            }
+            Campaign campaign = this.campaigns.get(campaignId);
+            if (item.asked() == null && !ask(campaign, item, digit)) {
+                return false;
+            }
+            RoundItem asked = item(campaignId, seq);
+            make(campaign, asked);
+            changed();
+            return Objects.equals(asked.asked(), digit);
+        });
+    }
+
+    /** Former labels go first, since nothing tells them from the new one later. */
+    private boolean ask(Campaign campaign, RoundItem item, int digit) {
+        if (item.stale() || item.item().label() != null) {
+            this.projectLabels.delete(campaign.project(), item.item().globalKey());
         }
         String name = "label " + item.item().globalKey() + " round " + item.round() + " "
                 + Long.toString(this.clock.millis(), Character.MAX_RADIX);
-        int[] ink = this.items
-                .picture(campaignId, seq)
+        return this.labels.ask(item, digit, name);
+    }
+
+    /** The name of the import makes sure that Labelbox has the label once, however often this is tried. */
+    private void make(Campaign campaign, RoundItem item) {
+        String name = Objects.requireNonNull(item.labelImport());
+        NewLabel label = DigitLabels.label(item.item().globalKey(), Objects.requireNonNull(item.asked()), ink(item));
+        try {
+            imported(campaign, name, label).orThrow();
+        } catch (TaskFailedException refused) {
+            this.labels.refused(item);
+            throw refused;
+        }
+        this.labels.labelled(item, this.clock.instant());
+    }
+
+    private ImportResult imported(Campaign campaign, String name, NewLabel label) {
+        try {
+            return this.labelbox
+                    .imports()
+                    .labels(campaign.project(), name, Annotations.ofLabels(List.of(label)))
+                    .execute();
+        } catch (ConflictException exists) {
+            return this.labelbox
+                    .imports()
+                    .resume(new TaskRef(TaskRef.Kind.LABEL_IMPORT, name, campaign.project()))
+                    .result()
+                    .execute();
+        }
+    }
+
+    private int[] ink(RoundItem item) {
+        return this.items
+                .picture(item.item().campaignId(), item.item().seq())
                 .map(Picture::of)
                 .orElseThrow()
                 .ink();
-        this.labelbox
-                .imports()
-                .labels(
-                        campaign.project(),
-                        name,
-                        Annotations.ofLabels(
-                                List.of(DigitLabels.label(item.item().globalKey(), digit, ink))))
-                .execute()
-                .orThrow();
-        this.rounds.labelled(item, digit, name, this.clock.instant());
-        changed();
-        return true;
     }
 
     /** Puts a picture behind the others of its round. */
     public void skip(String campaignId, int seq) {
-        this.rounds.skipped(item(campaignId, seq));
+        this.labels.skipped(item(campaignId, seq));
         changed();
     }
 
@@ -117,36 +167,28 @@ public class Desk {
      * @return its picture; empty if there is none
      */
     public Optional<RoundItem> undo(String campaignId) {
-        Optional<RoundItem> last =
-                round(campaignId).flatMap(round -> this.rounds.lastLabelled(campaignId, round.number()));
-        last.ifPresent(item -> {
-            deleteLabels(this.campaigns.get(campaignId), item);
-            this.rounds.unlabelled(item);
+        return round(campaignId)
+                .flatMap(round -> this.labels.lastLabelled(campaignId, round.number()))
+                .filter(last -> this.locks.with(campaignId, last.item().seq(), () -> takeBack(last)));
+    }
+
+    private boolean takeBack(RoundItem item) {
+        boolean taken = this.labels.takeBack(item);
+        if (taken) {
             changed();
-        });
-        return last;
+            this.projectLabels.delete(
+                    this.campaigns.get(item.item().campaignId()).project(),
+                    item.item().globalKey());
+            this.labels.gone(item);
+        }
+        return taken;
     }
 
     private RoundItem item(String campaignId, int seq) {
         return round(campaignId)
-                .flatMap(round -> this.rounds.item(campaignId, round.number(), seq))
+                .flatMap(round -> this.labels.item(campaignId, round.number(), seq))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Picture " + seq + " does not wait for a label: its round may have ended"));
-    }
-
-    private void deleteLabels(Campaign campaign, RoundItem item) {
-        DataRow row =
-                this.labelbox.dataRows().getByGlobalKey(item.item().globalKey()).execute();
-        List<String> labels = this.labelbox.labels().listOfDataRow(row.id()).execute().stream()
-                .map(Label::id)
-                .filter(id -> campaign.project()
-                        .equals(this.labelbox.labels().project(id).execute().id()))
-                .toList();
-        if (!labels.isEmpty()) {
-            List<String> deleted =
-                    this.labelbox.projects().labels().delete(labels).execute();
-            LOG.info("Labels {} of {} are deleted", deleted, item.item().globalKey());
-        }
     }
 
     private void changed() {

@@ -2,6 +2,7 @@ package io.github.labelboxspring.sample.web;
 
 import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.sample.campaign.CampaignRepository;
+import io.github.labelboxspring.sample.campaign.RoundLabels;
 import io.github.labelboxspring.sample.campaign.RoundRepository;
 import io.github.labelboxspring.sample.labelling.Desk;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,11 +35,14 @@ class LabelController {
 
     private final RoundRepository rounds;
 
+    private final RoundLabels labels;
+
     private final Desk desk;
 
-    LabelController(CampaignRepository campaigns, RoundRepository rounds, Desk desk) {
+    LabelController(CampaignRepository campaigns, RoundRepository rounds, RoundLabels labels, Desk desk) {
         this.campaigns = campaigns;
         this.rounds = rounds;
+        this.labels = labels;
         this.desk = desk;
     }
 
@@ -108,7 +112,7 @@ class LabelController {
     private String name(String id, int seq) {
         return this.rounds
                 .latest(id)
-                .flatMap(round -> this.rounds.item(id, round.number(), seq))
+                .flatMap(round -> this.labels.item(id, round.number(), seq))
                 .map(item -> item.item().name())
                 .orElse("Picture " + seq);
     }

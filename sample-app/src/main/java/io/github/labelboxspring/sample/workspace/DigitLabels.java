@@ -11,6 +11,9 @@ import io.github.labelboxspring.ontologies.Classification;
 import io.github.labelboxspring.ontologies.OntologySchema;
 import io.github.labelboxspring.ontologies.Option;
 import io.github.labelboxspring.ontologies.Tool;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -64,6 +67,24 @@ public final class DigitLabels {
                 .map(answer -> ((Answer.Radio) answer).choice().option().toString())
                 .map(Integer::valueOf)
                 .findFirst();
+    }
+
+    /** The latest of the labels of a data row, which may still have a former one when it was labelled again. */
+    public static Optional<ExportedLabel> latest(List<ExportedLabel> labels) {
+        return labels.stream().max(Comparator.comparing(DigitLabels::createdAt));
+    }
+
+    private static Instant createdAt(ExportedLabel label) {
+        return label.labelDetails() == null || label.labelDetails().createdAt() == null
+                ? Instant.MIN
+                : label.labelDetails().createdAt();
+    }
+
+    /** When a label was changed last; long ago if the export does not say. */
+    public static Instant changedAt(ExportedLabel label) {
+        return label.labelDetails() == null || label.labelDetails().updatedAt() == null
+                ? createdAt(label)
+                : label.labelDetails().updatedAt();
     }
 
     /** Boxes in a label. */

@@ -1,0 +1,264 @@
+package io.github.labelboxspring.sample.campaign;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The labels of the pictures in rounds. Whoever notes one holds the row of the round meanwhile, so that exactly one of them
+ * notices that it was the last and ends the labelling, and nobody takes a label back after that.
+ */
+@Repository
+@Transactional
+public class RoundLabels {
+
+    private static final String OF_ITEM = " where campaign_id = ? and round_no = ? and seq = ?";
+
+    private final JdbcClient jdbc;
+
+    private final JdbcTemplate batches;
+
+    RoundLabels(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** The next picture of a round that waits for a label. */
+    @Transactional(readOnly = true)
+    public Optional<RoundItem> nextUnlabelled(String campaignId, int number) {
+        return this.jdbc
+                .sql(RoundRepository.ITEMS
+                        + "and round_item.label is null order by round_item.place, round_item.seq"
+                        + " fetch first 1 rows only")
+                .params(campaignId, number)
+                .query(RoundRepository::roundItem)
+                .optional();
+    }
+
+    /** The picture of a round that was labelled last by this application. */
+    @Transactional(readOnly = true)
+    public Optional<RoundItem> lastLabelled(String campaignId, int number) {
+        return this.jdbc
+                .sql(RoundRepository.ITEMS
+                        + "and round_item.label is not null and round_item.label_import is not null"
+                        + " order by round_item.labelled_at desc, round_item.place desc fetch first 1 rows only")
+                .params(campaignId, number)
+                .query(RoundRepository::roundItem)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RoundItem> item(String campaignId, int number, int seq) {
+        return this.jdbc
+                .sql(RoundRepository.ITEMS + "and round_item.seq = ?")
+                .params(campaignId, number, seq)
+                .query(RoundRepository::roundItem)
+                .optional();
+    }
+
+    /**
+     * Notes that a label is going to be made.
+     *
+     * @param labelImport name of the import that will make it
+     * @return whether it may be made; not if the picture has a label meanwhile, or its round does not wait for labels
+     */
+    public boolean ask(RoundItem item, int digit, String labelImport) {
+        return waits(item.item().campaignId(), item.round())
+                && this.jdbc
+                                .sql("update round_item set asked = ?, label_import = ?, stale = false,"
+                                        + " version = version + 1" + OF_ITEM
+                                        + " and label is null and asked is null")
+                                .params(
+                                        digit,
+                                        labelImport,
+                                        item.item().campaignId(),
+                                        item.round(),
+                                        item.item().seq())
+                                .update()
+                        == 1;
+    }
+
+    /** Notes that a label was refused; a part of it may be there. */
+    public void refused(RoundItem item) {
+        this.jdbc
+                .sql("update round_item set asked = null, label_import = null, stale = true" + OF_ITEM)
+                .params(item.item().campaignId(), item.round(), item.item().seq())
+                .update();
+    }
+
+    /** Notes that the label that was asked for is made. */
+    public void labelled(RoundItem item, Instant now) {
+        waits(item.item().campaignId(), item.round());
+        this.jdbc
+                .sql("update round_item set label = asked, asked = null, labelled_at = ?" + OF_ITEM
+                        + " and asked is not null")
+                .params(
+                        Timestamp.from(now),
+                        item.item().campaignId(),
+                        item.round(),
+                        item.item().seq())
+                .update();
+        complete(item.item().campaignId(), item.round());
+    }
+
+    /**
+     * Takes back a label that this application has made. Until {@link #gone}, Labelbox may still have it.
+     *
+     * @return whether there was one, in a round that still waits for labels
+     */
+    public boolean takeBack(RoundItem item) {
+        return waits(item.item().campaignId(), item.round())
+                && this.jdbc
+                                .sql("update round_item set label = null, label_import = null, labelled_at = null,"
+                                        + " stale = true" + OF_ITEM + " and label is not null and label_import = ?")
+                                .params(
+                                        item.item().campaignId(),
+                                        item.round(),
+                                        item.item().seq(),
+                                        Objects.requireNonNull(item.labelImport()))
+                                .update()
+                        == 1;
+    }
+
+    /** Notes that Labelbox has no label any more that was taken back. */
+    public void gone(RoundItem item) {
+        this.jdbc
+                .sql("update round_item set stale = false, version = version + 1" + OF_ITEM)
+                .params(item.item().campaignId(), item.round(), item.item().seq())
+                .update();
+    }
+
+    /** Puts a picture behind all others of its round. */
+    public void skipped(RoundItem item) {
+        this.jdbc
+                .sql("update round_item set place = (select max(place) + 1 from round_item r"
+                        + " where r.campaign_id = round_item.campaign_id and r.round_no = round_item.round_no)"
+                        + OF_ITEM)
+                .params(item.item().campaignId(), item.round(), item.item().seq())
+                .update();
+    }
+
+    /**
+     * Notes labels that were made elsewhere, of pictures that wait for one. Those that this application has worked on
+     * meanwhile are left as they are: the label may be gone again.
+     *
+     * @param labels digits of pictures, as these were before the labels were looked for
+     * @return whether all were noted
+     */
+    public boolean found(String campaignId, int number, Map<RoundItem, Integer> labels, Instant now) {
+        if (!waits(campaignId, number)) {
+            return false;
+        }
+        int[] noted = this.batches.batchUpdate(
+                "update round_item set label = ?, labelled_at = ?" + OF_ITEM
+                        + " and label is null and asked is null and not stale and version = ?",
+                labels.entrySet().stream()
+                        .map(label -> new Object[] {
+                            label.getValue(),
+                            Timestamp.from(now),
+                            campaignId,
+                            number,
+                            label.getKey().item().seq(),
+                            label.getKey().version()
+                        })
+                        .toList());
+        complete(campaignId, number);
+        return IntStream.of(noted).sum() == labels.size();
+    }
+
+    /** Notes that some pictures may have labels in part, which must go before they get others. */
+    public void stale(List<RoundItem> items) {
+        this.batches.batchUpdate(
+                "update round_item set stale = true" + OF_ITEM + " and label is null",
+                items.stream()
+                        .map(item -> new Object[] {
+                            item.item().campaignId(), item.round(), item.item().seq()
+                        })
+                        .toList());
+    }
+
+    /** Notes the labels that the export of a round has. */
+    public void exported(String campaignId, int number, Map<Integer, Integer> labels, Instant now) {
+        this.batches.batchUpdate(
+                "update round_item set label = ?, exported = true, labelled_at = coalesce(labelled_at, ?)" + OF_ITEM,
+                labels.entrySet().stream()
+                        .map(label ->
+                                new Object[] {label.getValue(), Timestamp.from(now), campaignId, number, label.getKey()
+                                })
+                        .toList());
+        this.batches.batchUpdate(
+                "update item set label = ? where campaign_id = ? and seq = ?",
+                labels.entrySet().stream()
+                        .map(label -> new Object[] {label.getValue(), campaignId, label.getKey()})
+                        .toList());
+    }
+
+    /**
+     * Lets pictures be labelled again of which the export has no label: somebody has deleted it in Labelbox.
+     *
+     * @return how many there are; if none, nothing has happened
+     */
+    public int reopen(String campaignId, int number) {
+        int missing = this.jdbc
+                .sql("update round_item set label = null, asked = null, label_import = null, labelled_at = null"
+                        + " where campaign_id = ? and round_no = ? and not exported")
+                .params(campaignId, number)
+                .update();
+        if (missing > 0) {
+            this.jdbc
+                    .sql("update round_item set exported = false where campaign_id = ? and round_no = ?")
+                    .params(campaignId, number)
+                    .update();
+            this.jdbc
+                    .sql("update labelling_round set state = ?, export_task = null, problem = ?"
+                            + " where campaign_id = ? and round_no = ?")
+                    .params(
+                            Round.State.LABELLING.name(),
+                            "Labelbox has no label any more for " + missing + (missing == 1 ? " picture" : " pictures")
+                                    + " of this round: label again",
+                            campaignId,
+                            number)
+                    .update();
+        }
+        return missing;
+    }
+
+    private boolean waits(String campaignId, int number) {
+        return this.jdbc
+                .sql("select state from labelling_round where campaign_id = ? and round_no = ? for update")
+                .params(campaignId, number)
+                .query(String.class)
+                .optional()
+                .filter(Round.State.LABELLING.name()::equals)
+                .isPresent();
+    }
+
+    private void complete(String campaignId, int number) {
+        List<Integer> open = this.jdbc
+                .sql("select seq from round_item where campaign_id = ? and round_no = ? and label is null"
+                        + " fetch first 1 rows only")
+                .params(campaignId, number)
+                .query(Integer.class)
+                .list();
+        if (open.isEmpty()) {
+            this.jdbc
+                    .sql("update labelling_round set state = ?, problem = null, label_import = ?"
+                            + " where campaign_id = ? and round_no = ? and state = ?")
+                    .params(
+                            Round.State.EXPORTING.name(),
+                            Round.LabelImport.NONE.name(),
+                            campaignId,
+                            number,
+                            Round.State.LABELLING.name())
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.labelboxspring.sample.workspace;
+
+import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.datarows.DataRow;
+import io.github.labelboxspring.exports.Export;
+import io.github.labelboxspring.exports.ExportDetail;
+import io.github.labelboxspring.exports.ExportFilters;
+import io.github.labelboxspring.exports.ExportParams;
+import io.github.labelboxspring.exports.ExportPeriod;
+import io.github.labelboxspring.exports.ExportedDataRow;
+import io.github.labelboxspring.labels.Label;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The labels that a project has, whoever has made them. */
+@Component
+public class ProjectLabels {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectLabels.class);
+
+    private final LabelboxClient labelbox;
+
+    ProjectLabels(LabelboxClient labelbox) {
+        this.labelbox = labelbox;
+    }
+
+    /** When the label that was changed last was changed, by the clock of Labelbox: one request. Empty without labels. */
+    public Optional<Instant> latestChange(String projectId) {
+        return this.labelbox
+                .projects()
+                .labels()
+                .list(projectId, Label.UPDATED_AT.descending())
+                .page(null, 1)
+                .execute()
+                .items()
+                .stream()
+                .findFirst()
+                .map(Label::updatedAt);
+    }
+
+    /**
+     * What the latest label of a data row says.
+     *
+     * @param changedAt by the clock of Labelbox
+     */
+    public record Found(int digit, Instant changedAt) {}
+
+    /**
+     * Labels of the data rows that somebody has worked on since a time, by global key. They are exported.
+     *
+     * @param since by the clock of Labelbox; null for all
+     */
+    public Map<String, Found> since(String projectId, @Nullable Instant since) {
+        Export export = this.labelbox
+                .exports()
+                .ofProject(
+                        projectId,
+                        since == null ? ExportFilters.NONE : ExportFilters.ofLastActivity(ExportPeriod.since(since)),
+                        ExportParams.of(ExportDetail.LABEL_DETAILS))
+                .execute();
+        Map<String, Found> labels = new HashMap<>();
+        try (Stream<ExportedDataRow> rows = this.labelbox.exports().rows(export).stream()) {
+            rows.forEach(row -> DigitLabels.latest(row.labels())
+                    .flatMap(label ->
+                            DigitLabels.digit(label).map(digit -> new Found(digit, DigitLabels.changedAt(label))))
+                    .ifPresent(found -> labels.put(String.valueOf(row.dataRow().globalKey()), found)));
+        }
+        return labels;
+    }
+
+    /** Deletes the labels that a data row has in a project. */
+    public void delete(String projectId, String globalKey) {
+        DataRow row = this.labelbox.dataRows().getByGlobalKey(globalKey).execute();
+        List<String> labels = this.labelbox.labels().listOfDataRow(row.id()).execute().stream()
+                .map(Label::id)
+                .filter(id -> projectId.equals(
+                        this.labelbox.labels().project(id).execute().id()))
+                .toList();
+        if (!labels.isEmpty()) {
+            List<String> deleted =
+                    this.labelbox.projects().labels().delete(labels).execute();
+            LOG.info("Labels {} of {} are deleted", deleted, globalKey);
+        }
+    }
+}

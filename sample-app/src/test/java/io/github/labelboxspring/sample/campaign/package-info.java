@@ -1,0 +1,5 @@
+/** The tables. */
+@NullMarked
+package io.github.labelboxspring.sample.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The demonstration. */
+@NullMarked
+package io.github.labelboxspring.sample.demo;
+
+import org.jspecify.annotations.NullMarked;
