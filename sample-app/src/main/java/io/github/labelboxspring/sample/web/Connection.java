@@ -5,6 +5,7 @@ import io.github.labelboxspring.observation.ClientLoad;
 import io.github.labelboxspring.observation.ClientStatus;
 import io.github.labelboxspring.settings.TransportSettings;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 class Connection {
 
     private static final String CONTRIBUTOR = "labelbox";
+
+    /** What Actuator puts before the message of an exception. */
+    private static final Pattern CLASS_NAME = Pattern.compile("^[\\w.$]+: ");
 
     private final HealthEndpoint health;
 
@@ -56,7 +60,7 @@ class Connection {
         return new State(
                 health == null ? Status.UNKNOWN.getCode() : health.getStatus().getCode(),
                 client.endpoints().graphQl().getHost(),
-                problem == null ? null : problem.toString(),
+                problem == null ? null : CLASS_NAME.matcher(problem.toString()).replaceFirst(""),
                 Boolean.TRUE.equals(details.get("throttled")),
                 client.settings(),
                 client.load());
