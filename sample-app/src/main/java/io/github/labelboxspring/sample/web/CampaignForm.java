@@ -14,42 +14,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * The form of a new campaign, as it was filled in.
- *
- * @param digits how many of the built-in digits, if these are its pictures
- * @param folder name of the folder, if its pictures are in one
- * @param file CSV file, if it lists the pictures
+ * The form of a new campaign, with what it suggests. It is a bean, so that a number that cannot be read does not keep the other
+ * fields from being checked.
  */
-record CampaignForm(
-        @NotBlank(message = "{form.name}") @Size(max = 100, message = "{form.name}") @Nullable
-        String name,
+class CampaignForm {
 
-        @NotNull(message = "{form.source}") Campaign.@Nullable Source source,
+    @NotBlank(message = "{form.name}")
+    @Size(max = 100, message = "{form.name}")
+    private @Nullable String name;
 
-        @Nullable Integer digits,
+    @NotNull(message = "{form.source}")
+    private Campaign.@Nullable Source source = Campaign.Source.DIGITS;
 
-        @Nullable String folder,
+    private @Nullable Integer digits = 200;
 
-        @Nullable MultipartFile file,
+    private @Nullable String folder;
 
-        @NotNull(message = "{form.labelling}") Campaign.@Nullable Labelling labelling,
+    private @Nullable MultipartFile file;
 
-        @NotNull(message = "{form.round}")
-        @Min(value = 1, message = "{form.round}")
-        @Max(value = NewCampaign.MAX_ITEMS, message = "{form.round}")
-        @Nullable
-        Integer firstRound,
+    @NotNull(message = "{form.labelling}")
+    private Campaign.@Nullable Labelling labelling = Campaign.Labelling.PEOPLE;
 
-        @NotNull(message = "{form.round}")
-        @Min(value = 1, message = "{form.round}")
-        @Max(value = NewCampaign.MAX_ITEMS, message = "{form.round}")
-        @Nullable
-        Integer nextRound) {
+    @NotNull(message = "{form.round}")
+    @Min(value = 1, message = "{form.round}")
+    @Max(value = NewCampaign.MAX_ITEMS, message = "{form.round}")
+    private @Nullable Integer firstRound = 20;
 
-    /** What the form suggests. */
-    static CampaignForm suggested() {
-        return new CampaignForm("", Campaign.Source.DIGITS, 200, null, null, Campaign.Labelling.PEOPLE, 20, 20);
-    }
+    @NotNull(message = "{form.round}")
+    @Min(value = 1, message = "{form.round}")
+    @Max(value = NewCampaign.MAX_ITEMS, message = "{form.round}")
+    private @Nullable Integer nextRound = 20;
 
     /** The campaign with the given pictures, once the form is valid. */
     NewCampaign campaign(List<NewItem> items) {
@@ -60,5 +54,72 @@ record CampaignForm(
                 Objects.requireNonNull(this.firstRound),
                 Objects.requireNonNull(this.nextRound),
                 items);
+    }
+
+    public @Nullable String getName() {
+        return this.name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name;
+    }
+
+    public Campaign.@Nullable Source getSource() {
+        return this.source;
+    }
+
+    public void setSource(Campaign.@Nullable Source source) {
+        this.source = source;
+    }
+
+    /** How many of the built-in digits, if these are the pictures. */
+    public @Nullable Integer getDigits() {
+        return this.digits;
+    }
+
+    public void setDigits(@Nullable Integer digits) {
+        this.digits = digits;
+    }
+
+    /** The name of the folder that the pictures are in. */
+    public @Nullable String getFolder() {
+        return this.folder;
+    }
+
+    public void setFolder(@Nullable String folder) {
+        this.folder = folder;
+    }
+
+    /** The CSV file that lists the pictures. */
+    public @Nullable MultipartFile getFile() {
+        return this.file;
+    }
+
+    public void setFile(@Nullable MultipartFile file) {
+        this.file = file;
+    }
+
+    public Campaign.@Nullable Labelling getLabelling() {
+        return this.labelling;
+    }
+
+    public void setLabelling(Campaign.@Nullable Labelling labelling) {
+        this.labelling = labelling;
+    }
+
+    public @Nullable Integer getFirstRound() {
+        return this.firstRound;
+    }
+
+    public void setFirstRound(@Nullable Integer firstRound) {
+        this.firstRound = firstRound;
+    }
+
+    public @Nullable Integer getNextRound() {
+        return this.nextRound;
+    }
+
+    public void setNextRound(@Nullable Integer nextRound) {
+        this.nextRound = nextRound;
     }
 }

@@ -34,10 +34,10 @@ class CampaignPictures {
 
     /** The pictures, none if there are errors. */
     List<NewItem> items(CampaignForm form, BindingResult errors) {
-        return switch (Objects.requireNonNull(form.source())) {
-            case DIGITS -> digits(form.digits(), errors);
-            case FOLDER -> folder(form.folder(), errors);
-            case CSV -> csv(form.file(), errors);
+        return switch (Objects.requireNonNull(form.getSource())) {
+            case DIGITS -> digits(form.getDigits(), errors);
+            case FOLDER -> folder(form.getFolder(), errors);
+            case CSV -> csv(form.getFile(), errors);
         };
     }
 

@@ -34,13 +34,13 @@ class CampaignsController {
 
     @GetMapping
     ModelAndView campaigns(Model model) {
-        model.addAttribute("form", CampaignForm.suggested());
+        model.addAttribute("form", new CampaignForm());
         return page(model, HttpStatus.OK);
     }
 
     @PostMapping
     ModelAndView begin(@Valid @ModelAttribute("form") CampaignForm form, BindingResult errors, Model model) {
-        List<NewItem> items = form.source() == null ? List.of() : this.pictures.items(form, errors);
+        List<NewItem> items = form.getSource() == null ? List.of() : this.pictures.items(form, errors);
         if (!errors.hasErrors()) {
             try {
                 return new ModelAndView("redirect:/campaigns/"

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.sample.web;
+
+import org.jspecify.annotations.NullMarked;
