@@ -14,11 +14,16 @@
         banner.hidden = text === '';
     }
 
-    // A connection also ends when the page is left, and when it is made again at once.
+    // A connection that is made again at once is no error either.
     document.addEventListener('htmx:sseError', () => {
         timer ??= setTimeout(() => say(gone), patience);
     });
-    document.addEventListener('htmx:sseOpen', () => say(''));
+    // Leaving the page is no error; a page that is shown again by going back needs a new connection.
+    document.addEventListener('htmx:sseOpen', event => {
+        say('');
+        addEventListener('pagehide', () => event.detail.source.close(), {once: true});
+    });
+    addEventListener('pageshow', event => event.persisted && location.reload());
     document.addEventListener('htmx:sendError', () => say(gone));
     document.addEventListener('htmx:responseError', event => say(event.detail.xhr.status === 403
         ? 'This page is too old to be used. Reload it.'
