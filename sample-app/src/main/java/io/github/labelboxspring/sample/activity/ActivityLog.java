@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -99,14 +101,24 @@ public class ActivityLog {
      */
     @Transactional(readOnly = true)
     public List<Activity> latest(Activity.@Nullable Kind kind, int limit) {
-        JdbcClient.StatementSpec query = kind == null
-                ? this.jdbc
-                        .sql("select * from activity order by id desc fetch first ? rows only")
-                        .params(limit)
-                : this.jdbc
-                        .sql("select * from activity where kind = ? order by id desc fetch first ? rows only")
-                        .params(kind.name(), limit);
-        return query.query(ActivityLog::activity).list();
+        return before(Long.MAX_VALUE, kind == null ? EnumSet.allOf(Activity.Kind.class) : EnumSet.of(kind), limit);
+    }
+
+    /**
+     * The activities of some kinds before one of them, the newest first.
+     *
+     * @param id of the activity that comes next
+     */
+    @Transactional(readOnly = true)
+    public List<Activity> before(long id, Set<Activity.Kind> kinds, int limit) {
+        return this.jdbc
+                .sql("select * from activity where id < :id and kind in (:kinds) order by id desc"
+                        + " fetch first :limit rows only")
+                .param("id", id)
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .param("limit", limit)
+                .query(ActivityLog::activity)
+                .list();
     }
 
     private static String atMost(int length, String text) {

@@ -1,7 +1,10 @@
 package io.github.labelboxspring.sample.web;
 
+import io.github.labelboxspring.sample.activity.Activity;
 import io.github.labelboxspring.sample.activity.ActivityLog;
 import io.github.labelboxspring.sample.jobs.RunningWork;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +17,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OverviewController {
 
     private static final int LATEST = 10;
+
+    /** Webhooks come with each label and would leave no room for anything else. */
+    private static final Set<Activity.Kind> SHOWN = EnumSet.of(Activity.Kind.CAMPAIGN, Activity.Kind.TASK);
 
     private final Connection connection;
 
@@ -42,7 +48,7 @@ class OverviewController {
     String overview(Model model) {
         model.addAttribute("work", this.work.now());
         model.addAttribute("campaigns", this.campaigns.all());
-        model.addAttribute("activities", this.activities.latest(null, LATEST));
+        model.addAttribute("activities", this.activities.before(Long.MAX_VALUE, SHOWN, LATEST));
         return "overview";
     }
 

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.labels.Label;
+import io.github.labelboxspring.sample.activity.Activity;
+import io.github.labelboxspring.sample.activity.ActivityLog;
 import io.github.labelboxspring.sample.campaign.Campaign;
 import io.github.labelboxspring.sample.campaign.CampaignRepository;
 import io.github.labelboxspring.sample.campaign.NewCampaign;
@@ -20,6 +22,8 @@ import io.github.labelboxspring.sample.jobs.Campaigns;
 import io.github.labelboxspring.sample.labelling.Desk;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +56,9 @@ class PagesTests {
 
     @Autowired
     private DigitSource digits;
+
+    @Autowired
+    private ActivityLog activities;
 
     @Autowired
     private Desk desk;
@@ -145,6 +152,48 @@ class PagesTests {
 
         assertThat(answer).hasStatus(409);
         assertThat(body(answer)).contains("Picture 2 does not wait for a label").contains("/items/0.png");
+    }
+
+    @Test
+    void aLabelThatLabelboxDoesNotTakeIsNotSaved() {
+        Campaign campaign = campaign(2, 2);
+        String path = "/campaigns/" + campaign.id() + "/label";
+        this.emulator.faults().on("createLabelImport").graphqlError("FORBIDDEN", "not today");
+
+        MvcTestResult answer = send(post(path).param("seq", "0").param("digit", "0"));
+
+        assertThat(answer).hasStatus(502);
+        assertThat(body(answer))
+                .contains("Nothing was saved", "not today")
+                .contains("/items/0.png")
+                .doesNotContain("is labelled");
+        assertThat(body(send(post(path).param("seq", "0").param("digit", "0")))).contains("digit-0000 is labelled 0.");
+    }
+
+    @Test
+    void theWorkspaceSaysWhyItCannotBeShown() {
+        this.emulator.faults().on("projects").internalServerError("out of order", 500);
+
+        MvcTestResult answer = send(get("/workspace/objects"));
+
+        assertThat(answer).hasStatusOk();
+        assertThat(body(answer)).contains("because Labelbox cannot be used", "out of order", "Try again");
+    }
+
+    @Test
+    void activitiesHavePages() {
+        for (int at = 0; at < 60; at++) {
+            this.activities.add(Activity.Kind.WEBHOOK, null, "Webhook " + at, "");
+        }
+
+        String latest = body(send(get("/activity?kind=WEBHOOK")));
+        assertThat(latest).contains("Webhook 59", "Webhook 10<").doesNotContain("Webhook 9<");
+        Matcher older = Pattern.compile("before=(\\d+)").matcher(latest);
+        assertThat(older.find()).isTrue();
+        assertThat(body(send(get("/activity?kind=WEBHOOK&before=" + older.group(1)))))
+                .contains("Webhook 9<")
+                .doesNotContain("Webhook 10<", "sse:activity\" hx-get");
+        assertThat(body(send(get("/")))).doesNotContain("Webhook 59");
     }
 
     @Test
