@@ -18,8 +18,11 @@ class ActivityController {
 
     private final ActivityLog activities;
 
-    ActivityController(ActivityLog activities) {
+    private final CampaignRows campaigns;
+
+    ActivityController(ActivityLog activities, CampaignRows campaigns) {
         this.activities = activities;
+        this.campaigns = campaigns;
     }
 
     @GetMapping("/activity")
@@ -32,6 +35,7 @@ class ActivityController {
                 kind == null ? EnumSet.allOf(Activity.Kind.class) : EnumSet.of(kind),
                 PAGE + 1);
         List<Activity> shown = found.subList(0, Math.min(PAGE, found.size()));
+        model.addAttribute("names", this.campaigns.names());
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", Activity.Kind.values());
         model.addAttribute("before", before);

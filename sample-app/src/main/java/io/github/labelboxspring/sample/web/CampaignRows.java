@@ -6,6 +6,8 @@ import io.github.labelboxspring.sample.campaign.ItemRepository;
 import io.github.labelboxspring.sample.campaign.Round;
 import io.github.labelboxspring.sample.campaign.RoundRepository;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,11 @@ class CampaignRows {
     /** All campaigns, the newest first. */
     List<Row> all() {
         return this.campaigns.all().stream().map(this::row).toList();
+    }
+
+    /** The names of all campaigns by their ids. */
+    Map<String, String> names() {
+        return this.campaigns.all().stream().collect(Collectors.toMap(Campaign::id, Campaign::name));
     }
 
     Row row(Campaign campaign) {

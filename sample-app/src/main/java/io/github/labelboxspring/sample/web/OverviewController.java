@@ -46,7 +46,7 @@ class OverviewController {
 
     @GetMapping("/")
     String overview(Model model) {
-        model.addAttribute("work", this.work.now());
+        work(model);
         model.addAttribute("campaigns", this.campaigns.all());
         model.addAttribute("activities", this.activities.before(Long.MAX_VALUE, SHOWN, LATEST));
         return "overview";
@@ -61,6 +61,7 @@ class OverviewController {
 
     @GetMapping("/work")
     String work(Model model) {
+        model.addAttribute("names", this.campaigns.names());
         model.addAttribute("work", this.work.now());
         return "fragments/work :: work";
     }
