@@ -64,6 +64,12 @@ public record Round(
         INCOMPLETE
     }
 
+    /** Whether people can label its pictures now. */
+    public boolean waitsForPeople() {
+        return this.state == State.LABELLING
+                && (this.labelImport == LabelImport.NONE || this.labelImport == LabelImport.INCOMPLETE);
+    }
+
     /** Share of the predictions that were right; empty if there was none. */
     public OptionalDouble accuracy() {
         return this.compared == null || this.correct == null || this.compared == 0

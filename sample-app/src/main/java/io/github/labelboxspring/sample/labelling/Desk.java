@@ -69,11 +69,7 @@ public class Desk {
 
     /** The round of a campaign that waits for labels of people, if there is one. */
     public Optional<Round> round(String campaignId) {
-        return this.rounds
-                .latest(campaignId)
-                .filter(round -> round.state() == Round.State.LABELLING
-                        && (round.labelImport() == Round.LabelImport.NONE
-                                || round.labelImport() == Round.LabelImport.INCOMPLETE));
+        return this.rounds.latest(campaignId).filter(Round::waitsForPeople);
     }
 
     /** The next picture that waits for a label. */

@@ -46,9 +46,7 @@ class CampaignRows {
 
         /** Whether it waits for people to label. */
         public boolean waitsForPeople() {
-            return this.round != null
-                    && this.round.state() == Round.State.LABELLING
-                    && this.campaign.labelling() == Campaign.Labelling.PEOPLE;
+            return this.round != null && this.round.waitsForPeople();
         }
     }
 

@@ -97,7 +97,10 @@ class LabelController {
         } catch (LabelboxException ex) {
             LOG.warn("Labelbox has not taken a label of campaign {}", id, ex);
             response.setStatus(HttpStatus.BAD_GATEWAY.value());
-            show(id, model, "Nothing was saved, because Labelbox cannot be used: " + ex.getMessage());
+            show(
+                    id,
+                    model,
+                    "This is not completed, because Labelbox cannot be used. Try again. (" + ex.getMessage() + ")");
         }
         return ANSWER;
     }

@@ -164,7 +164,7 @@ class PagesTests {
 
         assertThat(answer).hasStatus(502);
         assertThat(body(answer))
-                .contains("Nothing was saved", "not today")
+                .contains("This is not completed", "not today")
                 .contains("/items/0.png")
                 .doesNotContain("is labelled");
         assertThat(body(send(post(path).param("seq", "0").param("digit", "0")))).contains("digit-0000 is labelled 0.");
