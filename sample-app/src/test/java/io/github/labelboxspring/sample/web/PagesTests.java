@@ -122,12 +122,14 @@ class PagesTests {
         Campaign campaign = campaign(3, 3);
         String path = "/campaigns/" + campaign.id() + "/label";
 
+        assertThat(body(send(get(path)))).contains("/items/0.png").doesNotContain("autofocus");
+
         MvcTestResult answer = send(post(path).param("seq", "0").param("digit", "0"));
 
         assertThat(answer).hasStatusOk();
         assertThat(body(answer))
                 .contains("digit-0000 is labelled 0.")
-                .contains("/items/1.png")
+                .contains("/items/1.png", "autofocus")
                 .doesNotContain("<html");
         assertThat(labels(campaign, 0)).hasSize(1);
 
