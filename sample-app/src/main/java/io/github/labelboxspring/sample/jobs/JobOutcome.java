@@ -14,6 +14,8 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells of the beginning and the end of each job, and why it has failed where people look for it: at the campaign. */
@@ -30,6 +32,8 @@ class JobOutcome implements JobExecutionListener {
 
     private final ApplicationEventPublisher events;
 
+    private volatile boolean closing;
+
     JobOutcome(
             CampaignRepository campaigns,
             RoundRepository rounds,
@@ -39,6 +43,11 @@ class JobOutcome implements JobExecutionListener {
         this.rounds = rounds;
         this.activities = activities;
         this.events = events;
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        this.closing = true;
     }
 
     @Override
@@ -55,7 +64,10 @@ class JobOutcome implements JobExecutionListener {
                     .findFirst()
                     .orElseGet(() -> new IllegalStateException("unknown"));
             LOG.warn("Job {} of campaign {} has failed", job.getJobInstance().getJobName(), campaign, reason);
-            problem(campaign, round, String.valueOf(reason.getMessage()));
+            // What fails because the application ends goes on when it is started again, without being asked to.
+            if (!this.closing) {
+                problem(campaign, round, String.valueOf(reason.getMessage()));
+            }
         }
         this.activities.add(
                 Activity.Kind.CAMPAIGN,

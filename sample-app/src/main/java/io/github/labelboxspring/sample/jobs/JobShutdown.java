@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +17,21 @@ class JobShutdown implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobShutdown.class);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private static final long PAUSE_MILLIS = 50;
 
     private final JobRuns jobs;
 
     private final Dispatcher dispatcher;
 
+    private final Duration patience;
+
     private volatile boolean running;
 
-    JobShutdown(JobRuns jobs, Dispatcher dispatcher) {
+    /** @param patience how long jobs may take to their next commit */
+    JobShutdown(JobRuns jobs, Dispatcher dispatcher, @Value("${sample.stop-patience:20s}") Duration patience) {
         this.jobs = jobs;
         this.dispatcher = dispatcher;
+        this.patience = patience;
     }
 
     @Override
@@ -39,7 +42,7 @@ class JobShutdown implements SmartLifecycle {
     @Override
     public void stop() {
         this.dispatcher.stop();
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(this.patience);
         try {
             while (!this.jobs.stop().isEmpty() && Instant.now().isBefore(end)) {
                 Thread.sleep(PAUSE_MILLIS);

@@ -70,6 +70,7 @@ final class Story implements AutoCloseable {
                 "--labelbox.tasks.jdbc.poll-interval=200ms",
                 "--labelbox.tasks.jdbc.lease=1s",
                 "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("sample"),
+                "--sample.stop-patience=1s",
                 "--sample.dispatch-interval=50ms",
                 "--sample.look-interval=300ms");
     }

@@ -257,6 +257,22 @@ class TroubleTests {
                 .allSatisfy((name, labels) -> assertThat(labels).hasSize(1));
     }
 
+    /** Nobody has to try again what has failed because the application was told to end. */
+    @Test
+    void whatDoesNotEndInTimeGoesOnAtTheNextStart() {
+        emulator().faults().on("*").skip(12).always().delay(Duration.ofSeconds(20));
+        int before = emulator().requests().all().size();
+        Campaign campaign = this.story.begin(Campaign.Labelling.TRUTH, 20, ROUND);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> emulator().requests().all().size() > before + 12);
+        this.story.restart();
+        assertThat(problemNow(campaign.id())).isEmpty();
+        emulator().faults().clear();
+        this.story.until(campaign.id(), 2, Round.State.CLOSED);
+        new Truth(this.story.labelbox(), this.story.campaign(campaign.id())).assertOneLabelEach(truth(20));
+    }
+
     @Test
     void manyCampaignsAtOnceWaitForEachOther() {
         List<Campaign> all = IntStream.range(0, 10)
