@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.sample.operations;
+
+import org.jspecify.annotations.NullMarked;
