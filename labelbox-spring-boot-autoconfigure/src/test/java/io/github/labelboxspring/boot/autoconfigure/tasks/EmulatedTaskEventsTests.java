@@ -113,7 +113,7 @@ class EmulatedTaskEventsTests {
                     .start()
                     .execute()
                     .ref();
-            watcher.watch(task, WatchOptions.DEFAULTS.withTimeout(Duration.ofMillis(200)));
+            watcher.watch(task, WatchOptions.DEFAULTS.withTimeout(Duration.ofMillis(1_500)));
             TaskTimedOutEvent late = listener.end(TaskTimedOutEvent.class);
             assertThat(late.last()).isNotNull().matches(progress -> !progress.done());
             this.emulator.clock().advance(Duration.ofSeconds(1));
