@@ -246,7 +246,7 @@ public class RoundLabels {
                 .sql("select seq from round_item where campaign_id = ? and round_no = ? and label is null"
                         + " fetch first 1 rows only")
                 .params(campaignId, number)
-                .query(Integer.class)
+                .query((row, at) -> row.getInt("seq"))
                 .list();
         if (open.isEmpty()) {
             this.jdbc

@@ -91,7 +91,7 @@ public class RoundRepository {
                         + " where r.campaign_id = item.campaign_id and r.seq = item.seq),"
                         + " case when sureness is null then 0 else sureness end, seq fetch first ? rows only")
                 .params(campaignId, size)
-                .query(Integer.class)
+                .query((row, at) -> row.getInt("seq"))
                 .list();
     }
 

@@ -7,7 +7,7 @@ public final class InvalidCsvException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> problems;
+    private final transient List<String> problems;
 
     InvalidCsvException(List<String> problems) {
         super(String.join("; ", problems));

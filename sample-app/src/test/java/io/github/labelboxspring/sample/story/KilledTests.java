@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,7 +134,7 @@ class KilledTests {
     }
 
     private boolean isDone(JdbcClient jdbc) throws IOException {
-        List<String> problems = jdbc.sql("select problem from campaign where problem is not null"
+        List<@Nullable String> problems = jdbc.sql("select problem from campaign where problem is not null"
                         + " union all select problem from labelling_round where problem is not null")
                 .query(String.class)
                 .list();
@@ -150,7 +151,7 @@ class KilledTests {
                         .single())
                 .as("seed " + this.seed)
                 .isOne();
-        Map<String, Object> campaign =
+        Map<String, @Nullable Object> campaign =
                 jdbc.sql("select * from campaign").query().singleRow();
         try (LabelboxClient labelbox = LabelboxClient.builder()
                 .apiKey(emulator.apiKey())
