@@ -31,6 +31,9 @@ class CampaignController {
 
     private static final int PROBLEMS = 20;
 
+    /** Pictures that are proposed to be labelled again. */
+    private static final int REWORK = 20;
+
     private final CampaignRepository campaigns;
 
     private final CampaignRows rows;
@@ -67,7 +70,9 @@ class CampaignController {
         model.addAttribute("row", row);
         model.addAttribute("campaign", campaign);
         model.addAttribute("rounds", all);
-        model.addAttribute("waiting", this.rounds.waiting(id));
+        int waiting = this.rounds.waiting(id);
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("nextSize", Math.min(campaign.nextRound(), waiting > 0 ? waiting : REWORK));
         model.addAttribute("paging", paging);
         model.addAttribute("pictures", this.items.page(id, paging.offset(), PICTURES));
         model.addAttribute("problems", this.items.problems(id, PROBLEMS));
