@@ -128,10 +128,10 @@ class Demo implements ApplicationRunner {
             if (problem != null) {
                 say("The demonstration has stopped: " + problem);
             } else if (last != null) {
-                this.report.print(campaign, last);
                 if (this.properties.report() != null) {
                     this.report.write(campaign, last, this.properties.report());
                 }
+                this.report.print(campaign, last);
             }
             this.page.print();
         }
