@@ -20,6 +20,7 @@ import io.github.labelboxspring.sample.workspace.DigitLabels;
 import io.github.labelboxspring.sample.workspace.ProjectLabels;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,11 @@ import org.springframework.stereotype.Service;
 /** Where a person labels one picture after the other. A label is in Labelbox before the next picture is handed out. */
 @Service
 public class Desk {
+
+    /** A person waits for the answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration PROCESSING = Duration.ofMinutes(1);
 
     private final LabelboxClient labelbox;
 
@@ -133,11 +139,17 @@ public class Desk {
             return this.labelbox
                     .imports()
                     .labels(campaign.project(), name, Annotations.ofLabels(List.of(label)))
+                    .start()
+                    .with(options -> options.withDeadline(PATIENCE))
+                    .execute()
+                    .with(options -> options.withDeadline(PROCESSING))
+                    .result()
                     .execute();
         } catch (ConflictException exists) {
             return this.labelbox
                     .imports()
                     .resume(new TaskRef(TaskRef.Kind.LABEL_IMPORT, name, campaign.project()))
+                    .with(options -> options.withDeadline(PROCESSING))
                     .result()
                     .execute();
         }
