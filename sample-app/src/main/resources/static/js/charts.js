@@ -45,7 +45,8 @@
                     data: rows.map(row => Number((row.dataset.accuracy * 100).toFixed(1))),
                     borderColor: colour('--accent'),
                     backgroundColor: colour('--accent'),
-                    pointRadius: 5
+                    pointRadius: 5,
+                    clip: false
                 }]
             },
             options: {
