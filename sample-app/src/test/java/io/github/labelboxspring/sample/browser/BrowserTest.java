@@ -11,6 +11,9 @@ import io.github.labelboxspring.sample.campaign.RoundRepository;
 import io.github.labelboxspring.sample.digits.DigitSource;
 import io.github.labelboxspring.sample.jobs.Campaigns;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,8 +26,12 @@ import org.springframework.test.util.TestSocketUtils;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
+            "labelbox.polling.first=20ms",
             "labelbox.webhooks.secret=a-secret-of-sixteen-characters",
             "sample.demo.enabled=false",
+            "sample.dispatch-interval=50ms",
+            "sample.intake.allow-private-addresses=true",
+            "sample.live-interval=100ms",
             "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1"
         })
 abstract class BrowserTest {
@@ -39,6 +46,8 @@ abstract class BrowserTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Pattern DIGIT = Pattern.compile("\"answer\":\\{\"name\":\"(\\d)\"\\}");
+
     @Autowired
     LabelboxClient labelbox;
 
@@ -46,10 +55,10 @@ abstract class BrowserTest {
     private Campaigns campaigns;
 
     @Autowired
-    private CampaignRepository repository;
+    CampaignRepository repository;
 
     @Autowired
-    private RoundRepository rounds;
+    RoundRepository rounds;
 
     @Autowired
     private DigitSource digits;
@@ -63,6 +72,11 @@ abstract class BrowserTest {
         properties.add("labelbox.app-url", emulator::appUrl);
         properties.add("sample.url", () -> URL);
         properties.add("server.port", () -> URL.substring(URL.lastIndexOf(':') + 1));
+    }
+
+    /** Where the application is. */
+    static String url() {
+        return URL;
     }
 
     /** Opens a page in a tab of its own. */
@@ -90,6 +104,29 @@ abstract class BrowserTest {
                 name, Campaign.Source.DIGITS, Campaign.Labelling.TRUTH, round, round, this.digits.items(pictures)));
         awaitRound(campaign.id(), (pictures + round - 1) / round, Round.State.CLOSED);
         return this.repository.get(campaign.id());
+    }
+
+    /** Which digits the labels of a picture say in Labelbox. */
+    List<Integer> digitsInLabelbox(String globalKey) {
+        return digitsOfRow(row(globalKey));
+    }
+
+    String row(String globalKey) {
+        return this.labelbox.dataRows().getByGlobalKey(globalKey).execute().id();
+    }
+
+    List<Integer> digitsOfRow(String row) {
+        return this.labelbox.labels().listOfDataRow(row).execute().stream()
+                .map(label -> DIGIT.matcher(String.valueOf(label.label())))
+                .filter(Matcher::find)
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+    }
+
+    static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Chromium.SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     void awaitRound(String campaignId, int number, Round.State state) {

@@ -3,6 +3,7 @@ package io.github.labelboxspring.sample.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
@@ -74,7 +75,7 @@ class ChromiumTests {
                 </body></html>
                 """);
         page.navigate(ADDRESS);
-        List<String> problems = Accessibility.problems(page);
+        List<String> problems = Accessibility.problems(new AxeBuilder(page));
         assertThat(problems).anyMatch(problem -> problem.startsWith("image-alt (critical)"));
         assertThat(problems).anyMatch(problem -> problem.startsWith("label (critical)"));
     }

@@ -21,6 +21,9 @@ final class PageProblems {
     /** How Chromium reports an answer with an error status, or a failed request, once more, without saying which it is. */
     private static final String REPEATED = "Failed to load resource";
 
+    /** How htmx prints that the stream of events has ended, which it does with every page. */
+    private static final String STREAM_ENDED = "Event";
+
     /** A request that a page has given up itself, as the stream of events when another page is opened. */
     private static final String GIVEN_UP = "net::ERR_ABORTED";
 
@@ -36,7 +39,9 @@ final class PageProblems {
     }
 
     private void printed(ConsoleMessage message) {
-        if (message.type().equals("error") && !message.text().startsWith(REPEATED)) {
+        if (message.type().equals("error")
+                && !message.text().startsWith(REPEATED)
+                && !message.text().equals(STREAM_ENDED)) {
             this.problems.add("console: " + message.text() + " at " + message.location());
         }
     }

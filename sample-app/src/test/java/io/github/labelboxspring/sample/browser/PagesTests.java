@@ -1,0 +1,165 @@
+package io.github.labelboxspring.sample.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.github.labelboxspring.sample.campaign.Campaign;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every page: it can be used by everybody, on every screen. */
+class PagesTests extends BrowserTest {
+
+    private static final int NARROW = 360;
+
+    private static final int HIGH = 800;
+
+    /** What has the focus: where it is, whether it shows that, and its name. */
+    private static final String FOCUS = """
+            () => {
+                const element = document.activeElement;
+                const style = getComputedStyle(element);
+                return [element.tagName + '#' + element.id + ' ' + (element.innerText || element.name || '').trim(),
+                    style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0];
+            }
+            """;
+
+    private static final String INTERACTIVE = "main a[href], main button:not([disabled]), main select, main summary,"
+            + " main input:not([type=hidden]):not([type=radio]), header a[href]";
+
+    @Test
+    void everyPageIsAccessibleAtEveryWidthInEveryColour() {
+        paths().forEach((name, path) -> {
+            Page page = open(path);
+            settled(page);
+            Accessibility.check(page);
+            screenshot(page, "page-" + name);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            screenshot(page, "page-" + name + "-dark");
+            page.setViewportSize(NARROW, HIGH);
+            screenshot(page, "page-" + name + "-narrow");
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .as("width of %s", path)
+                    .isEqualTo(NARROW);
+            page.close();
+        });
+    }
+
+    @Test
+    void theKeyboardReachesEverythingAndShowsWhereItIs() {
+        paths().forEach((name, path) -> {
+            Page page = open(path);
+            settled(page);
+            int all = ((Number) page.locator(INTERACTIVE)
+                            .evaluateAll("all => all.filter(each => each.checkVisibility()).length"))
+                    .intValue();
+            int reached = 0;
+            for (int tabs = 0; tabs < all * 3 && reached < all; tabs++) {
+                page.keyboard().press("Tab");
+                List<?> focus = focus(page);
+                if (Boolean.TRUE.equals(
+                        page.evaluate("selector => document.activeElement.matches(selector)", INTERACTIVE))) {
+                    reached++;
+                    assertThat(focus.get(1))
+                            .as("focus is visible at %s of %s", focus.get(0), path)
+                            .isEqualTo(true);
+                }
+            }
+            assertThat(reached).as("what Tab reaches on %s", path).isGreaterThanOrEqualTo(all);
+            page.close();
+        });
+    }
+
+    @Test
+    void theFirstLinkLeadsPastTheNavigation() {
+        Page page = open("/campaigns");
+        page.keyboard().press("Tab");
+        assertThat(focus(page).get(0)).asString().contains("Skip to content");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("() => document.activeElement.closest('main') !== null"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void nothingMovesForThoseWhoWantThat() {
+        Campaign campaign = campaign("Still", 2, 2);
+        Page page = CHROMIUM.tab();
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        for (String path : List.of("/", "/campaigns/" + campaign.id(), "/campaigns/" + campaign.id() + "/label")) {
+            go(page, path);
+            settled(page);
+            assertThat(page.evaluate("() => document.getAnimations().length"))
+                    .as("animations on %s", path)
+                    .isEqualTo(0);
+        }
+        page.keyboard().press("0");
+        assertThat(page.getByText("1 of 2 labelled")).isVisible();
+        assertThat(page.evaluate("() => document.getAnimations().length")).isEqualTo(0);
+    }
+
+    @Test
+    void headingsAndLandmarksTellWhereOneIs() {
+        paths().forEach((name, path) -> {
+            Page page = open(path);
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasCount(1);
+            assertThat(page.getByRole(AriaRole.MAIN)).hasCount(1);
+            assertThat(page.getByRole(
+                            AriaRole.NAVIGATION,
+                            new Page.GetByRoleOptions().setName("Pages").setExact(true)))
+                    .hasCount(1);
+            settled(page);
+            page.close();
+        });
+    }
+
+    private static List<?> focus(Page page) {
+        return (List<?>) page.evaluate(FOCUS);
+    }
+
+    /** The stream of events is open, and what came with it is shown. */
+    private static void settled(Page page) {
+        assertThat(page).hasTitle(Pattern.compile(" · Labelling campaigns$"));
+        page.waitForFunction(
+                "() => document.querySelector('.htmx-request') === null && document.readyState === 'complete'");
+    }
+
+    /** Every page, with something on it. */
+    private Map<String, String> paths() {
+        Map<String, String> paths = new LinkedHashMap<>();
+        String closed = "/campaigns/" + shared().id();
+        paths.put("overview", "/");
+        paths.put("campaigns", "/campaigns");
+        paths.put("campaign", closed);
+        paths.put("label", "/campaigns/" + labelling().id() + "/label");
+        paths.put("label-done", closed + "/label");
+        paths.put("workspace", "/workspace");
+        paths.put("activity", "/activity");
+        paths.put("not-found", "/campaigns/none");
+        CHROMIUM.problems().expect("status 404: GET .*/campaigns/none");
+        return paths;
+    }
+
+    private Campaign shared() {
+        return named("Three rounds").orElseGet(() -> finishedCampaign("Three rounds", 60, 20));
+    }
+
+    private Campaign labelling() {
+        return named("People label").orElseGet(() -> campaign("People label", 10, 10));
+    }
+
+    private Optional<Campaign> named(String name) {
+        return this.repository.all().stream()
+                .filter(campaign -> campaign.name().equals(name))
+                .findFirst();
+    }
+}
