@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.labelboxspring.emulator.Fact;
 import java.io.IOException;
@@ -207,6 +208,26 @@ class AnnotationImportTest {
         JsonNode again = create("createLabelImport", line);
 
         assertThat(again.at("/errors/0/extensions/code").asString()).isEqualTo("RESOURCE_CONFLICT");
+    }
+
+    @Test
+    void aClientThatHangsUpDoesNotTakeTheFileAway() throws Exception {
+        String line = line("\"name\":\"digit\",\"answer\":{\"name\":\"1\"}");
+        this.uploads
+                .emulator()
+                .faults()
+                .on("createLabelImport")
+                .times(1)
+                .afterApplying()
+                .cutConnection();
+        assertThatThrownBy(() -> create("createLabelImport", line)).hasRootCauseInstanceOf(IOException.class);
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        JsonNode made = this.uploads
+                .wire()
+                .data("query($p:ID!){labelImport(where:{projectId:$p,name:\"i\"}){state inputFileUrl}}", of())
+                .get("labelImport");
+        assertThat(made.get("state").asString()).isEqualTo("FINISHED");
+        assertThat(lines(made, "inputFileUrl")).hasSize(1);
     }
 
     /** F9: each import makes a label of its own. */
