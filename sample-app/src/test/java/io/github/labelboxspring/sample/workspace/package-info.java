@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.labelboxspring.sample.workspace;
+
+import org.jspecify.annotations.NullMarked;
