@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * database and workers share the machine.
  */
 @Tag("scale")
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class SharedJobFigures {
 
     private static final int ROWS = Integer.getInteger("batch.rows", 300_000);
