@@ -26,6 +26,8 @@ public final class Ledger {
 
     private int changesInFlight;
 
+    private boolean doubt;
+
     private String current = "The call";
 
     /** Note the operation that is under way. */
@@ -37,6 +39,11 @@ public final class Ledger {
     /** Note that an operation has ended, well or not. */
     public synchronized void end(boolean change) {
         this.changesInFlight -= change ? 1 : 0;
+    }
+
+    /** Note that an operation has failed of which it is not known whether it was applied. */
+    public synchronized void doubt() {
+        this.doubt = true;
     }
 
     /** Note that the platform has applied a change that must not be made twice. The first few are described in errors. */
@@ -62,8 +69,9 @@ public final class Ledger {
         return this.current;
     }
 
-    synchronized boolean changeInFlight() {
-        return this.changesInFlight > 0;
+    /** Whether a change that is under way, or one that has failed, may have been applied. */
+    synchronized boolean inDoubt() {
+        return this.changesInFlight > 0 || this.doubt;
     }
 
     /** Add to a failure what this execution has changed and started. */
@@ -84,7 +92,7 @@ public final class Ledger {
                 this.current + ": the calling thread was interrupted while it waited for Labelbox",
                 cause,
                 false,
-                this.changesInFlight > 0);
+                inDoubt());
         describe(failure);
         return failure;
     }

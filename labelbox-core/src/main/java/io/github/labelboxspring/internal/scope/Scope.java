@@ -143,7 +143,7 @@ public final class Scope {
 
     private DeadlineExceededException expired() {
         return new DeadlineExceededException(
-                this.ledger.current(), String.valueOf(this.options.deadline()), this.ledger.changeInFlight());
+                this.ledger.current(), String.valueOf(this.options.deadline()), this.ledger.inDoubt());
     }
 
     /** Close a resource now, or on a thread that may block if this one must not: a cancellation comes from any thread. */

@@ -86,6 +86,11 @@ final class OperationRun<T> {
                 .retryWhen(Retry.from(failures -> failures.concatMap(this::pause)))
                 .onErrorMap(LabelboxException.class, this::reported)
                 .doOnSubscribe(subscription -> this.scope.ledger().begin(this.operation.name(), change))
+                .doOnError(LabelboxException.class, failure -> {
+                    if (change && failure.mayHaveBeenApplied()) {
+                        this.scope.ledger().doubt();
+                    }
+                })
                 .doOnTerminate(() -> this.scope.ledger().end(change))
                 .doOnSuccess(result -> {
                     this.engine.calls().sentBytes(this.operation.name(), bytes);

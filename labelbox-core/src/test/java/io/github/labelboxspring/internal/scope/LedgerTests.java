@@ -22,17 +22,17 @@ class LedgerTests {
     @Test
     void aChangeIsInFlightBetweenItsBeginAndItsEnd() {
         assertThat(this.ledger.current()).isEqualTo("The call");
-        assertThat(this.ledger.changeInFlight()).isFalse();
+        assertThat(this.ledger.inDoubt()).isFalse();
         this.ledger.begin("GetUser", false);
-        assertThat(this.ledger.changeInFlight()).isFalse();
+        assertThat(this.ledger.inDoubt()).isFalse();
         this.ledger.begin("CreateDataset", true);
         this.ledger.begin("CreateProject", true);
         assertThat(this.ledger.current()).isEqualTo("CreateProject");
         this.ledger.end(true);
         this.ledger.end(false);
-        assertThat(this.ledger.changeInFlight()).isTrue();
+        assertThat(this.ledger.inDoubt()).isTrue();
         this.ledger.end(true);
-        assertThat(this.ledger.changeInFlight()).isFalse();
+        assertThat(this.ledger.inDoubt()).isFalse();
     }
 
     @Test

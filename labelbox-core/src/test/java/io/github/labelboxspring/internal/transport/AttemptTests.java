@@ -241,6 +241,21 @@ class AttemptTests {
                 .returns(true, LabelboxException::mayHaveBeenApplied);
     }
 
+    /** Its failure and the deadline of the call may come at the same moment. */
+    @Test
+    void aChangeThatFailedInDoubtIsNotForgottenAtTheDeadline() {
+        LabelboxClient client = this.server.client().build();
+        this.server.thenSilence();
+        Call<String> silent = StreamCall.of(Flux::<String>never).collect(Collectors.joining());
+        assertThatExceptionOfType(DeadlineExceededException.class)
+                .isThrownBy(() -> this.style.run(call(client, Safety.ONCE, null)
+                        .with(options ->
+                                options.withTimeout(SECOND.dividedBy(4)).withoutRetry())
+                        .recover(LabelboxException.class, lost -> silent)
+                        .with(options -> options.withDeadline(SECOND))))
+                .returns(true, LabelboxException::mayHaveBeenApplied);
+    }
+
     /** X1 */
     @Test
     void anAppliedChangeIsNamedByALaterFailure() {
