@@ -107,6 +107,27 @@ class TroubleTests extends BrowserTest {
     }
 
     @Test
+    void aLabelOfWhichTheAnswerIsLostIsMadeOnce() {
+        Campaign campaign = campaign("Answer lost", 2, 2);
+        Page page = open("/campaigns/" + campaign.id() + "/label");
+        EMULATOR.running()
+                .faults()
+                .on("createLabelImport")
+                .times(1)
+                .afterApplying()
+                .cutConnection();
+        CHROMIUM.problems().expect("status 502: POST .*/label");
+        page.keyboard().press("0");
+        assertThat(page.getByRole(AriaRole.ALERT)
+                        .filter(new Locator.FilterOptions()
+                                .setHasText("This is not completed, because Labelbox cannot be used")))
+                .isVisible(patiently());
+        page.keyboard().press("0");
+        assertThat(page.locator("#desk figcaption")).containsText("digit-0001");
+        assertThat(digitsInLabelbox(campaign.id() + "-digit-0000")).containsExactly(0);
+    }
+
+    @Test
     void workThatRunsWhileLabelboxIsDownGoesOnByItself() {
         Page page = open("/campaigns");
         EMULATOR.stop();
