@@ -12,7 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "labelbox.api-key=a-key-of-nobody",
             "sample.demo.enabled=false",
-            "spring.datasource.url=jdbc:h2:mem:key;DB_CLOSE_DELAY=-1"
+            "spring.datasource.url=jdbc:h2:mem:key-alone;DB_CLOSE_DELAY=-1"
         })
 class KeyAloneTests {
 
