@@ -40,12 +40,14 @@ public class ItemRepository {
      *
      * @param picture a small PNG of it, null if it could not be read
      * @param pixels what the model sees of it, null if it could not be read
+     * @param ink the box around its ink in pixels of the file: left, top, width, height; null if it could not be read
      * @param problem why it has no data row, null if it has one
      */
     public record Outcome(
             Item item,
             byte @Nullable [] picture,
             byte @Nullable [] pixels,
+            int @Nullable [] ink,
             @Nullable String problem) {}
 
     /**
@@ -64,7 +66,8 @@ public class ItemRepository {
 
     public void imported(List<Outcome> outcomes) {
         this.batches.batchUpdate(
-                "update item set picture = ?, pixels = ?, imported = ?, problem = ? where campaign_id = ? and seq = ?",
+                "update item set picture = ?, pixels = ?, ink_left = ?, ink_top = ?, ink_width = ?, ink_height = ?,"
+                        + " imported = ?, problem = ? where campaign_id = ? and seq = ?",
                 outcomes.stream().map(ItemRepository::row).toList());
     }
 
@@ -72,11 +75,19 @@ public class ItemRepository {
         return new @Nullable Object[] {
             outcome.picture(),
             outcome.pixels(),
+            side(outcome, 0),
+            side(outcome, 1),
+            side(outcome, 2),
+            side(outcome, 3),
             outcome.problem() == null,
             Texts.atMost(2_000, outcome.problem()),
             outcome.item().campaignId(),
             outcome.item().seq()
         };
+    }
+
+    private static @Nullable Integer side(Outcome outcome, int at) {
+        return outcome.ink() == null ? null : outcome.ink()[at];
     }
 
     public void guessed(String campaignId, List<Guess> guesses) {
@@ -140,6 +151,16 @@ public class ItemRepository {
                 .params(campaignId, seq)
                 .query((row, number) -> row.getBytes("picture"))
                 .optional();
+    }
+
+    /** The box around the ink of a picture that was read, in pixels of its file: left, top, width, height. */
+    @Transactional(readOnly = true)
+    public int[] ink(String campaignId, int seq) {
+        return this.jdbc
+                .sql("select ink_left, ink_top, ink_width, ink_height from item where campaign_id = ? and seq = ?")
+                .params(campaignId, seq)
+                .query((row, number) -> new int[] {row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)})
+                .single();
     }
 
     /** The places of pictures in their source, by global key. */

@@ -74,8 +74,12 @@ class PictureWriter implements ItemWriter<Item> {
             problem = "Labelbox refuses it: " + refused.get(each.item().globalKey());
         }
         return each.picture() == null
-                ? new ItemRepository.Outcome(each.item(), null, null, problem)
+                ? new ItemRepository.Outcome(each.item(), null, null, null, problem)
                 : new ItemRepository.Outcome(
-                        each.item(), each.picture().png(), each.picture().pixels(), problem);
+                        each.item(),
+                        each.picture().png(),
+                        each.picture().pixels(),
+                        each.picture().ink(),
+                        problem);
     }
 }

@@ -15,7 +15,6 @@ import io.github.labelboxspring.sample.campaign.Round;
 import io.github.labelboxspring.sample.campaign.RoundItem;
 import io.github.labelboxspring.sample.campaign.RoundLabels;
 import io.github.labelboxspring.sample.campaign.RoundRepository;
-import io.github.labelboxspring.sample.picture.Picture;
 import io.github.labelboxspring.sample.workspace.DigitLabels;
 import io.github.labelboxspring.sample.workspace.ProjectLabels;
 import io.github.labelboxspring.work.TaskRef;
@@ -184,11 +183,9 @@ class TruthImport {
     }
 
     private NewLabel label(RoundItem item) {
-        byte[] png =
-                this.items.picture(item.item().campaignId(), item.item().seq()).orElseThrow();
         return DigitLabels.label(
                 item.item().globalKey(),
                 Objects.requireNonNull(item.item().truth()),
-                Picture.of(png).ink());
+                this.items.ink(item.item().campaignId(), item.item().seq()));
     }
 }

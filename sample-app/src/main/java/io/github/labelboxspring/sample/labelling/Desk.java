@@ -15,7 +15,6 @@ import io.github.labelboxspring.sample.campaign.RoundItem;
 import io.github.labelboxspring.sample.campaign.RoundLabels;
 import io.github.labelboxspring.sample.campaign.RoundRepository;
 import io.github.labelboxspring.sample.model.NearestCentroid;
-import io.github.labelboxspring.sample.picture.Picture;
 import io.github.labelboxspring.sample.workspace.DigitLabels;
 import io.github.labelboxspring.sample.workspace.ProjectLabels;
 import io.github.labelboxspring.work.TaskRef;
@@ -124,7 +123,10 @@ public class Desk {
     /** The name of the import makes sure that Labelbox has the label once, however often this is tried. */
     private void make(Campaign campaign, RoundItem item) {
         String name = Objects.requireNonNull(item.labelImport());
-        NewLabel label = DigitLabels.label(item.item().globalKey(), Objects.requireNonNull(item.asked()), ink(item));
+        NewLabel label = DigitLabels.label(
+                item.item().globalKey(),
+                Objects.requireNonNull(item.asked()),
+                this.items.ink(item.item().campaignId(), item.item().seq()));
         try {
             imported(campaign, name, label).orThrow();
         } catch (TaskFailedException refused) {
@@ -153,14 +155,6 @@ public class Desk {
                     .result()
                     .execute();
         }
-    }
-
-    private int[] ink(RoundItem item) {
-        return this.items
-                .picture(item.item().campaignId(), item.item().seq())
-                .map(Picture::of)
-                .orElseThrow()
-                .ink();
     }
 
     /** Puts a picture behind the others of its round. */
