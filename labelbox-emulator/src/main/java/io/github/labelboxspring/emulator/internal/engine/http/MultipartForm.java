@@ -24,7 +24,6 @@ final class MultipartForm {
     private final BlobStore storage;
     private final Map<String, byte[]> texts = new LinkedHashMap<>();
     private final Map<String, Blob> files = new LinkedHashMap<>();
-    private volatile boolean assembled;
 
     private MultipartForm(BlobStore storage) {
         this.storage = storage;
@@ -38,9 +37,10 @@ final class MultipartForm {
                         .maxSize(Limits.UPLOAD)
                         .baseDirectory(parts))
                 .doOnNext(form::add)
+                // Only while it is read: later it is the request's, even if the client hangs up.
+                .doOnCancel(form::discard)
                 .then(Mono.just(form))
                 .doOnError(failure -> form.discard())
-                .doOnCancel(form::cancel)
                 // The decoder leaves the part behind at which it failed.
                 .doFinally(end -> storage.removeDirectory(parts))
                 .onErrorMap(HttpPostRequestDecoder.ErrorDataDecoderException.class, MultipartForm::refusal);
@@ -50,13 +50,6 @@ final class MultipartForm {
         return failure.getCause() instanceof IOException
                 ? new Bodies.BodyTooLargeException()
                 : ApiException.malformed("The multipart body cannot be read");
-    }
-
-    /** A client that hangs up later does not take away what its request has been given. */
-    private void cancel() {
-        if (!this.assembled) {
-            discard();
-        }
     }
 
     /** Takes the files out of the storage. */
@@ -92,7 +85,6 @@ final class MultipartForm {
 
     /** The request object with every file put where {@code map} says. */
     Map<String, Object> assemble() {
-        this.assembled = true;
         byte[] operations = this.texts.get("operations");
         byte[] map = this.texts.get("map");
         if (operations == null || map == null) {

@@ -63,9 +63,10 @@ final class RestEndpoint {
         BlobWriter body = this.storage.writer("body", "application/octet-stream");
         return request.receive()
                 .doOnNext(next -> append(body, next))
+                // Only while it is read: later it is the request's, even if the client hangs up.
+                .doOnCancel(() -> discard(body))
                 .then(Mono.fromCallable(body::finishUnlisted))
                 .doOnError(failure -> discard(body))
-                .doOnCancel(() -> discard(body))
                 .publishOn(this.workers)
                 .map(blob -> new Incoming(
                         Headers.received(request, session.get(), Asked.rest(text(blob), blob.size())),
