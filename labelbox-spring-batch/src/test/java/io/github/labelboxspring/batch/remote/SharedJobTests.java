@@ -2,10 +2,12 @@ package io.github.labelboxspring.batch.remote;
 
 import java.nio.file.Path;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One manager and two workers, each a process, share an export and an upload of the same rows. */
+@Tag("processes")
 class SharedJobTests {
 
     private static final int ROWS = Integer.getInteger("batch.rows", 20_000);

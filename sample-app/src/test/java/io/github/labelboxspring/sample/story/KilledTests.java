@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * requests, until the demonstration is done. The emulator stays. The system properties {@code sample.kills} and {@code
  * sample.kill.seed} say how often in all, and repeat the places.
  */
+@Tag("processes")
 class KilledTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledTests.class);
