@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code kill.pause} (the longest until the next kill once enough tasks have arrived, in milliseconds) and
  * {@code kill.seed} make it another size.
  */
+@Tag("processes")
 class KilledInstancesTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledInstancesTests.class);
