@@ -52,14 +52,19 @@ class WorkspaceObjects {
             @Nullable Campaign campaign,
             List<Item> pictures) {}
 
-    /** The first page of a list; {@code more} if Labelbox has further ones. */
-    record Entries(List<Entry> entries, boolean more) {}
+    /**
+     * A page of a list.
+     *
+     * @param next cursor of the page that follows, null if it is the last one
+     */
+    record Entries(List<Entry> entries, @Nullable String next) {}
 
-    /** The first projects that the key can see. */
-    Entries projects() {
+    /** Return a page of the projects that the key can see, the first one if the cursor is null. */
+    Entries projects(@Nullable String cursor) {
         List<Campaign> all = this.campaigns.all();
         return entries(
                 this.labelbox.projects().list(),
+                cursor,
                 project -> entry(
                         project.name(),
                         "projects/" + project.id(),
@@ -68,11 +73,12 @@ class WorkspaceObjects {
                         campaign(all, project.id(), Campaign::projectId)));
     }
 
-    /** The first datasets that the key can see. */
-    Entries datasets() {
+    /** Return a page of the datasets that the key can see, the first one if the cursor is null. */
+    Entries datasets(@Nullable String cursor) {
         List<Campaign> all = this.campaigns.all();
         return entries(
                 this.labelbox.datasets().list(),
+                cursor,
                 dataset -> entry(
                         dataset.name(),
                         "data/" + dataset.id(),
@@ -81,11 +87,11 @@ class WorkspaceObjects {
                         campaign(all, dataset.id(), Campaign::datasetId)));
     }
 
-    private static <T> Entries entries(PagedCall<T> list, Function<T, Entry> entry) {
-        Page<T> page = list.first()
+    private static <T> Entries entries(PagedCall<T> list, @Nullable String cursor, Function<T, Entry> entry) {
+        Page<T> page = (cursor == null ? list.first() : list.page(cursor))
                 .with(options -> options.withTimeout(PATIENCE).withoutRetry())
                 .execute();
-        return new Entries(page.items().stream().map(entry).toList(), page.next() != null);
+        return new Entries(page.items().stream().map(entry).toList(), page.next());
     }
 
     private static @Nullable Campaign campaign(

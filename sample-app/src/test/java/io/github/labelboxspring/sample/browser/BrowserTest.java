@@ -46,7 +46,7 @@ abstract class BrowserTest {
     /** Known before the application starts, since it says where Labelbox sends webhooks. */
     private static final String URL = "http://127.0.0.1:" + TestSocketUtils.findAvailableTcpPort();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Pattern DIGIT = Pattern.compile("\"answer\":\\{\"name\":\"(\\d)\"\\}");
 

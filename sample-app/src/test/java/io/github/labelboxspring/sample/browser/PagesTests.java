@@ -3,11 +3,14 @@ package io.github.labelboxspring.sample.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.sample.campaign.Campaign;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +123,29 @@ class PagesTests extends BrowserTest {
             settled(page);
             page.close();
         });
+    }
+
+    @Test
+    void furtherDatasetsOfTheWorkspaceAreShownByKeyboard() {
+        List<String> created = new ArrayList<>();
+        for (int at = 0; at <= 100; at++) {
+            created.add(this.labelbox
+                    .datasets()
+                    .create(NewDataset.of("Birds"))
+                    .execute()
+                    .id());
+        }
+        Page page = open("/workspace");
+        Locator listed = page.locator("section[aria-labelledby=datasets] li");
+        assertThat(listed).hasCount(100);
+
+        page.getByRole(AriaRole.BUTTON).getByText("Show more").press("Enter");
+
+        assertThat(listed.nth(100)).isVisible();
+        assertThat(page.getByText("Show more")).hasCount(0);
+        assertThat(listed.nth(100).getByRole(AriaRole.LINK).first()).isFocused();
+        Accessibility.check(page);
+        created.forEach(id -> this.labelbox.datasets().delete(id).execute());
     }
 
     private static List<?> focus(Page page) {

@@ -9,6 +9,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.call.PagedCall;
+import io.github.labelboxspring.datasets.Dataset;
+import io.github.labelboxspring.datasets.NewDataset;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.labels.Label;
 import io.github.labelboxspring.sample.activity.Activity;
@@ -20,7 +23,9 @@ import io.github.labelboxspring.sample.campaign.Round;
 import io.github.labelboxspring.sample.digits.DigitSource;
 import io.github.labelboxspring.sample.jobs.Campaigns;
 import io.github.labelboxspring.sample.labelling.Desk;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -242,6 +247,34 @@ class PagesTests {
         assertThat(body(send(get("/workspace/objects"))))
                 .contains(campaign.project(), campaign.dataset())
                 .contains("/campaigns/" + campaign.id() + "/items/0.png");
+    }
+
+    @Test
+    void theWorkspaceShowsFurtherPagesOnDemand() {
+        PagedCall<Dataset> list = this.labelbox.datasets().list();
+        List<String> created = new ArrayList<>();
+        do {
+            created.add(this.labelbox
+                    .datasets()
+                    .create(NewDataset.of("Birds"))
+                    .execute()
+                    .id());
+        } while (list.execute().size() <= list.first().execute().items().size());
+        List<String> ids = list.mapItems(Dataset::id).execute();
+
+        Matcher button = Pattern.compile("hx-get=\"(/workspace/datasets[^\"]+)\"")
+                .matcher(body(send(get("/workspace/objects"))));
+        assertThat(button.find()).isTrue();
+        URI further = URI.create(button.group(1));
+
+        assertThat(body(send(get(further))))
+                .contains("data/" + ids.get(ids.size() - 1))
+                .doesNotContain("data/" + ids.get(0), "hx-get");
+
+        this.emulator.faults().on("datasets").internalServerError("out of order", 500);
+        assertThat(body(send(get(further)))).contains("out of order", "Try again", "hx-get=\"" + further + "\"");
+
+        created.forEach(id -> this.labelbox.datasets().delete(id).execute());
     }
 
     private Campaign campaign(int pictures, int round) {
