@@ -2,7 +2,7 @@ package io.github.labelboxspring.workflows;
 
 import java.util.Locale;
 
-/** Which annotations of a label an evaluator must like. Answers to the official SDK's {@code Scope}. */
+/** Which annotations of a label must reach the evaluator's score. Corresponds to {@code Scope} in the official SDK. */
 public enum AutoQaScope {
     ALL,
     ANY;

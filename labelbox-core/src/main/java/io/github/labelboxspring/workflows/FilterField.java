@@ -2,7 +2,7 @@ package io.github.labelboxspring.workflows;
 
 import java.util.Arrays;
 
-/** What a filter of a logic node looks at. Answers to the official SDK's {@code FilterField}. */
+/** The field that a filter of a logic node examines. Corresponds to {@code FilterField} in the official SDK. */
 public enum FilterField {
     LABELED_BY("CreatedBy"),
     ANNOTATION("Annotation"),
@@ -18,7 +18,7 @@ public enum FilterField {
     LABELING_TIME("LabelingTime"),
     REVIEW_TIME("ReviewTime"),
     NATURAL_LANGUAGE("NlSearch"),
-    /** One that this client does not know; such a filter is kept and saved as it is. */
+    /** A field that this client version does not support. Such a filter is kept and saved unchanged. */
     UNKNOWN("");
 
     private final String wireName;
@@ -34,7 +34,7 @@ public enum FilterField {
                 .orElse(UNKNOWN);
     }
 
-    /** Its name in the API, such as {@code CreatedBy}; empty for {@link #UNKNOWN}. */
+    /** Return the API name of this field, such as {@code CreatedBy}; empty for {@link #UNKNOWN}. */
     public String wireName() {
         return this.wireName;
     }

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.workflows;
 
-/** Which filters of a logic node a data row must pass. Answers to the official SDK's {@code MatchFilters}. */
+/** How many filters of a logic node a data row must pass. Corresponds to {@code MatchFilters} in the official SDK. */
 public enum FilterMatch {
     ALL("and"),
     ANY("or");
@@ -11,7 +11,7 @@ public enum FilterMatch {
         this.wireName = wireName;
     }
 
-    /** Its name in the API. */
+    /** Return the API name of this value. */
     public String wireName() {
         return this.wireName;
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON objects as immutable maps that keep their order and all their keys, those with null too. */
+/** JSON objects as immutable maps that keep the order of their keys, including keys with null values. */
 final class JsonObjects {
 
     private JsonObjects() {}
 
-    /** Of names and values in turn. */
+    /** Create an object from alternating names and values. */
     static Map<String, @Nullable Object> of(@Nullable Object... pairs) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int at = 0; at < pairs.length; at += 2) {
@@ -38,20 +38,20 @@ final class JsonObjects {
     }
 
     /**
-     * The objects of a list; none of null.
+     * Return the objects of a list; empty for null.
      *
-     * @throws IllegalStateException if it is something else, of which changes would lose a part
+     * @throws IllegalStateException if the value is not a list of objects, because a change would lose part of it
      */
     static List<Map<String, @Nullable Object>> list(String name, @Nullable Object value) {
         List<?> list =
                 value == null ? List.of() : value instanceof List<?> given ? given : Collections.singletonList(null);
         if (!list.stream().allMatch(Map.class::isInstance)) {
-            throw new IllegalStateException("The platform's " + name + " is no list of objects: " + value);
+            throw new IllegalStateException("The workflow's " + name + " is not a list of objects: " + value);
         }
         return list.stream().map(JsonObjects::object).toList();
     }
 
-    /** The object, or an empty one for what is no object. */
+    /** Return the value as an object, or an empty object if it is not one. */
     @SuppressWarnings("unchecked")
     static Map<String, @Nullable Object> object(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
@@ -61,7 +61,7 @@ final class JsonObjects {
         return value instanceof String text ? text : null;
     }
 
-    /** A whole number without a fraction, as the official SDK writes it. */
+    /** Convert to an integer if the number has no fraction, as the official SDK does. */
     static Number number(double value) {
         if (value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE) {
             return (int) value;

@@ -5,19 +5,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a metadata field of a data row must be. Answers to the official SDK's {@code m_condition}.
+ * A condition on a metadata field of a data row. Corresponds to {@code m_condition} in the official SDK.
  *
- * @param schemaId id of the metadata field
- * @param operator in the API's word, such as {@code starts_with}
- * @param values what it is compared with
+ * @param schemaId the id of the metadata field
+ * @param operator the operator's API name, such as {@code starts_with}
+ * @param values the values to compare with
  */
 public record MetadataCondition(String schemaId, String operator, List<String> values) {
 
-    /** @throws IllegalArgumentException if there is nothing to compare with */
+    /** @throws IllegalArgumentException if {@code values} is empty */
     public MetadataCondition {
         values = List.copyOf(values);
         if (values.isEmpty()) {
-            throw new IllegalArgumentException("Name at least one value for the metadata field " + schemaId);
+            throw new IllegalArgumentException("Specify at least one value for the metadata field " + schemaId);
         }
     }
 

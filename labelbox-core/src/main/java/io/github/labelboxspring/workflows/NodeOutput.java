@@ -3,19 +3,19 @@ package io.github.labelboxspring.workflows;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Where an edge leaves a node. Answers to the official SDK's {@code NodeOutput}. */
+/** The output of a node at which an edge starts. Corresponds to {@code NodeOutput} in the official SDK. */
 public enum NodeOutput {
-    /** Of data rows that the filters or the score let pass; the same as {@link #APPROVED}. */
+    /** Data rows that pass the filters or reach the score; the same as {@link #APPROVED}. */
     IF("if"),
-    /** Of the others; the same as {@link #REJECTED}. */
+    /** All other data rows; the same as {@link #REJECTED}. */
     ELSE("else"),
-    /** The only one of the initial nodes. */
+    /** The only output of an initial node. */
     OUT("out");
 
-    /** Of data rows that the review approved. */
+    /** Data rows that a review approved. */
     public static final NodeOutput APPROVED = IF;
 
-    /** Of data rows that the review rejected. */
+    /** Data rows that a review rejected. */
     public static final NodeOutput REJECTED = ELSE;
 
     private final String wireName;
@@ -24,7 +24,7 @@ public enum NodeOutput {
         this.wireName = wireName;
     }
 
-    /** Its name in the API, such as {@code if}. */
+    /** Return the API name of this output, such as {@code if}. */
     public String wireName() {
         return this.wireName;
     }

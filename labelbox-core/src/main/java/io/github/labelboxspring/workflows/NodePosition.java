@@ -1,9 +1,9 @@
 package io.github.labelboxspring.workflows;
 
 /**
- * Where a node is drawn.
+ * The position of a node in the drawing of a workflow.
  *
- * @param x to the right
- * @param y down
+ * @param x the horizontal position, increasing to the right
+ * @param y the vertical position, increasing downwards
  */
 public record NodePosition(double x, double y) {}

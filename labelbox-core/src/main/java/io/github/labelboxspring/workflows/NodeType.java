@@ -3,25 +3,27 @@ package io.github.labelboxspring.workflows;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a node of a workflow does. Answers to the official SDK's {@code NodeType} and {@code WorkflowDefinitionId}. */
+/**
+ * The type of a workflow node. Corresponds to {@code NodeType} and {@code WorkflowDefinitionId} in the official SDK.
+ */
 public enum NodeType {
-    /** Where data rows come in, to be labeled. Each workflow has exactly one. */
+    /** The entry point of data rows to be labeled. Each workflow has exactly one. */
     INITIAL_LABELING("initial_labeling_task", NodeOutput.OUT),
-    /** Where rejected data rows come back to their labelers. Each workflow has exactly one. */
+    /** The queue in which rejected data rows return to their labelers. Each workflow has exactly one. */
     INITIAL_REWORK("initial_rework_task", NodeOutput.OUT),
-    /** Somebody approves or rejects. */
+    /** A reviewer approves or rejects each data row. */
     REVIEW("review_task", NodeOutput.IF, NodeOutput.ELSE),
     /** Sends data rows to {@link #INITIAL_REWORK}. */
     REWORK("send_to_rework"),
-    /** A queue of its own for rework, after which data rows may go elsewhere; without an edge they return. */
+    /** A separate rework queue. Its data rows follow its outgoing edge, or return if there is none. */
     CUSTOM_REWORK("custom_rework_task", NodeOutput.IF),
-    /** Chooses the way by filters. */
+    /** Routes data rows by filters. */
     LOGIC("logic", NodeOutput.IF, NodeOutput.ELSE),
-    /** Chooses the way by a score that an evaluator gives. */
+    /** Routes data rows by the score of an evaluator. */
     AUTO_QA("auto_qa", NodeOutput.IF, NodeOutput.ELSE),
-    /** The end. A workflow may have several. */
+    /** The end of the workflow. A workflow may have several. */
     DONE("done"),
-    /** One that this client does not know; it is kept and saved as it is. */
+    /** A type that this client version does not support. Such a node is kept and saved unchanged. */
     UNKNOWN("");
 
     private final String wireName;
@@ -40,22 +42,22 @@ public enum NodeType {
                 .orElse(UNKNOWN);
     }
 
-    /** Its name in the API, such as {@code review_task}; empty for {@link #UNKNOWN}. */
+    /** Return the API name of this type, such as {@code review_task}; empty for {@link #UNKNOWN}. */
     public String wireName() {
         return this.wireName;
     }
 
-    /** The outputs that edges may leave it by, that of an approval first; none for {@link #UNKNOWN}. */
+    /** Return the outputs at which edges may start, the approving one first; empty for {@link #UNKNOWN}. */
     public List<NodeOutput> outputs() {
         return this.outputs;
     }
 
-    /** Whether data rows come in here, by no edge. */
+    /** Return whether data rows enter the workflow here, without an incoming edge. */
     public boolean initial() {
         return this == INITIAL_LABELING || this == INITIAL_REWORK;
     }
 
-    /** Whether it needs no edge that leaves it. */
+    /** Return whether the node needs no outgoing edge. */
     public boolean terminal() {
         return this == REWORK || this == CUSTOM_REWORK || this == DONE;
     }

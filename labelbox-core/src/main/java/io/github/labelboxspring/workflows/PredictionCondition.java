@@ -7,35 +7,35 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model must have predicted for a data row. Answers to the official SDK's {@code mp_condition}.
+ * A condition on a model's predictions for a data row. Corresponds to {@code mp_condition} in the official SDK.
  *
- * @param operator {@code is}, {@code is_not}, or null if there must be no prediction at all
- * @param models ids of the models; empty without an operator
- * @param minScore lowest score, 0 to 1
- * @param maxScore highest score, 0 to 1
+ * @param operator {@code is}, {@code is_not}, or null to require that there is no prediction
+ * @param models the ids of the models; empty without an operator
+ * @param minScore the lowest score, 0 to 1
+ * @param maxScore the highest score, 0 to 1
  */
 public record PredictionCondition(@Nullable String operator, List<String> models, double minScore, double maxScore) {
 
-    /** @throws IllegalArgumentException if scores are not from 0 to 1, or no model is named though there is an operator */
+    /** @throws IllegalArgumentException if the scores are not within 0 and 1, or an operator is given without models */
     public PredictionCondition {
         models = List.copyOf(models);
         WorkflowFilter.demandRange("score", minScore, maxScore);
         if (operator != null && models.isEmpty()) {
-            throw new IllegalArgumentException("Name at least one model");
+            throw new IllegalArgumentException("Specify at least one model");
         }
     }
 
-    /** No model has predicted anything. */
+    /** Match data rows without any prediction. */
     public static PredictionCondition none() {
         return new PredictionCondition(null, List.of(), 0, 1);
     }
 
-    /** One of these models has predicted something with such a score. */
+    /** Match data rows for which one of the given models has a prediction with a score in the range. */
     public static PredictionCondition isOneOf(List<String> models, double minScore, double maxScore) {
         return new PredictionCondition("is", models, minScore, maxScore);
     }
 
-    /** None of these models has predicted anything with such a score. */
+    /** Match data rows for which none of the given models has a prediction with a score in the range. */
     public static PredictionCondition isNotOneOf(List<String> models, double minScore, double maxScore) {
         return new PredictionCondition("is_not", models, minScore, maxScore);
     }
@@ -80,7 +80,7 @@ public record PredictionCondition(@Nullable String operator, List<String> models
         return JsonObjects.of("type", "prediction", "values", values, "operator", this.operator);
     }
 
-    /** The official SDK draws it by lot; it follows from the condition, so that equal conditions are equal. */
+    /** The official SDK uses a random id. Deriving it from the condition makes equal conditions equal. */
     private String valueId(String model) {
         return UUID.nameUUIDFromBytes((this.operator + model + range()).getBytes(StandardCharsets.UTF_8))
                 .toString();

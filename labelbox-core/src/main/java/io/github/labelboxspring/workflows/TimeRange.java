@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long labeling or reviewing took, in whole seconds. Answers to the official SDK's {@code TimeField}.
+ * A range of labeling or review time, in whole seconds. Corresponds to {@code TimeField} in the official SDK.
  *
- * @param operator in the API's word, such as {@code greater_than}
+ * @param operator the operator's API name, such as {@code greater_than}
  * @param seconds one bound, or two for {@code between} and {@code between_exclusive}
  */
 public record TimeRange(String operator, List<Long> seconds) {
@@ -17,19 +17,19 @@ public record TimeRange(String operator, List<Long> seconds) {
 
     private static final long HOUR = 3600;
 
-    /** @throws IllegalArgumentException if a bound is negative, or the upper one is below the lower one */
+    /** @throws IllegalArgumentException if a bound is negative or the upper bound is below the lower bound */
     public TimeRange {
         seconds = List.copyOf(seconds);
         if (seconds.get(0) < 0 || seconds.get(seconds.size() - 1) < seconds.get(0)) {
             throw new IllegalArgumentException(
-                    "A time range has bounds of 0 seconds or more, the lower one first; was given " + seconds);
+                    "The bounds of a time range must not be negative, and the lower bound comes first: " + seconds);
         }
     }
 
     private static TimeRange of(String operator, Duration... bounds) {
         for (Duration bound : bounds) {
             if (bound.toNanosPart() != 0) {
-                throw new IllegalArgumentException("A time range is in whole seconds, was given " + bound);
+                throw new IllegalArgumentException("The bounds of a time range must be whole seconds: " + bound);
             }
         }
         return new TimeRange(
@@ -52,12 +52,12 @@ public record TimeRange(String operator, List<Long> seconds) {
         return of("less_than_or_equal", bound);
     }
 
-    /** Both bounds included. */
+    /** A range that includes both bounds. */
     public static TimeRange between(Duration from, Duration to) {
         return of("between", from, to);
     }
 
-    /** Without the bounds themselves. */
+    /** A range that excludes both bounds. */
     public static TimeRange betweenExclusive(Duration from, Duration to) {
         return of("between_exclusive", from, to);
     }
@@ -91,7 +91,7 @@ public record TimeRange(String operator, List<Long> seconds) {
         };
     }
 
-    /** As the platform shows it: without seconds from an hour on. */
+    /** Format a duration as the platform displays it: without seconds from one hour on. */
     private static String text(long seconds) {
         if (seconds < MINUTE) {
             return seconds + "s";

@@ -3,25 +3,25 @@ package io.github.labelboxspring.workflows;
 import java.time.Instant;
 
 /**
- * The workflow of a project, as the platform has it.
+ * The saved workflow of a project.
  *
- * @param projectId the project
- * @param graph its nodes and edges
- * @param createdAt when it was made
- * @param updatedAt when it was saved last
+ * @param projectId the id of the project
+ * @param graph the nodes and edges
+ * @param createdAt when the workflow was created
+ * @param updatedAt when the workflow was last saved
  */
 public record Workflow(String projectId, WorkflowGraph graph, Instant createdAt, Instant updatedAt) {
 
     /**
-     * The nodes and edges of this workflow for the project of another one. The initial nodes get the ids that they have
-     * there, since a workflow whose initial nodes change is broken for good. The ids of the others are new; they follow from
-     * the project and the copied node, so copying again makes the same nodes. Filters that search in this project search in
-     * the other one.
+     * Copy the nodes and edges of this workflow for the project of another workflow. The initial nodes keep the ids of
+     * the target's initial nodes, because a workflow whose initial nodes change is permanently broken. The other nodes
+     * get new ids, derived from the project and the copied node, so copying again creates the same nodes. Filters that
+     * search this project are changed to search the target's project.
      *
-     * <p>Answers to the official SDK's {@code ProjectWorkflow.copy_from}; nothing is saved before {@link
-     * WorkflowOperations#update}.
+     * <p>Corresponds to {@code ProjectWorkflow.copy_from} in the official SDK. Nothing is saved until {@link
+     * WorkflowOperations#update} is executed.
      *
-     * @throws IllegalArgumentException if an edge of this workflow leads nowhere
+     * @throws IllegalArgumentException if an edge of this workflow refers to a missing node
      */
     public WorkflowGraph graphFor(Workflow target) {
         return new WorkflowCopy(this, target).graph();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the platform demands of a workflow, by the official SDK's {@code WorkflowValidator}. */
+/** The platform's requirements for a workflow, according to {@code WorkflowValidator} in the official SDK. */
 final class WorkflowCheck {
 
     private final WorkflowGraph graph;
@@ -37,7 +37,7 @@ final class WorkflowCheck {
         }
     }
 
-    /** Of kinds that this client does not know it cannot say what edges they need. */
+    /** The edges that an unknown type of node needs cannot be checked. */
     private void connected(WorkflowNode node) {
         NodeType type = node.type();
         if (type == NodeType.UNKNOWN) {
@@ -59,7 +59,7 @@ final class WorkflowCheck {
             for (String end : List.of(edge.source(), edge.target())) {
                 if (!ids.contains(end)) {
                     this.problems.add(new WorkflowProblem(
-                            end, NodeType.UNKNOWN, "is not there, though the edge " + edge.id() + " names it"));
+                            end, NodeType.UNKNOWN, "does not exist, but the edge " + edge.id() + " refers to it"));
                 }
             }
         }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A workflow of one project for another one. The initial nodes keep the ids that they have there; the ids of the others
- * follow from the project and the copied node, so that copying again makes the same nodes and not others.
+ * Copies the workflow of one project for another one. The initial nodes keep the ids of the target; the other ids are
+ * derived from the project and the copied node, so that copying again creates the same nodes.
  */
 final class WorkflowCopy {
 
@@ -34,7 +34,7 @@ final class WorkflowCopy {
                         .toString());
     }
 
-    /** @throws IllegalArgumentException if an edge of the source leads nowhere */
+    /** @throws IllegalArgumentException if an edge of the source refers to a missing node */
     WorkflowGraph graph() {
         WorkflowGraph copied = this.source.graph();
         List<WorkflowNode> nodes = copied.nodes().stream()
@@ -49,8 +49,8 @@ final class WorkflowCopy {
     private String end(WorkflowEdge edge, String node) {
         String id = this.ids.get(node);
         if (id == null) {
-            throw new IllegalArgumentException("The edge " + edge.id() + " of the workflow of the project "
-                    + this.source.projectId() + " names the node " + node + ", which it does not have");
+            throw new IllegalArgumentException("The edge " + edge.id() + " in the workflow of the project "
+                    + this.source.projectId() + " refers to the missing node " + node);
         }
         return id;
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way from one node of a workflow to another.
+ * An edge from one node of a workflow to another.
  *
- * @param json all that the platform says of it; also what this client does not know is saved as it was
+ * @param json the edge in the API's format; properties that this client does not support are saved unchanged
  */
 public record WorkflowEdge(Map<String, @Nullable Object> json) {
 
@@ -18,7 +18,7 @@ public record WorkflowEdge(Map<String, @Nullable Object> json) {
         json = JsonObjects.copy(json);
     }
 
-    /** A new edge. */
+    /** Create an edge. */
     public static WorkflowEdge of(String source, NodeOutput output, String target) {
         return new WorkflowEdge(JsonObjects.of(
                 "id",
@@ -37,27 +37,27 @@ public record WorkflowEdge(Map<String, @Nullable Object> json) {
         return "xy-edge__" + source + sourceHandle + "-" + target + targetHandle;
     }
 
-    /** Its id, which tells both ends. */
+    /** Return the id of the edge, which contains the ids of both nodes. */
     public String id() {
         return text("id");
     }
 
-    /** The id of the node that it leaves. */
+    /** Return the id of the node at which the edge starts. */
     public String source() {
         return text("source");
     }
 
-    /** The id of the node that it leads to. */
+    /** Return the id of the node at which the edge ends. */
     public String target() {
         return text("target");
     }
 
-    /** Where it leaves its source; empty if this client does not know that output. */
+    /** Return the output at which the edge starts; empty if this client does not support that output. */
     public Optional<NodeOutput> output() {
         return NodeOutput.of(text("sourceHandle"));
     }
 
-    /** The same between other nodes. */
+    /** Return a copy of this edge between other nodes. */
     WorkflowEdge withEnds(String source, String target) {
         Map<String, @Nullable Object> moved = JsonObjects.with(this.json, "source", source);
         moved = JsonObjects.with(moved, "target", target);

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a data row must be to leave a logic node by {@link NodeOutput#IF}.
+ * A condition that a data row must meet to leave a logic node by {@link NodeOutput#IF}.
  *
  * <pre>{@code
  * WorkflowNode slow = WorkflowNode.logic(
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  *         WorkflowFilter.sample(20));
  * }</pre>
  *
- * <p>Like a node, a filter is its JSON, and a filter of a kind that this client does not know is saved as it was. The
- * platform shows names beside the ids of users, datasets, annotations and issue categories; as in the official SDK they
- * are numbered, since they are not known here.
+ * <p>Like a node, a filter is backed by its JSON, so a filter that this client does not support is saved unchanged. The
+ * platform displays names beside the ids of users, datasets, annotations and issue categories. The names are not
+ * available here, so they are numbered as in the official SDK.
  *
- * <p>Users, annotations, datasets and issue categories can only be asked for, not excluded: the official SDK's {@code
- * is_not_one_of} of them is sent as its opposite. Use {@link NodeOutput#ELSE}.
+ * <p>Users, annotations, datasets and issue categories can only be included, not excluded: the official SDK's {@code
+ * is_not_one_of} sends the opposite for these fields. Use {@link NodeOutput#ELSE} instead.
  *
- * @param json all that the platform says of it
+ * @param json the filter in the API's format
  */
 public record WorkflowFilter(Map<String, @Nullable Object> json) {
 
@@ -50,7 +50,7 @@ public record WorkflowFilter(Map<String, @Nullable Object> json) {
                 JsonObjects.of("field", field.wireName(), "value", display, "operator", "is", "metadata", metadata));
     }
 
-    /** One of these users made the label. */
+    /** Match data rows whose label was created by one of the given users. */
     public static WorkflowFilter labeledBy(String... userIds) {
         List<Map<String, @Nullable Object>> users = new ArrayList<>();
         for (String id : demandSome("user", List.of(userIds))) {
@@ -59,7 +59,7 @@ public record WorkflowFilter(Map<String, @Nullable Object> json) {
         return of(FilterField.LABELED_BY, selected(userIds.length, "user", "users"), users);
     }
 
-    /** The label has one of these features. @param schemaNodeIds ids of features in the project's ontology */
+    /** Match labels with one of the given features. @param schemaNodeIds ids of features in the project's ontology */
     public static WorkflowFilter annotation(String... schemaNodeIds) {
         return of(
                 FilterField.ANNOTATION,
@@ -67,7 +67,7 @@ public record WorkflowFilter(Map<String, @Nullable Object> json) {
                 features("Annotation ", demandSome("annotation", List.of(schemaNodeIds))));
     }
 
-    /** The data row is of one of these datasets. */
+    /** Match data rows in one of the given datasets. */
     public static WorkflowFilter dataset(String... datasetIds) {
         return of(
                 FilterField.DATASET,
@@ -75,7 +75,7 @@ public record WorkflowFilter(Map<String, @Nullable Object> json) {
                 named("Dataset ", demandSome("dataset", List.of(datasetIds))));
     }
 
-    /** The data row has an issue of one of these categories. */
+    /** Match data rows with an issue in one of the given categories. */
     public static WorkflowFilter issueCategory(String... categoryIds) {
         return of(
                 FilterField.ISSUE_CATEGORY,
@@ -83,12 +83,12 @@ public record WorkflowFilter(Map<String, @Nullable Object> json) {
                 named("Issue Category ", demandSome("issue category", List.of(categoryIds))));
     }
 
-    /** The data row came with one of these batches. */
+    /** Match data rows that were sent to the project in one of the given batches. */
     public static WorkflowFilter inBatch(String... batchIds) {
         return batch("is", demandSome("batch", List.of(batchIds)));
     }
 
-    /** The data row came with another batch. */
+    /** Match data rows that were sent to the project in another batch than the given ones. */
     public static WorkflowFilter notInBatch(String... batchIds) {
         return batch("is_not", demandSome("batch", List.of(batchIds)));
     }
@@ -108,18 +108,18 @@ public record WorkflowFilter(Map<String, @Nullable Object> json) {
                         JsonObjects.of("query", List.of(filter), "scope", null)));
     }
 
-    /** A part of the data rows, by lot. @param percent 1 to 100 */
+    /** Match a random sample of the data rows. @param percent 1 to 100 */
     public static WorkflowFilter sample(int percent) {
         if (percent < 1 || percent > PERCENT) {
-            throw new IllegalArgumentException("A sample is from 1 to 100 percent, was given " + percent);
+            throw new IllegalArgumentException("A sample must be from 1 to 100 percent: " + percent);
         }
         return of(FilterField.SAMPLE, percent + "%", percent / (double) PERCENT);
     }
 
-    /** The label was made in this time, both ends included; to the millisecond. */
+    /** Match labels created within the given period, including both bounds, with millisecond precision. */
     public static WorkflowFilter labeledAt(Instant from, Instant to) {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("The time ends at " + to + ", before it begins at " + from);
+            throw new IllegalArgumentException("The period ends at " + to + ", before its start at " + from);
         }
         return of(
                 FilterField.LABELED_AT,
@@ -127,23 +127,23 @@ public record WorkflowFilter(Map<String, @Nullable Object> json) {
                 List.of(MILLIS.format(from), MILLIS.format(to)));
     }
 
-    /** How long labeling took. */
+    /** Match data rows by their labeling time. */
     public static WorkflowFilter labelingTime(TimeRange time) {
         return of(FilterField.LABELING_TIME, time.display(), time.metadata());
     }
 
-    /** How long reviewing took. */
+    /** Match data rows by their review time. */
     public static WorkflowFilter reviewTime(TimeRange time) {
         return of(FilterField.REVIEW_TIME, time.display(), time.metadata());
     }
 
-    /** The average agreement of a data row's labels, 0 to 1. */
+    /** Match data rows by the average agreement of their labels, 0 to 1. */
     public static WorkflowFilter consensusAverage(double min, double max) {
         demandRange("agreement", min, max);
         return of(FilterField.CONSENSUS_AVERAGE, percent(min) + " – " + percent(max), List.of(min, max));
     }
 
-    /** The average agreement on some features, 0 to 1. @param schemaNodeIds ids of features in the project's ontology */
+    /** Match by the average agreement on some features, 0 to 1. @param schemaNodeIds ids of features in the ontology */
     public static WorkflowFilter featureConsensusAverage(double min, double max, String... schemaNodeIds) {
         demandRange("agreement", min, max);
         String range = percent(min) + "–" + percent(max);
@@ -155,7 +155,7 @@ public record WorkflowFilter(Map<String, @Nullable Object> json) {
                 JsonObjects.of("min", min, "max", max, "annotations", features("Feature ", List.of(schemaNodeIds))));
     }
 
-    /** The data row's metadata. @throws IllegalArgumentException if there is no condition */
+    /** Match data rows by their metadata. @throws IllegalArgumentException if there is no condition */
     public static WorkflowFilter metadata(MetadataCondition... conditions) {
         List<MetadataCondition> all = demandSome("metadata condition", List.of(conditions));
         return searched(
@@ -165,7 +165,7 @@ public record WorkflowFilter(Map<String, @Nullable Object> json) {
                 all.stream().map(MetadataCondition::query).toList());
     }
 
-    /** What models have predicted. @throws IllegalArgumentException if there is no condition */
+    /** Match data rows by predictions of models. @throws IllegalArgumentException if there is no condition */
     public static WorkflowFilter modelPrediction(PredictionCondition... conditions) {
         List<PredictionCondition> all = demandSome("prediction condition", List.of(conditions));
         return searched(
@@ -188,7 +188,7 @@ public record WorkflowFilter(Map<String, @Nullable Object> json) {
                         "filters", filters, "displayName", display, "searchQuery", JsonObjects.of("query", query)));
     }
 
-    /** The asset is like the text, by its CLIP embedding, with a score from 0 to 1. */
+    /** Match assets whose CLIP embedding is similar to the text, with a score from 0 to 1. */
     public static WorkflowFilter naturalLanguage(String content, double minScore, double maxScore) {
         demandRange("score", minScore, maxScore);
         return of(
@@ -207,27 +207,29 @@ public record WorkflowFilter(Map<String, @Nullable Object> json) {
                                 "CLIPV2")));
     }
 
-    /** What it looks at, {@link FilterField#UNKNOWN} if this client does not know it. */
+    /** Return the field that this filter examines; {@link FilterField#UNKNOWN} if this client does not support it. */
     public FilterField field() {
         return FilterField.of(fieldName());
     }
 
-    /** The same in the API's word. */
+    /** Return the API name of the field. */
     public String fieldName() {
         return Objects.requireNonNullElse(JsonObjects.text(this.json.get("field")), "");
     }
 
-    /** What the platform shows of it; the meaning is in {@link #meaning()}. */
+    /** Return the text that the platform displays; the condition itself is {@link #meaning()}. */
     public @Nullable String display() {
         return JsonObjects.text(this.json.get("value"));
     }
 
-    /** What it means, as JSON whose form depends on the field: what the API calls metadata. Null for nothing. */
+    /**
+     * Return the condition as JSON, called metadata in the API, whose structure depends on the field; null if absent.
+     */
     public @Nullable Object meaning() {
         return this.json.get("metadata");
     }
 
-    /** The same, shown by another text. */
+    /** Return a copy of this filter with another display text. */
     public WorkflowFilter withLabel(String label) {
         Map<String, @Nullable Object> shown = JsonObjects.with(this.json, "value", label);
         Map<String, @Nullable Object> metadata = JsonObjects.object(meaning());
@@ -237,7 +239,7 @@ public record WorkflowFilter(Map<String, @Nullable Object> json) {
                         : shown);
     }
 
-    /** Searches are within a project: names it where none is named, or the one that the filter is copied from. */
+    /** Set the project of a search if it has none or is that of the copied filter, because searches are per project. */
     WorkflowFilter withProject(@Nullable String from, String to) {
         Map<String, @Nullable Object> metadata = JsonObjects.object(meaning());
         if (field() != FilterField.METADATA && field() != FilterField.MODEL_PREDICTION
@@ -257,14 +259,14 @@ public record WorkflowFilter(Map<String, @Nullable Object> json) {
 
     static void demandRange(String what, double min, double max) {
         if (!(min >= 0 && min <= max && max <= 1)) {
-            throw new IllegalArgumentException("A range of the " + what
-                    + " is within 0 and 1, the lower bound first; was given " + min + " to " + max);
+            throw new IllegalArgumentException("The range of the " + what
+                    + " must be within 0 and 1, with the lower bound first: " + min + " to " + max);
         }
     }
 
     private static <T> List<T> demandSome(String what, List<T> values) {
         if (values.isEmpty()) {
-            throw new IllegalArgumentException("Name at least one " + what);
+            throw new IllegalArgumentException("Specify at least one " + what);
         }
         return values;
     }

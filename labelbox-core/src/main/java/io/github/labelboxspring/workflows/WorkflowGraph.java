@@ -10,27 +10,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes and edges of a workflow, a value: each change makes another one, and nothing is saved before {@link
- * WorkflowOperations#update}.
+ * The immutable nodes and edges of a workflow. Each change returns a new graph, and nothing is saved until {@link
+ * WorkflowOperations#update} is executed.
  *
  * <pre>{@code
  * Workflow workflow = client.projects().workflows().get(projectId).execute();
- * WorkflowGraph begun = workflow.graph().withInitialNodesOnly();
+ * WorkflowGraph initial = workflow.graph().withInitialNodesOnly();
  * WorkflowNode review = WorkflowNode.review();
  * WorkflowNode rework = WorkflowNode.rework();
  * WorkflowNode done = WorkflowNode.done();
- * WorkflowGraph graph = begun.withNodes(review, rework, done)
- *         .withEdge(begun.initialLabeling(), review)
- *         .withEdge(begun.initialRework(), review)
+ * WorkflowGraph graph = initial.withNodes(review, rework, done)
+ *         .withEdge(initial.initialLabeling(), review)
+ *         .withEdge(initial.initialRework(), review)
  *         .withEdge(review, NodeOutput.APPROVED, done)
  *         .withEdge(review, NodeOutput.REJECTED, rework);
  * }</pre>
  *
- * <p>Answers to the official SDK's {@code ProjectWorkflow}.
+ * <p>Corresponds to {@code ProjectWorkflow} in the official SDK.
  *
- * @param nodes the nodes; their order decides which is drawn above
+ * @param nodes the nodes; their order determines their vertical order in the drawing
  * @param edges the edges
- * @param others what else the platform says of the workflow
+ * @param others the other properties of the workflow in the API
  */
 public record WorkflowGraph(List<WorkflowNode> nodes, List<WorkflowEdge> edges, Map<String, @Nullable Object> others) {
 
@@ -44,7 +44,7 @@ public record WorkflowGraph(List<WorkflowNode> nodes, List<WorkflowEdge> edges, 
         others = JsonObjects.copy(others);
     }
 
-    /** Nodes and edges from what the API calls {@code config}. */
+    /** Create a graph from the API's {@code config} object. */
     static WorkflowGraph of(Map<String, @Nullable Object> config) {
         Map<String, @Nullable Object> others = JsonObjects.without(JsonObjects.without(config, NODES), EDGES);
         return new WorkflowGraph(
@@ -64,17 +64,17 @@ public record WorkflowGraph(List<WorkflowNode> nodes, List<WorkflowEdge> edges, 
                 config, EDGES, this.edges.stream().map(WorkflowEdge::json).toList());
     }
 
-    /** The node of this id. */
+    /** Return the node with the given id. */
     public Optional<WorkflowNode> findNode(String id) {
         return this.nodes.stream().filter(node -> node.id().equals(id)).findFirst();
     }
 
-    /** The node where data rows come in. @throws IllegalStateException if there is none */
+    /** Return the node where data rows enter. @throws IllegalStateException if there is none */
     public WorkflowNode initialLabeling() {
         return initial(NodeType.INITIAL_LABELING);
     }
 
-    /** The node where rejected data rows come back. @throws IllegalStateException if there is none */
+    /** Return the node where rejected data rows return. @throws IllegalStateException if there is none */
     public WorkflowNode initialRework() {
         return initial(NodeType.INITIAL_REWORK);
     }
@@ -82,8 +82,8 @@ public record WorkflowGraph(List<WorkflowNode> nodes, List<WorkflowEdge> edges, 
     private WorkflowNode initial(NodeType type) {
         return nodesOf(type)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The workflow has no node of the kind " + type
-                        + "; withInitialNodesOnly begins with one of each initial kind"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "The workflow has no " + type + " node; withInitialNodesOnly creates the initial nodes"));
     }
 
     private Stream<WorkflowNode> nodesOf(NodeType type) {
@@ -91,8 +91,8 @@ public record WorkflowGraph(List<WorkflowNode> nodes, List<WorkflowEdge> edges, 
     }
 
     /**
-     * The two initial nodes and nothing else, to begin anew. They keep their ids, since a workflow whose initial nodes
-     * change is broken for good (official SDK); what is set at them is forgotten.
+     * Return a graph with the two initial nodes only, to rebuild the workflow. The nodes keep their ids, because a
+     * workflow whose initial nodes change is permanently broken (official SDK). Their settings are reset.
      */
     public WorkflowGraph withInitialNodesOnly() {
         WorkflowNode labeling = nodesOf(NodeType.INITIAL_LABELING)
@@ -106,7 +106,7 @@ public record WorkflowGraph(List<WorkflowNode> nodes, List<WorkflowEdge> edges, 
         return new WorkflowGraph(List.of(labeling, rework), List.of(), this.others);
     }
 
-    /** The same with a node, in place of the one with the same id if there is any. */
+    /** Return a copy of this graph with the given node, replacing a node with the same id. */
     public WorkflowGraph withNode(WorkflowNode node) {
         List<WorkflowNode> changed = new ArrayList<>(this.nodes);
         if (findNode(node.id()).isPresent()) {
@@ -117,7 +117,7 @@ public record WorkflowGraph(List<WorkflowNode> nodes, List<WorkflowEdge> edges, 
         return new WorkflowGraph(changed, this.edges, this.others);
     }
 
-    /** The same with these nodes, see {@link #withNode}. */
+    /** Return a copy of this graph with the given nodes, see {@link #withNode}. */
     public WorkflowGraph withNodes(WorkflowNode... added) {
         WorkflowGraph changed = this;
         for (WorkflowNode node : added) {
@@ -127,17 +127,17 @@ public record WorkflowGraph(List<WorkflowNode> nodes, List<WorkflowEdge> edges, 
     }
 
     /**
-     * The same without these nodes and the edges at them.
+     * Return a copy of this graph without the given nodes and their edges.
      *
-     * @throws IllegalArgumentException if one of them is an initial node, or not there
+     * @throws IllegalArgumentException if a node is an initial node or does not exist
      */
     public WorkflowGraph withoutNodes(String... ids) {
         Set<String> gone = Set.copyOf(Arrays.asList(ids));
         for (String id : gone) {
             WorkflowNode node = known(id);
             if (node.type().initial()) {
-                throw new IllegalArgumentException("The node " + id + " of the kind " + node.type()
-                        + " must stay, without it a workflow is broken");
+                throw new IllegalArgumentException("The " + node.type() + " node " + id
+                        + " cannot be removed, because a workflow without it is broken");
             }
         }
         return new WorkflowGraph(
@@ -149,25 +149,25 @@ public record WorkflowGraph(List<WorkflowNode> nodes, List<WorkflowEdge> edges, 
     }
 
     /**
-     * The same with an edge that leaves a node by the first of its outputs: the approval of a review, the only one of an
-     * initial node.
+     * Return a copy of this graph with an edge at the first output of the source: the approval of a review, or the only
+     * output of an initial node.
      *
-     * @throws IllegalArgumentException if a node is not there, or has no output
+     * @throws IllegalArgumentException if a node does not exist or the source has no output
      */
     public WorkflowGraph withEdge(WorkflowNode source, WorkflowNode target) {
         return withEdge(
                 source,
                 source.type().outputs().stream()
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("A node of the kind " + source.type()
-                                + " has no output that is known; it is the node " + source.id())),
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "The " + source.type() + " node " + source.id() + " has no known output")),
                 target);
     }
 
     /**
-     * The same with an edge, in place of the one that leaves the node by the same output if there is any.
+     * Return a copy of this graph with the given edge, replacing an edge at the same output of the source.
      *
-     * @throws IllegalArgumentException if a node is not there
+     * @throws IllegalArgumentException if a node does not exist
      */
     public WorkflowGraph withEdge(WorkflowNode source, NodeOutput output, WorkflowNode target) {
         WorkflowNode from = known(source.id());
@@ -180,7 +180,7 @@ public record WorkflowGraph(List<WorkflowNode> nodes, List<WorkflowEdge> edges, 
                 : connected;
     }
 
-    /** The same without the edge of this id. */
+    /** Return a copy of this graph without the edge with the given id. */
     public WorkflowGraph withoutEdge(String id) {
         return new WorkflowGraph(
                 this.nodes,
@@ -188,12 +188,12 @@ public record WorkflowGraph(List<WorkflowNode> nodes, List<WorkflowEdge> edges, 
                 this.others);
     }
 
-    /** The same with all nodes in the places that the official SDK gives them. */
+    /** Return a copy of this graph with all nodes positioned as in the official SDK. */
     public WorkflowGraph withLayout() {
         return withLayout(WorkflowLayout.DEFAULT);
     }
 
-    /** The same with all nodes in new places. */
+    /** Return a copy of this graph with all nodes positioned by the given layout. */
     public WorkflowGraph withLayout(WorkflowLayout layout) {
         Map<String, NodePosition> positions = layout.positions(this.nodes, this.edges);
         return new WorkflowGraph(
@@ -206,7 +206,7 @@ public record WorkflowGraph(List<WorkflowNode> nodes, List<WorkflowEdge> edges, 
                 this.others);
     }
 
-    /** What must be mended before it can be saved; empty if nothing. */
+    /** Return the problems that prevent saving this workflow; empty if there are none. */
     public List<WorkflowProblem> problems() {
         return WorkflowCheck.of(this);
     }
@@ -214,10 +214,10 @@ public record WorkflowGraph(List<WorkflowNode> nodes, List<WorkflowEdge> edges, 
     private WorkflowNode known(String id) {
         return findNode(id)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The workflow has no node " + id + "; add it by withNodes before its edges"));
+                        "The workflow has no node " + id + "; add the node with withNodes before its edges"));
     }
 
-    /** The same for a project, ready to be saved: nodes without a place get one, and searches are in the project. */
+    /** Prepare this graph for saving: position nodes if one has no position, and search within the project. */
     WorkflowGraph withProject(String projectId) {
         WorkflowGraph placed = this.nodes.stream().allMatch(node -> node.position() != null) ? this : withLayout();
         return new WorkflowGraph(

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How nodes are drawn: in columns by their distance from where data rows come in.
+ * A layout that draws nodes in columns by their distance from the entry of data rows.
  *
- * @param spacingX from one column to the next
- * @param spacingY from one node to the next one below
- * @param marginX of the first column
- * @param marginY of the first node of each column
+ * @param spacingX the distance between columns
+ * @param spacingY the distance between the nodes of a column
+ * @param marginX the position of the first column
+ * @param marginY the position of the first node of each column
  */
 public record WorkflowLayout(int spacingX, int spacingY, int marginX, int marginY) {
 
-    /** That of the official SDK. */
+    /** The layout of the official SDK. */
     public static final WorkflowLayout DEFAULT = new WorkflowLayout(400, 250, 100, 150);
 
-    /** A place for each node. */
+    /** Return the position of each node by its id. */
     Map<String, NodePosition> positions(List<WorkflowNode> nodes, List<WorkflowEdge> edges) {
         Map<Integer, Integer> filled = new TreeMap<>();
         Map<String, NodePosition> positions = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ public record WorkflowLayout(int spacingX, int spacingY, int marginX, int margin
         return positions;
     }
 
-    /** Column of each node, in the order of the nodes. Those that no way leads to are in the first one. */
+    /** Return the column of each node, in the order of the nodes. Unreachable nodes are in the first column. */
     private static Map<String, Integer> columns(List<WorkflowNode> nodes, List<WorkflowEdge> edges) {
         Map<String, Long> incoming = new LinkedHashMap<>();
         nodes.forEach(node -> incoming.put(

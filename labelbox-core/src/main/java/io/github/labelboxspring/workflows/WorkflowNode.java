@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of a workflow.
  *
- * <p>A node is its JSON: what is read from it is looked up there, and what is changed is changed there, in place. So a
- * node that was read, changed and saved keeps all that this client does not know, which the official SDK loses.
+ * <p>A node is backed by its JSON, and changes affect only the changed properties. A node that is read, changed and
+ * saved therefore keeps properties that this client does not support. The official SDK loses them.
  *
  * <pre>{@code
  * WorkflowNode review = WorkflowNode.review()
@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  *         .withMaxContributions(20);
  * }</pre>
  *
- * <p>Answers to the official SDK's {@code ReviewNode}, {@code LogicNode} and so on.
+ * <p>Corresponds to {@code ReviewNode}, {@code LogicNode} and similar types in the official SDK.
  *
- * @param json all that the platform says of it
+ * @param json the node in the API's format
  */
 public record WorkflowNode(Map<String, @Nullable Object> json) {
 
-    /** Longest name of a node (official SDK). */
+    /** The maximum length of a node's name (official SDK). */
     public static final int MAX_NAME_LENGTH = 50;
 
-    /** An assignee that stands for who made the label, see {@link #withAssignee}. */
+    /** The assignee value for the user who created the label, see {@link #withAssignee}. */
     public static final String LABEL_CREATOR = "LABEL_CREATOR";
 
     private static final Set<NodeType> WITH_INSTRUCTIONS = EnumSet.complementOf(EnumSet.of(NodeType.AUTO_QA));
@@ -70,32 +70,32 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
                 .withConfig(List.of());
     }
 
-    /** A new review, with a new id like all that follow. */
+    /** Create a review node with a new id. */
     public static WorkflowNode review() {
         return of(NodeType.REVIEW, "Review task", FilterMatch.ANY);
     }
 
-    /** A new end that sends data rows to the initial rework. */
+    /** Create a node with a new id that sends data rows to the initial rework. */
     public static WorkflowNode rework() {
         return of(NodeType.REWORK, "Rework", FilterMatch.ALL);
     }
 
-    /** A new rework with a queue of its own; it has no name until it is given one. */
+    /** Create a rework node with its own queue, a new id and no name. */
     public static WorkflowNode customRework() {
         return of(NodeType.CUSTOM_REWORK, null, FilterMatch.ALL);
     }
 
-    /** A new fork whose data rows must pass all filters. */
+    /** Create a logic node with a new id, whose data rows must pass all filters. */
     public static WorkflowNode logic(WorkflowFilter... filters) {
         return of(NodeType.LOGIC, "Logic", FilterMatch.ALL).withFilters(List.of(filters));
     }
 
     /**
-     * A new fork by the score that an evaluator gives.
+     * Create a node with a new id that routes data rows by the score of an evaluator.
      *
-     * @param evaluatorId the evaluator
+     * @param evaluatorId the id of the evaluator
      * @param scope whether all annotations of a label must reach the score, or any of them
-     * @param scoreName which of the evaluator's scores
+     * @param scoreName the name of the evaluator's score
      * @param threshold the lowest score that passes
      */
     public static WorkflowNode autoQa(String evaluatorId, AutoQaScope scope, String scoreName, double threshold) {
@@ -106,33 +106,33 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
                 .withEntry("score_threshold", threshold);
     }
 
-    /** A new end where data rows are done. */
+    /** Create a node with a new id at which data rows are done. */
     public static WorkflowNode done() {
         return of(NodeType.DONE, "Done", null);
     }
 
-    /** Its id. */
+    /** Return the id of the node. */
     public String id() {
         return Objects.requireNonNullElse(JsonObjects.text(this.json.get("id")), "");
     }
 
-    /** What it does, {@link NodeType#UNKNOWN} if this client does not know it. */
+    /** Return the type of the node; {@link NodeType#UNKNOWN} if this client does not support it. */
     public NodeType type() {
         return NodeType.of(Objects.requireNonNullElse(JsonObjects.text(this.json.get("definitionId")), ""));
     }
 
-    /** Its name; null for none. */
+    /** Return the name of the node; null if it has none. */
     public @Nullable String name() {
         return JsonObjects.text(this.json.get("label"));
     }
 
-    /** What who works here is told; null for none. */
+    /** Return the instructions for users working at the node; null if there are none. */
     public @Nullable String instructions() {
         return JsonObjects.text(
                 JsonObjects.object(this.json.get("customFields")).get("description"));
     }
 
-    /** Where it is drawn; null until it has a place, see {@link WorkflowGraph#withLayout()}. */
+    /** Return the position in the drawing; null until it is set, see {@link WorkflowGraph#withLayout()}. */
     public @Nullable NodePosition position() {
         Map<String, @Nullable Object> position = JsonObjects.object(this.json.get("position"));
         return position.get("x") instanceof Number x && position.get("y") instanceof Number y
@@ -140,37 +140,37 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
                 : null;
     }
 
-    /** Whether data rows must pass all filters or any; null if it does not say. */
+    /** Return whether data rows must pass all filters or any of them; null if not set. */
     public @Nullable FilterMatch filterMatch() {
         Object match = this.json.get("filterLogic");
         return "or".equals(match) ? FilterMatch.ANY : "and".equals(match) ? FilterMatch.ALL : null;
     }
 
-    /** Its filters, those of a kind that this client does not know too. */
+    /** Return the filters, including those that this client does not support. */
     public List<WorkflowFilter> filters() {
         return JsonObjects.list("filters of the node " + id(), this.json.get("filters")).stream()
                 .map(WorkflowFilter::new)
                 .toList();
     }
 
-    /** Ids of the user groups that work here; empty for everybody. */
+    /** Return the ids of the user groups that work at the node; empty for all users. */
     public List<String> groups() {
         return entry("groupAssignment") instanceof List<?> ids
                 ? ids.stream().map(String::valueOf).toList()
                 : List.of();
     }
 
-    /** Id of the user who works here, or {@link #LABEL_CREATOR}; null if none is named. */
+    /** Return the id of the assigned user, or {@link #LABEL_CREATOR}; null if there is none. */
     public @Nullable String assignee() {
         return JsonObjects.text(entry("individualAssignment"));
     }
 
-    /** How many data rows one user may do here; null for any number. */
+    /** Return the maximum number of data rows per user at the node; null for no limit. */
     public @Nullable Integer maxContributions() {
         return entry("maxContributionsPerUser") instanceof Number most ? most.intValue() : null;
     }
 
-    /** The value of an entry of {@code config}, such as {@code score_threshold}; null if there is none. */
+    /** Return the value of a {@code config} entry, such as {@code score_threshold}; null if there is none. */
     public @Nullable Object entry(String field) {
         return entries().stream()
                 .filter(each -> field.equals(each.get("field")))
@@ -184,33 +184,32 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
         return JsonObjects.list("config of the node " + id(), this.json.get("config"));
     }
 
-    /** The same with another id, as if it were another node. */
+    /** Return a copy of this node with another id. */
     public WorkflowNode withId(String id) {
         return with("id", id);
     }
 
     /**
-     * The same with another name.
+     * Return a copy of this node with another name.
      *
-     * @throws IllegalArgumentException if it is longer than {@value #MAX_NAME_LENGTH} characters, or the node is an
-     *     initial one, whose name is fixed
+     * @throws IllegalArgumentException if the name is longer than {@value #MAX_NAME_LENGTH} characters, or the node is
+     *     an initial node, whose name is fixed
      */
     public WorkflowNode withName(String name) {
         if (type().initial()) {
-            throw new IllegalArgumentException(
-                    "The name of the node " + id() + " is fixed, since it is an initial one");
+            throw new IllegalArgumentException("The name of the initial node " + id() + " cannot be changed");
         }
         if (name.codePointCount(0, name.length()) > MAX_NAME_LENGTH) {
-            throw new IllegalArgumentException("A node's name has at most " + MAX_NAME_LENGTH
-                    + " characters, was given " + name.codePointCount(0, name.length()));
+            throw new IllegalArgumentException("The name of a node must have at most " + MAX_NAME_LENGTH
+                    + " characters, but has " + name.codePointCount(0, name.length()));
         }
         return with("label", name);
     }
 
     /**
-     * The same with instructions.
+     * Return a copy of this node with the given instructions.
      *
-     * @throws IllegalArgumentException if the node is of {@link NodeType#AUTO_QA}, which has none
+     * @throws IllegalArgumentException if the node is of type {@link NodeType#AUTO_QA}, which has no instructions
      */
     public WorkflowNode withInstructions(String instructions) {
         demand(WITH_INSTRUCTIONS, "instructions");
@@ -219,29 +218,33 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
                 JsonObjects.with(JsonObjects.object(this.json.get("customFields")), "description", instructions));
     }
 
-    /** The same at another place. */
+    /** Return a copy of this node at another position. */
     public WorkflowNode withPosition(NodePosition position) {
         Map<String, @Nullable Object> place = JsonObjects.object(this.json.get("position"));
         place = JsonObjects.with(place, "x", JsonObjects.number(position.x()));
         return with("position", JsonObjects.with(place, "y", JsonObjects.number(position.y())));
     }
 
-    /** The same, matching all filters or any. @throws IllegalArgumentException if it is no logic node */
+    /**
+     * Return a copy of this node that matches all filters or any.
+     *
+     * @throws IllegalArgumentException if not a logic node
+     */
     public WorkflowNode withFilterMatch(FilterMatch match) {
         demand(WITH_FILTERS, "filters");
         return with("filterLogic", match.wireName());
     }
 
     /**
-     * The same with these filters only.
+     * Return a copy of this node with the given filters only.
      *
-     * @throws IllegalArgumentException if it is no logic node, or two filters are of the same field
+     * @throws IllegalArgumentException if it is not a logic node, or two filters have the same field
      */
     public WorkflowNode withFilters(List<WorkflowFilter> filters) {
         demand(WITH_FILTERS, "filters");
         long fields = filters.stream().map(WorkflowFilter::fieldName).distinct().count();
         if (fields < filters.size()) {
-            throw new IllegalArgumentException("A node has one filter of a field, was given "
+            throw new IllegalArgumentException("A node can have only one filter for each field: "
                     + filters.stream().map(WorkflowFilter::fieldName).toList());
         }
         return filters.isEmpty()
@@ -249,7 +252,7 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
                 : with("filters", filters.stream().map(WorkflowFilter::json).toList());
     }
 
-    /** The same with one more filter, in place of the one of the same field if there is any. */
+    /** Return a copy of this node with the given filter, replacing a filter with the same field. */
     public WorkflowNode withFilter(WorkflowFilter filter) {
         List<WorkflowFilter> changed =
                 new ArrayList<>(withoutFilter(filter.fieldName()).filters());
@@ -257,7 +260,7 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
         return withFilters(changed);
     }
 
-    /** The same without the filter of a field. */
+    /** Return a copy of this node without the filter for the given field. */
     public WorkflowNode withoutFilter(FilterField field) {
         return withoutFilter(field.wireName());
     }
@@ -269,9 +272,9 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
     }
 
     /**
-     * The same for these user groups only.
+     * Return a copy of this node for the given user groups only.
      *
-     * @throws IllegalArgumentException if such a node has no groups: only reviews and custom reworks do
+     * @throws IllegalArgumentException if the node is neither a review nor a custom rework
      */
     public WorkflowNode withGroups(List<String> groupIds) {
         demand(WITH_GROUPS, "user groups");
@@ -279,38 +282,38 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
     }
 
     /**
-     * The same for one user.
+     * Return a copy of this node with an assigned user.
      *
-     * @param userId a user, or {@link #LABEL_CREATOR}
-     * @throws IllegalArgumentException if such a node has no assignee: only reworks with a queue do
+     * @param userId the id of a user, or {@link #LABEL_CREATOR}
+     * @throws IllegalArgumentException if the node is not a rework node with a queue
      */
     public WorkflowNode withAssignee(String userId) {
-        demand(WITH_ASSIGNEE, "assignee");
+        demand(WITH_ASSIGNEE, "an assignee");
         return withEntry("individualAssignment", userId);
     }
 
     /**
-     * The same with a limit of what one user may do here.
+     * Return a copy of this node with a limit of data rows per user.
      *
      * @param most 0 or more
-     * @throws IllegalArgumentException if it is negative, or nobody works at such a node
+     * @throws IllegalArgumentException if the limit is negative, or the node has no queue
      */
     public WorkflowNode withMaxContributions(int most) {
-        demand(WITH_LIMIT, "limit of contributions");
+        demand(WITH_LIMIT, "a limit of contributions");
         if (most < 0) {
-            throw new IllegalArgumentException("A user may contribute 0 or more data rows, was given " + most);
+            throw new IllegalArgumentException("The limit of data rows per user must not be negative: " + most);
         }
         return withEntry("maxContributionsPerUser", most);
     }
 
-    /** The same without an entry of {@code config}, such as {@code maxContributionsPerUser} for no limit. */
+    /** Return a copy without a {@code config} entry, such as {@code maxContributionsPerUser} to remove the limit. */
     public WorkflowNode withoutEntry(String field) {
         return withConfig(entries().stream()
                 .filter(each -> !field.equals(each.get("field")))
                 .toList());
     }
 
-    /** The same with an entry of {@code config}, in the place of the old one if there is any. */
+    /** Return a copy of this node with the given {@code config} entry, replacing one for the same field. */
     public WorkflowNode withEntry(String field, Object value) {
         List<Map<String, @Nullable Object>> config = new ArrayList<>(entries());
         for (int at = 0; at < config.size(); at++) {
@@ -332,7 +335,7 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
         return with("config", List.copyOf(config));
     }
 
-    /** The same in another project: filters that look for data rows of the one look for those of the other. */
+    /** Return a copy of this node whose filters search another project. */
     WorkflowNode withProject(@Nullable String from, String to) {
         return filters().isEmpty()
                 ? this
@@ -349,8 +352,7 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
 
     private void demand(Set<NodeType> types, String what) {
         if (!types.contains(type())) {
-            throw new IllegalArgumentException(
-                    "A node of the kind " + type() + " has no " + what + "; it is the node " + id());
+            throw new IllegalArgumentException("The " + type() + " node " + id() + " cannot have " + what);
         }
     }
 }

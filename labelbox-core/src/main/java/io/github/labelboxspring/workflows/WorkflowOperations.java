@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * The workflows of projects. Each project has one from its creation on.
+ * Read and change the workflows of projects. Each project has a workflow from its creation.
  *
  * <pre>{@code
  * Workflow workflow = client.projects().workflows().get(projectId).execute();
@@ -40,20 +40,20 @@ public final class WorkflowOperations {
         this.caller = caller;
     }
 
-    /** The workflow of a project. Fails with {@link NotFoundException} if there is no such project. */
+    /** Return the workflow of a project. Fails with {@link NotFoundException} if the project does not exist. */
     @PythonSdk({"Project.get_workflow", "ProjectWorkflow.get_workflow"})
     public Call<Workflow> get(String projectId) {
         return this.caller.call(GET_WORKFLOW.with("projectId", projectId)).map(Answered::workflow);
     }
 
     /**
-     * Saves the workflow of a project. What stands in the project's workflow and not in the graph is gone after that, also
-     * if somebody else saved it in the meantime: the platform knows no versions of a workflow.
+     * Save the workflow of a project. This replaces the entire workflow, including changes that another user has saved
+     * in the meantime, because the platform does not version workflows.
      *
-     * <p>Nodes stay where they are drawn; if one has no place yet, all get new ones as by {@link
-     * WorkflowGraph#withLayout()}. Filters by metadata and predictions that name no project search in this one.
+     * <p>Nodes keep their positions. If a node has no position, all nodes get new positions as by {@link
+     * WorkflowGraph#withLayout()}. Filters by metadata or predictions that specify no project search this project.
      *
-     * <p>Fails with {@link io.github.labelboxspring.error.LabelboxException} if the platform refuses.
+     * <p>Fails with {@link io.github.labelboxspring.error.LabelboxException} if the platform rejects the workflow.
      *
      * @throws IllegalArgumentException before any request, if the graph has {@linkplain WorkflowGraph#problems()
      *     problems}
@@ -73,15 +73,15 @@ public final class WorkflowOperations {
     }
 
     /**
-     * Replaces the workflow of a project by that of another one, laid out anew. The initial nodes of the project keep
-     * their ids, the others get new ones, see {@link Workflow#graphFor}.
+     * Replace the workflow of a project by a copy of another project's workflow with a new layout. The initial nodes of
+     * the project keep their ids, and the other nodes get new ids, see {@link Workflow#graphFor}.
      *
-     * <p>Fails with {@link NotFoundException} if one of the projects is unknown, and with {@link
-     * IllegalArgumentException} before anything is saved, if the workflow to copy has {@linkplain
+     * <p>Fails with {@link NotFoundException} if one of the projects does not exist, and with {@link
+     * IllegalArgumentException} before anything is saved if the copied workflow has {@linkplain
      * WorkflowGraph#problems() problems}.
      *
-     * @param projectId the project that gets a workflow
-     * @param sourceProjectId the project whose workflow is copied
+     * @param projectId the id of the project whose workflow is replaced
+     * @param sourceProjectId the id of the project whose workflow is copied
      */
     @PythonSdk({"Project.clone_workflow_from", "ProjectWorkflow.copy_workflow_structure"})
     public Call<Workflow> copy(String projectId, String sourceProjectId) {
