@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a label is the reference by which other labels of its data row are measured.
+ * A label that serves as the reference for other labels of the same data row.
  *
- * @param id id, 25 characters
- * @param averageAgreement how far the other labels agree with it on average; null until there are any. Whether it is a
+ * @param id the id, 25 characters
+ * @param averageAgreement the average agreement of the other labels with it; null while there are none. Whether it is a
  *     fraction or a percentage is not documented
- * @param completedCount how many other labels its data row has
- * @param lastActivity when the last of them was made
- * @param createdAt when it was made
+ * @param completedCount the number of other labels of the data row
+ * @param lastActivity when the latest of them was created
+ * @param createdAt when the benchmark was created
  */
 public record Benchmark(
         String id,

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Benchmarks: labels by which other labels of the same data row are measured.
+ * Manage benchmarks: labels that serve as the reference for other labels of the same data row.
  *
  * <pre>{@code
  * client.labels().benchmarks().create(labelId).execute();
@@ -58,7 +58,7 @@ public final class BenchmarkOperations {
     }
 
     /**
-     * Makes a label the benchmark of its data row. That a label which is one already stays the same is inferred.
+     * Make a label the benchmark of its data row. A label that already is the benchmark is left unchanged (inferred).
      *
      * <p>Fails with {@link NotFoundException} if there is no such label.
      */
@@ -68,11 +68,11 @@ public final class BenchmarkOperations {
     }
 
     /**
-     * Lets a label be no benchmark any longer. The label stays.
+     * Remove the benchmark status of a label. The label itself is kept.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such label, or if it is none.
+     * <p>Fails with {@link NotFoundException} if there is no such label or if it is not a benchmark.
      *
-     * @param labelId the reference label, see {@link #referenceLabel}
+     * @param labelId the id of the reference label, see {@link #referenceLabel}
      */
     @PythonSdk("Benchmark.delete")
     public Call<Void> delete(String labelId) {
@@ -85,7 +85,9 @@ public final class BenchmarkOperations {
         return listOfProject(projectId, Criteria.all());
     }
 
-    /** Return the selected benchmarks of a project. Fails with {@link NotFoundException} if there is no such project. */
+    /**
+     * Return the selected benchmarks of a project. Fails with {@link NotFoundException} if there is no such project.
+     */
     @PythonSdk("Project.benchmarks")
     public PagedCall<Benchmark> listOfProject(String projectId, Selection<Benchmark> selection) {
         return ListDocument.of(LIST_BENCHMARKS, Map.of("projectId", projectId))
@@ -93,7 +95,9 @@ public final class BenchmarkOperations {
                 .call(this.caller);
     }
 
-    /** The label that is the benchmark. Fails with {@link NotFoundException} if there is no such benchmark. */
+    /**
+     * Return the reference label of a benchmark. Fails with {@link NotFoundException} if there is no such benchmark.
+     */
     @PythonSdk("Benchmark.reference_label")
     public Call<Label> referenceLabel(String benchmarkId) {
         return this.caller.call(GET_REFERENCE_LABEL.with("id", benchmarkId));

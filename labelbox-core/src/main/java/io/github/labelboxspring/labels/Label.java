@@ -5,16 +5,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one user has marked on one data row.
+ * The annotations that one user created on one data row.
  *
- * @param id id, 25 characters
- * @param label its annotations, JSON as text
- * @param secondsToLabel time that the labeler took
- * @param agreement with other labels of the data row, 0 to 1; null where nobody else has labeled it
- * @param benchmarkAgreement with the benchmark, 0 to 1
- * @param isBenchmarkReference whether it is the benchmark that others are measured by
- * @param createdAt when it was made
- * @param updatedAt when it was last changed
+ * @param id the id, 25 characters
+ * @param label the annotations, a JSON string
+ * @param secondsToLabel the time that the labeler took, in seconds
+ * @param agreement the agreement with other labels of the data row, 0 to 1; null if there are no other labels
+ * @param benchmarkAgreement the agreement with the benchmark, 0 to 1
+ * @param isBenchmarkReference whether the label is the benchmark of its data row
+ * @param createdAt when the label was created
+ * @param updatedAt when the label was last changed
  */
 public record Label(
         String id,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Labels: what has been marked on data rows.
+ * Read and update labels of data rows, and provide feedback on them.
  *
  * <pre>{@code
  * List<Label> labels = client.labels().listOfDataRow(dataRowId).execute();
@@ -77,15 +77,18 @@ public class LabelOperations {
         this.caller = caller;
     }
 
-    /** A label by its id. Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is none. */
+    /**
+     * Return the label with an id. Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is
+     * none.
+     */
     @PythonSdk("Issue.label")
     public Call<Label> get(String labelId) {
         return this.caller.call(GET_LABEL.with("id", labelId));
     }
 
     /**
-     * Changes what the update names of a label. Which changes the platform takes is not documented; import labels instead
-     * where you can.
+     * Apply an update to a label. Which changes the platform accepts is not documented. Import labels instead where
+     * possible.
      *
      * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such label.
      */
@@ -95,7 +98,7 @@ public class LabelOperations {
     }
 
     /**
-     * Return the user who made a label, empty if that user no longer exists. Fails with {@link
+     * Return the user who created a label, empty if that user no longer exists. Fails with {@link
      * io.github.labelboxspring.error.NotFoundException} if there is no such label.
      */
     @PythonSdk("Label.created_by")
@@ -104,8 +107,8 @@ public class LabelOperations {
     }
 
     /**
-     * The data row that was labeled. Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such
-     * label.
+     * Return the data row of a label. Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is
+     * no such label.
      */
     @PythonSdk("Label.data_row")
     public Call<DataRow> dataRow(String labelId) {
@@ -113,8 +116,8 @@ public class LabelOperations {
     }
 
     /**
-     * The project in which a label was made. Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is
-     * no such label.
+     * Return the project of a label. Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no
+     * such label.
      */
     @PythonSdk("Label.project")
     public Call<Project> project(String labelId) {
@@ -122,7 +125,7 @@ public class LabelOperations {
     }
 
     /**
-     * Return the labels of a data row, in whichever project. Fails with
+     * Return the labels of a data row in all projects. Fails with
      * {@link io.github.labelboxspring.error.NotFoundException} if there is no such data row.
      */
     @JavaOnly("DataRow.labels without a filter")
@@ -131,7 +134,7 @@ public class LabelOperations {
     }
 
     /**
-     * Return the selected labels of a data row, in whichever project. Fails with
+     * Return the selected labels of a data row in all projects. Fails with
      * {@link io.github.labelboxspring.error.NotFoundException} if there is no such data row.
      */
     @PythonSdk("DataRow.labels")
@@ -142,21 +145,21 @@ public class LabelOperations {
     }
 
     /**
-     * Says what is thought of a label, in place of what was said before.
+     * Create or replace the feedback on a label.
      *
      * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such label.
      *
-     * @param labelId id of the label
-     * @param feedback in words
-     * @param scores in numbers, by what is scored
-     * @return the scores as the platform keeps them
-     * @throws IllegalArgumentException if a score is no finite number
+     * @param labelId the id of the label
+     * @param feedback the feedback as text
+     * @param scores the scores by name
+     * @return the scores as saved
+     * @throws IllegalArgumentException if a score is not a finite number
      */
     @PythonSdk("Client.upsert_label_feedback")
     public Call<List<LabelScore>> upsertFeedback(String labelId, String feedback, Map<String, Double> scores) {
         scores.forEach((name, score) -> {
             if (!Double.isFinite(score)) {
-                throw new IllegalArgumentException("Score " + name + " must be a finite number, not " + score);
+                throw new IllegalArgumentException("The score " + name + " must be a finite number, not " + score);
             }
         });
         return this.caller.call(
@@ -164,20 +167,23 @@ public class LabelOperations {
     }
 
     /**
-     * A version of a label, with its annotations.
+     * Return a version of a label with its annotations.
      *
-     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is none, or if it is of a label that
-     * the caller must not read.
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is none, or if the caller has no
+     * access to its label.
      */
     @PythonSdk("Client.get_label_version")
     public Call<LabelVersion> getVersion(String versionId) {
         if (versionId.isBlank()) {
-            throw new IllegalArgumentException("A label version is read by its id, which must not be blank");
+            throw new IllegalArgumentException("The id of a label version must not be blank");
         }
         return this.caller.call(GET_VERSION.with(Map.of("id", versionId, "annotations", true)));
     }
 
-    /** Versions of labels, oldest first, 100 a page. Without the right to read others' labels only one's own. */
+    /**
+     * Return versions of labels, oldest first, 100 per page. Callers without access to others' labels see only their
+     * own.
+     */
     @PythonSdk({"Project.label_versions", "Label.versions"})
     public PagedCall<LabelVersion> listVersions(LabelVersionFilter filter) {
         return PagedCall.sized(ListDocument.PAGE_SIZE, (cursor, size) -> {

@@ -1,10 +1,10 @@
 package io.github.labelboxspring.labels;
 
 /**
- * How good a label is in some respect.
+ * A score of a label.
  *
- * @param id its id
- * @param name what is scored
- * @param score the score, on a scale of your own
+ * @param id the id
+ * @param name the name of the score
+ * @param score the value, on a user-defined scale
  */
 public record LabelScore(String id, String name, double score) {}

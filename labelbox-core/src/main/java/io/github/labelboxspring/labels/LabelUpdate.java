@@ -5,31 +5,31 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change of a label; what is null stays as it is.
+ * Changes to apply to a label. Null fields are left unchanged.
  *
- * @param label the annotations that take the place of all it has, JSON as text
- * @param secondsToLabel time that the labeler took
+ * @param label the annotations that replace all existing ones, a JSON string
+ * @param secondsToLabel the time that the labeler took, in seconds
  */
 public record LabelUpdate(@Nullable String label, @Nullable Double secondsToLabel) {
 
     /**
-     * @throws IllegalArgumentException if nothing is to be changed, if the annotations are blank, or if the time is negative
+     * @throws IllegalArgumentException if there is no change, if the annotations are blank, or if the time is negative
      *     or not finite
      */
     public LabelUpdate {
         if (label == null && secondsToLabel == null) {
-            throw new IllegalArgumentException("Name what to change of the label");
+            throw new IllegalArgumentException("Specify at least one change to the label");
         }
         if (label != null && label.isBlank()) {
-            throw new IllegalArgumentException("The annotations of a label must be JSON, such as [], but were blank");
+            throw new IllegalArgumentException("The annotations of a label must be JSON, such as [], and not blank");
         }
         if (secondsToLabel != null && !(secondsToLabel >= 0 && Double.isFinite(secondsToLabel))) {
             throw new IllegalArgumentException(
-                    "The seconds to label must be a finite number from 0 on, not " + secondsToLabel);
+                    "The seconds to label must be a finite number and not negative: " + secondsToLabel);
         }
     }
 
-    /** Replaces the annotations, as {@link Label#label()} tells them. */
+    /** Replace the annotations. The format is that of {@link Label#label()}. */
     public static LabelUpdate ofLabel(String label) {
         return new LabelUpdate(label, null);
     }

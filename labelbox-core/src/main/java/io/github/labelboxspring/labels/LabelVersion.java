@@ -4,19 +4,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A label as it was at one hand-off. Versions are never changed or deleted; drafts make none, and there are none from
- * before the platform was asked to record them for the project.
+ * A label as it was when it was submitted, saved or reviewed. Versions are never changed or deleted. There are none of
+ * drafts, and none from before recording was enabled for the project.
  *
- * @param id its id
- * @param labelId the label
- * @param dataRowId the data row that was labeled
- * @param projectId the project
- * @param action the hand-off
- * @param createdAt when it was
- * @param createdById who did it: the labeler or the reviewer
- * @param stage the step of the workflow that the data row was in; null if it was done
- * @param annotationCount how many objects and top-level classifications it had
- * @param label its annotations, JSON as text; null if they were not asked for
+ * @param id the id
+ * @param labelId the id of the label
+ * @param dataRowId the id of the labeled data row
+ * @param projectId the id of the project
+ * @param action the action that created the version
+ * @param createdAt when the action took place
+ * @param createdById the id of the user who took the action: the labeler or the reviewer
+ * @param stage the workflow step in which the data row was; null if it was done
+ * @param annotationCount the number of objects and top-level classifications
+ * @param label the annotations, a JSON string; null if they were not requested
  */
 public record LabelVersion(
         String id,
@@ -31,11 +31,11 @@ public record LabelVersion(
         @Nullable String label) {
 
     /**
-     * A step of a workflow, as it was then.
+     * A workflow step as it was at the time of the action.
      *
-     * @param taskQueueId id of its task queue
-     * @param name its name
-     * @param type its type, such as {@code MANUAL_REVIEW_QUEUE}
+     * @param taskQueueId the id of its task queue
+     * @param name the name
+     * @param type the type, such as {@code MANUAL_REVIEW_QUEUE}
      */
     public record Stage(
             String taskQueueId,

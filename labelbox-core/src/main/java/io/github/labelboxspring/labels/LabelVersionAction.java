@@ -2,21 +2,21 @@ package io.github.labelboxspring.labels;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
-/** The hand-off at which a version of a label was recorded. */
+/** The action that created a version of a label. */
 public enum LabelVersionAction {
     /** A labeler submitted a new label. */
     SUBMITTED,
-    /** A label was saved again: in a review, in a rework or later. */
+    /** A label was saved again in a review, in a rework or later. */
     SAVED,
-    /** A reviewer approved it. */
+    /** A reviewer approved the label. */
     APPROVED,
-    /** A reviewer rejected it. */
+    /** A reviewer rejected the label. */
     REJECTED,
-    /** It was submitted from a rework step. */
+    /** The label was submitted in a rework step. */
     REWORK_SUBMITTED,
-    /** It was moved into a rework step by hand. */
+    /** The label was moved to a rework step manually. */
     SENT_TO_REWORK,
-    /** One that this client does not know. */
+    /** An action that this client version does not support. */
     @JsonEnumDefaultValue
     UNKNOWN
 }

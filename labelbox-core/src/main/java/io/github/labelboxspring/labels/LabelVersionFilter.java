@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which versions of labels are wanted: {@code LabelVersionFilter.ofProject(id).createdBy(reviewerId).from(monday)}.
+ * Selects versions of labels, for example {@code LabelVersionFilter.ofProject(id).withCreatedBy(reviewerId)}.
  *
- * @param projectId the project
- * @param labelId this label's only; null for all
- * @param dataRowId those of labels of this data row only; null for all
- * @param createdById those that this user made only; null for all
- * @param createdAfter those from this time on; null for all
- * @param createdBefore those before this time; null for all
- * @param annotations whether the annotations are read too, which makes the answers large
+ * @param projectId the id of the project
+ * @param labelId only versions of this label; null for all
+ * @param dataRowId only versions of labels of this data row; null for all
+ * @param createdById only versions created by this user; null for all
+ * @param createdAfter only versions created at or after this time; null for all
+ * @param createdBefore only versions created before this time; null for all
+ * @param annotations whether to return the annotations, which makes responses large
  */
 public record LabelVersionFilter(
         String projectId,
@@ -25,17 +25,18 @@ public record LabelVersionFilter(
         @Nullable Instant createdBefore,
         boolean annotations) {
 
-    /** @throws IllegalArgumentException if the period has no length */
+    /** @throws IllegalArgumentException if the period is empty */
     public LabelVersionFilter {
         if (labelId != null && labelId.isBlank()) {
-            throw new IllegalArgumentException("The id of the label whose versions are listed must not be blank");
+            throw new IllegalArgumentException("The label id of a label version filter must not be blank");
         }
         if (createdAfter != null && createdBefore != null && !createdAfter.isBefore(createdBefore)) {
-            throw new IllegalArgumentException("No time is from " + createdAfter + " on and before " + createdBefore);
+            throw new IllegalArgumentException(
+                    "createdAfter (" + createdAfter + ") must be before createdBefore (" + createdBefore + ")");
         }
     }
 
-    /** All of a project. */
+    /** Select all versions of a project. */
     public static LabelVersionFilter ofProject(String projectId) {
         return new LabelVersionFilter(projectId, null, null, null, null, null, true);
     }
@@ -62,7 +63,7 @@ public record LabelVersionFilter(
                 this.annotations);
     }
 
-    /** Who made the hand-off: the labeler or the reviewer. */
+    /** Select versions created by the given labeler or reviewer. */
     public LabelVersionFilter withCreatedBy(String userId) {
         return new LabelVersionFilter(
                 this.projectId,
@@ -74,7 +75,7 @@ public record LabelVersionFilter(
                 this.annotations);
     }
 
-    /** At this time or later. */
+    /** Select versions created at or after the given time. */
     public LabelVersionFilter withCreatedAfter(Instant time) {
         return new LabelVersionFilter(
                 this.projectId,
@@ -86,7 +87,7 @@ public record LabelVersionFilter(
                 this.annotations);
     }
 
-    /** Before this time. */
+    /** Select versions created before the given time. */
     public LabelVersionFilter withCreatedBefore(Instant time) {
         return new LabelVersionFilter(
                 this.projectId,
@@ -98,7 +99,7 @@ public record LabelVersionFilter(
                 this.annotations);
     }
 
-    /** Only who did what and when. */
+    /** Omit the annotations from the response. */
     public LabelVersionFilter withoutAnnotations() {
         return new LabelVersionFilter(
                 this.projectId,
@@ -110,7 +111,7 @@ public record LabelVersionFilter(
                 false);
     }
 
-    /** The input object; what was not said is not sent. */
+    /** Return the input object, without properties that are not set. */
     Map<String, Object> where() {
         Map<String, Object> where = new LinkedHashMap<>();
         where.put("projectId", this.projectId);

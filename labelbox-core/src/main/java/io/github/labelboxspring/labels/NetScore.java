@@ -2,9 +2,9 @@ package io.github.labelboxspring.labels;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What the scores of a label's reviews add up to. */
+/** The sum of the scores of a label's reviews. */
 public enum NetScore {
-    /** Nothing: the label has no review. That the platform's constant means this is inferred. */
+    /** The label has no reviews (inferred from the constant's name). */
     @JsonProperty("None")
     NONE,
     /** Less than zero. */

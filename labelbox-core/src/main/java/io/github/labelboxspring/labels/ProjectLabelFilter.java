@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Selects labels of a project. A label is selected if it meets all conditions that are not null.
  *
- * @param createdById the user who made the label
- * @param datasetIds the datasets of the labeled data rows; no label is selected if there are none
+ * @param createdById the id of the user who created the label
+ * @param datasetIds the ids of the labeled data rows' datasets; an empty list selects no labels
  */
 public record ProjectLabelFilter(
         @Nullable String createdById, @Nullable List<String> datasetIds) {
 
-    /** @throws IllegalArgumentException if there is no condition */
+    /** @throws IllegalArgumentException if there are no conditions */
     public ProjectLabelFilter {
         if (createdById == null && datasetIds == null) {
-            throw new IllegalArgumentException("Name the user who made the labels, or the datasets of their data rows");
+            throw new IllegalArgumentException(
+                    "Specify the user who created the labels, or the datasets of their data rows");
         }
         datasetIds = datasetIds == null ? null : List.copyOf(datasetIds);
     }
@@ -39,7 +40,7 @@ public record ProjectLabelFilter(
         return new ProjectLabelFilter(this.createdById, List.copyOf(ids));
     }
 
-    /** The input object; what was not said is not sent. */
+    /** Return the input object, without properties that are not set. */
     Map<String, Object> where() {
         Map<String, Object> where = new LinkedHashMap<>();
         if (this.createdById != null) {

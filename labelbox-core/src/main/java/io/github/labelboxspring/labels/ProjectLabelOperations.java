@@ -17,7 +17,7 @@ import java.util.Map;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * The labels of a project, and their deletion. Exports are the better way to read many.
+ * Read and delete the labels of a project. To read many labels, use exports.
  *
  * <pre>{@code
  * List<String> hasty = client.projects()
@@ -33,7 +33,7 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public final class ProjectLabelOperations {
 
-    /** Labels that one request deletes; the official SDK's number. */
+    /** The number of labels to delete per request, as in the official SDK. */
     public static final int DELETED_AT_ONCE = 500;
 
     private static final Document<List<Label>> LIST_LABELS = Document.query(
@@ -48,7 +48,7 @@ public final class ProjectLabelOperations {
     private static final Document<List<LabelId>> LIST_LABEL_IDS_OF_USER = Document.query(
             ProjectLabelOperations.class, "ListLabelIdsOfUser", "project.labels", ResultType.listOf(LabelId.class));
 
-    /** Not idempotent: a label that is gone is not found. */
+    /** Not idempotent: a label that has been deleted is not found. */
     private static final Document<List<LabelId>> DELETE_LABELS = Document.mutation(
             ProjectLabelOperations.class, "DeleteLabels", "deleteLabels", ResultType.listOf(LabelId.class));
 
@@ -64,7 +64,7 @@ public final class ProjectLabelOperations {
         return labels(projectId).call(this.caller);
     }
 
-    /** Return all labels of a project in an order. Fails with {@link NotFoundException} if there is no such project. */
+    /** Return all labels of a project in order. Fails with {@link NotFoundException} if there is no such project. */
     @PythonSdk("Project.labels")
     public PagedCall<Label> list(String projectId, Order<Label> order) {
         return labels(projectId).select(order).call(this.caller);
@@ -74,13 +74,13 @@ public final class ProjectLabelOperations {
         return ListDocument.of(LIST_LABELS, Map.of("projectId", projectId));
     }
 
-    /** Return the labels that a user has made in a project. */
+    /** Return the labels that a user created in a project. */
     @JavaOnly("Project.labels of a user without an order")
     public PagedCall<Label> listOfUser(String projectId, String userId) {
         return selected(projectId, ProjectLabelFilter.ofUser(userId)).call(this.caller);
     }
 
-    /** Return the labels that a user has made in a project, in an order. */
+    /** Return the labels that a user created in a project, in order. */
     @PythonSdk("Project.labels")
     public PagedCall<Label> listOfUser(String projectId, String userId, Order<Label> order) {
         return list(projectId, ProjectLabelFilter.ofUser(userId), order);
@@ -101,7 +101,7 @@ public final class ProjectLabelOperations {
         return selected(projectId, filter).call(this.caller);
     }
 
-    /** Return the labels of a project that a filter selects, in an order. */
+    /** Return the labels of a project that a filter selects, in order. */
     @PythonSdk("Project.labels")
     public PagedCall<Label> list(String projectId, ProjectLabelFilter filter, Order<Label> order) {
         return selected(projectId, filter).select(order).call(this.caller);
@@ -112,28 +112,28 @@ public final class ProjectLabelOperations {
     }
 
     /**
-     * Deletes labels, {@value #DELETED_AT_ONCE} a request, one after another. Their data rows can be labeled again.
+     * Delete labels sequentially, {@value #DELETED_AT_ONCE} per request. Their data rows can be labeled again.
      *
-     * <p>Fails with {@link NotFoundException} if one of a request's labels is unknown; none of that request is deleted then
-     * (inferred). Fails with {@link io.github.labelboxspring.error.BulkFailedException} if a request breaks after others
-     * were done.
+     * <p>Fails with {@link NotFoundException} if a label does not exist; then no label of the same request is deleted
+     * (inferred). Fails with {@link io.github.labelboxspring.error.BulkFailedException} if a request fails after others
+     * have succeeded.
      *
-     * @return ids of the deleted labels, as the platform tells them
-     * @throws IllegalArgumentException before any request, if there is none
+     * @return the ids of the deleted labels, as reported by the platform
+     * @throws IllegalArgumentException before any request, if there are no ids
      */
     @PythonSdk({"Label.bulk_delete", "Label.delete"})
     public Call<List<String>> delete(Collection<String> labelIds) {
         if (labelIds.isEmpty()) {
-            throw new IllegalArgumentException("Name at least one label");
+            throw new IllegalArgumentException("Specify at least one label to delete");
         }
         return deleteAll(List.copyOf(labelIds));
     }
 
     /**
-     * Deletes the labels that a user has made in a project. If it fails midway, call it again: it goes on with what is
-     * left.
+     * Delete the labels that a user created in a project. If this fails midway, call it again to delete the remaining
+     * labels.
      *
-     * @return how many labels the platform has deleted
+     * @return the number of deleted labels
      */
     @PythonSdk("Project.delete_labels_by_user")
     public Call<Integer> deleteOfUser(String projectId, String userId) {

@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody thinks of a label, as a number. In new projects the workflow takes the place of reviews.
+ * A score that a user gave to a label. In new projects, workflows replace reviews.
  *
- * @param id id, 25 characters
+ * @param id the id, 25 characters
  * @param score the score: negative, zero or positive
- * @param createdAt when it was made
- * @param updatedAt when it was last changed
+ * @param createdAt when the review was created
+ * @param updatedAt when the review was last changed
  */
 public record Review(
         String id,

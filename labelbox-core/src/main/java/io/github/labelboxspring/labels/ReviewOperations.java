@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Reviews of labels: scores that people give them.
+ * Manage reviews of labels: scores that users give to them.
  *
  * <pre>{@code
  * Review review = client.labels().reviews().create(labelId, -1).execute();
@@ -27,7 +27,7 @@ import org.springframework.lang.CheckReturnValue;
  * int liked = client.labels().reviews().labelCount(projectId, NetScore.POSITIVE).execute();
  * }</pre>
  *
- * @see <a href="https://docs.labelbox.com/docs/workflows">Labelbox: workflows, which took the place of reviews</a>
+ * @see <a href="https://docs.labelbox.com/docs/workflows">Labelbox: workflows, which replaced reviews</a>
  */
 @CheckReturnValue
 public final class ReviewOperations {
@@ -74,11 +74,11 @@ public final class ReviewOperations {
     }
 
     /**
-     * Reviews a label, beside the reviews that it has. Sends two requests: the platform wants the label's project.
+     * Add a review to a label. This sends two requests, because the platform requires the project of the label.
      *
      * <p>Fails with {@link NotFoundException} if there is no such label.
      *
-     * @param score any finite number; -1, 0 and 1 are what the platform's editor gave
+     * @param score any finite number; the platform's editor used -1, 0 and 1
      * @throws IllegalArgumentException before any request, if the score is not finite
      */
     @PythonSdk("Label.create_review")
@@ -91,7 +91,7 @@ public final class ReviewOperations {
     }
 
     /**
-     * Changes the score of a review.
+     * Change the score of a review.
      *
      * <p>Fails with {@link NotFoundException} if there is no such review.
      *
@@ -102,7 +102,7 @@ public final class ReviewOperations {
         return this.caller.call(UPDATE_REVIEW.with(Map.of("id", reviewId, "score", finite(score))));
     }
 
-    /** Deletes a review. Fails with {@link NotFoundException} if there is none. */
+    /** Delete a review. Fails with {@link NotFoundException} if there is none. */
     @PythonSdk("Review.delete")
     public Call<Void> delete(String reviewId) {
         return this.caller
@@ -116,7 +116,7 @@ public final class ReviewOperations {
         return reviews(labelId).call(this.caller);
     }
 
-    /** Return the reviews of a label in an order. Fails with {@link NotFoundException} if there is no such label. */
+    /** Return the reviews of a label in order. Fails with {@link NotFoundException} if there is no such label. */
     @PythonSdk("Label.reviews")
     public PagedCall<Review> list(String labelId, Order<Review> order) {
         return reviews(labelId).select(order).call(this.caller);
@@ -126,34 +126,34 @@ public final class ReviewOperations {
         return ListDocument.of(LIST_REVIEWS, Map.of("labelId", labelId));
     }
 
-    /** Return the number of labels in a project whose reviews add up to such a score. */
+    /** Return the number of labels in a project with the given sum of review scores. */
     @PythonSdk("Project.review_metrics")
     public Call<Integer> labelCount(String projectId, NetScore netScore) {
         return this.caller.call(COUNT_LABELS.with(Map.of("projectId", projectId, "netScore", netScore)));
     }
 
     /**
-     * Return the user who made a review, empty if that user no longer exists. Fails with {@link NotFoundException} if there is
-     * no such review.
+     * Return the user who created a review, empty if that user no longer exists. Fails with {@link NotFoundException}
+     * if there is no such review.
      */
     @PythonSdk("Review.created_by")
     public Call<Optional<User>> findCreator(String reviewId) {
         return this.caller.call(GET_CREATOR.with("id", reviewId));
     }
 
-    /** The label that was reviewed. Fails with {@link NotFoundException} if there is no such review. */
+    /** Return the label of a review. Fails with {@link NotFoundException} if there is no such review. */
     @PythonSdk("Review.label")
     public Call<Label> label(String reviewId) {
         return this.caller.call(GET_LABEL.with("id", reviewId));
     }
 
-    /** The project of a reviewed label. Fails with {@link NotFoundException} if there is no such review. */
+    /** Return the project of a review. Fails with {@link NotFoundException} if there is no such review. */
     @PythonSdk("Review.project")
     public Call<Project> project(String reviewId) {
         return this.caller.call(GET_PROJECT.with("id", reviewId));
     }
 
-    /** The organization of a review. Fails with {@link NotFoundException} if there is no such review. */
+    /** Return the organization of a review. Fails with {@link NotFoundException} if there is no such review. */
     @PythonSdk("Review.organization")
     public Call<Organization> organization(String reviewId) {
         return this.caller.call(GET_ORGANIZATION.with("id", reviewId));

@@ -1,5 +1,5 @@
 /**
- * Labels: what people have annotated on data rows, with their versions and the feedback on them. To read many labels,
+ * Labels: the annotations that users created on data rows, with their versions and feedback. To read many labels,
  * export them.
  *
  * @see <a href="https://docs.labelbox.com/docs/label-data">Labelbox: labeling data</a>
