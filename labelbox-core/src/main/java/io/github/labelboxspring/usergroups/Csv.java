@@ -3,7 +3,7 @@ package io.github.labelboxspring.usergroups;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Comma-separated values, in quotes where they hold a comma or a quote (RFC 4180). */
+/** Comma-separated values, quoted if they contain a comma or a quote (RFC 4180). */
 final class Csv {
 
     private final String text;
@@ -14,7 +14,7 @@ final class Csv {
         this.text = text;
     }
 
-    /** The rows that are not blank. */
+    /** Return the rows that are not blank. */
     static List<List<String>> rows(String text) {
         Csv csv = new Csv(text);
         List<List<String>> rows = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Csv {
         return rows;
     }
 
-    /** Text as a cell. */
+    /** Return text as a cell. */
     static String cell(String text) {
         return text.contains(",") || text.contains("\"") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether people can be members of user groups: those can who have no role in the organization. */
+/** Checks that users can be members of user groups, which requires that they have no role in the organization. */
 record Eligibility(Caller caller) {
 
-    /** People who are asked about side by side. */
+    /** The number of users checked concurrently. */
     private static final int PARALLEL = 4;
 
     Call<Boolean> check(List<UserRole> members) {
@@ -30,7 +30,7 @@ record Eligibility(Caller caller) {
         }
         if (!refused.isEmpty()) {
             throw new IllegalArgumentException("Members of a user group must have no role in the organization: "
-                    + String.join(", ", refused) + ". Give them the role None first");
+                    + String.join(", ", refused) + ". Change their role to None first");
         }
         return true;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A user group as the platform answers it: members and their roles in two lists. */
+/** A user group as returned by the platform, with members and their roles in separate lists. */
 record GroupAnswer(
         String id,
         String name,

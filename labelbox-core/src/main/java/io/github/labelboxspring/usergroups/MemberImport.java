@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a list of addresses that was to be added to a user group.
+ * The result of importing a list of addresses into a user group.
  *
- * @param count addresses that the platform read
- * @param addedCount how many of them it added
- * @param lines one for each address, in the platform's order
+ * @param count the number of addresses that the platform read
+ * @param addedCount the number of addresses that it added
+ * @param lines the result for each address, in the platform's order
  */
 public record MemberImport(int count, int addedCount, List<Line> lines) {
 
@@ -16,17 +16,17 @@ public record MemberImport(int count, int addedCount, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** The addresses that were not added, with the platform's reason. */
+    /** Return the addresses that were not added, with the platform's reason. */
     public List<Line> refused() {
         return this.lines.stream().filter(line -> !line.added()).toList();
     }
 
     /**
-     * What became of one address.
+     * The result for one address.
      *
      * @param email the address
      * @param result {@code Added} or {@code Not added}
-     * @param error why it was not added; null if it was
+     * @param error why the address was not added; null if it was
      */
     public record Line(
             String email, String result, @Nullable String error) {
@@ -36,7 +36,7 @@ public record MemberImport(int count, int addedCount, List<Line> lines) {
         }
     }
 
-    /** The report: columns Email, Result and Error in any order. */
+    /** Parse the report, which has the columns Email, Result and Error in any order. */
     static MemberImport of(Report report) {
         List<List<String>> rows = Csv.rows(report.csvReport());
         List<String> head = rows.isEmpty() ? List.of() : rows.get(0);

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to leave a user group: {@code MemberRemoval.of(userIds).withReason("moved on")}.
+ * Users to remove from a user group: {@code MemberRemoval.of(userIds).withReason("moved on")}.
  *
- * @param userIds who
- * @param notification whether those who lose access to projects are told by e-mail; by default they are
- * @param reason a note for the own team, shown if they are added to a group again, never sent to them
- * @param notificationReason what the e-mail says of the reason
+ * @param userIds the ids of the users
+ * @param notification whether to notify users who lose access to projects by email; true by default
+ * @param reason an internal note, shown if the users are added to a group again and never sent to them
+ * @param notificationReason the reason stated in the email
  */
 public record MemberRemoval(
         List<String> userIds,
@@ -19,11 +19,11 @@ public record MemberRemoval(
         @Nullable String reason,
         @Nullable String notificationReason) {
 
-    /** @throws IllegalArgumentException if nobody is named */
+    /** @throws IllegalArgumentException if there are no users */
     public MemberRemoval {
         userIds = List.copyOf(new LinkedHashSet<>(userIds));
         if (userIds.isEmpty()) {
-            throw new IllegalArgumentException("Name the users to take out of the user group");
+            throw new IllegalArgumentException("Specify the users to remove from the user group");
         }
     }
 
@@ -31,7 +31,7 @@ public record MemberRemoval(
         return new MemberRemoval(List.copyOf(userIds), true, null, null);
     }
 
-    /** Nobody is told by e-mail. */
+    /** Send no email to the removed users. */
     public MemberRemoval withoutNotification() {
         return new MemberRemoval(this.userIds, false, this.reason, this.notificationReason);
     }

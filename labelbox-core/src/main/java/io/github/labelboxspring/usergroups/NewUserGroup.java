@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * A user group to be created.
+ * A user group to create.
  *
  * <pre>{@code
  * Role labeler = client.users().findRole("Labeler").execute().orElseThrow();
@@ -14,12 +14,12 @@ import java.util.List;
  *         .withMembers(List.of(UserRole.of(userId, labeler)));
  * }</pre>
  *
- * @param name name, unique in the organization
- * @param description what it is for; empty by default
- * @param color the color by which it is shown; blue by default
- * @param projectIds projects that it is attached to; none by default
- * @param members people with their roles; none by default
- * @param notification whether the members are told by e-mail; not by default
+ * @param name the name, unique in the organization
+ * @param description the description; empty by default
+ * @param color the display color; blue by default
+ * @param projectIds the ids of the projects to attach the group to; none by default
+ * @param members the members with their roles; none by default
+ * @param notification whether to notify the members by email; false by default
  */
 public record NewUserGroup(
         String name,
@@ -29,16 +29,16 @@ public record NewUserGroup(
         List<UserRole> members,
         boolean notification) {
 
-    /** @throws IllegalArgumentException if the name is blank, or somebody has two roles */
+    /** @throws IllegalArgumentException if the name is blank, or a member is specified twice */
     public NewUserGroup {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("A user group needs a name that is not blank");
+            throw new IllegalArgumentException("The name of a user group must not be blank");
         }
         projectIds = List.copyOf(new LinkedHashSet<>(projectIds));
         members = UserGroupUpdate.checked(members);
     }
 
-    /** An empty group. */
+    /** Create an empty group. */
     public static NewUserGroup of(String name) {
         return new NewUserGroup(name, "", UserGroupColor.BLUE, List.of(), List.of(), false);
     }
@@ -51,19 +51,19 @@ public record NewUserGroup(
         return new NewUserGroup(this.name, this.description, color, this.projectIds, this.members, this.notification);
     }
 
-    /** Attached to these projects. */
+    /** Attach the group to the given projects. */
     public NewUserGroup withProjects(Collection<String> projectIds) {
         return new NewUserGroup(
                 this.name, this.description, this.color, List.copyOf(projectIds), this.members, this.notification);
     }
 
-    /** With these people, who must have no role in the organization. */
+    /** Set the members, who must have no role in the organization. */
     public NewUserGroup withMembers(Collection<UserRole> members) {
         return new NewUserGroup(
                 this.name, this.description, this.color, this.projectIds, List.copyOf(members), this.notification);
     }
 
-    /** The members are told by e-mail. */
+    /** Notify the members by email. */
     public NewUserGroup withNotification() {
         return new NewUserGroup(this.name, this.description, this.color, this.projectIds, this.members, true);
     }

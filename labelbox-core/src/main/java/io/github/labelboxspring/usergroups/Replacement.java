@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** All that a group shall have afterwards, as the platform wants it. */
+/** The complete new state of a group, as required by the platform. */
 final class Replacement {
 
     private Replacement() {}
@@ -50,11 +50,11 @@ final class Replacement {
         return members;
     }
 
-    /** An update would take away what was not read. */
+    /** An update would remove what was not read. */
     private static InvalidRequestException incomplete(UserGroup present, String what) {
         return InvalidRequestException.of(
                 "UpdateUserGroup",
-                "the platform does not tell all " + what + " of the user group " + present.id()
-                        + ", which an update replaces: name them in the update");
+                "the platform does not return all " + what + " of the user group " + present.id()
+                        + ", which an update replaces: specify them in the update");
     }
 }

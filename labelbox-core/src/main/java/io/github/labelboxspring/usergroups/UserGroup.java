@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People with a role each, which they have in all projects that the group is attached to.
+ * A group of members, each with a role that applies to all projects that the group is attached to.
  *
- * @param id id, a UUID
- * @param name name, unique in the organization
- * @param description what it is for
- * @param color the color by which it is shown
- * @param members those members that the platform tells; others are missing if they are fewer than {@code memberCount}
- * @param memberCount number of members
- * @param projects those projects that the platform tells
- * @param projectCount number of projects
+ * @param id the id, a UUID
+ * @param name the name, unique in the organization
+ * @param description the description
+ * @param color the display color
+ * @param members the members that the platform returned; incomplete if there are fewer than {@code memberCount}
+ * @param memberCount the number of members
+ * @param projects the projects that the platform returned; incomplete if there are fewer than {@code projectCount}
+ * @param projectCount the number of projects
  */
 public record UserGroup(
         String id,
@@ -30,6 +30,6 @@ public record UserGroup(
         projects = List.copyOf(projects);
     }
 
-    /** A project that a group is attached to. */
+    /** A project that a user group is attached to. */
     public record AttachedProject(String id, @Nullable String name) {}
 }

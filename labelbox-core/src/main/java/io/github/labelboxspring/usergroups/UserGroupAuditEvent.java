@@ -5,25 +5,25 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a user group.
+ * A change to a user group.
  *
- * @param id the same at each reading
- * @param groupId the group
- * @param groupName its present name; null if it is deleted
- * @param type what was changed
- * @param occurredAt when
- * @param actorKind whether a person or an automation changed it
- * @param channel how the change came
- * @param actorUserId the person, or the one for whom an automation acted, such as the owner of an API key; null if the
- *     platform itself made the change
- * @param automation which automation; null for a person
- * @param memberUserId who was added, removed or given another role; null for other changes
- * @param previousRoleId his role before he was removed or given another one
- * @param previousRoleName its name
- * @param roleId his role afterwards
- * @param roleName its name
- * @param projectId the project that the group was attached to or detached from
- * @param projectName its name
+ * @param id the id, which stays the same for each read
+ * @param groupId the id of the group
+ * @param groupName the current name of the group; null if it is deleted
+ * @param type the type of the change
+ * @param occurredAt when the change was made
+ * @param actorKind whether a person or an automation made the change
+ * @param channel the channel through which the change was made
+ * @param actorUserId the id of the user who made the change, or on whose behalf an automation acted, such as the owner
+ *     of an API key; null if the platform itself made the change
+ * @param automation the automation; null for a person
+ * @param memberUserId the id of the user who was added, removed or assigned another role; null for other changes
+ * @param previousRoleId the id of the member's role before the removal or role change
+ * @param previousRoleName the name of that role
+ * @param roleId the id of the member's role afterwards
+ * @param roleName the name of that role
+ * @param projectId the id of the project that the group was attached to or detached from
+ * @param projectName the name of the project
  */
 public record UserGroupAuditEvent(
         String id,
@@ -43,48 +43,48 @@ public record UserGroupAuditEvent(
         @Nullable String projectId,
         @Nullable String projectName) {
 
-    /** What was changed. */
+    /** The type of a change. */
     public enum Type {
         MEMBER_ADDED,
         MEMBER_REMOVED,
-        /** One event, and not a removal and an addition. */
+        /** A role change is a single event, not a removal and an addition. */
         MEMBER_ROLE_CHANGED,
         /** The members gained access to the project. */
         GROUP_ATTACHED_TO_PROJECT,
-        /** The members lost the access that the group gave them. */
+        /** The members lost the access provided by the group. */
         GROUP_DETACHED_FROM_PROJECT,
         GROUP_DELETED,
-        /** One that this client does not know; cannot be asked for. */
+        /** A type that this client version does not support; cannot be used in filters. */
         @JsonEnumDefaultValue
         UNKNOWN
     }
 
-    /** Who changed it. */
+    /** The kind of actor that made a change. */
     public enum ActorKind {
-        /** Somebody in the web application. */
+        /** A user of the web application. */
         PERSON,
-        /** Whoever uses an API key, a background task, or the platform itself. */
+        /** An API key, a background task, or the platform itself. */
         AUTOMATION,
-        /** One that this client does not know; cannot be asked for. */
+        /** A kind that this client version does not support; cannot be used in filters. */
         @JsonEnumDefaultValue
         UNKNOWN
     }
 
-    /** How a change came. */
+    /** The channel through which a change was made. */
     public enum Channel {
         /** The web application. */
         APP,
-        /** The API with a key. */
+        /** The API with an API key. */
         API,
         MCP,
-        /** A file of members. */
+        /** An uploaded CSV file of members. */
         CSV_IMPORT,
         ALIGNERR_API,
-        /** A task of which it is not known who started it. */
+        /** A background task whose initiator is unknown. */
         BACKGROUND_TASK,
-        /** The platform itself, for example when a user was removed. */
+        /** The platform itself, for example when a user is removed. */
         SYSTEM,
-        /** One that this client does not know. */
+        /** A channel that this client version does not support. */
         @JsonEnumDefaultValue
         UNKNOWN
     }

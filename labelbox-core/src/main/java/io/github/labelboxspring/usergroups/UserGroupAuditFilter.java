@@ -13,17 +13,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which changes of user groups are wanted: {@code UserGroupAuditFilter.ofGroup(id).withTypes(List.of(MEMBER_REMOVED))}.
- * All that is said must hold.
+ * Selects changes to user groups: {@code UserGroupAuditFilter.ofGroup(id).withTypes(List.of(MEMBER_REMOVED))}. Changes
+ * must meet all conditions that are set.
  *
- * @param groupId of this group only; null for all that the caller manages, deleted ones too
- * @param memberUserId about this person only; null for all
- * @param actorUserId made by this person or for him only; null for all
- * @param actorKind made by a person or by an automation only; null for both
- * @param types of these types only, none if empty; null for all
- * @param projectId of this project only; null for all
- * @param occurredAfter those from this time on; null for all
- * @param occurredBefore those before this time; null for all
+ * @param groupId only changes to this group; null for all groups that the caller manages, including deleted ones
+ * @param memberUserId only changes affecting this member; null for all
+ * @param actorUserId only changes made by this user or on their behalf; null for all
+ * @param actorKind only changes made by this kind of actor; null for all
+ * @param types only changes of these types, none if empty; null for all
+ * @param projectId only changes concerning this project; null for all
+ * @param occurredAfter only changes at or after this time; null for all
+ * @param occurredBefore only changes before this time; null for all
  */
 public record UserGroupAuditFilter(
         @Nullable String groupId,
@@ -38,11 +38,11 @@ public record UserGroupAuditFilter(
     private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
-    /** All changes. */
+    /** Selects all changes. */
     public static final UserGroupAuditFilter ALL =
             new UserGroupAuditFilter(null, null, null, null, null, null, null, null);
 
-    /** @throws IllegalArgumentException if an id is blank, a type unknown, or the period has no length */
+    /** @throws IllegalArgumentException if an id is blank, a type or kind is UNKNOWN, or the period is empty */
     public UserGroupAuditFilter {
         check("group", groupId);
         check("member", memberUserId);
@@ -50,10 +50,12 @@ public record UserGroupAuditFilter(
         check("project", projectId);
         types = types == null ? null : List.copyOf(types);
         if (actorKind == ActorKind.UNKNOWN || types != null && types.contains(Type.UNKNOWN)) {
-            throw new IllegalArgumentException("UNKNOWN cannot be asked for: name the types and the kind of actor");
+            throw new IllegalArgumentException(
+                    "UNKNOWN cannot be used in a filter: specify known types and kinds of actor");
         }
         if (occurredAfter != null && occurredBefore != null && !occurredAfter.isBefore(occurredBefore)) {
-            throw new IllegalArgumentException("No time is from " + occurredAfter + " on and before " + occurredBefore);
+            throw new IllegalArgumentException(
+                    "occurredAfter (" + occurredAfter + ") must be before occurredBefore (" + occurredBefore + ")");
         }
     }
 
@@ -63,7 +65,7 @@ public record UserGroupAuditFilter(
         }
     }
 
-    /** All changes of one group. */
+    /** Select all changes to a group. */
     public static UserGroupAuditFilter ofGroup(String groupId) {
         return ALL.withGroup(groupId);
     }
@@ -80,7 +82,7 @@ public record UserGroupAuditFilter(
                 this.occurredBefore);
     }
 
-    /** Only who was added, removed or given another role. */
+    /** Select additions, removals and role changes of the given member. */
     public UserGroupAuditFilter withMember(String userId) {
         return new UserGroupAuditFilter(
                 this.groupId,
@@ -93,7 +95,7 @@ public record UserGroupAuditFilter(
                 this.occurredBefore);
     }
 
-    /** Only what this person did, or an automation for him. */
+    /** Select changes made by the given user or by an automation on their behalf. */
     public UserGroupAuditFilter withActor(String userId) {
         return new UserGroupAuditFilter(
                 this.groupId,
@@ -130,7 +132,7 @@ public record UserGroupAuditFilter(
                 this.occurredBefore);
     }
 
-    /** Only attachments to this project and detachments from it. */
+    /** Select attachments to the given project and detachments from it. */
     public UserGroupAuditFilter withProject(String projectId) {
         return new UserGroupAuditFilter(
                 this.groupId,
@@ -143,7 +145,7 @@ public record UserGroupAuditFilter(
                 this.occurredBefore);
     }
 
-    /** At this time or later. */
+    /** Select changes at or after the given time. */
     public UserGroupAuditFilter withOccurredAfter(Instant time) {
         return new UserGroupAuditFilter(
                 this.groupId,
@@ -156,7 +158,7 @@ public record UserGroupAuditFilter(
                 this.occurredBefore);
     }
 
-    /** Before this time. */
+    /** Select changes before the given time. */
     public UserGroupAuditFilter withOccurredBefore(Instant time) {
         return new UserGroupAuditFilter(
                 this.groupId,
@@ -169,7 +171,7 @@ public record UserGroupAuditFilter(
                 time);
     }
 
-    /** The input object; what was not said is not sent. */
+    /** Return the input object, without properties that are not set. */
     Map<String, Object> where() {
         Map<String, Object> where = new LinkedHashMap<>();
         put(where, "groupId", this.groupId);

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The color by which a user group is shown. The constants are those that the web application offers; a color that it does
- * not offer is kept as it is.
+ * The display color of a user group. The constants are the colors that the web application offers; other colors are
+ * preserved.
  *
- * <p>Answers to the official SDK's {@code UserGroupColor}, which cannot read other colors.
+ * <p>Corresponds to {@code UserGroupColor} in the official SDK, which cannot read other colors.
  *
  * @param hex six hexadecimal digits without {@code #}
  */

@@ -3,11 +3,11 @@ package io.github.labelboxspring.usergroups;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody in a user group.
+ * A member of a user group.
  *
- * @param userId who
- * @param email his address
- * @param roleId id of the role that he has in the group; null if the platform does not tell it
+ * @param userId the id of the user
+ * @param email the email address
+ * @param roleId the id of the member's role in the group; null if the platform does not return it
  */
 public record UserGroupMember(
         String userId, @Nullable String email, @Nullable String roleId) {}

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * The members of user groups. Nothing here touches other members or the projects of a group. Calls fail with
- * {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown.
+ * Manage the members of user groups. These operations do not affect other members or the projects of a group. Calls
+ * fail with {@link io.github.labelboxspring.error.NotFoundException} if an id does not exist.
  *
  * <pre>{@code
  * Role labeler = client.users().findRole("Labeler").execute().orElseThrow();
@@ -72,7 +72,7 @@ public final class UserGroupMemberOperations {
         this.caller = caller;
     }
 
-    /** The members of a group, as far as the platform tells them in one answer. */
+    /** Return the members of a group that the platform returns in one response. */
     @PythonSdk("UserGroup.list_members")
     public Call<List<UserGroupMember>> list(String groupId) {
         return this.caller
@@ -80,27 +80,27 @@ public final class UserGroupMemberOperations {
                 .map(GroupAnswer.Members::list);
     }
 
-    /** Adds people, who are not told by e-mail; see {@link #add(String, Collection, boolean)}. */
+    /** Add members without notifying them by email; see {@link #add(String, Collection, boolean)}. */
     @JavaOnly("UserGroup.add_members without notify_members")
     public Call<List<String>> add(String groupId, Collection<UserRole> members) {
         return add(groupId, members, false);
     }
 
     /**
-     * Adds people with their roles. Members of the group stay as they are.
+     * Add members with their roles. Existing members are left unchanged.
      *
-     * <p>Fails with {@link InvalidRequestException} if the platform refuses, for example people with a role in the
-     * organization; then nobody is added. Large numbers go in several requests, of which the first ones stay if a later one
-     * fails: add the same people again.
+     * <p>Fails with {@link InvalidRequestException} if the platform rejects the request, for example because a user has
+     * a role in the organization; then nobody is added. Large numbers of users require several requests. If a later
+     * request fails, users added by earlier ones remain members: add the same users again.
      *
-     * @param notification whether they are told by e-mail
-     * @return ids of those who were added; empty if it took several requests, of which the platform tells no ids
-     * @throws IllegalArgumentException if there is nobody to add, or somebody is named twice
+     * @param notification whether to notify the users by email
+     * @return the ids of the added users; empty if several requests were needed, for which the platform returns no ids
+     * @throws IllegalArgumentException if there are no users, or a user is specified twice
      */
     @PythonSdk("UserGroup.add_members")
     public Call<List<String>> add(String groupId, Collection<UserRole> members, boolean notification) {
         if (members.isEmpty()) {
-            throw new IllegalArgumentException("Name the users to add to user group " + groupId);
+            throw new IllegalArgumentException("Specify the users to add to the user group " + groupId);
         }
         List<UserRole> people = UserGroupUpdate.checked(members);
         return this.caller
@@ -113,22 +113,22 @@ public final class UserGroupMemberOperations {
                 });
     }
 
-    /** Each request adds somebody; a few more than there are people are granted. */
+    /** Each request adds at least one user; allow a few more requests than there are users. */
     private Call<Boolean> finish(String groupId, Optional<BatchJob> job, int requests) {
         if (job.isEmpty() || job.get().isComplete()) {
             return Call.of(true);
         } else if (requests == 0) {
             throw InvalidRequestException.of(
                     "ContinueAddingUserGroupMembers",
-                    "the platform does not finish adding to user group " + groupId
-                            + ": list its members, add the others");
+                    "the platform does not finish adding users to the user group " + groupId
+                            + ": list its members and add the missing users");
         }
         return this.caller
                 .call(CONTINUE_ADDING.with("batchJobId", job.get().batchJobId()))
                 .flatMap(next -> finish(groupId, next, requests - 1));
     }
 
-    /** Takes people out of a group; they lose the access that it gave them. */
+    /** Remove members from a group; they lose the access that it provided. */
     @PythonSdk("UserGroup.remove_members")
     public Call<Void> remove(String groupId, MemberRemoval removal) {
         Map<String, Object> data = new LinkedHashMap<>();
@@ -146,7 +146,7 @@ public final class UserGroupMemberOperations {
                     if (!success) {
                         throw InvalidRequestException.of(
                                 "RemoveUserGroupMembers",
-                                "the platform did not remove the users from user group " + groupId);
+                                "the platform did not remove the users from the user group " + groupId);
                     }
                     return success;
                 })
@@ -154,17 +154,17 @@ public final class UserGroupMemberOperations {
     }
 
     /**
-     * Adds members of the organization by their addresses, which are uploaded as a CSV file; all get the same role. An
-     * address that is refused does not stop the others.
+     * Add members of the organization by email address, all with the same role. The addresses are uploaded as a CSV
+     * file. A rejected address does not affect the others.
      *
-     * @param roleId id of a role, see {@link io.github.labelboxspring.users.UserOperations#findRole}
-     * @return what became of each address
-     * @throws IllegalArgumentException if there is no address, or one is blank or has a line break
+     * @param roleId the id of a role, see {@link io.github.labelboxspring.users.UserOperations#findRole}
+     * @return the result for each address
+     * @throws IllegalArgumentException if there are no addresses, or one is blank or contains a line break
      */
     @PythonSdk("UserGroupV2.upload_members")
     public Call<MemberImport> importAll(String groupId, String roleId, Collection<String> emails) {
         if (emails.isEmpty()) {
-            throw new IllegalArgumentException("Name the addresses to add to user group " + groupId);
+            throw new IllegalArgumentException("Specify the email addresses to add to the user group " + groupId);
         }
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put("roleId", roleId);
@@ -183,12 +183,12 @@ public final class UserGroupMemberOperations {
 
     private static String line(String email) {
         if (email.isBlank() || email.contains("\n") || email.contains("\r")) {
-            throw new IllegalArgumentException("Not an e-mail address: '" + email + "'");
+            throw new IllegalArgumentException("Invalid email address: '" + email + "'");
         }
         return Csv.cell(email) + "\n";
     }
 
-    /** The addresses of all members, which the platform tells as a CSV file. */
+    /** Return the email addresses of all members, which the platform provides as a CSV file. */
     @PythonSdk("UserGroupV2.export_members")
     public Call<List<String>> export(String groupId) {
         return this.caller
@@ -210,7 +210,7 @@ public final class UserGroupMemberOperations {
             if (!addition.success()) {
                 throw InvalidRequestException.of(
                         "AddUserGroupMembers",
-                        "the platform did not add the users to user group " + groupId
+                        "the platform did not add the users to the user group " + groupId
                                 + (addition.error() == null ? "" : ": " + addition.error()));
             }
             return addition;

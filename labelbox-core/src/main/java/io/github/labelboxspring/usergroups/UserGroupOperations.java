@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * User groups: people with a role each, which they have in all projects that the group is attached to. Only people without
- * a role in the organization can be members. Calls fail with {@link io.github.labelboxspring.error.NotFoundException} where
- * an id is unknown, and with {@link io.github.labelboxspring.error.AccessDeniedException} where the caller may not manage
- * members.
+ * Manage user groups. The members of a group each have a role that applies to all projects that the group is attached
+ * to. Only users without a role in the organization can be members. Calls fail with {@link
+ * io.github.labelboxspring.error.NotFoundException} if an id does not exist, and with {@link
+ * io.github.labelboxspring.error.AccessDeniedException} if the caller must not manage members.
  *
  * <pre>{@code
  * Role labeler = client.users().findRole("Labeler").execute().orElseThrow();
@@ -67,24 +67,24 @@ public final class UserGroupOperations {
         this.caller = caller;
     }
 
-    /** The members of groups. */
+    /** Return the operations on members of groups. */
     public UserGroupMemberOperations members() {
         return new UserGroupMemberOperations(this.caller);
     }
 
-    /** A group with its members and projects. */
+    /** Return a group with its members and projects. */
     @PythonSdk("UserGroup.get")
     public Call<UserGroup> get(String id) {
         return this.caller.call(GET_GROUP.with("id", checked(id))).map(GroupAnswer::group);
     }
 
-    /** A group by its id, if there is one. */
+    /** Return the group with the given id, or empty if it does not exist. */
     @JavaOnly("absence as a value")
     public Call<Optional<UserGroup>> find(String id) {
         return get(id).optional();
     }
 
-    /** All groups, 100 a page. */
+    /** Return all groups, 100 per page. */
     @PythonSdk("UserGroup.get_user_groups")
     public PagedCall<UserGroup> list() {
         return PagedCall.sized(PAGE, (cursor, size) -> {
@@ -100,12 +100,12 @@ public final class UserGroupOperations {
     }
 
     /**
-     * Creates a group. Its projects and the roles of its members in the organization are read first.
+     * Create a group. Its projects and the organization roles of its members are read first.
      *
-     * <p>Fails with {@link IllegalArgumentException}, and creates nothing, if a member has a role in the organization; with
-     * {@link io.github.labelboxspring.error.ConflictException} if there is a group of this name.
+     * <p>Fails with {@link IllegalArgumentException} without creating the group if a member has a role in the
+     * organization, and with {@link io.github.labelboxspring.error.ConflictException} if a group with this name exists.
      *
-     * @return the group as the platform has it
+     * @return the created group, as saved
      */
     @PythonSdk("UserGroup.create")
     public Call<UserGroup> create(NewUserGroup group) {
@@ -122,14 +122,16 @@ public final class UserGroupOperations {
     }
 
     /**
-     * Changes what the update names. The platform replaces a whole group, so the group is read first and all else is sent
-     * as it was read; what others change between the two is lost. To add or remove members use {@link #members()}.
+     * Apply an update to a group. The platform replaces the entire group, so the group is read first and all other
+     * properties are sent unchanged; concurrent changes between the two requests are lost. To add or remove members,
+     * use {@link #members()}.
      *
-     * <p>Fails with {@link IllegalArgumentException}, and changes nothing, if a member that the update names has a role in
-     * the organization; with {@link InvalidRequestException} if the platform does not tell all members or projects that
-     * have to be sent; with {@link io.github.labelboxspring.error.ConflictException} if another group has this name.
+     * <p>Fails with {@link IllegalArgumentException} without changing the group if a member in the update has a role in
+     * the organization, with {@link InvalidRequestException} if the platform does not return all members or projects
+     * that must be sent, and with {@link io.github.labelboxspring.error.ConflictException} if another group has this
+     * name.
      *
-     * @return the group as the platform has it afterwards
+     * @return the updated group, as saved
      */
     @PythonSdk("UserGroup.update")
     public Call<UserGroup> update(String id, UserGroupUpdate update) {
@@ -148,10 +150,10 @@ public final class UserGroupOperations {
     }
 
     /**
-     * Deletes a group; its members lose the access that it gave them.
+     * Delete a group. Its members lose the access that it provided.
      *
-     * @param id id, a UUID
-     * @throws IllegalArgumentException if it is no UUID
+     * @param id the id, a UUID
+     * @throws IllegalArgumentException if the id is not a UUID
      */
     @PythonSdk("UserGroup.delete")
     public Call<Void> delete(String id) {
@@ -180,13 +182,13 @@ public final class UserGroupOperations {
         try {
             UUID.fromString(id);
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("The id of a user group is a UUID, not '" + id + "'", wrong);
+            throw new IllegalArgumentException("The id of a user group must be a UUID, not '" + id + "'", wrong);
         }
     }
 
     /**
-     * The log of changes, newest first, 100 a page: who was added, removed or given another role, which groups were
-     * attached to projects or detached, or deleted. It has the groups that the caller manages, deleted ones too.
+     * Return the audit log, newest first, 100 per page: added and removed members, role changes, attached and detached
+     * projects, and deleted groups. It covers the groups that the caller manages, including deleted ones.
      */
     @PythonSdk({"UserGroup.audit_events", "UserGroup.get_audit_events"})
     public PagedCall<UserGroupAuditEvent> listAuditEvents(UserGroupAuditFilter filter) {

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change of a user group; what is null stays as it is.
+ * Changes to apply to a user group. Null fields are left unchanged.
  *
- * @param name a new name
- * @param description a new description
- * @param color a new color
- * @param projectIds the projects that it shall be attached to, in place of those that it is attached to
- * @param members the members that it shall have, in place of those that it has
- * @param notification whether new members are told by e-mail; not by default
+ * @param name the new name
+ * @param description the new description
+ * @param color the new color
+ * @param projectIds the ids of the projects that replace the attached projects
+ * @param members the members that replace the existing members
+ * @param notification whether to notify new members by email; false by default
  */
 public record UserGroupUpdate(
         @Nullable String name,
@@ -25,13 +25,13 @@ public record UserGroupUpdate(
         @Nullable List<UserRole> members,
         boolean notification) {
 
-    /** @throws IllegalArgumentException if nothing is to be changed, the name is blank, or somebody has two roles */
+    /** @throws IllegalArgumentException if there is no change, the name is blank, or a member is specified twice */
     public UserGroupUpdate {
         if (name == null && description == null && color == null && projectIds == null && members == null) {
-            throw new IllegalArgumentException("Name what to change of the user group");
+            throw new IllegalArgumentException("Specify at least one change to the user group");
         }
         if (name != null && name.isBlank()) {
-            throw new IllegalArgumentException("A user group needs a name that is not blank");
+            throw new IllegalArgumentException("The name of a user group must not be blank");
         }
         projectIds = projectIds == null ? null : List.copyOf(new LinkedHashSet<>(projectIds));
         members = members == null ? null : checked(members);
@@ -82,18 +82,18 @@ public record UserGroupUpdate(
                 this.name, this.description, this.color, this.projectIds, List.copyOf(members), this.notification);
     }
 
-    /** New members are told by e-mail. */
+    /** Notify new members by email. */
     public UserGroupUpdate withNotification() {
         return new UserGroupUpdate(this.name, this.description, this.color, this.projectIds, this.members, true);
     }
 
-    /** Members of whom nobody has two roles. */
+    /** Check that no member is specified twice. */
     static List<UserRole> checked(Collection<UserRole> members) {
         Map<String, String> roles = new HashMap<>();
         for (UserRole each : members) {
             if (roles.putIfAbsent(each.userId(), each.roleId()) != null) {
                 throw new IllegalArgumentException(
-                        "User " + each.userId() + " is named twice, and a member of a user group has one role");
+                        "The user " + each.userId() + " is specified twice, but a member of a user group has one role");
             }
         }
         return List.copyOf(members);

@@ -1,5 +1,5 @@
 /**
- * User groups: people with a role each, which they have in all projects that their group is attached to.
+ * User groups, whose members have a role in all projects that the group is attached to.
  *
  * @see <a href="https://docs.labelbox.com/docs/members-group-management">Labelbox: members and groups</a>
  */

@@ -108,7 +108,7 @@ class UserGroupBehaviourTests extends EmulatorTest {
         assertThatIllegalArgumentException().isThrownBy(() -> NewUserGroup.of(" "));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NewUserGroup.of(name).withMembers(List.of(labeler, labeler)))
-                .withMessageContaining("named twice");
+                .withMessageContaining("specified twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UserRole.of(admin.userId(), role("None")))
                 .withMessageContaining("None");
@@ -149,7 +149,7 @@ class UserGroupBehaviourTests extends EmulatorTest {
                 .isEqualTo(new UserGroup(before.id(), name, "empty", UserGroupColor.GRAY, List.of(), 0, List.of(), 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UserGroupUpdate.ofName(""))
-                .withMessageContaining("not blank");
+                .withMessageContaining("must not be blank");
     }
 
     @Test
