@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the reason of a failure in the content of a result or error file. The form of these files is not documented;
- * those seen are one JSON object, such as {@code {"error": "…"}}, and NDJSON.
+ * Finds the reason of a failure in the content of a result or error file. The format of these files is not documented.
+ * Observed files contain either one JSON object, such as {@code {"error": "…"}}, or NDJSON.
  */
 final class FailureReason {
 

@@ -14,7 +14,7 @@ final class ReasonFile {
 
     private static final int BYTES = 64 * 1_024;
 
-    /** Others wait for the states of their tasks meanwhile. */
+    /** Limits how long other tasks wait for their states. */
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     private static final Collector<byte[], ByteArrayOutputStream, String> UTF_8_TEXT = Collector.of(
@@ -43,6 +43,6 @@ final class ReasonFile {
                 .recover(
                         LabelboxException.class,
                         unreadable ->
-                                Call.of("its reason is in a file that could not be read: " + unreadable.getMessage()));
+                                Call.of("the reason is in a file that could not be read: " + unreadable.getMessage()));
     }
 }

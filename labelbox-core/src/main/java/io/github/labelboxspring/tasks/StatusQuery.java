@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One request for the states of many tasks: a document with one alias a task, computed here only. */
+/** A single request for the states of many tasks: a document with one alias per task, computed only here. */
 final class StatusQuery {
 
     private static final String TASK_FIELDS = "id name type status completionPercentage result errors";
@@ -61,7 +61,7 @@ final class StatusQuery {
         return "a" + at + ": " + field(ref.kind()) + "(where: " + where + ") {" + fields + "}\n";
     }
 
-    /** Whether the reference must be asked for at the other endpoint, apart from others. */
+    /** Return whether the task must be requested from the experimental endpoint, separately from other tasks. */
     static boolean experimental(TaskRef ref) {
         return ref.kind() == TaskRef.Kind.MODEL_RUN_SPLIT;
     }
@@ -103,9 +103,9 @@ final class StatusQuery {
     }
 
     /**
-     * Return what the answer says; tasks that the platform does not know are left out.
+     * Return the states in the response, without tasks that do not exist.
      *
-     * @throws DecodingException if the answer does not mention a task that was asked for
+     * @throws DecodingException if the response does not contain a requested task
      */
     List<Reported> read(Map<String, Object> data) {
         List<Reported> found = new ArrayList<>();
@@ -126,7 +126,7 @@ final class StatusQuery {
             return answer instanceof List<?> list ? (list.isEmpty() ? null : list.get(0)) : answer;
         }
         throw new DecodingException(
-                "GetTaskStatuses: the answer does not mention task " + ref.id() + ", which was asked for", null, false);
+                "GetTaskStatuses: the response does not contain the requested task " + ref.id(), null, false);
     }
 
     private static Reported reported(TaskRef ref, Map<?, ?> fields) {
@@ -176,7 +176,7 @@ final class StatusQuery {
                 errors == null ? List.of() : List.of(errors));
     }
 
-    /** Imports tell their progress as text, such as {@code 45%}. */
+    /** Imports report their progress as text, such as {@code 45%}. */
     private static double percentage(@Nullable String text) {
         return text == null || !text.matches("\\d{1,3}%?") ? 0 : Double.parseDouble(text.replace("%", ""));
     }
@@ -187,13 +187,13 @@ final class StatusQuery {
     }
 
     /**
-     * What is known of a task.
+     * The state of a task.
      *
      * @param reasonFiles URLs of the files that may state the reason of a failure
      */
     record Reported(TaskProgress progress, List<String> reasonFiles) {
 
-        /** Whether only a file can state the reason of its failure. */
+        /** Return whether the reason of the failure can only be in a file. */
         boolean reasonInFile() {
             return this.progress.state() == TaskProgress.State.FAILED
                     && this.progress.message() == null

@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Background work of the platform, seen by the user who started it.
+ * A background task of the platform, visible to the user who started it.
  *
- * @param id id, 25 characters
- * @param name its name, mostly made by the platform
- * @param type what it does, such as {@code adv-upsert-data-rows} or {@code export-data-rows}
- * @param status the platform's word for its state, such as {@code IN_PROGRESS}
- * @param completionPercentage what is done, 0 to 100
- * @param result a URL, JSON as text, or null: it depends on the type
- * @param errors likewise
- * @param metadata free JSON
- * @param createdAt when it was started
- * @param updatedAt when it last changed
+ * @param id the id, 25 characters
+ * @param name the name, usually assigned by the platform
+ * @param type the type, such as {@code adv-upsert-data-rows} or {@code export-data-rows}
+ * @param status the platform's name of the state, such as {@code IN_PROGRESS}
+ * @param completionPercentage the completed percentage, 0 to 100
+ * @param result a URL, a JSON string or null, depending on the type
+ * @param errors a URL, a JSON string or null, depending on the type
+ * @param metadata free-form JSON
+ * @param createdAt when the task was started
+ * @param updatedAt when the task last changed
  */
 public record Task(
         String id,
@@ -42,7 +42,7 @@ public record Task(
 
     public static final Field<Task, String> TYPE = Field.text("type");
 
-    /** The platform's word for the state, such as {@code COMPLETE}. */
+    /** The platform's name of the state, such as {@code COMPLETE}. */
     public static final Field<Task, String> STATUS = Field.text("status");
 
     public static final Field<Task, Double> COMPLETION_PERCENTAGE = Field.decimal("completionPercentage");
@@ -57,14 +57,14 @@ public record Task(
 
     private static final Pattern FILE = Pattern.compile("https?://\\S+");
 
-    /** The task's type, or {@code task} where the platform names none. */
+    /** Return the type of the task, or {@code task} if the platform specifies none. */
     public String typeName() {
         return this.type == null || this.type.isBlank() ? UNKNOWN_TYPE : this.type;
     }
 
     /**
-     * Return how far it is. A status that this client does not know counts as running. Of a failed task whose reason
-     * stands in a file, the message is null here; {@link TaskOperations#progress} reads the file.
+     * Return the progress. Unknown statuses are treated as running. If the reason of a failure is in a file, the
+     * message is null; {@link TaskOperations#progress} reads the file.
      */
     public TaskProgress progress() {
         return progress(TaskRef.task(this.id));
@@ -81,7 +81,7 @@ public record Task(
         return new TaskProgress(ref, typeName(), this.name, state, this.completionPercentage, message);
     }
 
-    /** The first text of both; files are no reason, and their addresses are signed. */
+    /** Return the first text of both. Files are not reasons, and their URLs are signed. */
     private @Nullable String reason() {
         return outcome(this.result, this.errors)
                 .filter(text -> !isFile(text))
@@ -90,8 +90,8 @@ public record Task(
     }
 
     /**
-     * Return the URLs of the files that may state why it failed. The result of an export is left out: where it is there,
-     * it holds data rows.
+     * Return the URLs of the files that may state the reason of a failure. The result of an export is omitted, because
+     * it contains data rows.
      */
     List<String> reasonFiles() {
         return outcome(this.errors, EXPORT.equals(this.type) ? null : this.result)
@@ -99,7 +99,7 @@ public record Task(
                 .toList();
     }
 
-    /** Whether a result, or what says the errors, is the address of a file. */
+    /** Return whether a result or error text is the URL of a file. */
     static boolean isFile(String text) {
         return FILE.matcher(text).matches();
     }

@@ -12,27 +12,27 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Makes handles on started tasks, for the domains that start them. */
+/** Creates handles for started tasks, on behalf of the domains that start them. */
 public final class TaskHandles {
 
     private TaskHandles() {}
 
     /**
-     * A handle whose task's failure is a {@link TaskFailedException} with the platform's reason.
+     * Create a handle that reports the failure of its task as {@link TaskFailedException} with the platform's reason.
      *
-     * @param wait how long to wait where the caller does not say
-     * @param result reads the result of a task that is complete
+     * @param wait how long to wait if the caller does not specify it
+     * @param result reads the result of a completed task
      */
     public static <T> TaskHandle<T> of(Caller caller, TaskRef ref, Duration wait, Supplier<Call<T>> result) {
         return of(caller, ref, wait, result, done -> Call.of(List.of()));
     }
 
     /**
-     * A handle whose task's failure also lists what was refused.
+     * Create a handle that also reports the rejected rows if its task fails.
      *
-     * @param wait how long to wait where the caller does not say
-     * @param result reads the result of a task that is complete
-     * @param failures reads what was refused, once the task has failed
+     * @param wait how long to wait if the caller does not specify it
+     * @param result reads the result of a completed task
+     * @param failures reads the rejected rows after the task has failed
      */
     public static <T> TaskHandle<T> of(
             Caller caller,

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Background work of the platform: that which the key's user has started and, in {@link #listOfOrganization() one list},
- * that of the organization.
+ * Monitor and cancel background tasks: those started by the API key's user and, with {@link #listOfOrganization()},
+ * those of the organization.
  *
  * <pre>{@code
  * Task task = client.tasks().get(taskId).execute();
@@ -50,12 +50,12 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public final class TaskOperations {
 
-    /** Tasks asked for in one request. */
+    /** The maximum number of tasks per status request. */
     public static final int STATUSES_PER_REQUEST = TaskPoller.TASKS_PER_REQUEST;
 
     private static final int PARALLEL_REQUESTS = 8;
 
-    /** How long a task is waited for where the caller does not say; the official SDK's number. */
+    /** How long to wait for a task if the caller does not specify it, as in the official SDK. */
     public static final Duration DEFAULT_WAIT = Duration.ofMinutes(5);
 
     private static final Document<List<Task>> GET_TASK =
@@ -81,15 +81,15 @@ public final class TaskOperations {
     }
 
     /**
-     * A task by its id, of any type.
+     * Return the task of any type with the given id.
      *
-     * <p>Fails with {@link NotFoundException} if the key's user has not started a task of that id.
+     * <p>Fails with {@link NotFoundException} if the key's user has not started a task with this id.
      */
     @PythonSdk({"Client.get_task_by_id", "Task.get_task"})
     public Call<Task> get(String id) {
         return this.caller.call(GET_TASK.with("id", id)).map(found -> {
             if (found.isEmpty()) {
-                throw NotFoundException.of("GetTask", "no task " + id + " among those started by this key's user");
+                throw NotFoundException.of("GetTask", "no task " + id + " among those started by the API key's user");
             }
             return found.get(0);
         });
@@ -102,7 +102,7 @@ public final class TaskOperations {
     }
 
     /**
-     * Return the selected ones of the tasks that the key's user has started. Those of another user are not shown to him.
+     * Return selected tasks that the key's user has started. Tasks of other users are not returned.
      *
      * <pre>{@code
      * List<Task> exports = client.tasks().list(where(Task.TYPE).equalTo("export-data-rows")).execute();
@@ -120,10 +120,10 @@ public final class TaskOperations {
     }
 
     /**
-     * Return the selected ones of the tasks of the organization that the key's user may see. That these are all for an
-     * administrator, and his own for others, is inferred.
+     * Return selected tasks of the organization that the key's user may see. For an administrator these are all tasks,
+     * for others their own tasks (inferred).
      *
-     * <p>Only one's own tasks can be waited for or cancelled.
+     * <p>Only tasks of the key's user can be waited for or cancelled.
      */
     @PythonSdk("Organization.tasks")
     public PagedCall<Task> listOfOrganization(Selection<Task> selection) {
@@ -133,10 +133,10 @@ public final class TaskOperations {
     }
 
     /**
-     * A handle on a task of any type, started earlier, here or elsewhere. The {@code resume} of its own domain reads the
-     * task's result as well, such as that of exports or of data rows.
+     * Return a handle for a task of any type that was started earlier, possibly by another process. The {@code resume}
+     * method of the task's domain also reads its result, such as that of exports or data rows.
      *
-     * @param id of a task that the key's user has started
+     * @param id the id of a task that the key's user has started
      */
     @PythonSdk({"Task.wait_till_done", "Task.wait_until_done", "Task.has_errors"})
     public TaskHandle<Task> resume(String id) {
@@ -144,10 +144,10 @@ public final class TaskOperations {
     }
 
     /**
-     * Return the file that a task has left as its result, such as that of an upload by an older client. The domains read
-     * the results of their own tasks, with types: {@code client.exports().rows}, {@code client.dataRows().resume}.
+     * Return the result file of a task, such as that of an upload by an older client. The domains read the results of
+     * their own tasks as typed values: {@code client.exports().rows}, {@code client.dataRows().resume}.
      *
-     * <p>Fails with {@link NotFoundException} if the task has no such file, as while it runs.
+     * <p>Fails with {@link NotFoundException} if the task has no result file, for example while it is running.
      *
      * <pre>{@code
      * List<Map<String, Object>> lines = client.tasks()
@@ -162,7 +162,7 @@ public final class TaskOperations {
         return file("DownloadTaskResult", "result", id, Task::result);
     }
 
-    /** Return the file in which a task has left its errors; see {@link #downloadResult}. */
+    /** Return the error file of a task; see {@link #downloadResult}. */
     @PythonSdk("Task.errors")
     public ByteStream downloadErrors(String id) {
         return file("DownloadTaskErrors", "errors", id, Task::errors);
@@ -178,28 +178,31 @@ public final class TaskOperations {
 
     private static String url(String operation, Task task, @Nullable String url) {
         if (url == null || !Task.isFile(url)) {
-            throw NotFoundException.of(operation, "task " + task.id() + " has no such file: it is " + task.status());
+            throw NotFoundException.of(
+                    operation, "task " + task.id() + " has no such file; its status is " + task.status());
         }
         return url;
     }
 
-    /** Return how far a task or an annotation import is; of a failed one, with the reason, also if it is in a file. */
+    /**
+     * Return the progress of a task or annotation import, including the reason of a failure even if it is in a file.
+     */
     @PythonSdk({"Task.refresh", "DataUpsertTask.refresh"})
     public Call<TaskProgress> progress(TaskRef ref) {
         return statuses(List.of(ref)).map(found -> {
             TaskProgress progress = found.get(ref);
             if (progress == null) {
                 throw NotFoundException.of(
-                        "GetTaskStatuses", "no task " + ref.id() + " among those started by this key's user");
+                        "GetTaskStatuses", "no task " + ref.id() + " among those started by the API key's user");
             }
             return progress;
         });
     }
 
     /**
-     * Return the states of a task of any kind, each time the platform is asked, until it is done. All waits of an API key
-     * share their requests, so that many tasks can be watched at once. A failure that is retryable only delays the next
-     * state; the stream fails with a {@link NotFoundException} if the platform does not know the task.
+     * Return the states of a task of any kind, one per request, until the task is done. All waits of an API key share
+     * their requests, so many tasks can be watched concurrently. A retryable failure only delays the next state. The
+     * stream fails with a {@link NotFoundException} if the task does not exist.
      *
      * <pre>{@code
      * client.tasks().watch(ref).flux().subscribe(progress -> log.info("{} %", progress.percentage()));
@@ -211,8 +214,8 @@ public final class TaskOperations {
     }
 
     /**
-     * How far many tasks and imports are, {@value #STATUSES_PER_REQUEST} in one request. Those that the platform does
-     * not know are not in the answer.
+     * Return the progress of many tasks and imports, {@value #STATUSES_PER_REQUEST} per request. Tasks that do not
+     * exist are omitted from the result.
      */
     @JavaOnly("one poller for all tasks of a key spares its request limit")
     public Call<Map<TaskRef, TaskProgress>> statuses(Collection<TaskRef> refs) {
@@ -227,7 +230,7 @@ public final class TaskOperations {
         return merged(requests);
     }
 
-    /** One import that is gone fails the whole request; then each half is asked for alone. */
+    /** A single deleted import fails the entire request; then each half is requested separately. */
     private Call<Map<TaskRef, TaskProgress>> together(List<TaskRef> refs) {
         StatusQuery query = new StatusQuery(refs);
         return this.caller
@@ -246,7 +249,7 @@ public final class TaskOperations {
                 : merged(List.of(together(refs.subList(0, half)), together(refs.subList(half, refs.size()))));
     }
 
-    /** Adds the reason of a failure where it stands in a file. */
+    /** Add the reason of a failure if it is in a file. */
     private Call<TaskProgress> explained(StatusQuery.Reported task) {
         TaskProgress progress = task.progress();
         if (!task.reasonInFile()) {
@@ -276,32 +279,32 @@ public final class TaskOperations {
     }
 
     /**
-     * Cancels a running task.
+     * Cancel a running task.
      *
-     * <p>The call fails with {@link OperationNotAllowedException} if the task is no longer running or its type cannot be
-     * cancelled.
+     * <p>The call fails with {@link OperationNotAllowedException} if the task is no longer running or its type cannot
+     * be cancelled.
      *
-     * @return whether the platform took the cancellation
+     * @return whether the platform accepted the cancellation
      */
     @PythonSdk("Client.cancel_task")
     public Call<Boolean> cancel(String id) {
         return get(id).flatMap(task -> {
             if (!task.status().equals("IN_PROGRESS")) {
                 throw OperationNotAllowedException.of(
-                        "CancelTask", "task " + id + " is " + task.status() + ", only a running one can be cancelled");
+                        "CancelTask", "task " + id + " is " + task.status() + "; only a running task can be cancelled");
             }
             return this.caller.call(LIST_CANCELABLE_TASK_TYPES.request()).flatMap(types -> {
                 if (types.stream().noneMatch(type -> kebab(type).equals(kebab(task.typeName())))) {
                     throw OperationNotAllowedException.of(
                             "CancelTask",
-                            "tasks of type " + task.typeName() + " cannot be cancelled, only those of " + types);
+                            "tasks of type " + task.typeName() + " cannot be cancelled; types that can be: " + types);
                 }
                 return this.caller.call(CANCEL_TASK.with("id", id));
             });
         });
     }
 
-    /** The platform lists types in camel or snake case, and gives tasks kebab case. */
+    /** The platform lists types in camel or snake case, but returns tasks with kebab case. */
     private static String kebab(String type) {
         return type.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
     }

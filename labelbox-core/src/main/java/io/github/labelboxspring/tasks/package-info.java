@@ -1,6 +1,5 @@
 /**
- * Background work of the platform, such as uploads and exports. A task has an id, by which another process can wait for
- * it.
+ * Background tasks of the platform, such as uploads and exports. Any process can wait for a task by its id.
  *
  * @see <a href="https://docs.labelbox.com/docs/limits">Labelbox: limits</a>
  */

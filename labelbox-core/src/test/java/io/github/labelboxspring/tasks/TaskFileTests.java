@@ -72,6 +72,6 @@ class TaskFileTests {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() ->
                         style.run(this.client.tasks().downloadErrors("cm1").collect(Collectors.toList())))
-                .withMessageContaining("task cm1 has no such file: it is IN_PROGRESS");
+                .withMessageContaining("task cm1 has no such file; its status is IN_PROGRESS");
     }
 }
