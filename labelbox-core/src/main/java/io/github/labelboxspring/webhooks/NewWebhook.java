@@ -10,12 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook to be made. {@link #toString()} does not show the secret, nor the query of the URL.
+ * A webhook to create. {@link #toString()} omits the secret and the query of the URL.
  *
- * @param url where to, absolute, with {@code https} or {@code http}. The platform says that it delivers by HTTPS only
- * @param secret what deliveries are signed with, not blank; it can neither be read nor changed later
- * @param topics what it is told of, at least one and each once
- * @param projectId id of the project whose events are told; null for all projects of the organization
+ * @param url the absolute URL, with {@code https} or {@code http}. The platform states that it delivers by HTTPS only
+ * @param secret the secret for signing deliveries, not blank; it can be neither read nor changed later
+ * @param topics the topics to deliver, at least one and without duplicates
+ * @param projectId the id of the project whose events are delivered; null for all projects of the organization
  */
 public record NewWebhook(
         String url,
@@ -25,27 +25,28 @@ public record NewWebhook(
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    /** @throws IllegalArgumentException if one of the values is not as said above, or a topic is no longer offered */
+    /** @throws IllegalArgumentException if a value violates these constraints, or a topic is no longer available */
     public NewWebhook {
         if (secret.isBlank()) {
-            throw new IllegalArgumentException("A webhook needs a secret that is not blank");
+            throw new IllegalArgumentException("The secret of a webhook must not be blank");
         }
         topics = checked(topics);
         if (topics.isEmpty()) {
-            throw new IllegalArgumentException("A webhook needs at least one topic");
+            throw new IllegalArgumentException("A webhook requires at least one topic");
         }
         checkUrl(url);
         if (projectId != null && projectId.isBlank()) {
-            throw new IllegalArgumentException("Name the project of a webhook, or leave it out for the organization");
+            throw new IllegalArgumentException(
+                    "The project id of a webhook must not be blank; omit it for all projects");
         }
     }
 
-    /** A webhook for all projects of the organization. */
+    /** Create a webhook for all projects of the organization. */
     public static NewWebhook of(String url, String secret, WebhookTopic... topics) {
         return new NewWebhook(url, secret, Arrays.asList(topics), null);
     }
 
-    /** The same for one project. */
+    /** Return a copy of this webhook for one project. */
     public NewWebhook withProject(String id) {
         return new NewWebhook(this.url, this.secret, this.topics, id);
     }
@@ -57,7 +58,7 @@ public record NewWebhook(
                         .filter(WebhookTopic::offered)
                         .toList();
                 throw new IllegalArgumentException(
-                        "No webhook can be given the topic " + topic + ", name some of " + offered);
+                        "The topic " + topic + " is not available for webhooks; specify some of " + offered);
             }
         }
         return topics.stream().distinct().toList();
@@ -71,13 +72,13 @@ public record NewWebhook(
                 return;
             }
         } catch (URISyntaxException wrong) {
-            throw new IllegalArgumentException("The URL of a webhook cannot be read: " + wrong.getReason(), wrong);
+            throw new IllegalArgumentException("The URL of a webhook is invalid: " + wrong.getReason(), wrong);
         }
         throw new IllegalArgumentException(
-                "A webhook needs an absolute URL with https or http and a host, not " + shown(url));
+                "The URL of a webhook must be absolute, with https or http and a host, not " + shown(url));
     }
 
-    /** Without the query, which may hold a token. */
+    /** Return the URL without the query, which may contain a token. */
     static String shown(String url) {
         int query = url.indexOf('?');
         return query < 0 ? url : url.substring(0, query);

@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A URL that is called when something happens. Its secret cannot be read.
+ * A URL that the platform calls when an event occurs. Its secret cannot be read.
  *
- * @param id its id
+ * @param id the id
  * @param url the URL
- * @param topics what it is told of; empty for nothing
- * @param status whether it is called
- * @param createdAt when it was made
- * @param updatedAt when it was last changed
+ * @param topics the topics to deliver; empty for none
+ * @param status whether the webhook is called
+ * @param createdAt when the webhook was created
+ * @param updatedAt when the webhook was last changed
  */
 public record Webhook(
         String id,

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Webhooks of the organization and of its projects. Calls fail with
- * {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown.
+ * Manage webhooks of the organization and its projects. Calls fail with
+ * {@link io.github.labelboxspring.error.NotFoundException} if an id does not exist.
  *
  * <pre>{@code
  * String secret = System.getenv("WEBHOOK_SECRET");
@@ -35,7 +35,7 @@ import org.springframework.lang.CheckReturnValue;
  * client.organization().webhooks().delete(webhook.id()).execute();
  * }</pre>
  *
- * <p>The starter for Spring Boot receives the deliveries.
+ * <p>The Spring Boot starter receives the deliveries.
  *
  * @see <a href="https://docs.labelbox.com/reference/webhook">Labelbox: webhooks</a>
  */
@@ -83,7 +83,7 @@ public final class WebhookOperations {
         this.caller = caller;
     }
 
-    /** All webhooks of the organization, those of its projects and those that are not active too. */
+    /** Return all webhooks of the organization, including those of projects and those that are not active. */
     @JavaOnly("Organization.webhooks without a filter")
     public PagedCall<Webhook> list() {
         return list(Criteria.all());
@@ -95,7 +95,7 @@ public final class WebhookOperations {
         return ListDocument.of(LIST_WEBHOOKS, Map.of()).select(selection).call(this.caller);
     }
 
-    /** All webhooks of a project, those that are not active too. */
+    /** Return all webhooks of a project, including those that are not active. */
     @JavaOnly("Project.webhooks without a filter")
     public PagedCall<Webhook> listOfProject(String projectId) {
         return listOfProject(projectId, Criteria.all());
@@ -110,9 +110,9 @@ public final class WebhookOperations {
     }
 
     /**
-     * Makes a webhook, which is called from now on. The URL, the secret and the topics are checked before.
+     * Create a webhook, which is active immediately. The URL, the secret and the topics are validated first.
      *
-     * <p>It is sent one label at a time. The other payload, that of exports, can be chosen in the web application only.
+     * <p>The webhook receives one label at a time. The export payload can only be selected in the web application.
      */
     @PythonSdk({"Webhook.create", "Webhook.validate_topics"})
     public Call<Webhook> create(NewWebhook webhook) {
@@ -128,28 +128,28 @@ public final class WebhookOperations {
                 document.constants(Map.of("topics", webhook.topics())).with(variables));
     }
 
-    /** Changes what the update names; the rest stays. */
+    /** Apply an update to a webhook. */
     @PythonSdk({"Webhook.update", "Webhook.validate_value"})
     public Call<Webhook> update(String id, WebhookUpdate update) {
         return this.caller.call(UPDATE_WEBHOOK.constants(update.constants()).with(update.variables(id)));
     }
 
     /**
-     * Takes a webhook out of use: it becomes {@link WebhookStatus#INACTIVE}. The platform deletes none, so it stays in the
-     * lists, and an update can make it active again.
+     * Deactivate a webhook by setting {@link WebhookStatus#INACTIVE}. The platform does not delete webhooks, so the
+     * webhook is still listed, and an update can reactivate it.
      */
     @PythonSdk("Webhook.delete")
     public Call<Void> delete(String id) {
         return this.caller.call(DELETE_WEBHOOK.with("id", id)).withoutResult();
     }
 
-    /** Return the user who made a webhook, empty if that user no longer exists. */
+    /** Return the user who created a webhook, empty if that user no longer exists. */
     @PythonSdk("Webhook.created_by")
     public Call<Optional<User>> findCreator(String id) {
         return this.caller.call(GET_CREATOR.with("id", id));
     }
 
-    /** Return the project of a webhook, empty if it is the organization's. */
+    /** Return the project of a webhook, empty if it belongs to the organization. */
     @PythonSdk("Webhook.project")
     public Call<Optional<Project>> findProject(String id) {
         return this.caller.call(GET_PROJECT.with("id", id));

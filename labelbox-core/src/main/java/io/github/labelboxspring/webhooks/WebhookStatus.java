@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
 /** Whether a webhook is called. */
 public enum WebhookStatus {
-    /** It is called. */
+    /** The webhook is called. */
     ACTIVE,
-    /** It is not called; what the official SDK calls deleted. */
+    /** The webhook is not called; the official SDK calls this deleted. */
     INACTIVE,
-    /** It is not called. How it differs from {@link #INACTIVE} is not documented. */
+    /** The webhook is not called. How this differs from {@link #INACTIVE} is not documented. */
     REVOKED,
-    /** One that this client does not know. */
+    /** A status that this client version does not support. */
     @JsonEnumDefaultValue
     UNKNOWN
 }

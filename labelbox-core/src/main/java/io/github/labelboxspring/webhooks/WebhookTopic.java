@@ -2,7 +2,7 @@ package io.github.labelboxspring.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
-/** What a webhook is told of. */
+/** An event that a webhook delivers. */
 public enum WebhookTopic {
     /** A label was created. */
     LABEL_CREATED,
@@ -12,17 +12,17 @@ public enum WebhookTopic {
     LABEL_DELETED,
     /** A data row was approved or rejected in a review, or moved to another task queue. */
     WORKFLOW_ACTION,
-    /** A review was created. Only older webhooks have it: the platform has offered no topics of reviews since about 2024. */
+    /** A review was created. Only on older webhooks: the platform has offered no review topics since about 2024. */
     REVIEW_CREATED,
-    /** A review was changed or removed. Only older webhooks have it. */
+    /** A review was changed or removed. Only on older webhooks. */
     REVIEW_UPDATED,
-    /** A review was removed. Only older webhooks have it. */
+    /** A review was removed. Only on older webhooks. */
     REVIEW_DELETED,
-    /** One that this client does not know. */
+    /** A topic that this client version does not support. */
     @JsonEnumDefaultValue
     UNKNOWN;
 
-    /** Whether webhooks can be given it. */
+    /** Return whether the topic is available for new webhooks. */
     boolean offered() {
         return ordinal() <= WORKFLOW_ACTION.ordinal();
     }

@@ -7,21 +7,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change of a webhook; what is null stays as it is. Secret and project cannot be changed: make another webhook.
+ * Changes to apply to a webhook. Null fields are left unchanged. The secret and the project cannot be changed; create
+ * another webhook instead.
  *
- * @param url a new URL, as for {@link NewWebhook}
- * @param topics what it is told of in place of what it was; nothing if empty
- * @param status whether it is called
+ * @param url the new URL, see {@link NewWebhook}
+ * @param topics the topics that replace the existing ones; empty for none
+ * @param status whether the webhook is called
  */
 public record WebhookUpdate(
         @Nullable String url,
         @Nullable List<WebhookTopic> topics,
         @Nullable WebhookStatus status) {
 
-    /** @throws IllegalArgumentException if nothing is to be changed, or to what cannot be */
+    /** @throws IllegalArgumentException if there is no change, or a value is invalid */
     public WebhookUpdate {
         if (url == null && topics == null && status == null) {
-            throw new IllegalArgumentException("Name what to change of the webhook");
+            throw new IllegalArgumentException("Specify at least one change to the webhook");
         }
         if (url != null) {
             NewWebhook.checkUrl(url);
@@ -31,7 +32,7 @@ public record WebhookUpdate(
         }
         if (status == WebhookStatus.UNKNOWN) {
             throw new IllegalArgumentException(
-                    "UNKNOWN only stands for what the platform answers, name another status");
+                    "UNKNOWN is only used for values returned by Labelbox and cannot be sent");
         }
     }
 
@@ -63,7 +64,7 @@ public record WebhookUpdate(
         return this.url == null ? Map.of("id", id) : Map.of("id", id, "url", this.url);
     }
 
-    /** What stands in the document. */
+    /** Return the values to write into the document. */
     Map<String, Object> constants() {
         Map<String, Object> constants = new LinkedHashMap<>();
         if (this.topics != null) {
@@ -75,7 +76,7 @@ public record WebhookUpdate(
         return constants;
     }
 
-    /** Without the query of the URL. */
+    /** Return a description without the query of the URL. */
     @Override
     public String toString() {
         return "WebhookUpdate[url=" + (this.url == null ? null : NewWebhook.shown(this.url)) + ", topics=" + this.topics

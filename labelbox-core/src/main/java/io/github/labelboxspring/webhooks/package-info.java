@@ -1,5 +1,5 @@
 /**
- * Webhooks: URLs that Labelbox calls when something happens in the organization or in a project.
+ * Webhooks: URLs that Labelbox calls when an event occurs in the organization or a project.
  *
  * @see <a href="https://docs.labelbox.com/reference/webhook">Labelbox: webhooks</a>
  */
