@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done outside of the platform for one task of a project. What is null is not told.
+ * Work that was done outside the platform for one task of a project. Null fields are not sent.
  *
- * <p>Answers to the official SDK's {@code ProjectSyncEntry} and what belongs to it.
+ * <p>Corresponds to {@code ProjectSyncEntry} and related types in the official SDK.
  *
- * @param taskId id of the task, your own
- * @param contentUrl where its content is
- * @param label who labeled it, and how well
- * @param review who reviewed it
- * @param queueType the queue in which it is now, in the platform's word
+ * @param taskId the user-defined id of the task
+ * @param contentUrl the URL of the content
+ * @param label the label and its quality
+ * @param review the review
+ * @param queueType the platform's name of the current queue
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ExternalWork(
@@ -25,10 +25,10 @@ public record ExternalWork(
         @Nullable Review review,
         @Nullable String queueType) {
 
-    /** @throws IllegalArgumentException if the task's id is blank */
+    /** @throws IllegalArgumentException if the task id is blank */
     public ExternalWork {
         if (taskId.isBlank()) {
-            throw new IllegalArgumentException("External work needs the id of its task");
+            throw new IllegalArgumentException("The task id of external work must not be blank");
         }
     }
 
@@ -55,10 +55,10 @@ public record ExternalWork(
     /**
      * A label.
      *
-     * @param submittedBy who made it
-     * @param autoQa what an automatic check says of it
-     * @param secondsToCompletion how long it took
-     * @param submittedOn when it was handed in
+     * @param submittedBy who created the label
+     * @param autoQa the result of an automatic check
+     * @param secondsToCompletion the labeling time, in seconds
+     * @param submittedOn when the label was submitted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Label(
@@ -73,12 +73,12 @@ public record ExternalWork(
     }
 
     /**
-     * What an automatic check says.
+     * The result of an automatic check.
      *
-     * @param status its verdict
-     * @param score in a number
-     * @param feedback in words
-     * @param customScores in numbers of your own
+     * @param status the verdict
+     * @param score the score
+     * @param feedback the feedback as text
+     * @param customScores user-defined scores
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AutoQa(
@@ -87,7 +87,7 @@ public record ExternalWork(
             @Nullable String feedback,
             @Nullable List<Score> customScores) {}
 
-    /** What an automatic check thinks of a label. */
+    /** The verdict of an automatic check. */
     public enum Verdict {
         @JsonProperty("Approve")
         APPROVE,
@@ -100,9 +100,9 @@ public record ExternalWork(
     /**
      * A review.
      *
-     * @param reviewedBy who made it
-     * @param rating how good the label is
-     * @param customScores in numbers of your own
+     * @param reviewedBy who reviewed the label
+     * @param rating the rating of the label
+     * @param customScores user-defined scores
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Review(
@@ -116,26 +116,26 @@ public record ExternalWork(
     }
 
     /**
-     * How good a label is.
+     * The rating of a label.
      *
-     * @param score in a number
-     * @param comment in words
+     * @param score the score
+     * @param comment the comment
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Rating(int score, @Nullable String comment) {}
 
     /**
-     * A number of your own.
+     * A user-defined score.
      *
-     * @param name what it is of
-     * @param value the number
+     * @param name the name of the score
+     * @param value the value
      */
     public record Score(String name, double value) {}
 
     /**
-     * Who did something.
+     * A person who did the work.
      *
-     * @param email e-mail address of a user
+     * @param email the email address of a user
      */
     public record Person(String email) {}
 }

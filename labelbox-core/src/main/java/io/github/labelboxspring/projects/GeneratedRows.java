@@ -1,15 +1,15 @@
 package io.github.labelboxspring.projects;
 
 /**
- * Data rows that the platform makes for a new project, which gets a batch of them.
+ * Data rows that the platform generates for a new project and adds to it as a batch.
  *
- * @param datasetNameOrId name of a new dataset, or id of an existing one
- * @param appendToExistingDataset whether it is an id
- * @param count how many
+ * @param datasetNameOrId the name of a new dataset, or the id of an existing one
+ * @param appendToExistingDataset whether {@code datasetNameOrId} is an id
+ * @param count the number of data rows
  */
 public record GeneratedRows(String datasetNameOrId, boolean appendToExistingDataset, int count) {
 
-    /** How many data rows are made where nobody says. */
+    /** The default number of data rows. */
     public static final int DEFAULT_COUNT = 100;
 
     /**
@@ -17,10 +17,10 @@ public record GeneratedRows(String datasetNameOrId, boolean appendToExistingData
      */
     public GeneratedRows {
         if (datasetNameOrId.isBlank()) {
-            throw new IllegalArgumentException("Name the new dataset of the data rows, or give the id of one");
+            throw new IllegalArgumentException("Specify the name of a new dataset, or the id of an existing one");
         }
         if (count < 1) {
-            throw new IllegalArgumentException("At least one data row must be made, was asked for " + count);
+            throw new IllegalArgumentException("At least one data row must be generated, not " + count);
         }
     }
 

@@ -5,16 +5,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work of a labeler in a project, from its start until now. For periods and reviews see
+ * The work of a labeler in a project since the project's start. For specific periods and reviews, see
  * {@code client.projects().performance()}.
  *
  * @param user the labeler
- * @param count labels
- * @param secondsPerLabel time for one label, in seconds
- * @param totalTimeLabeling time for all, in seconds
- * @param consensus agreement with the labels of others
- * @param averageBenchmarkAgreement agreement with benchmarks
- * @param lastActivityTime when the labeler last did something
+ * @param count the number of labels
+ * @param secondsPerLabel the average time per label, in seconds
+ * @param totalTimeLabeling the total labeling time, in seconds
+ * @param consensus the agreement with labels of others
+ * @param averageBenchmarkAgreement the average agreement with benchmarks
+ * @param lastActivityTime when the labeler was last active
  */
 public record LabelerSummary(
         User user,

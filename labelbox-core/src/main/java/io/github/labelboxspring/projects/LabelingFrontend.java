@@ -3,12 +3,12 @@ package io.github.labelboxspring.projects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The editor that labelers work in.
+ * An editor for labeling data rows.
  *
- * @param id its id
- * @param name its name, {@code Editor} for the platform's own
- * @param description what it is for
- * @param iframeUrlPath where it is
+ * @param id the id
+ * @param name the name, {@code Editor} for the platform's own editor
+ * @param description the description
+ * @param iframeUrlPath the URL path of the editor
  */
 public record LabelingFrontend(
         String id,

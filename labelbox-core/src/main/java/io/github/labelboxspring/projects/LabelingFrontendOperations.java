@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * The editors in which data rows of projects are labeled, and how they were set up.
+ * Read and set the editors in which data rows of projects are labeled.
  *
  * <pre>{@code
  * Optional<LabelingFrontend> editor = client.projects().labelingFrontends().find(projectId).execute();
@@ -65,7 +65,7 @@ public final class LabelingFrontendOperations {
         return this.caller.call(GET_LABELING_FRONTEND.with("id", projectId));
     }
 
-    /** Return the editors that have a name and are not deleted; {@code Editor} is Labelbox's own. */
+    /** Return the editors with the given name that are not deleted; {@code Editor} is Labelbox's own. */
     @JavaOnly("Client._get_labeling_frontends, which is not public")
     public PagedCall<LabelingFrontend> listNamed(String name) {
         return ListDocument.of(LIST_FRONTENDS, Map.of("name", name, "deleted", false))
@@ -73,7 +73,8 @@ public final class LabelingFrontendOperations {
     }
 
     /**
-     * Set the editor of a project. {@link ProjectOperations#connectOntology} does so as well, and with it sets up the editor.
+     * Set the editor of a project. {@link ProjectOperations#connectOntology} also does this if the project has no
+     * editor.
      *
      * <p>Fails with {@link NotFoundException} if there is no such project or editor.
      */
@@ -84,13 +85,13 @@ public final class LabelingFrontendOperations {
                 .withoutResult();
     }
 
-    /** Return how the editor of a project was set up, each time that it was. */
+    /** Return all setups of the editor of a project. */
     @JavaOnly("Project.labeling_frontend_options without a filter")
     public PagedCall<LabelingFrontendOptions> listOptions(String projectId) {
         return listOptions(projectId, Criteria.all());
     }
 
-    /** Return the selected ones of the ways in which the editor of a project was set up. */
+    /** Return selected setups of the editor of a project. */
     @PythonSdk({
         "Project.labeling_frontend_options",
         "LabelingFrontendOptions.labeling_frontend",

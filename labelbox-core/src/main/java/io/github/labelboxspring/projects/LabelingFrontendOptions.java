@@ -3,10 +3,10 @@ package io.github.labelboxspring.projects;
 import io.github.labelboxspring.call.Field;
 
 /**
- * How the editor of a project is set up.
+ * A setup of the editor of a project.
  *
- * @param id its id
- * @param customizationOptions the options, JSON as text
+ * @param id the id
+ * @param customizationOptions the options, a JSON string
  * @param labelingFrontend the editor
  * @param project the project
  * @param organization the organization
@@ -20,9 +20,9 @@ public record LabelingFrontendOptions(
             Field.text("customizationOptions");
 
     /**
-     * What they belong to.
+     * The owner of the options.
      *
-     * @param id its id
+     * @param id the id
      */
     public record Owner(String id) {}
 }

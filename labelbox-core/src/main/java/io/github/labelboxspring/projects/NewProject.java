@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project to be created.
+ * A project to create.
  *
- * @param name its name
- * @param mediaType the assets that it takes
- * @param description what it is for
- * @param qualityModes how the quality of its labels is measured
+ * @param name the name
+ * @param mediaType the media type of its assets
+ * @param description the description
+ * @param qualityModes how to measure the quality of labels
  * @param editorTaskType the editor of a chat or writing task, otherwise null
- * @param generatedRows data rows that the platform makes for it, or null
+ * @param generatedRows data rows for the platform to generate, or null
  */
 public record NewProject(
         String name,
@@ -26,27 +26,29 @@ public record NewProject(
         @Nullable EditorTaskType editorTaskType,
         @Nullable GeneratedRows generatedRows) {
 
-    /** Labels of one data row where consensus is measured; the official SDK's number. */
+    /** The number of labels per data row for consensus, as in the official SDK. */
     public static final int CONSENSUS_LABELS = 3;
 
     /**
-     * @throws IllegalArgumentException if the name is blank, no quality mode is named, a constant is unknown, or the media
-     *     type does not fit the editor
+     * @throws IllegalArgumentException if the name is blank, there is no quality mode, a constant is UNKNOWN, or the
+     *     media type does not match the editor
      */
     public NewProject {
         qualityModes = Set.copyOf(qualityModes);
         if (name.isBlank()) {
-            throw new IllegalArgumentException("A project needs a name");
+            throw new IllegalArgumentException("The name of a project must not be blank");
         }
         if (qualityModes.isEmpty()) {
-            throw new IllegalArgumentException("A project needs a quality mode, name BENCHMARK, CONSENSUS or both");
+            throw new IllegalArgumentException(
+                    "A project requires a quality mode: specify BENCHMARK, CONSENSUS or both");
         }
         if (mediaType == MediaType.UNKNOWN || editorTaskType == EditorTaskType.UNKNOWN) {
-            throw new IllegalArgumentException("UNKNOWN only stands for what the platform answers, name another one");
+            throw new IllegalArgumentException(
+                    "UNKNOWN is only used for values returned by Labelbox and cannot be sent");
         }
         if (editorTaskType != null && mediaType != editorTaskType.mediaType()) {
-            throw new IllegalArgumentException(editorTaskType + " needs the media type " + editorTaskType.mediaType()
-                    + ", was given " + mediaType);
+            throw new IllegalArgumentException(
+                    editorTaskType + " requires the media type " + editorTaskType.mediaType() + ", not " + mediaType);
         }
     }
 
@@ -54,32 +56,32 @@ public record NewProject(
         return new NewProject(name, mediaType, null, EnumSet.allOf(QualityMode.class), editorTaskType, null);
     }
 
-    /** A project with both quality modes. */
+    /** Create a project with both quality modes. */
     public static NewProject of(String name, MediaType mediaType) {
         return of(name, mediaType, (EditorTaskType) null);
     }
 
-    /** Live evaluation of chat models. */
+    /** Create a project for live evaluation of chat models. */
     public static NewProject modelEvaluation(String name) {
         return of(name, MediaType.CONVERSATIONAL, EditorTaskType.MODEL_CHAT_EVALUATION);
     }
 
-    /** Evaluation of recorded chats. */
+    /** Create a project for evaluation of recorded chats. */
     public static NewProject offlineModelEvaluation(String name) {
         return of(name, MediaType.CONVERSATIONAL, EditorTaskType.OFFLINE_MODEL_CHAT_EVALUATION);
     }
 
-    /** Writing of responses to given texts. */
+    /** Create a project for writing responses to given texts. */
     public static NewProject responseCreation(String name) {
         return of(name, MediaType.TEXT, EditorTaskType.RESPONSE_CREATION);
     }
 
-    /** Writing of prompts into data rows that the platform makes. */
+    /** Create a project for writing prompts in data rows that the platform generates. */
     public static NewProject promptCreation(String name, GeneratedRows rows) {
         return of(name, MediaType.LLM_PROMPT_CREATION).withGeneratedRows(rows);
     }
 
-    /** Writing of prompts and responses into data rows that the platform makes. */
+    /** Create a project for writing prompts and responses in data rows that the platform generates. */
     public static NewProject promptResponseCreation(String name, GeneratedRows rows) {
         return of(name, MediaType.LLM_PROMPT_RESPONSE_CREATION).withGeneratedRows(rows);
     }

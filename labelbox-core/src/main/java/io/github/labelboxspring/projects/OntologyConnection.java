@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives a project its ontology: checks that they fit, sets the editor up where it is not, and connects. */
+/** Connects a project to an ontology: checks their media types, sets up the editor if necessary, and connects them. */
 final class OntologyConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.labelboxspring.client");
 
     private static final String EDITOR = "Editor";
 
-    /** An ontology without features, as the options of an editor. */
+    /** The options of an editor for an ontology without features. */
     private static final String NO_FEATURES = "{\"tools\": [], \"classifications\": []}";
 
     private static final Document<Ends> GET_ENDS =
@@ -57,13 +57,13 @@ final class OntologyConnection {
         ProjectEnd project = Ends.present(ends.project(), "project " + this.projectId);
         OntologyEnd ontology = Ends.present(ends.ontology(), "ontology " + this.ontologyId);
         if (ontology.mediaType() != null && ontology.mediaType() != project.allowedMediaType()) {
-            throw new IllegalArgumentException("The ontology " + this.ontologyId + " is made for "
-                    + ontology.mediaType() + ", the project " + this.projectId + " takes "
-                    + project.allowedMediaType() + "; choose an ontology of the same media type or of none");
+            throw new IllegalArgumentException("The ontology " + this.ontologyId + " has the media type "
+                    + ontology.mediaType() + ", but the project " + this.projectId + " has "
+                    + project.allowedMediaType() + "; choose an ontology with the same media type or none");
         }
         if (project.labelCount() > 0) {
             LOG.warn(
-                    "The project {} has labels ({}): its new ontology {} must have every feature that they use",
+                    "The project {} has {} labels: its new ontology {} must contain all features that they use",
                     this.projectId,
                     project.labelCount(),
                     this.ontologyId);
@@ -81,7 +81,7 @@ final class OntologyConnection {
                 .call(LabelingFrontendOperations.LIST_FRONTENDS.with(Map.of("name", EDITOR, "deleted", false)))
                 .flatMap(found -> {
                     if (found.isEmpty()) {
-                        throw NotFoundException.of("ListLabelingFrontends", "no labeling editor is called " + EDITOR);
+                        throw NotFoundException.of("ListLabelingFrontends", "no labeling editor is named " + EDITOR);
                     }
                     Map<String, Object> both = Map.of(
                             "projectId",

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * The projects of the organization, of which the official SDK has a list of its own beside that of all projects.
+ * List the projects of the organization. The official SDK has this list in addition to that of all projects.
  *
  * <pre>{@code
  * List<Project> newest = client.organization().projects().list(Project.CREATED_AT.descending()).execute();
@@ -26,7 +26,7 @@ public final class OrganizationProjectOperations {
         this.caller = caller;
     }
 
-    /** Return the selected projects that the user of the API key sees; deleted ones are left out. */
+    /** Return selected projects that the API key's user can see, without deleted projects. */
     @PythonSdk("Organization.projects")
     public PagedCall<Project> list(Selection<Project> selection) {
         return ListDocument.of(ProjectOperations.LIST_ORGANIZATION_PROJECTS, Map.of("deleted", false))

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the overview of a project, or of batches of it. */
+/** Requests the overview of a project or of some of its batches. */
 final class Overview {
 
     private static final Document<Counts> GET_OVERVIEW = Document.query(
@@ -33,7 +33,7 @@ final class Overview {
     Call<ProjectOverview> ofBatches(Collection<String> batchIds) {
         if (batchIds.isEmpty() || batchIds.size() > ProjectOverview.MAX_BATCHES) {
             throw new IllegalArgumentException(
-                    "Name 1 to " + ProjectOverview.MAX_BATCHES + " batches, was given " + batchIds.size());
+                    "Specify 1 to " + ProjectOverview.MAX_BATCHES + " batches, not " + batchIds.size());
         }
         List<String> ids = List.copyOf(batchIds);
         Map<String, Object> clause = Map.of("ids", ids, "operator", "is", "type", "batch");

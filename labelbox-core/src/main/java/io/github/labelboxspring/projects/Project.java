@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A labeling project.
  *
- * @param id id, 25 characters
- * @param name its name
- * @param description what it is for
- * @param createdAt when it was made
- * @param updatedAt when it was last changed
- * @param setupComplete when its editor was set up, null until then
- * @param lastActivityTime when a labeler last worked in it
- * @param autoAuditNumberOfLabels labels that each audited data row gets; 1 for benchmark only
- * @param autoAuditPercentage part of the data rows that is audited, 0 to 1
- * @param allowedMediaType the assets that it takes
+ * @param id the id, 25 characters
+ * @param name the name
+ * @param description the description
+ * @param createdAt when the project was created
+ * @param updatedAt when the project was last changed
+ * @param setupComplete when the editor was set up; null until then
+ * @param lastActivityTime when a labeler was last active in the project
+ * @param autoAuditNumberOfLabels the number of labels of each audited data row; 1 for benchmark only
+ * @param autoAuditPercentage the audited fraction of the data rows, 0 to 1
+ * @param allowedMediaType the media type of its assets
  * @param editorTaskType the editor of a chat or writing task, otherwise null
- * @param dataRowCount data rows that the platform was asked to make for it
- * @param modelSetupComplete whether the models of a chat project are fixed
- * @param uploadType {@code AUTO} if the platform makes its data rows, {@code MANUAL} otherwise
+ * @param dataRowCount the number of data rows that the platform was requested to generate
+ * @param modelSetupComplete whether the models of a chat project are final
+ * @param uploadType {@code AUTO} if the platform generates the data rows, {@code MANUAL} otherwise
  * @param isBenchmarkEnabled whether labels are compared with benchmarks
- * @param isConsensusEnabled whether labels are compared with each other
+ * @param isConsensusEnabled whether labels of the same data row are compared with each other
  */
 public record Project(
         String id,

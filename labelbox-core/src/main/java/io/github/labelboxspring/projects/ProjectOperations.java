@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Labeling projects of the organization.
+ * Manage the labeling projects of the organization.
  *
  * <pre>{@code
  * Project project = client.projects().create(NewProject.of("Birds", MediaType.IMAGE)).execute();
@@ -113,7 +113,7 @@ public class ProjectOperations {
         this.caller = caller;
     }
 
-    /** Creates a project; {@link NewProject} has a method for each kind. */
+    /** Create a project; {@link NewProject} has a factory method for each kind. */
     @PythonSdk({
         "Client.create_project",
         "Client.create_model_evaluation_project",
@@ -125,26 +125,26 @@ public class ProjectOperations {
         return this.caller.call(CREATE_PROJECT.with(project.variables()));
     }
 
-    /** A project by its id. */
+    /** Return the project with the given id. */
     @PythonSdk("Client.get_project")
     public Call<Project> get(String id) {
         return this.caller.call(GET_PROJECT.with("id", id));
     }
 
-    /** A project by its id, or nothing. */
+    /** Return the project with the given id, or empty if it does not exist. */
     @JavaOnly("absence without an exception")
     public Call<Optional<Project>> find(String id) {
         return get(id).optional();
     }
 
-    /** Return all projects but the deleted ones. */
+    /** Return all projects except deleted ones. */
     @JavaOnly("Client.get_projects without a filter")
     public PagedCall<Project> list() {
         return list(Criteria.all());
     }
 
     /**
-     * Return the selected projects; deleted ones are left out.
+     * Return selected projects, without deleted ones.
      *
      * <pre>{@code
      * client.projects().list(where(Project.NAME).equalTo("Birds").orderBy(Project.CREATED_AT.descending()));
@@ -159,13 +159,13 @@ public class ProjectOperations {
                 .call(this.caller);
     }
 
-    /** Return the projects that a member may work in. */
+    /** Return the projects that a member has access to. */
     @JavaOnly("User.projects without a filter")
     public PagedCall<Project> listOfUser(String userId) {
         return listOfUser(userId, Criteria.all());
     }
 
-    /** Return the selected ones of the projects that a member may work in. */
+    /** Return selected projects that a member has access to. */
     @PythonSdk("User.projects")
     public PagedCall<Project> listOfUser(String userId, Selection<Project> selection) {
         return ListDocument.of(LIST_USER_PROJECTS, Map.of("userId", userId))
@@ -174,8 +174,8 @@ public class ProjectOperations {
     }
 
     /**
-     * Return the projects that have an ontology; deleted ones are left out. Fails with {@link NotFoundException} if there is
-     * no such ontology.
+     * Return the projects with the given ontology, without deleted ones. Fails with {@link NotFoundException} if there
+     * is no such ontology.
      */
     @JavaOnly("Ontology.projects without a filter")
     public PagedCall<Project> listOfOntology(String ontologyId) {
@@ -183,7 +183,7 @@ public class ProjectOperations {
     }
 
     /**
-     * Return the selected ones of the projects that have an ontology; deleted ones are left out. Fails with
+     * Return selected projects with the given ontology, without deleted ones. Fails with
      * {@link NotFoundException} if there is no such ontology.
      */
     @PythonSdk("Ontology.projects")
@@ -194,34 +194,34 @@ public class ProjectOperations {
     }
 
     /**
-     * Makes a project like another one: its settings and its ontology, without its data rows and labels (what the platform
-     * takes over is inferred).
+     * Create a copy of a project with the same settings and ontology, but without data rows and labels (what the
+     * platform copies is inferred).
      *
-     * @return id of the new project
+     * @return the id of the new project
      */
     @PythonSdk("Project.clone")
     public Call<String> cloneProject(String id) {
         return this.caller.call(CLONE_PROJECT.with("id", id));
     }
 
-    /** Changes what the update names. The quality modes of a project cannot be changed. */
+    /** Apply an update to a project. The quality modes of a project cannot be changed. */
     @PythonSdk("Project.update")
     public Call<Project> update(String id, ProjectUpdate update) {
         return this.caller.call(UPDATE_PROJECT.with(update.variables(id)));
     }
 
-    /** Deletes a project with its labels. Its data rows and its ontology stay. */
+    /** Delete a project with its labels. Its data rows and its ontology are kept. */
     @PythonSdk("Project.delete")
     public Call<Void> delete(String id) {
         return this.caller.call(DELETE_PROJECT.with("id", id)).withoutResult();
     }
 
     /**
-     * Gives a project its ontology, or another one, and sets its editor up if it has none. If the project has labels,
-     * the ontology must contain all of their features; the client logs a warning then.
+     * Connect a project to an ontology, replacing an existing one, and set up the editor if the project has none. If
+     * the project has labels, the client logs a warning, because the ontology must contain all of their features.
      *
-     * <p>The call fails with {@link IllegalArgumentException}, and changes nothing, if the ontology is made for other
-     * assets than the project takes.
+     * <p>Fails with {@link IllegalArgumentException} without any change if the media types of the ontology and the
+     * project differ.
      */
     @PythonSdk("Project.connect_ontology")
     public Call<Void> connectOntology(String projectId, String ontologyId) {
@@ -229,12 +229,12 @@ public class ProjectOperations {
     }
 
     /**
-     * Gives a project instructions for its labelers, in place of those that it has.
+     * Set the instructions for labelers of a project, replacing existing ones.
      *
      * <p>Fails with {@link NotFoundException} if there is no such project.
      *
-     * @param file a PDF or HTML file, which its name says; see {@link FileOperations#MAX_BYTES}
-     * @throws IllegalArgumentException before any request, if it is no such file, or too large
+     * @param file a file with the extension .pdf or .html; see {@link FileOperations#MAX_BYTES}
+     * @throws IllegalArgumentException before any request, if the extension is different or the file is too large
      */
     @PythonSdk("Project.upsert_instructions")
     public Call<Void> uploadInstructions(String projectId, Path file) {
@@ -250,8 +250,8 @@ public class ProjectOperations {
     }
 
     /**
-     * Return the ontology of a project, empty if none is connected. Fails with {@link NotFoundException} if there is no such
-     * project.
+     * Return the ontology of a project, empty if none is connected. Fails with {@link NotFoundException} if there is no
+     * such project.
      */
     @PythonSdk("Project.ontology")
     public Call<Optional<Ontology>> findOntology(String projectId) {
@@ -259,32 +259,32 @@ public class ProjectOperations {
     }
 
     /**
-     * Shows imported predictions to labelers (model-assisted labeling), or hides them.
+     * Show imported predictions to labelers (model-assisted labeling), or hide them.
      *
-     * @return whether they are shown from now on
+     * @return whether predictions are now shown
      */
     @PythonSdk("Project.enable_model_assisted_labeling")
     public Call<Boolean> showPredictionsToLabelers(String projectId, boolean show) {
         return this.caller.call(SHOW_PREDICTIONS.with(Map.of("id", projectId, "show", show)));
     }
 
-    /** The number of labels in a project. */
+    /** Return the number of labels in a project. */
     @PythonSdk("Project.get_label_count")
     public Call<Integer> labelCount(String projectId) {
         return this.caller.call(GET_LABEL_COUNT.with("id", projectId));
     }
 
-    /** How many data rows of a project stand where. */
+    /** Return the counts of a project's data rows by workflow state. */
     @PythonSdk("Project.get_overview")
     public Call<ProjectOverview> overview(String projectId) {
         return new Overview(this.caller, projectId).call();
     }
 
     /**
-     * How many data rows of some batches of a project stand where.
+     * Return the counts of data rows by workflow state for some batches of a project.
      *
-     * @param batchIds 1 to {@value ProjectOverview#MAX_BATCHES} batches, which are counted together
-     * @throws IllegalArgumentException before any request, if there are fewer or more
+     * @param batchIds the ids of 1 to {@value ProjectOverview#MAX_BATCHES} batches, which are counted together
+     * @throws IllegalArgumentException before any request, if the number of batches is out of this range
      */
     @PythonSdk("Project.get_overview")
     public Call<ProjectOverview> overview(String projectId, Collection<String> batchIds) {
@@ -292,24 +292,24 @@ public class ProjectOperations {
     }
 
     /**
-     * Tells the platform of work on a project that was done elsewhere. It takes the work over later; nothing says how that
-     * went.
+     * Submit work on a project that was done outside the platform. The platform processes it asynchronously and does
+     * not report the outcome.
      *
      * <p>Fails with {@link NotFoundException} if there is no such project.
      *
-     * @return id of the submission, for questions to the platform's support
-     * @throws IllegalArgumentException before any request, if there is nothing to tell
+     * @return the id of the submission, for Labelbox support
+     * @throws IllegalArgumentException before any request, if {@code work} is empty
      */
     @PythonSdk("Project.sync_external_project")
     public Call<String> syncExternal(String projectId, List<ExternalWork> work) {
         if (work.isEmpty()) {
-            throw new IllegalArgumentException("Name at least one task that was worked on");
+            throw new IllegalArgumentException("Specify at least one task with external work");
         }
         return this.caller.call(
                 SYNC_EXTERNAL_PROJECT.with("input", Map.of("projectId", projectId, "entries", List.copyOf(work))));
     }
 
-    /** What each labeler has done in a project, over all its time. */
+    /** Return the work of each labeler in a project since the project's start. */
     @PythonSdk("Project.labeler_performance")
     public PagedCall<LabelerSummary> labelerPerformance(String projectId) {
         return ListDocument.of(LIST_LABELER_PERFORMANCE, Map.of("projectId", projectId))
@@ -317,15 +317,15 @@ public class ProjectOperations {
     }
 
     /**
-     * Return the user who created a project, empty if that user no longer exists. Fails with {@link NotFoundException} if
-     * there is no such project.
+     * Return the user who created a project, empty if that user no longer exists. Fails with {@link NotFoundException}
+     * if there is no such project.
      */
     @PythonSdk("Project.created_by")
     public Call<Optional<User>> findCreator(String projectId) {
         return this.caller.call(GET_CREATOR.with("id", projectId));
     }
 
-    /** The organization of a project. */
+    /** Return the organization of a project. */
     @PythonSdk("Project.organization")
     public Call<Organization> organization(String projectId) {
         return this.caller.call(GET_ORGANIZATION.with("id", projectId));

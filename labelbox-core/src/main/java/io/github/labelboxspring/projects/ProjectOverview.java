@@ -4,19 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many data rows of a project stand where; the numbers of the tab "Overview" of the web app.
+ * Counts of a project's data rows by workflow state, as on the "Overview" tab of the web app.
  *
- * <p>Answers to the official SDK's {@code ProjectOverview} and {@code ProjectOverviewDetailed}. A state that the platform
- * does not tell of counts 0.
+ * <p>Corresponds to {@code ProjectOverview} and {@code ProjectOverviewDetailed} in the official SDK. A state that the
+ * platform does not report has a count of 0.
  *
- * @param toLabel data rows that nobody has labeled
- * @param inReview data rows that wait for a review
- * @param inRework data rows that wait to be labeled again
- * @param skipped data rows that were skipped
- * @param done data rows that are done
- * @param labeled data rows that have been labeled
- * @param totalDataRows all data rows
- * @param issues issues of the project; null for single batches, and where the platform does not say
+ * @param toLabel the number of data rows without labels
+ * @param inReview the number of data rows waiting for a review
+ * @param inRework the number of data rows waiting for rework
+ * @param skipped the number of skipped data rows
+ * @param done the number of data rows that are done
+ * @param labeled the number of labeled data rows
+ * @param totalDataRows the number of all data rows
+ * @param issues the number of issues; null for individual batches or if the platform does not report it
  * @param reviewQueues the review queues
  * @param reworkQueues the rework queues
  */
@@ -32,7 +32,7 @@ public record ProjectOverview(
         List<QueueCount> reviewQueues,
         List<QueueCount> reworkQueues) {
 
-    /** Batches whose overview can be asked for at once. */
+    /** The maximum number of batches in an overview. */
     public static final int MAX_BATCHES = 1_000;
 
     public ProjectOverview {
@@ -41,10 +41,10 @@ public record ProjectOverview(
     }
 
     /**
-     * A queue.
+     * The number of data rows in a queue.
      *
-     * @param name its name
-     * @param dataRowCount data rows in it
+     * @param name the name of the queue
+     * @param dataRowCount the number of data rows
      */
     public record QueueCount(String name, int dataRowCount) {}
 }

@@ -5,22 +5,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change of a project; what is null stays as it is.
+ * Changes to apply to a project. Null fields are left unchanged.
  *
- * @param name a new name
- * @param description a new description
+ * @param name the new name
+ * @param description the new description
  */
 public record ProjectUpdate(@Nullable String name, @Nullable String description) {
 
     /**
-     * @throws IllegalArgumentException if nothing is to be changed or the name is blank
+     * @throws IllegalArgumentException if there is no change or the name is blank
      */
     public ProjectUpdate {
         if (name == null && description == null) {
-            throw new IllegalArgumentException("Name what to change of the project");
+            throw new IllegalArgumentException("Specify at least one change to the project");
         }
         if (name != null && name.isBlank()) {
-            throw new IllegalArgumentException("A project needs a name");
+            throw new IllegalArgumentException("The name of a project must not be blank");
         }
     }
 

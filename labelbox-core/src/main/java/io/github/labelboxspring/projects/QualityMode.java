@@ -1,9 +1,9 @@
 package io.github.labelboxspring.projects;
 
-/** How the quality of labels is measured; fixed when a project is created. */
+/** How the quality of labels is measured. It cannot be changed after a project is created. */
 public enum QualityMode {
-    /** Against labels that are known to be good. */
+    /** Labels are compared with benchmarks. */
     BENCHMARK,
-    /** Among several labels of one data row. */
+    /** Labels of the same data row are compared with each other. */
     CONSENSUS
 }

@@ -1,5 +1,5 @@
 /**
- * Projects: what is labeled, with which ontology, and how. A project gets its data rows in batches.
+ * Projects: data rows to label, with an ontology and quality settings. Data rows are added to a project in batches.
  *
  * @see <a href="https://docs.labelbox.com/reference/project">Labelbox: projects</a>
  */

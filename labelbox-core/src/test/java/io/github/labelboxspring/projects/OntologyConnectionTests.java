@@ -51,7 +51,7 @@ class OntologyConnectionTests {
         }
         assertThat(this.events.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .filteredOn(text -> text.contains("project p has labels (7)") && text.contains("ontology o"))
+                .filteredOn(text -> text.contains("project p has 7 labels") && text.contains("ontology o"))
                 .hasSize(warnings);
     }
 }
