@@ -8,25 +8,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question about an asset, or about an annotation when nested in a tool or an option; prompts and responses are of
- * this shape too.
+ * A question about an asset, or about an annotation when nested in a tool or an option. Prompts and responses are also
+ * represented by this type.
  *
- * <p>Answers to the official SDK's {@code Classification} and {@code PromptResponseClassification}.
+ * <p>Corresponds to {@code Classification} and {@code PromptResponseClassification} in the official SDK.
  *
- * @param type its kind in the API's word, see {@link #classificationType()}
- * @param instructions what labelers read
- * @param name what imports and exports call it
- * @param required whether a label without an answer can be submitted
- * @param options the choices of a radio or checklist
- * @param schemaNodeId id of its place in one ontology, null until the platform gives it
- * @param featureSchemaId id of the feature in all ontologies, null until the platform gives it
- * @param attributes settings, or null
- * @param isLikertScale whether a radio is shown as a scale
+ * @param type the API name of the type, see {@link #classificationType()}
+ * @param instructions the text displayed to labelers
+ * @param name the name in imports and exports
+ * @param required whether a label requires an answer to be submitted
+ * @param options the options of a radio or checklist
+ * @param schemaNodeId the id of the classification within one ontology; null until the platform assigns it
+ * @param featureSchemaId the id of the feature across all ontologies; null until the platform assigns it
+ * @param attributes the settings, or null
+ * @param isLikertScale whether a radio is displayed as a scale
  * @param uiMode {@code hotkey} or {@code searchable}, for radio and checklist only
- * @param scope {@code global} or {@code index}; only at the top of an ontology
- * @param minCharacters fewest characters of a prompt or text response
- * @param maxCharacters most characters of a prompt or text response
- * @param others what else the platform says of it
+ * @param scope {@code global} or {@code index}, for top-level classifications only
+ * @param minCharacters the minimum length of a prompt or text response
+ * @param maxCharacters the maximum length of a prompt or text response
+ * @param others the other properties in the API
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Classification(
@@ -52,27 +52,27 @@ public record Classification(
         others = Unknowns.copy(others);
     }
 
-    /** A classification without options yet, whose instructions are its name. */
+    /** Create a classification without options, whose instructions are its name. */
     public static Classification of(ClassificationType type, String name) {
         return new Builder(type.wireName(), name).build();
     }
 
-    /** A free text. */
+    /** Create a free-text classification. */
     public static Classification text(String name) {
         return of(ClassificationType.TEXT, name);
     }
 
-    /** A choice of exactly one option. */
+    /** Create a classification with exactly one selected option. */
     public static Classification radio(String name, Option... options) {
         return of(ClassificationType.RADIO, name).withOptions(List.of(options));
     }
 
-    /** A choice of any number of options. */
+    /** Create a classification with any number of selected options. */
     public static Classification checklist(String name, Option... options) {
         return of(ClassificationType.CHECKLIST, name).withOptions(List.of(options));
     }
 
-    /** Its kind, {@link ClassificationType#UNKNOWN} if this client does not know it. */
+    /** Return the type; {@link ClassificationType#UNKNOWN} if this client does not support it. */
     public ClassificationType classificationType() {
         return ClassificationType.of(this.type);
     }
@@ -89,7 +89,7 @@ public record Classification(
         return change().options(options).build();
     }
 
-    /** The same classification as a known feature. */
+    /** Return a copy of this classification with the ids of an existing feature. */
     public Classification withIds(@Nullable String schemaNodeId, @Nullable String featureSchemaId) {
         return change().ids(schemaNodeId, featureSchemaId).build();
     }
@@ -98,7 +98,7 @@ public record Classification(
         return change().attributes(List.of(attributes)).build();
     }
 
-    /** A radio that is shown as a scale. */
+    /** Return a copy of this radio that is displayed as a scale. */
     public Classification withLikertScale() {
         return change().isLikertScale(true).build();
     }
@@ -111,7 +111,7 @@ public record Classification(
         return change().scope(scope.wireName()).build();
     }
 
-    /** The same prompt or text response with bounds for its length; null for none. */
+    /** Return a copy of this prompt or text response with limits on its length; null for no limit. */
     public Classification withCharacters(@Nullable Integer min, @Nullable Integer max) {
         return change().characters(min, max).build();
     }
@@ -120,7 +120,7 @@ public record Classification(
         return new Builder(this);
     }
 
-    /** The only place that knows the order of the components. */
+    /** The only place that depends on the order of the components. */
     static final class Builder {
 
         private final String type;

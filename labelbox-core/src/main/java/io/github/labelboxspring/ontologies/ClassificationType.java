@@ -1,9 +1,9 @@
 package io.github.labelboxspring.ontologies;
 
 /**
- * Kinds of classifications, those of prompts and responses among them.
+ * The types of classifications, including prompts and responses.
  *
- * <p>Answers to the official SDK's {@code Classification.Type} and {@code PromptResponseClassification.Type}.
+ * <p>Corresponds to {@code Classification.Type} and {@code PromptResponseClassification.Type} in the official SDK.
  */
 public enum ClassificationType {
     TEXT("text"),
@@ -11,14 +11,14 @@ public enum ClassificationType {
     CHECKLIST("checklist"),
     /** Exactly one of the options. */
     RADIO("radio"),
-    /** Only a heading for others. */
+    /** A heading for other classifications. */
     GROUP("group"),
     /** A prompt that the labeler writes; at most one in an ontology. */
     PROMPT("prompt"),
     RESPONSE_TEXT("response-text"),
     RESPONSE_CHECKLIST("response-checklist"),
     RESPONSE_RADIO("response-radio"),
-    /** One that this client does not know; {@link Classification#type()} has its name. */
+    /** A type that this client version does not support; {@link Classification#type()} returns its name. */
     UNKNOWN("");
 
     private final String wireName;
@@ -27,17 +27,17 @@ public enum ClassificationType {
         this.wireName = wireName;
     }
 
-    /** The word in normalized JSON. */
+    /** Return the name in normalized JSON. */
     public String wireName() {
         return this.wireName;
     }
 
-    /** Whether it is of no use without options. */
+    /** Return whether the classification requires options. */
     public boolean needsOptions() {
         return this == CHECKLIST || this == RADIO || this == RESPONSE_CHECKLIST || this == RESPONSE_RADIO;
     }
 
-    /** Whether it belongs to the writing of prompts and responses. */
+    /** Return whether the classification is a prompt or a response. */
     public boolean isPromptOrResponse() {
         return this == PROMPT || this == RESPONSE_TEXT || this == RESPONSE_CHECKLIST || this == RESPONSE_RADIO;
     }

@@ -3,9 +3,9 @@ package io.github.labelboxspring.ontologies;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
 /**
- * Which editor a chat or writing task uses; other tasks have none.
+ * The editor of a chat or writing task; other tasks have none.
  *
- * <p>Answers to the official SDK's {@code EditorTaskType} and, for ontologies, {@code OntologyKind}.
+ * <p>Corresponds to {@code EditorTaskType} and, for ontologies, {@code OntologyKind} in the official SDK.
  */
 public enum EditorTaskType {
     /** Live evaluation of chat models. */
@@ -14,11 +14,11 @@ public enum EditorTaskType {
     OFFLINE_MODEL_CHAT_EVALUATION,
     /** Writing of responses to given texts. */
     RESPONSE_CREATION,
-    /** One that this client does not know; cannot be sent. */
+    /** A type that this client version does not support; cannot be sent. */
     @JsonEnumDefaultValue
     UNKNOWN;
 
-    /** The media type of all projects and ontologies with this editor. */
+    /** Return the media type of all projects and ontologies with this editor. */
     public MediaType mediaType() {
         return switch (this) {
             case MODEL_CHAT_EVALUATION, OFFLINE_MODEL_CHAT_EVALUATION -> MediaType.CONVERSATIONAL;

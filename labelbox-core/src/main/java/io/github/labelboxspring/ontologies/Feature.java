@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A tool, a classification or an option of an ontology. */
 public sealed interface Feature permits Tool, Classification, Option {
 
-    /** Return the id of its place in one ontology, null until the platform assigns it. */
+    /** Return the id of the feature within one ontology, null until the platform assigns it. */
     @Nullable
     String schemaNodeId();
 
@@ -14,13 +14,13 @@ public sealed interface Feature permits Tool, Classification, Option {
     @Nullable
     String featureSchemaId();
 
-    /** Return the fields that this client does not know. */
+    /** Return the properties that this client does not support. */
     Map<String, Object> others();
 
     /**
-     * Return whether labelers can no longer use the feature. The platform archives a feature that is removed from an
-     * ontology while labels have it. Its name is free again: an ontology may have an archived and an active feature of the
-     * same name.
+     * Return whether the feature is archived, so that labelers can no longer use it. The platform archives a feature
+     * that is removed from an ontology while labels use it. Its name can be reused: an ontology may contain an archived
+     * and an active feature with the same name.
      */
     default boolean archived() {
         Object archived = others().get("archived");

@@ -3,7 +3,7 @@ package io.github.labelboxspring.ontologies;
 /**
  * A setting of a feature, such as {@code auto-ocr}.
  *
- * @param attributeName its name
- * @param attributeValue its value, always a text
+ * @param attributeName the name
+ * @param attributeValue the value, always a string
  */
 public record FeatureAttribute(String attributeName, String attributeValue) {}

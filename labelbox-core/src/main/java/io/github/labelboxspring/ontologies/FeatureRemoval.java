@@ -1,11 +1,11 @@
 package io.github.labelboxspring.ontologies;
 
-/** What became of a feature that was to leave an ontology. */
+/** The outcome of removing a feature from an ontology. */
 public enum FeatureRemoval {
-    /** No label has it: it is gone from the ontology. */
+    /** No label uses the feature: it was removed from the ontology. */
     DELETED,
-    /** Labels have it and it stands at the top: labelers no longer see it, its annotations stay. */
+    /** Labels use the top-level feature: it is hidden from labelers, and its annotations are kept. */
     ARCHIVED,
-    /** Labels have it and it is nested in another feature: nothing has changed. */
+    /** Labels use the nested feature: nothing has changed. */
     KEPT
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Tools and classifications as features that ontologies share.
+ * Manage tools and classifications as features that ontologies share.
  *
  * <pre>{@code
  * FeatureSchema bird = client.ontologies().featureSchemas().create(Tool.boundingBox("bird")).execute();
@@ -66,9 +66,9 @@ public final class FeatureSchemaOperations {
     }
 
     /**
-     * Creates a feature of a tool.
+     * Create a feature from a tool.
      *
-     * @throws IllegalArgumentException before any request, if it lacks a name or options
+     * @throws IllegalArgumentException before any request, if a name or options are missing
      */
     @PythonSdk("Client.create_feature_schema")
     public Call<FeatureSchema> create(Tool tool) {
@@ -77,9 +77,9 @@ public final class FeatureSchemaOperations {
     }
 
     /**
-     * Creates a feature of a classification.
+     * Create a feature from a classification.
      *
-     * @throws IllegalArgumentException before any request, if it lacks a name or options
+     * @throws IllegalArgumentException before any request, if a name or options are missing
      */
     @PythonSdk("Client.create_feature_schema")
     public Call<FeatureSchema> create(Classification classification) {
@@ -87,7 +87,7 @@ public final class FeatureSchemaOperations {
         return create((Object) SchemaCompletion.complete(classification));
     }
 
-    /** Creates a feature of normalized JSON, which is not checked. */
+    /** Create a feature from normalized JSON, which is not validated. */
     @PythonSdk("Client.create_feature_schema")
     public Call<FeatureSchema> create(Map<String, Object> normalized) {
         return create((Object) normalized);
@@ -99,9 +99,9 @@ public final class FeatureSchemaOperations {
     }
 
     /**
-     * Changes the feature whose {@code featureSchemaId} the tool has, or creates one if it has none.
+     * Update the feature with the tool's {@code featureSchemaId}, or create a feature if the tool has none.
      *
-     * @throws IllegalArgumentException before any request, if it lacks a name or options
+     * @throws IllegalArgumentException before any request, if a name or options are missing
      */
     @PythonSdk("Client.upsert_feature_schema")
     public Call<FeatureSchema> upsert(Tool tool) {
@@ -110,9 +110,9 @@ public final class FeatureSchemaOperations {
     }
 
     /**
-     * Changes the feature whose {@code featureSchemaId} the classification has, or creates one if it has none.
+     * Update the feature with the classification's {@code featureSchemaId}, or create a feature if it has none.
      *
-     * @throws IllegalArgumentException before any request, if it lacks a name or options
+     * @throws IllegalArgumentException before any request, if a name or options are missing
      */
     @PythonSdk("Client.upsert_feature_schema")
     public Call<FeatureSchema> upsert(Classification classification) {
@@ -120,7 +120,7 @@ public final class FeatureSchemaOperations {
         return upsert(classification.featureSchemaId(), SchemaCompletion.complete(classification));
     }
 
-    /** The same with normalized JSON, which is not checked. */
+    /** Update or create a feature from normalized JSON, which is not validated. */
     @PythonSdk("Client.upsert_feature_schema")
     public Call<FeatureSchema> upsert(Map<String, Object> normalized) {
         return upsert(normalized.get("featureSchemaId") instanceof String id ? id : null, normalized);
@@ -136,15 +136,15 @@ public final class FeatureSchemaOperations {
     }
 
     /**
-     * Gives a top-level feature another title.
+     * Change the title of a top-level feature.
      *
-     * @return the feature with its new title
+     * @return the feature with the new title
      * @throws IllegalArgumentException before any request, if the title is blank
      */
     @PythonSdk("Client.update_feature_schema_title")
     public Call<FeatureSchema> updateTitle(String featureSchemaId, String title) {
         if (title.isBlank()) {
-            throw new IllegalArgumentException("A feature needs a title");
+            throw new IllegalArgumentException("The title of a feature must not be blank");
         }
         return this.caller
                 .call(UPDATE_TITLE.with(Map.of("featureSchemaId", featureSchemaId), Map.of("title", title)))
@@ -152,8 +152,8 @@ public final class FeatureSchemaOperations {
     }
 
     /**
-     * Deletes a feature that no ontology has; the platform refuses others with
-     * {@link io.github.labelboxspring.error.InvalidRequestException}.
+     * Delete a feature that no ontology uses. Fails with {@link io.github.labelboxspring.error.InvalidRequestException}
+     * if an ontology uses it.
      */
     @PythonSdk("Client.delete_unused_feature_schema")
     public Call<Void> deleteUnused(String featureSchemaId) {
@@ -162,31 +162,31 @@ public final class FeatureSchemaOperations {
                 .withoutResult();
     }
 
-    /** Ids of the top-level features that no ontology has. The platform gives 100 at a time. */
+    /** Return the ids of the top-level features that no ontology uses, 100 per page. */
     @PythonSdk("Client.get_unused_feature_schemas")
     public PagedCall<String> listUnused() {
         return UnusedIds.list(this.caller, LIST_UNUSED);
     }
 
-    /** A top-level feature by its {@code featureSchemaId}. */
+    /** Return the top-level feature with the given {@code featureSchemaId}. */
     @PythonSdk("Client.get_feature_schema")
     public Call<FeatureSchema> get(String featureSchemaId) {
         return this.caller.call(GET_FEATURE_SCHEMA.with("where", Map.of("featureSchemaId", featureSchemaId)));
     }
 
-    /** A top-level feature by its {@code featureSchemaId}, or nothing. */
+    /** Return the top-level feature with the given {@code featureSchemaId}, or empty if it does not exist. */
     @JavaOnly("absence without an exception")
     public Call<Optional<FeatureSchema>> find(String featureSchemaId) {
         return get(featureSchemaId).optional();
     }
 
-    /** All top-level features. */
+    /** Return all top-level features. */
     @JavaOnly("Client.get_feature_schemas without a search")
     public PagedCall<FeatureSchema> list() {
         return list("");
     }
 
-    /** The top-level features whose name contains the text. */
+    /** Return the top-level features whose name contains the given text. */
     @PythonSdk("Client.get_feature_schemas")
     public PagedCall<FeatureSchema> list(String nameContains) {
         return PagedCall.sized(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The features of an ontology, some of them as the platform has them. */
+/** The features of an ontology, some of them in the API's JSON format. */
 record FeatureSet(List<Object> tools, List<Object> classifications) {
 
     static FeatureSet of(OntologySchema own, List<FeatureSchema> found) {

@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kind of assets that a project labels and an ontology is made for. The constants are the API's words.
+ * The type of assets that a project or an ontology is for. The constants are named as in the API.
  *
- * <p>Answers to the official SDK's {@code MediaType}.
+ * <p>Corresponds to {@code MediaType} in the official SDK.
  */
 public enum MediaType {
     AUDIO,
@@ -15,22 +15,22 @@ public enum MediaType {
     HTML,
     IMAGE,
     LLM,
-    /** Writing of prompts; the platform makes the data rows. */
+    /** Writing prompts in data rows that the platform generates. */
     LLM_PROMPT_CREATION,
-    /** Writing of prompts and responses; the platform makes the data rows. */
+    /** Writing prompts and responses in data rows that the platform generates. */
     LLM_PROMPT_RESPONSE_CREATION,
     PDF,
     POINT_CLOUD,
     TEXT,
-    /** Tiles on the globe. */
+    /** Geospatial tiles. */
     TMS_GEO,
-    /** Tiles of one large picture. */
+    /** Tiles of a single large image. */
     TMS_SIMPLE,
     VIDEO,
-    /** One that this client does not know; cannot be sent. */
+    /** A type that this client version does not support; cannot be sent. */
     UNKNOWN;
 
-    /** Reads the API's word in any of the forms that it answers with: {@code TMS_GEO}, {@code tmsGeo}, {@code tms-geo}. */
+    /** Parse a name in any format that the API returns: {@code TMS_GEO}, {@code tmsGeo}, {@code tms-geo}. */
     @JsonCreator
     public static @Nullable MediaType of(@Nullable String text) {
         if (text == null) {

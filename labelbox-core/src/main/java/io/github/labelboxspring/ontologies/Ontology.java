@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The features that the labelers of a project use.
+ * The tools and classifications that labelers of a project use.
  *
- * @param id id, 25 characters
- * @param name its name
- * @param description what it is for
- * @param createdAt when it was made
- * @param updatedAt when it was last changed
- * @param normalized its features
- * @param objectSchemaCount number of its tools
- * @param classificationSchemaCount number of its classifications
- * @param mediaType the assets it is made for; null if it fits any
+ * @param id the id, 25 characters
+ * @param name the name
+ * @param description the description
+ * @param createdAt when the ontology was created
+ * @param updatedAt when the ontology was last changed
+ * @param normalized the features
+ * @param objectSchemaCount the number of tools
+ * @param classificationSchemaCount the number of classifications
+ * @param mediaType the media type of its assets; null for any
  */
 public record Ontology(
         String id,
@@ -28,7 +28,7 @@ public record Ontology(
         @Nullable MediaType mediaType) {
 
     /**
-     * Return what creates annotations of the active tool of this name.
+     * Return the active tool with the given name, to create annotations with it.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -37,7 +37,7 @@ public record Ontology(
     }
 
     /**
-     * Return what creates answers to the active classification of this name.
+     * Return the active classification with the given name, to create answers to it.
      *
      * @throws IllegalArgumentException if there is none
      */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of an ontology by REST. */
+/** Changes an ontology through the REST API. */
 final class OntologyEdits {
 
     private static final String FEATURE = "/ontologies/{ontologyId}/feature-schemas/{featureSchemaId}";
@@ -82,7 +82,7 @@ final class OntologyEdits {
                         .findFirst()
                         .orElseThrow(() -> NotFoundException.of(
                                 "GetOntologyFeatures",
-                                "no feature " + this.featureSchemaId + " at the top of the ontology "
+                                "no feature " + this.featureSchemaId + " at the top level of the ontology "
                                         + this.ontologyId))
                         .archived());
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Ontologies of the organization.
+ * Manage the ontologies of the organization.
  *
  * <pre>{@code
  * OntologySchema schema = OntologySchema.of(Tool.boundingBox("bird"))
@@ -67,10 +67,10 @@ public class OntologyOperations {
     }
 
     /**
-     * Creates an ontology. Features with a {@code featureSchemaId} are reused, others are made anew; tools without a
-     * colour get one.
+     * Create an ontology. Features with a {@code featureSchemaId} are reused, and others are created. Tools without a
+     * color are assigned one.
      *
-     * @throws IllegalArgumentException before any request, if names are blank or occur twice, a radio or checklist has
+     * @throws IllegalArgumentException before any request, if names are blank or duplicate, a radio or checklist has
      *     no options, or there is more than one prompt
      */
     @PythonSdk("Client.create_ontology")
@@ -80,11 +80,11 @@ public class OntologyOperations {
     }
 
     /**
-     * Creates an ontology of features that exist, in front of which come those of {@code ontology} itself, if any.
+     * Create an ontology from existing features, preceded by the features of {@code ontology} itself, if any.
      *
-     * <p>Fails with {@link NotFoundException} if a feature does not exist or is not a top-level one.
+     * <p>Fails with {@link NotFoundException} if a feature does not exist or is not a top-level feature.
      *
-     * @param featureSchemaIds ids of tools and classifications
+     * @param featureSchemaIds the ids of tools and classifications
      */
     @PythonSdk("Client.create_ontology_from_feature_schemas")
     public Call<Ontology> createFrom(NewOntology ontology, List<String> featureSchemaIds) {
@@ -106,34 +106,34 @@ public class OntologyOperations {
         return this.caller.call(CREATE_ONTOLOGY.with("data", data));
     }
 
-    /** An ontology by its id. */
+    /** Return the ontology with the given id. */
     @PythonSdk("Client.get_ontology")
     public Call<Ontology> get(String id) {
         return this.caller.call(GET_ONTOLOGY.with("id", id));
     }
 
-    /** An ontology by its id, or nothing. */
+    /** Return the ontology with the given id, or empty if it does not exist. */
     @JavaOnly("absence without an exception")
     public Call<Optional<Ontology>> find(String id) {
         return get(id).optional();
     }
 
     /**
-     * Return the user who created an ontology, empty if that user no longer exists. Fails with {@link NotFoundException} if there is
-     * no such ontology.
+     * Return the user who created an ontology, empty if that user no longer exists. Fails with {@link
+     * NotFoundException} if there is no such ontology.
      */
     @PythonSdk("Ontology.created_by")
     public Call<Optional<User>> findCreator(String ontologyId) {
         return this.caller.call(GET_CREATOR.with("id", ontologyId));
     }
 
-    /** All ontologies. */
+    /** Return all ontologies. */
     @JavaOnly("Client.get_ontologies without a search")
     public PagedCall<Ontology> list() {
         return list("");
     }
 
-    /** The ontologies whose name contains the text. */
+    /** Return the ontologies whose name contains the given text. */
     @PythonSdk("Client.get_ontologies")
     public PagedCall<Ontology> list(String nameContains) {
         return PagedCall.sized(
@@ -143,15 +143,15 @@ public class OntologyOperations {
                         .map(found -> Page.byCursor(found.nodes(), found.nextCursor())));
     }
 
-    /** Ids of the ontologies that no project has. The platform gives 100 at a time. */
+    /** Return the ids of the ontologies that no project uses, 100 per page. */
     @PythonSdk("Client.get_unused_ontologies")
     public PagedCall<String> listUnused() {
         return UnusedIds.list(this.caller, LIST_UNUSED);
     }
 
     /**
-     * Deletes an ontology that no project has; the platform refuses others with
-     * {@link io.github.labelboxspring.error.InvalidRequestException}.
+     * Delete an ontology that no project uses. Fails with {@link
+     * io.github.labelboxspring.error.InvalidRequestException} if a project uses it.
      */
     @PythonSdk("Client.delete_unused_ontology")
     public Call<Void> deleteUnused(String ontologyId) {
@@ -161,28 +161,28 @@ public class OntologyOperations {
     }
 
     /**
-     * Adds a feature to an ontology, or moves it there if it has it already.
+     * Add a feature to an ontology, or move it if the ontology already contains it.
      *
-     * @param position its place among the tools or the classifications, from 0
+     * @param position the position among the tools or the classifications, from 0
      * @throws IllegalArgumentException before any request, if the position is negative
      */
     @PythonSdk("Client.insert_feature_schema_into_ontology")
     public Call<Void> addFeature(String ontologyId, String featureSchemaId, int position) {
         if (position < 0) {
-            throw new IllegalArgumentException("The position of a feature is counted from 0, was " + position);
+            throw new IllegalArgumentException("The position of a feature must not be negative: " + position);
         }
         return new OntologyEdits(this.caller, ontologyId, featureSchemaId).add(position);
     }
 
-    /** Takes a feature out of an ontology, as far as labels do not need it. */
+    /** Remove a feature from an ontology, unless labels use it; see {@link FeatureRemoval}. */
     @PythonSdk("Client.delete_feature_schema_from_ontology")
     public Call<FeatureRemoval> removeFeature(String ontologyId, String featureSchemaId) {
         return new OntologyEdits(this.caller, ontologyId, featureSchemaId).remove();
     }
 
     /**
-     * Whether a top-level feature of an ontology is archived. Fails with {@link NotFoundException} if the ontology does
-     * not have it at its top.
+     * Return whether a top-level feature of an ontology is archived. Fails with {@link NotFoundException} if the
+     * ontology has no such top-level feature.
      */
     @PythonSdk("Client.is_feature_schema_archived")
     public Call<Boolean> isFeatureArchived(String ontologyId, String featureSchemaId) {
@@ -190,8 +190,8 @@ public class OntologyOperations {
     }
 
     /**
-     * Lets labelers use an archived top-level feature again. The call fails with {@link IllegalStateException} if the
-     * platform says that it did not.
+     * Restore an archived top-level feature so that labelers can use it again. Fails with {@link
+     * io.github.labelboxspring.error.OperationNotAllowedException} if the feature is not archived.
      */
     @PythonSdk("Client.unarchive_feature_schema_node")
     public Call<Void> unarchiveFeature(String ontologyId, String featureSchemaId) {

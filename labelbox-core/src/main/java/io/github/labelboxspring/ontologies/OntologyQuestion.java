@@ -12,16 +12,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Creates answers to one question of an ontology, and refuses those that the question cannot have.
+ * Creates answers to a classification of an ontology, and rejects answers that are not possible for it.
  *
  * <pre>{@code
  * Ontology ontology = client.ontologies().get(ontologyId).execute();
  * ClassificationAnnotation weather = ontology.classification("weather").radio("rain");
  * }</pre>
  *
- * <p>All methods fail with {@link IllegalArgumentException} if the question is of another kind or lacks the option.
+ * <p>All methods fail with {@link IllegalArgumentException} if the classification has a different type or lacks the
+ * option.
  *
- * @param question as the ontology has it
+ * @param question the classification in the ontology
  */
 public record OntologyQuestion(Classification question) {
 
@@ -33,7 +34,7 @@ public record OntologyQuestion(Classification question) {
         return question.name() == null ? question.instructions() : question.name();
     }
 
-    /** Return the active feature of this name. */
+    /** Return the active feature with the given name. */
     static <F extends Feature> F find(
             String owner, String what, List<F> features, Function<F, String> nameOf, String name) {
         return features.stream()
@@ -43,42 +44,42 @@ public record OntologyQuestion(Classification question) {
                         + features.stream()
                                 .filter(each -> !each.archived())
                                 .map(each -> "'" + nameOf.apply(each) + "'")
-                                .collect(Collectors.joining(", ", ", it has ", ""))));
+                                .collect(Collectors.joining(", ", "; available: ", ""))));
     }
 
-    /** Return the answer that chooses this option. */
+    /** Return an answer that selects the given option. */
     public ClassificationAnnotation radio(String option) {
         return radio(option(option).choice());
     }
 
-    /** Return the answer that chooses this option, such as one of {@link #option} with answers below it. */
+    /** Return an answer that selects the given option, such as one of {@link #option} with nested answers. */
     public ClassificationAnnotation radio(Choice choice) {
         return annotation(new Answer.Radio(choice));
     }
 
-    /** Return the answer that chooses these options. */
+    /** Return an answer that selects the given options. */
     public ClassificationAnnotation checklist(String... options) {
         return checklist(
                 Arrays.stream(options).map(option -> option(option).choice()).toList());
     }
 
-    /** Return the answer that chooses these options, such as those of {@link #option} with answers below them. */
+    /** Return an answer that selects the given options, such as those of {@link #option} with nested answers. */
     public ClassificationAnnotation checklist(List<Choice> choices) {
         return annotation(new Answer.Checklist(choices));
     }
 
-    /** Return the answer that is this text. */
+    /** Return an answer with the given text. */
     public ClassificationAnnotation text(String content) {
         return annotation(Answer.text(content));
     }
 
-    /** Return the answer for these frames of a video. */
+    /** Return an answer for the given frames of a video. */
     public VideoClassification frames(Answer answer, FrameRange... frames) {
         check(answer);
         return VideoClassification.of(name(this.question), answer, frames);
     }
 
-    /** Return the prompt of a label. */
+    /** Return a prompt with the given text. */
     public Prompt prompt(String text) {
         if (this.question.classificationType() != ClassificationType.PROMPT) {
             throw refused("prompt");
@@ -87,9 +88,9 @@ public record OntologyQuestion(Classification question) {
     }
 
     /**
-     * Return an option of the question, to be chosen with a confidence or with answers below it.
+     * Return an option of the classification, to select it with a confidence or with nested answers.
      *
-     * @throws IllegalArgumentException if the question has none of this name
+     * @throws IllegalArgumentException if the classification has no option with this name
      */
     public OntologyOption option(String name) {
         return new OntologyOption(find(
@@ -131,7 +132,7 @@ public record OntologyQuestion(Classification question) {
     }
 
     private IllegalArgumentException refused(String answer) {
-        return new IllegalArgumentException("The classification '" + name(this.question) + "' is of the kind "
+        return new IllegalArgumentException("The classification '" + name(this.question) + "' is of type "
                 + this.question.type() + " and cannot be answered by a " + answer);
     }
 }

@@ -8,24 +8,26 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The features of an ontology: what the API calls normalized JSON. Reading one, adding to it and creating an ontology
- * from it keeps all ids and all fields, those that this client does not know too.
+ * The features of an ontology, called normalized JSON in the API. Reading a schema, adding to it and creating an
+ * ontology from it preserves all ids and properties, including properties that this client does not support.
  *
- * <p>Answers to the official SDK's {@code OntologyBuilder}.
+ * <p>Corresponds to {@code OntologyBuilder} in the official SDK.
  *
- * @param tools tools, in the order in which they are offered
- * @param classifications classifications, in the order in which they are shown
- * @param others what else the platform says of it
+ * @param tools the tools, in display order
+ * @param classifications the classifications, in display order
+ * @param others the other properties in the API
  */
 public record OntologySchema(
         List<Tool> tools,
         List<Classification> classifications,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> others) {
 
-    /** Tools, classifications and options of one ontology, at every depth (documentation, "Limits"). */
+    /**
+     * The maximum number of tools, classifications and options of an ontology at all levels (documentation, "Limits").
+     */
     public static final int MAX_FEATURES = 4_000;
 
-    /** One without features. */
+    /** A schema without features. */
     public static final OntologySchema EMPTY = new OntologySchema(List.of(), List.of(), Map.of());
 
     public OntologySchema {
@@ -34,18 +36,18 @@ public record OntologySchema(
         others = Unknowns.copy(others);
     }
 
-    /** One of these tools only. */
+    /** Create a schema with the given tools only. */
     public static OntologySchema of(Tool... tools) {
         return new OntologySchema(List.of(tools), List.of(), Map.of());
     }
 
-    /** One of these classifications only. */
+    /** Create a schema with the given classifications only. */
     public static OntologySchema of(Classification... classifications) {
         return new OntologySchema(List.of(), List.of(classifications), Map.of());
     }
 
     /**
-     * Return what creates annotations of the active tool of this name.
+     * Return the active tool with the given name, to create annotations with it.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -54,7 +56,7 @@ public record OntologySchema(
     }
 
     /**
-     * Return what creates answers to the active classification of this name.
+     * Return the active classification with the given name, to create answers to it.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -62,14 +64,14 @@ public record OntologySchema(
         return OntologyQuestion.of("The ontology", this.classifications, name);
     }
 
-    /** The same with one more tool. */
+    /** Return a copy of this schema with an additional tool. */
     public OntologySchema withTool(Tool tool) {
         List<Tool> more = new ArrayList<>(this.tools);
         more.add(tool);
         return new OntologySchema(more, this.classifications, this.others);
     }
 
-    /** The same with one more classification. */
+    /** Return a copy of this schema with an additional classification. */
     public OntologySchema withClassification(Classification classification) {
         List<Classification> more = new ArrayList<>(this.classifications);
         more.add(classification);
@@ -77,10 +79,10 @@ public record OntologySchema(
     }
 
     /**
-     * The same with a relationship between annotations of these tools. Tools that have no ids yet get some that hold
-     * within this document only; the platform replaces them.
+     * Return a copy of this schema with a relationship between annotations of the given tools. Tools without ids are
+     * assigned ids that are valid only within this document; the platform replaces them.
      *
-     * @throws IllegalArgumentException if there is no tool of such a name
+     * @throws IllegalArgumentException if there is no active tool with one of the names
      */
     public OntologySchema withRelationship(Tool relationship, ToolPair... pairs) {
         List<Tool> known = new ArrayList<>(this.tools);
@@ -102,6 +104,6 @@ public record OntologySchema(
                 return id;
             }
         }
-        throw new IllegalArgumentException("No active tool is called " + name + "; add it before the relationship");
+        throw new IllegalArgumentException("No active tool is named " + name + "; add it before the relationship");
     }
 }

@@ -19,20 +19,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Creates annotations of one tool of an ontology, and refuses those that the tool cannot have.
+ * Creates annotations with a tool of an ontology, and rejects annotations that are not possible for it.
  *
  * <pre>{@code
  * Ontology ontology = client.ontologies().get(ontologyId).execute();
  * ObjectAnnotation car = ontology.tool("car").box(10, 20, 100, 60);
  * }</pre>
  *
- * <p>All methods fail with {@link IllegalArgumentException} if annotations of the tool are of another kind.
+ * <p>All methods fail with {@link IllegalArgumentException} if the tool has a different type.
  *
- * @param tool as the ontology has it
+ * @param tool the tool in the ontology
  */
 public record OntologyTool(Tool tool) {
 
-    /** Return an object with this mark. */
+    /** Return an object with the given geometry or text selection. */
     public ObjectAnnotation mark(Mark mark) {
         check(mark);
         return ObjectAnnotation.of(this.tool.name(), mark);
@@ -48,19 +48,19 @@ public record OntologyTool(Tool tool) {
         String possible = switch (this.tool.toolType()) {
             case EDGE -> "relationships";
             case MESSAGE_SINGLE_SELECTION, MESSAGE_MULTI_SELECTION, MESSAGE_RANKING ->
-                "evaluations of messages, by its own kind of task";
+                "evaluations of messages with the matching type of task";
             default ->
                 this.tool.toolType().marks().stream()
                         .map(Class::getSimpleName)
                         .sorted()
                         .collect(Collectors.joining(" or "));
         };
-        return new IllegalArgumentException("The tool '" + this.tool.name() + "' is of the kind " + this.tool.tool()
+        return new IllegalArgumentException("The tool '" + this.tool.name() + "' is of type " + this.tool.tool()
                 + " and cannot have a " + given
                 + (possible.isEmpty() ? "; nothing can be imported for it" : "; it can have " + possible));
     }
 
-    /** Return a box; see {@link Box}. */
+    /** Return a bounding box; see {@link Box}. */
     public ObjectAnnotation box(double left, double top, double width, double height) {
         return mark(new Box(left, top, width, height));
     }
@@ -70,12 +70,12 @@ public record OntologyTool(Tool tool) {
         return mark(new Point(x, y));
     }
 
-    /** Return a line through these points, at least 2. */
+    /** Return a line through at least 2 points. */
     public ObjectAnnotation line(Point... points) {
         return mark(Line.through(points));
     }
 
-    /** Return a polygon with these corners, at least 3. */
+    /** Return a polygon with at least 3 corners. */
     public ObjectAnnotation polygon(Point... corners) {
         return mark(Polygon.of(corners));
     }
@@ -85,31 +85,31 @@ public record OntologyTool(Tool tool) {
         return mark(mask);
     }
 
-    /** Return a part of a text; see {@link TextEntity}. */
+    /** Return a selection of text; see {@link TextEntity}. */
     public ObjectAnnotation text(int start, int end) {
         return mark(new TextEntity(start, end));
     }
 
-    /** Return a part of a message; see {@link TextEntity}. */
+    /** Return a selection of text in a message; see {@link TextEntity}. */
     public ObjectAnnotation message(String messageId, int start, int end) {
         return mark(new ConversationEntity(messageId, new TextEntity(start, end)));
     }
 
-    /** Return words of a document. */
+    /** Return a selection of words in a document. */
     public ObjectAnnotation words(DocumentEntity.Selection... selections) {
         return mark(new DocumentEntity(List.of(selections)));
     }
 
     /**
-     * Return a box on a page of a document.
+     * Return a bounding box on a page of a document.
      *
-     * @param page from 0
+     * @param page the page index, from 0
      */
     public ObjectAnnotation page(int page, Box box, DocumentBox.Unit unit) {
         return mark(new DocumentBox(box, page, unit));
     }
 
-    /** Return an object of a video; consecutive key frames make a segment. */
+    /** Return an object of a video; consecutive key frames form a segment. */
     public VideoObject frames(KeyFrame... keyFrames) {
         for (KeyFrame each : keyFrames) {
             check(each.shape());
@@ -117,7 +117,7 @@ public record OntologyTool(Tool tool) {
         return VideoObject.of(this.tool.name(), List.of(keyFrames));
     }
 
-    /** Return a relationship from one object to another, which both need a UUID. */
+    /** Return a relationship from one object to another; both objects must have a UUID. */
     public Relationship between(ObjectAnnotation source, ObjectAnnotation target) {
         if (this.tool.toolType() != ToolType.EDGE) {
             throw refused("Relationship");
@@ -139,9 +139,9 @@ public record OntologyTool(Tool tool) {
     }
 
     /**
-     * Return a question about objects of this tool.
+     * Return a classification of objects of this tool.
      *
-     * @throws IllegalArgumentException if the tool has none of this name
+     * @throws IllegalArgumentException if the tool has no classification with this name
      */
     public OntologyQuestion classification(String name) {
         List<Classification> questions = this.tool.classifications() == null ? List.of() : this.tool.classifications();

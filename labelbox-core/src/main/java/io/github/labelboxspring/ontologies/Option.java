@@ -8,17 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One choice of a radio or checklist.
+ * An option of a radio or checklist.
  *
- * <p>Answers to the official SDK's {@code Option} and {@code ResponseOption}.
+ * <p>Corresponds to {@code Option} and {@code ResponseOption} in the official SDK.
  *
- * @param schemaNodeId id of its place in one ontology, null until the platform gives it
- * @param featureSchemaId id of the feature in all ontologies, null until the platform gives it
- * @param label what labelers read: a text, or a number
- * @param value what imports and exports call it: a text, or a number
- * @param options the classifications that follow when it is chosen
- * @param position its place among the options, from 0; null for the order of the list
- * @param others what else the platform says of it
+ * @param schemaNodeId the id of the option within one ontology; null until the platform assigns it
+ * @param featureSchemaId the id of the feature across all ontologies; null until the platform assigns it
+ * @param label the string or number displayed to labelers
+ * @param value the string or number in imports and exports
+ * @param options the classifications that are asked when the option is selected
+ * @param position the position among the options, from 0; null for the order of the list
+ * @param others the other properties in the API
  */
 public record Option(
         @Nullable String schemaNodeId,
@@ -37,17 +37,17 @@ public record Option(
         others = Unknowns.copy(others);
     }
 
-    /** An option whose label is its value. */
+    /** Create an option whose label is its value. */
     public static Option of(Object value) {
         return of(value, value);
     }
 
-    /** An option with a label of its own. */
+    /** Create an option with a value and a label. */
     public static Option of(Object value, Object label) {
         return new Option(null, null, label, value, List.of(), null, Map.of());
     }
 
-    /** The same option, followed by these classifications when it is chosen. */
+    /** Return a copy of this option with classifications that are asked when it is selected. */
     public Option withClassifications(Classification... classifications) {
         return new Option(
                 this.schemaNodeId,
@@ -59,13 +59,13 @@ public record Option(
                 this.others);
     }
 
-    /** The same option at another place. */
+    /** Return a copy of this option at another position. */
     public Option withPosition(int position) {
         return new Option(
                 this.schemaNodeId, this.featureSchemaId, this.label, this.value, this.options, position, this.others);
     }
 
-    /** The same option as a known feature. */
+    /** Return a copy of this option with the ids of an existing feature. */
     public Option withIds(@Nullable String schemaNodeId, @Nullable String featureSchemaId) {
         return new Option(
                 schemaNodeId, featureSchemaId, this.label, this.value, this.options, this.position, this.others);

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.ontologies;
 
-/** The reasons that the editor offers for complaints about prompts; the texts are the platform's. */
+/** The reasons for prompt issues that the editor offers, with the platform's texts. */
 final class PromptIssues {
 
     static final Classification REASONS = Classification.checklist(

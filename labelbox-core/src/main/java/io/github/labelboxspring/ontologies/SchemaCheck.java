@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What can be known to be wrong with features before the platform is asked. */
+/** Validates features before they are sent. */
 final class SchemaCheck {
 
     private SchemaCheck() {}
@@ -14,9 +14,9 @@ final class SchemaCheck {
     static void check(OntologySchema schema) {
         int features = count(schema);
         if (features > OntologySchema.MAX_FEATURES) {
-            throw new IllegalArgumentException("An ontology can have " + OntologySchema.MAX_FEATURES
-                    + " features, this has " + features
-                    + ": tools, classifications and options count, at every depth; make several ontologies");
+            throw new IllegalArgumentException("An ontology can have at most " + OntologySchema.MAX_FEATURES
+                    + " features, but this one has " + features
+                    + ", counting tools, classifications and options at all levels; create several ontologies");
         }
         unique("tool", null, schema.tools(), Tool::name);
         schema.tools().forEach(SchemaCheck::check);
@@ -25,7 +25,7 @@ final class SchemaCheck {
                 .filter(each -> each.classificationType() == ClassificationType.PROMPT)
                 .count();
         if (prompts > 1) {
-            throw new IllegalArgumentException("An ontology can have one prompt, this has " + prompts);
+            throw new IllegalArgumentException("An ontology can have at most one prompt, but this one has " + prompts);
         }
     }
 
@@ -53,7 +53,8 @@ final class SchemaCheck {
         List<Classification> nested = tool.classifications() == null ? List.of() : tool.classifications();
         if (tool.toolType() == ToolType.PROMPT_ISSUE
                 && (nested.size() != 1 || nested.get(0).classificationType() != ClassificationType.CHECKLIST)) {
-            throw new IllegalArgumentException("The prompt issue tool " + tool.name() + " needs exactly one checklist");
+            throw new IllegalArgumentException(
+                    "The prompt issue tool " + tool.name() + " requires exactly one checklist");
         }
         classifications("tool " + tool.name(), nested);
     }
@@ -64,12 +65,12 @@ final class SchemaCheck {
                 && classification.classificationType().needsOptions()
                 && classification.options().isEmpty()) {
             throw new IllegalArgumentException(
-                    "The " + classification.type() + " " + classification.name() + " needs at least one option");
+                    "The " + classification.type() + " " + classification.name() + " requires at least one option");
         }
         if (Boolean.TRUE.equals(classification.isLikertScale())
                 && classification.classificationType() != ClassificationType.RADIO) {
-            throw new IllegalArgumentException(
-                    "Only a radio is shown as a scale, not the " + classification.type() + " " + classification.name());
+            throw new IllegalArgumentException("Only a radio can be a Likert scale, not the " + classification.type()
+                    + " " + classification.name());
         }
         unique("option", "classification " + classification.name(), classification.options(), Option::value);
         for (Option option : classification.options()) {
@@ -84,11 +85,11 @@ final class SchemaCheck {
 
     private static void named(String what, Feature feature, @Nullable String name) {
         if (!assigned(feature) && (name == null || name.isBlank())) {
-            throw new IllegalArgumentException("A " + what + " needs a name");
+            throw new IllegalArgumentException("The name of a " + what + " must not be blank");
         }
     }
 
-    /** Features that the platform has made are the platform's to judge: what it gives can be written back. */
+    /** Features that the platform has created are not validated, so that everything it returns can be written back. */
     private static <F extends Feature> void unique(
             String what, @Nullable String owner, List<F> features, Function<F, Object> nameOf) {
         Map<Object, F> byName = new HashMap<>();
@@ -97,12 +98,12 @@ final class SchemaCheck {
             F other = feature.archived() ? null : byName.put(name, feature);
             if (other != null && !(assigned(feature) && assigned(other))) {
                 throw new IllegalArgumentException(
-                        "Two " + what + "s" + (owner == null ? "" : " of the " + owner) + " are called " + name);
+                        "Two " + what + "s" + (owner == null ? "" : " of the " + owner) + " are named " + name);
             }
         }
     }
 
-    /** Ids with dashes hold within one document only, see {@link OntologySchema#withRelationship}. */
+    /** Ids with dashes are valid only within one document, see {@link OntologySchema#withRelationship}. */
     private static boolean assigned(Feature feature) {
         return feature.featureSchemaId() != null && !feature.featureSchemaId().contains("-");
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Fills in what the platform expects and callers need not say: colours, scopes, and what each kind can have. */
+/** Completes values that the platform expects and callers may omit: colors, scopes, and properties of each type. */
 final class SchemaCompletion {
 
     private static final int FULL = 255;
@@ -67,12 +67,12 @@ final class SchemaCompletion {
         return option.withClassifications(nested);
     }
 
-    /** The platform has no bound of 0. */
+    /** The platform does not support a limit of 0. */
     private static @Nullable Integer positive(@Nullable Integer bound) {
         return bound == null || bound == 0 ? null : bound;
     }
 
-    /** The hue, 0 to 1, in full saturation and brightness. */
+    /** Return the color with the given hue, 0 to 1, in full saturation and brightness. */
     private static String color(double hue) {
         double place = hue * SECTORS;
         int sector = (int) place;

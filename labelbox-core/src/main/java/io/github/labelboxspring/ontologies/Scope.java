@@ -2,11 +2,11 @@ package io.github.labelboxspring.ontologies;
 
 import java.util.Locale;
 
-/** What the answer to a top-level classification holds for. */
+/** The scope of an answer to a top-level classification. */
 public enum Scope {
-    /** The whole asset. */
+    /** The entire asset. */
     GLOBAL,
-    /** One frame, message or page. */
+    /** A single frame, message or page. */
     INDEX;
 
     String wireName() {

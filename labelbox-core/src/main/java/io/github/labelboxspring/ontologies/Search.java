@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The variables with which ontologies and features are searched alike. */
+/** The common variables of searches for ontologies and features. */
 final class Search {
 
     static final int PAGE_SIZE = 100;

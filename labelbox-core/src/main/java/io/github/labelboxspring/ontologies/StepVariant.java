@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A verdict that labelers can give in a step tool.
+ * A verdict that labelers can choose in a step tool.
  *
- * @param id its number
- * @param name what labelers read
- * @param actions what they do after this verdict, such as {@code rewriteStep}
+ * @param id the number of the verdict
+ * @param name the name displayed to labelers
+ * @param actions the actions that follow the verdict, such as {@code rewriteStep}
  */
 public record StepVariant(int id, String name, List<String> actions) {
 
@@ -18,7 +18,7 @@ public record StepVariant(int id, String name, List<String> actions) {
         actions = List.copyOf(actions);
     }
 
-    /** The verdicts of step reasoning, with all actions that they can have. */
+    /** Return the verdicts of step reasoning, with all possible actions. */
     public static List<StepVariant> stepReasoning() {
         return List.of(
                 new StepVariant(0, "Correct", List.of()),
@@ -29,7 +29,7 @@ public record StepVariant(int id, String name, List<String> actions) {
                         List.of("regenerateSteps", "generateAndRateAlternativeSteps", "rewriteStep", JUSTIFICATION)));
     }
 
-    /** The verdicts of fact checking, with all actions that they can have. */
+    /** Return the verdicts of fact checking, with all possible actions. */
     public static List<StepVariant> factChecking() {
         return List.of(
                 new StepVariant(0, "Accurate", List.of(JUSTIFICATION)),
@@ -41,15 +41,15 @@ public record StepVariant(int id, String name, List<String> actions) {
     }
 
     /**
-     * The same verdict with fewer actions.
+     * Return a copy of this verdict with some of its actions.
      *
-     * @throws IllegalArgumentException if it does not have one of them
+     * @throws IllegalArgumentException if the verdict does not have one of the actions
      */
     public StepVariant withActions(String... actions) {
         List<String> wanted = List.of(actions);
         if (!this.actions.containsAll(wanted)) {
             throw new IllegalArgumentException(
-                    "The verdict " + this.name + " has the actions " + this.actions + " only, was given " + wanted);
+                    "The verdict " + this.name + " has only the actions " + this.actions + ", not all of " + wanted);
         }
         return new StepVariant(this.id, this.name, wanted);
     }

@@ -8,22 +8,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way to mark something in an asset.
+ * A tool for creating annotations of an asset.
  *
- * <p>Answers to the official SDK's {@code Tool}, {@code RelationshipTool}, {@code StepReasoningTool},
- * {@code FactCheckingTool} and {@code PromptIssueTool}.
+ * <p>Corresponds to {@code Tool}, {@code RelationshipTool}, {@code StepReasoningTool}, {@code FactCheckingTool} and
+ * {@code PromptIssueTool} in the official SDK.
  *
- * @param tool its kind in the API's word, see {@link #toolType()}
- * @param name its name, unique in an ontology
- * @param required whether a label without it can be submitted
- * @param color colour such as {@code #00ff00}; where it is null, creating an ontology chooses one
- * @param classifications questions about each annotation; null for the step tools, which have none
- * @param schemaNodeId id of its place in one ontology, null until the platform gives it
- * @param featureSchemaId id of the feature in all ontologies, null until the platform gives it
- * @param attributes settings, or null
- * @param definition what only its kind has, as JSON: {@code constraints} of a relationship, {@code variants} of a step
- *     tool; null for others
- * @param others what else the platform says of it
+ * @param tool the API name of the type, see {@link #toolType()}
+ * @param name the name, unique in an ontology
+ * @param required whether a label requires an annotation with this tool to be submitted
+ * @param color the color, such as {@code #00ff00}; if null, it is chosen when an ontology is created
+ * @param classifications the classifications of each annotation; null for step tools, which have none
+ * @param schemaNodeId the id of the tool within one ontology; null until the platform assigns it
+ * @param featureSchemaId the id of the feature across all ontologies; null until the platform assigns it
+ * @param attributes the settings, or null
+ * @param definition the properties specific to the type, as JSON: {@code constraints} of a relationship, {@code
+ *     variants} of a step tool; null for others
+ * @param others the other properties in the API
  */
 public record Tool(
         String tool,
@@ -59,7 +59,7 @@ public record Tool(
         return new Tool(type.wireName(), name, false, null, classifications, null, null, null, definition, Map.of());
     }
 
-    /** A tool of any kind but the step tools and {@link ToolType#PROMPT_ISSUE}, which have methods of their own. */
+    /** Create a tool of any type except step tools and {@link ToolType#PROMPT_ISSUE}, which have separate methods. */
     public static Tool of(ToolType type, String name) {
         return of(type, name, List.of(), null);
     }
@@ -89,31 +89,31 @@ public record Tool(
     }
 
     /**
-     * A relationship that may only join features of these kinds; see {@link OntologySchema#withRelationship} for tools
-     * that have no ids yet.
+     * Create a relationship that may only connect features with the given ids; see {@link
+     * OntologySchema#withRelationship} for tools without ids.
      *
-     * @param constraints pairs of feature schema ids, from and to; empty for any
+     * @param constraints pairs of feature schema ids, from and to; empty for no constraints
      */
     public static Tool relationship(String name, List<List<String>> constraints) {
         return of(ToolType.EDGE, name).withDefinition(Map.of("constraints", constraints));
     }
 
-    /** A judgement on each step of a response, mostly with {@link StepVariant#stepReasoning()}. */
+    /** Create a tool to assess each step of a response, usually with {@link StepVariant#stepReasoning()}. */
     public static Tool stepReasoning(String name, List<StepVariant> variants) {
         return of(ToolType.STEP_REASONING, name, null, steps(variants));
     }
 
-    /** A judgement on the facts of each step of a response, mostly with {@link StepVariant#factChecking()}. */
+    /** Create a tool to check the facts of each step of a response, usually with {@link StepVariant#factChecking()}. */
     public static Tool factChecking(String name, List<StepVariant> variants) {
         return of(ToolType.FACT_CHECKING, name, null, steps(variants));
     }
 
-    /** A complaint about a prompt, with the platform's own reasons. */
+    /** Create a tool to report issues of a prompt, with the platform's reasons. */
     public static Tool promptIssue(String name) {
         return promptIssue(name, PromptIssues.REASONS);
     }
 
-    /** A complaint about a prompt, with reasons of your own. */
+    /** Create a tool to report issues of a prompt, with custom reasons. */
     public static Tool promptIssue(String name, Classification reasons) {
         return of(ToolType.PROMPT_ISSUE, name, List.of(reasons), null);
     }
@@ -123,7 +123,7 @@ public record Tool(
                 "variants", variants.stream().map(StepVariant::json).toList(), "version", STEP_DEFINITION_VERSION);
     }
 
-    /** Its kind, {@link ToolType#UNKNOWN} if this client does not know it. */
+    /** Return the type; {@link ToolType#UNKNOWN} if this client does not support it. */
     public ToolType toolType() {
         return ToolType.of(this.tool);
     }
@@ -142,7 +142,7 @@ public record Tool(
                 this.others);
     }
 
-    /** @param color such as {@code #00ff00}; not checked */
+    /** @param color a color such as {@code #00ff00}; not validated */
     public Tool withColor(String color) {
         return new Tool(
                 this.tool,
@@ -171,7 +171,7 @@ public record Tool(
                 this.others);
     }
 
-    /** The same tool as a known feature. */
+    /** Return a copy of this tool with the ids of an existing feature. */
     public Tool withIds(@Nullable String schemaNodeId, @Nullable String featureSchemaId) {
         return new Tool(
                 this.tool,
@@ -200,7 +200,7 @@ public record Tool(
                 this.others);
     }
 
-    /** @param definition what only its kind has, as JSON */
+    /** @param definition the properties specific to the type, as JSON */
     public Tool withDefinition(Map<String, Object> definition) {
         return new Tool(
                 this.tool,

@@ -1,9 +1,9 @@
 package io.github.labelboxspring.ontologies;
 
 /**
- * Two tools whose annotations a relationship may join.
+ * Two tools whose annotations a relationship may connect.
  *
- * @param from name of the tool at its start
- * @param to name of the tool at its end
+ * @param from the name of the source tool
+ * @param to the name of the target tool
  */
 public record ToolPair(String from, String to) {}

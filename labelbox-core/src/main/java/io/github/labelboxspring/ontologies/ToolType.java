@@ -13,13 +13,13 @@ import io.github.labelboxspring.annotations.TextEntity;
 import java.util.Set;
 
 /**
- * Kinds of tools.
+ * The types of tools.
  *
- * <p>Answers to the official SDK's {@code Tool.Type}.
+ * <p>Corresponds to {@code Tool.Type} in the official SDK.
  */
 public enum ToolType {
     POLYGON("polygon"),
-    /** The old segmentation tool. */
+    /** The legacy segmentation tool. */
     SUPERPIXEL("superpixel"),
     RASTER_SEGMENTATION("raster-segmentation"),
     POINT("point"),
@@ -36,7 +36,7 @@ public enum ToolType {
     STEP_REASONING("step-reasoning"),
     FACT_CHECKING("fact-checking"),
     PROMPT_ISSUE("prompt-issue"),
-    /** One that this client does not know; {@link Tool#tool()} has its name. */
+    /** A type that this client version does not support; {@link Tool#tool()} returns its name. */
     UNKNOWN("");
 
     private final String wireName;
@@ -46,8 +46,8 @@ public enum ToolType {
     }
 
     /**
-     * Return the kinds of marks that annotations of the tool have; empty if they have none, as relationships, or if this
-     * client does not know the tool.
+     * Return the types of {@link Mark} for annotations of the tool; empty if there are none, as for relationships, or
+     * if this client does not support the tool.
      */
     public Set<Class<? extends Mark>> marks() {
         return switch (this) {
@@ -61,12 +61,12 @@ public enum ToolType {
         };
     }
 
-    /** Return whether annotations of the tool can have such a mark. */
+    /** Return whether annotations of the tool can have the given {@link Mark}. */
     public boolean holds(Mark mark) {
         return marks().stream().anyMatch(kind -> kind.isInstance(mark));
     }
 
-    /** The word in normalized JSON. */
+    /** Return the name in normalized JSON. */
     public String wireName() {
         return this.wireName;
     }

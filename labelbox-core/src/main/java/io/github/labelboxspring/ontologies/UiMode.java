@@ -2,7 +2,7 @@ package io.github.labelboxspring.ontologies;
 
 import java.util.Locale;
 
-/** How the options of a radio or checklist are offered. */
+/** How the options of a radio or checklist are presented. */
 public enum UiMode {
     HOTKEY,
     SEARCHABLE;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of ids whose cursor is the last id of a page; only an empty page is known to be the end. */
+/** Lists of ids whose cursor is the last id of a page. Only an empty page marks the end. */
 final class UnusedIds {
 
     private UnusedIds() {}

@@ -1,5 +1,5 @@
 /**
- * Ontologies: the tools and classifications that labelers use, and their options. Ontologies can share features.
+ * Ontologies: the tools, classifications and options that labelers use. Ontologies can share features.
  *
  * @see <a href="https://docs.labelbox.com/docs/labelbox-ontology">Labelbox: ontologies</a>
  */

@@ -73,7 +73,7 @@ class OntologyToolTests {
     void aToolRefusesWhatItCannotHave() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SCHEMA.tool("car").point(1, 2))
-                .withMessage("The tool 'car' is of the kind rectangle and cannot have a Point;"
+                .withMessage("The tool 'car' is of type rectangle and cannot have a Point;"
                         + " it can have Box or DocumentBox");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SCHEMA.tool("car").frames(KeyFrame.of(1, new Point(1, 2))))
@@ -87,7 +87,7 @@ class OntologyToolTests {
                 .withMessageContaining("nothing can be imported for it");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SCHEMA.tool("van"))
-                .withMessageStartingWith("The ontology has no tool 'van', it has 'car', 'roof'");
+                .withMessageStartingWith("The ontology has no tool 'van'; available: 'car', 'roof'");
     }
 
     @Test
@@ -121,10 +121,10 @@ class OntologyToolTests {
                 .isEqualTo(VideoClassification.of("weather", Answer.radio("sun"), FrameRange.of(1, 9)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SCHEMA.classification("weather").radio("snow"))
-                .withMessage("The classification 'weather' has no option 'snow', it has 'rain', 'sun'");
+                .withMessage("The classification 'weather' has no option 'snow'; available: 'rain', 'sun'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SCHEMA.classification("weather").text("rain"))
-                .withMessage("The classification 'weather' is of the kind radio and cannot be answered by a text");
+                .withMessage("The classification 'weather' is of type radio and cannot be answered by a text");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SCHEMA.classification("note").prompt("Describe"))
                 .withMessageContaining("cannot be answered by a prompt");
