@@ -3,11 +3,11 @@ package io.github.labelboxspring.models;
 import io.github.labelboxspring.call.Field;
 
 /**
- * A program that makes predictions; the web app calls it an experiment.
+ * A model that makes predictions; the web app calls it an experiment.
  *
- * @param id its id
- * @param name its name
- * @param ontologyId the ontology that its predictions follow
+ * @param id the id
+ * @param name the name
+ * @param ontologyId the id of the ontology of its predictions
  */
 public record Model(String id, String name, String ontologyId) {
 

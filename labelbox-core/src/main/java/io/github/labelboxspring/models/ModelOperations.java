@@ -15,8 +15,8 @@ import java.util.Map;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Models, and their configurations for live evaluation. Calls fail with
- * {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown.
+ * Manage models and their configurations for live evaluation. Calls fail with
+ * {@link io.github.labelboxspring.error.NotFoundException} if an id does not exist.
  *
  * <pre>{@code
  * Model model = client.models().create("Bird finder", ontologyId).execute();
@@ -57,13 +57,13 @@ public class ModelOperations {
         this.caller = caller;
     }
 
-    /** A model by its id. */
+    /** Return the model with the given id. */
     @PythonSdk("Client.get_model")
     public Call<Model> get(String id) {
         return this.caller.call(GET_MODEL.with("id", id));
     }
 
-    /** All models. */
+    /** Return all models. */
     @JavaOnly("Client.get_models without a filter")
     public PagedCall<Model> list() {
         return list(Criteria.all());
@@ -76,7 +76,7 @@ public class ModelOperations {
     }
 
     /**
-     * Makes a model whose predictions follow an ontology.
+     * Create a model whose predictions use an ontology.
      *
      * @throws IllegalArgumentException if the name is blank
      */
@@ -87,23 +87,23 @@ public class ModelOperations {
 
     static String named(String kind, String name) {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("A " + kind + " needs a name");
+            throw new IllegalArgumentException("The name of a " + kind + " must not be blank");
         }
         return name;
     }
 
-    /** Deletes a model with its runs. */
+    /** Delete a model with its runs. */
     @PythonSdk("Model.delete")
     public Call<Void> delete(String id) {
         return this.caller.call(DELETE_MODEL.with("id", id)).withoutResult();
     }
 
     /**
-     * Makes a configuration by which a live evaluation project asks a model.
+     * Create a configuration of a model for live evaluation projects.
      *
-     * @param name its name
-     * @param modelId the model
-     * @param inferenceParams parameters of the model, of its own form, such as {@code {"max_new_tokens": 1024}}
+     * @param name the name
+     * @param modelId the id of the model
+     * @param inferenceParams the model-specific parameters, such as {@code {"max_new_tokens": 1024}}
      * @throws IllegalArgumentException if the name is blank
      */
     @PythonSdk("Client.create_model_config")
@@ -116,9 +116,9 @@ public class ModelOperations {
     }
 
     /**
-     * Deletes a model configuration.
+     * Delete a model configuration.
      *
-     * @return whether the platform says that it did
+     * @return whether the platform reports success
      */
     @PythonSdk("Client.delete_model_config")
     public Call<Boolean> deleteConfig(String id) {

@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One training or evaluation of a model.
+ * A run of a model, for training or evaluation.
  *
- * @param id its id
- * @param name its name
- * @param modelId the model
- * @param modelAppId the Foundry app that made it, null if none did
- * @param createdBy id of the user who made it
- * @param createdAt when it was made
- * @param updatedAt when it was last changed
- * @param trainingMetadata its configuration, of your own form
+ * @param id the id
+ * @param name the name
+ * @param modelId the id of the model
+ * @param modelAppId the id of the Foundry app that created the run; null if none did
+ * @param createdBy the id of the user who created the run
+ * @param createdAt when the run was created
+ * @param updatedAt when the run was last changed
+ * @param trainingMetadata the user-defined configuration
  */
 public record ModelRun(
         String id,

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A data row in a model run.
  *
- * @param id id of its place in the run, not of the data row; exports call it {@code run_data_row_id}
- * @param modelRunId the run
- * @param labelId the label that counts as the truth, null if there is none
- * @param dataSplit what it is for, null if the platform does not say
+ * @param id the id of the data row within the run, called {@code run_data_row_id} in exports
+ * @param modelRunId the id of the run
+ * @param labelId the id of the ground truth label; null if there is none
+ * @param dataSplit the split; null if the platform does not return it
  * @param dataRow the data row
  */
 public record ModelRunDataRow(
@@ -22,10 +22,10 @@ public record ModelRunDataRow(
         DataRow dataRow) {
 
     /**
-     * Where the web application shows it.
+     * Return the URL of the data row in the web application.
      *
-     * @param appUrl the web application, see {@code LabelboxClient.appUrl()}
-     * @param modelId the model of the run
+     * @param appUrl the URL of the web application, see {@code LabelboxClient.appUrl()}
+     * @param modelId the id of the model of the run
      */
     @PythonSdk("ModelRunDataRow.url")
     public URI url(URI appUrl, String modelId) {

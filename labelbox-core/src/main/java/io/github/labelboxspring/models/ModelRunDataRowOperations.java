@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * The data rows of model runs, with their ground truth and what they are for.
+ * Manage the data rows of model runs, with their ground truth and data splits.
  *
- * <p>Changes are jobs of the platform. Their handles tell how they ended; they can be resumed by their references, with
- * the same key or another. They fail with {@link io.github.labelboxspring.error.TaskFailedException}, with the
- * platform's own words, if a job fails, and with {@link io.github.labelboxspring.error.NotFoundException} if the model
- * run is unknown. All of these changes may be repeated: twice is the same as once.
+ * <p>Changes run as jobs of the platform. Their handles report the outcome, and a job can be resumed by its reference,
+ * with the same API key or another. Handles fail with {@link io.github.labelboxspring.error.TaskFailedException} with
+ * the platform's message if a job fails, and with {@link io.github.labelboxspring.error.NotFoundException} if the model
+ * run does not exist. All of these changes are idempotent.
  *
  * <pre>{@code
  * DataRowKeys rows = DataRowKeys.globalKeys("wren", "robin");
@@ -46,10 +46,10 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public final class ModelRunDataRowOperations {
 
-    /** How long data rows and labels are waited for where the caller does not say; the official SDK's number. */
+    /** How long to wait for data rows and labels if the caller does not specify it, as in the official SDK. */
     public static final Duration DEFAULT_WAIT = Duration.ofHours(1);
 
-    /** How long an assignment to splits is waited for where the caller does not say; the official SDK's number. */
+    /** How long to wait for an assignment to splits if the caller does not specify it, as in the official SDK. */
     public static final Duration DEFAULT_SPLIT_WAIT = Duration.ofMinutes(2);
 
     private static final int PAGE = 100;
@@ -100,20 +100,20 @@ public final class ModelRunDataRowOperations {
     }
 
     /**
-     * Brings data rows into a model run. Those that are in it stay as they are.
+     * Add data rows to a model run. Data rows that are already in the run are left unchanged.
      *
-     * @throws IllegalArgumentException if there is no data row
+     * @throws IllegalArgumentException if there are no data rows
      */
     @PythonSdk("ModelRun.upsert_data_rows")
     public TaskCall<TaskProgress> upsert(String modelRunId, DataRowKeys dataRows) {
-        Map<String, @Nullable Object> variables = rows(dataRows, "bring into the model run");
+        Map<String, @Nullable Object> variables = rows(dataRows, "add to the model run");
         variables.put("modelRunId", modelRunId);
         return start(UPSERT_DATA_ROWS.with(variables), TaskRef.Kind.MODEL_RUN_DATA_ROWS);
     }
 
     private static Map<String, @Nullable Object> rows(DataRowKeys dataRows, String purpose) {
         if (dataRows.values().isEmpty()) {
-            throw new IllegalArgumentException("There is no data row to " + purpose);
+            throw new IllegalArgumentException("Specify at least one data row to " + purpose);
         }
         boolean byKey = dataRows instanceof DataRowKeys.GlobalKeys;
         Map<String, @Nullable Object> rows = new LinkedHashMap<>();
@@ -123,22 +123,22 @@ public final class ModelRunDataRowOperations {
     }
 
     /**
-     * Makes labels the ground truth of a model run and brings in their data rows. The platform may need some seconds
-     * more until {@link #list} shows them.
+     * Set labels as the ground truth of a model run and add their data rows. It may take a few more seconds until
+     * {@link #list} returns them.
      *
-     * @throws IllegalArgumentException if there is no label
+     * @throws IllegalArgumentException if there are no labels
      */
     @PythonSdk("ModelRun.upsert_labels")
     public TaskCall<TaskProgress> upsertLabels(String modelRunId, Collection<String> labelIds) {
         if (labelIds.isEmpty()) {
-            throw new IllegalArgumentException("There is no label to bring into the model run");
+            throw new IllegalArgumentException("Specify at least one label to add to the model run");
         }
         List<String> ids = new ArrayList<>(new LinkedHashSet<>(labelIds));
         return start(
                 UPSERT_LABELS.with(Map.of("modelRunId", modelRunId, "labelIds", ids)), TaskRef.Kind.MODEL_RUN_LABELS);
     }
 
-    /** {@link #upsertLabels(String, Collection)} with all labels of a project. */
+    /** Set all labels of a project as the ground truth, as by {@link #upsertLabels(String, Collection)}. */
     @PythonSdk("ModelRun.upsert_labels")
     public TaskCall<TaskProgress> upsertProjectLabels(String modelRunId, String projectId) {
         return start(
@@ -152,9 +152,9 @@ public final class ModelRunDataRowOperations {
     }
 
     /**
-     * A handle on a job started earlier, here or elsewhere.
+     * Return a handle for a job that was started earlier, possibly by another process.
      *
-     * @throws IllegalArgumentException if it is no job on the data rows of a model run
+     * @throws IllegalArgumentException if the reference is not that of a job on the data rows of a model run
      */
     @JavaOnly("the official SDK waits where it starts")
     public TaskHandle<TaskProgress> resume(TaskRef ref) {
@@ -166,7 +166,7 @@ public final class ModelRunDataRowOperations {
         return TaskHandles.of(this.caller, ref, wait, () -> new TaskOperations(this.caller).progress(ref));
     }
 
-    /** The data rows of a model run. Fails with a not-found exception if it is unknown. */
+    /** Return the data rows of a model run. Fails with a not-found exception if the run does not exist. */
     @PythonSdk({"ModelRun.model_run_data_rows", "ModelRunDataRow.data_row"})
     public PagedCall<ModelRunDataRow> list(String modelRunId) {
         return PagedCall.sized(PAGE, (cursor, size) -> {
@@ -181,9 +181,10 @@ public final class ModelRunDataRowOperations {
     }
 
     /**
-     * Says what data rows of a model run are for. Needs no switch for experimental operations, as the official SDK does.
+     * Assign data rows of a model run to a data split. Unlike the official SDK, this does not require experimental
+     * mode.
      *
-     * @throws IllegalArgumentException if there is no data row, or the split is {@link DataSplit#UNKNOWN}
+     * @throws IllegalArgumentException if there are no data rows, or the split is {@link DataSplit#UNKNOWN}
      */
     @PythonSdk("ModelRun.assign_data_rows_to_split")
     public TaskCall<TaskProgress> assignSplit(String modelRunId, DataSplit split, DataRowKeys dataRows) {
@@ -191,15 +192,15 @@ public final class ModelRunDataRowOperations {
     }
 
     /**
-     * The same for data rows of which some are named by their ids and others by their global keys.
+     * Assign data rows of a model run, some specified by id and others by global key, to a data split.
      *
-     * @throws IllegalArgumentException if there is no data row, or the split is {@link DataSplit#UNKNOWN}
+     * @throws IllegalArgumentException if there are no data rows, or the split is {@link DataSplit#UNKNOWN}
      */
     @PythonSdk("ModelRun.assign_data_rows_to_split")
     public TaskCall<TaskProgress> assignSplit(
             String modelRunId, DataSplit split, Collection<? extends DataRowKey> dataRows) {
         if (dataRows.isEmpty()) {
-            throw new IllegalArgumentException("There is no data row to assign to a split");
+            throw new IllegalArgumentException("Specify at least one data row to assign to a split");
         }
         Map<String, @Nullable Object> assignment = new LinkedHashMap<>();
         assignment.put("dataRowIds", values(dataRows, DataRowKey.Id.class));
@@ -229,14 +230,14 @@ public final class ModelRunDataRowOperations {
     }
 
     /**
-     * Takes data rows out of a model run, with their predictions; the data rows themselves stay in their datasets.
+     * Remove data rows and their predictions from a model run. The data rows remain in their datasets.
      *
-     * @throws IllegalArgumentException if there is no data row
+     * @throws IllegalArgumentException if there are no data rows
      */
     @PythonSdk("ModelRun.delete_model_run_data_rows")
     public Call<Void> delete(String modelRunId, Collection<String> dataRowIds) {
         if (dataRowIds.isEmpty()) {
-            throw new IllegalArgumentException("There is no data row to take out of the model run");
+            throw new IllegalArgumentException("Specify at least one data row to remove from the model run");
         }
         return this.caller
                 .call(DELETE_DATA_ROWS.with(Map.of("modelRunId", modelRunId, "dataRowIds", List.copyOf(dataRowIds))))

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Runs of models. Calls fail with {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown.
+ * Manage runs of models. Calls fail with {@link io.github.labelboxspring.error.NotFoundException} if an id does not
+ * exist.
  *
  * <pre>{@code
  * ModelRun run = client.models().runs().create(modelId, "epoch 3", Map.of("rate", 0.1)).execute();
@@ -84,7 +85,7 @@ public class ModelRunOperations {
         this.caller = caller;
     }
 
-    /** A model run by its id. */
+    /** Return the model run with the given id. */
     @PythonSdk("Client.get_model_run")
     public Call<ModelRun> get(String id) {
         return this.caller.call(GET_MODEL_RUN.with("id", id));
@@ -105,9 +106,9 @@ public class ModelRunOperations {
     }
 
     /**
-     * Makes a run of a model.
+     * Create a run of a model.
      *
-     * @param config its configuration, of your own form; null for none
+     * @param config the user-defined configuration; null for none
      * @throws IllegalArgumentException if the name is blank
      */
     @PythonSdk("Model.create_model_run")
@@ -119,46 +120,46 @@ public class ModelRunOperations {
         return this.caller.call(CREATE_MODEL_RUN.with(variables));
     }
 
-    /** Deletes a model run. */
+    /** Delete a model run. */
     @PythonSdk("ModelRun.delete")
     public Call<Void> delete(String id) {
         return this.caller.call(DELETE_MODEL_RUN.with("id", id)).withoutResult();
     }
 
-    /** The configuration of a run, of your own form; empty if it has none. */
+    /** Return the user-defined configuration of a run; empty if it has none. */
     @PythonSdk("ModelRun.get_config")
     public Call<Map<String, Object>> getConfig(String id) {
         return this.caller.call(GET_CONFIG.with("modelRunId", id)).map(config -> config.orElse(Map.of()));
     }
 
     /**
-     * Gives a run another configuration in place of the one it has.
+     * Replace the configuration of a run.
      *
-     * @return the configuration as the platform keeps it
+     * @return the configuration as saved
      */
     @PythonSdk("ModelRun.update_config")
     public Call<Map<String, Object>> updateConfig(String id, Map<String, ?> config) {
         return this.caller.call(UPDATE_CONFIG.with(Map.of("modelRunId", id, "config", config)));
     }
 
-    /** Takes the configuration of a run away. */
+    /** Remove the configuration of a run. */
     @PythonSdk("ModelRun.reset_config")
     public Call<Void> resetConfig(String id) {
         return this.caller.call(RESET_CONFIG.with("modelRunId", id)).withoutResult();
     }
 
     /**
-     * Tells the platform how the training goes. Metadata are added to those that it has; metadata and a message that are
-     * not given stay as they were.
+     * Report the training status of a run to the platform. Metadata is added to the existing metadata; omitted metadata
+     * and error messages are left unchanged.
      *
-     * @throws IllegalArgumentException if there is no status, or it is {@link TrainingStatus#UNKNOWN}
+     * @throws IllegalArgumentException if the status is null or {@link TrainingStatus#UNKNOWN}
      */
     @PythonSdk("ModelRun.update_status")
     public Call<Void> updateTraining(String id, Training training) {
         TrainingStatus status = training.status();
         if (status == null || status == TrainingStatus.UNKNOWN) {
             throw new IllegalArgumentException(
-                    "A training is told by a status from EXPORTING_DATA to COMPLETE or FAILED, not by " + status);
+                    "The status of a training must be one of EXPORTING_DATA to COMPLETE or FAILED, not " + status);
         }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("status", status);
@@ -173,13 +174,13 @@ public class ModelRunOperations {
                 .withoutResult();
     }
 
-    /** How the training goes, as it was told. */
+    /** Return the training status of a run, as reported to the platform. */
     @JavaOnly("the official SDK can only write it")
     public Call<Training> getTraining(String id) {
         return this.caller.call(GET_TRAINING.with("modelRunId", id));
     }
 
-    /** What a run of Foundry costs; nothing for a run that Foundry did not make, and for one that is unknown. */
+    /** Return the cost of a Foundry run; empty for a run that does not exist or was not created by Foundry. */
     @PythonSdk({"ModelRun.total_cost", "ModelRun.total_data_rows", "ModelRun.refresh_cost_and_usage"})
     public Call<Optional<ModelRunUsage>> findUsage(String id) {
         return this.caller.call(GET_USAGE.with("modelRunId", id)).optional();

@@ -3,11 +3,11 @@ package io.github.labelboxspring.models;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run of Foundry costs.
+ * The cost of a Foundry run.
  *
- * @param cost what it has cost, in a unit that the platform does not document
- * @param status the platform's word for how far it is; the words are not documented
- * @param totalDataRows the data rows that it predicts on
+ * @param cost the cost, in a unit that the platform does not document
+ * @param status the platform's name of the status; the possible values are not documented
+ * @param totalDataRows the number of data rows to predict on
  */
 public record ModelRunUsage(
         @Nullable Double cost,

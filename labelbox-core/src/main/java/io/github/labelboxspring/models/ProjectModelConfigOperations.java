@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * The models that a live evaluation project asks. Once its model setup is complete they are fixed.
+ * Manage the models that a live evaluation project uses. They cannot be changed after the model setup is complete.
  *
- * <p>Calls fail with {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown, and where they
- * change something with {@link io.github.labelboxspring.error.LabelboxApiException} of the platform's choice if the
- * project is no live evaluation or its setup is complete.
+ * <p>Calls fail with {@link io.github.labelboxspring.error.NotFoundException} if an id does not exist. Changes fail
+ * with a {@link io.github.labelboxspring.error.LabelboxApiException} that depends on the platform if the project is not
+ * a live evaluation or its setup is complete.
  *
  * <pre>{@code
  * ModelConfig config = client.models().createConfig("cautious", modelId, Map.of("temperature", 0.1)).execute();
@@ -24,7 +24,8 @@ import org.springframework.lang.CheckReturnValue;
  * client.projects().modelConfigs().completeSetup(projectId).execute();
  * }</pre>
  *
- * @see <a href="https://docs.labelbox.com/reference/multimodal-chat-evaluation-project">Labelbox: multimodal chat evaluation</a>
+ * @see <a href="https://docs.labelbox.com/reference/multimodal-chat-evaluation-project">Labelbox: multimodal chat
+ *     evaluation</a>
  */
 @CheckReturnValue
 public final class ProjectModelConfigOperations {
@@ -47,7 +48,7 @@ public final class ProjectModelConfigOperations {
             "createProjectModelConfig.projectModelConfigId",
             String.class);
 
-    /** Not idempotent: a configuration that is gone is not found. */
+    /** Not idempotent: a configuration that has been deleted is not found. */
     private static final Document<Boolean> DELETE = Document.mutation(
             ProjectModelConfigOperations.class,
             "DeleteProjectModelConfig",
@@ -67,22 +68,22 @@ public final class ProjectModelConfigOperations {
         this.caller = caller;
     }
 
-    /** The configurations of a project. */
+    /** Return the configurations of a project. */
     @PythonSdk("Project.project_model_configs")
     public Call<List<ProjectModelConfig>> list(String projectId) {
         return this.caller.call(LIST.with("projectId", projectId));
     }
 
-    /** A configuration of a project by the id of its place there. */
+    /** Return a configuration of a project by its id within the project. */
     @PythonSdk("ProjectModelConfig.model_config")
     public Call<ProjectModelConfig> get(String id) {
         return this.caller.call(GET.with("id", id));
     }
 
     /**
-     * Lets a project ask a configuration, which gives one answer to a prompt.
+     * Add a configuration, which generates one response per prompt, to a project.
      *
-     * @return id of its place in the project
+     * @return the id of the configuration within the project
      */
     @PythonSdk("Project.add_model_config")
     public Call<String> add(String projectId, String modelConfigId) {
@@ -90,15 +91,16 @@ public final class ProjectModelConfigOperations {
     }
 
     /**
-     * The same with a number of answers.
+     * Add a configuration with a number of responses to a project.
      *
-     * @param responseCount answers to a prompt; null for the platform's default
+     * @param responseCount the number of responses per prompt; null for the platform's default
      * @throws IllegalArgumentException if the number is not positive
      */
     @PythonSdk("Project.add_model_config")
     public Call<String> add(String projectId, String modelConfigId, @Nullable Integer responseCount) {
         if (responseCount != null && responseCount < 1) {
-            throw new IllegalArgumentException("A model gives at least one answer to a prompt, not " + responseCount);
+            throw new IllegalArgumentException(
+                    "A model must generate at least one response per prompt, not " + responseCount);
         }
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put("projectId", projectId);
@@ -108,17 +110,17 @@ public final class ProjectModelConfigOperations {
     }
 
     /**
-     * Lets a project no longer ask a configuration; the configuration itself stays.
+     * Remove a configuration from a project. The configuration itself is kept.
      *
-     * @param id id of its place in the project
-     * @return whether the platform says that it did
+     * @param id the id of the configuration within the project
+     * @return whether the platform reports success
      */
     @PythonSdk({"Project.delete_project_model_config", "ProjectModelConfig.delete"})
     public Call<Boolean> delete(String id) {
         return this.caller.call(DELETE.with("id", id));
     }
 
-    /** Completes the model setup of a project. It cannot be taken back. */
+    /** Complete the model setup of a project. This cannot be undone. */
     @PythonSdk("Project.set_project_model_setup_complete")
     public Call<Void> completeSetup(String projectId) {
         return this.caller.call(COMPLETE_SETUP.with("projectId", projectId)).withoutResult();

@@ -6,28 +6,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the training of a model goes, as those who train it tell the platform.
+ * The training status of a model run, as reported by users.
  *
- * @param status how far it is, null until somebody tells
- * @param metadata of your own form
- * @param errorMessage why it failed
+ * @param status the status; null until it is reported
+ * @param metadata the user-defined metadata
+ * @param errorMessage the reason of a failure
  */
 public record Training(
         @Nullable TrainingStatus status,
         @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Object> metadata,
         @Nullable String errorMessage) {
 
-    /** A status alone; what the platform knows else stays. */
+    /** Create a status without metadata; existing metadata and messages are left unchanged. */
     public static Training of(TrainingStatus status) {
         return new Training(status, Map.of(), null);
     }
 
-    /** The same with metadata, which are added to those that the platform has. */
+    /** Return a copy with metadata, which is added to the existing metadata. */
     public Training withMetadata(Map<String, Object> metadata) {
         return new Training(this.status, Map.copyOf(metadata), this.errorMessage);
     }
 
-    /** The same with the reason of a failure. */
+    /** Return a copy with the reason of a failure. */
     public Training withErrorMessage(String errorMessage) {
         return new Training(this.status, this.metadata, errorMessage);
     }

@@ -2,14 +2,14 @@ package io.github.labelboxspring.models;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
-/** How far the training of a model is. */
+/** The status of the training of a model. */
 public enum TrainingStatus {
     EXPORTING_DATA,
     PREPARING_DATA,
     TRAINING_MODEL,
     COMPLETE,
     FAILED,
-    /** One that this client does not know; it cannot be told. */
+    /** A status that this client version does not support; cannot be reported. */
     @JsonEnumDefaultValue
     UNKNOWN
 }

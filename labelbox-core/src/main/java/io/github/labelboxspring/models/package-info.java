@@ -1,6 +1,6 @@
 /**
- * Models, their runs with the data rows of these, and their configurations for live evaluation. A run holds a snapshot
- * of labels and the predictions that are compared with them.
+ * Models, their runs with data rows, and their configurations for live evaluation. A run contains a snapshot of labels
+ * and the predictions that are compared with them.
  *
  * @see <a href="https://docs.labelbox.com/reference/model">Labelbox: models</a>
  */

@@ -174,7 +174,7 @@ class ModelBehaviourTests extends EmulatorTest {
         int before = this.emulator.requests().all().size();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.client.models().create(" ", UNKNOWN))
-                .withMessageContaining("model needs a name");
+                .withMessageContaining("name of a model must not be blank");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.client.models().createConfig("", UNKNOWN, Map.of()))
                 .withMessageContaining("configuration");

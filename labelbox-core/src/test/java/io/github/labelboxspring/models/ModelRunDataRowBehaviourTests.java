@@ -134,7 +134,7 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
                 Objects.requireNonNull(before.get(1).dataRow().globalKey()));
         done(rows().assignSplit(model.runId(), DataSplit.VALIDATION, List.of(byId, byKey)));
         assertThat(list(model)).extracting(ModelRunDataRow::dataSplit).containsOnly(DataSplit.VALIDATION);
-        refused(() -> rows().assignSplit(UNKNOWN, DataSplit.TEST, List.of()), "no data row");
+        refused(() -> rows().assignSplit(UNKNOWN, DataSplit.TEST, List.of()), "at least one data row");
     }
 
     @Test
@@ -214,11 +214,11 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
     @Test
     void badInputIsSaidBeforeAnyRequest() {
         int before = this.emulator.requests().all().size();
-        refused(() -> rows().upsert(UNKNOWN, DataRowKeys.ids()), "no data row");
-        refused(() -> rows().upsertLabels(UNKNOWN, List.of()), "no label");
+        refused(() -> rows().upsert(UNKNOWN, DataRowKeys.ids()), "at least one data row");
+        refused(() -> rows().upsertLabels(UNKNOWN, List.of()), "at least one label");
         refused(() -> rows().assignSplit(UNKNOWN, DataSplit.UNKNOWN, DataRowKeys.ids(UNKNOWN)), "TRAINING");
-        refused(() -> rows().assignSplit(UNKNOWN, DataSplit.TEST, DataRowKeys.ids()), "no data row");
-        refused(() -> rows().delete(UNKNOWN, List.of()), "no data row");
+        refused(() -> rows().assignSplit(UNKNOWN, DataSplit.TEST, DataRowKeys.ids()), "at least one data row");
+        refused(() -> rows().delete(UNKNOWN, List.of()), "at least one data row");
         assertThat(this.emulator.requests().all()).hasSize(before);
     }
 

@@ -94,7 +94,7 @@ class ProjectModelConfigBehaviourTests extends EmulatorTest {
         int before = this.emulator.requests().all().size();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> configs().add(this.project, this.config.id(), 0))
-                .withMessageContaining("at least one answer");
+                .withMessageContaining("at least one response");
         assertThat(this.emulator.requests().all()).hasSize(before);
     }
 }
