@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data row whose metadata Labelbox refused; the other data rows were changed.
+ * A data row whose metadata Labelbox rejected; the other data rows were changed.
  *
- * @param index position of the data row in the input, from 0; null where it cannot be known, since Labelbox does not name
- *     the row or the input names it more than once
- * @param dataRowId its id, if Labelbox reports it
- * @param globalKey its global key, if Labelbox reports it
- * @param kind why it was refused, for programs
- * @param reason why it was refused, in Labelbox's words
- * @param schemaIds ids of the fields that were refused
+ * @param index the position of the data row in the input, from 0; null if unknown, because Labelbox does not identify
+ *     the row or the input contains it more than once
+ * @param dataRowId the id of the data row, if Labelbox returns it
+ * @param globalKey the global key of the data row, if Labelbox returns it
+ * @param kind the kind of failure, for programmatic use
+ * @param reason Labelbox's message
+ * @param schemaIds the ids of the rejected fields
  */
 public record MetadataFailure(
         @Nullable Integer index,

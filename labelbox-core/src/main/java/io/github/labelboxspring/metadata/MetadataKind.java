@@ -3,7 +3,7 @@ package io.github.labelboxspring.metadata;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a metadata field holds. The kind of a field cannot change (SDK 7.17.0, {@code DataRowMetadataKind}). */
+/** The type of a metadata field. It cannot be changed (SDK 7.17.0, {@code DataRowMetadataKind}). */
 public enum MetadataKind {
     @JsonProperty("CustomMetadataNumber")
     NUMBER,
@@ -11,16 +11,16 @@ public enum MetadataKind {
     DATE_TIME,
     @JsonProperty("CustomMetadataString")
     STRING,
-    /** One of the field's options. */
+    /** One of the options of the field. */
     @JsonProperty("CustomMetadataEnum")
     ENUM,
     /** An option; only its enum can be written. */
     @JsonProperty("CustomMetadataEnumOption")
     OPTION,
-    /** 128 numbers. */
+    /** A vector of 128 numbers. */
     @JsonProperty("CustomMetadataEmbedding")
     EMBEDDING,
-    /** One that this client does not know; cannot be sent. */
+    /** A type that this client version does not support; cannot be sent. */
     @JsonEnumDefaultValue
     UNKNOWN
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The metadata fields of the organization, as they were when they were read.
+ * The metadata fields of the organization at the time they were read.
  *
  * @param fields all fields
  */
@@ -18,31 +18,31 @@ public record MetadataOntology(List<MetadataSchema> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** The field of this name, if there is one. */
+    /** Return the field with the given name; empty if there is none. */
     @PythonSdk("DataRowMetadataOntology.get_by_name")
     public Optional<MetadataSchema> named(String name) {
         return this.fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
-    /** The field of this id, if there is one. */
+    /** Return the field with the given id; empty if there is none. */
     public Optional<MetadataSchema> withId(String id) {
         return this.fields.stream().filter(field -> field.id().equals(id)).findFirst();
     }
 
-    /** Fields that belong to the platform. */
+    /** Return the fields that belong to the platform. */
     public List<MetadataSchema> reserved() {
         return this.fields.stream().filter(MetadataSchema::reserved).toList();
     }
 
-    /** Fields of the organization's own. */
+    /** Return the custom fields of the organization. */
     public List<MetadataSchema> custom() {
         return this.fields.stream().filter(field -> !field.reserved()).toList();
     }
 
     /**
-     * Return a value of the field of this name or id, see {@link MetadataSchema#value(Object)}.
+     * Return a value for the field with the given name or id, see {@link MetadataSchema#value(Object)}.
      *
-     * @throws IllegalArgumentException if there is no such field, or it does not take such a value
+     * @throws IllegalArgumentException if there is no such field, or the value does not match the field
      */
     @PythonSdk("DataRowMetadataOntology.parse_upsert_metadata")
     public MetadataValue value(String field, Object value) {
@@ -57,19 +57,18 @@ public record MetadataOntology(List<MetadataSchema> fields) {
                 .filter(each -> each.holds(field))
                 .findFirst()
                 .map(each -> field + " is an option of the metadata field " + each.name()
-                        + ". Give the field and the name of the option")
-                .orElseGet(() -> "There is no metadata field " + field + ", only "
+                        + "; specify the field and the name of the option")
+                .orElseGet(() -> "There is no metadata field " + field + "; available: "
                         + this.fields.stream().map(MetadataSchema::name).toList());
     }
 
     /**
-     * Return the metadata of a data row by the names of its fields: numbers as {@link Double}, times as
-     * {@link java.time.Instant}, enums as the name of the option, embeddings as
-     * {@link io.github.labelboxspring.embeddings.EmbeddingVector}, texts as they are. A time without an offset is in UTC, as
-     * in the official SDK.
+     * Return the metadata of a data row by field name: numbers as {@link Double}, times as {@link java.time.Instant},
+     * enums as the name of the option, embeddings as {@link io.github.labelboxspring.embeddings.EmbeddingVector}, and
+     * strings unchanged. A time without an offset is in UTC, as in the official SDK.
      *
-     * @throws IllegalArgumentException if it has a field that is not among these (then read the fields again), or a value
-     *     that does not fit its field; the message names the data row, the field and the value
+     * @throws IllegalArgumentException if there is a value of a field that is not in this ontology (read the ontology
+     *     again), or a value does not match its field; the message contains the data row, the field and the value
      */
     @PythonSdk({"DataRowMetadataOntology.parse_metadata", "DataRowMetadataOntology.parse_metadata_fields"})
     public Map<String, Object> values(DataRowMetadata metadata) {
@@ -94,6 +93,6 @@ public record MetadataOntology(List<MetadataSchema> fields) {
                 .filter(field -> field.holds(schemaId))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no metadata field or option of the id " + schemaId + "; read the fields again"));
+                        "There is no metadata field or option with the id " + schemaId + "; read the ontology again"));
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Metadata of data rows: the fields of the organization, and their values.
+ * Manage the metadata fields of the organization and their values on data rows.
  *
  * <pre>{@code
  * MetadataOntology fields = client.dataRows().metadata().ontology().execute();
@@ -35,7 +35,7 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public final class MetadataOperations {
 
-    /** Data rows of one request, the official SDK's number. */
+    /** The number of data rows per request, as in the official SDK. */
     public static final int ROWS_PER_REQUEST = 50;
 
     private static final Document<List<MetadataSchema>> GET_ONTOLOGY = Document.query(
@@ -78,22 +78,22 @@ public final class MetadataOperations {
         this.caller = caller;
     }
 
-    /** The metadata fields of the organization, the platform's own and yours. */
+    /** Return the reserved and custom metadata fields of the organization. */
     @PythonSdk({"Client.get_data_row_metadata_ontology", "DataRowMetadataOntology.refresh_ontology"})
     public Call<MetadataOntology> ontology() {
         return this.caller.call(GET_ONTOLOGY.request()).map(MetadataOntology::new);
     }
 
-    /** Makes a metadata field. Fails if there is one of that name. */
+    /** Create a metadata field. Fails if a field with the same name exists. */
     @PythonSdk("DataRowMetadataOntology.create_schema")
     public Call<MetadataSchema> createSchema(NewMetadataSchema schema) {
         return this.caller.call(CREATE_SCHEMA.with("data", SchemaInput.of(schema)));
     }
 
     /**
-     * Gives a metadata field another name.
+     * Rename a metadata field.
      *
-     * <p>Fails with {@link NotFoundException} if there is no field of that id, and with
+     * <p>Fails with {@link NotFoundException} if there is no field with the given id, and with
      * {@link OperationNotAllowedException} if the field belongs to the platform.
      */
     @PythonSdk("DataRowMetadataOntology.update_schema")
@@ -103,10 +103,10 @@ public final class MetadataOperations {
     }
 
     /**
-     * Gives an option of an enum another name.
+     * Rename an option of an enum field.
      *
      * <p>Fails with {@link NotFoundException} if there is no such field or option, and with
-     * {@link IllegalArgumentException} if the field is no enum.
+     * {@link IllegalArgumentException} if the field is not an enum.
      */
     @PythonSdk("DataRowMetadataOntology.update_enum_option")
     public Call<MetadataSchema> renameOption(String schemaId, String optionId, String newName) {
@@ -114,7 +114,7 @@ public final class MetadataOperations {
         return update(schemaId, field -> {
             if (field.kind() != MetadataKind.ENUM) {
                 throw new IllegalArgumentException(
-                        "The metadata field " + schemaId + " is no enum, so that it has no options to rename");
+                        "The metadata field " + schemaId + " is not an enum and has no options to rename");
             }
             List<OptionInput> present = field.options() == null ? List.of() : field.options();
             if (present.stream().noneMatch(option -> optionId.equals(option.id()))) {
@@ -128,31 +128,31 @@ public final class MetadataOperations {
         });
     }
 
-    /** All of a field is sent, since the platform removes the options that are left out. */
+    /** The entire field is sent, because the platform removes omitted options. */
     private Call<MetadataSchema> update(String schemaId, UnaryOperator<SchemaInput> change) {
         return ontology().flatMap(ontology -> {
             MetadataSchema field = ontology.withId(schemaId)
                     .orElseThrow(() ->
-                            NotFoundException.of("UpsertMetadataSchema", "no metadata field of the id " + schemaId));
+                            NotFoundException.of("UpsertMetadataSchema", "no metadata field with the id " + schemaId));
             return this.caller.call(UPDATE_SCHEMA.with("data", change.apply(SchemaInput.of(field))));
         });
     }
 
-    /** Deletes a metadata field, and its values of all data rows. */
+    /** Delete a metadata field and its values on all data rows. */
     @PythonSdk("DataRowMetadataOntology.delete_schema")
     public Call<Boolean> deleteSchema(String schemaId) {
         return this.caller.call(DELETE_SCHEMA.with("id", schemaId));
     }
 
     /**
-     * Writes metadata to data rows, {@value #ROWS_PER_REQUEST} rows a request, one after the other. Values of other
-     * fields stay. It can be done again.
+     * Write metadata to data rows sequentially, {@value #ROWS_PER_REQUEST} rows per request. Values of other fields are
+     * left unchanged. This operation can be repeated.
      *
-     * <p>If it breaks after some requests the call fails with
-     * {@link io.github.labelboxspring.error.BulkFailedException}, which says which rows are done.
+     * <p>If a request fails after others have succeeded, the call fails with
+     * {@link io.github.labelboxspring.error.BulkFailedException}, which reports the completed rows.
      *
-     * @return the result, with the rows that Labelbox refused; see {@link MetadataResult#orThrow()}
-     * @throws IllegalArgumentException if there is nothing to write
+     * @return the result, with the rows that Labelbox rejected; see {@link MetadataResult#orThrow()}
+     * @throws IllegalArgumentException if there are no updates
      */
     @PythonSdk("DataRowMetadataOntology.bulk_upsert")
     public Call<MetadataResult> upsert(Collection<MetadataUpdate> updates) {
@@ -160,14 +160,14 @@ public final class MetadataOperations {
     }
 
     /**
-     * Removes metadata from data rows, {@value #ROWS_PER_REQUEST} rows a request, one after the other. It can be done
-     * again.
+     * Remove metadata from data rows sequentially, {@value #ROWS_PER_REQUEST} rows per request. This operation can be
+     * repeated.
      *
-     * <p>If it breaks after some requests the call fails with
-     * {@link io.github.labelboxspring.error.BulkFailedException}, which says which rows are done.
+     * <p>If a request fails after others have succeeded, the call fails with
+     * {@link io.github.labelboxspring.error.BulkFailedException}, which reports the completed rows.
      *
-     * @return the result, with the rows that Labelbox refused; see {@link MetadataResult#orThrow()}
-     * @throws IllegalArgumentException if there is nothing to remove
+     * @return the result, with the rows that Labelbox rejected; see {@link MetadataResult#orThrow()}
+     * @throws IllegalArgumentException if there are no removals
      */
     @PythonSdk("DataRowMetadataOntology.bulk_delete")
     public Call<MetadataResult> delete(Collection<MetadataRemoval> removals) {
@@ -180,7 +180,7 @@ public final class MetadataOperations {
             Function<T, Map<String, ? extends @Nullable Object>> input,
             Document<List<Refusal>> document) {
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException("There is no data row");
+            throw new IllegalArgumentException("Specify at least one data row");
         }
         return new Slices<>(List.copyOf(rows), ROWS_PER_REQUEST)
                 .change(
@@ -199,8 +199,8 @@ public final class MetadataOperations {
     }
 
     /**
-     * Return the metadata of data rows, {@value #ROWS_PER_REQUEST} rows a page by default. Rows that do not exist are left
-     * out, so that a page may be shorter.
+     * Return the metadata of data rows, {@value #ROWS_PER_REQUEST} rows per page by default. Rows that do not exist are
+     * omitted, so a page may contain fewer rows.
      */
     @PythonSdk("DataRowMetadataOntology.bulk_export")
     public PagedCall<DataRowMetadata> list(DataRowKeys rows) {

@@ -4,18 +4,18 @@ import io.github.labelboxspring.datarows.DataRowKey;
 import java.util.List;
 
 /**
- * Metadata to be removed from a data row.
+ * Metadata to remove from a data row.
  *
  * @param row the data row
- * @param schemaIds ids of at least one metadata field
+ * @param schemaIds the ids of at least one metadata field
  */
 public record MetadataRemoval(DataRowKey row, List<String> schemaIds) {
 
-    /** @throws IllegalArgumentException if no field is named */
+    /** @throws IllegalArgumentException if there are no fields */
     public MetadataRemoval {
         schemaIds = List.copyOf(schemaIds);
         if (schemaIds.isEmpty()) {
-            throw new IllegalArgumentException("Name the metadata fields to remove from data row " + row.value());
+            throw new IllegalArgumentException("Specify the metadata fields to remove from data row " + row.value());
         }
     }
 

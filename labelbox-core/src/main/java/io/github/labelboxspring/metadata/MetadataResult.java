@@ -4,10 +4,10 @@ import io.github.labelboxspring.error.RowsFailedException;
 import java.util.List;
 
 /**
- * The result of writing or removing metadata in bulk. Each data row was changed as requested, or is among the failures.
+ * The result of writing or removing metadata in bulk. Each data row was either changed or is listed in the failures.
  *
  * @param input the number of data rows in the input
- * @param failures the data rows that Labelbox refused, empty if there are none
+ * @param failures the data rows that Labelbox rejected; empty if there are none
  */
 public record MetadataResult(int input, List<MetadataFailure> failures) {
 
@@ -15,7 +15,7 @@ public record MetadataResult(int input, List<MetadataFailure> failures) {
         failures = List.copyOf(failures);
     }
 
-    /** Whether every data row was changed as requested. */
+    /** Return whether all data rows were changed. */
     public boolean complete() {
         return this.failures.isEmpty();
     }

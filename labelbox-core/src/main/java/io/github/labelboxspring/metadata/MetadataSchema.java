@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A metadata field of the organization.
  *
- * @param id id; reserved fields have the same in every organization
- * @param name its name, unique
- * @param kind what it holds
- * @param reserved whether it belongs to the platform and cannot be changed
- * @param options options of an enum, else empty
+ * @param id the id; reserved fields have the same id in all organizations
+ * @param name the unique name
+ * @param kind the type of the field
+ * @param reserved whether the field belongs to the platform and cannot be changed
+ * @param options the options of an enum; empty for other types
  */
 public record MetadataSchema(
         String id,
@@ -31,10 +31,10 @@ public record MetadataSchema(
     }
 
     /**
-     * An option of an enum.
+     * An option of an enum field.
      *
-     * @param id id
-     * @param name its name
+     * @param id the id
+     * @param name the name
      */
     public record Option(String id, String name) {}
 
@@ -43,19 +43,19 @@ public record MetadataSchema(
         return this.options == null ? List.of() : this.options;
     }
 
-    /** The option of this name, if there is one. */
+    /** Return the option with the given name; empty if there is none. */
     public Optional<Option> option(String name) {
         return options().stream().filter(option -> option.name().equals(name)).findFirst();
     }
 
     /**
-     * Return a value of this field. What the official SDK takes as text may be given as text: numbers, and ISO 8601 times
-     * such as {@code 2024-05-06}, {@code 2024-05-06 07:08:09} and {@code 2024-05-06T07:08:09+02:00}, in UTC where they have
-     * no offset.
+     * Return a value for this field. As in the official SDK, numbers and ISO 8601 times may be specified as strings,
+     * such as {@code 2024-05-06}, {@code 2024-05-06 07:08:09} and {@code 2024-05-06T07:08:09+02:00}. Times without an
+     * offset are in UTC.
      *
-     * @param value a {@link Number} or a text; an {@link Instant}, {@link OffsetDateTime} or text; the name of an option; or
-     *     an {@link EmbeddingVector} or a list of numbers
-     * @throws IllegalArgumentException if the field does not take such a value
+     * @param value a {@link Number} or a string; an {@link Instant}, {@link OffsetDateTime} or string; the name of an
+     *     option; or an {@link EmbeddingVector} or a list of numbers
+     * @throws IllegalArgumentException if the value does not match the field
      */
     public MetadataValue value(Object value) {
         if (this.kind == MetadataKind.NUMBER) {
@@ -80,13 +80,13 @@ public record MetadataSchema(
         throw unfit(value);
     }
 
-    /** Whether this is the id of the field or of one of its options. */
+    /** Return whether the id is that of the field or of one of its options. */
     boolean holds(String schemaId) {
         return this.id.equals(schemaId)
                 || options().stream().anyMatch(option -> option.id().equals(schemaId));
     }
 
-    /** What was read as a value of this field; an enum is told by the entry of its option, not by its own. */
+    /** Convert a value that was read; an enum is determined by the entry of its option, not by its own entry. */
     Optional<Object> read(DataRowMetadata.Field read) {
         Object value = read.value();
         return switch (this.kind) {
@@ -131,13 +131,13 @@ public record MetadataSchema(
 
     private IllegalArgumentException unfit(Object value) {
         String shown = String.valueOf(value);
-        return new IllegalArgumentException("The metadata field " + this.name + " of kind " + this.kind
-                + " does not take the " + value.getClass().getSimpleName() + " "
+        return new IllegalArgumentException("The metadata field " + this.name + " of type " + this.kind
+                + " does not accept the " + value.getClass().getSimpleName() + " "
                 + (shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + " …" : shown));
     }
 
     private IllegalArgumentException unknown(String option) {
-        return new IllegalArgumentException("The metadata field " + this.name + " has no option " + option + ", only "
-                + options().stream().map(Option::name).toList());
+        return new IllegalArgumentException("The metadata field " + this.name + " has no option " + option
+                + "; available: " + options().stream().map(Option::name).toList());
     }
 }

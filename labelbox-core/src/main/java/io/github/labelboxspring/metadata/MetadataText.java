@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads numbers and times from the texts that the official SDK takes for them. */
+/** Parses numbers and times from strings in the formats that the official SDK accepts. */
 final class MetadataText {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
-    /** A day, perhaps with a time behind a {@code T} or a blank, perhaps with an offset. */
+    /** A date, optionally followed by a {@code T} or a space and a time, optionally with an offset. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -31,7 +31,7 @@ final class MetadataText {
 
     private MetadataText() {}
 
-    /** Return the number that is written so, empty if it is none or has no finite value. */
+    /** Parse a number; empty if the text is not a finite number. */
     static Optional<Double> number(String text) {
         return Optional.of(text.strip())
                 .filter(NUMBER.asMatchPredicate())
@@ -39,7 +39,7 @@ final class MetadataText {
                 .filter(Double::isFinite);
     }
 
-    /** Return the time that is written so, in UTC unless there is an offset; empty if it is none. */
+    /** Parse a time, in UTC unless there is an offset; empty if the text is not a time. */
     static Optional<Instant> time(String text) {
         try {
             return Optional.of(

@@ -7,26 +7,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Metadata to be written to a data row. Its other values stay.
+ * Metadata to write to a data row. Its other values are left unchanged.
  *
  * @param row the data row
- * @param values at least one value, at most one of each field
+ * @param values at least one value, and at most one per field
  */
 public record MetadataUpdate(DataRowKey row, List<MetadataValue> values) {
 
     /**
-     * @throws IllegalArgumentException if there is no value, or a field has two
+     * @throws IllegalArgumentException if there are no values, or more than one for a field
      */
     public MetadataUpdate {
         values = List.copyOf(values);
         if (values.isEmpty()) {
-            throw new IllegalArgumentException("There is no metadata to write to data row " + row.value());
+            throw new IllegalArgumentException(
+                    "Specify at least one metadata value to write to data row " + row.value());
         }
         Set<String> fields = new HashSet<>();
         for (MetadataValue value : values) {
             if (!fields.add(value.schemaId())) {
                 throw new IllegalArgumentException(
-                        "Data row " + row.value() + " gets two values of metadata field " + value.schemaId());
+                        "Data row " + row.value() + " has two values for the metadata field " + value.schemaId());
             }
         }
     }

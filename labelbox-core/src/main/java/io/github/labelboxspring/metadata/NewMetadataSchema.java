@@ -4,39 +4,39 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * A metadata field to be made.
+ * A metadata field to create.
  *
- * @param name its name, 1 to {@value #MAX_NAME} characters without the spaces around it
- * @param kind what it holds
- * @param options names of an enum's options
+ * @param name the name, 1 to {@value #MAX_NAME} characters without leading and trailing spaces
+ * @param kind the type of the field
+ * @param options the names of the options of an enum
  */
 public record NewMetadataSchema(String name, MetadataKind kind, List<String> options) {
 
-    /** Longest name of a field or an option (SDK 7.17.0, {@code data_row_metadata.py}). */
+    /** The maximum length of the name of a field or an option (SDK 7.17.0, {@code data_row_metadata.py}). */
     public static final int MAX_NAME = 100;
 
-    /** Most options of an enum; 64 in smaller plans (documentation, "Metadata"). */
+    /** The maximum number of options of an enum; 64 in smaller plans (documentation, "Metadata"). */
     public static final int MAX_OPTIONS = 128;
 
     /**
-     * @throws IllegalArgumentException if a name is empty or too long, an enum lacks options, another kind has some, or
-     *     an option occurs twice
+     * @throws IllegalArgumentException if a name is empty or too long, an enum has no or too many options, another type
+     *     has options, or an option is duplicate
      */
     public NewMetadataSchema {
         name = name(name);
         options = options.stream().map(NewMetadataSchema::name).toList();
         if (kind == MetadataKind.OPTION || kind == MetadataKind.UNKNOWN) {
-            throw new IllegalArgumentException("A metadata field cannot be made of kind " + kind);
+            throw new IllegalArgumentException("A metadata field of type " + kind + " cannot be created");
         }
         if (kind != MetadataKind.ENUM && !options.isEmpty()) {
-            throw new IllegalArgumentException("Only an enum has options, not a field of kind " + kind);
+            throw new IllegalArgumentException("Only an enum can have options, not a field of type " + kind);
         }
         if (kind == MetadataKind.ENUM && (options.isEmpty() || options.size() > MAX_OPTIONS)) {
             throw new IllegalArgumentException(
-                    "An enum has 1 to " + MAX_OPTIONS + " options, " + name + " has " + options.size());
+                    "An enum must have 1 to " + MAX_OPTIONS + " options, but " + name + " has " + options.size());
         }
         if (new HashSet<>(options).size() < options.size()) {
-            throw new IllegalArgumentException("An option of " + name + " occurs twice: " + options);
+            throw new IllegalArgumentException("The options of " + name + " contain duplicates: " + options);
         }
     }
 
@@ -63,7 +63,7 @@ public record NewMetadataSchema(String name, MetadataKind kind, List<String> opt
     static String name(String text) {
         String name = text.trim();
         if (name.isEmpty() || name.length() > MAX_NAME) {
-            throw new IllegalArgumentException("A metadata name has 1 to " + MAX_NAME + " characters, not "
+            throw new IllegalArgumentException("A metadata name must have 1 to " + MAX_NAME + " characters, not "
                     + name.length() + (name.isEmpty() ? "" : ": " + name));
         }
         return name;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A refused row as Labelbox reports it. */
+/** A rejected row as returned by Labelbox. */
 record Refusal(
         @Nullable String dataRowId,
         @Nullable String globalKey,
@@ -15,7 +15,7 @@ record Refusal(
 
     /**
      * @param asked the rows of the request
-     * @param first place of the first of them in the input
+     * @param first the position of the first of these rows in the input
      */
     MetadataFailure failure(List<DataRowKey> asked, int first) {
         int[] places = IntStream.range(0, asked.size())

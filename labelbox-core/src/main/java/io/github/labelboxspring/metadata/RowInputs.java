@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The API's forms of which data rows are meant. */
+/** The API's formats for specifying data rows. */
 final class RowInputs {
 
     private static final String BY_ID = "ID";

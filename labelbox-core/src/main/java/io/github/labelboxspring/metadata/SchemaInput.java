@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A field as it is to be; options that are left out are removed by the platform. */
+/** The new state of a field; the platform removes omitted options. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SchemaInput(
         @Nullable String id,

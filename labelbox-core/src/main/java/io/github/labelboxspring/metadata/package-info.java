@@ -1,6 +1,6 @@
 /**
- * Metadata of data rows. The organization defines typed fields; each data row can have a value for each of them, by
- * which the catalog is searched.
+ * Metadata of data rows. The organization defines typed fields. Each data row can have a value for each field, and the
+ * catalog can be searched by these values.
  *
  * @see <a href="https://docs.labelbox.com/docs/datarow-metadata">Labelbox: metadata</a>
  */

@@ -56,7 +56,7 @@ class MetadataValuesTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ONTOLOGY.values(row("n", text)))
                 .withMessage(
-                        "Metadata of data row row-7 (wren): The metadata field score of kind NUMBER does not take the "
+                        "Metadata of data row row-7 (wren): The metadata field score of type NUMBER does not accept the "
                                 + "String " + text);
     }
 
