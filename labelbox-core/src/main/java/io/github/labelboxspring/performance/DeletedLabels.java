@@ -2,7 +2,7 @@ package io.github.labelboxspring.performance;
 
 import java.util.Locale;
 
-/** Whether a report counts labels that were deleted later. */
+/** Whether a report includes labels that were deleted later. */
 public enum DeletedLabels {
     INCLUDE,
     EXCLUDE,

@@ -2,7 +2,7 @@ package io.github.labelboxspring.performance;
 
 import java.util.Locale;
 
-/** How long a value of a metric covers. Intervals follow UTC days. */
+/** The interval of the values of a metric. Intervals are aligned with UTC days. */
 public enum Interval {
     DAY,
     WEEK,

@@ -3,15 +3,15 @@ package io.github.labelboxspring.performance;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whose account that of a member is, seen from one's own organization. */
+/** The type of a member's account, relative to the caller's organization. */
 public enum MemberType {
-    /** Of one's own organization. */
+    /** An account of the caller's organization. */
     @JsonProperty("internal")
     INTERNAL("internal"),
-    /** Of another one, such as that of a labeling service. */
+    /** An account of another organization, such as that of a labeling service. */
     @JsonProperty("external")
     EXTERNAL("external"),
-    /** One that this client does not know; cannot be sent. */
+    /** A type that this client version does not support; cannot be sent. */
     @JsonEnumDefaultValue
     UNKNOWN("unknown");
 
@@ -23,7 +23,8 @@ public enum MemberType {
 
     String wireName() {
         if (this == UNKNOWN) {
-            throw new IllegalArgumentException("UNKNOWN stands for what the platform answers, and cannot be sent");
+            throw new IllegalArgumentException(
+                    "UNKNOWN is only used for values returned by Labelbox and cannot be sent");
         }
         return this.wireName;
     }

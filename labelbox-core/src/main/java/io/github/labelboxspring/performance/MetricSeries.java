@@ -6,24 +6,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure over a period.
+ * The values of a metric over a period.
  *
- * @param metric its name
+ * @param metric the name of the metric
  * @param unit {@code count}, {@code seconds} or {@code percentage}, which is a fraction: 0.9 means 90 %
  * @param bucketType {@code time} or {@code score}
  * @param buckets the values
- * @param interval how long each of them covers
- * @param startDate first day
- * @param endDate last day
- * @param generatedAt when it was answered; what it tells may be older
- * @param projectId the project, if it is about one
- * @param organizationId the organization, if it is about the workspace
- * @param projectIds projects that it was narrowed to
- * @param ownerOrganizationIds owners that it was narrowed to
- * @param memberType members that it was narrowed to
- * @param skippedProjectIds projects of those owners that are left out, since the caller may not see everybody there
- * @param memberOrganizationIds organizations of members that it was narrowed to
- * @param userGroupIds user groups that it was narrowed to
+ * @param interval the interval of each value
+ * @param startDate the first day
+ * @param endDate the last day
+ * @param generatedAt when the response was generated; the values may be older
+ * @param projectId the id of the project, for a metric of a project
+ * @param organizationId the id of the organization, for a metric of the workspace
+ * @param projectIds the ids of the projects in the filter
+ * @param ownerOrganizationIds the ids of the owner organizations in the filter
+ * @param memberType the type of members in the filter
+ * @param skippedProjectIds the ids of projects of these owners that are omitted, because the caller must not see all
+ *     members there
+ * @param memberOrganizationIds the ids of the members' organizations in the filter
+ * @param userGroupIds the ids of the user groups in the filter
  */
 public record MetricSeries(
         String metric,
@@ -44,16 +45,16 @@ public record MetricSeries(
         @Nullable List<String> userGroupIds) {
 
     /**
-     * One value: of an interval, or of a range of scores.
+     * The value of an interval or of a range of scores.
      *
-     * @param start beginning of the interval
-     * @param end its end, not included
-     * @param rangeStart least score of the range, from 0 to 0.9
-     * @param rangeEnd largest score of the range, from 0.1 to 1
-     * @param value the value; for scores, how many labels have them
-     * @param numerator for ratios: what was divided
-     * @param denominator for ratios: by what
-     * @param modes for handling times: by activity
+     * @param start the start of the interval
+     * @param end the end of the interval, exclusive
+     * @param rangeStart the lower bound of the range of scores, from 0 to 0.9
+     * @param rangeEnd the upper bound of the range of scores, from 0.1 to 1
+     * @param value the value; for scores, the number of labels in the range
+     * @param numerator the numerator, for ratios
+     * @param denominator the denominator, for ratios
+     * @param modes the time by activity, for handling times
      */
     public record Bucket(
             @Nullable Instant start,
@@ -66,11 +67,11 @@ public record MetricSeries(
             @Nullable HandlingTime modes) {}
 
     /**
-     * Seconds by activity.
+     * Handling time by activity, in seconds.
      *
-     * @param creating of new labels
-     * @param reviewing of labels
-     * @param reworking of rejected labels
+     * @param creating the time for creating labels
+     * @param reviewing the time for reviewing labels
+     * @param reworking the time for reworking rejected labels
      */
     public record HandlingTime(double creating, double reviewing, double reworking) {}
 }

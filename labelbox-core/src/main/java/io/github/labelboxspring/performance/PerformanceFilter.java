@@ -5,15 +5,15 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * What a report covers: {@code PerformanceFilter.of(first, last).withUsers(ids).withDeletedLabels(DeletedLabels.EXCLUDE)}.
- * Immutable. Which of the filters a report takes is said at each operation of {@link PerformanceOperations}; others are
- * refused before the request.
+ * Selects the data of a report: {@code PerformanceFilter.of(first, last).withDeletedLabels(DeletedLabels.EXCLUDE)}.
+ * Immutable. Each operation of {@link PerformanceOperations} documents the filters that it supports. Other filters are
+ * rejected before the request.
  *
- * @param parameters the parameters, in the API's words
+ * @param parameters the parameters by their API names
  */
 public record PerformanceFilter(Map<String, String> parameters) {
 
-    /** Days of a period, at most. */
+    /** The maximum number of days in a period. */
     public static final int MOST_DAYS = 366;
 
     private static final int MOST_IDS = 1000;
@@ -25,84 +25,90 @@ public record PerformanceFilter(Map<String, String> parameters) {
     }
 
     /**
-     * A period of UTC days, at most {@value #MOST_DAYS} (a limit that the SDK's reference tells).
+     * Create a filter for a period of UTC days, at most {@value #MOST_DAYS} (limit according to the SDK reference).
      *
-     * @param first first day
-     * @param last last day, included
-     * @throws IllegalArgumentException if it is longer, or ends before it begins
+     * @param first the first day
+     * @param last the last day, inclusive
+     * @throws IllegalArgumentException if the period is longer, or ends before it starts
      */
     public static PerformanceFilter of(LocalDate first, LocalDate last) {
         return new PerformanceFilter(Query.period(first, last, MOST_DAYS).parameters());
     }
 
-    /** The work of these users only. */
+    /** Select the work of the given users. */
     public PerformanceFilter withUsers(Collection<String> userIds) {
         return with("userIds", userIds);
     }
 
-    /** The work of the members of these user groups only. */
+    /** Select the work of members of the given user groups. */
     public PerformanceFilter withUserGroups(Collection<String> userGroupIds) {
         return with("userGroupIds", userGroupIds);
     }
 
-    /** Work on data rows of these batches only. */
+    /** Select work on data rows of the given batches. */
     public PerformanceFilter withBatches(Collection<String> batchIds) {
         return with("batchIds", batchIds);
     }
 
-    /** Work in these projects only; for reports of the workspace. */
+    /** Select work in the given projects; for workspace reports only. */
     public PerformanceFilter withProjects(Collection<String> projectIds) {
         return with("projectIds", projectIds);
     }
 
-    /** Work in projects that belong to these organizations only; for reports of the workspace. */
+    /** Select work in projects owned by the given organizations; for workspace reports only. */
     public PerformanceFilter withOwnerOrganizations(Collection<String> organizationIds) {
         return with("ownerOrganizationIds", organizationIds);
     }
 
-    /** The work of users of these organizations only; for reports of the workspace. */
+    /** Select the work of members of the given organizations; for workspace reports only. */
     public PerformanceFilter withMemberOrganizations(Collection<String> organizationIds) {
         return with("memberOrganizationIds", organizationIds);
     }
 
-    /** The work of one's own members or of others only; for reports of the workspace. */
+    /** Select the work of internal or external members; for workspace reports only. */
     public PerformanceFilter withMemberType(MemberType type) {
         return with("memberType", type.wireName());
     }
 
-    /** Whether labels count that were deleted later; they do if nothing is said. */
+    /** Set whether to include labels that were deleted later. They are included by default. */
     public PerformanceFilter withDeletedLabels(DeletedLabels choice) {
         return with("deletedLabels", choice.wireName());
     }
 
-    /** How long each value of a metric covers; a day if nothing is said. */
+    /** Set the interval of the values of a metric. The default is a day. */
     public PerformanceFilter withInterval(Interval interval) {
         return with("interval", interval.wireName());
     }
 
-    /** Rows of a table by a column in the API's spelling, such as {@code labelsCreated}, smallest first. */
+    /**
+     * Sort the rows of a table by a column in ascending order. The column has its API name, such as {@code
+     * labelsCreated}.
+     */
     public PerformanceFilter withAscendingOrder(String column) {
         return with("sort", column).with("order", "asc");
     }
 
-    /** Rows of a table by a column in the API's spelling, such as {@code labelsCreated}, largest first. */
+    /**
+     * Sort the rows of a table by a column in descending order. The column has its API name, such as {@code
+     * labelsCreated}.
+     */
     public PerformanceFilter withDescendingOrder(String column) {
         return with("sort", column).with("order", "desc");
     }
 
     /**
-     * Rows of a page of a table; 50 if nothing is said.
+     * Set the number of rows per page of a table. The default is 50.
      *
-     * @throws IllegalArgumentException if it is not from 1 to 100
+     * @throws IllegalArgumentException if the number is not from 1 to 100
      */
     public PerformanceFilter withPageSize(int rows) {
         if (rows < 1 || rows > MOST_ROWS) {
-            throw new IllegalArgumentException("A page has 1 to " + MOST_ROWS + " rows, not " + rows);
+            throw new IllegalArgumentException("The page size must be from 1 to " + MOST_ROWS + " rows, not " + rows);
         }
         return with("perPage", String.valueOf(rows));
     }
 
-    /** Computes the figures anew; otherwise they may be five minutes old. */
+    /** Bypass the cache; cached values may be up to five minutes old. */
     public PerformanceFilter withoutCache() {
         return with("useCache", "false");
     }

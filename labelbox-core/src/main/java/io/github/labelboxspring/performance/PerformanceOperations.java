@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Figures of how people work, in a project or in the whole workspace. A report is computed when it is asked for and may
- * take a while: an attempt has two minutes.
+ * Read performance data of a project or the entire workspace. A report is computed on request, which may take some
+ * time: each attempt has a timeout of two minutes.
  *
- * <p>Calls fail with {@link io.github.labelboxspring.error.NotFoundException} for an unknown project or metric, and with
- * {@link io.github.labelboxspring.error.AccessDeniedException} where the caller may not see performance. A list fails with
- * {@link io.github.labelboxspring.error.DecodingException} if the table got more or fewer rows while it was read; read it
- * again. Each operation throws {@link IllegalArgumentException} for a filter that its report does not take.
+ * <p>Calls fail with {@link io.github.labelboxspring.error.NotFoundException} if a project or metric does not exist,
+ * and with {@link io.github.labelboxspring.error.AccessDeniedException} if the caller must not see performance data. A
+ * list fails with {@link io.github.labelboxspring.error.DecodingException} if the number of rows changes while the
+ * table is read; read it again. Each operation throws {@link IllegalArgumentException} if its report does not support a
+ * filter.
  *
  * <pre>{@code
  * PerformanceFilter march = PerformanceFilter.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
@@ -81,17 +82,17 @@ public final class PerformanceOperations {
         this.caller = caller;
     }
 
-    /** The metrics that the caller may ask for. */
+    /** Return the metrics that the caller may request. */
     @PythonSdk("Client.get_performance_metrics")
     public Call<List<PerformanceMetric>> listMetrics() {
         return this.caller.call(LIST_METRICS.with(Map.of()).timeout(PATIENCE)).map(Metrics::data);
     }
 
     /**
-     * A metric of a project.
+     * Return a metric of a project.
      *
-     * @param metric its name, see {@link #listMetrics}
-     * @param filter users, user groups, batches, deleted labels, interval
+     * @param metric the name of the metric, see {@link #listMetrics}
+     * @param filter supports users, user groups, batches, deleted labels, interval
      */
     @PythonSdk("Project.get_performance_metric")
     public Call<MetricSeries> getOfProject(String projectId, String metric, PerformanceFilter filter) {
@@ -103,10 +104,11 @@ public final class PerformanceOperations {
     }
 
     /**
-     * A metric of the workspace: all projects that the organization owns or that are shared with it.
+     * Return a metric of the workspace, which includes all projects that the organization owns or that are shared with
+     * it.
      *
-     * @param metric its name, see {@link #listMetrics}; one of scores is refused
-     * @param filter all but order and page size
+     * @param metric the name of the metric, see {@link #listMetrics}; metrics of scores are rejected
+     * @param filter supports all filters except order and page size
      */
     @PythonSdk("Client.get_workspace_performance_metric")
     public Call<MetricSeries> getOfWorkspace(String metric, PerformanceFilter filter) {
@@ -118,9 +120,9 @@ public final class PerformanceOperations {
     }
 
     /**
-     * The labelers of a project, a row each; one's own row if one may not see others.
+     * Return one row for each labeler of a project. Callers without access to others' data receive only their own row.
      *
-     * @param filter users, user groups, batches, deleted labels, order, page size, cache
+     * @param filter supports users, user groups, batches, deleted labels, order, page size, cache
      */
     @PythonSdk("Project.get_labeler_performance")
     public PagedCall<LabelerPerformance> listLabelersOfProject(String projectId, PerformanceFilter filter) {
@@ -129,14 +131,14 @@ public final class PerformanceOperations {
     }
 
     /**
-     * One page of them, which tells how many there are and how old the figures are.
+     * Return a page of the labelers of a project, with their total number and the time of computation.
      *
      * <pre>{@code
      * PerformanceFilter may = PerformanceFilter.of(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31));
      * int labelers = client.projects().performance().getLabelerPageOfProject(projectId, may, 1).execute().total();
      * }</pre>
      *
-     * @param page its number, from 1
+     * @param page the page number, from 1
      */
     @PythonSdk({"PerformanceRows.total", "PerformanceRows.cached_at"})
     public Call<PerformancePage<LabelerPerformance>> getLabelerPageOfProject(
@@ -158,9 +160,9 @@ public final class PerformanceOperations {
     }
 
     /**
-     * The reviewers of a project, a row each; one's own row if one may not see others.
+     * Return one row for each reviewer of a project. Callers without access to others' data receive only their own row.
      *
-     * @param filter users, user groups, batches, deleted labels, order, page size
+     * @param filter supports users, user groups, batches, deleted labels, order, page size
      */
     @PythonSdk("Project.get_reviewer_performance")
     public PagedCall<ReviewerPerformance> listReviewersOfProject(String projectId, PerformanceFilter filter) {
@@ -169,9 +171,9 @@ public final class PerformanceOperations {
     }
 
     /**
-     * One page of them, which tells how many there are and how old the figures are.
+     * Return a page of the reviewers of a project, with their total number and the time of computation.
      *
-     * @param page its number, from 1
+     * @param page the page number, from 1
      */
     @PythonSdk({"PerformanceRows.total", "PerformanceRows.cached_at"})
     public Call<PerformancePage<ReviewerPerformance>> getReviewerPageOfProject(
@@ -193,9 +195,10 @@ public final class PerformanceOperations {
     }
 
     /**
-     * The labelers of the workspace, a row for each of their projects; one's own rows if one may not see others.
+     * Return one row for each labeler of the workspace and project. Callers without access to others' data receive only
+     * their own rows.
      *
-     * @param filter all but the interval
+     * @param filter supports all filters except the interval
      */
     @PythonSdk("Client.get_workspace_labeler_performance")
     public PagedCall<LabelerPerformance> listLabelersOfWorkspace(PerformanceFilter filter) {
@@ -204,9 +207,9 @@ public final class PerformanceOperations {
     }
 
     /**
-     * One page of them, which tells how many there are and how old the figures are.
+     * Return a page of the labelers of the workspace, with the total number of rows and the time of computation.
      *
-     * @param page its number, from 1
+     * @param page the page number, from 1
      */
     @PythonSdk({"PerformanceRows.total", "PerformanceRows.cached_at"})
     public Call<PerformancePage<LabelerPerformance>> getLabelerPageOfWorkspace(PerformanceFilter filter, int page) {
@@ -227,9 +230,9 @@ public final class PerformanceOperations {
     }
 
     /**
-     * The figures of a project as a file.
+     * Return a report of a project as a file.
      *
-     * @param filter users, user groups, batches, deleted labels
+     * @param filter supports users, user groups, batches, deleted labels
      */
     @PythonSdk("Project.get_performance_report_download")
     public Call<ReportDownload> getReport(String projectId, PerformanceFilter filter) {
@@ -240,7 +243,7 @@ public final class PerformanceOperations {
                 .timeout(PATIENCE));
     }
 
-    /** What the official SDK says where nothing was said. */
+    /** Add the default values of the official SDK. */
     private static Map<String, String> defaults(Query query, boolean series) {
         Query full = query.parameters().containsKey("deletedLabels") ? query : query.and("deletedLabels", "include");
         return (!series || full.parameters().containsKey("interval") ? full : full.and("interval", "day")).parameters();

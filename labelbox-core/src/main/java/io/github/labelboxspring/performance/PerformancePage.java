@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a table of people's performance.
+ * A page of a table of performance data.
  *
- * @param data its rows
- * @param total rows of the whole table
- * @param cachedAt when its figures were computed; null if they were for this page
+ * @param data the rows of the page
+ * @param total the number of rows in the entire table
+ * @param cachedAt when the cached data was computed; null if it was computed for this page
  * @param <T> {@link LabelerPerformance} or {@link ReviewerPerformance}
  */
 public record PerformancePage<T>(

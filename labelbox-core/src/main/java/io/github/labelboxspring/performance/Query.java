@@ -8,17 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Parameters of a report, in the API's words; immutable. */
+/** The immutable parameters of a report, by their API names. */
 record Query(Map<String, String> parameters) {
 
-    /** A period of whole UTC days, both included. */
+    /** Create a query for a period of whole UTC days, both inclusive. */
     static Query period(LocalDate first, LocalDate last, int mostDays) {
         long days = ChronoUnit.DAYS.between(first, last) + 1;
         if (days < 1) {
-            throw new IllegalArgumentException("The period ends on " + last + ", before it begins on " + first);
+            throw new IllegalArgumentException("The period ends on " + last + ", before its start on " + first);
         }
         if (days > mostDays) {
-            throw new IllegalArgumentException("A period has at most " + mostDays + " days, not " + days);
+            throw new IllegalArgumentException("The period must have at most " + mostDays + " days, not " + days);
         }
         return new Query(Map.of()).and("startDate", first.toString()).and("endDate", last.toString());
     }
@@ -29,25 +29,25 @@ record Query(Map<String, String> parameters) {
         return new Query(Collections.unmodifiableMap(more));
     }
 
-    /** An empty list is nearly always one that came out empty; sent, it would mean everybody. */
+    /** An empty list is usually an unexpected result of the caller's code; if sent, it would select all users. */
     Query and(String name, Collection<String> ids, int most) {
         if (ids.isEmpty() || ids.size() > most) {
-            throw new IllegalArgumentException(name + " takes 1 to " + most + " ids, not " + ids.size()
-                    + "; leave it out to narrow the report by none");
+            throw new IllegalArgumentException(
+                    name + " must have 1 to " + most + " ids, not " + ids.size() + "; omit the filter to select all");
         }
         for (String id : ids) {
             if (id.isBlank() || id.contains(",")) {
-                throw new IllegalArgumentException("Not an id in " + name + ": " + id);
+                throw new IllegalArgumentException("Invalid id in " + name + ": " + id);
             }
         }
         return and(name, String.join(",", ids));
     }
 
-    /** The same if it has none but these parameters. */
+    /** Return this query if it has no other than the given parameters. */
     Query only(String report, Set<String> allowed) {
         for (String name : this.parameters.keySet()) {
             if (!allowed.contains(name)) {
-                throw new IllegalArgumentException(report + " does not take " + name);
+                throw new IllegalArgumentException(report + " does not support the filter " + name);
             }
         }
         return this;

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Where a report lies as a file. Whoever has the link can open it until it ends; {@link #toString()} does not show it.
+ * The download URL of a report. Anyone with the URL can open the report until it expires; {@link #toString()} omits it.
  *
- * @param projectId the project
- * @param url where the file is
- * @param expiresInSeconds how long
- * @param startDate first day of the report
- * @param endDate last day of the report
- * @param generatedAt when it was answered
+ * @param projectId the id of the project
+ * @param url the URL of the file
+ * @param expiresInSeconds how long the URL is valid, in seconds
+ * @param startDate the first day of the report
+ * @param endDate the last day of the report
+ * @param generatedAt when the response was generated
  */
 public record ReportDownload(
         String projectId,

@@ -3,24 +3,24 @@ package io.github.labelboxspring.performance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one reviewer did in one project. Times are seconds; percentages are fractions: 0.9 means 90 %.
+ * The performance of a reviewer in a project. Times are in seconds. Percentages are fractions: 0.9 means 90 %.
  *
- * @param userId the reviewer
- * @param projectId the project
- * @param email his address, masked where the caller may not know him
- * @param memberType whose account his is; null if it is gone
- * @param memberOrganizationId the organization of his account; null if it is gone
- * @param memberOrganizationName its name, or {@code org.name.<id>} where it is masked
- * @param labelsReviewed labels that he reviewed
- * @param labelsReworked labels that he reworked
- * @param memberTotalTime all of his time
- * @param avgReviewTime time for a review
- * @param avgReworkTime time for a rework
- * @param reviewTime time for reviews
- * @param reworkTime time for rework
- * @param reworkPercentage share of his reviews that sent to rework
- * @param approvalPercentage share of his reviews that approved
- * @param isRemoved whether he works there no more
+ * @param userId the id of the reviewer
+ * @param projectId the id of the project
+ * @param email the email address, masked if the caller must not see it
+ * @param memberType the type of the account; null if it no longer exists
+ * @param memberOrganizationId the id of the account's organization; null if the account no longer exists
+ * @param memberOrganizationName the name of that organization, or {@code org.name.<id>} if masked
+ * @param labelsReviewed the number of reviewed labels
+ * @param labelsReworked the number of reworked labels
+ * @param memberTotalTime the total time
+ * @param avgReviewTime the average time per review
+ * @param avgReworkTime the average time per rework
+ * @param reviewTime the time for reviews
+ * @param reworkTime the time for rework
+ * @param reworkPercentage the fraction of the reviews that sent labels to rework
+ * @param approvalPercentage the fraction of the reviews that approved labels
+ * @param isRemoved whether the reviewer is no longer a member of the project
  */
 public record ReviewerPerformance(
         String userId,

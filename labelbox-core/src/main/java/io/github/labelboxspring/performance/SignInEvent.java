@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sign-in or a sign-out.
  *
- * @param eventId the same at each reading, to know those that one has seen
- * @param type which of the two
- * @param occurredAt when
- * @param sessionId the session that it begins or ends
- * @param userId who
- * @param email his address; null if he is gone
- * @param startKind how the session began; null for a sign-out
- * @param endReason how the session ended; null for a sign-in
- * @param endDerived whether nobody recorded the sign-out; null for a sign-in
- * @param sessionStartedAt when the session began
+ * @param eventId the id, which stays the same for each read and can be used to detect duplicates
+ * @param type whether the event is a sign-in or a sign-out
+ * @param occurredAt when the event occurred
+ * @param sessionId the id of the session that started or ended
+ * @param userId the id of the user
+ * @param email the email address; null if the user no longer exists
+ * @param startKind how the session started; null for a sign-out
+ * @param endReason why the session ended; null for a sign-in
+ * @param endDerived whether the sign-out was derived rather than recorded; null for a sign-in
+ * @param sessionStartedAt when the session started
  */
 public record SignInEvent(
         String eventId,
@@ -30,11 +30,11 @@ public record SignInEvent(
         @Nullable Boolean endDerived,
         Instant sessionStartedAt) {
 
-    /** Which of the two. */
+    /** The type of an event. */
     public enum Type {
         SIGN_IN,
         SIGN_OUT,
-        /** One that this client does not know; cannot be asked for. */
+        /** A type that this client version does not support; cannot be used in filters. */
         @JsonEnumDefaultValue
         UNKNOWN
     }

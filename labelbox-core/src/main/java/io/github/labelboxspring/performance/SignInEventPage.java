@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of sign-ins and sign-outs.
  *
- * @param data the events, by when they were
- * @param nextCursor what leads to the next page; null on the last one
- * @param completeThrough on the last page, every event before this is in the list: the end of the period, or five minutes
- *     ago. To follow the list, read again from the day an hour before it and drop events that you have seen
+ * @param data the events, ordered by time
+ * @param nextCursor the cursor of the next page; null on the last page
+ * @param completeThrough on the last page, the time before which the list contains all events: the end of the period,
+ *     or five minutes ago. To follow the list, read again from the day one hour before this time and drop duplicate
+ *     events
  */
 public record SignInEventPage(
         List<SignInEvent> data,

@@ -6,16 +6,16 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Which sign-ins are wanted: {@code SignInFilter.of(first, last).withUsers(ids)}. Immutable.
+ * Selects sign-ins: {@code SignInFilter.of(first, last).withUsers(ids)}. Immutable.
  *
- * @param parameters the parameters, in the API's words
+ * @param parameters the parameters by their API names
  */
 public record SignInFilter(Map<String, String> parameters) {
 
-    /** Days of a period, at most. */
+    /** The maximum number of days in a period. */
     public static final int MOST_DAYS = 31;
 
-    /** Entries of a page if nothing is said, and at most. */
+    /** The default and maximum number of entries per page. */
     public static final int PAGE_SIZE = 100;
 
     private static final int MOST_USERS = 100;
@@ -29,39 +29,39 @@ public record SignInFilter(Map<String, String> parameters) {
     }
 
     /**
-     * A period of UTC days, at most {@value #MOST_DAYS} (this and the other limits are those that the SDK's reference
-     * tells).
+     * Create a filter for a period of UTC days, at most {@value #MOST_DAYS} (this and the other limits are according to
+     * the SDK reference).
      *
-     * @param first first day
-     * @param last last day, included
-     * @throws IllegalArgumentException if it is longer, or ends before it begins
+     * @param first the first day
+     * @param last the last day, inclusive
+     * @throws IllegalArgumentException if the period is longer, or ends before it starts
      */
     public static SignInFilter of(LocalDate first, LocalDate last) {
         return new SignInFilter(Query.period(first, last, MOST_DAYS).parameters());
     }
 
-    /** These users only, at most 100. */
+    /** Select the given users, at most 100. */
     public SignInFilter withUsers(Collection<String> userIds) {
         return new SignInFilter(query().and("userIds", userIds, MOST_USERS).parameters());
     }
 
-    /** The present members of these user groups only, at most 25. */
+    /** Select the current members of the given user groups, at most 25. */
     public SignInFilter withUserGroups(Collection<String> userGroupIds) {
         return new SignInFilter(
                 query().and("userGroupIds", userGroupIds, MOST_GROUPS).parameters());
     }
 
-    /** Sessions that are open now; not for events. */
+    /** Select sessions that are open; not supported for events. */
     public SignInFilter withOpenOnly() {
         return new SignInFilter(query().and("status", "open").parameters());
     }
 
-    /** Sessions that have ended; not for events. */
+    /** Select sessions that have ended; not supported for events. */
     public SignInFilter withEndedOnly() {
         return new SignInFilter(query().and("status", "ended").parameters());
     }
 
-    /** Events of these types only; not for sessions. */
+    /** Select events of the given types; not supported for sessions. */
     public SignInFilter withTypes(SignInEvent.Type... types) {
         return new SignInFilter(query().and(
                         "types",
@@ -70,19 +70,20 @@ public record SignInFilter(Map<String, String> parameters) {
                 .parameters());
     }
 
-    /** Without sign-outs that nobody recorded but that must have been; not for sessions. */
+    /** Omit sign-outs that were derived rather than recorded; not supported for sessions. */
     public SignInFilter withoutDerived() {
         return new SignInFilter(query().and("includeDerived", "false").parameters());
     }
 
     /**
-     * Entries of a page; {@value #PAGE_SIZE} if nothing is said.
+     * Set the number of entries per page. The default is {@value #PAGE_SIZE}.
      *
-     * @throws IllegalArgumentException if it is not from 1 to {@value #PAGE_SIZE}
+     * @throws IllegalArgumentException if the number is not from 1 to {@value #PAGE_SIZE}
      */
     public SignInFilter withPageSize(int entries) {
         if (entries < 1 || entries > PAGE_SIZE) {
-            throw new IllegalArgumentException("A page has 1 to " + PAGE_SIZE + " entries, not " + entries);
+            throw new IllegalArgumentException(
+                    "The page size must be from 1 to " + PAGE_SIZE + " entries, not " + entries);
         }
         return new SignInFilter(query().and(PER_PAGE, String.valueOf(entries)).parameters());
     }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * When members of the organization signed in and out; the platform knows of sign-ins from October 2026 on. Calls fail with
- * {@link io.github.labelboxspring.error.AccessDeniedException} where the caller may not see everybody's performance, which
- * is needed even for his own sign-ins.
+ * Read when members of the organization signed in and out. The platform has recorded sign-ins since October 2026. Calls
+ * fail with {@link io.github.labelboxspring.error.AccessDeniedException} if the caller must not see the performance of
+ * all members, even when reading their own sign-ins.
  *
  * <pre>{@code
  * SignInFilter week = SignInFilter.of(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 8));
@@ -47,9 +47,9 @@ public final class SignInOperations {
     }
 
     /**
-     * The sessions that began in the period, oldest first.
+     * Return the sessions that started in the period, oldest first.
      *
-     * @throws IllegalArgumentException if the filter is one for events
+     * @throws IllegalArgumentException if the filter has a condition for events only
      */
     @PythonSdk("Client.get_sign_in_sessions")
     public PagedCall<SignInSession> listSessions(SignInFilter filter) {
@@ -62,9 +62,9 @@ public final class SignInOperations {
     }
 
     /**
-     * The sign-ins and sign-outs of the period, oldest first.
+     * Return the sign-ins and sign-outs in the period, oldest first.
      *
-     * @throws IllegalArgumentException if the filter is one for sessions
+     * @throws IllegalArgumentException if the filter has a condition for sessions only
      */
     @PythonSdk("Client.get_sign_in_events")
     public PagedCall<SignInEvent> listEvents(SignInFilter filter) {
@@ -76,10 +76,10 @@ public final class SignInOperations {
     }
 
     /**
-     * One page of them, which tells how far the list is complete.
+     * Return a page of events, with the time up to which the list is complete.
      *
-     * @param cursor that of the page before; null for the first page
-     * @throws IllegalArgumentException if the filter is one for sessions
+     * @param cursor the cursor from the previous page; null for the first page
+     * @throws IllegalArgumentException if the filter has a condition for sessions only
      */
     @PythonSdk("SignInEventRows.complete_through")
     public Call<SignInEventPage> getEventPage(SignInFilter filter, @Nullable String cursor) {

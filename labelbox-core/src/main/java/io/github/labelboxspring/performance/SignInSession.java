@@ -5,20 +5,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a sign-in in one browser to its end. It tells nothing of activity: its length is no time worked.
+ * A session from a sign-in in a browser to its end. A session's length does not indicate time worked.
  *
- * @param sessionId its id
- * @param userId who
- * @param email his address; null if he is gone
- * @param memberDeleted whether he is no member any more
- * @param startedAt when he signed in, or switched into this workspace
- * @param startKind how it began: {@code SIGN_IN} or {@code WORKSPACE_SWITCH}
- * @param status whether it is still open
- * @param endedAt when it ended; null while it is open
- * @param endReason how it ended, such as {@code SIGNED_OUT}; null while it is open
- * @param endDerived whether nobody recorded the end, so that it is the latest that it can be; null while it is open
- * @param expiresAt the latest that it can end
- * @param durationSeconds whole seconds from start to end; null while it is open
+ * @param sessionId the id
+ * @param userId the id of the user
+ * @param email the email address; null if the user no longer exists
+ * @param memberDeleted whether the user is no longer a member
+ * @param startedAt when the user signed in, or switched to this workspace
+ * @param startKind how the session started: {@code SIGN_IN} or {@code WORKSPACE_SWITCH}
+ * @param status whether the session is open
+ * @param endedAt when the session ended; null while it is open
+ * @param endReason why the session ended, such as {@code SIGNED_OUT}; null while it is open
+ * @param endDerived whether the end was not recorded, so that it is the latest possible time; null while the session is
+ *     open
+ * @param expiresAt the latest possible end
+ * @param durationSeconds the duration in whole seconds; null while the session is open
  */
 public record SignInSession(
         String sessionId,
@@ -34,11 +35,11 @@ public record SignInSession(
         Instant expiresAt,
         @Nullable Long durationSeconds) {
 
-    /** Whether a session is open. */
+    /** The status of a session. */
     public enum Status {
         OPEN,
         ENDED,
-        /** One that this client does not know. */
+        /** A status that this client version does not support. */
         @JsonEnumDefaultValue
         UNKNOWN
     }

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables that come by page number, up to the last row. Pages fit together only while the number of rows stays the same.
- * The official SDK takes an empty page for the end, however many rows are missing; here that is an error.
+ * Reads tables by page number up to the last row. Pages are consistent only while the number of rows stays the same.
+ * The official SDK treats an empty page as the end even if rows are missing; here that is an error.
  */
 final class TableReading {
 
@@ -24,17 +24,17 @@ final class TableReading {
         });
     }
 
-    /** The parameters of a page, which are counted from 1. */
+    /** Return the parameters of a page, numbered from 1. */
     static Query page(Query query, int number) {
         if (number < 1) {
-            throw new IllegalArgumentException("Pages are counted from 1, there is no page " + number);
+            throw new IllegalArgumentException("The page number must be at least 1, not " + number);
         }
         Query sized =
                 query.parameters().containsKey("perPage") ? query : query.and("perPage", String.valueOf(PAGE_SIZE));
         return sized.and("page", String.valueOf(number));
     }
 
-    /** Where a reading is: the page, the rows before it, and how many there are, -1 if that is not known yet. */
+    /** The position of a read: the page, the number of rows before it, and the total, -1 if not yet known. */
     private record Place(int page, int seen, int total) {
 
         static Place of(@Nullable String cursor) {
@@ -50,14 +50,14 @@ final class TableReading {
             if (this.total >= 0 && table.total() != this.total) {
                 throw new DecodingException(
                         "The table changed while it was read, from " + this.total + " rows to " + table.total()
-                                + ". Read it again",
+                                + "; read it again",
                         null,
                         false);
             }
             int now = this.seen + table.data().size();
             if (table.data().isEmpty() && now < table.total()) {
                 throw new DecodingException(
-                        "The table ended after " + now + " of " + table.total() + " rows. Read it again", null, false);
+                        "The table ended after " + now + " of " + table.total() + " rows; read it again", null, false);
             }
             return now >= table.total() ? null : (this.page + 1) + "/" + now + "/" + table.total();
         }

@@ -1,6 +1,6 @@
 /**
- * How people work: metrics of projects and of the workspace, tables of labelers and reviewers, and when people signed
- * in and out.
+ * Performance data: metrics of projects and the workspace, tables of labelers and reviewers, and sign-ins and
+ * sign-outs of users.
  *
  * @see <a href="https://docs.labelbox.com/docs/performance-dashboard">Labelbox: performance dashboard</a>
  */

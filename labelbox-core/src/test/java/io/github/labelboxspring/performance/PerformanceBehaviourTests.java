@@ -258,6 +258,6 @@ class PerformanceBehaviourTests extends EmulatorTest {
                         .size());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.style.run(performance().getLabelerPageOfWorkspace(ALL, 0)))
-                .withMessageContaining("no page 0");
+                .withMessageContaining("at least 1");
     }
 }
