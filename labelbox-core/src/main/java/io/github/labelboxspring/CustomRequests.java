@@ -4,7 +4,7 @@ import io.github.labelboxspring.graphql.GraphQlOperations;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.rest.RestOperations;
 
-/** Requests that the other operations do not cover, with the same retries, limits and exceptions. */
+/** Requests that other operations do not cover, with the same retries, limits and exceptions. */
 public final class CustomRequests {
 
     private final Caller caller;
@@ -16,12 +16,12 @@ public final class CustomRequests {
         this.experimental = experimental;
     }
 
-    /** Custom GraphQL requests. */
+    /** Return the operations for custom GraphQL requests. */
     public GraphQlOperations graphQl() {
         return new GraphQlOperations(this.caller, this.experimental);
     }
 
-    /** Custom REST requests. */
+    /** Return the operations for custom REST requests. */
     public RestOperations rest() {
         return new RestOperations(this.caller);
     }

@@ -9,7 +9,7 @@ import io.github.labelboxspring.metadata.MetadataOperations;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Data rows, and what is attached to them.
+ * Operations on data rows, their attachments, global keys, metadata and embeddings.
  *
  * <pre>{@code
  * DataRow wren = client.dataRows().getByGlobalKey("wren").execute();
@@ -28,22 +28,22 @@ public final class DataRowsClient extends DataRowOperations {
         this.caller = caller;
     }
 
-    /** Attachments. */
+    /** Return the operations on attachments. */
     public AttachmentOperations attachments() {
         return new AttachmentOperations(this.caller);
     }
 
-    /** Global keys. */
+    /** Return the operations on global keys. */
     public GlobalKeyOperations globalKeys() {
         return new GlobalKeyOperations(this.caller);
     }
 
-    /** Metadata and its fields. */
+    /** Return the operations on metadata and metadata fields. */
     public MetadataOperations metadata() {
         return new MetadataOperations(this.caller);
     }
 
-    /** Custom embeddings and their vectors. */
+    /** Return the operations on custom embeddings and their vectors. */
     public EmbeddingOperations embeddings() {
         return new EmbeddingOperations(this.caller);
     }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads lines of exports that were not downloaded by a client, such as those of a stored file or of a webhook. */
+/** Reads export lines that were not downloaded by a client, such as those of a stored file or of a webhook. */
 public final class ExportLines {
 
     private static final Json JSON = Json.lenient();
@@ -18,8 +18,8 @@ public final class ExportLines {
     private ExportLines() {}
 
     /**
-     * Read one line as {@code client.exports().rows(…)} does: fields of another shape than expected are left out and
-     * listed in {@link ExportedDataRow#problems()}, as of line 1.
+     * Read a line as {@code client.exports().rows(…)} does: fields with an unexpected structure are omitted and
+     * reported in {@link ExportedDataRow#problems()}, with line number 1.
      *
      * @throws io.github.labelboxspring.error.DecodingException if the line is not JSON
      */

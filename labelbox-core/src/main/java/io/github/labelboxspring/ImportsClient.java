@@ -6,7 +6,7 @@ import io.github.labelboxspring.internal.operation.Caller;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Imports of annotations into projects.
+ * Operations for importing annotations into projects and model runs.
  *
  * <pre>{@code
  * ImportResult shown = client.imports().preLabels(projectId, "week 12", annotations).execute();
@@ -28,7 +28,7 @@ public final class ImportsClient extends ImportOperations {
         this.caller = caller;
     }
 
-    /** Imports of predictions into model runs. */
+    /** Return the operations for importing predictions into model runs. */
     public PredictionOperations predictions() {
         return new PredictionOperations(this.caller);
     }

@@ -7,7 +7,7 @@ import io.github.labelboxspring.issues.IssueOperations;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Issues, and what is said of them.
+ * Operations on issues, their comments and categories.
  *
  * <pre>{@code
  * Issue issue = client.issues().create(projectId, NewIssue.of("The beak is missing", dataRowId)).execute();
@@ -26,12 +26,12 @@ public final class IssuesClient extends IssueOperations {
         this.caller = caller;
     }
 
-    /** Comments on issues. */
+    /** Return the operations on comments on issues. */
     public CommentOperations comments() {
         return new CommentOperations(this.caller);
     }
 
-    /** The categories that projects have for their issues. */
+    /** Return the operations on issue categories of projects. */
     public IssueCategoryOperations categories() {
         return new IssueCategoryOperations(this.caller);
     }

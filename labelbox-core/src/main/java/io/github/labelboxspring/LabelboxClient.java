@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything Labelbox can be asked for, one accessor a domain. Immutable and safe for use by many threads: make one for
- * each workspace and keep it.
+ * The entry point to Labelbox, with an accessor for each domain. Immutable and thread-safe: create one client for each
+ * workspace and reuse it.
  *
- * <p>Make one with {@link #builder()}, or let the Spring Boot starter do it, which closes it with the application.
+ * <p>Create a client with {@link #builder()}, or use the Spring Boot starter, which closes it with the application.
  *
  * <pre>{@code
  * LabelboxClient client = LabelboxClient.builder().apiKey(System.getenv("LABELBOX_API_KEY")).build();
@@ -41,136 +41,136 @@ public final class LabelboxClient implements AutoCloseable {
         this.experimental = experimental;
     }
 
-    /** A builder with the platform's endpoints and the key of the environment variable {@code LABELBOX_API_KEY}. */
+    /** Create a builder with the platform's endpoints and the API key from the variable {@code LABELBOX_API_KEY}. */
     public static LabelboxClientBuilder builder() {
         return new LabelboxClientBuilder();
     }
 
-    /** A client above a caller of your own, for tests. */
+    /** Create a client that uses a custom {@link Caller}, for tests. */
     public static LabelboxClient using(Caller caller) {
         return new LabelboxClient(caller, APP_URL, false);
     }
 
     /**
-     * Return a client of another API key, such as that of another tenant. It shares the connections of this one; request
-     * rate, concurrency, retry budget and task poller belong to the key.
+     * Return a client for another API key, such as that of another tenant. It shares the connections of this client.
+     * The request rate, concurrency, retry budget and task poller are per API key.
      *
-     * @param apiKey asked for the key on each attempt
+     * @param apiKey supplies the API key for each attempt
      */
     public LabelboxClient withApiKey(Supplier<? extends @Nullable String> apiKey) {
         return new LabelboxClient(this.caller.withApiKey(apiKey), this.appUrl, this.experimental);
     }
 
-    /** People of the organization, and who the key belongs to. */
+    /** Return the operations on users of the organization, and on the owner of the API key. */
     public UsersClient users() {
         return new UsersClient(this.caller);
     }
 
-    /** The organization that the key belongs to. */
+    /** Return the operations on the organization that the API key belongs to. */
     public OrganizationClient organization() {
         return new OrganizationClient(this.caller);
     }
 
-    /** Exports of data rows with their labels. */
+    /** Return the operations on exports of data rows with their labels. */
     public ExportOperations exports() {
         return new ExportOperations(this.caller);
     }
 
-    /** Import of ground-truth labels and of predictions. */
+    /** Return the operations for importing ground-truth labels and predictions. */
     public ImportsClient imports() {
         return new ImportsClient(this.caller);
     }
 
-    /** Models and their configurations. */
+    /** Return the operations on models and their configurations. */
     public ModelsClient models() {
         return new ModelsClient(this.caller);
     }
 
-    /** The catalog of all data rows, and its slices. */
+    /** Return the operations on the catalog of all data rows, and its slices. */
     public CatalogOperations catalog() {
         return new CatalogOperations(this.caller);
     }
 
-    /** Labels of projects. */
+    /** Return the operations on labels. */
     public LabelsClient labels() {
         return new LabelsClient(this.caller);
     }
 
-    /** What people find wrong with data rows and labels. */
+    /** Return the operations on issues of data rows and labels. */
     public IssuesClient issues() {
         return new IssuesClient(this.caller);
     }
 
-    /** Background work that the key's user has started. */
+    /** Return the operations on background tasks. */
     public TaskOperations tasks() {
         return new TaskOperations(this.caller);
     }
 
-    /** Labeling projects. */
+    /** Return the operations on labeling projects. */
     public ProjectsClient projects() {
         return new ProjectsClient(this.caller);
     }
 
-    /** What labelers are asked. */
+    /** Return the operations on ontologies. */
     public OntologiesClient ontologies() {
         return new OntologiesClient(this.caller);
     }
 
-    /** Custom GraphQL and REST requests. */
+    /** Return the operations for custom GraphQL and REST requests. */
     public CustomRequests custom() {
         return new CustomRequests(this.caller, this.experimental);
     }
 
     /**
-     * Return the name of this client, {@code default} unless its builder was given another. It tells the clients of one
-     * application apart in observations, health and task events. Clients made with {@link #withApiKey} have the name of
-     * the client that they were made from.
+     * Return the name of this client, {@code default} unless the builder specifies another. It identifies the client in
+     * observations, health and task events. Clients created with {@link #withApiKey} have the name of the original
+     * client.
      */
     public String name() {
         return this.caller.name();
     }
 
-    /** Where the web application is, for links. */
+    /** Return the URL of the web application, for links. */
     public URI appUrl() {
         return this.appUrl;
     }
 
-    /** Datasets: what data rows belong to. */
+    /** Return the operations on datasets, which contain data rows. */
     public DatasetOperations datasets() {
         return new DatasetOperations(this.caller);
     }
 
-    /** Data rows: the items that are labelled. */
+    /** Return the operations on data rows, the items to label. */
     public DataRowsClient dataRows() {
         return new DataRowsClient(this.caller);
     }
 
-    /** Uploads to the platform's own store. */
+    /** Return the operations for uploading files to the platform's storage. */
     public FileOperations files() {
         return new FileOperations(this.caller);
     }
 
-    /** Return how often this client asks running tasks for their state. */
+    /** Return how often this client polls running tasks. */
     public Polling polling() {
         return this.caller.polling();
     }
 
-    /** Return how this client is set up and what it is doing now. Makes no request. */
+    /** Return the settings and the current state of this client. Sends no request. */
     public ClientStatus status() {
         return this.caller.status();
     }
 
     /**
-     * End all waits for tasks of this client, and of those made from it with {@link #withApiKey}, with a
-     * {@link io.github.labelboxspring.error.TransportException}; the tasks themselves continue. Requests under way are not
-     * affected. Closing a client that was made with {@link #withApiKey} has no effect.
+     * End all waits for tasks of this client, and of clients created from it with {@link #withApiKey}, with a
+     * {@link io.github.labelboxspring.error.TransportException}; the tasks themselves continue. Requests in progress
+     * are not affected. Closing a client that was created with {@link #withApiKey} has no effect.
      */
     @Override
     public void close() {
         this.caller.close();
     }
 
-    /** The seam below all operations, for operations that this client does not have. */
+    /** Return the low-level caller, for operations that this client does not provide. */
     public Caller caller() {
         return this.caller;
     }

@@ -27,7 +27,7 @@ import org.springframework.web.reactive.function.client.DefaultClientRequestObse
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/** Makes a {@link LabelboxClient}. */
+/** Creates a {@link LabelboxClient}. */
 public final class LabelboxClientBuilder {
 
     private static final Duration SHORTEST_POLL = Duration.ofSeconds(2);
@@ -79,9 +79,9 @@ public final class LabelboxClientBuilder {
     LabelboxClientBuilder() {}
 
     /**
-     * Set the name that tells this client from others of the application in observations, health and task events, such
-     * as {@code birds} for the client of a workspace; {@code default} by default. Metrics keep a series for each name, so
-     * the names should be few. Clients of many tenants are better made with {@link LabelboxClient#withApiKey}.
+     * Set the name that identifies this client in observations, health and task events, such as {@code birds} for the
+     * client of a workspace; {@code default} by default. Metrics have a time series per name, so use few names. For
+     * many tenants, create clients with {@link LabelboxClient#withApiKey} instead.
      *
      * @throws IllegalArgumentException if the name is blank
      */
@@ -93,105 +93,105 @@ public final class LabelboxClientBuilder {
         return this;
     }
 
-    /** Return the name set so far, so that a customizer can tell clients apart. */
+    /** Return the current name, so that a customizer can distinguish clients. */
     public String name() {
         return this.name;
     }
 
-    /** The API key. */
+    /** Set the API key. By default, it is read from the environment variable {@code LABELBOX_API_KEY}. */
     public LabelboxClientBuilder apiKey(String apiKey) {
         return apiKey(() -> apiKey);
     }
 
-    /** Where the API key comes from; asked on each attempt, and once more if the platform refuses a key. */
+    /** Set the supplier of the API key, called for each attempt, and once more if the platform rejects a key. */
     public LabelboxClientBuilder apiKey(Supplier<? extends @Nullable String> apiKey) {
         this.apiKey = apiKey;
         return this;
     }
 
-    /** The GraphQL endpoint, {@code https://api.labelbox.com/graphql} by default. */
+    /** Set the URL of the GraphQL endpoint, {@code https://api.labelbox.com/graphql} by default. */
     public LabelboxClientBuilder endpoint(String endpoint) {
         this.endpoint = URI.create(endpoint);
         return this;
     }
 
-    /** The REST endpoint, {@code https://api.labelbox.com/api/v1} by default. */
+    /** Set the URL of the REST endpoint, {@code https://api.labelbox.com/api/v1} by default. */
     public LabelboxClientBuilder restEndpoint(String restEndpoint) {
         this.restEndpoint = URI.create(restEndpoint);
         return this;
     }
 
-    /** The web application, {@code https://app.labelbox.com} by default. */
+    /** Set the URL of the web application, {@code https://app.labelbox.com} by default. */
     public LabelboxClientBuilder appUrl(String appUrl) {
         this.appUrl = URI.create(appUrl);
         return this;
     }
 
-    /** Whether requests of the application's own may go to the experimental endpoint, false by default. */
+    /** Set whether custom requests may use the experimental endpoint, false by default. */
     public LabelboxClientBuilder enableExperimental(boolean enableExperimental) {
         this.enableExperimental = enableExperimental;
         return this;
     }
 
-    /** Longest time for one attempt, 60 s by default. */
+    /** Set the maximum time for an attempt, 60 s by default. */
     public LabelboxClientBuilder timeout(Duration timeout) {
         this.timeout = timeout;
         return this;
     }
 
     /**
-     * Set the longest time for one operation with all its attempts, the pauses between them and the wait for its turn; 10
-     * minutes by default.
+     * Set the maximum time for an operation, including all attempts, the delays between them and queueing; 10 minutes
+     * by default.
      */
     public LabelboxClientBuilder deadline(Duration deadline) {
         this.deadline = deadline;
         return this;
     }
 
-    /** How failed attempts are repeated. */
+    /** Set how to retry failed attempts. */
     public LabelboxClientBuilder retry(RetrySettings retry) {
         this.retry = retry;
         return this;
     }
 
-    /** The client's own limit of requests a minute, 0 (none) by default. */
+    /** Set the client-side limit of requests per minute, 0 (no limit) by default. */
     public LabelboxClientBuilder requestsPerMinute(int requestsPerMinute) {
         this.requestsPerMinute = requestsPerMinute;
         return this;
     }
 
     /**
-     * Most requests under way at the same time, 30 by default; further ones wait for their turn. Transfers of files to
-     * and from signed URLs do not count.
+     * Set the maximum number of concurrent requests, 30 by default; further requests are queued. File transfers to and
+     * from signed URLs are not counted.
      */
     public LabelboxClientBuilder maxConcurrentRequests(int maxConcurrentRequests) {
         this.maxConcurrentRequests = maxConcurrentRequests;
         return this;
     }
 
-    /** Set the most requests of one API key that wait for their turn, 10,000 by default; a further one fails. */
+    /** Set the maximum number of queued requests per API key, 10,000 by default; a further request fails. */
     public LabelboxClientBuilder maxQueuedRequests(int maxQueuedRequests) {
         this.maxQueuedRequests = maxQueuedRequests;
         return this;
     }
 
-    /** Longest answer in bytes, 64 MiB by default; downloads are streamed and not limited. */
+    /** Set the maximum size of a response in bytes, 64 MiB by default; downloads are streamed and not limited. */
     public LabelboxClientBuilder maxInMemory(int maxInMemory) {
         this.maxInMemory = maxInMemory;
         return this;
     }
 
-    /** How often tasks are asked for their state; below 2 s only for an endpoint on this machine. */
+    /** Set how often to poll tasks; intervals below 2 s are only allowed for an endpoint on this machine. */
     public LabelboxClientBuilder polling(Polling polling) {
         this.polling = polling;
         return this;
     }
 
     /**
-     * The WebClients to build on, with any connector.
+     * Set the WebClients to use, with any connector.
      *
-     * @param api for the platform's hosts; should not follow redirects
-     * @param files for signed URLs
+     * @param api the builder for the platform's hosts, which should not follow redirects
+     * @param files the builder for signed URLs
      */
     public LabelboxClientBuilder webClients(WebClient.Builder api, WebClient.Builder files) {
         this.api = api;
@@ -200,15 +200,15 @@ public final class LabelboxClientBuilder {
     }
 
     /**
-     * Add a filter for all requests, those to signed URLs included; whichever WebClients are used. The last one added is
-     * nearest to the connection. It runs on event loops and must not block.
+     * Add a filter for all requests, including those to signed URLs, of any WebClient. The last added filter is the
+     * closest to the connection. Filters run on event loops and must not block.
      */
     public LabelboxClientBuilder filter(ExchangeFilterFunction filter) {
         this.filters.add(filter);
         return this;
     }
 
-    /** Where calls are observed, nowhere by default. */
+    /** Set the registry for observations of calls, which are not observed by default. */
     public LabelboxClientBuilder observations(
             ObservationRegistry observations, @Nullable CallObservationConvention convention) {
         this.observations = observations;
@@ -216,15 +216,15 @@ public final class LabelboxClientBuilder {
         return this;
     }
 
-    /** Set what counts retries, waits, bytes and tasks; nothing does by default. */
+    /** Set the metrics for retries, waits, bytes and tasks; there are none by default. */
     public LabelboxClientBuilder metrics(ClientMetrics metrics) {
         this.metrics = metrics;
         return this;
     }
 
     /**
-     * Set the names and keys of the observations of HTTP requests, by default those of Spring's {@link WebClient}. Whatever
-     * convention is set sees requests without the query of their URL, which may hold a signature, and without their
+     * Set the convention for observations of HTTP requests, by default that of Spring's {@link WebClient}. Any
+     * convention receives requests without the query of their URL, which may contain a signature, and without their
      * headers.
      */
     public LabelboxClientBuilder httpObservationConvention(ClientRequestObservationConvention httpConvention) {
@@ -233,10 +233,11 @@ public final class LabelboxClientBuilder {
     }
 
     /**
-     * Set what is called with each task that the client starts, before the call that started it returns its handle. It
-     * runs on a thread that may block, with the thread-locals of that call, and should be quick; its exceptions are logged
-     * and have no effect on the call. Tasks that are started with another key ({@link LabelboxClient#withApiKey}, or the
-     * option of a call) are not reported, since this client cannot see them. A call can have another listener, see
+     * Set the listener to call with each task that the client starts, before the call that started it returns the
+     * handle. The listener runs on a thread that may block, with the thread-locals of that call, and should be fast.
+     * Its exceptions are logged and have no effect on the call. Tasks that are started with another key ({@link
+     * LabelboxClient#withApiKey}, or the option of a call) are not reported, because this client cannot access them. A
+     * call can have another listener, see
      * {@link io.github.labelboxspring.settings.CallOptions#withTaskListener}.
      */
     public LabelboxClientBuilder taskListener(Consumer<? super TaskRef> taskListener) {
@@ -245,14 +246,14 @@ public final class LabelboxClientBuilder {
     }
 
     /**
-     * The client. Makes no request; a missing key shows at the first call, as an
+     * Create the client. This sends no request; a missing API key causes the first call to fail with an
      * {@link io.github.labelboxspring.error.AuthenticationException}.
      */
     public LabelboxClient build() {
         Endpoints endpoints = new Endpoints(this.endpoint, this.restEndpoint);
         if (this.polling.first().compareTo(SHORTEST_POLL) < 0 && !endpoints.local()) {
             throw new IllegalArgumentException(
-                    "Tasks must not be polled more often than every 2 s, was " + this.polling.first());
+                    "The polling interval must be at least 2 s, not " + this.polling.first());
         }
         WebClient.Builder web = this.api == null ? WebClients.api() : this.api.clone();
         WebClient.Builder store = this.files == null ? WebClients.files() : this.files.clone();

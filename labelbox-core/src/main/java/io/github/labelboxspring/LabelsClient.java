@@ -7,7 +7,7 @@ import io.github.labelboxspring.labels.ReviewOperations;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Labels, and what is said of labels.
+ * Operations on labels, their reviews and benchmarks.
  *
  * <pre>{@code
  * client.labels().reviews().create(labelId, 1).execute();
@@ -26,12 +26,12 @@ public final class LabelsClient extends LabelOperations {
         this.caller = caller;
     }
 
-    /** Reviews of labels. */
+    /** Return the operations on reviews of labels. */
     public ReviewOperations reviews() {
         return new ReviewOperations(this.caller);
     }
 
-    /** Labels by which others are measured. */
+    /** Return the operations on benchmarks. */
     public BenchmarkOperations benchmarks() {
         return new BenchmarkOperations(this.caller);
     }

@@ -6,7 +6,7 @@ import io.github.labelboxspring.models.ModelRunOperations;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Model runs.
+ * Operations on model runs and their data rows.
  *
  * <pre>{@code
  * ModelRun run = client.models().runs().create(modelId, "epoch 3", null).execute();
@@ -25,7 +25,7 @@ public final class ModelRunsClient extends ModelRunOperations {
         this.caller = caller;
     }
 
-    /** The data rows of model runs. */
+    /** Return the operations on data rows of model runs. */
     public ModelRunDataRowOperations dataRows() {
         return new ModelRunDataRowOperations(this.caller);
     }

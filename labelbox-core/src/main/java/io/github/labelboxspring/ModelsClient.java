@@ -6,7 +6,7 @@ import io.github.labelboxspring.models.ModelOperations;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Models.
+ * Operations on models, their runs and Foundry apps.
  *
  * <pre>{@code
  * Model model = client.models().create("Bird finder", ontologyId).execute();
@@ -25,12 +25,12 @@ public final class ModelsClient extends ModelOperations {
         this.caller = caller;
     }
 
-    /** The runs of models. */
+    /** Return the operations on runs of models. */
     public ModelRunsClient runs() {
         return new ModelRunsClient(this.caller);
     }
 
-    /** Foundry apps. */
+    /** Return the operations on Foundry apps. */
     public FoundryOperations foundry() {
         return new FoundryOperations(this.caller);
     }

@@ -6,7 +6,7 @@ import io.github.labelboxspring.ontologies.OntologyOperations;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Ontologies.
+ * Operations on ontologies and their features.
  *
  * <pre>{@code
  * FeatureSchema bird = client.ontologies().featureSchemas().create(Tool.boundingBox("bird")).execute();
@@ -25,7 +25,7 @@ public final class OntologiesClient extends OntologyOperations {
         this.caller = caller;
     }
 
-    /** The features of ontologies. */
+    /** Return the operations on features of ontologies. */
     public FeatureSchemaOperations featureSchemas() {
         return new FeatureSchemaOperations(this.caller);
     }

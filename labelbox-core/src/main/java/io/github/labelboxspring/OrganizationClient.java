@@ -12,7 +12,7 @@ import io.github.labelboxspring.webhooks.WebhookOperations;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * The organization that the key belongs to, and what it owns.
+ * Operations on the organization that the API key belongs to, and on what it owns.
  *
  * <pre>{@code
  * Organization organization = client.organization().get().execute();
@@ -31,37 +31,37 @@ public final class OrganizationClient extends OrganizationOperations {
         this.caller = caller;
     }
 
-    /** API keys. */
+    /** Return the operations on API keys. */
     public ApiKeyOperations apiKeys() {
         return new ApiKeyOperations(this.caller);
     }
 
-    /** The projects of the organization. */
+    /** Return the operations on projects of the organization. */
     public OrganizationProjectOperations projects() {
         return new OrganizationProjectOperations(this.caller);
     }
 
-    /** Groups of people who work in the same projects. */
+    /** Return the operations on user groups. */
     public UserGroupOperations userGroups() {
         return new UserGroupOperations(this.caller);
     }
 
-    /** Invitations. */
+    /** Return the operations on invitations. */
     public InviteOperations invites() {
         return new InviteOperations(this.caller);
     }
 
-    /** Integrations through which the platform reads assets in the storage of a cloud. */
+    /** Return the operations on integrations, through which the platform reads assets from cloud storage. */
     public IamIntegrationOperations iamIntegrations() {
         return new IamIntegrationOperations(this.caller);
     }
 
-    /** Webhooks of the organization and of its projects. */
+    /** Return the operations on webhooks of the organization and its projects. */
     public WebhookOperations webhooks() {
         return new WebhookOperations(this.caller);
     }
 
-    /** Tags of projects. */
+    /** Return the operations on tags of projects. */
     public ResourceTagOperations resourceTags() {
         return new ResourceTagOperations(this.caller);
     }

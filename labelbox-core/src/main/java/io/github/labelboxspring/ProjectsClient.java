@@ -15,7 +15,7 @@ import io.github.labelboxspring.workflows.WorkflowOperations;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Projects, and what belongs to a project.
+ * Operations on projects and their parts.
  *
  * <pre>{@code
  * Project project = client.projects().create(NewProject.of("Birds", MediaType.IMAGE)).execute();
@@ -35,52 +35,52 @@ public final class ProjectsClient extends ProjectOperations {
         this.caller = caller;
     }
 
-    /** The members of projects and their roles. */
+    /** Return the operations on members of projects and their roles. */
     public ProjectMemberOperations members() {
         return new ProjectMemberOperations(this.caller);
     }
 
-    /** The editors of projects. */
+    /** Return the operations on editors of projects. */
     public LabelingFrontendOperations labelingFrontends() {
         return new LabelingFrontendOperations(this.caller);
     }
 
-    /** The labels of a project. */
+    /** Return the operations on labels of projects. */
     public ProjectLabelOperations labels() {
         return new ProjectLabelOperations(this.caller);
     }
 
-    /** The batches of data rows that projects have. */
+    /** Return the operations on batches of data rows in projects. */
     public BatchOperations batches() {
         return new BatchOperations(this.caller);
     }
 
-    /** The workflows of projects: through which steps their data rows go. */
+    /** Return the operations on workflows of projects. */
     public WorkflowOperations workflows() {
         return new WorkflowOperations(this.caller);
     }
 
-    /** The task queues that data rows pass through. */
+    /** Return the operations on task queues of projects. */
     public TaskQueueOperations taskQueues() {
         return new TaskQueueOperations(this.caller);
     }
 
-    /** Reservations of data rows for labelers. */
+    /** Return the operations on reservations of data rows for labelers. */
     public ReservationOperations reservations() {
         return new ReservationOperations(this.caller);
     }
 
-    /** Performance of labelers, reviewers and projects. */
+    /** Return the operations on performance data of projects. */
     public PerformanceOperations performance() {
         return new PerformanceOperations(this.caller);
     }
 
-    /** The models that a project compares. */
+    /** Return the operations on models that a live evaluation project compares. */
     public ProjectModelConfigOperations modelConfigs() {
         return new ProjectModelConfigOperations(this.caller);
     }
 
-    /** Labeling services requested for projects. */
+    /** Return the operations on labeling services for projects. */
     public LabelingServiceOperations labelingServices() {
         return new LabelingServiceOperations(this.caller);
     }

@@ -6,7 +6,7 @@ import io.github.labelboxspring.users.UserOperations;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * People of the organization, and the owner of the key.
+ * Operations on users of the organization, and on the owner of the API key.
  *
  * <pre>{@code
  * User me = client.users().me().execute();
@@ -26,7 +26,7 @@ public final class UsersClient extends UserOperations {
         this.caller = caller;
     }
 
-    /** When people have signed in. */
+    /** Return the operations on sign-ins of users. */
     public SignInOperations signIns() {
         return new SignInOperations(this.caller);
     }

@@ -4,8 +4,8 @@
  * <p>{@link io.github.labelboxspring.LabelboxClient} is created once, with its
  * {@linkplain io.github.labelboxspring.LabelboxClient#builder() builder} or by the Spring Boot starter, and has an
  * accessor for each group of operations: {@code projects()}, {@code datasets()}, {@code dataRows()},
- * {@code ontologies()}, {@code imports()}, {@code exports()}, {@code models()} and so on. Some groups have groups of
- * their own, such as {@code client.projects().batches()}.
+ * {@code ontologies()}, {@code imports()}, {@code exports()}, {@code models()} and so on. Some groups have subgroups,
+ * such as {@code client.projects().batches()}.
  *
  * <pre>{@code
  * Dataset birds = client.datasets().create(NewDataset.of("Birds")).execute();
@@ -38,8 +38,8 @@
  * <h2>Lists</h2>
  *
  * A {@link io.github.labelboxspring.call.PagedCall} requests page after page: {@code execute()} returns all items,
- * {@code stream()} and {@code flux()} request a page when its items are needed, and {@code page(cursor, size)} returns a
- * single page.
+ * {@code stream()} and {@code flux()} request a page when its items are needed, and {@code page(cursor, size)} returns
+ * a single page.
  *
  * <pre>{@code
  * try (Stream<Project> projects = client.projects().list(where(Project.NAME).equalTo("Birds")).stream()) {
@@ -51,8 +51,8 @@
  *
  * Uploads, imports and exports are tasks of the platform. {@code execute()} waits for the result of a
  * {@link io.github.labelboxspring.call.TaskCall}; {@code start()} returns a
- * {@link io.github.labelboxspring.call.TaskHandle} at once. The reference of a task can be stored, and another process can
- * resume it. Results of exports are read line by line, in bounded memory.
+ * {@link io.github.labelboxspring.call.TaskHandle} at once. The reference of a task can be stored, and another process
+ * can resume it. Results of exports are read line by line, in bounded memory.
  *
  * <pre>{@code
  * TaskHandle<Export> started = client.exports()
@@ -69,9 +69,9 @@
  *
  * <h2>Errors</h2>
  *
- * Calls fail with subclasses of {@link io.github.labelboxspring.error.LabelboxException}. Requests that are safe to repeat
- * are retried; {@code docs/reference/retries.md} lists which are, after which failure. Items that a bulk operation refuses
- * are no exception but part of its result, unless {@code orThrow()} is called.
+ * Calls fail with subclasses of {@link io.github.labelboxspring.error.LabelboxException}. Requests that are safe to
+ * repeat are retried; {@code docs/reference/retries.md} lists them by type of failure. Items that a bulk operation
+ * rejects do not cause an exception but are part of the result, unless {@code orThrow()} is called.
  *
  * <pre>{@code
  * try {
@@ -87,11 +87,11 @@
  *
  * <h2>Settings</h2>
  *
- * The builder has the settings of the client, such as time limits, retries and the request rate; a call changes its own
- * with {@link io.github.labelboxspring.call.Call#with}. The types of these settings are in
+ * The builder provides the settings of the client, such as time limits, retries and the request rate; a call overrides
+ * them with {@link io.github.labelboxspring.call.Call#with}. The types of these settings are in
  * {@link io.github.labelboxspring.settings}. {@code docs/architecture.md} describes how the client is built,
  * {@code docs/reference/from-python.md} shows the official Python SDK and this client side by side, and
- * {@code docs/coverage.md} leads from each Python name to the Java one.
+ * {@code docs/coverage.md} maps each Python name to the Java one.
  *
  * @see <a href="https://docs.labelbox.com">Labelbox: documentation</a>
  */
