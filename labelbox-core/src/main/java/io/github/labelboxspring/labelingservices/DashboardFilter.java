@@ -9,12 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which dashboards are wanted. Several filters hold together. Answers to the official SDK's search filters.
+ * Selects dashboards of labeling services. If several filters are used, all must match. Corresponds to the search
+ * filters of the official SDK.
  *
- * @param type what is compared, in the platform's word
- * @param operator how ids are compared
+ * @param type the platform's name of the compared property
+ * @param operator the operator for ids
  * @param values the ids
- * @param value operator and value of a date or a count
+ * @param value the operator and value of a date or a count
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DashboardFilter(
@@ -23,61 +24,62 @@ public record DashboardFilter(
         @Nullable List<String> values,
         @Nullable Map<String, Object> value) {
 
-    /** Projects of these organizations. */
+    /** Select projects of the given organizations. */
     public static DashboardFilter organization(String... organizationIds) {
         return ids("organization_id", organizationIds);
     }
 
-    /** Projects of other organizations that are shared with these. */
+    /** Select projects of other organizations that are shared with the given organizations. */
     public static DashboardFilter sharedWithOrganization(String... organizationIds) {
         return ids("shared_with_organizations", organizationIds);
     }
 
-    /** Projects of these workspaces. */
+    /** Select projects of the given workspaces. */
     public static DashboardFilter workspace(String... workspaceIds) {
         return ids("workspace", workspaceIds);
     }
 
-    /** Projects that have one of these tags. */
+    /** Select projects with one of the given tags. */
     public static DashboardFilter tag(String... tagIds) {
         return ids("tag", tagIds);
     }
 
     /**
-     * Projects whose labeling service is at one of these stages.
+     * Select projects whose labeling service is in one of the given stages.
      *
-     * @throws IllegalArgumentException if one of them is {@link LabelingServiceStatus#UNKNOWN}
+     * @throws IllegalArgumentException if a stage is {@link LabelingServiceStatus#UNKNOWN}
      */
     public static DashboardFilter stage(LabelingServiceStatus... stages) {
         if (List.of(stages).contains(LabelingServiceStatus.UNKNOWN)) {
-            throw new IllegalArgumentException("UNKNOWN only stands for what the platform answers, name another stage");
+            throw new IllegalArgumentException(
+                    "UNKNOWN is only used for values returned by Labelbox and cannot be sent");
         }
         return ids("stage", Arrays.stream(stages).map(Enum::name).toArray(String[]::new));
     }
 
     private static DashboardFilter ids(String type, String... ids) {
         if (ids.length == 0) {
-            throw new IllegalArgumentException("A filter by " + type + " needs at least one value");
+            throw new IllegalArgumentException("A filter by " + type + " requires at least one value");
         }
         return new DashboardFilter(type, "is", List.of(ids), null);
     }
 
-    /** When the labeling service was asked for; to the second. */
+    /** Select projects by the time when the labeling service was requested, with second precision. */
     public static DashboardFilter workforceRequested(Period period) {
         return new DashboardFilter("workforce_requested_at", null, null, period.wire());
     }
 
-    /** When the stage of the labeling service last changed; to the second. */
+    /** Select projects by the time when the stage of the labeling service last changed, with second precision. */
     public static DashboardFilter workforceStageUpdated(Period period) {
         return new DashboardFilter("workforce_stage_updated_at", null, null, period.wire());
     }
 
-    /** How many tasks are done. */
+    /** Select projects by the number of completed tasks. */
     public static DashboardFilter tasksCompleted(Comparison comparison, int count) {
         return new DashboardFilter("task_completed_count", null, null, counted(comparison, count));
     }
 
-    /** How many tasks are not done. */
+    /** Select projects by the number of remaining tasks. */
     public static DashboardFilter tasksRemaining(Comparison comparison, int count) {
         return new DashboardFilter("task_remaining_count", null, null, counted(comparison, count));
     }
@@ -86,17 +88,17 @@ public record DashboardFilter(
         return Map.of("operator", comparison.name(), "value", count);
     }
 
-    /** How a count is compared. */
+    /** The comparison of a count. */
     public enum Comparison {
         EQUALS,
         GREATER_THAN_OR_EQUAL,
         LESS_THAN_OR_EQUAL
     }
 
-    /** A time from, until, or between moments, which belong to it. */
+    /** A period with inclusive bounds: from a time, until a time, or between two times. */
     public sealed interface Period {
 
-        /** What the platform is told. */
+        /** Return the period in the API's format. */
         Map<String, Object> wire();
 
         static Period from(Instant start) {
@@ -107,10 +109,10 @@ public record DashboardFilter(
             return new Until(end);
         }
 
-        /** @throws IllegalArgumentException if it ends before it starts */
+        /** @throws IllegalArgumentException if the end is before the start */
         static Period between(Instant start, Instant end) {
             if (end.isBefore(start)) {
-                throw new IllegalArgumentException("The period ends at " + end + ", before it starts at " + start);
+                throw new IllegalArgumentException("The period ends at " + end + ", before its start at " + start);
             }
             return new Between(start, end);
         }
@@ -119,7 +121,7 @@ public record DashboardFilter(
             return moment.truncatedTo(ChronoUnit.SECONDS).toString();
         }
 
-        /** From a moment on. */
+        /** A period from a time on. */
         record From(Instant start) implements Period {
 
             @Override
@@ -128,7 +130,7 @@ public record DashboardFilter(
             }
         }
 
-        /** Until a moment. */
+        /** A period until a time. */
         record Until(Instant end) implements Period {
 
             @Override
@@ -137,7 +139,7 @@ public record DashboardFilter(
             }
         }
 
-        /** Between two moments. */
+        /** A period between two times. */
         record Between(Instant start, Instant end) implements Period {
 
             @Override

@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service of people who label a project for its owners.
+ * A service that labels a project with an external workforce.
  *
- * @param id its id
- * @param projectId the project
- * @param createdAt when it was started
- * @param updatedAt when it last changed
- * @param createdById id of the user who started it
- * @param status how far it is, in the platform's word, see {@link #stage()}
+ * @param id the id
+ * @param projectId the id of the project
+ * @param createdAt when the service was started
+ * @param updatedAt when the service last changed
+ * @param createdById the id of the user who started the service
+ * @param status the platform's name of the status, see {@link #stage()}
  */
 public record LabelingService(
         String id,
@@ -21,7 +21,7 @@ public record LabelingService(
         @Nullable String createdById,
         @Nullable String status) {
 
-    /** How far it is; null where the platform does not say. */
+    /** Return the status; null if the platform does not return it. */
     public @Nullable LabelingServiceStatus stage() {
         return LabelingServiceStatus.of(this.status);
     }

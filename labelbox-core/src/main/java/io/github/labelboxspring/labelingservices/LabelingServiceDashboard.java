@@ -6,24 +6,24 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project as its labeling service sees it. A task is a data row that somebody has begun to label.
+ * The dashboard of a project with or without a labeling service. A task is a data row whose labeling has started.
  *
- * @param id id of the project
- * @param name name of the project
- * @param boostRequestedAt when the service was asked for
- * @param boostUpdatedAt when its status last changed
- * @param boostRequestedBy id of the user who asked for it
- * @param boostStatus its status in the platform's word, see {@link #stage()}; null where there is no service
- * @param dataRowsCount data rows in batches of the project
- * @param dataRowsDoneCount those that are done
- * @param dataRowsInReviewCount those that wait for a review
- * @param dataRowsInReworkCount those that wait to be labeled again
- * @param tasksTotalCount tasks
- * @param tasksCompletedCount tasks that are done
- * @param tasksRemainingCount tasks that are not; null where the platform does not say
- * @param mediaType kind of the project's assets, in the platform's word
- * @param editorTaskType kind of its editor, in the platform's word
- * @param tags its tags
+ * @param id the id of the project
+ * @param name the name of the project
+ * @param boostRequestedAt when the service was requested
+ * @param boostUpdatedAt when the status of the service last changed
+ * @param boostRequestedBy the id of the user who requested the service
+ * @param boostStatus the platform's name of the status, see {@link #stage()}; null if there is no service
+ * @param dataRowsCount the number of data rows in batches of the project
+ * @param dataRowsDoneCount the number of data rows that are done
+ * @param dataRowsInReviewCount the number of data rows waiting for a review
+ * @param dataRowsInReworkCount the number of data rows waiting for rework
+ * @param tasksTotalCount the number of tasks
+ * @param tasksCompletedCount the number of completed tasks
+ * @param tasksRemainingCount the number of remaining tasks; null if the platform does not return it
+ * @param mediaType the platform's name of the media type of the project
+ * @param editorTaskType the platform's name of the editor type
+ * @param tags the tags of the project
  */
 public record LabelingServiceDashboard(
         String id,
@@ -43,14 +43,14 @@ public record LabelingServiceDashboard(
         @Nullable String editorTaskType,
         List<Tag> tags) {
 
-    /** How far the labeling service is; null where there is none. */
+    /** Return the status of the labeling service; null if there is none. */
     public @Nullable LabelingServiceStatus stage() {
         return LabelingServiceStatus.of(this.boostStatus);
     }
 
     /**
-     * What is labeled, in words such as {@code Image} or {@code Live chat evaluation}; null where the media type is not
-     * known.
+     * Return a description of the service type, such as {@code Image} or {@code Live chat evaluation}; null if the
+     * media type is unknown.
      */
     public @Nullable String serviceType() {
         if (this.mediaType == null || this.mediaType.isEmpty()) {
@@ -73,10 +73,10 @@ public record LabelingServiceDashboard(
     /**
      * A tag of a project.
      *
-     * @param id its id
-     * @param text what it says
-     * @param color its colour
-     * @param type its kind
+     * @param id the id
+     * @param text the text
+     * @param color the color
+     * @param type the type
      */
     public record Tag(String id, String text, String color, String type) {}
 }

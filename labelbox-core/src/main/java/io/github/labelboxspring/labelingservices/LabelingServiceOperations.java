@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Labeling services and their dashboards.
+ * Request labeling services for projects, and read their dashboards.
  *
  * <pre>{@code
  * LabelingService service = client.projects().labelingServices().getOrStart(projectId).execute();
@@ -61,15 +61,15 @@ public final class LabelingServiceOperations {
         this.caller = caller;
     }
 
-    /** The labeling service of a project. Fails with {@link NotFoundException} if it has none. */
+    /** Return the labeling service of a project. Fails with {@link NotFoundException} if it has none. */
     @PythonSdk("LabelingService.get")
     public Call<LabelingService> get(String projectId) {
         return this.caller.call(GET_LABELING_SERVICE.with(PROJECT, projectId));
     }
 
     /**
-     * The labeling service of a project, or nothing. A pure read: the official SDK starts a service where there is none,
-     * even if it is only asked for the status.
+     * Return the labeling service of a project, or empty if it has none. Unlike the official SDK, this never starts a
+     * service.
      */
     @PythonSdk("Project.get_labeling_service_status")
     public Call<Optional<LabelingService>> find(String projectId) {
@@ -77,7 +77,8 @@ public final class LabelingServiceOperations {
     }
 
     /**
-     * Starts a labeling service for a project, if it has none. Nobody is asked to label yet, see {@link #request}.
+     * Start a labeling service for a project if it has none. This does not yet request a workforce, see {@link
+     * #request}.
      *
      * <p>Fails with {@link NotFoundException} if there is no such project.
      */
@@ -88,18 +89,19 @@ public final class LabelingServiceOperations {
                 .flatMap(success -> done("StartLabelingService", "start", projectId, success));
     }
 
-    /** The labeling service of a project, which is started if there is none. */
+    /** Return the labeling service of a project, starting one if there is none. */
     @PythonSdk({"LabelingService.getOrCreate", "Project.get_labeling_service"})
     public Call<LabelingService> getOrStart(String projectId) {
         return get(projectId).recover(NotFoundException.class, absent -> start(projectId));
     }
 
     /**
-     * Asks for people to label a project, whose labeling service must have been started. The platform looks first whether
-     * the project is ready.
+     * Request a workforce for a project, whose labeling service must have been started. The platform first checks
+     * whether the project is ready.
      *
-     * <p>Fails with {@link InvalidRequestException} if it is not: the text names all that is missing, such as the ontology
-     * or the instructions. Fails with {@link NotFoundException} if there is no such project or no service.
+     * <p>Fails with {@link InvalidRequestException} if the project is not ready. The message lists everything that is
+     * missing, such as the ontology or the instructions. Fails with {@link NotFoundException} if there is no such
+     * project or service.
      */
     @PythonSdk("LabelingService.request")
     public Call<LabelingService> request(String projectId) {
@@ -117,7 +119,7 @@ public final class LabelingServiceOperations {
     }
 
     /**
-     * The dashboard of one project, whether it has a labeling service or not.
+     * Return the dashboard of a project, with or without a labeling service.
      *
      * <p>Fails with {@link NotFoundException} if there is no such project.
      */
@@ -127,9 +129,9 @@ public final class LabelingServiceOperations {
     }
 
     /**
-     * The dashboards of all projects that the filters fit, by the date of creation.
+     * Return the dashboards of all projects that match the filters, ordered by creation date.
      *
-     * @param filters all of which hold; none for every project
+     * @param filters the filters, all of which must match; none for all projects
      */
     @PythonSdk({"Client.get_labeling_service_dashboards", "LabelingServiceDashboard.get_all"})
     public PagedCall<LabelingServiceDashboard> dashboards(DashboardFilter... filters) {

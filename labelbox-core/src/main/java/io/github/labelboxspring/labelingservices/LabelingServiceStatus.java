@@ -3,19 +3,19 @@ package io.github.labelboxspring.labelingservices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a labeling service is with a project. Answers to the official SDK's {@code LabelingServiceStatus}; that there is
- * no service is no status here.
+ * The status of a labeling service for a project. Corresponds to {@code LabelingServiceStatus} in the official SDK, but
+ * has no constant for a missing service.
  */
 public enum LabelingServiceStatus {
-    /** Started, not asked for yet. */
+    /** Started, but not yet requested. */
     SET_UP,
-    /** Asked for. */
+    /** A workforce was requested. */
     REQUESTED,
     ACCEPTED,
     CALIBRATION,
     PRODUCTION,
     COMPLETE,
-    /** One that this client does not know; its word stays in the record. Cannot be searched for. */
+    /** A status that this client version does not support; the record keeps its name. Cannot be used in filters. */
     UNKNOWN;
 
     static @Nullable LabelingServiceStatus of(@Nullable String word) {

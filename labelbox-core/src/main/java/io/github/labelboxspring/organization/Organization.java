@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workspace that everything belongs to.
+ * The organization, or workspace, that owns all other objects.
  *
- * @param id id, 25 characters
- * @param name its name
- * @param createdAt when it was made
- * @param updatedAt when it was last changed
+ * @param id the id, 25 characters
+ * @param name the name
+ * @param createdAt when the organization was created
+ * @param updatedAt when the organization was last changed
  */
 public record Organization(
         String id,

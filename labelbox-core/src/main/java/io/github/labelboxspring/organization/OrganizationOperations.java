@@ -7,7 +7,7 @@ import io.github.labelboxspring.internal.operation.Document;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * The organization that the API key belongs to.
+ * Read the organization that the API key belongs to.
  *
  * <pre>{@code
  * Organization organization = client.organization().get().execute();
@@ -27,7 +27,7 @@ public class OrganizationOperations {
         this.caller = caller;
     }
 
-    /** The organization that the API key belongs to: that of all users that it sees. */
+    /** Return the organization that the API key belongs to, which is also that of all visible users. */
     @PythonSdk({"Client.get_organization", "User.organization"})
     public Call<Organization> get() {
         return this.caller.call(GET_ORGANIZATION.request());

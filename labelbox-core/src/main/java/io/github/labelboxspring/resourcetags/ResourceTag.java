@@ -1,10 +1,10 @@
 package io.github.labelboxspring.resourcetags;
 
 /**
- * A coloured word of the organization, by which projects are found.
+ * A colored tag of the organization for finding projects.
  *
- * @param id its id
- * @param text the word
- * @param color hexadecimal, without {@code #}, such as {@code 7fcd3c}
+ * @param id the id
+ * @param text the text
+ * @param color six hexadecimal digits without {@code #}, such as {@code 7fcd3c}
  */
 public record ResourceTag(String id, String text, String color) {}

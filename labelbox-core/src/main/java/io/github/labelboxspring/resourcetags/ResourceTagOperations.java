@@ -12,8 +12,8 @@ import java.util.Map;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Tags of the organization and of its projects. Calls fail with
- * {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown.
+ * Manage tags of the organization and its projects. Calls fail with
+ * {@link io.github.labelboxspring.error.NotFoundException} if an id does not exist.
  *
  * <pre>{@code
  * ResourceTag urgent = client.organization().resourceTags().create("urgent", "4ed2f9").execute();
@@ -57,18 +57,18 @@ public final class ResourceTagOperations {
         this.caller = caller;
     }
 
-    /** All tags of the organization. */
+    /** Return all tags of the organization. */
     @PythonSdk("Organization.get_resource_tags")
     public Call<List<ResourceTag>> list() {
         return this.caller.call(LIST_TAGS.request());
     }
 
     /**
-     * Makes a tag.
+     * Create a tag.
      *
-     * @param text the word, not blank
+     * @param text the text, not blank
      * @param color six hexadecimal digits without {@code #}, such as {@code 7fcd3c}
-     * @throws IllegalArgumentException if one of them is not so
+     * @throws IllegalArgumentException if the text is blank or the color is invalid
      */
     @PythonSdk("Organization.create_resource_tag")
     public Call<ResourceTag> create(String text, String color) {
@@ -89,17 +89,17 @@ public final class ResourceTagOperations {
         return this.caller.call(UPDATE_TAG.with(update.variables(id)));
     }
 
-    /** The tags of a project. */
+    /** Return the tags of a project. */
     @PythonSdk("Project.get_resource_tags")
     public Call<List<ResourceTag>> listOfProject(String projectId) {
         return this.caller.call(LIST_TAGS_OF_PROJECT.with("projectId", projectId));
     }
 
     /**
-     * Gives a project these tags in place of those that it had; none with an empty collection. That they are replaced and
-     * not added to is inferred: the official SDK does not say.
+     * Replace the tags of a project; an empty collection removes all. That tags are replaced rather than added is
+     * inferred, because the official SDK does not document it.
      *
-     * @return the tags that the project has now
+     * @return the new tags of the project
      */
     @PythonSdk("Project.update_project_resource_tags")
     public Call<List<ResourceTag>> updateOfProject(String projectId, Collection<String> tagIds) {

@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to apply to a tag. Null fields are left unchanged.
  *
- * @param text the word, not blank
+ * @param text the text, not blank
  * @param color six hexadecimal digits without {@code #}, such as {@code 7fcd3c}
  */
 public record ResourceTagUpdate(
         @Nullable String text, @Nullable String color) {
 
-    /** @throws IllegalArgumentException if nothing is to be changed, or the text or the color is not so */
+    /** @throws IllegalArgumentException if there is no change, the text is blank, or the color is invalid */
     public ResourceTagUpdate {
         if (text == null && color == null) {
-            throw new IllegalArgumentException("Name what to change of the resource tag: its text or its color");
+            throw new IllegalArgumentException("Specify the text or the color of the resource tag to change");
         }
         if (text != null && text.isBlank()) {
-            throw new IllegalArgumentException("A resource tag needs a text that is not blank");
+            throw new IllegalArgumentException("The text of a resource tag must not be blank");
         }
         if (color != null && !color.matches("[0-9a-fA-F]{6}")) {
             throw new IllegalArgumentException(
-                    "The color of a resource tag is six hexadecimal digits without #, not " + color);
+                    "The color of a resource tag must be six hexadecimal digits without #, not " + color);
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * Colored tags of the organization, by which projects are grouped and found.
+ * Colored tags of the organization for grouping and finding projects.
  *
  * @see <a href="https://docs.labelbox.com/reference/project">Labelbox: projects</a>
  */

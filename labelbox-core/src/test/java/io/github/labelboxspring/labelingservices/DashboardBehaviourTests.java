@@ -259,6 +259,6 @@ class DashboardBehaviourTests extends EmulatorTest {
         assertThatIllegalArgumentException().isThrownBy(DashboardFilter::tag).withMessageContaining("at least one");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Period.between(NOW, NOW.minusSeconds(1)))
-                .withMessageContaining("before it starts");
+                .withMessageContaining("before its start");
     }
 }
