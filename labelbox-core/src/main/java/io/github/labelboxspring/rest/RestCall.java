@@ -13,9 +13,9 @@ import org.springframework.lang.CheckReturnValue;
 import reactor.core.publisher.Mono;
 
 /**
- * A REST request of the application's own, and how its answer is read.
+ * A custom REST request with the type of its response.
  *
- * @param <T> what it answers
+ * @param <T> the type of the response
  */
 @CheckReturnValue
 public final class RestCall<T> extends Call<T> {
@@ -36,28 +36,28 @@ public final class RestCall<T> extends Call<T> {
         return new RestCall<>(caller, operation, UnaryOperator.identity());
     }
 
-    /** The same request with one more parameter in the URL's query; the value is encoded. */
+    /** Return a copy of this request with an additional query parameter; the value is encoded. */
     public RestCall<T> query(String name, Object value) {
         Map<String, String> parameters = new LinkedHashMap<>(this.operation.query());
         parameters.put(name, value.toString());
         return replacedBy(new RestCall<>(this.caller, this.operation.query(parameters), this.options));
     }
 
-    /** The same request, read as {@code type}; see {@link #readAs(ResultType)}. */
+    /** Return a copy of this request whose response is read as {@code type}; see {@link #readAs(ResultType)}. */
     public <R> RestCall<R> readAs(Class<R> type) {
         return readAs(ResultType.of(type));
     }
 
     /**
-     * The same request, whose answer is read as a record, a list of records, a string ...; fields that the type does
-     * not have are left out. An empty answer is a {@link io.github.labelboxspring.error.NotFoundException}, unless the
-     * type knows a value for it.
+     * Return a copy of this request whose response is read as a record, a list of records, a string or another type.
+     * Fields that the type does not have are ignored. An empty response causes a {@link
+     * io.github.labelboxspring.error.NotFoundException}, unless the type has a value for it.
      */
     public <R> RestCall<R> readAs(ResultType<R> type) {
         return replacedBy(new RestCall<>(this.caller, this.operation.readAs(type), this.options));
     }
 
-    /** The same change, which twice does the same as once, so that it is repeated when an attempt fails. */
+    /** Return a copy of this request that is retried after failures, because repeating it has no further effect. */
     public RestCall<T> idempotent() {
         return this.operation.safety() == Safety.READ
                 ? this

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * REST requests for what this client has no operation for. They have the same retries, limits and exceptions as all
- * others and are called {@code Custom} in metrics and errors.
+ * Send REST requests that this client has no operation for. They have the same retries, limits and exceptions as other
+ * requests and are named {@code Custom} in metrics and errors.
  *
- * <p>Paths begin below the REST endpoint, {@code https://api.labelbox.com/api/v1} by default, and lead nowhere else:
- * the API key goes to that host only. Values belong into variables, which are encoded. A call answers the fields of the
- * JSON object that comes back, none if the answer has no body; {@link RestCall#readAs(Class)} reads it as a type of the
- * application's own.
+ * <p>Paths are relative to the REST endpoint, {@code https://api.labelbox.com/api/v1} by default, and cannot leave it:
+ * the API key is sent to that host only. Pass values as variables, which are encoded. A call returns the fields of the
+ * JSON object in the response, or an empty map if the response has no body; {@link RestCall#readAs(Class)} reads it as
+ * a custom type.
  *
- * <p>All methods throw an {@link IllegalArgumentException} if the path is not a path, or if a variable of it has no
+ * <p>All methods throw an {@link IllegalArgumentException} if the path is invalid, or if one of its variables has no
  * value.
  *
  * <pre>{@code
@@ -49,10 +49,10 @@ public final class RestOperations {
     }
 
     /**
-     * Reads something; repeated when an attempt fails.
+     * Send a GET request, which is retried after failures.
      *
-     * @param path path template, such as {@code /projects/{id}/performance}
-     * @param variables values for the template
+     * @param path the path template, such as {@code /projects/{id}/performance}
+     * @param variables the values for the template
      */
     @JavaOnly("the official SDK has no REST requests of one's own")
     public RestCall<Map<String, Object>> get(String path, Map<String, String> variables) {
@@ -60,31 +60,31 @@ public final class RestOperations {
     }
 
     /**
-     * Sends something; not repeated if it may have been applied, unless it is {@linkplain RestCall#idempotent() said}
-     * to be the same twice.
+     * Send a POST request. It is not retried if it may have been applied, unless it is marked as {@linkplain
+     * RestCall#idempotent() idempotent}.
      *
-     * @param path path template
-     * @param variables values for the template
-     * @param body what is sent as JSON, null for nothing
+     * @param path the path template
+     * @param variables the values for the template
+     * @param body the JSON body, null for none
      */
     @JavaOnly("the official SDK has no REST requests of one's own")
     public RestCall<Map<String, Object>> post(String path, Map<String, String> variables, @Nullable Object body) {
         return call("POST", path, variables, body, Safety.ONCE);
     }
 
-    /** Puts something in its place; see {@link #post(String, Map, Object)}. */
+    /** Send a PUT request; see {@link #post(String, Map, Object)}. */
     @JavaOnly("the official SDK has no REST requests of one's own")
     public RestCall<Map<String, Object>> put(String path, Map<String, String> variables, @Nullable Object body) {
         return call("PUT", path, variables, body, Safety.ONCE);
     }
 
-    /** Changes something; see {@link #post(String, Map, Object)}. */
+    /** Send a PATCH request; see {@link #post(String, Map, Object)}. */
     @JavaOnly("the official SDK has no REST requests of one's own")
     public RestCall<Map<String, Object>> patch(String path, Map<String, String> variables, @Nullable Object body) {
         return call("PATCH", path, variables, body, Safety.ONCE);
     }
 
-    /** Removes something; see {@link #post(String, Map, Object)}. */
+    /** Send a DELETE request; see {@link #post(String, Map, Object)}. */
     @JavaOnly("the official SDK has no REST requests of one's own")
     public RestCall<Map<String, Object>> delete(String path, Map<String, String> variables) {
         return call("DELETE", path, variables, null, Safety.ONCE);
@@ -110,16 +110,16 @@ public final class RestOperations {
 
     private static void check(String path, Map<String, String> variables) {
         if (!PATH.matcher(path).matches() || path.matches(".*/\\.{1,2}(/.*)?")) {
-            throw new IllegalArgumentException("Not a path below the REST endpoint: " + path
-                    + ". It begins with a slash, as in /projects/{id}/performance, and has no dots as segments;"
-                    + " give parameters with query(name, value)");
+            throw new IllegalArgumentException("Invalid path below the REST endpoint: " + path
+                    + ". A path starts with a slash, as in /projects/{id}/performance, and has no dots as segments;"
+                    + " pass parameters with query(name, value)");
         }
         Matcher variable = VARIABLE.matcher(path);
         while (variable.find()) {
             String value = variables.get(variable.group(1));
             if (value == null || value.matches("\\.{0,2}")) {
-                throw new IllegalArgumentException("The path " + path + " needs a value for " + variable.group()
-                        + (value == null ? "" : ", was '" + value + "'"));
+                throw new IllegalArgumentException("The path " + path + " requires a value for " + variable.group()
+                        + (value == null ? "" : ", not '" + value + "'"));
             }
         }
     }

@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call may set for itself; null means the client's setting.
+ * Options of a single call; null for the client's setting.
  *
- * @param timeout longest time for one attempt; for an upload or a download, longest time without progress
- * @param deadline longest time for the whole call: attempts, pauses, waiting for a turn and for tasks
- * @param retry whether failed attempts are repeated
- * @param apiKey supplier of the API key to use instead of the client's, asked on each attempt
- * @param taskWait longest wait for a task that the call starts
- * @param taskListener called with each task that the call starts, instead of the client's listener
+ * @param timeout the maximum time for an attempt; for an upload or a download, the maximum time without progress
+ * @param deadline the maximum time for the entire call, including attempts, delays, queueing and waiting for tasks
+ * @param retry whether failed attempts are retried
+ * @param apiKey the supplier of the API key to use instead of the client's, called for each attempt
+ * @param taskWait the maximum time to wait for a task that the call starts
+ * @param taskListener the listener to call with each task that the call starts, instead of the client's listener
  */
 public record CallOptions(
         @Nullable Duration timeout,
@@ -24,7 +24,7 @@ public record CallOptions(
         @Nullable Duration taskWait,
         @Nullable Consumer<? super TaskRef> taskListener) {
 
-    /** Nothing set. */
+    /** Options with the client's settings. */
     public static final CallOptions DEFAULTS = new CallOptions(null, null, null, null, null, null);
 
     public CallOptions {
@@ -35,7 +35,7 @@ public record CallOptions(
 
     private static void check(String name, @Nullable Duration time) {
         if (time != null && (time.isNegative() || time.isZero())) {
-            throw new IllegalArgumentException(name + " must be positive, was " + time);
+            throw new IllegalArgumentException(name + " must be positive, not " + time);
         }
     }
 
@@ -60,15 +60,15 @@ public record CallOptions(
     }
 
     /**
-     * Return the same options with a listener for tasks: see
-     * {@link io.github.labelboxspring.LabelboxClientBuilder#taskListener}, whose listener it replaces for the call. Unlike
-     * that one it is also called if the call has an API key of its own.
+     * Return a copy of these options with a listener for tasks, which replaces that of {@link
+     * io.github.labelboxspring.LabelboxClientBuilder#taskListener} for the call. Unlike the client's listener, it is
+     * also called if the call has its own API key.
      */
     public CallOptions withTaskListener(Consumer<? super TaskRef> taskListener) {
         return new CallOptions(this.timeout, this.deadline, this.retry, this.apiKey, this.taskWait, taskListener);
     }
 
-    /** Without the key. */
+    /** Return a description without the API key. */
     @Override
     public String toString() {
         return "CallOptions[timeout=" + this.timeout + ", deadline=" + this.deadline + ", retry=" + this.retry

@@ -3,14 +3,14 @@ package io.github.labelboxspring.settings;
 import java.net.URI;
 
 /**
- * Where the platform is.
+ * The endpoints of the platform.
  *
- * @param graphQl GraphQL endpoint, ends in {@code /graphql}
- * @param rest REST endpoint, ends in {@code /api/v1}
+ * @param graphQl the GraphQL endpoint, ending in {@code /graphql}
+ * @param rest the REST endpoint, ending in {@code /api/v1}
  */
 public record Endpoints(URI graphQl, URI rest) {
 
-    /** Labelbox itself. */
+    /** The endpoints of Labelbox. */
     public static final Endpoints DEFAULT = new Endpoints(
             URI.create("https://api.labelbox.com/graphql"), URI.create("https://api.labelbox.com/api/v1"));
 
@@ -21,19 +21,19 @@ public record Endpoints(URI graphQl, URI rest) {
 
     private static void check(String property, URI uri) {
         if (!uri.isAbsolute() || uri.getHost() == null || !uri.getScheme().matches("https?")) {
-            throw new IllegalArgumentException(property + " must be an http or https URL, was " + uri);
+            throw new IllegalArgumentException(property + " must be an http or https URL, not " + uri);
         }
         if (uri.getUserInfo() != null || uri.getQuery() != null) {
             throw new IllegalArgumentException(property + " must have neither user info nor query");
         }
     }
 
-    /** The endpoint for experimental operations: {@code /_gql} beside {@code /graphql}. */
+    /** Return the endpoint for experimental operations: {@code /_gql} instead of {@code /graphql}. */
     public URI experimental() {
         return URI.create(this.graphQl.toString().replaceFirst("/graphql$", "/_gql"));
     }
 
-    /** Whether this is a server on this machine, such as an emulator. */
+    /** Return whether the host is the local machine, as for an emulator. */
     public boolean local() {
         return this.graphQl.getHost().matches("localhost|127\\..*|\\[::1]");
     }

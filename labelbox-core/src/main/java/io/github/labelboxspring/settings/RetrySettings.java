@@ -4,15 +4,17 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * How failed attempts are repeated.
+ * How failed attempts are retried.
  *
- * @param maxAttempts attempts in all, the first included; 1 for no retry. Attempts that are refused for the request rate do not count
- * @param firstDelay longest pause before the second attempt; it doubles from there, and a random part of it is waited
- * @param maxDelay longest pause
- * @param maxElapsed time spent on attempts and pauses after which no attempt starts
- * @param maxRetryAfter a longer wait asked for by the platform is not waited but thrown
- * @param statuses HTTP statuses that are repeated where that is safe; 429 always is. An internal error that the platform
- *     tells without a status counts as 500
+ * @param maxAttempts the maximum number of attempts, including the first; 1 for no retries. Attempts rejected by rate
+ *     limits are not counted
+ * @param firstDelay the maximum delay before the second attempt, doubled for each further attempt; the actual delay is
+ *     a random part of it
+ * @param maxDelay the upper limit of the maximum delay
+ * @param maxElapsed the time spent on attempts and delays after which no further attempt starts
+ * @param maxRetryAfter the maximum delay requested by the platform; a longer one causes the call to fail immediately
+ * @param statuses the HTTP statuses to retry if that is safe; 429 is always retried. An internal error that the
+ *     platform returns without a status is treated as 500
  */
 public record RetrySettings(
         int maxAttempts,
@@ -22,14 +24,16 @@ public record RetrySettings(
         Duration maxRetryAfter,
         Set<Integer> statuses) {
 
-    /** The failures of servers and of the proxies before them. */
+    /** Failures of servers and of proxies in front of them. */
     public static final Set<Integer> DEFAULT_STATUSES = Set.of(500, 502, 503, 504, 520, 521, 522, 523, 524);
 
-    /** 20 attempts within 2 minutes, pauses of up to 0.5, 1, 2, 4 … 20 s; waits of up to a minute when the platform asks. */
+    /**
+     * 20 attempts within 2 minutes, delays of up to 0.5, 1, 2, 4 … 20 s; up to a minute if requested by the platform.
+     */
     public static final RetrySettings DEFAULTS = new RetrySettings(
             20, Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofMinutes(2), Duration.ofMinutes(1));
 
-    /** With the {@link #DEFAULT_STATUSES default statuses}. */
+    /** Create settings with the {@link #DEFAULT_STATUSES default statuses}. */
     public RetrySettings(
             int maxAttempts, Duration firstDelay, Duration maxDelay, Duration maxElapsed, Duration maxRetryAfter) {
         this(maxAttempts, firstDelay, maxDelay, maxElapsed, maxRetryAfter, DEFAULT_STATUSES);
@@ -38,7 +42,7 @@ public record RetrySettings(
     public RetrySettings {
         statuses = Set.copyOf(statuses);
         if (maxAttempts < 1) {
-            throw new IllegalArgumentException("maxAttempts must be at least 1, was " + maxAttempts);
+            throw new IllegalArgumentException("maxAttempts must be at least 1, not " + maxAttempts);
         }
     }
 }

@@ -3,16 +3,16 @@ package io.github.labelboxspring.settings;
 import java.time.Duration;
 
 /**
- * How requests are made.
+ * How requests are sent.
  *
- * @param timeout longest time for one attempt, where neither call nor operation says otherwise
- * @param deadline longest time for one operation with all its attempts, pauses and waits for a turn
- * @param retry how failed attempts are repeated
- * @param requestsPerMinute the client's own limit, 0 for none
- * @param maxConcurrentRequests most requests under way at the same time; further ones wait for their turn
- * @param maxQueuedRequests most requests that wait for their turn; further ones fail
- * @param maxInMemory longest answer in bytes; downloads are streamed and not limited
- * @param polling how often tasks are asked for their state
+ * @param timeout the maximum time for an attempt, unless the call or the operation specifies another
+ * @param deadline the maximum time for an operation, including all attempts, delays and queueing
+ * @param retry how failed attempts are retried
+ * @param requestsPerMinute the client-side limit of requests per minute, 0 for none
+ * @param maxConcurrentRequests the maximum number of concurrent requests; further requests are queued
+ * @param maxQueuedRequests the maximum number of queued requests; further requests fail
+ * @param maxInMemory the maximum size of a response in bytes; downloads are streamed and not limited
+ * @param polling how often tasks are polled
  */
 public record TransportSettings(
         Duration timeout,
@@ -25,9 +25,9 @@ public record TransportSettings(
         Polling polling) {
 
     /**
-     * 60 s an attempt, 10 minutes an operation, the default retries, no limit a minute, 30 requests at the same time and
-     * 10,000 waiting, 64 MiB, the default polling. A
-     * remark in the official SDK's repository says that the platform refuses a key's requests above some 30 at a time.
+     * 60 s per attempt, 10 minutes per operation, default retries, no limit per minute, 30 concurrent and 10,000 queued
+     * requests, 64 MiB, default polling. According to a comment in the official SDK's repository, the platform rejects
+     * more than about 30 concurrent requests per API key.
      */
     public static final TransportSettings DEFAULTS = new TransportSettings(
             Duration.ofSeconds(60),
@@ -41,10 +41,10 @@ public record TransportSettings(
 
     public TransportSettings {
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("timeout must be positive, was " + timeout);
+            throw new IllegalArgumentException("timeout must be positive, not " + timeout);
         }
         if (deadline.isNegative() || deadline.isZero()) {
-            throw new IllegalArgumentException("deadline must be positive, was " + deadline);
+            throw new IllegalArgumentException("deadline must be positive, not " + deadline);
         }
         if (requestsPerMinute < 0 || maxConcurrentRequests <= 0 || maxQueuedRequests < 0 || maxInMemory <= 0) {
             throw new IllegalArgumentException("requestsPerMinute and maxQueuedRequests must not be negative,"

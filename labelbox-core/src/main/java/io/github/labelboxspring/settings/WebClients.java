@@ -6,7 +6,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** WebClients for use without Spring Boot. */
+/** Creates WebClients for use without Spring Boot. */
 public final class WebClients {
 
     private static final ConnectionProvider CONNECTIONS =
@@ -14,34 +14,35 @@ public final class WebClients {
 
     private WebClients() {}
 
-    /** For the platform's hosts: no redirects. */
+    /** Create a builder for the platform's hosts, without redirects. */
     public static WebClient.Builder api() {
         return WebClient.builder().clientConnector(new ReactorClientHttpConnector(httpClient()));
     }
 
-    /** For signed URLs: redirects are followed. */
+    /** Create a builder for signed URLs, with redirects. */
     public static WebClient.Builder files() {
         return WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(httpClient().followRedirect(true)));
     }
 
     /**
-     * The HTTP client below both: idle connections end before the platform cuts them, nothing is sent twice unasked, and
-     * the proxy of the JVM's system properties is used, as they are when this method is called.
+     * Create the HTTP client of both. It closes idle connections before the platform does, sends no request twice on
+     * its own, and uses the proxy of the JVM's system properties at the time of this call.
      */
     public static HttpClient httpClient() {
         return httpClient(CONNECTIONS);
     }
 
-    /** The same with a pool of connections of one's own, such as one of {@link #connections}. */
+    /** Create the HTTP client with a custom connection pool, such as one of {@link #connections}. */
     public static HttpClient httpClient(ConnectionProvider connections) {
         return HttpClient.create(connections).disableRetry(true).compress(true).proxyWithSystemProperties();
     }
 
     /**
-     * The pool of connections below both: up to 100 to a host, of which idle ones end after 30 s and all after 5 minutes.
+     * Create the connection pool of both: up to 100 connections per host, closed after 30 s without use or after 5
+     * minutes.
      *
-     * @param name name of the pool
+     * @param name the name of the pool
      */
     public static ConnectionProvider.Builder connections(String name) {
         return ConnectionProvider.builder(name)

@@ -141,16 +141,16 @@ class RestBehaviourTests extends EmulatorTest {
     void aPathLeadsNowhereElse(String path) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.client.custom().rest().get(path, Map.of()))
-                .withMessageContaining("Not a path below the REST endpoint");
+                .withMessageContaining("Invalid path below the REST endpoint");
     }
 
     @Test
     void aVariableNeedsAValueThatStaysInItsPlace() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.client.custom().rest().get("/things/{id}", Map.of()))
-                .withMessageContaining("needs a value for {id}");
+                .withMessageContaining("requires a value for {id}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.client.custom().rest().get("/things/{id}", Map.of("id", "..")))
-                .withMessageContaining("needs a value for {id}");
+                .withMessageContaining("requires a value for {id}");
     }
 }
