@@ -4,17 +4,17 @@ import io.github.labelboxspring.datarows.DataRowKeys;
 import java.util.Map;
 
 /**
- * When one data row shall be labeled.
+ * The labeling priority of a data row.
  *
- * @param dataRow names one data row
+ * @param dataRow the id or global key of one data row
  * @param priority 1 for the first to be labeled; any 32-bit number
  */
 public record DataRowPriority(DataRowKeys dataRow, int priority) {
 
-    /** @throws IllegalArgumentException if it is not one data row */
+    /** @throws IllegalArgumentException if there is not exactly one data row */
     public DataRowPriority {
         if (dataRow.values().size() != 1) {
-            throw new IllegalArgumentException("A priority is for one data row, was given "
+            throw new IllegalArgumentException("A priority requires exactly one data row, not "
                     + dataRow.values().size());
         }
     }

@@ -5,11 +5,11 @@ import io.github.labelboxspring.datarows.DataRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a data row of a project is labeled sooner or later than its batch says.
+ * The labeling priority of a data row that overrides that of its batch.
  *
- * @param id its id
+ * @param id the id
  * @param priority 1 for the first to be labeled
- * @param numberOfLabels labels that the data row shall get
+ * @param numberOfLabels the number of labels to create for the data row
  * @param dataRow the data row
  */
 public record LabelingParameterOverride(

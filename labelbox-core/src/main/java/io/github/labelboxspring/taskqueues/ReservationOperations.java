@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Who has which data rows of a project: labelers and reviewers reserve what they work on.
+ * Manage reservations of data rows, which labelers and reviewers hold while working on them.
  *
  * <pre>{@code
  * client.projects().reservations().assign(projectId, userId, List.of(dataRowId)).execute();
@@ -30,7 +30,7 @@ public final class ReservationOperations {
                     ReservationOperations.class, "AssignDataRows", "bulkAssignDataRows.success", Boolean.class)
             .idempotent();
 
-    /** Not idempotent: the second time it would count none. */
+    /** Not idempotent: a second request would report no cleared reservations. */
     private static final Document<Cleared> CLEAR_RESERVATIONS = Document.mutation(
             ReservationOperations.class, "ClearReservations", "clearQueueReservations", Cleared.class);
 
@@ -45,21 +45,21 @@ public final class ReservationOperations {
     }
 
     /**
-     * Reserves data rows that wait to be labeled for a user. Those whose status is not allowed are left to whoever has
-     * them; the platform does not say which.
+     * Reserve data rows waiting to be labeled for a user. Data rows whose status is not allowed keep their reservation;
+     * the platform does not report which.
      *
-     * <p>Fails with {@link InvalidRequestException} if the platform says that it failed, and with {@link
-     * NotFoundException} if the project, the user or a data row is unknown.
+     * <p>Fails with {@link InvalidRequestException} if the platform reports a failure, and with {@link
+     * NotFoundException} if the project, the user or a data row does not exist.
      *
-     * @param dataRowIds ids of data rows; global keys are not known here
-     * @param allowed which data rows may be given; if none is named, those that nobody has
-     * @throws IllegalArgumentException before any request, if there is no data row
+     * @param dataRowIds the ids of the data rows; global keys are not supported
+     * @param allowed the statuses of data rows that may be reserved; if omitted, data rows without a reservation
+     * @throws IllegalArgumentException before any request, if there are no data rows
      */
     @PythonSdk("Project.bulk_assign_data_rows")
     public Call<Void> assign(
             String projectId, String userId, Collection<String> dataRowIds, ReservationStatus... allowed) {
         if (dataRowIds.isEmpty()) {
-            throw new IllegalArgumentException("Name at least one data row");
+            throw new IllegalArgumentException("Specify at least one data row to assign");
         }
         Map<String, Object> input = new LinkedHashMap<>();
         input.put("projectId", projectId);
@@ -73,7 +73,7 @@ public final class ReservationOperations {
                 .map(success -> {
                     if (!success) {
                         throw InvalidRequestException.of(
-                                "AssignDataRows", "the data rows were not given to the user " + userId);
+                                "AssignDataRows", "the data rows were not assigned to the user " + userId);
                     }
                     return true;
                 })
@@ -81,13 +81,13 @@ public final class ReservationOperations {
     }
 
     /**
-     * Takes all data rows of a queue away from those who have them; what they have not saved may be lost. This cannot be
-     * undone. The key's user needs the permission to clear reservations.
+     * Clear the reservations of all data rows of a queue; unsaved work may be lost. This cannot be undone. The key's
+     * user needs the permission to clear reservations.
      *
-     * <p>Fails with {@link InvalidRequestException} if the platform says that it failed, and with {@link
+     * <p>Fails with {@link InvalidRequestException} if the platform reports a failure, and with {@link
      * NotFoundException} if the project has no such queue.
      *
-     * @return how many were taken away; nothing if the platform could not count them
+     * @return the number of cleared reservations; empty if the platform could not count them
      */
     @PythonSdk("Project.clear_queue_reservations")
     public Call<Optional<Integer>> clear(String projectId, String queueId) {
@@ -103,10 +103,10 @@ public final class ReservationOperations {
     }
 
     /**
-     * Keeps the data rows of a project that the key's user has for longer; otherwise the platform takes them away after a
-     * while.
+     * Extend the reservations that the key's user holds in a project; otherwise the platform clears them after some
+     * time.
      *
-     * @return how many data rows that are
+     * @return the number of extended reservations
      */
     @PythonSdk("Project.extend_reservations")
     public Call<Integer> extend(String projectId, ReservationQueue queue) {

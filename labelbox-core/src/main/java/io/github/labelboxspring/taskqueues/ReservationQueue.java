@@ -2,7 +2,7 @@ package io.github.labelboxspring.taskqueues;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** For what data rows are reserved. */
+/** The purpose of a reservation. */
 public enum ReservationQueue {
     @JsonProperty("LabelingQueue")
     LABELING,

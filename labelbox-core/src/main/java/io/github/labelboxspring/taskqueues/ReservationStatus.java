@@ -1,9 +1,9 @@
 package io.github.labelboxspring.taskqueues;
 
-/** Whether somebody has a data row. Answers to the official SDK's {@code TaskAssignmentStatus}. */
+/** Whether a data row is reserved. Corresponds to {@code TaskAssignmentStatus} in the official SDK. */
 public enum ReservationStatus {
-    /** Nobody has it. */
+    /** The data row is not reserved. */
     FREE,
-    /** Another user has it. */
+    /** The data row is reserved for another user. */
     RESERVED
 }

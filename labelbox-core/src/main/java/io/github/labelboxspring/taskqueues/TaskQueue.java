@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step in the workflow of a project.
  *
- * @param id id
- * @param name its name, such as {@code Initial labeling task}
- * @param description what it is for
- * @param queueType its kind, such as {@code MANUAL_REVIEW_QUEUE}
- * @param dataRowCount data rows that are in it now
+ * @param id the id
+ * @param name the name, such as {@code Initial labeling task}
+ * @param description the description
+ * @param queueType the type, such as {@code MANUAL_REVIEW_QUEUE}
+ * @param dataRowCount the number of data rows in the queue
  */
 public record TaskQueue(
         String id,

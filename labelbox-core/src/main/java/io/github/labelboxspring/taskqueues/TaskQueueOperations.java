@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * The queues of a project's workflow, and the way of data rows through them.
+ * List the queues of a project's workflow, move data rows between them and set labeling priorities.
  *
  * <pre>{@code
  * List<TaskQueue> queues = client.projects().taskQueues().list(projectId).execute();
@@ -41,7 +41,7 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public final class TaskQueueOperations {
 
-    /** Data rows whose priority one request can change, see {@code Project.update_data_row_labeling_priority}. */
+    /** The maximum number of data rows per priority update, see {@code Project.update_data_row_labeling_priority}. */
     public static final int MAX_ROWS = 1_000_000;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(180);
@@ -91,25 +91,25 @@ public final class TaskQueueOperations {
         this.caller = caller;
     }
 
-    /** All queues of a project. */
+    /** Return all queues of a project. */
     @PythonSdk("Project.task_queues")
     public Call<List<TaskQueue>> list(String projectId) {
         return this.caller.call(LIST_TASK_QUEUES.with("projectId", projectId));
     }
 
     /**
-     * Moves data rows of a project to one of its queues, as a task.
+     * Move data rows of a project to one of its queues, as a task.
      *
-     * <p>Fails with {@link io.github.labelboxspring.error.TaskFailedException} if the platform refuses.
+     * <p>Fails with {@link io.github.labelboxspring.error.TaskFailedException} if the platform rejects the move.
      *
-     * @throws IllegalArgumentException before any request, if there is no data row
+     * @throws IllegalArgumentException before any request, if there are no data rows
      */
     @PythonSdk("Project.move_data_rows_to_task_queue")
     public TaskCall<Task> moveDataRows(String projectId, DataRowKeys rows, String queueId) {
         return move(projectId, rows, queueId);
     }
 
-    /** Moves data rows of a project past all queues: they are done. See {@link #moveDataRows}. */
+    /** Move data rows of a project to the end of the workflow, so that they are done. See {@link #moveDataRows}. */
     @PythonSdk("Project.move_data_rows_to_task_queue")
     public TaskCall<Task> moveDataRowsToDone(String projectId, DataRowKeys rows) {
         return move(projectId, rows, null);
@@ -122,31 +122,31 @@ public final class TaskQueueOperations {
     }
 
     /**
-     * Changes when data rows of a project are labeled, as a task.
+     * Change the labeling priority of data rows, as a task.
      *
-     * @param rows at most {@value #MAX_ROWS}
+     * @param rows at most {@value #MAX_ROWS} data rows
      * @param priority 1 for the first to be labeled; any 32-bit number
-     * @throws IllegalArgumentException before any request, if there is no data row or there are too many
+     * @throws IllegalArgumentException before any request, if there are no data rows or too many
      */
     @PythonSdk("Project.update_data_row_labeling_priority")
     public TaskCall<Task> updatePriority(String projectId, DataRowKeys rows, int priority) {
         int count = rows.values().size();
         if (count > MAX_ROWS) {
             throw new IllegalArgumentException(
-                    "The priority of " + MAX_ROWS + " data rows can be changed at a time, was given " + count);
+                    "The priority of at most " + MAX_ROWS + " data rows can be changed at once, not " + count);
         }
         Map<String, @Nullable Object> variables = variables(projectId, rows);
         variables.put("priority", priority);
         return task(this.caller.call(UPDATE_LABELING_PRIORITY.with(variables)));
     }
 
-    /** Return the priorities of a project's data rows: their batch's, or their own. */
+    /** Return the priorities of a project's data rows: their own or that of their batch. */
     @JavaOnly("Project.labeling_parameter_overrides without a filter")
     public PagedCall<LabelingParameterOverride> listOverrides(String projectId) {
         return listOverrides(projectId, Criteria.all());
     }
 
-    /** Return the selected ones of the priorities of a project's data rows: their batch's, or their own. */
+    /** Return selected priorities of a project's data rows: their own or that of their batch. */
     @PythonSdk("Project.labeling_parameter_overrides")
     public PagedCall<LabelingParameterOverride> listOverrides(
             String projectId, Selection<LabelingParameterOverride> selection) {
@@ -156,17 +156,17 @@ public final class TaskQueueOperations {
     }
 
     /**
-     * Gives data rows of a project a priority each, at once. For the same priority of many data rows, see {@link
-     * #updatePriority}.
+     * Set the priority of individual data rows of a project synchronously. To set the same priority for many data rows,
+     * see {@link #updatePriority}.
      *
-     * <p>Fails with {@link InvalidRequestException} if the platform says that it did not.
+     * <p>Fails with {@link InvalidRequestException} if the platform reports a failure.
      *
-     * @throws IllegalArgumentException before any request, if there is no data row
+     * @throws IllegalArgumentException before any request, if there are no data rows
      */
     @PythonSdk("Project.set_labeling_parameter_overrides")
     public Call<Void> setOverrides(String projectId, Collection<DataRowPriority> priorities) {
         if (priorities.isEmpty()) {
-            throw new IllegalArgumentException("Name at least one data row");
+            throw new IllegalArgumentException("Specify at least one data row");
         }
         List<Map<String, Object>> overrides =
                 priorities.stream().map(DataRowPriority::input).toList();
@@ -184,7 +184,7 @@ public final class TaskQueueOperations {
 
     private static Map<String, @Nullable Object> variables(String projectId, DataRowKeys rows) {
         if (rows.values().isEmpty()) {
-            throw new IllegalArgumentException("Name at least one data row");
+            throw new IllegalArgumentException("Specify at least one data row");
         }
         String type = rows instanceof DataRowKeys.GlobalKeys ? "GKEY" : "ID";
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();

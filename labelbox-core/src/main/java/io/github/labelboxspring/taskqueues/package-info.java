@@ -1,5 +1,5 @@
 /**
- * The queues of a project's workflow, through which its data rows go from labeling over review to done, and the
+ * The queues of a project's workflow, through which its data rows pass from labeling through review to done, and the
  * reservations of data rows for labelers and reviewers.
  *
  * @see <a href="https://docs.labelbox.com/docs/workflows">Labelbox: workflows</a>

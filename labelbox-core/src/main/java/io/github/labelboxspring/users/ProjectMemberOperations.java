@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Who works in which project. Somebody has either a role in the whole organization, and so in all of its projects, or
- * roles in single projects. Calls fail with {@link io.github.labelboxspring.error.NotFoundException} where an id is
- * unknown.
+ * Manage the members of projects. A member has either a role in the organization, which applies to all of its projects,
+ * or roles in individual projects. Calls fail with {@link io.github.labelboxspring.error.NotFoundException} if an id
+ * does not exist.
  *
  * <pre>{@code
  * Role labeler = client.users().findRole("Labeler").execute().orElseThrow();
@@ -53,19 +53,19 @@ public final class ProjectMemberOperations {
         this.caller = caller;
     }
 
-    /** Everybody who may work in the project, with his role. */
+    /** Return all members with access to the project, with their roles. */
     @PythonSdk({"Project.members", "ProjectMember.role", "ProjectMember.user"})
     public PagedCall<ProjectMember> list(String projectId) {
         return ListDocument.of(LIST_MEMBERS, Map.of("projectId", projectId)).call(this.caller);
     }
 
     /**
-     * Lets somebody work in a project, or gives him another role there. His role in the organization is asked for first.
+     * Add a member to a project or change their role in it. The role of the member in the organization is read first.
      *
-     * <p>Fails with {@link IllegalArgumentException}, and changes nothing, if that role is another than {@code None}: it
-     * holds in all projects.
+     * <p>Fails with {@link IllegalArgumentException} without any change if that role is other than {@code None},
+     * because it applies to all projects.
      *
-     * @param roleId id of a role, see {@link UserOperations#roles}
+     * @param roleId the id of a role, see {@link UserOperations#roles}
      */
     @PythonSdk("User.upsert_project_role")
     public Call<Void> upsert(String projectId, String userId, String roleId) {
@@ -81,15 +81,15 @@ public final class ProjectMemberOperations {
 
     private static void checkEligible(String userId, Optional<Role> role) {
         role.map(Role::name).filter(name -> !name.equalsIgnoreCase("None")).ifPresent(name -> {
-            throw new IllegalArgumentException("User " + userId + " is " + name
-                    + " in the whole organization and cannot have another role in a project: make that None first");
+            throw new IllegalArgumentException("The user " + userId + " has the role " + name
+                    + " in the organization and cannot have another role in a project; change it to None first");
         });
     }
 
     /**
-     * Takes one member out of a project, by giving him the role {@code None} there.
+     * Remove a member from a project by setting their role to {@code None}.
      *
-     * <p>Fails with {@link IllegalArgumentException}, and changes nothing, if he has a role in the whole organization.
+     * <p>Fails with {@link IllegalArgumentException} without any change if the member has a role in the organization.
      */
     @PythonSdk("User.remove_from_project")
     public Call<Void> remove(String projectId, String userId) {
@@ -104,17 +104,18 @@ public final class ProjectMemberOperations {
     }
 
     /**
-     * Takes members out of a project together. Those with a role in the whole organization are none of its own.
+     * Remove several members from a project. Users with a role in the organization are not members of the project
+     * itself.
      *
-     * <p>Fails with {@link InvalidRequestException} if the platform says that it did not. The official SDK hands its answer
-     * over as it is.
+     * <p>Fails with {@link InvalidRequestException} if the platform reports a failure. The official SDK returns the
+     * platform's result without checking it.
      *
      * @throws IllegalArgumentException if there are no ids
      */
     @PythonSdk("Client.delete_project_memberships")
     public Call<Void> remove(String projectId, Collection<String> userIds) {
         if (userIds.isEmpty()) {
-            throw new IllegalArgumentException("Name the users to take out of project " + projectId);
+            throw new IllegalArgumentException("Specify the users to remove from the project " + projectId);
         }
         return this.caller
                 .call(REMOVE_MEMBERS.with(Map.of("projectId", projectId, "userIds", List.copyOf(userIds))))
@@ -128,7 +129,7 @@ public final class ProjectMemberOperations {
             if (!this.success) {
                 throw InvalidRequestException.of(
                         "RemoveProjectMembers",
-                        this.errorMessage == null ? "The platform did not remove them" : this.errorMessage);
+                        this.errorMessage == null ? "The platform did not remove the members" : this.errorMessage);
             }
             return this;
         }

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user may do, in the organization or in a project.
+ * A set of permissions of a user in the organization or in a project.
  *
- * @param id id
- * @param name name such as {@code Admin} or {@code LABELER}
- * @param description what it is for
- * @param permissions names of permissions
- * @param organizationId the organization of a custom role, null for a built-in one
+ * @param id the id
+ * @param name the name, such as {@code Admin} or {@code LABELER}
+ * @param description the description
+ * @param permissions the names of the permissions
+ * @param organizationId the id of the organization of a custom role; null for a built-in role
  */
 public record Role(
         String id,

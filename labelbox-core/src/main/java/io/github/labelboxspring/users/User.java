@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who may use the organization.
+ * A user with access to the organization.
  *
- * @param id id, 25 characters
- * @param email e-mail address
- * @param name full name as the API has it; the official SDK shows this as {@code nickname}
- * @param nickname short name as the API has it; the official SDK shows this as {@code name}
- * @param picture URL of a picture
- * @param isViewer whether the user may only look
+ * @param id the id, 25 characters
+ * @param email the email address
+ * @param name the full name in the API, called {@code nickname} in the official SDK
+ * @param nickname the short name in the API, called {@code name} in the official SDK
+ * @param picture the URL of a picture
+ * @param isViewer whether the user has read-only access
  * @param isExternalUser whether the user belongs to another organization
  * @param createdAt when the user was added
  * @param updatedAt when the user was last changed

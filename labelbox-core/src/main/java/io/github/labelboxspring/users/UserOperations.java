@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * People of the organization and their roles.
+ * Manage users of the organization and their roles.
  *
  * <pre>{@code
  * User me = client.users().me().execute();
@@ -44,7 +44,7 @@ public class UserOperations {
                     UserOperations.class, "UpdateUserRole", "setOrganizationRole", ResultType.anyObject())
             .idempotent();
 
-    /** Not idempotent: a user who is gone is not found. */
+    /** Not idempotent: a user who has been removed is not found. */
     private static final Document<Map<String, Object>> REMOVE_USER = Document.mutation(
                     UserOperations.class, "RemoveUser", "updateUser", ResultType.anyObject())
             .deletion();
@@ -65,16 +65,16 @@ public class UserOperations {
         this.caller = caller;
     }
 
-    /** The user that the API key belongs to: a cheap way to see whether a key works. */
+    /** Return the user that the API key belongs to. This is an inexpensive way to check an API key. */
     @PythonSdk("Client.get_user")
     public Call<User> me() {
         return this.caller.call(GET_CURRENT_USER.request());
     }
 
     /**
-     * A member by his id, such as the {@code userId} or {@code createdById} of an API key.
+     * Return the user with the given id, such as the {@code userId} or {@code createdById} of an API key.
      *
-     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is none.
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such user.
      */
     @PythonSdk({"ApiKey.created_by", "ApiKey.created_for"})
     public Call<User> get(String id) {
@@ -96,8 +96,8 @@ public class UserOperations {
     }
 
     /**
-     * Return the selected users through the organization, of which the official SDK has a list of its own. That one swaps
-     * name and nickname where it compares them.
+     * Return the selected users of the organization, corresponding to a separate list in the official SDK. That list
+     * swaps name and nickname in comparisons.
      */
     @PythonSdk("Organization.users")
     public PagedCall<User> listOfOrganization(Selection<User> selection) {
@@ -107,7 +107,7 @@ public class UserOperations {
     }
 
     /**
-     * The role of a member in the whole organization; empty or {@code None} for one who works in single projects only.
+     * Return the role of a member in the organization; empty or {@code None} for a member of individual projects only.
      *
      * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such member.
      */
@@ -117,12 +117,12 @@ public class UserOperations {
     }
 
     /**
-     * Gives a member another role in the whole organization.
+     * Change the role of a member in the organization.
      *
-     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such member or role; the
-     * official SDK takes that for success.
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such member or role. The
+     * official SDK treats this as success.
      *
-     * @param roleId id of a role, see {@link #roles}
+     * @param roleId the id of a role, see {@link #roles}
      */
     @PythonSdk("User.update_org_role")
     public Call<Void> updateOrgRole(String userId, String roleId) {
@@ -132,25 +132,25 @@ public class UserOperations {
     }
 
     /**
-     * Takes a member out of the organization; his keys open nothing any more.
+     * Remove a member from the organization. Their API keys become invalid.
      *
-     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such member; the official SDK
-     * takes that for success.
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if there is no such member. The official
+     * SDK treats this as success.
      */
     @PythonSdk("Organization.remove_user")
     public Call<Void> remove(String userId) {
         return this.caller.call(REMOVE_USER.with("id", userId)).withoutResult();
     }
 
-    /** All roles: the built-in ones, and the organization's own. */
+    /** Return all built-in and custom roles. */
     @PythonSdk("Client.get_roles")
     public PagedCall<Role> roles() {
         return ListDocument.of(LIST_ROLES, Map.of()).call(this.caller);
     }
 
     /**
-     * A role by its name, or nothing. Capitals, and whether a blank or an underscore stands between words, make no
-     * difference.
+     * Return the role with the given name, or empty if there is none. The comparison ignores case and treats spaces and
+     * underscores as equal.
      */
     @PythonSdk("Role.from_name")
     public Call<Optional<Role>> findRole(String name) {

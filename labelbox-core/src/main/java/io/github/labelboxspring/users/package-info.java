@@ -1,5 +1,5 @@
 /**
- * Members of an organization and their roles, in the whole organization or in single projects.
+ * Members of an organization and their roles in the organization or in individual projects.
  *
  * @see <a href="https://docs.labelbox.com/docs/members-group-management">Labelbox: members and groups</a>
  */

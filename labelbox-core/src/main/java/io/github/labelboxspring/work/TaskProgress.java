@@ -3,14 +3,14 @@ package io.github.labelboxspring.work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a task is.
+ * The progress of a task.
  *
- * @param ref the task
+ * @param ref the reference of the task
  * @param type the platform's task type, such as {@code export-data-rows}
- * @param name the task's name, if it has one
- * @param state its state
- * @param percentage what is done, 0 to 100, as far as the platform says
- * @param message the platform's own text, mostly the reason of a failure
+ * @param name the name of the task, if it has one
+ * @param state the state
+ * @param percentage the completed percentage, 0 to 100, if the platform reports it
+ * @param message the platform's message, usually the reason of a failure
  */
 public record TaskProgress(
         TaskRef ref,
@@ -20,17 +20,17 @@ public record TaskProgress(
         double percentage,
         @Nullable String message) {
 
-    /** Whether nothing more will happen. */
+    /** Return whether the state is final. */
     public boolean done() {
         return this.state == State.COMPLETE || this.state == State.FAILED || this.state == State.CANCELED;
     }
 
-    /** Return the same progress with another message. */
+    /** Return a copy of this progress with another message. */
     public TaskProgress withMessage(String message) {
         return new TaskProgress(this.ref, this.type, this.name, this.state, this.percentage, message);
     }
 
-    /** Where a task stands. A state this client does not know counts as running. */
+    /** The state of a task. Unknown states are treated as running. */
     public enum State {
         RUNNING,
         COMPLETE,

@@ -1,4 +1,4 @@
-/** References to tasks that the platform runs in the background, and the progress of such tasks. */
+/** References to background tasks of the platform, and their progress. */
 @NullMarked
 package io.github.labelboxspring.work;
 

@@ -84,7 +84,7 @@ class ProjectMemberBehaviourTests extends EmulatorTest {
         assertThat(members()).extracting(member -> member.user().id()).doesNotContain(leaving.userId());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.style.complete(operations.remove(this.project, admin.userId())))
-                .withMessageContaining("Admin in the whole organization");
+                .withMessageContaining("role Admin in the organization");
     }
 
     @Test
@@ -112,7 +112,7 @@ class ProjectMemberBehaviourTests extends EmulatorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.style.complete(
                         this.client.projects().members().upsert(this.project, reviewer.userId(), "any")))
-                .withMessageContaining("Reviewer in the whole organization");
+                .withMessageContaining("role Reviewer in the organization");
         assertThat(this.emulator.requests().all()).hasSize(before + 1);
 
         this.style.complete(this.client.users().updateOrgRole(reviewer.userId(), role("None")));
