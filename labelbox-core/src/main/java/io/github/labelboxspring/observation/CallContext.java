@@ -3,7 +3,7 @@ package io.github.labelboxspring.observation;
 import io.micrometer.observation.Observation;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What is known of a call while it is observed. */
+/** The context of an observed call. */
 public final class CallContext extends Observation.Context {
 
     private final String client;
@@ -17,8 +17,8 @@ public final class CallContext extends Observation.Context {
     private volatile CallOutcome outcome = CallOutcome.UNKNOWN;
 
     /**
-     * @param client name of the client, from a fixed set
-     * @param operationName name of the operation, from a fixed set
+     * @param client the name of the client, from a fixed set
+     * @param operationName the name of the operation, from a fixed set
      * @param kind {@code query}, {@code mutation}, {@code rest} or {@code download}
      */
     public CallContext(String client, String operationName, String kind) {
@@ -27,7 +27,7 @@ public final class CallContext extends Observation.Context {
         this.kind = kind;
     }
 
-    /** Return the name of the client that the call belongs to, {@code default} unless the application names it. */
+    /** Return the name of the client, {@code default} unless the application specifies another. */
     public String client() {
         return this.client;
     }
@@ -42,23 +42,23 @@ public final class CallContext extends Observation.Context {
         return this.kind;
     }
 
-    /** Attempts made so far. */
+    /** Return the number of attempts so far. */
     public int attempts() {
         return this.attempts.get();
     }
 
-    /** Counts an attempt. */
+    /** Count an attempt. */
     public void attempt() {
         this.attempts.incrementAndGet();
     }
 
-    /** Return how the call has ended, {@link CallOutcome#UNKNOWN} while it is under way. */
+    /** Return the outcome of the call, {@link CallOutcome#UNKNOWN} while it is in progress. */
     public CallOutcome outcome() {
         Throwable failure = getError();
         return failure == null ? this.outcome : CallOutcome.of(failure);
     }
 
-    /** Note how the call has ended, unless it has failed: then the error tells. */
+    /** Set the outcome of the call, unless it fails: then the error determines the outcome. */
     public void outcome(CallOutcome outcome) {
         this.outcome = outcome;
     }

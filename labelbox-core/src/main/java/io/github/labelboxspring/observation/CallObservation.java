@@ -8,8 +8,8 @@ import io.micrometer.observation.docs.ObservationDocumentation;
 /** The observations of this client. */
 public enum CallObservation implements ObservationDocumentation {
     /**
-     * One call of an operation with all its attempts, or the reading of one file; the HTTP requests are observed below
-     * it. The time in which a file is read includes that of its reader.
+     * One call of an operation with all its attempts, or the reading of one file; the HTTP requests are observed as its
+     * children. The time for reading a file includes the time of its consumer.
      */
     OPERATION {
         @Override
@@ -33,9 +33,11 @@ public enum CallObservation implements ObservationDocumentation {
         }
     };
 
-    /** Keys fit for metrics: few values each. */
+    /** Keys for metrics, each with few values. */
     public enum LowCardinality implements KeyName {
-        /** Name of the client, such as that of a workspace; {@code default} unless the application names it. */
+        /**
+         * Name of the client, such as that of a workspace; {@code default} unless the application specifies another.
+         */
         CLIENT {
             @Override
             public String asString() {
@@ -56,21 +58,21 @@ public enum CallObservation implements ObservationDocumentation {
                 return "labelbox.kind";
             }
         },
-        /** Number of attempts that were made: {@code 0} to {@code 3}, or {@code 4+}. */
+        /** Number of attempts: {@code 0} to {@code 3}, or {@code 4+}. */
         ATTEMPTS {
             @Override
             public String asString() {
                 return "labelbox.attempts";
             }
         },
-        /** How the call has ended, a constant of {@link CallOutcome}; {@code UNKNOWN} while it is under way. */
+        /** Outcome of the call, a constant of {@link CallOutcome}; {@code UNKNOWN} while it is in progress. */
         OUTCOME {
             @Override
             public String asString() {
                 return "outcome";
             }
         },
-        /** Simple name of the class of the exception that the call has failed with, or {@code none}. */
+        /** Simple class name of the exception with which the call failed, or {@code none}. */
         ERROR {
             @Override
             public String asString() {

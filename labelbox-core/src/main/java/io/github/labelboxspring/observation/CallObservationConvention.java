@@ -3,7 +3,7 @@ package io.github.labelboxspring.observation;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
-/** Names and keys of the observation of a call; bring your own to change them. */
+/** The convention for names and keys of observations of calls; implement it to customize them. */
 public interface CallObservationConvention extends ObservationConvention<CallContext> {
 
     @Override

@@ -9,28 +9,27 @@ import io.github.labelboxspring.error.ServerException;
 import io.github.labelboxspring.error.TaskTimeoutException;
 
 /**
- * How a call has ended, in the words that Spring uses for HTTP exchanges and a few more. The value of the key
- * {@code outcome}.
+ * The outcome of a call, using Spring's terms for HTTP exchanges and some more. The value of the key {@code outcome}.
  */
 public enum CallOutcome {
-    /** The platform did what was asked. */
+    /** The platform fulfilled the request. */
     SUCCESS,
-    /** The platform has refused the request: the key, the permission, the input, or what it names. */
+    /** The platform rejected the request: the API key, the permission, the input, or an object that it refers to. */
     CLIENT_ERROR,
-    /** The platform has failed, or what it answered could not be read. */
+    /** The platform failed, or its response could not be read. */
     SERVER_ERROR,
-    /** The platform has refused the request for its rate until the client gave up. */
+    /** The platform rejected the request because of its rate until the client gave up. */
     THROTTLED,
-    /** The deadline of the operation was over. */
+    /** The deadline of the operation was exceeded. */
     TIMEOUT,
-    /** The caller has ended the call, or did not read a file to its end. */
+    /** The caller cancelled the call, or did not read a file to its end. */
     CANCELLED,
-    /** The call is under way, or has ended without an answer. */
+    /** The call is in progress, or ended without a response. */
     UNKNOWN;
 
     private static final int FIRST_SERVER_ERROR = 500;
 
-    /** Return the outcome of a call that has failed. */
+    /** Return the outcome of a failed call. */
     public static CallOutcome of(Throwable failure) {
         if (failure instanceof RateLimitedException) {
             return THROTTLED;

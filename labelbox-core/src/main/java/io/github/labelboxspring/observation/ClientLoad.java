@@ -4,16 +4,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client is doing now, over all API keys it is used with.
+ * The current activity of a client, over all API keys that it is used with.
  *
- * @param activeRequests requests under way
- * @param queuedRequests requests that wait for their turn
- * @param activeDownloads downloads that keep a connection
- * @param requestsPerSecond the lowest rate that a key is held to, by the client's settings or since the platform has
- *     refused requests; null if there is none
- * @param pause how long no request starts with a key since the platform has asked for a pause, the longest of all keys
- * @param activeTasks tasks that are waited for or watched
- * @param oldestTask how long the first of them has been waited for
+ * @param activeRequests the number of requests in progress
+ * @param queuedRequests the number of queued requests
+ * @param activeDownloads the number of downloads that hold a connection
+ * @param requestsPerSecond the lowest rate limit of an API key, from the client's settings or because the platform has
+ *     rejected requests; null if there is none
+ * @param pause the remaining time for which an API key sends no requests because the platform requested a pause, the
+ *     longest of all keys
+ * @param activeTasks the number of tasks that are waited for or watched
+ * @param oldestTask how long the oldest of these tasks has been waited for
  */
 public record ClientLoad(
         int activeRequests,
@@ -24,6 +25,6 @@ public record ClientLoad(
         int activeTasks,
         Duration oldestTask) {
 
-    /** Nothing to do. */
+    /** No activity. */
     public static final ClientLoad NONE = new ClientLoad(0, 0, 0, null, Duration.ZERO, 0, Duration.ZERO);
 }

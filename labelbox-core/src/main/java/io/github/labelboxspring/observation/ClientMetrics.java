@@ -5,75 +5,78 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Is told what the observations of calls do not show, so that it can be counted. All methods are called on the threads of
- * calls and must neither block nor throw. The client and the operation have few values each, fit for the tags of a metric.
- * {@code MicrometerClientMetrics} of the Spring Boot auto-configuration makes meters of it.
+ * A callback for events that observations of calls do not cover, to count them. All methods are called on the threads
+ * of calls and must neither block nor throw. The client and the operation have few values each, suitable for tags of a
+ * metric. {@code MicrometerClientMetrics} of the Spring Boot auto-configuration records these events as meters.
  */
 public interface ClientMetrics {
 
-    /** Counts nothing. */
+    /** Metrics that record nothing. */
     ClientMetrics NONE = new ClientMetrics() {};
 
     /**
      * Called when a client is built. Several clients may have the same name.
      *
-     * @param client name of the client
-     * @param load what the client is doing whenever it is asked for; kept as long as the client is
+     * @param client the name of the client
+     * @param load supplies the current activity of the client; retained as long as the client
      */
     default void created(String client, Supplier<ClientLoad> load) {}
 
     /**
-     * Called when a pool of connections is created, before the clients that use it are built. Without Spring Boot, and for
-     * a pool that the application brings, it is not called.
+     * Called when a connection pool is created, before the clients that use it are built. Not called without Spring
+     * Boot, or for a pool that the application provides.
      *
-     * @param client name of the client whose settings the pool belongs to
-     * @param load what the pool holds whenever it is asked for; kept as long as the pool is
+     * @param client the name of the client whose settings the pool belongs to
+     * @param load supplies the current load of the pool; retained as long as the pool
      */
     default void pooled(String client, Supplier<PoolLoad> load) {}
 
     /**
-     * Called before an attempt is repeated.
+     * Called before an attempt is retried.
      *
-     * @param outcome how the failed attempt has ended
+     * @param outcome the outcome of the failed attempt
      */
     default void retried(String client, String operation, CallOutcome outcome) {}
 
-    /** Called when the platform or its store has refused an attempt for the request rate, whether it is repeated or not. */
+    /**
+     * Called when the platform or its storage rejects an attempt because of the request rate, whether it is retried or
+     * not.
+     */
     default void throttled(String client, String operation) {}
 
     /**
-     * Called when a request has waited before it was sent; not if it was sent at once.
+     * Called when a request has waited before it was sent; not called if it was sent immediately.
      *
-     * @param time how long
+     * @param time the waiting time
      */
     default void waited(String client, Wait wait, Duration time) {}
 
-    /** Called when bytes of files or lines have arrived at the platform. */
+    /** Called when bytes of files or lines have been sent to the platform. */
     default void sentBytes(String client, String operation, long bytes) {}
 
-    /** Called when rows, such as data rows or annotations, were handed over to the platform. */
+    /** Called when rows, such as data rows or annotations, have been submitted to the platform. */
     default void sentRows(String client, String operation, long rows) {}
 
     /**
-     * Called when a piece of a file was received.
+     * Called when a part of a file was received.
      *
-     * @param lines number of lines that ended in it
+     * @param lines the number of lines that ended in it
      */
     default void received(String client, String operation, long bytes, long lines) {}
 
     /**
      * Called when a task that is waited for or watched has ended.
      *
-     * @param state its last state
-     * @param waited how long this client has waited for it, which may be less than it has run
+     * @param state the final state
+     * @param waited how long this client has waited for the task, which may be less than its running time
      */
     default void taskEnded(String client, TaskProgress.State state, Duration waited) {}
 
-    /** What a request waits for. */
+    /** The reason why a request waits. */
     enum Wait {
-        /** Other requests are under way, as many as the client allows at the same time. */
+        /** The maximum number of concurrent requests is reached. */
         TURN,
-        /** The rate of requests is limited, by the client's settings or by what the platform has accepted. */
+        /** The request rate is limited by the client's settings or by what the platform has accepted. */
         RATE
     }
 }

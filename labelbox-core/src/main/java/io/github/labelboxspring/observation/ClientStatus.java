@@ -4,11 +4,11 @@ import io.github.labelboxspring.settings.Endpoints;
 import io.github.labelboxspring.settings.TransportSettings;
 
 /**
- * How a client is set up and what it is doing, without its API key.
+ * The settings and current state of a client, without its API key.
  *
- * @param endpoints where its requests go
- * @param settings how requests are made
- * @param load what it is doing now
- * @param answers when the platform last answered it
+ * @param endpoints the endpoints for requests
+ * @param settings how requests are sent
+ * @param load the current activity
+ * @param answers when the platform last responded
  */
 public record ClientStatus(Endpoints endpoints, TransportSettings settings, ClientLoad load, ClientAnswers answers) {}

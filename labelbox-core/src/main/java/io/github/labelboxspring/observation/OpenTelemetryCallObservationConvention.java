@@ -4,11 +4,10 @@ import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 
 /**
- * Names and keys of calls after the semantic conventions of OpenTelemetry for GraphQL: spans are called
- * {@code query GetProject}, and have {@code graphql.operation.type}, {@code graphql.operation.name} and {@code error.type},
- * which are {@code none} where they do not apply. What OpenTelemetry has no name for keeps the names of
- * {@link CallObservation.LowCardinality}. The convention for HTTP requests is
- * {@link OpenTelemetryHttpObservationConvention}.
+ * A convention for calls according to the OpenTelemetry semantic conventions for GraphQL: spans are named
+ * {@code query GetProject}, and have {@code graphql.operation.type}, {@code graphql.operation.name} and {@code
+ * error.type}, which are {@code none} if not applicable. Other keys have the names of {@link
+ * CallObservation.LowCardinality}. The convention for HTTP requests is {@link OpenTelemetryHttpObservationConvention}.
  */
 public final class OpenTelemetryCallObservationConvention implements CallObservationConvention {
 

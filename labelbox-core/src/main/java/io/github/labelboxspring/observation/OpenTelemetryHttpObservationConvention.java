@@ -10,10 +10,10 @@ import org.springframework.web.reactive.function.client.ClientRequestObservation
 import org.springframework.web.reactive.function.client.ClientResponse;
 
 /**
- * Names and keys of HTTP requests after the semantic conventions of OpenTelemetry for HTTP clients:
+ * A convention for HTTP requests according to the OpenTelemetry semantic conventions for HTTP clients:
  * {@code http.client.request.duration} with {@code http.request.method}, {@code http.response.status_code},
- * {@code server.address}, {@code server.port}, {@code url.scheme}, {@code url.template} and {@code error.type}, which are
- * {@code none} where they do not apply; and {@code url.full} in spans.
+ * {@code server.address}, {@code server.port}, {@code url.scheme}, {@code url.template} and {@code error.type}, which
+ * are {@code none} if not applicable; and {@code url.full} in spans.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/semconv/http/">OpenTelemetry: semantic conventions for HTTP</a>
  */

@@ -1,10 +1,10 @@
 package io.github.labelboxspring.observation;
 
 /**
- * What a pool of connections holds now, to all hosts together.
+ * The current load of a connection pool over all hosts.
  *
- * @param active connections that requests use
- * @param idle connections that are open and not used
- * @param pending requests that wait for a connection
+ * @param active the number of connections in use
+ * @param idle the number of open but unused connections
+ * @param pending the number of requests waiting for a connection
  */
 public record PoolLoad(int active, int idle, int pending) {}

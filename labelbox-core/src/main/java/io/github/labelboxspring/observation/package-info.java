@@ -1,4 +1,4 @@
-/** The observation of a call: its context, its keys and the convention that names them. */
+/** Observations, metrics and the status of a client: their contexts, keys and conventions. */
 @NullMarked
 package io.github.labelboxspring.observation;
 
