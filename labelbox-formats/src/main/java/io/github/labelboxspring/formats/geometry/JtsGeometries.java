@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 
 /**
- * Geometries of the JTS Topology Suite for shapes of annotations, and back. Coordinates stay as they are.
+ * Converts shapes of annotations from and to geometries of the JTS Topology Suite. Coordinates are unchanged.
  *
  * <pre>{@code
  * double area = JtsGeometries.of(new Box(10, 20, 100, 60)).getArea();
@@ -28,9 +28,9 @@ public final class JtsGeometries {
     private JtsGeometries() {}
 
     /**
-     * A point, a line or a polygon. A polygon that crosses itself becomes an invalid geometry.
+     * Return a shape as a point, a line or a polygon. A polygon that crosses itself becomes an invalid geometry.
      *
-     * @throws IllegalArgumentException for a mask, whose outlines are those of its pixels
+     * @throws IllegalArgumentException for a mask, whose outlines depend on its pixels
      */
     public static Geometry of(io.github.labelboxspring.annotations.Geometry shape) {
         if (shape instanceof Point point) {
@@ -43,7 +43,7 @@ public final class JtsGeometries {
             return of(box);
         }
         throw new IllegalArgumentException(
-                "A mask has pixels, no coordinates. Read them with Bitmap.of and take its regions: " + shape);
+                "A mask has pixels instead of coordinates. Read it with Bitmap.of and use its regions: " + shape);
     }
 
     private static Geometry of(Box box) {
@@ -58,7 +58,7 @@ public final class JtsGeometries {
         });
     }
 
-    /** A polygon with holes. */
+    /** Return a region as a polygon with holes. */
     public static org.locationtech.jts.geom.Polygon of(Region region) {
         return FACTORY.createPolygon(
                 FACTORY.createLinearRing(coordinates(region.outline().points())),
@@ -67,7 +67,7 @@ public final class JtsGeometries {
                         .toArray(LinearRing[]::new));
     }
 
-    /** The polygons of a geometry; none of a point or a line. */
+    /** Return the polygons of a geometry; empty for a point or a line. */
     public static List<Region> regions(Geometry geometry) {
         return Region.allOf(geometry);
     }

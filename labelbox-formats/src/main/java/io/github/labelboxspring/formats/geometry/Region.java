@@ -9,7 +9,8 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 /**
  * A polygon with holes.
  *
- * <p>Annotations of Labelbox have no holes: {@link #outline()} alone can be imported as a polygon, a mask keeps both.
+ * <p>Annotations of Labelbox have no holes: {@link #outline()} alone can be imported as a polygon, and a mask includes
+ * both.
  *
  * <pre>{@code
  * Region lake = Region.of(Polygon.of(new Point(0, 0), new Point(40, 0), new Point(40, 30), new Point(0, 30)))
@@ -17,8 +18,8 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
  * double water = lake.area();
  * }</pre>
  *
- * @param outline its outer edge
- * @param holes what is left out of it; they neither cross the outline nor each other
+ * @param outline the outer edge
+ * @param holes the holes, which cross neither the outline nor each other
  */
 public record Region(Polygon outline, List<Polygon> holes) {
 
@@ -26,12 +27,12 @@ public record Region(Polygon outline, List<Polygon> holes) {
         holes = List.copyOf(holes);
     }
 
-    /** A region without holes. */
+    /** Create a region without holes. */
     public static Region of(Polygon outline) {
         return new Region(outline, List.of());
     }
 
-    /** The regions of a polygon or of several; none if there is no area. */
+    /** Return the regions of one or several polygons; empty if there is no area. */
     static List<Region> allOf(Geometry areas) {
         List<Region> regions = new ArrayList<>();
         for (int number = 0; number < areas.getNumGeometries(); number++) {
@@ -46,25 +47,26 @@ public record Region(Polygon outline, List<Polygon> holes) {
         return List.copyOf(regions);
     }
 
-    /** The same with these holes. */
+    /** Return a copy of this region with the given holes. */
     public Region withHoles(List<Polygon> holes) {
         return new Region(this.outline, holes);
     }
 
-    /** Its area in square units, without the holes. */
+    /** Return the area in square units, excluding the holes. */
     public double area() {
         return JtsGeometries.of(this).getArea();
     }
 
     /**
-     * The same with fewer corners: none of its edges moves by more than the tolerance, and none crosses another.
+     * Return a copy of this region with fewer corners. No edge moves by more than the tolerance, and no edges cross
+     * each other.
      *
-     * @param tolerance in units of the coordinates
+     * @param tolerance the tolerance, in units of the coordinates
      * @throws IllegalArgumentException if the tolerance is negative
      */
     public Region withTolerance(double tolerance) {
         if (!(tolerance >= 0)) {
-            throw new IllegalArgumentException("A tolerance must not be negative, was " + tolerance);
+            throw new IllegalArgumentException("The tolerance must not be negative: " + tolerance);
         }
         return allOf(TopologyPreservingSimplifier.simplify(JtsGeometries.of(this), tolerance))
                 .get(0);

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * The pixels of an object.
  *
- * <p>The pixel in column x and row y is the square from (x, y) to (x + 1, y + 1) of the image. A bitmap cannot be changed.
+ * <p>The pixel in column x and row y is the square from (x, y) to (x + 1, y + 1) of the image. Bitmaps are immutable.
  *
  * <pre>{@code
  * Bitmap road = Bitmap.of(Mask.ofPng(Files.readAllBytes(Path.of("road.png"))));
@@ -24,12 +24,12 @@ import java.util.List;
  */
 public final class Bitmap {
 
-    /** Maximum number of pixels of a bitmap, and of an image that is decoded. */
+    /** The maximum number of pixels of a bitmap, and of an image to decode. */
     public static final int MAX_PIXELS = 1 << 26;
 
     private final ImageSize size;
 
-    /** Row by row. */
+    /** The pixels, row by row. */
     private final BitSet pixels;
 
     private Bitmap(ImageSize size, BitSet pixels) {
@@ -38,54 +38,56 @@ public final class Bitmap {
     }
 
     /**
-     * A bitmap with these pixels.
+     * Create a bitmap with the given pixels.
      *
-     * @param pixels row by row: the index of a pixel is its row times the width plus its column
-     * @throws IllegalArgumentException if there are pixels outside of the image, or it has more than {@value #MAX_PIXELS}
+     * @param pixels the pixels, row by row: the index of a pixel is its row times the width plus its column
+     * @throws IllegalArgumentException if there are pixels outside the image, or it has more than {@value #MAX_PIXELS}
      */
     public static Bitmap of(ImageSize size, BitSet pixels) {
         BitSet copy = (BitSet) pixels.clone();
         if (copy.length() > checkedArea(size)) {
             throw new IllegalArgumentException("An image of " + size.width() + " × " + size.height()
-                    + " pixels has none with the index " + (copy.length() - 1));
+                    + " pixels has no pixel with the index " + (copy.length() - 1));
         }
         return new Bitmap(size, copy);
     }
 
     /**
-     * The pixels of a mask that are not black.
+     * Create a bitmap from the pixels of a mask that are not black.
      *
-     * @throws IllegalArgumentException if it is no readable PNG, has more than {@value #MAX_PIXELS} pixels, or is a
-     *     {@link Mask.OfUrl}: download its image and call {@link #ofPng(byte[], Color)} with its color
+     * @throws IllegalArgumentException if the mask is not a readable PNG, has more than {@value #MAX_PIXELS} pixels, or
+     *     is a {@link Mask.OfUrl}: download its image and call {@link #ofPng(byte[], Color)} with its color
      */
     public static Bitmap of(Mask mask) {
         if (mask instanceof Mask.OfUrl linked) {
             throw new IllegalArgumentException("The mask's pixels are in a file that is not loaded. Download "
-                    + linked.url().replaceFirst("\\?.*", "") + " and call Bitmap.ofPng with it and " + linked.color());
+                    + linked.url().replaceFirst("\\?.*", "") + " and pass it to Bitmap.ofPng with " + linked.color());
         }
         return PngFiles.pixels(PngFiles.read(((Mask.OfPng) mask).png()), null);
     }
 
     /**
-     * The pixels of a PNG that have this color, as in a composite mask of an export. Transparency is ignored.
+     * Create a bitmap from the pixels of a PNG that have the given color, as in a composite mask of an export.
+     * Transparency is ignored.
      *
-     * @throws IllegalArgumentException if it is no readable PNG, or has more than {@value #MAX_PIXELS} pixels
+     * @throws IllegalArgumentException if the data is not a readable PNG, or has more than {@value #MAX_PIXELS} pixels
      */
     public static Bitmap ofPng(byte[] png, Color color) {
         return PngFiles.pixels(PngFiles.read(png), color);
     }
 
     /**
-     * The pixels of an image that have this color. Transparency is ignored.
+     * Create a bitmap from the pixels of an image that have the given color. Transparency is ignored.
      *
-     * @throws IllegalArgumentException if it has more than {@value #MAX_PIXELS} pixels
+     * @throws IllegalArgumentException if the image has more than {@value #MAX_PIXELS} pixels
      */
     public static Bitmap ofImage(BufferedImage image, Color color) {
         return PngFiles.pixels(image, color);
     }
 
     /**
-     * The pixels whose centers are within one of these regions. What is outside of the image is left out.
+     * Create a bitmap from the pixels whose centers are within one of the given regions. Parts outside the image are
+     * ignored.
      *
      * @throws IllegalArgumentException if the image has more than {@value #MAX_PIXELS} pixels
      */
@@ -94,26 +96,26 @@ public final class Bitmap {
         return new Bitmap(size, RegionFiller.fill(size, regions));
     }
 
-    /** The number of pixels of an image of this size. */
+    /** Return the number of pixels of an image of the given size. */
     static int checkedArea(ImageSize size) {
         long area = (long) size.width() * size.height();
         if (area > MAX_PIXELS) {
-            throw new IllegalArgumentException("An image of " + size.width() + " × " + size.height() + " pixels has "
-                    + area + ", the maximum is " + MAX_PIXELS + ". Scale it down");
+            throw new IllegalArgumentException("An image of " + size.width() + " × " + size.height() + " has " + area
+                    + " pixels; the maximum is " + MAX_PIXELS + ". Scale it down");
         }
         return (int) area;
     }
 
-    /** The size of the image. */
+    /** Return the size of the image. */
     public ImageSize size() {
         return this.size;
     }
 
     /**
-     * Whether this pixel belongs to the object; those outside of the image do not.
+     * Return whether a pixel belongs to the object. Pixels outside the image do not.
      *
-     * @param x its column, from 0
-     * @param y its row, from 0
+     * @param x the column, from 0
+     * @param y the row, from 0
      */
     public boolean contains(int x, int y) {
         return x >= 0
@@ -123,20 +125,20 @@ public final class Bitmap {
                 && this.pixels.get(y * this.size.width() + x);
     }
 
-    /** The number of pixels of the object. */
+    /** Return the number of pixels of the object. */
     public int count() {
         return this.pixels.cardinality();
     }
 
-    /** A copy of the pixels, row by row: the index of a pixel is its row times the width plus its column. */
+    /** Return a copy of the pixels, row by row: the index of a pixel is its row times the width plus its column. */
     public BitSet pixels() {
         return (BitSet) this.pixels.clone();
     }
 
     /**
-     * The smallest box around the object.
+     * Return the bounding box of the object.
      *
-     * @throws IllegalStateException if it has no pixels
+     * @throws IllegalStateException if the object has no pixels
      */
     public Box bounds() {
         if (this.pixels.isEmpty()) {
@@ -159,9 +161,9 @@ public final class Bitmap {
     }
 
     /**
-     * The pixels that are in both.
+     * Return the pixels that are in both bitmaps.
      *
-     * @throws IllegalArgumentException if the other image has another size
+     * @throws IllegalArgumentException if the sizes of the images differ
      */
     public Bitmap and(Bitmap other) {
         BitSet both = pixels();
@@ -170,9 +172,9 @@ public final class Bitmap {
     }
 
     /**
-     * The pixels that are in one or both.
+     * Return the pixels that are in at least one of both bitmaps.
      *
-     * @throws IllegalArgumentException if the other image has another size
+     * @throws IllegalArgumentException if the sizes of the images differ
      */
     public Bitmap or(Bitmap other) {
         BitSet either = pixels();
@@ -182,7 +184,7 @@ public final class Bitmap {
 
     private Bitmap sameSize(Bitmap other) {
         if (!this.size.equals(other.size)) {
-            throw new IllegalArgumentException("The masks are of images of different sizes: " + other.size.width()
+            throw new IllegalArgumentException("The masks belong to images of different sizes: " + other.size.width()
                     + " × " + other.size.height() + " and " + this.size.width() + " × " + this.size.height()
                     + " pixels");
         }
@@ -190,16 +192,16 @@ public final class Bitmap {
     }
 
     /**
-     * The polygons around the pixels, along their edges, so that areas are equal and {@link #ofRegions} gives the same
-     * pixels. Pixels that only touch at a corner belong to different regions.
+     * Return the polygons along the edges of the pixels, with equal areas, so that {@link #ofRegions} restores the same
+     * pixels. Pixels that touch only at a corner belong to different regions.
      *
-     * @return in the order of their uppermost pixels
+     * @return the regions, in order of their uppermost pixels
      */
     public List<Region> regions() {
         return new RegionTracer(this).regions();
     }
 
-    /** A mask that can be imported: a PNG in shades of gray with the values 0 and 1. */
+    /** Return a mask to import: a grayscale PNG with the values 0 and 1. */
     public Mask toMask() {
         return Mask.ofPng(PngFiles.write(this));
     }

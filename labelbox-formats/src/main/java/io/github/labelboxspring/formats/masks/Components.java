@@ -3,15 +3,15 @@ package io.github.labelboxspring.formats.masks;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Which pixels hang together by their sides. */
+/** Finds pixels that are connected by their sides. */
 final class Components {
 
-    /** Indices of the first pixels of runs in rows. */
+    /** The indices of the first pixels of runs in rows. */
     private int[] starts = new int[16];
 
     private int[] ends = new int[16];
 
-    /** For each run another one of the same component, itself for one of them. */
+    /** For each run, another run of the same component; itself for one of them. */
     private int[] parents = new int[16];
 
     private int runs;
@@ -51,7 +51,7 @@ final class Components {
         return each;
     }
 
-    /** The number of the component of a pixel of the object. */
+    /** Return the number of the component of a pixel of the object. */
     int of(int pixel) {
         int found = Arrays.binarySearch(this.starts, 0, this.runs, pixel);
         return root(found >= 0 ? found : -found - 2);

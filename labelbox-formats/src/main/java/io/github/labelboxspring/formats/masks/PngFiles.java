@@ -19,7 +19,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Images of masks. */
+/** Reads and writes images of masks. */
 final class PngFiles {
 
     private static final int GRAY = 0x010101;
@@ -28,7 +28,7 @@ final class PngFiles {
 
     private PngFiles() {}
 
-    /** Decode a file whose header promises no more pixels than a bitmap may have. */
+    /** Decode a file if its header specifies no more than the maximum number of pixels. */
     static BufferedImage read(byte[] png) {
         ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
@@ -37,13 +37,13 @@ final class PngFiles {
             return reader.read(0);
         } catch (IOException ex) {
             throw new IllegalArgumentException(
-                    "The " + png.length + " bytes of a mask are no readable PNG: " + ex.getMessage(), ex);
+                    "The " + png.length + " bytes of a mask are not a readable PNG: " + ex.getMessage(), ex);
         } finally {
             reader.dispose();
         }
     }
 
-    /** The pixels of this color; those that are not black if there is none. */
+    /** Return the pixels with the given color, or those that are not black if it is null. */
     static Bitmap pixels(BufferedImage image, @Nullable Color color) {
         ImageSize size = ImageSize.of(image.getWidth(), image.getHeight());
         Bitmap.checkedArea(size);
@@ -61,7 +61,7 @@ final class PngFiles {
         return Bitmap.of(size, pixels);
     }
 
-    /** Shades of gray are taken as they are stored, since the color model would change them. */
+    /** Return shades of gray as stored, because the color model would change them. */
     private static void colors(BufferedImage image, int y, int[] row) {
         if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
             image.getRaster().getSamples(0, y, row.length, 1, 0, row);

@@ -7,7 +7,9 @@ import io.github.labelboxspring.formats.geometry.Region;
 import java.util.BitSet;
 import java.util.List;
 
-/** Fills a region: a pixel belongs to it if the row to the left of its center crosses an odd number of edges. */
+/**
+ * Fills a region: a pixel belongs to it if its row crosses an odd number of edges to the left of the pixel's center.
+ */
 final class RegionFiller {
 
     private static final double CENTER = 0.5;
@@ -18,7 +20,7 @@ final class RegionFiller {
 
     private final int endRow;
 
-    /** Pixels before which a row enters or leaves the region. */
+    /** The pixels before which a row enters or leaves the region. */
     private final BitSet crossings = new BitSet();
 
     private RegionFiller(ImageSize size, Region region) {
@@ -42,7 +44,7 @@ final class RegionFiller {
         }
     }
 
-    /** An edge has its upper end, but not its lower one, so that no corner is counted twice. */
+    /** An edge includes its upper end, but not its lower end, so that no corner is counted twice. */
     private void cross(Point one, Point other) {
         Point upper = one.y() <= other.y() ? one : other;
         Point lower = one.y() <= other.y() ? other : one;
@@ -56,7 +58,7 @@ final class RegionFiller {
         }
     }
 
-    /** The first row or column whose center is not before this coordinate. */
+    /** Return the first row or column whose center is not before the given coordinate. */
     private static int center(double coordinate, int end) {
         return (int) Math.max(0, Math.min(end, Math.ceil(coordinate - CENTER)));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Follows the edges between pixels of the object and others, with the object to the right. */
+/** Follows the edges between pixels of the object and other pixels, with the object on the right. */
 final class RegionTracer {
 
     /** East, south, west, north: y points down. */
@@ -27,10 +27,10 @@ final class RegionTracer {
 
     private final Components components;
 
-    /** Pixels above which an edge was followed. */
+    /** The pixels whose upper edges have been followed. */
     private final BitSet followed = new BitSet();
 
-    /** By the component of their pixels. */
+    /** The areas by the component of their pixels. */
     private final Map<Integer, Area> areas = new LinkedHashMap<>();
 
     private final List<Ring> holes = new ArrayList<>();
@@ -54,7 +54,7 @@ final class RegionTracer {
         return this.areas.values().stream().map(Area::region).toList();
     }
 
-    /** Where the edge that begins at the upper left corner of this pixel changes its direction or meets itself. */
+    /** Return where the edge starting at the upper left corner of the given pixel changes direction or meets itself. */
     private List<Corner> follow(int startX, int startY) {
         List<Corner> corners = new ArrayList<>();
         int x = startX;
@@ -77,14 +77,14 @@ final class RegionTracer {
         return corners;
     }
 
-    /** Whether the pixel ahead, to the right (1) or to the left (-1), belongs to the object. */
+    /** Return whether the pixel ahead, on the right (1) or on the left (-1), belongs to the object. */
     private boolean ahead(int x, int y, int direction, int side) {
         int forthAndAsideX = X[direction] - side * Y[direction];
         int forthAndAsideY = Y[direction] + side * X[direction];
         return this.bitmap.contains(x + (forthAndAsideX - 1) / 2, y + (forthAndAsideY - 1) / 2);
     }
 
-    /** Cut off a loop each time a corner is met again: rings must not touch themselves. */
+    /** Cut off a loop whenever a corner is met again, because rings must not touch themselves. */
     private void split(List<Corner> corners) {
         List<Corner> open = new ArrayList<>();
         Map<Corner, Integer> places = new HashMap<>();
@@ -120,7 +120,9 @@ final class RegionTracer {
 
     private record Corner(int x, int y) {}
 
-    /** A closed edge with the object to the right: around an area its area is positive, around a hole it is negative. */
+    /**
+     * A closed edge with the object on the right: the area is positive around an object, and negative around a hole.
+     */
     private record Ring(List<Corner> corners) {
 
         double area() {
@@ -133,7 +135,7 @@ final class RegionTracer {
             return twice / 2;
         }
 
-        /** The index of a pixel of the object at this edge. */
+        /** Return the index of a pixel of the object at this edge. */
         int pixel(int width) {
             Corner from = this.corners.get(0);
             Corner to = this.corners.get(1);
@@ -151,7 +153,7 @@ final class RegionTracer {
         }
     }
 
-    /** An outer ring and the holes in it. */
+    /** An outer ring with its holes. */
     private record Area(Ring ring, List<Polygon> holes) {
 
         Region region() {

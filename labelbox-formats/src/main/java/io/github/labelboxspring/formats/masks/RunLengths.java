@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * A mask as lengths of runs of pixels (RLE), as COCO and other data sets have it.
+ * A mask as lengths of runs of pixels (RLE), as in COCO and other data sets.
  *
- * <p>Runs alternate, beginning with pixels that do not belong to the object; the first run may have the length 0. COCO counts
- * column by column, others row by row.
+ * <p>Runs alternate, starting with pixels outside the object; the first run may have the length 0. COCO counts column
+ * by column, others row by row.
  *
  * <pre>{@code
  * Bitmap road = RunLengths.ofCompressed(ImageSize.of(640, 480), "PPYo1").bitmap();
@@ -16,15 +16,15 @@ import java.util.BitSet;
  * int[] runs = RunLengths.of(road, RunLengths.Order.ROWS).counts();
  * }</pre>
  *
- * @param size of the image
- * @param order in which pixels are counted
- * @param counts lengths of the runs, which add up to the number of pixels
+ * @param size the size of the image
+ * @param order the order in which pixels are counted
+ * @param counts the lengths of the runs, whose sum is the number of pixels
  */
 public record RunLengths(ImageSize size, Order order, int[] counts) {
 
     private static final int BITS = 5;
 
-    /** More than a length can have. */
+    /** More than the maximum of a length. */
     private static final int MOST_BITS = 35;
 
     private static final int LOW_BITS = 0x1f;
@@ -37,35 +37,35 @@ public record RunLengths(ImageSize size, Order order, int[] counts) {
 
     private static final int LAST = FIRST + MORE + LOW_BITS;
 
-    /** In which order pixels are counted. */
+    /** The order in which pixels are counted. */
     public enum Order {
-        /** Down the first column, then down the second: COCO. */
+        /** Down the first column, then down the second, as in COCO. */
         COLUMNS,
         /** Along the first row, then along the second. */
         ROWS
     }
 
     /**
-     * @throws IllegalArgumentException if a length is negative, the lengths do not add up to the number of pixels, or these
-     *     are more than {@value Bitmap#MAX_PIXELS}
+     * @throws IllegalArgumentException if a length is negative, the sum of the lengths is not the number of pixels, or
+     *     this number is more than {@value Bitmap#MAX_PIXELS}
      */
     public RunLengths {
         counts = counts.clone();
         long sum = 0;
         for (int count : counts) {
             if (count < 0) {
-                throw new IllegalArgumentException("A run of pixels has the negative length " + count);
+                throw new IllegalArgumentException("The length of a run must not be negative: " + count);
             }
             sum += count;
         }
         int area = Bitmap.checkedArea(size);
         if (sum != area) {
-            throw new IllegalArgumentException("The runs add up to " + sum + " pixels, but an image of " + size.width()
-                    + " × " + size.height() + " has " + area);
+            throw new IllegalArgumentException("The sum of the runs is " + sum + " pixels, but an image of "
+                    + size.width() + " × " + size.height() + " has " + area);
         }
     }
 
-    /** The runs of a mask, without any of the length 0 but the first. */
+    /** Return the runs of a mask. Only the first may have the length 0. */
     public static RunLengths of(Bitmap bitmap, Order order) {
         BitSet pixels = order == Order.ROWS
                 ? bitmap.pixels()
@@ -84,9 +84,9 @@ public record RunLengths(ImageSize size, Order order, int[] counts) {
     }
 
     /**
-     * The runs of a compressed text, column by column, as COCO has it in {@code counts}.
+     * Parse compressed runs, column by column, as in the {@code counts} of COCO.
      *
-     * @throws IllegalArgumentException if the text is not of that form or does not fit the size
+     * @throws IllegalArgumentException if the text has another format or does not match the size
      */
     public static RunLengths ofCompressed(ImageSize size, String text) {
         int[] counts = new int[text.length()];
@@ -106,7 +106,7 @@ public record RunLengths(ImageSize size, Order order, int[] counts) {
             }
             count += runs > 2 ? counts[runs - 2] : 0;
             if (count != (int) count) {
-                throw new IllegalArgumentException("The compressed runs of a mask have the length " + count);
+                throw new IllegalArgumentException("The compressed runs of a mask contain the invalid length " + count);
             }
             counts[runs] = (int) count;
         }
@@ -115,8 +115,9 @@ public record RunLengths(ImageSize size, Order order, int[] counts) {
 
     private static int part(String text, int at) {
         if (at >= text.length() || text.charAt(at) < FIRST || text.charAt(at) > LAST) {
-            throw new IllegalArgumentException("The compressed runs of a mask end within a number or have a character"
-                    + " outside of '0' to 'o' at index " + at);
+            throw new IllegalArgumentException(
+                    "The compressed runs of a mask end within a number or contain a character"
+                            + " outside the range of '0' to 'o' at index " + at);
         }
         return text.charAt(at) - FIRST;
     }
@@ -127,14 +128,14 @@ public record RunLengths(ImageSize size, Order order, int[] counts) {
     }
 
     /**
-     * These runs as a short text, as COCO has it in {@code counts}.
+     * Return the compressed runs, as in the {@code counts} of COCO.
      *
-     * @throws IllegalStateException if they are row by row
+     * @throws IllegalStateException if the order is row by row
      */
     public String compressed() {
         if (this.order != Order.COLUMNS) {
-            throw new IllegalStateException("Compressed runs are column by column, these are row by row."
-                    + " Convert them by RunLengths.of(runs.bitmap(), Order.COLUMNS)");
+            throw new IllegalStateException("Compressed runs must be column by column, but these are row by row."
+                    + " Convert them with RunLengths.of(runs.bitmap(), Order.COLUMNS)");
         }
         StringBuilder text = new StringBuilder();
         for (int run = 0; run < this.counts.length; run++) {
@@ -150,7 +151,7 @@ public record RunLengths(ImageSize size, Order order, int[] counts) {
         return text.toString();
     }
 
-    /** The mask. */
+    /** Return the mask. */
     public Bitmap bitmap() {
         BitSet pixels = new BitSet();
         int at = 0;
@@ -162,7 +163,7 @@ public record RunLengths(ImageSize size, Order order, int[] counts) {
                 this.size, this.order == Order.ROWS ? pixels : turned(pixels, this.size.height(), this.size.width()));
     }
 
-    /** Row by row becomes column by column. */
+    /** Convert from row by row to column by column. */
     private static BitSet turned(BitSet pixels, int width, int height) {
         BitSet turned = new BitSet();
         for (int next = pixels.nextSetBit(0); next >= 0; next = pixels.nextSetBit(next + 1)) {

@@ -49,7 +49,7 @@ class RegionTests {
         assertThat(bent.withTolerance(0.3)).isEqualTo(bent);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bent.withTolerance(-1))
-                .withMessage("A tolerance must not be negative, was -1.0");
+                .withMessage("The tolerance must not be negative: -1.0");
     }
 
     @Test
@@ -57,6 +57,6 @@ class RegionTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JtsGeometries.of(Mask.ofUrl("https://example.org/mask.png", Color.WHITE)))
                 .withMessageStartingWith(
-                        "A mask has pixels, no coordinates. Read them with Bitmap.of and take its regions");
+                        "A mask has pixels instead of coordinates. Read it with Bitmap.of and use its regions");
     }
 }

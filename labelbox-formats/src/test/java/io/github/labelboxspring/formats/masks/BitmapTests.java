@@ -173,7 +173,7 @@ class BitmapTests {
     void masksOfDifferentSizesAreNotComparable() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bitmap("#").and(bitmap("##")))
-                .withMessage("The masks are of images of different sizes: 1 × 1 and 2 × 1 pixels");
+                .withMessage("The masks belong to images of different sizes: 1 × 1 and 2 × 1 pixels");
     }
 
     @ParameterizedTest
@@ -231,21 +231,21 @@ class BitmapTests {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bitmap.ofPng("no image".getBytes(StandardCharsets.US_ASCII), Color.WHITE))
-                .withMessageStartingWith("The 8 bytes of a mask are no readable PNG: ");
+                .withMessageStartingWith("The 8 bytes of a mask are not a readable PNG: ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bitmap.ofPng(Arrays.copyOf(png, png.length / 2), Color.WHITE))
-                .withMessageContaining("are no readable PNG: ");
+                .withMessageContaining("are not a readable PNG: ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bitmap.ofPng(huge, Color.WHITE))
-                .withMessage("An image of 268435459 × 2 pixels has 536870918, the maximum is 67108864. Scale it down");
+                .withMessage("An image of 268435459 × 2 has 536870918 pixels; the maximum is 67108864. Scale it down");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bitmap.of(Mask.ofUrl("https://example.org/mask.png?signature=secret", Color.WHITE)))
                 .withMessage("The mask's pixels are in a file that is not loaded. Download https://example.org/mask.png"
-                        + " and call Bitmap.ofPng with it and Color[red=255, green=255, blue=255]");
+                        + " and pass it to Bitmap.ofPng with Color[red=255, green=255, blue=255]");
         BitSet pixels = new BitSet();
         pixels.set(6);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bitmap.of(ImageSize.of(3, 2), pixels))
-                .withMessage("An image of 3 × 2 pixels has none with the index 6");
+                .withMessage("An image of 3 × 2 pixels has no pixel with the index 6");
     }
 }

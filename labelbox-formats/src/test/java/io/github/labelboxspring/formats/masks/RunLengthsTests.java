@@ -37,19 +37,19 @@ class RunLengthsTests {
     void lengthsThatDoNotFillTheImageAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RunLengths(ImageSize.of(3, 2), RunLengths.Order.ROWS, new int[] {0, 7}))
-                .withMessage("The runs add up to 7 pixels, but an image of 3 × 2 has 6");
+                .withMessage("The sum of the runs is 7 pixels, but an image of 3 × 2 has 6");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RunLengths(ImageSize.of(3, 2), RunLengths.Order.ROWS, new int[] {7, -1}))
-                .withMessage("A run of pixels has the negative length -1");
+                .withMessage("The length of a run must not be negative: -1");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "P, end within a number or have a character outside of '0' to 'o' at index 1",
-        "0!, end within a number or have a character outside of '0' to 'o' at index 1",
-        "0p, end within a number or have a character outside of '0' to 'o' at index 1",
-        "__________0, have the length 5",
-        "M, negative length -3"
+        "P, end within a number or contain a character outside the range of '0' to 'o' at index 1",
+        "0!, end within a number or contain a character outside the range of '0' to 'o' at index 1",
+        "0p, end within a number or contain a character outside the range of '0' to 'o' at index 1",
+        "__________0, contain the invalid length 5",
+        "M, must not be negative: -3"
     })
     void textThatIsNotCompressedRunsIsRefused(String text, String message) {
         assertThatIllegalArgumentException()
@@ -63,7 +63,7 @@ class RunLengthsTests {
 
         assertThatIllegalStateException()
                 .isThrownBy(rows::compressed)
-                .withMessage("Compressed runs are column by column, these are row by row."
-                        + " Convert them by RunLengths.of(runs.bitmap(), Order.COLUMNS)");
+                .withMessage("Compressed runs must be column by column, but these are row by row."
+                        + " Convert them with RunLengths.of(runs.bitmap(), Order.COLUMNS)");
     }
 }
