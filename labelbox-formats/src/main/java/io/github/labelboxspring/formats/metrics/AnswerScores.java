@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Scores of two answers to the same question. */
+/** Computes scores of two answers to the same question. */
 final class AnswerScores {
 
     private AnswerScores() {}
@@ -23,7 +23,7 @@ final class AnswerScores {
             Options options = Options.of(some, others);
             if (options.all.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "Two checklists without options have no intersection over union. Leave such answers out");
+                        "Two checklists without options have no intersection over union. Exclude such answers");
             }
             return (double) options.common.size() / options.all.size();
         }
@@ -38,7 +38,7 @@ final class AnswerScores {
             int common = options.common.size();
             return new Counts(common, options.predicted.size() - common, 0, options.truths.size() - common);
         } else if (prediction instanceof Answer.Text) {
-            throw new IllegalArgumentException("Texts have no confusion matrix. Compare radios and checklists only");
+            throw new IllegalArgumentException("Texts have no confusion matrix. Compare only radios and checklists");
         }
         throw different(truth, prediction);
     }
@@ -50,12 +50,12 @@ final class AnswerScores {
     }
 
     private static IllegalArgumentException different(Answer truth, Answer prediction) {
-        return new IllegalArgumentException("Answers of different kinds cannot be compared: "
+        return new IllegalArgumentException("Answers of different types cannot be compared: "
                 + truth.getClass().getSimpleName() + " and "
                 + prediction.getClass().getSimpleName());
     }
 
-    /** Options of two checklists, each once. */
+    /** The options of two checklists, without duplicates. */
     private record Options(
             Set<@Nullable String> truths,
             Set<@Nullable String> predicted,

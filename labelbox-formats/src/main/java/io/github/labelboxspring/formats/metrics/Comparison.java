@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Compares the predictions for a data row with its ground truth, as {@code labelbox.data.metrics} of the official SDK does.
- * The metrics are annotations, to be imported into the model run beside the predictions.
+ * Compares the predictions for a data row with its ground truth, as {@code labelbox.data.metrics} of the official SDK
+ * does. The resulting metrics are annotations that can be imported into the model run beside the predictions.
  *
  * <pre>{@code
  * Comparison comparison = Comparison.of(
@@ -28,21 +28,21 @@ import java.util.Set;
  * Optional<ConfusionMatrixMetric> confusion = comparison.withThreshold(0.8).confusionMetric();
  * }</pre>
  *
- * <p>Features of both sides are the same if their names are; if one has none, if their schema ids are. Options of radios and
- * checklists count as features of their own.
+ * <p>Features of both sides are matched by name, or by schema id if a feature has no name.
+ * Options of radios and checklists are treated as separate features.
  *
  * <ul>
- *   <li>Objects are paired, the best pairs first, each object once. See {@link Iou} for the score of a pair.
- *   <li>Masks of a feature are compared all together, with subclasses one by one.
- *   <li>Answers are equal or not.
+ *   <li>Objects are paired, the best pairs first, using each object once. See {@link Iou} for the score of a pair.
+ *   <li>All masks of a feature are compared together; with subclasses, individually.
+ *   <li>Answers are either equal or not.
  * </ul>
  *
- * @param groundTruths objects and answers that are right
- * @param predictions objects and answers of the model
- * @param subclasses whether the answers about objects are compared, too; the default is {@code false}
- * @param threshold intersection over union above which objects match in a confusion matrix, from 0 to 1; the default is
- *     {@value #DEFAULT_THRESHOLD}
- * @param reach by how much points and lines are widened, in pixels; the default is {@value Iou#DEFAULT_REACH}
+ * @param groundTruths the objects and answers of the ground truth
+ * @param predictions the objects and answers of the model
+ * @param subclasses whether to compare answers about objects; the default is {@code false}
+ * @param threshold the intersection over union above which objects match in a confusion matrix, from 0 to 1; the
+ *     default is {@value #DEFAULT_THRESHOLD}
+ * @param reach the width in pixels to add around points and lines; the default is {@value Iou#DEFAULT_REACH}
  * @see <a href="https://docs.labelbox.com/docs/model-metrics">Labelbox: metrics of models</a>
  */
 public record Comparison(
@@ -52,7 +52,7 @@ public record Comparison(
         double threshold,
         double reach) {
 
-    /** Intersection over union above which objects match, unless another is given. */
+    /** The default intersection over union above which objects match. */
     public static final double DEFAULT_THRESHOLD = 0.5;
 
     private static final String IOU = "custom_iou";
@@ -60,14 +60,14 @@ public record Comparison(
     private static final int PERCENT = 100;
 
     /**
-     * @throws IllegalArgumentException if there are annotations other than objects and answers, or the threshold or the reach
-     *     is out of range
+     * @throws IllegalArgumentException if there are annotations other than objects and answers, or the threshold or the
+     *     reach is out of range
      */
     public Comparison {
         groundTruths = checked(groundTruths);
         predictions = checked(predictions);
         if (!(threshold >= 0 && threshold <= 1)) {
-            throw new IllegalArgumentException("A threshold is from 0 to 1, was " + threshold);
+            throw new IllegalArgumentException("The threshold must be from 0 to 1, not " + threshold);
         }
         if (!(reach > 0 && reach < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
@@ -79,22 +79,22 @@ public record Comparison(
         for (Annotation each : annotations) {
             if (!(each instanceof ObjectAnnotation || each instanceof ClassificationAnnotation)) {
                 throw new IllegalArgumentException("Only objects and answers can be compared, not a "
-                        + each.getClass().getSimpleName() + ". Leave out " + each);
+                        + each.getClass().getSimpleName() + ". Exclude " + each);
             }
         }
         return List.copyOf(annotations);
     }
 
-    /** A comparison without subclasses. */
+    /** Create a comparison without subclasses. */
     public static Comparison of(List<? extends Annotation> groundTruths, List<? extends Annotation> predictions) {
         return new Comparison(
                 List.copyOf(groundTruths), List.copyOf(predictions), false, DEFAULT_THRESHOLD, Iou.DEFAULT_REACH);
     }
 
     /**
-     * A comparison for each data row, by any kind of key.
+     * Create a comparison for each data row, with keys of any type.
      *
-     * @throws IllegalArgumentException if a key is null or has only one side; {@link #ofCommonDataRows} leaves these out
+     * @throws IllegalArgumentException if a key is null or only on one side; {@link #ofCommonDataRows} ignores these
      */
     public static <K> Map<K, Comparison> ofDataRows(
             Map<K, ? extends List<? extends Annotation>> groundTruths,
@@ -104,16 +104,16 @@ public record Comparison(
         lonely.removeIf(key -> groundTruths.containsKey(key) && predictions.containsKey(key));
         if (!lonely.isEmpty()) {
             throw new IllegalArgumentException(
-                    lonely.size() + " data rows have either ground truth or predictions, not" + " both, among them "
-                            + lonely.iterator().next() + ". Comparison.ofCommonDataRows leaves them out");
+                    lonely.size() + " data rows have either ground truth or predictions, but not both, such as "
+                            + lonely.iterator().next() + ". Comparison.ofCommonDataRows ignores them");
         }
         return ofCommonDataRows(groundTruths, predictions);
     }
 
     /**
-     * A comparison for each data row that has both ground truth and predictions, by any kind of key.
+     * Create a comparison for each data row with both ground truth and predictions, with keys of any type.
      *
-     * @return in the order of the ground truths
+     * @return the comparisons, in the order of the ground truths
      * @throws IllegalArgumentException if a key is null
      */
     public static <K> Map<K, Comparison> ofCommonDataRows(
@@ -123,7 +123,8 @@ public record Comparison(
         groundTruths.forEach((key, truths) -> {
             List<? extends Annotation> predicted = predictions.get(key);
             if (key == null) {
-                throw new IllegalArgumentException("A data row has no key. Give each a key that both sides have");
+                throw new IllegalArgumentException(
+                        "A data row has no key. Assign a key to each data row on both sides");
             } else if (predicted != null) {
                 comparisons.put(key, of(truths, predicted));
             }
@@ -131,25 +132,25 @@ public record Comparison(
         return comparisons;
     }
 
-    /** The same with or without the answers about objects. */
+    /** Return a copy of this comparison that includes or excludes answers about objects. */
     public Comparison withSubclasses(boolean subclasses) {
         return new Comparison(this.groundTruths, this.predictions, subclasses, this.threshold, this.reach);
     }
 
-    /** The same with this intersection over union above which objects match. */
+    /** Return a copy of this comparison with the given threshold. */
     public Comparison withThreshold(double threshold) {
         return new Comparison(this.groundTruths, this.predictions, this.subclasses, threshold, this.reach);
     }
 
-    /** The same with points and lines widened by so many pixels. */
+    /** Return a copy of this comparison with the given width in pixels to add around points and lines. */
     public Comparison withReach(double reach) {
         return new Comparison(this.groundTruths, this.predictions, this.subclasses, this.threshold, reach);
     }
 
     /**
-     * The mean intersection over union of the features, each with the same weight.
+     * Return the mean intersection over union of the features, with equal weights.
      *
-     * @return empty if there are no annotations
+     * @return the mean; empty if there are no annotations
      * @throws IllegalArgumentException if annotations of a feature cannot be compared
      */
     public OptionalDouble meanIou() {
@@ -157,9 +158,9 @@ public record Comparison(
     }
 
     /**
-     * The sum of the confusion matrices of the features; true negatives are always 0.
+     * Return the sum of the confusion matrices of the features; true negatives are always 0.
      *
-     * @return empty if there is nothing to count
+     * @return the sum; empty if there is nothing to count
      * @throws IllegalArgumentException if annotations of a feature cannot be compared
      */
     public Optional<Counts> confusion() {
@@ -179,7 +180,8 @@ public record Comparison(
     }
 
     /**
-     * {@link #meanIou()} as the metric {@code custom_iou}. Corresponds to {@code miou_metric} in the official SDK.
+     * Return {@link #meanIou()} as the metric {@code custom_iou}. Corresponds to {@code miou_metric} in the official
+     * SDK.
      *
      * @throws IllegalArgumentException if annotations of a feature cannot be compared
      */
@@ -189,8 +191,8 @@ public record Comparison(
     }
 
     /**
-     * The mean intersection over union of each feature as a metric {@code custom_iou} of that feature. Corresponds to
-     * {@code feature_miou_metric} in the official SDK, which takes subclasses in unless it is told not to.
+     * Return the mean intersection over union of each feature as its metric {@code custom_iou}. Corresponds to
+     * {@code feature_miou_metric} in the official SDK, which includes subclasses by default.
      *
      * @throws IllegalArgumentException if annotations of a feature cannot be compared
      */
@@ -205,8 +207,8 @@ public record Comparison(
     }
 
     /**
-     * {@link #confusion()} as a metric, which is named after the threshold, such as {@code 50pct_iou}, or
-     * {@code classification} if the first annotation is an answer. Corresponds to {@code confusion_matrix_metric} in the
+     * Return {@link #confusion()} as a metric named after the threshold, such as {@code 50pct_iou}, or {@code
+     * classification} if the first annotation is an answer. Corresponds to {@code confusion_matrix_metric} in the
      * official SDK.
      *
      * @throws IllegalArgumentException if annotations of a feature cannot be compared, or the threshold is 0 or 1
@@ -214,13 +216,13 @@ public record Comparison(
     public Optional<ConfusionMatrixMetric> confusionMetric() {
         if (this.threshold == 0 || this.threshold == 1) {
             throw new IllegalArgumentException(
-                    "The threshold of all features must be between 0 and 1, was " + this.threshold);
+                    "The threshold for all features must be between 0 and 1, not " + this.threshold);
         }
         return confusion().map(counts -> ConfusionMatrixMetric.of(name(this.groundTruths, this.predictions), counts));
     }
 
     /**
-     * The confusion matrix of each feature as a metric of that feature. Corresponds to
+     * Return the confusion matrix of each feature as its metric. Corresponds to
      * {@code feature_confusion_matrix_metric} in the official SDK.
      *
      * @throws IllegalArgumentException if annotations of a feature cannot be compared

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Objects by their tool, answers by the chosen option, texts by their question. */
+/** Groups objects by tool, answers by the selected option, and texts by question. */
 final class FeatureGroups {
 
     private FeatureGroups() {}
 
-    /** The annotations of both sides about one feature. */
+    /** The annotations of both sides for a feature. */
     record Group(@Nullable String feature, List<Annotation> truths, List<Annotation> predictions) {}
 
     static List<Group> of(List<? extends Annotation> truths, List<? extends Annotation> predictions) {
@@ -41,7 +41,7 @@ final class FeatureGroups {
         return group;
     }
 
-    /** A checklist falls into one radio for each option. */
+    /** A checklist is treated as one radio for each option. */
     private static void features(Annotation annotation, BiConsumer<FeatureRef, Annotation> to) {
         if (annotation instanceof ObjectAnnotation object) {
             to.accept(object.tool(), object);

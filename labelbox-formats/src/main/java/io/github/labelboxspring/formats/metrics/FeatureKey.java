@@ -9,7 +9,7 @@ import io.github.labelboxspring.annotations.ObjectAnnotation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** By what features of two sides are the same: by their names if all have one, else by their schema ids. */
+/** How to identify features of two sides: by name if all have one, otherwise by schema id. */
 enum FeatureKey {
     NAME {
         @Override
@@ -26,7 +26,7 @@ enum FeatureKey {
         }
     };
 
-    /** Null if the feature has none. */
+    /** Return the key; null if the feature has none. */
     abstract @Nullable String of(FeatureRef feature);
 
     static FeatureKey of(List<? extends Annotation> some, List<? extends Annotation> others) {
@@ -43,16 +43,16 @@ enum FeatureKey {
         } else if (some.schemaIds && others.schemaIds) {
             return SCHEMA_ID;
         }
-        throw new IllegalArgumentException("Ground truth and predictions have no kind of key in common."
-                + " Give all of them names, or all of them schema ids");
+        throw new IllegalArgumentException("Ground truth and predictions have no type of key in common."
+                + " Use names for all of them, or schema ids for all of them");
     }
 
-    /** Which keys all features of a side have. */
+    /** The types of keys that all features of a side have. */
     private record Present(boolean names, boolean schemaIds) {
 
         private static final Present BOTH = new Present(true, true);
 
-        /** What a checklist has stands for all before it, as in the official SDK. */
+        /** The keys of a checklist replace those of all previous features, as in the official SDK. */
         static Present in(List<? extends Annotation> annotations) {
             Present present = BOTH;
             for (Annotation each : annotations) {

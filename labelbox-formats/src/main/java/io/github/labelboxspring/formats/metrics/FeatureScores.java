@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Scores of all annotations of one feature. The kind of the first prediction decides how they are compared. */
+/**
+ * Computes scores of all annotations of a feature. The type of the first prediction determines how they are compared.
+ */
 final class FeatureScores {
 
     private FeatureScores() {}
 
     /**
-     * The mean over features. The sides change places, as in the official SDK: it shows if kinds are mixed.
+     * Return the mean over features. The sides are swapped, as in the official SDK, which has an effect if types are
+     * mixed.
      *
-     * @return empty if there is nothing to compare
+     * @return the mean; empty if there is nothing to compare
      */
     static OptionalDouble meanIou(
             List<? extends Annotation> truths,
@@ -53,7 +56,7 @@ final class FeatureScores {
     }
 
     private static IllegalArgumentException unexpected(Annotation annotation) {
-        return new IllegalArgumentException("Words of a document cannot be compared. Leave out " + annotation);
+        return new IllegalArgumentException("Words of a document cannot be compared. Exclude " + annotation);
     }
 
     private static Bitmap union(List<Annotation> masks) {
@@ -63,13 +66,15 @@ final class FeatureScores {
                         return Bitmap.of(mask);
                     }
                     throw new IllegalArgumentException(
-                            "Masks can be compared with masks only, but of the same feature is " + each);
+                            "Masks can only be compared with masks, but the same feature contains " + each);
                 })
                 .reduce(Bitmap::or)
                 .orElseThrow();
     }
 
-    /** Unequal numbers of answers have nothing in common, unless there is one truth: then the first ones are compared. */
+    /**
+     * Different numbers of answers have a score of 0, unless there is one truth: then the first answers are compared.
+     */
     static double answersIou(List<Annotation> truths, List<Annotation> predictions) {
         if (predictions.size() != truths.size() && truths.size() != 1) {
             return 0;
@@ -83,7 +88,7 @@ final class FeatureScores {
             return classification;
         }
         throw new IllegalArgumentException(
-                "Answers can be compared with answers only, but of the same feature is " + annotation);
+                "Answers can only be compared with answers, but the same feature contains " + annotation);
     }
 
     static Optional<Counts> featureConfusion(
@@ -112,7 +117,7 @@ final class FeatureScores {
         throw unexpected(first);
     }
 
-    /** Empty if one side has several answers. */
+    /** Return the confusion matrix; empty if one side has several answers. */
     static Optional<Counts> answersConfusion(List<Annotation> truths, List<Annotation> predictions) {
         if (truths.isEmpty() != predictions.isEmpty()) {
             return Optional.of(new Counts(0, predictions.size(), 0, truths.size()));

@@ -11,11 +11,11 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * The polygons that the official SDK takes for a mask when it compares one with a shape: they lead through the centers of
- * the outermost pixels, and everything within the outermost borders that has a border of its own is cut out.
+ * The polygons that the official SDK uses for a mask when it compares it with a shape: they pass through the centers of
+ * the outermost pixels, and everything within the outermost borders that has its own border is cut out.
  *
- * <p>Borders are followed as S. Suzuki and K. Abe describe it ("Topological structural analysis of digitized binary images by
- * border following", 1985), which OpenCV implements.
+ * <p>Borders are followed as described by S. Suzuki and K. Abe ("Topological structural analysis of digitized binary
+ * images by border following", 1985) and implemented in OpenCV.
  */
 final class MaskContours {
 
@@ -32,14 +32,14 @@ final class MaskContours {
 
     private final int width;
 
-    /** Rows with an empty pixel around them; numbers of borders, negative to the left of what is outside. */
+    /** The rows with a margin of one empty pixel; numbers of borders, negative to the left of outside pixels. */
     private final int[] borders;
 
     private final List<Polygon> outer = new ArrayList<>();
 
     private final List<Polygon> inner = new ArrayList<>();
 
-    /** Of each border, beginning with the frame: whether it is around a hole, and the border around it. */
+    /** For each border, starting with the frame: whether it surrounds a hole, and the border around it. */
     private final List<Border> all = new ArrayList<>(List.of(new Border(true, 0), new Border(true, 0)));
 
     private MaskContours(Bitmap bitmap) {
@@ -55,7 +55,7 @@ final class MaskContours {
     static Geometry of(Bitmap bitmap) {
         MaskContours contours = new MaskContours(bitmap);
         contours.scan();
-        // Where a ring begins makes a difference to how it is widened.
+        // The start of a ring affects how it is widened.
         return OverlayNGRobust.overlay(valid(contours.outer), valid(contours.inner), OverlayNG.DIFFERENCE)
                 .norm();
     }
@@ -94,7 +94,7 @@ final class MaskContours {
         }
     }
 
-    /** Mark the pixels of a border that begins here, and return them in order. */
+    /** Mark the pixels of a border that starts here, and return them in order. */
     private List<Integer> pixels(int start, int background, int number) {
         int first = -1;
         for (int turn = 0; turn < X.length && first < 0; turn++) {

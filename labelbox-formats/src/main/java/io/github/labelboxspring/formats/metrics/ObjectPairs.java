@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs of the objects of two sides, the best first, of which each object is taken once. */
+/** Pairs of objects of two sides, the best first, using each object once. */
 final class ObjectPairs {
 
     private static final double ALL_AGREE = 1;
@@ -32,17 +32,17 @@ final class ObjectPairs {
                 .toList();
     }
 
-    /** Shapes, of masks the contours; what is no shape is left out. */
+    /** Pair shapes, using the contours of masks; other annotations are ignored. */
     static ObjectPairs ofShapes(List<Annotation> truths, List<Annotation> predictions, double reach) {
         return of(truths, predictions, ObjectPairs::shape, (one, other) -> PairScores.ofShapes(one, other, reach));
     }
 
-    /** Masks by their pixels; what is no mask is left out. */
+    /** Pair masks by their pixels; other annotations are ignored. */
     static ObjectPairs ofMasks(List<Annotation> truths, List<Annotation> predictions) {
         return of(truths, predictions, ObjectPairs::pixels, PairScores::ofPixels);
     }
 
-    /** @throws IllegalArgumentException if there is anything but parts of texts */
+    /** @throws IllegalArgumentException if there are annotations other than text entities */
     static ObjectPairs ofTexts(List<Annotation> truths, List<Annotation> predictions) {
         return of(truths, predictions, ObjectPairs::text, PairScores::ofTexts);
     }
@@ -78,7 +78,7 @@ final class ObjectPairs {
         return annotation instanceof ObjectAnnotation object ? object.mark() : null;
     }
 
-    /** A box on a page is compared like one on an image, whatever its page and unit. */
+    /** A box on a page is compared like one on an image, regardless of its page and unit. */
     static @Nullable Geometry shape(Annotation annotation) {
         Mark mark = mark(annotation);
         return mark instanceof DocumentBox box ? box.box() : mark instanceof Geometry shape ? shape : null;
@@ -99,12 +99,12 @@ final class ObjectPairs {
         TextEntity text = textOrNull(annotation);
         if (text == null) {
             throw new IllegalArgumentException(
-                    "Parts of texts can be compared with each other only, but here is " + annotation);
+                    "Text entities can only be compared with each other, not with " + annotation);
         }
         return text;
     }
 
-    /** The mean of the taken scores, with 0 for each object that is left over; not a number if there are no pairs. */
+    /** Return the mean of the scores, with 0 for each unpaired object; NaN if there are no pairs. */
     double meanIou(boolean subclasses) {
         Taken taken = new Taken();
         double sum = 0;
@@ -119,7 +119,7 @@ final class ObjectPairs {
         return sum / (count + taken.left(this.pairs));
     }
 
-    /** Pairs above the threshold match; with subclasses only if these agree. */
+    /** Pairs above the threshold match; with subclasses, only if their answers are equal. */
     Counts confusion(boolean subclasses, double threshold) {
         Taken taken = new Taken();
         for (Pair pair : this.pairs) {
@@ -182,7 +182,7 @@ final class ObjectPairs {
             }
             return answers()
                             .orElseThrow(() -> new IllegalArgumentException("The answers about objects of '"
-                                    + this.predictedObject.tool() + "' have no options that could be compared."
+                                    + this.predictedObject.tool() + "' have no options to compare."
                                     + " Compare without subclasses"))
                     >= ALL_AGREE;
         }

@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** Intersection over union of two objects. */
+/** Computes the intersection over union of two objects. */
 final class PairScores {
 
     private static final int SEGMENTS_OF_A_QUARTER = 16;
@@ -47,7 +47,7 @@ final class PairScores {
                 / OverlayNGRobust.overlay(one, other, OverlayNG.UNION).getArea();
     }
 
-    /** Not a number if both are empty. */
+    /** Return the score; NaN if both masks are empty. */
     static double ofPixels(Bitmap truth, Bitmap prediction) {
         return (double) truth.and(prediction).count() / truth.or(prediction).count();
     }

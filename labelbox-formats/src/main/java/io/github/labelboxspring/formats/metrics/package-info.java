@@ -1,5 +1,5 @@
 /**
- * How well predictions agree with ground truth, computed as the official SDK does.
+ * Metrics of the agreement between predictions and ground truth, computed as in the official SDK.
  *
  * @see <a href="https://docs.labelbox.com/docs/model-metrics">Labelbox: metrics of models</a>
  */

@@ -69,8 +69,8 @@ class ComparisonTests {
                 .isEqualTo(Map.of("b", Comparison.of(TRUTH, PREDICTION)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Comparison.ofDataRows(truths, predictions))
-                .withMessage("1 data rows have either ground truth or predictions, not both, among them a."
-                        + " Comparison.ofCommonDataRows leaves them out");
+                .withMessage("1 data rows have either ground truth or predictions, but not both, such as a."
+                        + " Comparison.ofCommonDataRows ignores them");
     }
 
     @Test
@@ -79,7 +79,7 @@ class ComparisonTests {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Comparison.of(prompt, List.of()))
-                .withMessageStartingWith("Only objects and answers can be compared, not a Prompt. Leave out Prompt[");
+                .withMessageStartingWith("Only objects and answers can be compared, not a Prompt. Exclude Prompt[");
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class ComparisonTests {
     void thresholdsOutOfRangeAreRefused(double threshold) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Comparison.of(TRUTH, PREDICTION).withThreshold(threshold))
-                .withMessage("A threshold is from 0 to 1, was " + threshold);
+                .withMessage("The threshold must be from 0 to 1, not " + threshold);
     }
 
     @ParameterizedTest
@@ -105,6 +105,6 @@ class ComparisonTests {
                                 List.of(ClassificationAnnotation.of("car", Answer.text("red"))),
                                 List.of(ClassificationAnnotation.of("car", Answer.text("red"))))
                         .confusion())
-                .withMessage("Texts have no confusion matrix. Compare radios and checklists only");
+                .withMessage("Texts have no confusion matrix. Compare only radios and checklists");
     }
 }

@@ -73,15 +73,15 @@ class IouTests {
     void answersOfDifferentKindsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Iou.of(Answer.checklist("a"), Answer.radio("a")))
-                .withMessage("Answers of different kinds cannot be compared: Checklist and Radio");
+                .withMessage("Answers of different types cannot be compared: Checklist and Radio");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Iou.of(
                         Answer.radio("a"),
                         new Answer.Radio(Choice.of(FeatureRef.ofSchemaId("clq8v000107sh3f9x0b2w1ta7")))))
-                .withMessage("Ground truth and predictions have no kind of key in common."
-                        + " Give all of them names, or all of them schema ids");
+                .withMessage("Ground truth and predictions have no type of key in common."
+                        + " Use names for all of them, or schema ids for all of them");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Iou.of(new Answer.Checklist(List.of()), new Answer.Checklist(List.of())))
-                .withMessage("Two checklists without options have no intersection over union. Leave such answers out");
+                .withMessage("Two checklists without options have no intersection over union. Exclude such answers");
     }
 }
