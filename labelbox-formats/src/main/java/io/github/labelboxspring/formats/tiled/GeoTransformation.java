@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Moves shapes from one kind of coordinates to another.
+ * Transforms shapes between coordinate systems.
  *
  * <pre>{@code
  * Geometry meters = GeoTransformation.between(Epsg.EPSG4326, Epsg.EPSG3857).apply(new Point(-99.2, 19.4));
@@ -30,13 +30,14 @@ public final class GeoTransformation {
     }
 
     /**
-     * Between degrees and meters. Longitudes beyond 180 degrees lead around the earth.
+     * Return a transformation between degrees and meters. Longitudes beyond 180 degrees wrap around.
      *
-     * @throws IllegalArgumentException for {@link Epsg#SIMPLEPIXEL}, which has no place on earth
+     * @throws IllegalArgumentException for {@link Epsg#SIMPLEPIXEL}, which has no geographic position
      */
     public static GeoTransformation between(Epsg from, Epsg to) {
         if (from == Epsg.SIMPLEPIXEL || to == Epsg.SIMPLEPIXEL) {
-            throw new IllegalArgumentException("Pixels have no place on earth: use toPixels or ofPixels with bounds");
+            throw new IllegalArgumentException(
+                    "Pixels have no geographic position: use toPixels or ofPixels with bounds");
         }
         if (from == to) {
             return new GeoTransformation(UnaryOperator.identity());
@@ -45,19 +46,20 @@ public final class GeoTransformation {
     }
 
     /**
-     * From degrees or meters to pixels. Coordinates become whole pixels of the world map at the zoom, of which the bounds are
-     * stretched to the bounds in pixels: a low zoom is inexact.
+     * Return a transformation from degrees or meters to pixels. Coordinates are rounded to whole pixels of the world
+     * map at the given zoom, whose bounds are scaled to the bounds in pixels: a low zoom is inexact.
      *
-     * @param from what the coordinates mean
-     * @param pixelBounds where in the image the geographic bounds are, of which only the width and the height count
-     * @param geoBounds in degrees
-     * @param zoom at which the world is 256 × 2<sup>zoom</sup> pixels wide
-     * @throws IllegalArgumentException if coordinates are in pixels already, or the bounds are not in degrees or not apart at
-     *     this zoom
+     * @param from the coordinate system of the shapes
+     * @param pixelBounds the position of the geographic bounds in the image; only its width and height are used
+     * @param geoBounds the geographic bounds, in degrees
+     * @param zoom the zoom, at which the world is 256 × 2<sup>zoom</sup> pixels wide
+     * @throws IllegalArgumentException if the coordinates are already in pixels, the bounds are not in degrees, or they
+     *     have no area at this zoom
      */
     public static GeoTransformation toPixels(Epsg from, TileBounds pixelBounds, TileBounds geoBounds, int zoom) {
         if (from == Epsg.SIMPLEPIXEL) {
-            throw new IllegalArgumentException("The coordinates are pixels already: use ofPixels for the way back");
+            throw new IllegalArgumentException(
+                    "The coordinates are already pixels: use ofPixels for the reverse direction");
         }
         PixelBounds bounds = PixelBounds.of(pixelBounds, geoBounds, zoom);
         return new GeoTransformation(
@@ -65,12 +67,12 @@ public final class GeoTransformation {
     }
 
     /**
-     * From pixels to what the geographic bounds are in.
+     * Return a transformation from pixels to the coordinate system of the geographic bounds.
      *
-     * @param pixelBounds where in the image the geographic bounds are, of which only the width and the height count
-     * @param geoBounds in degrees
-     * @param zoom at which the world is 256 × 2<sup>zoom</sup> pixels wide
-     * @throws IllegalArgumentException if the bounds are not in degrees or not apart at this zoom
+     * @param pixelBounds the position of the geographic bounds in the image; only its width and height are used
+     * @param geoBounds the geographic bounds, in degrees
+     * @param zoom the zoom, at which the world is 256 × 2<sup>zoom</sup> pixels wide
+     * @throws IllegalArgumentException if the bounds are not in degrees, or have no area at this zoom
      */
     public static GeoTransformation ofPixels(TileBounds pixelBounds, TileBounds geoBounds, int zoom) {
         PixelBounds bounds = PixelBounds.of(pixelBounds, geoBounds, zoom);
@@ -79,9 +81,10 @@ public final class GeoTransformation {
     }
 
     /**
-     * Move a shape, which keeps its kind.
+     * Transform a shape to a shape of the same type.
      *
-     * @throws IllegalArgumentException for a mask, and if a point cannot be moved, such as one above the pole
+     * @throws IllegalArgumentException for a mask, or if a point cannot be transformed, such as a latitude beyond the
+     *     pole
      */
     public Geometry apply(Geometry shape) {
         if (shape instanceof Point point) {
@@ -95,7 +98,8 @@ public final class GeoTransformation {
                     this.points.apply(new Point(box.left(), box.top())),
                     this.points.apply(new Point(box.left() + box.width(), box.top() + box.height())));
         }
-        throw new IllegalArgumentException("A mask has pixels, no coordinates, and cannot be moved: " + shape);
+        throw new IllegalArgumentException(
+                "A mask has pixels instead of coordinates and cannot be transformed: " + shape);
     }
 
     private List<Point> all(List<Point> shape) {

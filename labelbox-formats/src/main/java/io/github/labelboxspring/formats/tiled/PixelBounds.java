@@ -4,7 +4,7 @@ import io.github.labelboxspring.annotations.Point;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Where pixels of the world map at a zoom are in an image. */
+/** Maps pixels of the world map at a zoom to pixels of an image. */
 final class PixelBounds {
 
     private final WorldPixels world;
@@ -13,7 +13,7 @@ final class PixelBounds {
 
     private final double top;
 
-    /** Pixels of the image for one of the world map. */
+    /** The number of image pixels per pixel of the world map. */
     private final double scaleX;
 
     private final double scaleY;
@@ -35,8 +35,8 @@ final class PixelBounds {
         List<Point> corners = degrees.corners().stream().map(world::ofDegrees).toList();
         for (List<Point> each : List.of(pixels, corners)) {
             if (range(each, Point::x) == 0 || range(each, Point::y) == 0) {
-                throw new IllegalArgumentException("At zoom " + zoom + " the bounds have no area, but the pixels "
-                        + each + ". Choose a greater zoom, or larger bounds");
+                throw new IllegalArgumentException("The bounds have no area at zoom " + zoom + ", but the pixels "
+                        + each + ". Specify a higher zoom, or larger bounds");
             }
         }
         return new PixelBounds(world, pixels, corners);

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tiled imagery, to be the content of a data row.
+ * Tiled imagery as the content of a data row.
  *
  * <pre>{@code
  * TiledImage park = TiledImage.of(
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * NewDataRow row = NewDataRow.ofJson(park.toJson()).withGlobalKey("park");
  * }</pre>
  *
- * @param layer the tiles
- * @param bounds the part that is labeled
- * @param minZoom the least zoom to show
- * @param maxZoom the greatest zoom to show
- * @param maxNativeZoom the greatest zoom that there are tiles for, null to leave it out
- * @param tileSize pixels of the side of a tile; the default is {@value #DEFAULT_TILE_SIZE}
- * @param alternativeLayers further layers that labelers can switch to
- * @param version of the format; the default is {@value #DEFAULT_VERSION}
+ * @param layer the layer of tiles
+ * @param bounds the area to label
+ * @param minZoom the minimum zoom to display
+ * @param maxZoom the maximum zoom to display
+ * @param maxNativeZoom the maximum zoom with available tiles; null to omit it
+ * @param tileSize the width and height of a tile in pixels; the default is {@value #DEFAULT_TILE_SIZE}
+ * @param alternativeLayers further layers for labelers to choose from
+ * @param version the version of the format; the default is {@value #DEFAULT_VERSION}
  * @see <a href="https://docs.labelbox.com/reference/import-tiled-imagery-data">Labelbox: import tiled imagery</a>
  */
 public record TiledImage(
@@ -38,27 +38,27 @@ public record TiledImage(
         List<TileLayer> alternativeLayers,
         int version) {
 
-    /** Pixels of the side of a tile unless another number is given. */
+    /** The default width and height of a tile in pixels. */
     public static final int DEFAULT_TILE_SIZE = 256;
 
-    /** Version of the format unless another is given. */
+    /** The default version of the format. */
     public static final int DEFAULT_VERSION = 2;
 
-    /** @throws IllegalArgumentException if the least zoom is greater than the greatest */
+    /** @throws IllegalArgumentException if the minimum zoom is greater than the maximum zoom */
     public TiledImage {
         alternativeLayers = List.copyOf(alternativeLayers);
         if (minZoom > maxZoom) {
             throw new IllegalArgumentException(
-                    "The least zoom must not be greater than the greatest: " + minZoom + " and " + maxZoom);
+                    "The minimum zoom must not be greater than the maximum zoom: " + minZoom + " and " + maxZoom);
         }
     }
 
-    /** Tiled imagery in zooms from the least to the greatest. */
+    /** Create tiled imagery with the given range of zooms. */
     public static TiledImage of(TileLayer layer, TileBounds bounds, int minZoom, int maxZoom) {
         return new TiledImage(layer, bounds, minZoom, maxZoom, null, DEFAULT_TILE_SIZE, List.of(), DEFAULT_VERSION);
     }
 
-    /** The same with tiles up to this zoom; greater zooms enlarge them. */
+    /** Return a copy with tiles up to the given zoom; higher zooms enlarge them. */
     public TiledImage withMaxNativeZoom(int maxNativeZoom) {
         return new TiledImage(
                 this.layer,
@@ -71,7 +71,7 @@ public record TiledImage(
                 this.version);
     }
 
-    /** The same with tiles of this side in pixels. */
+    /** Return a copy with the given width and height of tiles in pixels. */
     public TiledImage withTileSize(int tileSize) {
         return new TiledImage(
                 this.layer,
@@ -84,7 +84,7 @@ public record TiledImage(
                 this.version);
     }
 
-    /** The same with these layers to switch to. */
+    /** Return a copy with the given alternative layers. */
     public TiledImage withAlternativeLayers(List<TileLayer> alternativeLayers) {
         return new TiledImage(
                 this.layer,
@@ -97,7 +97,7 @@ public record TiledImage(
                 this.version);
     }
 
-    /** The same in this version of the format. */
+    /** Return a copy with the given version of the format. */
     public TiledImage withVersion(int version) {
         return new TiledImage(
                 this.layer,
@@ -110,7 +110,7 @@ public record TiledImage(
                 version);
     }
 
-    /** The content of a data row, for {@link io.github.labelboxspring.datarows.NewDataRow#ofJson}. */
+    /** Return the content of a data row, for {@link io.github.labelboxspring.datarows.NewDataRow#ofJson}. */
     public Map<String, @Nullable Object> toJson() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("tileLayerUrl", this.layer.url());

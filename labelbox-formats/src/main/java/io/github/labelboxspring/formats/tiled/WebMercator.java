@@ -2,7 +2,7 @@ package io.github.labelboxspring.formats.tiled;
 
 import io.github.labelboxspring.annotations.Point;
 
-/** The projection EPSG:3857 of longitude and latitude, EPSG:4326. */
+/** The projection of longitude and latitude (EPSG:4326) to Web Mercator (EPSG:3857). */
 final class WebMercator {
 
     static final double EARTH_RADIUS = 6378137;
@@ -15,7 +15,7 @@ final class WebMercator {
 
     static Point meters(Point degrees) {
         if (Math.abs(degrees.y()) > POLE) {
-            throw new IllegalArgumentException("There is no latitude (y) of " + degrees.y() + " degrees");
+            throw new IllegalArgumentException("The latitude (y) of " + degrees.y() + " degrees is out of range");
         }
         return new Point(
                 EARTH_RADIUS * Math.toRadians(aroundTheEarth(degrees.x())),

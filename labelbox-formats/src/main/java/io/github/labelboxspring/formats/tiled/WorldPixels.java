@@ -3,12 +3,12 @@ package io.github.labelboxspring.formats.tiled;
 import io.github.labelboxspring.annotations.Point;
 
 /**
- * Pixels of the world map in Web Mercator at a zoom, from its upper left corner. Computed step by step as the library that
- * the official SDK uses, so that rounding gives the same pixel.
+ * Pixels of the world map in Web Mercator at a zoom, from its upper left corner. Computed in the same steps as the
+ * library that the official SDK uses, so that rounding has the same results.
  */
 final class WorldPixels {
 
-    /** From the middle of the map to its edge. */
+    /** The distance from the center of the map to its edge. */
     private static final double EDGE = Math.PI * WebMercator.EARTH_RADIUS;
 
     private static final double HALF_TURN = 180;
@@ -26,7 +26,7 @@ final class WorldPixels {
         this.metersPerPixel = 2 * EDGE / TILE / Math.pow(2, zoom);
     }
 
-    /** The pixel, whole but not bounded. */
+    /** Return the pixel, rounded but not limited to the map. */
     Point ofDegrees(Point degrees) {
         check("longitude (x)", degrees.x(), HALF_TURN, "degrees");
         check("latitude (y)", degrees.y(), POLE, "degrees");
@@ -38,16 +38,16 @@ final class WorldPixels {
                 Math.abs(Math.rint((north - EDGE) / this.metersPerPixel)));
     }
 
-    /** The degrees of a pixel on the map, which may be a part of one. */
+    /** Return the degrees of a possibly fractional pixel of the map. */
     Point degrees(double x, double y) {
         if (!(x >= 0 && x <= this.side && y >= 0 && y <= this.side)) {
-            throw new IllegalArgumentException("The pixel " + x + ", " + y
-                    + " of the world map is outside of it. It has " + this.side + " pixels on each side at this zoom");
+            throw new IllegalArgumentException("The pixel " + x + ", " + y + " is outside the world map, which has "
+                    + this.side + " pixels on each side at this zoom");
         }
         return degrees(new Point(x * this.metersPerPixel - EDGE, EDGE - y * this.metersPerPixel));
     }
 
-    /** The degrees of a place in meters. */
+    /** Return the degrees of a position in meters. */
     static Point degrees(Point meters) {
         check("x", meters.x(), EDGE, "meters");
         check("y", meters.y(), EDGE, "meters");
@@ -60,7 +60,7 @@ final class WorldPixels {
     private static void check(String what, double value, double limit, String unit) {
         if (!(Math.abs(value) <= limit)) {
             throw new IllegalArgumentException(
-                    "On the map " + what + " is from -" + limit + " to " + limit + " " + unit + ", was " + value);
+                    "On the map, " + what + " must be from -" + limit + " to " + limit + " " + unit + ", not " + value);
         }
     }
 }

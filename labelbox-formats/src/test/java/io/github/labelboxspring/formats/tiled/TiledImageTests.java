@@ -64,17 +64,17 @@ class TiledImageTests {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> meters.apply(new Point(0, 90.5)))
-                .withMessage("There is no latitude (y) of 90.5 degrees");
+                .withMessage("The latitude (y) of 90.5 degrees is out of range");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> meters.apply(Mask.ofUrl("https://example.org/mask.png", Color.WHITE)))
-                .withMessageStartingWith("A mask has pixels, no coordinates, and cannot be moved: ");
+                .withMessageStartingWith("A mask has pixels instead of coordinates and cannot be transformed: ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GeoTransformation.toPixels(Epsg.EPSG4326, IMAGE, PARK, 20)
                         .apply(new Point(181, 0)))
-                .withMessage("On the map longitude (x) is from -180.0 to 180.0 degrees, was 181.0");
+                .withMessage("On the map, longitude (x) must be from -180.0 to 180.0 degrees, not 181.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GeoTransformation.ofPixels(IMAGE, PARK, 10).apply(new Point(-1e9, 0)))
-                .withMessageEndingWith("is outside of it. It has 262144.0 pixels on each side at this zoom");
+                .withMessageEndingWith("is outside the world map, which has 262144.0 pixels on each side at this zoom");
     }
 
     /** The official SDK puts everything on one line, or divides by zero. */
@@ -82,7 +82,7 @@ class TiledImageTests {
     void boundsThatAreOnePixelAtTheZoomAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GeoTransformation.toPixels(Epsg.EPSG4326, IMAGE, PARK, 2))
-                .withMessageStartingWith("At zoom 2 the bounds have no area")
-                .withMessageEndingWith("Choose a greater zoom, or larger bounds");
+                .withMessageStartingWith("The bounds have no area at zoom 2")
+                .withMessageEndingWith("Specify a higher zoom, or larger bounds");
     }
 }
