@@ -1,6 +1,5 @@
 /**
- * What teams do with annotations outside of Labelbox: compare them, convert masks, and read and write the formats of
- * other tools.
+ * Use of annotations outside Labelbox: compare them, convert masks, and read and write the formats of other tools.
  *
  * @see <a href="https://docs.labelbox.com/reference/label-export">Export formats</a>
  */

@@ -10,7 +10,9 @@ class ImageSizeTests {
     @Test
     void sidesAreAtLeastOnePixel() {
         assertThat(ImageSize.of(1, 2)).isEqualTo(new ImageSize(1, 2));
-        assertThatThrownBy(() -> ImageSize.of(0, 2)).hasMessage("An image of 0 × 2 pixels does not exist");
-        assertThatThrownBy(() -> ImageSize.of(1, -1)).hasMessage("An image of 1 × -1 pixels does not exist");
+        assertThatThrownBy(() -> ImageSize.of(0, 2))
+                .hasMessage("The size of an image must be at least 1 × 1 pixels, not 0 × 2");
+        assertThatThrownBy(() -> ImageSize.of(1, -1))
+                .hasMessage("The size of an image must be at least 1 × 1 pixels, not 1 × -1");
     }
 }

@@ -387,7 +387,7 @@ class RoundTripTests {
         ExportedImages some = ExportedImages.ofProject(project).withSplits(Splits.byBatch(project, Map.of()));
         try (Stream<ExportedDataRow> rows = rows(project, ExportDetail.PROJECT_DETAILS)) {
             assertThatThrownBy(() -> rows.map(some::of).toList())
-                    .hasMessageMatching("Batch '(old|new)'.*has no split.*");
+                    .hasMessageMatching("The batch '(old|new)'.*has no split.*");
         }
     }
 }

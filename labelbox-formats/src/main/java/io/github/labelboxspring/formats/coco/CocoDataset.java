@@ -20,14 +20,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A data set in the form of COCO: a JSON file of images, annotations and categories for each split,
- * {@code instances_train.json}, {@code instances_val.json} and {@code instances_test.json}, and {@code instances.json} for
- * images that are in none.
+ * A data set in COCO format: a JSON file of images, annotations and categories for each split,
+ * {@code instances_train.json}, {@code instances_val.json} and {@code instances_test.json}, and {@code instances.json}
+ * for images without a split.
  *
- * <p>Held are boxes, polygons, masks of which the pixels are known (as compressed RLE), points (as one keypoint each) and
+ * <p>Supports boxes, polygons, masks with available pixels (as compressed RLE), points (as one keypoint each) and
  * confidences (as {@code score}). Coordinates are pixels from the upper left corner of the image, with fractions. A box
- * has an empty {@code segmentation}; {@code iscrowd} is 0 throughout. Images and annotations are numbered from 1 in
- * each file, categories from 1 in their order.
+ * has an empty {@code segmentation}; {@code iscrowd} is always 0. Images and annotations are numbered from 1 in each
+ * file, categories from 1 in their order.
  */
 public final class CocoDataset {
 
@@ -37,7 +37,7 @@ public final class CocoDataset {
         this.directory = directory;
     }
 
-    /** A data set in this directory, which is created when it is written. */
+    /** Return a data set in the given directory, which is created when the data set is written. */
     public static CocoDataset in(Path directory) {
         return new CocoDataset(directory);
     }
@@ -48,12 +48,12 @@ public final class CocoDataset {
     }
 
     /**
-     * Write images, which are read once and not collected in memory; their annotations are kept in a temporary file in the
-     * same directory. Files appear when they are complete and replace those of an earlier data set; those of splits that
-     * no image is in are left alone.
+     * Write images, which are read once and not collected in memory; their annotations are kept in a temporary file in
+     * the same directory. Files appear when they are complete and replace those of an existing data set; files of
+     * splits without images are not changed.
      *
-     * @return what the format could not hold
-     * @throws IllegalArgumentException if the size of an image is not known
+     * @return a report of what the format does not support
+     * @throws IllegalArgumentException if the size of an image is unknown
      * @throws UncheckedIOException if a file cannot be written
      */
     public FormatReport write(Stream<LabeledImage> images, Categories categories) {
@@ -89,7 +89,7 @@ public final class CocoDataset {
     /**
      * Read the images of all splits. Close the stream to delete its temporary files.
      *
-     * @throws IllegalArgumentException if the directory has no file of a data set
+     * @throws IllegalArgumentException if the directory contains no file of a data set
      * @see #readFile
      */
     public Stream<LabeledImage> read(ImageReading reading) {
@@ -102,21 +102,22 @@ public final class CocoDataset {
         }
         if (files.isEmpty()) {
             throw new IllegalArgumentException("There is no instances.json, nor one of a split, in " + this.directory
-                    + ". CocoDataset.readFile reads a file of another name");
+                    + ". To read a file with another name, use CocoDataset.readFile");
         }
         return ImageStreams.concat(files);
     }
 
     /**
-     * Read the images of a file in order of their ids, with their annotations. The file is read twice, the second time into a
-     * temporary file, so that memory is needed for 24 bytes an image only. Close the stream to delete the temporary file.
+     * Read the images of a file in order of their ids, with their annotations. The file is read twice, the second time
+     * into a temporary file, so that only 24 bytes of memory per image are needed. Close the stream to delete the
+     * temporary file.
      *
-     * <p>An annotation with keypoints becomes a point for each that is labeled, else one with a segmentation a polygon or a
-     * mask, else a box. Several polygons of one annotation become several objects, and are reported; so are crowds, which
-     * become masks.
+     * <p>An annotation with keypoints becomes a point for each labeled keypoint, an annotation with a segmentation a
+     * polygon or a mask, and any other annotation a box. Several polygons of one annotation become several objects,
+     * which is reported; crowds become masks, which is also reported.
      *
-     * @throws IllegalArgumentException while reading if the file is not of this form
-     * @throws UncheckedIOException if it cannot be read
+     * @throws IllegalArgumentException while reading, if the file has another format
+     * @throws UncheckedIOException if the file cannot be read
      */
     public static Stream<LabeledImage> readFile(Path file, ImageReading reading) {
         return CocoReader.read(file, reading);

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Objects as annotations of a file have them. */
+/** Converts annotations of a file to objects. */
 final class CocoMarks {
 
     private static final int KEYPOINT = 3;
@@ -107,7 +107,7 @@ final class CocoMarks {
         List<Double> box = numbers(annotation.path("bbox"));
         if (box.size() != BOX) {
             throw new IllegalArgumentException(
-                    "An annotation needs a segmentation, keypoints or a bbox of four numbers: "
+                    "An annotation requires a segmentation, keypoints or a bbox of four numbers: "
                             + CocoReader.shortened(annotation));
         }
         return new Box(box.get(0), box.get(1), box.get(2), box.get(BOX - 1));

@@ -23,7 +23,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads one file: its images, then its annotations into a temporary file, then both together. */
+/** Reads a file: first its images, then its annotations into a temporary file, then both together. */
 final class CocoReader {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -69,11 +69,11 @@ final class CocoReader {
         return IntStream.range(0, spool.images()).boxed().flatMap(index -> readable(spool, index).stream());
     }
 
-    /** Hand over the elements of lists in the file's object. */
+    /** Pass on the elements of lists in the JSON object of the file. */
     private void parse(Map<String, Consumer<JsonNode>> lists) throws IOException {
         try (JsonParser parser = JSON.createParser(Files.newInputStream(this.file))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IllegalArgumentException("it is no JSON object");
+                throw new IllegalArgumentException("it is not a JSON object");
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 Consumer<JsonNode> list = lists.get(parser.currentName());
@@ -94,7 +94,7 @@ final class CocoReader {
 
     private IllegalArgumentException unreadable(RuntimeException cause) {
         return new IllegalArgumentException(
-                "Cannot read " + this.file + " as a data set of COCO: " + cause.getMessage(), cause);
+                "Cannot read " + this.file + " as a COCO data set: " + cause.getMessage(), cause);
     }
 
     static long number(JsonNode node, String name) {
@@ -108,7 +108,7 @@ final class CocoReader {
     static String text(JsonNode node, String name) {
         JsonNode value = node.path(name);
         if (!value.isString()) {
-            throw new IllegalArgumentException("'" + name + "' must be a text in " + shortened(node));
+            throw new IllegalArgumentException("'" + name + "' must be a string in " + shortened(node));
         }
         return value.asString();
     }

@@ -15,17 +15,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shape as an annotation has it.
+ * The shape of an annotation in a file.
  *
- * @param segmentation polygons or an RLE; an empty list for boxes and points
- * @param keypoints x, y and visibility, empty for other shapes
+ * @param segmentation the polygons or the RLE; an empty list for boxes and points
+ * @param keypoints x, y and visibility; empty for other shapes
  */
 record CocoShape(Box bounds, double area, Object segmentation, List<Double> keypoints) {
 
-    /** Labeled and visible. */
+    /** The value for labeled and visible. */
     private static final double VISIBLE = 2;
 
-    /** Return null for what cannot be held. */
+    /** Return the shape of a geometry, or null if it is not supported. */
     static @Nullable CocoShape of(Geometry geometry) {
         if (geometry instanceof Box box) {
             return new CocoShape(box, box.width() * box.height(), List.of(), List.of());

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Images and annotations in a temporary file, where each annotation has the place of the one before it on its image. In
- * memory are three numbers an image.
+ * Images and annotations in a temporary file, in which each annotation is linked to the previous one on the same image.
+ * Three numbers per image are kept in memory.
  */
 final class CocoSpool implements AutoCloseable {
 
@@ -86,7 +86,7 @@ final class CocoSpool implements AutoCloseable {
         return place;
     }
 
-    /** Bring the images into the order of their ids. */
+    /** Sort the images by their ids. */
     void imagesComplete() {
         if (IntStream.range(1, this.images).anyMatch(each -> this.ids[each] < this.ids[each - 1])) {
             int[] order = IntStream.range(0, this.images)
@@ -108,7 +108,7 @@ final class CocoSpool implements AutoCloseable {
         Arrays.fill(this.last, NONE);
     }
 
-    /** Return whether there is such an image. */
+    /** Return whether the image exists. */
     boolean addAnnotation(long imageId, JsonNode annotation) {
         int index = Arrays.binarySearch(this.ids, 0, this.images, imageId);
         if (index < 0) {
@@ -153,17 +153,17 @@ final class CocoSpool implements AutoCloseable {
         return new Entry(previous, JSON.readTree(json));
     }
 
-    /** Read so many bytes, fewer at the end of the file. */
+    /** Read the given number of bytes, or fewer at the end of the file. */
     private ByteBuffer read(long place, int count) {
         FileChannel source = this.input;
         if (source == null) {
-            throw new IllegalStateException("The annotations are not complete");
+            throw new IllegalStateException("Not all annotations have been added");
         }
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(count, this.length - place));
         try {
             while (bytes.hasRemaining()) {
                 if (source.read(bytes, place + bytes.position()) < 0) {
-                    throw new EOFException("The temporary file " + this.file + " was cut");
+                    throw new EOFException("The temporary file " + this.file + " was truncated");
                 }
             }
         } catch (IOException ex) {

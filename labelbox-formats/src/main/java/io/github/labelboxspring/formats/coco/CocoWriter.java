@@ -26,7 +26,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes one file. Annotations stand in a temporary file until all images are written. */
+/** Writes a file. Annotations are kept in a temporary file until all images are written. */
 final class CocoWriter implements AutoCloseable {
 
     private static final JsonMapper JSON =
@@ -127,7 +127,7 @@ final class CocoWriter implements AutoCloseable {
         JSON.writeValue(this.annotations, form);
     }
 
-    /** Put the file in its place. */
+    /** Complete the file and move it to its final path. */
     void finish() throws IOException {
         this.annotations.writeEndArray();
         this.annotations.close();
@@ -160,7 +160,7 @@ final class CocoWriter implements AutoCloseable {
         return forms;
     }
 
-    /** Delete what is not finished. */
+    /** Delete unfinished files. */
     @Override
     public void close() {
         try {

@@ -1,5 +1,5 @@
 /**
- * Data sets in the form of COCO.
+ * Data sets in COCO format.
  *
  * @see <a href="https://cocodataset.org/#format-data">COCO: data format</a>
  * @see <a href="https://docs.labelbox.com/reference/label-export">Labelbox: export formats</a>

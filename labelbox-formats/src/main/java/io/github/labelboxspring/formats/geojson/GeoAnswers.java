@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Answers as properties have them. */
+/** Converts answers from and to properties. */
 final class GeoAnswers {
 
     private static final String ANSWERS = "answers";

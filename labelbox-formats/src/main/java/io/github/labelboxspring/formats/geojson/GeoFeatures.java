@@ -19,7 +19,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Annotations of features. */
+/** Converts features to annotations. */
 record GeoFeatures(
         Function<Map<String, Object>, Optional<DataRowKey>> dataRows,
         Function<Map<String, Object>, Optional<String>> tools,
@@ -95,7 +95,7 @@ record GeoFeatures(
             case "MultiPolygon" -> coordinates.forEach(each -> parts.add(polygon(each, tool, dataRow)));
             case "GeometryCollection" ->
                 geometry.path("geometries").forEach(each -> collect(each, parts, tool, dataRow));
-            default -> throw new IllegalArgumentException("there is no geometry of the type " + geometry.path("type"));
+            default -> throw new IllegalArgumentException("unknown geometry type " + geometry.path("type"));
         }
     }
 
@@ -114,7 +114,7 @@ record GeoFeatures(
 
     private Point point(JsonNode position, String tool, DataRowKey dataRow) {
         if (!position.path(0).isNumber() || !position.path(1).isNumber()) {
-            throw new IllegalArgumentException("a position needs a longitude and a latitude: " + position);
+            throw new IllegalArgumentException("a position requires a longitude and a latitude: " + position);
         }
         if (position.size() > 2) {
             this.report.add("height of a position", tool, dataRow.value());

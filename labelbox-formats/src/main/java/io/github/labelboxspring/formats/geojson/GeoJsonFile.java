@@ -13,15 +13,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A file of GeoJSON (RFC 7946): a feature for each object on tiled imagery, with its longitude as x and its latitude as y.
+ * A GeoJSON file (RFC 7946) with a feature for each object on tiled imagery, using longitude as x and latitude as y.
  *
- * <p>Held are points, lines, polygons and boxes, confidences, and answers about objects and about the data row, which are
- * features without a geometry. The properties of a feature are {@code global_key} or {@code data_row_id}, {@code tool},
- * {@code kind} ({@code point}, {@code line}, {@code polygon}, {@code box} or {@code answer}), {@code confidence} and
- * {@code answers}. Rings of polygons run counterclockwise and are closed, as the RFC demands.
+ * <p>Supports points, lines, polygons and boxes, confidences, and answers about objects and about the data row, which
+ * are features without a geometry. The properties of a feature are {@code global_key} or {@code data_row_id}, {@code
+ * tool}, {@code kind} ({@code point}, {@code line}, {@code polygon}, {@code box} or {@code answer}), {@code confidence}
+ * and {@code answers}. Rings of polygons are counterclockwise and closed, as the RFC requires.
  *
- * <p>GeoJSON has no pixels: images of which the size in pixels is known, and coordinates that are neither longitudes nor
- * latitudes, are refused.
+ * <p>GeoJSON does not support pixels: images with a known size in pixels, and coordinates out of the range of
+ * longitudes and latitudes, are rejected.
  */
 public final class GeoJsonFile {
 
@@ -40,7 +40,7 @@ public final class GeoJsonFile {
         this.tools = tools;
     }
 
-    /** This file, whose features have the properties above. */
+    /** Return a file at the given path, whose features have the properties above. */
     public static GeoJsonFile at(Path file) {
         return new GeoJsonFile(
                 file,
@@ -49,28 +49,30 @@ public final class GeoJsonFile {
     }
 
     /**
-     * The same with another data row of a feature by its properties. Features that have none are left out and reported.
+     * Return a copy with a function that determines the data row of a feature by its properties. Features without one
+     * are omitted and reported.
      *
-     * @param dataRows called once a feature, on the thread that reads
+     * @param dataRows called once per feature, on the reading thread
      */
     public GeoJsonFile withDataRows(Function<Map<String, Object>, Optional<DataRowKey>> dataRows) {
         return new GeoJsonFile(this.file, dataRows, this.tools);
     }
 
     /**
-     * The same with another tool of a feature by its properties. Features that have none are left out and reported.
+     * Return a copy with a function that determines the tool of a feature by its properties. Features without one are
+     * omitted and reported.
      *
-     * @param tools called once a feature, on the thread that reads
+     * @param tools called once per feature, on the reading thread
      */
     public GeoJsonFile withTools(Function<Map<String, Object>, Optional<String>> tools) {
         return new GeoJsonFile(this.file, this.dataRows, tools);
     }
 
     /**
-     * Write images, which are read once and not collected in memory. The file appears when it is complete and replaces one
-     * that is there.
+     * Write images, which are read once and not collected in memory. The file appears when it is complete and replaces
+     * an existing one.
      *
-     * @return what the format could not hold
+     * @return a report of what the format does not support
      * @throws IllegalArgumentException if coordinates are pixels
      * @throws UncheckedIOException if the file cannot be written
      */
@@ -89,14 +91,14 @@ public final class GeoJsonFile {
     }
 
     /**
-     * Read the features. Those of a data row that follow each other become one image, whose file name is the id or global
-     * key of the data row. Close the stream to close the file.
+     * Read the features. Consecutive features of the same data row become one image, whose file name is the id or
+     * global key of the data row. Close the stream to close the file.
      *
-     * <p>Several parts of one feature become several objects; they, holes of polygons and heights are reported.
+     * <p>Several parts of one feature become several objects, which is reported, as are holes of polygons and heights.
      *
-     * @param report gets what cannot be held, and is complete when all features have been read
-     * @throws IllegalArgumentException while reading, if the file is not of this form
-     * @throws UncheckedIOException if it cannot be read
+     * @param report receives what is not supported; complete when all features have been read
+     * @throws IllegalArgumentException while reading, if the file has another format
+     * @throws UncheckedIOException if the file cannot be read
      */
     public Stream<LabeledImage> read(FormatReport report) {
         try {

@@ -22,7 +22,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the features of one file. */
+/** Reads the features of a file. */
 final class GeoJsonReader extends Spliterators.AbstractSpliterator<LabeledImage> {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -33,7 +33,7 @@ final class GeoJsonReader extends Spliterators.AbstractSpliterator<LabeledImage>
 
     private final GeoFeatures features;
 
-    /** The data row whose features are being collected. */
+    /** The data row whose features are currently collected. */
     private @Nullable DataRowKey dataRow;
 
     private List<Annotation> annotations = new ArrayList<>();
@@ -65,7 +65,7 @@ final class GeoJsonReader extends Spliterators.AbstractSpliterator<LabeledImage>
 
     private void begin() {
         if (this.parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new IllegalArgumentException("it is no JSON object");
+            throw new IllegalArgumentException("it is not a JSON object");
         }
         while (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {
             boolean list = "features".equals(this.parser.currentName());
@@ -75,7 +75,7 @@ final class GeoJsonReader extends Spliterators.AbstractSpliterator<LabeledImage>
             }
             this.parser.skipChildren();
         }
-        throw new IllegalArgumentException("it is no FeatureCollection");
+        throw new IllegalArgumentException("it is not a FeatureCollection");
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes one file. */
+/** Writes a file. */
 final class GeoJsonWriter implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -61,8 +61,8 @@ final class GeoJsonWriter implements AutoCloseable {
             throw new IllegalArgumentException("The image of data row '"
                     + image.dataRow().value() + "' has a size of "
                     + image.size().width() + " × "
-                    + image.size().height() + " pixels, so that its coordinates are no longitudes and latitudes, which"
-                    + " GeoJSON needs. If they are, use LabeledImage.withoutSize");
+                    + image.size().height() + " pixels, so its coordinates are not the longitudes and latitudes that"
+                    + " GeoJSON requires. If they are, use LabeledImage.withoutSize");
         }
         for (Annotation each : image.annotations()) {
             if (each instanceof ClassificationAnnotation answer) {
@@ -114,7 +114,7 @@ final class GeoJsonWriter implements AutoCloseable {
         JSON.writeValue(this.output, feature);
     }
 
-    /** Return null for what cannot be held. */
+    /** Return the geometry of a mark, or null if it is not supported. */
     private static @Nullable Map<String, Object> geometry(Mark mark, LabeledImage image) {
         if (!(mark instanceof Geometry geometry) || !Shapes.hasArea(geometry)) {
             return null;
@@ -143,12 +143,12 @@ final class GeoJsonWriter implements AutoCloseable {
         if (Math.abs(point.x()) > MOST_LONGITUDE || Math.abs(point.y()) > MOST_LATITUDE) {
             throw new IllegalArgumentException(
                     "Data row '" + image.dataRow().value() + "' has the coordinates (" + point.x() + ", " + point.y()
-                            + "), which are no longitude and latitude. GeoJSON cannot hold pixels");
+                            + "), which are not a longitude and latitude. GeoJSON does not support pixels");
         }
         return List.of(point.x(), point.y());
     }
 
-    /** Put the file in its place. */
+    /** Complete the file and move it to its final path. */
     void finish() throws IOException {
         this.output.writeEndArray();
         this.output.writeEndObject();
@@ -156,7 +156,7 @@ final class GeoJsonWriter implements AutoCloseable {
         Files.move(this.unfinished, this.file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Delete what is not finished. */
+    /** Delete unfinished files. */
     @Override
     public void close() {
         try {

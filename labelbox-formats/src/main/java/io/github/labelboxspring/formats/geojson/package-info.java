@@ -1,5 +1,5 @@
 /**
- * Annotations of maps as GeoJSON.
+ * Annotations of maps in GeoJSON format.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7946">RFC 7946: The GeoJSON Format</a>
  * @see <a href="https://docs.labelbox.com/reference/label-export">Labelbox: export formats</a>

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The categories of a data set, which other tools call classes or labels, and the tools of the ontology that they stand
- * for. A category has the name of its tool unless {@link #withTool} says otherwise.
+ * The categories of a data set, which other tools call classes or labels, and the corresponding tools of the ontology.
+ * A category has the name of its tool unless {@link #withTool} specifies another.
  *
- * <p>The number of a category is its place, so the same categories have the same numbers in each data set that is written.
+ * <p>The number of a category is its position, so the same categories have the same numbers in all written data sets.
  */
 public final class Categories {
 
@@ -28,15 +28,15 @@ public final class Categories {
         this.indexes = indexes;
     }
 
-    /** Categories of these names, in this order. */
+    /** Create categories with the given names, in this order. */
     public static Categories of(String... names) {
         return of(Arrays.asList(names));
     }
 
     /**
-     * Categories of these names, in this order.
+     * Create categories with the given names, in this order.
      *
-     * @throws IllegalArgumentException if a name is blank or given twice
+     * @throws IllegalArgumentException if a name is blank or duplicate
      */
     public static Categories of(List<String> names) {
         Map<String, Integer> indexes = new LinkedHashMap<>();
@@ -45,20 +45,21 @@ public final class Categories {
                 throw new IllegalArgumentException("The name of a category must not be blank");
             }
             if (indexes.put(name, indexes.size()) != null) {
-                throw new IllegalArgumentException("The category '" + name + "' is given twice");
+                throw new IllegalArgumentException("The category '" + name + "' is specified twice");
             }
         }
         return new Categories(List.copyOf(names), indexes);
     }
 
-    /** The tools of an ontology, in its order; tools of the same name are one category. */
+    /** Create categories for the tools of an ontology, in its order; tools with the same name share a category. */
     public static Categories of(OntologySchema ontology) {
         return of(List.copyOf(
                 new LinkedHashSet<>(ontology.tools().stream().map(Tool::name).toList())));
     }
 
     /**
-     * The same with objects of a tool in a category of another name; several tools may share one.
+     * Return a copy in which objects of the given tool belong to a category with another name; several tools may share
+     * one.
      *
      * @throws IllegalArgumentException if there is no such category
      */
@@ -66,25 +67,25 @@ public final class Categories {
         int index = this.names.indexOf(category);
         if (index < 0) {
             throw new IllegalArgumentException(
-                    "There is no category '" + category + "' for the tool '" + tool + "', but " + this.names);
+                    "There is no category '" + category + "' for the tool '" + tool + "'; available: " + this.names);
         }
         Map<String, Integer> indexes = new HashMap<>(this.indexes);
         indexes.put(tool, index);
         return new Categories(this.names, indexes);
     }
 
-    /** Return their names, in order. */
+    /** Return the names of the categories, in order. */
     public List<String> names() {
         return this.names;
     }
 
-    /** Return the place of a tool's category, from 0; empty if the tool has none. */
+    /** Return the position of a tool's category, from 0; empty if it has none. */
     public OptionalInt index(String tool) {
         Integer index = this.indexes.get(tool);
         return index == null ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
-    /** Return the tool of a category, the first in the alphabet if it has several; empty for other categories. */
+    /** Return the tool of a category, the alphabetically first if there are several; empty if there is none. */
     public Optional<String> tool(String category) {
         int index = this.names.indexOf(category);
         if (index < 0) {

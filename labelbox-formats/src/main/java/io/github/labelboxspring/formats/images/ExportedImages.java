@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Turns the rows of an export into images with annotations.
+ * Converts the rows of an export to images with annotations.
  *
  * <pre>{@code
  * ExportedImages images = ExportedImages.ofProject(projectId).withSplits(Splits.byBatch(projectId, splits));
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>The functions are called once a data row, on the thread that reads the export.
+ * <p>The functions are called once per data row, on the thread that reads the export.
  */
 public final class ExportedImages {
 
@@ -65,18 +65,18 @@ public final class ExportedImages {
                 UnaryOperator.identity());
     }
 
-    /** The labels in a project. */
+    /** Use the labels in a project. */
     public static ExportedImages ofProject(String projectId) {
         return of(row -> Optional.ofNullable(row.projects().get(projectId)).map(ExportedProject::labels).stream()
                 .flatMap(List::stream));
     }
 
-    /** The ground truth in a model run. */
+    /** Use the ground truth in a model run. */
     public static ExportedImages ofModelRun(String modelRunId) {
         return of(row -> run(row, modelRunId).flatMap(run -> run.labels().stream()));
     }
 
-    /** The predictions in a model run. */
+    /** Use the predictions in a model run. */
     public static ExportedImages ofPredictions(String modelRunId) {
         return of(row -> run(row, modelRunId).flatMap(run -> run.predictions().stream()));
     }
@@ -87,33 +87,33 @@ public final class ExportedImages {
     }
 
     /**
-     * The same with a choice among the labels of a data row. Without it, a data row that has several labels is refused, as
-     * their objects would be mixed.
+     * Return a copy that selects among the labels of a data row. By default, a data row with several labels is
+     * rejected, because their objects would be mixed.
      */
     public ExportedImages withLabels(UnaryOperator<List<ExportedLabel>> choice) {
         return new ExportedImages(this.source, choice, this.fileNames, this.sizes, this.splits, this.masks);
     }
 
-    /** The same with other file names than the global key, or the id where there is none. */
+    /** Return a copy with other file names. The default is the global key, or the id if there is none. */
     public ExportedImages withFileNames(Function<ExportedDataRow, String> fileNames) {
         return new ExportedImages(this.source, this.labels, fileNames, this.sizes, this.splits, this.masks);
     }
 
-    /** The same with sizes of images for which the export has none in its {@code media_attributes}. */
+    /** Return a copy with sizes for images that have none in the {@code media_attributes} of the export. */
     public ExportedImages withSizes(Function<ExportedDataRow, Optional<ImageSize>> sizes) {
         return new ExportedImages(this.source, this.labels, this.fileNames, sizes, this.splits, this.masks);
     }
 
-    /** The same with splits, see {@link Splits}. */
+    /** Return a copy with splits, see {@link Splits}. */
     public ExportedImages withSplits(Function<ExportedDataRow, DataSplit> splits) {
         return new ExportedImages(this.source, this.labels, this.fileNames, this.sizes, splits, this.masks);
     }
 
     /**
-     * The same with the pixels of masks in the place of links, of which an export has nothing else. Masks without pixels
-     * are reported as lost by the formats that need them.
+     * Return a copy that replaces the URLs of masks, the only form in exports, by pixels. Formats that require pixels
+     * report masks without them as lost.
      *
-     * @param masks puts them in, such as {@code annotations -> client.exports().withMasks(annotations).execute()}
+     * @param masks replaces the masks, such as {@code annotations -> client.exports().withMasks(annotations).execute()}
      */
     public ExportedImages withMasks(UnaryOperator<List<Annotation>> masks) {
         return new ExportedImages(this.source, this.labels, this.fileNames, this.sizes, this.splits, masks);
@@ -122,13 +122,13 @@ public final class ExportedImages {
     /**
      * Return the image of a row.
      *
-     * @throws IllegalArgumentException if the data row has several labels and none was chosen
+     * @throws IllegalArgumentException if the data row has several labels and none was selected
      */
     public LabeledImage of(ExportedDataRow row) {
         List<ExportedLabel> chosen = this.labels.apply(this.source.apply(row).toList());
         if (chosen.size() > 1) {
             throw new IllegalArgumentException("Data row '" + key(row).value() + "' has " + chosen.size()
-                    + " labels. Choose one by ExportedImages.withLabels");
+                    + " labels. Select one with ExportedImages.withLabels");
         }
         List<Annotation> annotations =
                 chosen.isEmpty() ? List.of() : chosen.get(0).annotations();

@@ -8,24 +8,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a format could not hold, or could hold only in another form. Nothing else is left out by the writers and readers of
- * this module.
+ * A report of what a format does not support or supports only in another form. The writers and readers of this module
+ * omit nothing else.
  *
- * <p>It needs memory for each kind of loss and feature, not for each annotation. It may be used by several threads.
+ * <p>The required memory depends on the kinds of losses and features, not on the number of annotations. Thread-safe.
  */
 public final class FormatReport {
 
-    /** Data rows that are named for each loss. */
+    /** The maximum number of data rows reported for each loss. */
     public static final int MAX_DATA_ROWS = 10;
 
     private final Map<Kind, Entry> entries = new LinkedHashMap<>();
 
     /**
-     * Count a loss.
+     * Report a loss.
      *
-     * @param what which is lost, such as {@code line}
-     * @param feature the tool or question it belongs to, null if it belongs to none
-     * @param dataRow id or global key of the data row; the name of the file if no data row is known
+     * @param what what is lost, such as {@code line}
+     * @param feature the tool or question; null if there is none
+     * @param dataRow the id or global key of the data row, or the file name if the data row is unknown
      */
     public synchronized void add(String what, @Nullable String feature, String dataRow) {
         Entry entry = this.entries.computeIfAbsent(new Kind(what, feature), kind -> new Entry());
@@ -35,7 +35,7 @@ public final class FormatReport {
         }
     }
 
-    /** Return what was lost, in the order in which it was found first. */
+    /** Return the losses, in order of their first occurrence. */
     public synchronized List<Loss> losses() {
         return this.entries.entrySet().stream()
                 .map(each -> new Loss(
@@ -46,27 +46,27 @@ public final class FormatReport {
                 .toList();
     }
 
-    /** Return whether everything was held. */
+    /** Return whether nothing was lost. */
     public synchronized boolean isEmpty() {
         return this.entries.isEmpty();
     }
 
-    /** The losses, one a line. */
+    /** Return the losses, one per line. */
     @Override
     public String toString() {
         return isEmpty()
-                ? "Everything was held"
+                ? "Nothing was lost"
                 : losses().stream().map(Loss::toString).collect(Collectors.joining(System.lineSeparator()));
     }
 
     /**
      * Annotations, or parts of them, that were lost or changed for the same reason.
      *
-     * @param what which was lost
-     * @param feature the tool or question they belong to, null if they belong to none
-     * @param count how many
-     * @param dataRows the first data rows, at most {@value FormatReport#MAX_DATA_ROWS}, by id or global key; files by name
-     *     if no data row is known
+     * @param what what was lost
+     * @param feature the tool or question; null if there is none
+     * @param count the number of losses
+     * @param dataRows the first data rows, at most {@value FormatReport#MAX_DATA_ROWS}, by id or global key, or by file
+     *     name if the data row is unknown
      */
     public record Loss(String what, @Nullable String feature, long count, List<String> dataRows) {
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How images that are read become labels of data rows: which data row a file belongs to, and which tool a category.
+ * How images that are read become labels of data rows: the data row of each file, and the tool of each category.
  *
- * <p>The functions are called once an image or object, on the thread that reads. What is made from an instance by
- * {@code with…} shares its {@linkplain #report() report}.
+ * <p>The functions are called once per image or object, on the reading thread. Copies created by {@code with…} share
+ * the {@linkplain #report() report} of the original.
  */
 public final class ImageReading {
 
@@ -32,7 +32,7 @@ public final class ImageReading {
         this.report = report;
     }
 
-    /** The name of a file is the global key of its data row, and the name of a category is that of its tool. */
+    /** Use the file name as the global key of the data row, and the name of the category as that of the tool. */
     public static ImageReading byGlobalKey() {
         return new ImageReading(
                 name -> Optional.of(DataRowKey.globalKey(name)),
@@ -41,30 +41,30 @@ public final class ImageReading {
                 new FormatReport());
     }
 
-    /** The same with the data row of a file by its name. Files that have none are left out and reported. */
+    /** Return a copy that determines data rows by file name. Files without a data row are omitted and reported. */
     public ImageReading withDataRows(Function<String, Optional<DataRowKey>> dataRows) {
         return new ImageReading(dataRows, this.tools, this.sizes, this.report);
     }
 
     /**
-     * The same with the tool of a category by its name, such as {@code categories::tool}. Objects of a category that has
-     * none are left out and reported.
+     * Return a copy that determines tools by category name, such as with {@code categories::tool}. Objects of a
+     * category without a tool are omitted and reported.
      */
     public ImageReading withTools(Function<String, Optional<String>> tools) {
         return new ImageReading(this.dataRows, tools, this.sizes, this.report);
     }
 
-    /** The same with the size of an image by the name of its file, for formats that do not have it. */
+    /** Return a copy that determines image sizes by file name, for formats that do not contain them. */
     public ImageReading withSizes(Function<String, Optional<ImageSize>> sizes) {
         return new ImageReading(this.dataRows, this.tools, sizes, this.report);
     }
 
-    /** Return what is lost, which is complete when the images have been read. */
+    /** Return the report of losses, which is complete when the images have been read. */
     public FormatReport report() {
         return this.report;
     }
 
-    /** Return the data row of a file; without one, it is reported as left out. */
+    /** Return the data row of a file; if there is none, the file is reported as omitted. */
     public Optional<DataRowKey> dataRow(String fileName) {
         Optional<DataRowKey> dataRow = this.dataRows.apply(fileName);
         if (dataRow.isEmpty()) {
@@ -73,7 +73,7 @@ public final class ImageReading {
         return dataRow;
     }
 
-    /** Return the tool of a category; without one, the object is reported as left out. */
+    /** Return the tool of a category; if there is none, the object is reported as omitted. */
     public Optional<String> tool(String category, DataRowKey dataRow) {
         Optional<String> tool = this.tools.apply(category);
         if (tool.isEmpty()) {
@@ -82,7 +82,7 @@ public final class ImageReading {
         return tool;
     }
 
-    /** Return the size of an image, if it was given. */
+    /** Return the size of an image; empty if unknown. */
     public Optional<ImageSize> size(String fileName) {
         return this.sizes.apply(fileName);
     }

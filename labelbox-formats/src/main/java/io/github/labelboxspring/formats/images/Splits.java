@@ -9,18 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where the split of a data row comes from, for {@link ExportedImages#withSplits}. */
+/** Functions that determine the split of a data row, for {@link ExportedImages#withSplits}. */
 public final class Splits {
 
     private Splits() {}
 
     /**
-     * By the batch that a data row came into the project with. The export needs {@link ExportDetail#PROJECT_DETAILS}.
+     * Use the split of the batch with which a data row was sent to the project. The export requires {@link
+     * ExportDetail#PROJECT_DETAILS}.
      *
      * <p>The function throws {@link IllegalArgumentException} for a data row whose batch is not in the export or has no
      * split.
      *
-     * @param byName split of each batch, by its name
+     * @param byName the split of each batch, by name
      */
     public static Function<ExportedDataRow, DataSplit> byBatch(String projectId, Map<String, DataSplit> byName) {
         Map<String, DataSplit> splits = Map.copyOf(byName);
@@ -28,18 +29,19 @@ public final class Splits {
             String batch = Optional.ofNullable(row.projects().get(projectId))
                     .map(ExportedProject::projectDetails)
                     .map(ExportedProject.Details::batchName)
-                    .orElseThrow(() -> new IllegalArgumentException("The export does not say which batch of project "
-                            + projectId + " has data row '" + row.dataRow().id()
-                            + "'. Export with ExportDetail.PROJECT_DETAILS"));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("The export does not contain the batch of data row '"
+                                    + row.dataRow().id() + "' in project " + projectId
+                                    + ". Export with ExportDetail.PROJECT_DETAILS"));
             return Optional.ofNullable(splits.get(batch))
-                    .orElseThrow(() -> new IllegalArgumentException("Batch '" + batch + "', which has data row '"
-                            + row.dataRow().id() + "', has no split. Add it to the map"));
+                    .orElseThrow(() -> new IllegalArgumentException("The batch '" + batch + "' of data row '"
+                            + row.dataRow().id() + "' has no split. Add it to the map"));
         };
     }
 
     /**
-     * By the split that a data row has in a model run. The export needs {@link ExportDetail#MODEL_RUN_DETAILS}; the form
-     * of that detail is not public, the field {@code data_split} is inferred.
+     * Use the split of a data row in a model run. The export requires {@link ExportDetail#MODEL_RUN_DETAILS}. The
+     * format of these details is not documented; the field {@code data_split} is inferred.
      *
      * <p>The function throws {@link IllegalArgumentException} for a data row whose split is not in the export.
      */
@@ -49,9 +51,9 @@ public final class Splits {
                 .flatMap(run -> Optional.ofNullable(run.other().get("data_split")).stream())
                 .map(split -> named(String.valueOf(split)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The export does not say which split of model run "
-                        + modelRunId + " has data row '" + row.dataRow().id()
-                        + "'. Export with ExportDetail.MODEL_RUN_DETAILS"));
+                .orElseThrow(() -> new IllegalArgumentException("The export does not contain the split of data row '"
+                        + row.dataRow().id() + "' in model run " + modelRunId
+                        + ". Export with ExportDetail.MODEL_RUN_DETAILS"));
     }
 
     private static DataSplit named(String split) {

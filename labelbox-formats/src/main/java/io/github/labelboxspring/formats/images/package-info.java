@@ -1,5 +1,5 @@
 /**
- * Labeled images, which all formats are written from and read into: from exports and into imports.
+ * Labeled images, which all formats write and read: from exports and for imports.
  *
  * @see <a href="https://docs.labelbox.com/reference/label-export">Labelbox: export formats</a>
  */

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Files of a data set that are named as its images. */
+/** Paths of files that correspond to images of a data set. */
 public final class DataSetPaths {
 
     private DataSetPaths() {}
 
-    /** Return a name without what stands after its last dot. */
+    /** Return a name without its extension. */
     public static String stem(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot > fileName.lastIndexOf('/') + 1 ? fileName.substring(0, dot) : fileName;
@@ -22,18 +22,19 @@ public final class DataSetPaths {
     /**
      * Return the file of an image in a directory.
      *
-     * @throws IllegalArgumentException if the name leads out of the directory
+     * @throws IllegalArgumentException if the file would be outside the directory
      */
     public static Path resolve(Path directory, String fileName, String extension) {
         if (fileName.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("The file name '" + fileName + "' has control characters, which lists of"
-                    + " files cannot hold. Supply another by ExportedImages.withFileNames");
+            throw new IllegalArgumentException(
+                    "The file name '" + fileName + "' contains control characters, which lists of"
+                            + " files do not support. Specify another with ExportedImages.withFileNames");
         }
         Path base = directory.toAbsolutePath().normalize();
         Path file = base.resolve(stem(fileName) + extension).normalize();
         if (!file.startsWith(base) || file.equals(base)) {
-            throw new IllegalArgumentException("The file name '" + fileName + "' leads out of the data set. Supply"
-                    + " another by ExportedImages.withFileNames");
+            throw new IllegalArgumentException("The file name '" + fileName + "' is outside the data set. Specify"
+                    + " another with ExportedImages.withFileNames");
         }
         return file;
     }
@@ -41,7 +42,7 @@ public final class DataSetPaths {
     /**
      * Create a file and its directories.
      *
-     * @throws IllegalArgumentException if it exists, so that nothing is overwritten
+     * @throws IllegalArgumentException if the file exists, so that nothing is overwritten
      */
     public static BufferedWriter create(Path file, String image) throws IOException {
         Files.createDirectories(file.getParent());
@@ -49,9 +50,9 @@ public final class DataSetPaths {
             return Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException ex) {
             throw new IllegalArgumentException(
-                    "The annotations of image '" + image + "' would overwrite " + file
-                            + ": two images have names that differ in their extension only, or the directory has a data"
-                            + " set already",
+                    "The annotations of the image '" + image + "' would overwrite " + file
+                            + ": two image names differ only in their extension, or the directory already contains a"
+                            + " data set",
                     ex);
         }
     }

@@ -27,12 +27,12 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object on an image that formats of shapes can hold.
+ * An object on an image that shape formats can represent.
  *
- * @param tool its name
- * @param category place of its category
- * @param geometry its shape
- * @param confidence of a prediction
+ * @param tool the name of the tool
+ * @param category the position of the category
+ * @param geometry the shape
+ * @param confidence the confidence of a prediction
  */
 public record ImageObject(
         String tool,
@@ -40,7 +40,7 @@ public record ImageObject(
         Geometry geometry,
         @Nullable Double confidence) {
 
-    /** Return the objects of an image; everything else that its label says is reported. */
+    /** Return the objects of an image. All other annotations are reported as lost. */
     public static List<ImageObject> of(LabeledImage image, Categories categories, FormatReport report) {
         String dataRow = image.dataRow().value();
         List<ImageObject> objects = new ArrayList<>();
@@ -69,12 +69,12 @@ public record ImageObject(
         return objects;
     }
 
-    /** Report the further numbers of a prediction. */
+    /** Report the custom metrics of a prediction as lost. */
     public static void reportMetrics(Certainty certainty, String tool, String dataRow, FormatReport report) {
         certainty.metrics().forEach(metric -> report.add("metric '" + metric.name() + "'", tool, dataRow));
     }
 
-    /** Return the kind of an annotation in words. */
+    /** Return the kind of an annotation for display. */
     public static String kind(Annotation annotation) {
         if (annotation instanceof ObjectAnnotation object) {
             return kind(object.mark());
@@ -86,12 +86,12 @@ public record ImageObject(
         return words(annotation);
     }
 
-    /** Return the kind of a mark in words. */
+    /** Return the kind of a mark for display. */
     public static String kind(Mark mark) {
         return mark instanceof Mask ? "mask" : words(mark);
     }
 
-    /** {@code VideoObject} is a video object. */
+    /** Convert a class name to words: {@code VideoObject} becomes video object. */
     private static String words(Object value) {
         StringBuilder words = new StringBuilder();
         for (char each : value.getClass().getSimpleName().toCharArray()) {
@@ -103,7 +103,7 @@ public record ImageObject(
         return words.toString();
     }
 
-    /** Return what an annotation belongs to. */
+    /** Return the tool or question of an annotation. */
     public static @Nullable String feature(Annotation annotation) {
         if (annotation instanceof ObjectAnnotation object) {
             return name(object.tool());

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Streams one after another, of which one is open at a time. A {@code flatMap} would buffer each for an iterator. */
+/** Concatenates streams, with one open at a time. A {@code flatMap} would buffer each stream for an iterator. */
 public final class ImageStreams {
 
     private ImageStreams() {}
 
-    /** Return what these streams have, each opened when the one before has ended. */
+    /** Return the elements of all streams; each stream is opened when the previous one has ended. */
     public static <T> Stream<T> concat(Iterable<Supplier<Stream<T>>> streams) {
         Chain<T> chain = new Chain<>(streams.iterator());
         return StreamSupport.stream(chain, false).onClose(chain::close);

@@ -6,16 +6,16 @@ import io.github.labelboxspring.formats.images.FormatReport;
 import io.github.labelboxspring.formats.masks.Bitmap;
 import java.util.Optional;
 
-/** Pixels of masks. */
+/** Reads pixels of masks. */
 public final class MaskPixels {
 
     private MaskPixels() {}
 
     /**
-     * Return the pixels of a mask, of which there is at least one. Masks without pixels, or of another size than their
-     * image, are reported.
+     * Return the pixels of a mask, at least one. Masks without pixels, or with a different size than their image, are
+     * reported as lost.
      *
-     * @throws IllegalArgumentException if the mask is no readable PNG
+     * @throws IllegalArgumentException if the mask is not a readable PNG
      */
     public static Optional<Bitmap> of(Mask mask, ImageSize size, String tool, String dataRow, FormatReport report) {
         if (mask instanceof Mask.OfUrl) {
@@ -27,7 +27,7 @@ public final class MaskPixels {
             bitmap = Bitmap.of(mask);
         } catch (IllegalArgumentException ex) {
             throw new IllegalArgumentException(
-                    "A mask of '" + tool + "' on data row '" + dataRow + "' cannot be read: " + ex.getMessage(), ex);
+                    "The mask of '" + tool + "' on data row '" + dataRow + "' cannot be read: " + ex.getMessage(), ex);
         }
         if (!bitmap.size().equals(size)) {
             report.add("mask of another size than its image", tool, dataRow);

@@ -11,19 +11,19 @@ import java.util.List;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Envelope;
 
-/** Other forms of shapes. */
+/** Conversions of shapes. */
 public final class Shapes {
 
     private static final int LEAST_RING = 4;
 
     private Shapes() {}
 
-    /** Return whether a shape has enough corners, which a polygon that was given closed may lack. */
+    /** Return whether a shape has enough corners, which a polygon may lack if its first corner is repeated. */
     public static boolean hasArea(Geometry shape) {
         return !(shape instanceof Polygon polygon) || polygon.points().size() >= LEAST_RING;
     }
 
-    /** Return the least box that has a shape. */
+    /** Return the bounding box of a shape. */
     public static Box bounds(Geometry shape) {
         if (shape instanceof Box box) {
             return box;
@@ -43,7 +43,7 @@ public final class Shapes {
                 new Point(box.left(), bottom));
     }
 
-    /** Return the closed ring of a polygon, counterclockwise where y points up. */
+    /** Return the closed ring of a polygon, counterclockwise with y pointing up. */
     public static List<Point> counterclockwise(Polygon polygon) {
         if (Orientation.isCCW(JtsGeometries.of(polygon).getCoordinates())) {
             return polygon.points();
@@ -53,7 +53,7 @@ public final class Shapes {
         return reversed;
     }
 
-    /** Return a polygon's corners, the first not repeated. */
+    /** Return the corners of a polygon, without repeating the first. */
     public static List<Point> corners(Polygon polygon) {
         return polygon.points().subList(0, polygon.points().size() - 1);
     }

@@ -1,5 +1,5 @@
 /**
- * What the formats share, not for applications.
+ * Internal classes shared by the formats.
  *
  * @see <a href="https://docs.labelbox.com/reference/label">Labelbox: annotation types</a>
  */

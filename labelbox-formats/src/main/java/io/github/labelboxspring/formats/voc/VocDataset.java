@@ -11,17 +11,17 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /**
- * A data set in the form of Pascal VOC:
+ * A data set in Pascal VOC format:
  *
  * <pre>
  * Annotations/STEM.xml             the objects of an image
  * ImageSets/Main/train.txt, …      the images of a split, without extension
  * </pre>
  *
- * <p>The images belong into {@code JPEGImages}; they are not copied. Only boxes are held. As in the development kit,
- * {@code xmin}, {@code ymin}, {@code xmax} and {@code ymax} are the first and last pixel that belong to the object, where
- * the upper left pixel of the image is (1, 1): a box whose left side is x and which is w wide has {@code xmin} x + 1 and
- * {@code xmax} x + w. Fractions are kept, as in later data sets of the challenge.
+ * <p>Place the images in {@code JPEGImages}; they are not copied. Only boxes are supported. As in the development kit,
+ * {@code xmin}, {@code ymin}, {@code xmax} and {@code ymax} are the first and last pixel of the object, where the upper
+ * left pixel of the image is (1, 1): a box with the left side x and the width w has {@code xmin} x + 1 and {@code xmax}
+ * x + w. Fractions are kept, as in later data sets of the challenge.
  */
 public final class VocDataset {
 
@@ -31,18 +31,18 @@ public final class VocDataset {
         this.directory = directory;
     }
 
-    /** A data set in this directory, which is created when it is written. */
+    /** Return a data set in the given directory, which is created when the data set is written. */
     public static VocDataset in(Path directory) {
         return new VocDataset(directory);
     }
 
     /**
-     * Write images, which are read once and not collected in memory. Nothing is overwritten; after a failure, the
-     * directory has what was written until then.
+     * Write images, which are read once and not collected in memory. No file is overwritten; after a failure, the
+     * directory contains the files that were written until then.
      *
-     * @return what the format could not hold
-     * @throws IllegalArgumentException if the size of an image is not known, its name leads out of the directory, or two
-     *     names differ in their extension only
+     * @return a report of what the format does not support
+     * @throws IllegalArgumentException if the size of an image is unknown, its file is outside the directory, or two
+     *     image names differ only in their extension
      * @throws UncheckedIOException if a file cannot be written
      */
     public FormatReport write(Stream<LabeledImage> images, Categories categories) {
@@ -59,14 +59,14 @@ public final class VocDataset {
     }
 
     /**
-     * Read the images below {@code Annotations}, in no particular order; only the lists of splits are held in memory. Close
-     * the stream to close the directory.
+     * Read the images in {@code Annotations}, in no particular order; only the lists of splits are kept in memory.
+     * Close the stream to close the directory.
      *
-     * <p>Parts of objects and what is said of a pose or of difficult, truncated and occluded objects are reported as lost.
-     * Documents with a document type that refers to other files are not followed.
+     * <p>Parts of objects, poses, and the attributes difficult, truncated and occluded are reported as lost. References
+     * to other files in document types are not followed.
      *
      * @throws UncheckedIOException if a file cannot be read
-     * @throws IllegalArgumentException while reading, if a file is not of this form
+     * @throws IllegalArgumentException while reading, if a file has another format
      */
     public Stream<LabeledImage> read(ImageReading reading) {
         try {

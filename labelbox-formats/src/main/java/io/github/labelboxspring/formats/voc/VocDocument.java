@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The document of one image. */
+/** The document of an image. */
 record VocDocument(String fileName, Optional<ImageSize> size, List<Item> objects) {
 
     private static final String ROOT = "/annotation";
@@ -35,8 +35,8 @@ record VocDocument(String fileName, Optional<ImageSize> size, List<Item> objects
     /**
      * An object.
      *
-     * @param texts by their path below it
-     * @param parts elements of which there may be several
+     * @param texts the texts by their path below the object
+     * @param parts the elements that may occur several times
      */
     record Item(Map<String, String> texts, List<String> parts) {
 
@@ -57,11 +57,11 @@ record VocDocument(String fileName, Optional<ImageSize> size, List<Item> objects
             try {
                 return Double.parseDouble(text);
             } catch (NumberFormatException ex) {
-                throw new IllegalArgumentException(side + " is no number: " + text, ex);
+                throw new IllegalArgumentException(side + " is not a number: " + text, ex);
             }
         }
 
-        /** What is said of the object that an annotation cannot hold. */
+        /** Return the attributes of the object that annotations do not support. */
         List<String> attributes() {
             List<String> attributes = new ArrayList<>(this.parts);
             for (String each : List.of("difficult", "truncated", "occluded")) {
@@ -125,7 +125,7 @@ record VocDocument(String fileName, Optional<ImageSize> size, List<Item> objects
 
     private static VocDocument of(Map<String, String> texts, List<Item> objects) {
         if (!texts.containsKey(ROOT)) {
-            throw new IllegalArgumentException("the document is no <annotation>");
+            throw new IllegalArgumentException("the document is not an <annotation>");
         }
         int width = side(texts, "width");
         int height = side(texts, "height");
@@ -140,7 +140,7 @@ record VocDocument(String fileName, Optional<ImageSize> size, List<Item> objects
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException ex) {
-            throw new IllegalArgumentException("the " + name + " of the image is no whole number: " + text, ex);
+            throw new IllegalArgumentException("the " + name + " of the image is not a whole number: " + text, ex);
         }
     }
 }

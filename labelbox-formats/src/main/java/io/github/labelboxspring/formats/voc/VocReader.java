@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads one data set. */
+/** Reads a data set. */
 final class VocReader {
 
     private static final String EXTENSION = ".xml";
@@ -77,7 +77,7 @@ final class VocReader {
             throw new UncheckedIOException(ex);
         } catch (IllegalArgumentException ex) {
             throw new IllegalArgumentException(
-                    "Cannot read " + file + " as annotations of Pascal VOC: " + ex.getMessage(), ex);
+                    "Cannot read " + file + " as Pascal VOC annotations: " + ex.getMessage(), ex);
         }
     }
 

@@ -24,7 +24,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes one data set. */
+/** Writes a data set. */
 final class VocWriter implements AutoCloseable {
 
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
@@ -46,7 +46,7 @@ final class VocWriter implements AutoCloseable {
         for (String name : categories.names()) {
             if (name.chars().anyMatch(Character::isISOControl)) {
                 throw new IllegalArgumentException(
-                        "The category '" + name + "' has control characters, which XML cannot hold");
+                        "The category '" + name + "' contains control characters, which XML does not support");
             }
         }
     }
@@ -145,7 +145,7 @@ final class VocWriter implements AutoCloseable {
         }
     }
 
-    /** Indented elements. */
+    /** Writes indented elements. */
     private static final class Xml {
 
         private final XMLStreamWriter writer;

@@ -16,10 +16,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * {@code data.yaml}.
+ * The file {@code data.yaml}.
  *
- * @param splits where the images of each split are: directories and lists
- * @param names of the categories by number
+ * @param splits the directories and lists with the images of each split
+ * @param names the names of the categories by number
  */
 record DataYaml(Map<String, List<Path>> splits, Map<Integer, String> names) {
 
@@ -45,7 +45,7 @@ record DataYaml(Map<String, List<Path>> splits, Map<Integer, String> names) {
         try (Reader reader = Files.newBufferedReader(file)) {
             Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
             if (!(content instanceof Map<?, ?> map)) {
-                throw new IllegalArgumentException("it is no mapping");
+                throw new IllegalArgumentException("it is not a mapping");
             }
             Path root = root(directory, map.get("path"));
             Map<String, List<Path>> splits = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ record DataYaml(Map<String, List<Path>> splits, Map<Integer, String> names) {
         }
     }
 
-    /** The root is often named as it was on another machine: then it is the directory of the file. */
+    /** Return the root. It often refers to another machine: then the directory of the file is used. */
     private static Path root(Path directory, @Nullable Object path) {
         if (path == null) {
             return directory;

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** The size of an image, for which its file is opened at most once. */
+/** Determines the size of an image, opening its file at most once. */
 final class SizeOfImage {
 
     private final String name;
@@ -41,8 +41,8 @@ final class SizeOfImage {
 
     ImageSize require() {
         return find().orElseThrow(() -> new IllegalArgumentException("The size of the image '" + this.name
-                + "' is not known, since there is no image that can be read at " + this.file
-                + ". Supply it by ImageReading.withSizes"));
+                + "' is unknown, because there is no readable image at " + this.file
+                + ". Specify it with ImageReading.withSizes"));
     }
 
     private Optional<ImageSize> ofFile() {

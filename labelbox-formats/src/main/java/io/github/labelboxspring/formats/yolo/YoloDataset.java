@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /**
- * A data set in the form of YOLO, as Ultralytics reads it:
+ * A data set in YOLO format, as read by Ultralytics:
  *
  * <pre>
  * data.yaml                  names of the categories, from 0, and where each split is
@@ -19,10 +19,11 @@ import java.util.stream.Stream;
  * labels/train/STEM.txt      the objects of an image
  * </pre>
  *
- * <p>The images belong into {@code images/train}, {@code images/val} and {@code images/test}; they are not copied. An
+ * <p>Place the images in {@code images/train}, {@code images/val} and {@code images/test}; they are not copied. An
  * object is a line: the number of its category and, divided by the width or height of the image, the center, width and
- * height of its box, or the corners of its polygon. Images that are in no split are written to {@code train}. There are
- * always {@code train.txt} and {@code val.txt}, which Ultralytics requires, {@code test.txt} only if an image is in it.
+ * height of its box, or the corners of its polygon. Images without a split are written to {@code train}. {@code
+ * train.txt} and {@code val.txt} are always written, because Ultralytics requires them; {@code test.txt} only if it
+ * contains an image.
  */
 public final class YoloDataset {
 
@@ -32,18 +33,18 @@ public final class YoloDataset {
         this.directory = directory;
     }
 
-    /** A data set in this directory, which is created when it is written. */
+    /** Return a data set in the given directory, which is created when the data set is written. */
     public static YoloDataset in(Path directory) {
         return new YoloDataset(directory);
     }
 
     /**
-     * Write images, which are read once and not collected in memory. Nothing is overwritten; after a failure, the
-     * directory has what was written until then.
+     * Write images, which are read once and not collected in memory. No file is overwritten; after a failure, the
+     * directory contains the files that were written until then.
      *
-     * @return what the format could not hold
-     * @throws IllegalArgumentException if the size of an image is not known, its name leads out of the directory or has a
-     *     directory {@code images}, or two names differ in their extension only
+     * @return a report of what the format does not support
+     * @throws IllegalArgumentException if the size of an image is unknown, its file is outside the directory or in a
+     *     directory {@code images}, or two image names differ only in their extension
      * @throws UncheckedIOException if a file cannot be written
      */
     public FormatReport write(Stream<LabeledImage> images, Categories categories, YoloTask task) {
@@ -60,14 +61,14 @@ public final class YoloDataset {
     }
 
     /**
-     * Read the images of all splits that {@code data.yaml} names, by directory or by list. Close the stream to close the
-     * file that is being read.
+     * Read the images of all splits in {@code data.yaml}, by directory or list. Close the stream to close the current
+     * file.
      *
-     * <p>A line of five numbers becomes a box, one of six a box with a confidence, a longer one a polygon. The size of an
-     * image comes from {@link ImageReading#withSizes} or from its file.
+     * <p>A line of five numbers becomes a box, one of six a box with a confidence, and a longer one a polygon. The size
+     * of an image is determined by {@link ImageReading#withSizes} or read from its file.
      *
-     * @throws IllegalArgumentException if {@code data.yaml} cannot be understood; while reading, if a line cannot, or the
-     *     size of an image is not known
+     * @throws IllegalArgumentException if {@code data.yaml} is invalid; while reading, if a line is invalid or the size
+     *     of an image is unknown
      * @throws UncheckedIOException if a file cannot be read
      */
     public Stream<LabeledImage> read(ImageReading reading) {

@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Reads one data set. */
+/** Reads a data set. */
 final class YoloReader {
 
     private static final Map<String, DataSplit> SPLITS =
@@ -49,7 +49,7 @@ final class YoloReader {
         this.reading = reading;
     }
 
-    /** Images of which the file need not be there. */
+    /** Images whose files may be missing. */
     private record Image(Path file, String name, DataSplit split) {}
 
     Stream<LabeledImage> read() {
@@ -89,7 +89,7 @@ final class YoloReader {
         return relative.toString().replace('\\', '/');
     }
 
-    /** The name of an image in a list is what stands behind the directory of its split. */
+    /** The name of an image in a list is the part after the directory of its split. */
     private static Image listed(Path list, String line, DataSplit split) {
         Path file = Optional.ofNullable(list.getParent())
                 .map(parent -> parent.resolve(line))
@@ -101,7 +101,7 @@ final class YoloReader {
         return new Image(file, slash < 0 ? behind : behind.substring(slash + 1), split);
     }
 
-    /** Ultralytics finds the labels of an image where the last directory {@code images} is {@code labels} instead. */
+    /** Ultralytics reads the labels of an image from the path in which the last {@code images} is {@code labels}. */
     private static Path labels(Path images) {
         for (int i = images.getNameCount() - 1; i >= 0; i--) {
             if (images.getName(i).toString().equals(IMAGES)) {
@@ -145,12 +145,12 @@ final class YoloReader {
                     .mapToDouble(Double::parseDouble)
                     .toArray();
         } catch (NumberFormatException ex) {
-            throw new IllegalArgumentException("A line of " + file + " is not of numbers: " + line, ex);
+            throw new IllegalArgumentException("A line of " + file + " does not consist of numbers: " + line, ex);
         }
         String category = numbers.length == 0 ? null : this.data.names().get((int) numbers[0]);
         if (category == null) {
             throw new IllegalArgumentException(
-                    "data.yaml has no name for the category of a line of " + file + ": " + line);
+                    "data.yaml has no name for the category in a line of " + file + ": " + line);
         }
         Function<String, Annotation> annotation = annotation(numbers, line, file, size);
         return this.reading.tool(category, dataRow).map(annotation);
@@ -167,8 +167,8 @@ final class YoloReader {
             return tool -> ObjectAnnotation.of(tool, box).withCertainty(certainty);
         }
         if (numbers.length < LEAST_POLYGON || numbers.length % 2 == 0) {
-            throw new IllegalArgumentException(
-                    "A line of " + file + " has " + numbers.length + " numbers, neither a box nor a polygon: " + line);
+            throw new IllegalArgumentException("A line of " + file + " has " + numbers.length
+                    + " numbers and is neither a box nor a polygon: " + line);
         }
         List<Point> points = new ArrayList<>();
         for (int i = 1; i < numbers.length; i += 2) {

@@ -1,9 +1,9 @@
 package io.github.labelboxspring.formats.yolo;
 
-/** What a model is to learn; the files of one data set have one form. */
+/** The task of the model to train, which determines the format of the files. */
 public enum YoloTask {
-    /** Boxes. Polygons and masks are written as the least box that has them, and reported. */
+    /** Boxes. Polygons and masks are written as their bounding boxes, and reported. */
     DETECT,
-    /** Polygons. Boxes are written as polygons of four corners, and reported; masks as their outlines. */
+    /** Polygons. Boxes are written as polygons with four corners, and reported; masks as their outlines. */
     SEGMENT
 }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes one data set. */
+/** Writes a data set. */
 final class YoloWriter implements AutoCloseable {
 
     private static final String TRAIN = "train";
@@ -62,8 +62,8 @@ final class YoloWriter implements AutoCloseable {
         ImageSize size = image.requireSize();
         if (("/" + image.fileName()).contains("/images/")) {
             throw new IllegalArgumentException(
-                    "The file name '" + image.fileName() + "' has a directory 'images', below"
-                            + " which YOLO would look for its labels. Supply another by ExportedImages.withFileNames");
+                    "The file name '" + image.fileName() + "' contains a directory 'images', where"
+                            + " YOLO would look for its labels. Specify another with ExportedImages.withFileNames");
         }
         String split = SplitNames.of(image.split()).orElse(TRAIN);
         Path file = DataSetPaths.resolve(this.directory.resolve("labels").resolve(split), image.fileName(), ".txt");
@@ -93,7 +93,7 @@ final class YoloWriter implements AutoCloseable {
         this.report.add(what, object.tool(), image.dataRow().value());
     }
 
-    /** The numbers of each line that an object needs; none if it cannot be held. */
+    /** Return the numbers of each line for an object; empty if it is not supported. */
     private List<List<Double>> numbers(ImageObject object, ImageSize size, LabeledImage image) {
         List<Geometry> parts = parts(object, size, image);
         if (parts.size() > 1) {
@@ -106,7 +106,7 @@ final class YoloWriter implements AutoCloseable {
                 .toList();
     }
 
-    /** Boxes or polygons, as the task demands. */
+    /** Return boxes or polygons, depending on the task. */
     private List<Geometry> parts(ImageObject object, ImageSize size, LabeledImage image) {
         Geometry geometry = object.geometry();
         boolean boxes = this.task == YoloTask.DETECT;
@@ -134,7 +134,7 @@ final class YoloWriter implements AutoCloseable {
         return List.of();
     }
 
-    /** Return whether a shape has parts outside of the image, for which Ultralytics leaves the whole image out. */
+    /** Return whether a shape has parts outside the image, for which Ultralytics ignores the entire image. */
     private boolean isCut(Box bounds, ImageObject object, ImageSize size, LabeledImage image) {
         boolean cut = bounds.left() < 0
                 || bounds.top() < 0
@@ -164,7 +164,7 @@ final class YoloWriter implements AutoCloseable {
                 Math.max(0, Math.min(size.width(), point.x())), Math.max(0, Math.min(size.height(), point.y())));
     }
 
-    /** Corners outside of the image are moved to its edge. */
+    /** Return the corners of a polygon, moving corners outside the image to its edge. */
     private List<Double> ring(Polygon polygon, ImageObject object, ImageSize size, LabeledImage image) {
         boolean cut = isCut(Shapes.bounds(polygon), object, size, image);
         List<Double> numbers = new ArrayList<>();
@@ -176,7 +176,7 @@ final class YoloWriter implements AutoCloseable {
         return numbers;
     }
 
-    /** Write what is written last. */
+    /** Complete the files. */
     @Override
     public void close() throws IOException {
         for (BufferedWriter each : this.lists.values()) {

@@ -1,5 +1,5 @@
 /**
- * Data sets in the form of YOLO, as Ultralytics reads them.
+ * Data sets in YOLO format, as read by Ultralytics.
  *
  * @see <a href="https://docs.ultralytics.com/datasets/detect/">Ultralytics: object detection datasets</a>
  * @see <a href="https://docs.labelbox.com/reference/label-export">Labelbox: export formats</a>

@@ -146,7 +146,7 @@ class CocoDatasetTests {
 
         assertThatThrownBy(() -> CocoDataset.in(this.directory).write(Stream.of(image), CATEGORIES))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("The size of the image of data row 'street.png' is not known");
+                .hasMessageStartingWith("The size of the image of data row 'street.png' is unknown");
         assertThat(this.directory).isEmptyDirectory();
     }
 
@@ -230,8 +230,7 @@ class CocoDatasetTests {
 
     @Test
     void whatCannotBeReadNamesTheFile() {
-        assertThatThrownBy(() -> read("[]"))
-                .hasMessageMatching("Cannot read .*file.json as a data set of COCO: .*object");
+        assertThatThrownBy(() -> read("[]")).hasMessageMatching("Cannot read .*file.json as a COCO data set: .*object");
         assertThatThrownBy(() -> read("{\"images\":[{\"id\":\"x\"}]}"))
                 .hasMessageContaining("'id' must be a whole number in {\"id\":\"x\"}");
         assertThatThrownBy(() -> read("{\"images\":[{\"id\":1},{\"id\":1}]}"))
@@ -239,7 +238,7 @@ class CocoDatasetTests {
         assertThatThrownBy(() ->
                         read("{\"images\":[{\"id\":1,\"file_name\":\"a\"}],\"categories\":[{\"id\":1,\"name\":\"b\"}],"
                                 + "\"annotations\":[{\"image_id\":1,\"category_id\":1,\"bbox\":[1,2,3]}]}"))
-                .hasMessageMatching("Cannot read .*file.json as a data set of COCO: .* a bbox of four numbers: .*");
+                .hasMessageMatching("Cannot read .*file.json as a COCO data set: .* a bbox of four numbers: .*");
         assertThatThrownBy(this::read).hasMessageContaining("There is no instances.json");
     }
 }

@@ -106,7 +106,7 @@ class GeoJsonFileTests {
                 .hasMessageContaining("data row 'a.png' has a size of 100 × 80 pixels");
         assertThatThrownBy(() ->
                         file().write(Stream.of(map(DataRowKey.globalKey("a"), object("car", new Point(640, 48))))))
-                .hasMessageContaining("'a' has the coordinates (640.0, 48.0), which are no longitude and latitude");
+                .hasMessageContaining("'a' has the coordinates (640.0, 48.0), which are not a longitude and latitude");
         assertThat(this.directory).isEmptyDirectory();
     }
 
@@ -157,10 +157,10 @@ class GeoJsonFileTests {
     @Test
     void whatCannotBeReadNamesTheFile() {
         assertThatThrownBy(() -> read("[]")).hasMessageMatching("Cannot read .*map.geojson as GeoJSON: .*object");
-        assertThatThrownBy(() -> read("{}")).hasMessageContaining("no FeatureCollection");
+        assertThatThrownBy(() -> read("{}")).hasMessageContaining("not a FeatureCollection");
         assertThatThrownBy(() -> read("{\"features\":[")).hasMessageContaining("as GeoJSON");
         assertThatThrownBy(() -> read("{\"features\":[{\"properties\":{\"global_key\":\"a\",\"tool\":\"b\"},"
                         + "\"geometry\":{\"type\":\"Sphere\"}}]}"))
-                .hasMessageContaining("no geometry of the type \"Sphere\"");
+                .hasMessageContaining("unknown geometry type \"Sphere\"");
     }
 }

@@ -32,9 +32,9 @@ class CategoriesTests {
 
     @Test
     void namesAreChecked() {
-        assertThatThrownBy(() -> Categories.of("a", "a")).hasMessage("The category 'a' is given twice");
+        assertThatThrownBy(() -> Categories.of("a", "a")).hasMessage("The category 'a' is specified twice");
         assertThatThrownBy(() -> Categories.of(" ")).hasMessageContaining("must not be blank");
         assertThatThrownBy(() -> Categories.of("a").withTool("b", "c"))
-                .hasMessage("There is no category 'c' for the tool 'b', but [a]");
+                .hasMessage("There is no category 'c' for the tool 'b'; available: [a]");
     }
 }

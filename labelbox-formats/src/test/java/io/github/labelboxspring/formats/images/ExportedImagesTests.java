@@ -59,7 +59,7 @@ class ExportedImagesTests {
         ExportedImages images = ExportedImages.ofProject("p1");
 
         assertThatThrownBy(() -> images.of(row))
-                .hasMessage("Data row 'c1' has 2 labels. Choose one by ExportedImages.withLabels");
+                .hasMessage("Data row 'c1' has 2 labels. Select one with ExportedImages.withLabels");
         assertThat(images.withLabels(labels -> labels.subList(0, 1)).of(row).annotations())
                 .singleElement()
                 .satisfies(each -> assertThat(((ObjectAnnotation) each).mark()).isEqualTo(new Box(2, 1, 4, 3)));

@@ -11,7 +11,7 @@ class FormatReportTests {
     void lossesAreCountedWithTheirFirstDataRows() {
         FormatReport report = new FormatReport();
         assertThat(report.isEmpty()).isTrue();
-        assertThat(report).hasToString("Everything was held");
+        assertThat(report).hasToString("Nothing was lost");
 
         for (int row = 0; row < 1000; row++) {
             report.add("line", "lane", "row " + row);

@@ -140,17 +140,18 @@ class VocDatasetTests {
 
     @Test
     void whatCannotBeReadNamesTheFile() {
-        assertThatThrownBy(() -> read("<annotation>")).hasMessageMatching("(?s)Cannot read .*a.xml as annotations.*");
-        assertThatThrownBy(() -> read("<other/>")).hasMessageContaining("the document is no <annotation>");
+        assertThatThrownBy(() -> read("<annotation>"))
+                .hasMessageMatching("(?s)Cannot read .*a.xml as Pascal VOC annotations.*");
+        assertThatThrownBy(() -> read("<other/>")).hasMessageContaining("the document is not an <annotation>");
         assertThatThrownBy(() -> read("<annotation><object><name>car</name></object></annotation>"))
                 .hasMessageContaining("an object has no bndbox/xmin");
         assertThatThrownBy(() -> read("<annotation><size><width>x</width></size></annotation>"))
-                .hasMessageContaining("the width of the image is no whole number: x");
+                .hasMessageContaining("the width of the image is not a whole number: x");
     }
 
     @Test
     void namesThatXmlCannotHoldAreRefused() {
         assertThatThrownBy(() -> VocDataset.in(this.directory).write(Stream.of(), Categories.of("a\u0001b")))
-                .hasMessageContaining("control characters, which XML cannot hold");
+                .hasMessageContaining("control characters, which XML does not support");
     }
 }

@@ -148,16 +148,16 @@ class YoloDatasetTests {
     @Test
     void nothingIsOverwrittenOrLeavesTheDirectory() {
         assertThatThrownBy(() -> write(YoloTask.DETECT, image("a.png"), image("a.jpg")))
-                .hasMessageContaining("differ in their extension only");
+                .hasMessageContaining("differ only in their extension");
         assertThatThrownBy(() -> YoloDataset.in(this.directory.resolve("other"))
                         .write(Stream.of(image("../../../a.png")), CATEGORIES, YoloTask.DETECT))
-                .hasMessageContaining("leads out of the data set");
+                .hasMessageContaining("is outside the data set");
         assertThatThrownBy(() -> YoloDataset.in(this.directory.resolve("third"))
                         .write(Stream.of(image("a\nb.png")), CATEGORIES, YoloTask.DETECT))
                 .hasMessageContaining("control characters");
         assertThatThrownBy(() -> YoloDataset.in(this.directory.resolve("fourth"))
                         .write(Stream.of(image("a/images/b.png")), CATEGORIES, YoloTask.DETECT))
-                .hasMessageContaining("'a/images/b.png' has a directory 'images'");
+                .hasMessageContaining("'a/images/b.png' contains a directory 'images'");
     }
 
     @Test
@@ -200,14 +200,16 @@ class YoloDatasetTests {
     void whatCannotBeReadNamesTheFile() throws IOException {
         write(YoloTask.DETECT, image("a.png", object("car", CAR)));
         assertThatThrownBy(() -> read(ImageReading.byGlobalKey()))
-                .hasMessageContaining("The size of the image 'a.png' is not known");
+                .hasMessageContaining("The size of the image 'a.png' is unknown");
         Path labels = this.directory.resolve("labels/train/a.txt");
         Files.writeString(labels, "0 0.5 x 1 1");
-        assertThatThrownBy(() -> read(this.reading)).hasMessageContaining("a.txt is not of numbers: 0 0.5 x 1 1");
+        assertThatThrownBy(() -> read(this.reading))
+                .hasMessageContaining("a.txt does not consist of numbers: 0 0.5 x 1 1");
         Files.writeString(labels, "9 0.5 0.5 1 1");
         assertThatThrownBy(() -> read(this.reading)).hasMessageContaining("no name for the category");
         Files.writeString(labels, "0 0.5 0.5 1 1 1 1 1");
-        assertThatThrownBy(() -> read(this.reading)).hasMessageContaining("8 numbers, neither a box nor a polygon");
+        assertThatThrownBy(() -> read(this.reading))
+                .hasMessageContaining("8 numbers and is neither a box nor a polygon");
         Files.writeString(this.directory.resolve("data.yaml"), "names: !!java.net.URL [http://example.org]");
         assertThatThrownBy(() -> read(this.reading)).hasMessageContaining("Cannot read");
     }
