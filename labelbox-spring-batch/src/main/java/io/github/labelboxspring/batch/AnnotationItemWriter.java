@@ -26,18 +26,18 @@ import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Imports the labels of each chunk, and waits until the platform has taken them. Make it with
- * {@link AnnotationItemWriterBuilder}.
+ * Imports the labels of each chunk and waits until the platform has processed them. Create it
+ * with {@link AnnotationItemWriterBuilder}.
  *
- * <p>Each chunk is an import whose name is made of the writer's, the number of the job instance and a checksum of the
- * labels. A chunk that is written again, after a failure or a restart, has the same name: the platform knows it, and the
- * import is taken up instead of being made twice. So the labels must be the same when they are read again: give their
- * annotations UUIDs that are the same then, or none.
+ * <p>Each chunk is an import, named after the writer, the number of the job instance and a checksum of the labels. A
+ * chunk that is written again after a failure or a restart has the same name, so the existing import is resumed instead
+ * of created twice. Labels must therefore be the same when they are read again: their annotations must have stable
+ * UUIDs, or none.
  *
- * <p>A label that does not fit the ontology is not sent, and a label of which the platform refuses an annotation has
- * failed, though its other annotations are imported. The writer fails with
- * {@link io.github.labelboxspring.error.RowsFailedException} then; a step that skips these exceptions skips exactly those
- * labels. Labels of one data row in a chunk share their outcome.
+ * <p>A label that does not match the ontology is not sent. A label fails if the platform rejects one of its
+ * annotations, although its other annotations are imported. The writer then fails with
+ * {@link io.github.labelboxspring.error.RowsFailedException}; a step that skips these exceptions skips exactly those
+ * labels. Labels of the same data row in a chunk share their outcome.
  */
 public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
 
@@ -55,7 +55,7 @@ public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
         this.name = name;
     }
 
-    /** Where labels go. */
+    /** The destination of the labels. */
     interface Target {
 
         TaskCall<ImportResult> start(String name, Annotations labels);
@@ -75,7 +75,7 @@ public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
                                 .getInstanceId();
     }
 
-    /** Labels that do not fit the ontology are not sent. */
+    /** Labels that do not match the ontology are not sent. */
     @Override
     List<RowFailure> send(List<NewLabel> labels, Outcomes<NewLabel> outcomes) {
         try {
@@ -93,13 +93,15 @@ public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
         }
     }
 
-    /** Return why labels were refused, by their data rows. */
+    /** Return the reasons of rejections by data row. */
     private Map<String, String> imported(List<NewLabel> labels) {
         ImportResult result = imported(this.name + this.instance + " " + checksum(labels), 1, labels);
         return result.complete() ? Map.of() : refused(result);
     }
 
-    /** An import of that name that exists was made before a restart: it is taken up, or made again if it has failed. */
+    /**
+     * An existing import with the same name was created before a restart: it is resumed, or created again if it failed.
+     */
     private ImportResult imported(String chunk, int attempt, List<NewLabel> labels) {
         String named = attempt == 1 ? chunk : chunk + " " + attempt;
         try {
@@ -134,11 +136,11 @@ public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
             labels.forEach(label -> digest.update(label.toString().getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException ex) {
-            throw new IllegalStateException("Each JDK has SHA-256", ex);
+            throw new IllegalStateException("SHA-256 is not available", ex);
         }
     }
 
-    /** Return the reasons by the data row as the labels name it; the platform's statuses may name it otherwise. */
+    /** Return the reasons by data row as specified in the labels; the platform's statuses may use another key. */
     private Map<String, String> refused(ImportResult result) {
         Map<String, String> byUuid = new HashMap<>();
         Map<String, String> byRow = new HashMap<>();

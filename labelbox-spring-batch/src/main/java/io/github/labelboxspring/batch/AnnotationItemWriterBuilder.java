@@ -26,19 +26,19 @@ public class AnnotationItemWriterBuilder {
 
     private @Nullable String name;
 
-    /** The client that writes; required. */
+    /** Set the client; required. */
     public AnnotationItemWriterBuilder client(LabelboxClient client) {
         this.client = client;
         return this;
     }
 
-    /** What the names of the imports begin with; required. */
+    /** Set the prefix of the names of the imports; required. */
     public AnnotationItemWriterBuilder name(String name) {
         this.name = name;
         return this;
     }
 
-    /** Return a writer of ground truth into a project. */
+    /** Create a writer that imports ground truth into a project. */
     public AnnotationItemWriter buildLabels(String projectId) {
         return build(
                 projectId,
@@ -46,7 +46,7 @@ public class AnnotationItemWriterBuilder {
                 (name, labels) -> client().imports().labels(projectId, name, labels));
     }
 
-    /** Return a writer of pre-labels, which labelers see in the editor of a project. */
+    /** Create a writer that imports pre-labels, which labelers see in the editor, into a project. */
     public AnnotationItemWriter buildPreLabels(String projectId) {
         return build(
                 projectId,
@@ -54,7 +54,7 @@ public class AnnotationItemWriterBuilder {
                 (name, labels) -> client().imports().preLabels(projectId, name, labels));
     }
 
-    /** Return a writer of predictions into a model run, which the data rows must be in. */
+    /** Create a writer that imports predictions into a model run, which must contain the data rows. */
     public AnnotationItemWriter buildPredictions(String modelRunId) {
         return build(
                 modelRunId,

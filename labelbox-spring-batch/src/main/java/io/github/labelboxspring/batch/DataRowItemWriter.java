@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.WriteFailedException;
 
 /**
- * Creates or changes the data rows of each chunk by one task of the platform, and waits for it. Make it with
- * {@link DataRowItemWriterBuilder}.
+ * Creates or updates the data rows of each chunk in one task of the platform, and waits for it.
+ * Create it with {@link DataRowItemWriterBuilder}.
  *
- * <p>Each row has an outcome of its own. If rows are refused or do not arrive, the writer fails with
- * {@link io.github.labelboxspring.error.RowsFailedException}: a step that retries sends only those that did not arrive, a
- * step that skips these exceptions skips exactly the refused rows, each with its reason. A step that does neither fails;
- * the other rows of the chunk exist nonetheless.
+ * <p>Each row has its own outcome. If rows are rejected or not processed, the writer fails with
+ * {@link io.github.labelboxspring.error.RowsFailedException}. A step that retries sends only rows that were not
+ * processed. A step that skips these exceptions skips exactly the rejected rows, each with its reason. A step that does
+ * neither fails, but the other rows of the chunk exist nonetheless.
  *
- * <p>A chunk costs at least one task, of which the client asks every 2 seconds: use chunks of 1,000 to 10,000 rows.
+ * <p>A chunk requires at least one task, which is polled every 2 seconds: use chunks of 1,000 to 10,000 rows.
  *
- * @param <T> type of the items
+ * @param <T> the type of the items
  */
 public class DataRowItemWriter<T> extends OutcomeItemWriter<T> {
 
@@ -32,7 +32,7 @@ public class DataRowItemWriter<T> extends OutcomeItemWriter<T> {
 
     private final Function<? super T, @Nullable String> globalKey;
 
-    /** What the writer does with rows. */
+    /** How the writer treats rows. */
     enum Mode {
         CREATE,
         CREATE_MISSING,
@@ -79,15 +79,15 @@ public class DataRowItemWriter<T> extends OutcomeItemWriter<T> {
         } catch (LabelboxException unknown) {
             if (this.mode == Mode.CREATE && unknown.mayHaveBeenApplied()) {
                 throw new WriteFailedException(
-                        "Data rows may have been created, and writing them again could create them twice. Give the rows"
-                                + " global keys and use buildCreatingMissing()",
+                        "Data rows may have been created, and writing them again could create duplicates. Assign"
+                                + " global keys to the rows and use buildCreatingMissing()",
                         unknown);
             }
             throw unknown;
         }
     }
 
-    /** A row that an earlier execution of the step had sent before it was killed. */
+    /** Return whether an earlier execution of the step had sent the row before it was killed. */
     private boolean exists(RowFailure failure) {
         return this.mode == Mode.CREATE_MISSING && failure.kind() == RowFailure.Kind.DUPLICATE_GLOBAL_KEY;
     }

@@ -23,21 +23,21 @@ public class DataRowItemWriterBuilder {
 
     private @Nullable String datasetId;
 
-    /** The client that writes; required. */
+    /** Set the client; required. */
     public DataRowItemWriterBuilder client(LabelboxClient client) {
         this.client = client;
         return this;
     }
 
-    /** The dataset that the rows belong to; required. */
+    /** Set the id of the dataset to write to; required. */
     public DataRowItemWriterBuilder datasetId(String datasetId) {
         this.datasetId = datasetId;
         return this;
     }
 
     /**
-     * Return a writer that creates those rows whose global keys do not exist yet. A chunk that is written again, after a
-     * failure or a restart, creates nothing twice. Each row needs a global key.
+     * Create a writer that creates rows whose global keys do not exist yet. Writing a chunk again after a failure or a
+     * restart creates no duplicates. Each row requires a global key.
      */
     public DataRowItemWriter<NewDataRow> buildCreatingMissing() {
         LabelboxClient labelbox = client();
@@ -47,9 +47,9 @@ public class DataRowItemWriterBuilder {
     }
 
     /**
-     * Return a writer that creates each row. A row whose global key exists is refused. A chunk that was written and not
-     * committed, because the process was killed, is created once more after a restart: rows with global keys are refused
-     * then, others exist twice. Prefer {@link #buildCreatingMissing()}.
+     * Create a writer that creates all rows. A row whose global key exists is rejected. If the process is killed after
+     * a chunk was written but before it was committed, a restart creates the chunk again: rows with global keys are
+     * rejected, other rows are duplicated. Prefer {@link #buildCreatingMissing()}.
      */
     public DataRowItemWriter<NewDataRow> buildCreating() {
         LabelboxClient labelbox = client();
@@ -58,7 +58,10 @@ public class DataRowItemWriterBuilder {
                 Mode.CREATE, rows -> labelbox.dataRows().create(dataset, rows), NewDataRow::globalKey);
     }
 
-    /** Return a writer that changes rows, and creates those that the changes say. Changing a row twice is the same as once. */
+    /**
+     * Create a writer that updates rows, or creates them if specified by the change. Updating a row again has no
+     * effect.
+     */
     public DataRowItemWriter<DataRowChange> buildUpserting() {
         LabelboxClient labelbox = client();
         String dataset = datasetId();

@@ -6,7 +6,7 @@ import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** How an export is named in execution contexts, where {@link ExportStep} and {@link ExportPartitioner} put it. */
+/** The entries for an export in execution contexts, set by {@link ExportStep} and {@link ExportPartitioner}. */
 final class ExportContext {
 
     static final String TASK_ID = "labelbox.export.task-id";
@@ -25,7 +25,7 @@ final class ExportContext {
         return context;
     }
 
-    /** Return the id of the export that a partition is part of, or else that of an earlier step of the job. */
+    /** Return the task id of the export of a partition, or else of an earlier step of the job. */
     static @Nullable String taskId(ExecutionContext step) {
         if (step.containsKey(TASK_ID)) {
             return step.getString(TASK_ID);
@@ -37,7 +37,7 @@ final class ExportContext {
         return job.containsKey(TASK_ID) ? job.getString(TASK_ID) : null;
     }
 
-    /** Return the part of the export that a partition is, or else the whole. */
+    /** Return the range of the export for a partition, or else the entire export. */
     static ByteRange range(ExecutionContext step) {
         return ByteRange.of(step.getLong(START, 0), step.getLong(END, Long.MAX_VALUE));
     }

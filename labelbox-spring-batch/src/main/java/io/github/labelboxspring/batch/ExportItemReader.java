@@ -21,21 +21,20 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.support.AbstractItemStreamItemReader;
 
 /**
- * Reads the data rows of an export while they are downloaded, in bounded memory. Make it with
+ * Reads the data rows of an export while it is downloaded, in bounded memory. Create it with
  * {@link ExportItemReaderBuilder}.
  *
- * <p>The execution context keeps the id of the export and the byte that was reached with each commit. A step that is
- * restarted reads the same export on from there, through a fresh URL. What it reads is, in this order: the export that the
- * step read before, the one that the builder was given, the partition that {@link ExportPartitioner} made, the export
- * that an {@link ExportStep} made in an earlier step of the job.
+ * <p>With each commit, the id of the export and the current byte position are saved in the execution context. A
+ * restarted step continues reading the same export from there, using a new URL. The reader uses the first available
+ * export in this order: the export that the step has read before, the export specified in the builder, the partition
+ * created by {@link ExportPartitioner}, the export created by an {@link ExportStep} in an earlier step of the job.
  *
- * <p>An export that has to be made is waited for when the step opens, before its first transaction.
+ * <p>If the export must be created, the reader waits for it when the step opens, before the first transaction.
  *
- * <p>A line that is no JSON fails the reading with a {@link DecodingException}; a step that skips these exceptions
- * continues with the next line. Fields of another shape than expected are left out, see
- * {@link ExportedDataRow#problems()}.
+ * <p>A line that is not JSON causes a {@link DecodingException}; a step that skips these exceptions continues with the
+ * next line. Fields with an unexpected structure are omitted, see {@link ExportedDataRow#problems()}.
  *
- * <p>Not for several threads: give each partition a reader of its own by {@code @StepScope}.
+ * <p>Not thread-safe: use a separate reader for each partition, with {@code @StepScope}.
  *
  * @see <a href="https://docs.labelbox.com/reference/label-export">Labelbox: exports</a>
  */
@@ -89,7 +88,7 @@ public class ExportItemReader extends AbstractItemStreamItemReader<ExportedDataR
         update(context);
     }
 
-    /** The last line of a range may lead beyond its end. */
+    /** The last line of a range may extend beyond its end. */
     private ByteRange rest(ExecutionContext context) {
         long last = context.getLong(getExecutionContextKey(END));
         return ByteRange.of(Math.min(context.getLong(getExecutionContextKey(POSITION)), last), last);
@@ -105,10 +104,10 @@ public class ExportItemReader extends AbstractItemStreamItemReader<ExportedDataR
             return this.client.exports().resume(before).result().execute();
         } catch (NotFoundException gone) {
             throw new ItemStreamException(
-                    "The step was reading export " + before + ", up to byte "
+                    "The step was reading the export " + before + ", up to byte "
                             + context.getLong(getExecutionContextKey(POSITION))
-                            + ", and the export no longer exists. Start the job with other parameters, so that it makes"
-                            + " a new export",
+                            + ", but the export no longer exists. Start the job with other parameters, so that it"
+                            + " creates a new export",
                     gone);
         }
     }
@@ -119,13 +118,13 @@ public class ExportItemReader extends AbstractItemStreamItemReader<ExportedDataR
         }
         String id = this.taskId == null ? ExportContext.taskId(context) : this.taskId;
         if (id == null) {
-            throw new ItemStreamException("There is no export to read. Give the builder of reader '" + getName()
-                    + "' one by export(…) or taskId(…), or put an ExportStep before the step");
+            throw new ItemStreamException("There is no export to read. Specify one for the reader '" + getName()
+                    + "' with export(…) or taskId(…) in its builder, or add an ExportStep before the step");
         }
         return this.client.exports().resume(id).result().execute();
     }
 
-    /** @throws DecodingException if the next line is no JSON; the next call reads the line after it */
+    /** @throws DecodingException if the next line is not JSON; the next call reads the line after it */
     @Override
     public @Nullable ExportedDataRow read() {
         Line<ExportedDataRow> line = this.waiting;

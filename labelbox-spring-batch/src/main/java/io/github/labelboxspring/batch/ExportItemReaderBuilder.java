@@ -31,48 +31,47 @@ public class ExportItemReaderBuilder {
 
     private boolean saveState = true;
 
-    /** The client that reads; required. */
+    /** Set the client; required. */
     public ExportItemReaderBuilder client(LabelboxClient client) {
         this.client = client;
         return this;
     }
 
-    /** What the reader's keys in the execution context begin with; required if the state is saved. */
+    /** Set the prefix of the reader's keys in the execution context; required if the state is saved. */
     public ExportItemReaderBuilder name(String name) {
         this.name = name;
         return this;
     }
 
-    /** An export to be made when the step is started; a step that is restarted reads the one it made before. */
+    /** Set the export to create when the step starts; a restarted step reads the export that it created before. */
     public ExportItemReaderBuilder export(Function<? super LabelboxClient, TaskCall<Export>> export) {
         this.start = export;
         return this;
     }
 
-    /** The id of an export that was started before. If it still runs, it is waited for. */
+    /** Set the task id of an export that was started before. The reader waits for it if it is still running. */
     public ExportItemReaderBuilder taskId(String taskId) {
         this.taskId = taskId;
         return this;
     }
 
-    /** Whether a step that is restarted reads on where it was; true by default. */
+    /** Set whether a restarted step continues from its last position; true by default. */
     public ExportItemReaderBuilder saveState(boolean saveState) {
         this.saveState = saveState;
         return this;
     }
 
     /**
-     * Return the reader.
+     * Create the reader.
      *
-     * @throws IllegalArgumentException if the client or the name is missing, or there is both an export and a task id
+     * @throws IllegalArgumentException if the client or the name is missing, or both an export and a task id are set
      */
     public ExportItemReader build() {
         Assert.notNull(this.client, "A client is required: client(…)");
         Assert.isTrue(
                 !this.saveState || this.name != null,
                 "A name is required to save the state: name(…) or saveState(false)");
-        Assert.isTrue(
-                this.start == null || this.taskId == null, "Give the reader either export(…) or taskId(…), not both");
+        Assert.isTrue(this.start == null || this.taskId == null, "Specify either export(…) or taskId(…), not both");
         ExportItemReader reader = new ExportItemReader(this, this.client);
         if (this.name != null) {
             reader.setName(this.name);

@@ -13,11 +13,11 @@ import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Divides an export into ranges of about the same number of bytes, one for each partition. A data row belongs to the range
- * in which its line begins, so that the partitions together read each row once. An {@link ExportItemReader} in the
- * worker step finds its range in the execution context, in this process or in another one.
+ * Divides an export into ranges of approximately equal numbers of bytes, one for each partition. A data row belongs to
+ * the range in which its line starts, so the partitions together read each row once. An {@link ExportItemReader} in the
+ * worker step takes its range from the execution context, in the same process or another.
  *
- * <p>The ranges of an export and a grid size are always the same, so that a restarted job has the same partitions.
+ * <p>The ranges depend only on the export and the grid size, so a restarted job has the same partitions.
  *
  * <pre>{@code
  * Step manager = new StepBuilder("rows", jobRepository)
@@ -31,18 +31,18 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 public class ExportPartitioner implements Partitioner {
 
     private static final String NONE =
-            "There is no export to divide: put an ExportStep before the step, or give the partitioner a task id";
+            "There is no export to divide: add an ExportStep before the step, or specify a task id for the partitioner";
 
     private final LabelboxClient client;
 
     private final String taskId;
 
-    /** Divides the export that an {@link ExportStep} made earlier in the job. */
+    /** Create a partitioner for the export that an {@link ExportStep} created earlier in the job. */
     public ExportPartitioner(LabelboxClient client) {
         this(client, "");
     }
 
-    /** Divides the export of a task, which must be complete. */
+    /** Create a partitioner for the export of a task, which must be complete. */
     public ExportPartitioner(LabelboxClient client, String taskId) {
         this.client = client;
         this.taskId = taskId;

@@ -16,11 +16,11 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Makes an export that later steps of the job read: an {@link ExportItemReader}, or several by an
+ * Creates an export that later steps of the job read with an {@link ExportItemReader}, or with several of them and an
  * {@link ExportPartitioner}.
  *
- * <p>The id of the export is saved as soon as it is started, so that a restarted job waits for the same one, unless that
- * has failed or is gone. The step holds no transaction while it waits, and ends early when the job is stopped.
+ * <p>The id of the export is saved as soon as it is started. A restarted job waits for the same export, unless it has
+ * failed or no longer exists. The step holds no transaction while it waits, and ends early when the job is stopped.
  *
  * <pre>{@code
  * Step export = new ExportStep("export", jobRepository, client, labelbox ->
@@ -34,9 +34,9 @@ public class ExportStep extends AbstractStep {
     private final Function<? super LabelboxClient, TaskCall<Export>> start;
 
     /**
-     * @param name name of the step
-     * @param client starts the export and asks about it
-     * @param start which export
+     * @param name the name of the step
+     * @param client the client that starts the export and monitors it
+     * @param start starts the export
      */
     @SuppressWarnings("this-escape")
     public ExportStep(

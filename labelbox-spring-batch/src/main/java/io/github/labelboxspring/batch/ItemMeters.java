@@ -11,9 +11,9 @@ import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.infrastructure.item.Chunk;
 
 /**
- * Counts the items of steps while they run: meter {@value #NAME} with the tags {@code job}, {@code step} and
- * {@code outcome} ({@code read}, {@code written}, {@code refused}, {@code unreadable}). Partitions of a step count as
- * the step. A chunk that is rolled back after it was written is counted again when it is written again.
+ * Counts the items of running steps in the meter {@value #NAME} with the tags {@code job}, {@code step} and
+ * {@code outcome} ({@code read}, {@code written}, {@code refused}, {@code unreadable}). Partitions are counted as part
+ * of their step. A chunk that is rolled back after it was written is counted again when it is written again.
  *
  * <pre>{@code
  * step.listener(new ItemMeters(registry))
@@ -21,7 +21,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
  */
 public class ItemMeters implements ItemReadListener<Object>, ItemWriteListener<Object>, SkipListener<Object, Object> {
 
-    /** Name of the meter. */
+    /** The name of the meter. */
     public static final String NAME = "labelbox.batch.items";
 
     private static final String NONE = "none";
@@ -64,7 +64,7 @@ public class ItemMeters implements ItemReadListener<Object>, ItemWriteListener<O
                 .increment(items);
     }
 
-    /** Without the name of a partition. */
+    /** Return the name of the step without that of a partition. */
     private static String step(@Nullable StepContext running) {
         if (running == null) {
             return NONE;

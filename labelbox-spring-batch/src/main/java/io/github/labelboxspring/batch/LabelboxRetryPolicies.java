@@ -6,15 +6,15 @@ import io.github.labelboxspring.error.RowsFailedException;
 import java.time.Duration;
 import org.springframework.core.retry.RetryPolicy;
 
-/** Which failures of a reader or writer are worth another attempt. */
+/** Retry policies for failures of readers and writers. */
 public final class LabelboxRetryPolicies {
 
     private LabelboxRetryPolicies() {}
 
     /**
-     * Return a policy for fault-tolerant steps: it repeats what {@link LabelboxException#retryable()} says may succeed, and
-     * chunks of which rows did not arrive. The client has repeated each request before, see {@code labelbox.retry}; this
-     * is for outages that last longer.
+     * Return a policy for fault-tolerant steps that retries failures for which {@link LabelboxException#retryable()} is
+     * true, and chunks with rows that were not processed. The client has already retried each request, see {@code
+     * labelbox.retry}; this policy is for longer outages.
      *
      * <pre>{@code
      * .faultTolerant()
@@ -23,8 +23,8 @@ public final class LabelboxRetryPolicies {
      * .skipLimit(100)
      * }</pre>
      *
-     * @param maxRetries attempts after the first one
-     * @param delay pause before each of them
+     * @param maxRetries the maximum number of attempts after the first
+     * @param delay the delay before each of them
      */
     public static RetryPolicy retryable(long maxRetries, Duration delay) {
         return RetryPolicy.builder()

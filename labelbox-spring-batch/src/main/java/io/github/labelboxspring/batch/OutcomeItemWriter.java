@@ -9,23 +9,23 @@ import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Writes the items of a chunk in one request and knows the outcome of each, so that a retry sends only what did not arrive
- * and a scan for the items to be skipped sends nothing.
+ * Writes the items of a chunk in one request and records the outcome of each. A retry then sends only items that were
+ * not processed, and a scan for items to skip sends nothing.
  *
- * @param <T> type of the items
+ * @param <T> the type of the items
  */
 abstract class OutcomeItemWriter<T> implements ItemWriter<T>, ItemStream {
 
     private final Outcomes<T> outcomes = new Outcomes<>();
 
     /**
-     * Send items and note their outcomes.
+     * Send items and record their outcomes.
      *
-     * @return failures of which it is not known to which items they belong
+     * @return failures that cannot be assigned to items
      */
     abstract List<RowFailure> send(List<T> items, Outcomes<T> outcomes);
 
-    /** @throws RowsFailedException if items were refused or did not arrive; the others are written */
+    /** @throws RowsFailedException if items were rejected or not processed; the others are written */
     @Override
     public void write(Chunk<? extends T> chunk) {
         List<T> items = List.copyOf(chunk.getItems());

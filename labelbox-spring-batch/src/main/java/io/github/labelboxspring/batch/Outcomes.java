@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What became of items that were sent and whose chunk is not written yet. A chunk that failed is written again, as a whole
- * and then item by item; what is settled is not sent once more.
+ * Records the outcomes of items that were sent but whose chunk is not yet written. A failed chunk is written again, as
+ * a whole and then item by item; items with a final outcome are not sent again.
  */
 final class Outcomes<T> {
 
@@ -25,14 +25,14 @@ final class Outcomes<T> {
         this.last.put(item, Optional.of(failure));
     }
 
-    /** Whether an item was not sent yet, or can be sent again. */
+    /** Return whether an item was not yet sent, or can be sent again. */
     boolean isOpen(T item) {
         Optional<RowFailure> outcome = this.last.get(item);
         return outcome == null
                 || outcome.filter(each -> each.kind().safeToResend()).isPresent();
     }
 
-    /** Return the failures of items, each with its place among them. */
+    /** Return the failures of items, each with its position among them. */
     List<RowFailure> failures(List<? extends T> items) {
         return IntStream.range(0, items.size())
                 .mapToObj(at ->

@@ -1,5 +1,5 @@
 /**
- * Readers, writers and a partitioner for jobs of Spring Batch that move data rows and annotations.
+ * Readers, writers and a partitioner for Spring Batch jobs that move data rows and annotations.
  *
  * @see <a href="https://docs.spring.io/spring-batch/reference/">Spring Batch</a>
  */

@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 
 /**
- * Builders of readers and writers that have the client, a new one for each injection point; a partitioner; and, with
- * Micrometer, the meters of items. A bean of the application's own takes the place of each.
+ * Auto-configuration for builders of readers and writers with the client, as prototype beans; for a partitioner; and,
+ * with Micrometer, for the meters of items. Each bean backs off if the application defines its own.
  */
 @AutoConfiguration(
         after = LabelboxAutoConfiguration.class,
