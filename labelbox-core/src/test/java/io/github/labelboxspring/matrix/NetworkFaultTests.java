@@ -87,7 +87,7 @@ class NetworkFaultTests {
         String page = FaultPage.of(this.faults, this::outcome);
         Files.writeString(PAGE, page);
         assertThat(before)
-                .as("docs/reference/fault-matrix.md was rendered anew: commit it")
+                .as("docs/reference/fault-matrix.md has changed and was regenerated: commit it")
                 .isEqualTo(page);
     }
 
