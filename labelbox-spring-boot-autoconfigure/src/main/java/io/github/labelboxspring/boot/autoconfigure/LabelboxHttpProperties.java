@@ -5,13 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.http.client.autoconfigure.HttpClientSettingsProperties;
 
-/** HTTP connections to Labelbox and to the storage it points to; what is not set here is taken from the application's. */
+/** HTTP connections to Labelbox and its file storage. The application's HTTP settings provide the defaults. */
 public class LabelboxHttpProperties extends HttpClientSettingsProperties {
 
     /** Proxy for requests to the API and to signed URLs. */
     private @Nullable Proxy proxy;
 
-    /** Addresses that signed URLs may lead to. Without effect if the endpoint is on this machine or has a private address. */
+    /**
+     * Addresses that signed URLs may point to. Has no effect if the endpoint is on the local machine or has a private
+     * address.
+     */
     private AddressFilter addressFilter = AddressFilter.EXTERNAL;
 
     public AddressFilter getAddressFilter() {
@@ -30,13 +33,13 @@ public class LabelboxHttpProperties extends HttpClientSettingsProperties {
         this.proxy = proxy;
     }
 
-    /** Which addresses signed URLs may lead to. */
+    /** Addresses that signed URLs may point to. */
     public enum AddressFilter {
 
-        /** Those outside of private networks. */
+        /** Addresses outside private networks. */
         EXTERNAL,
 
-        /** All. */
+        /** All addresses. */
         NONE
     }
 
@@ -45,7 +48,7 @@ public class LabelboxHttpProperties extends HttpClientSettingsProperties {
      *
      * @param host Host of the proxy.
      * @param port Port of the proxy.
-     * @param username User name for the proxy, if it wants one.
+     * @param username User name for the proxy, if it requires authentication.
      * @param password Password for the proxy.
      * @param nonProxyHosts Comma-separated list of hosts to reach directly. An asterisk stands for any characters.
      */
@@ -56,7 +59,7 @@ public class LabelboxHttpProperties extends HttpClientSettingsProperties {
             @Nullable String password,
             @DefaultValue List<String> nonProxyHosts) {
 
-        /** Without the password. */
+        /** Omits the password. */
         @Override
         public String toString() {
             return "Proxy[" + this.host + ":" + this.port + "]";

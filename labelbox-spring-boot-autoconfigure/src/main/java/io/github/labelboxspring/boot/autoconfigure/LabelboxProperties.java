@@ -15,21 +15,23 @@ import org.springframework.util.unit.DataSize;
 /**
  * Properties of the Labelbox client.
  *
- * @param apiKey API key. The environment variable LABELBOX_API_KEY sets it, too.
- * @param primary Name of the client to inject where several would fit. By default, the one of labelbox.api-key.
+ * @param apiKey API key. Can also be set by the environment variable LABELBOX_API_KEY.
+ * @param primary Name of the client to inject if there are several candidates. By default, the client of
+ *     labelbox.api-key.
  * @param endpoint URL of the GraphQL endpoint.
  * @param restEndpoint URL of the REST endpoint.
  * @param appUrl URL of the web application, for links.
- * @param enableExperimental Whether GraphQL requests of the application's own may go to the experimental endpoint.
- * @param verifyOnStartup Whether a request is made when the application starts, which then fails if the request does.
- * @param timeout Longest time for one attempt of a request, or without progress in an upload or a download. Some
- *     operations allow themselves more.
- * @param deadline Longest time for one operation with all its attempts, pauses and waits for its turn.
- * @param maxInMemorySize Longest answer of the API that is read. Downloads are streamed and not limited.
+ * @param enableExperimental Whether custom GraphQL requests may use the experimental endpoint.
+ * @param verifyOnStartup Whether to send a request when the application starts and to fail the startup if the request
+ *     fails.
+ * @param timeout Maximum time for one attempt of a request, or without progress in an upload or a download. Some
+ *     operations use a longer one.
+ * @param deadline Maximum time for one operation with all its attempts, pauses and waits for a free slot.
+ * @param maxInMemorySize Maximum size of a response of the API. Downloads are streamed and not limited.
  * @param http HTTP connections.
- * @param retry Repetition of failed attempts.
- * @param rateLimit Limits of requests that the client sets itself.
- * @param polling Questions for the state of tasks.
+ * @param retry Retries of failed attempts.
+ * @param rateLimit Limits that the client applies to its requests.
+ * @param polling Polling of the state of tasks.
  * @param health Health of the connection.
  */
 @ConfigurationProperties("labelbox")
@@ -51,22 +53,24 @@ public record LabelboxProperties(
         @DefaultValue PollingIntervals polling,
         @DefaultValue Health health) {
 
-    /** Without the key. */
+    /** Omits the key. */
     @Override
     public String toString() {
         return "LabelboxProperties[endpoint=" + this.endpoint + ", restEndpoint=" + this.restEndpoint + "]";
     }
 
     /**
-     * Repetition of failed attempts.
+     * Retries of failed attempts.
      *
-     * @param enabled Whether failed attempts are repeated where that is safe.
-     * @param maxAttempts Attempts in all, the first included. Those refused for the request rate do not count.
-     * @param firstDelay Longest pause before the second attempt. It doubles from there, and a random part is waited.
-     * @param maxDelay Longest pause between attempts.
-     * @param maxElapsed Time spent on attempts and pauses after which no attempt starts.
-     * @param maxRetryAfter Longest wait that the platform may ask for. A longer one fails the call.
-     * @param statuses HTTP statuses that are repeated where that is safe. 429 always is.
+     * @param enabled Whether to retry failed attempts if that is safe.
+     * @param maxAttempts Maximum number of attempts, including the first. Attempts rejected by the rate limit are not
+     *     counted.
+     * @param firstDelay Maximum pause before the second attempt. It doubles with each attempt; the actual pause is a
+     *     random part of it.
+     * @param maxDelay Maximum pause between attempts.
+     * @param maxElapsed Time spent on attempts and pauses after which no further attempt starts.
+     * @param maxRetryAfter Maximum wait that the platform may request. The call fails if it requests a longer one.
+     * @param statuses HTTP statuses to retry if that is safe. 429 is always retried.
      */
     public record Retry(
             @DefaultValue("true") boolean enabled,
@@ -91,11 +95,11 @@ public record LabelboxProperties(
     }
 
     /**
-     * Limits of requests that the client sets itself.
+     * Limits that the client applies to its requests.
      *
-     * @param requestsPerMinute Most requests a minute, 0 for no limit.
-     * @param concurrentRequests Most requests under way at the same time. Further ones wait for their turn.
-     * @param maxQueuedRequests Most requests that wait for their turn. Further ones fail.
+     * @param requestsPerMinute Maximum number of requests per minute, 0 for no limit.
+     * @param concurrentRequests Maximum number of concurrent requests. Further requests wait for a free slot.
+     * @param maxQueuedRequests Maximum number of requests that wait for a free slot. Further requests fail.
      */
     public record RateLimit(
             @DefaultValue("0") int requestsPerMinute,
@@ -103,12 +107,13 @@ public record LabelboxProperties(
             @DefaultValue("10000") int maxQueuedRequests) {}
 
     /**
-     * Questions for the state of tasks.
+     * Polling of the state of tasks.
      *
-     * @param first First pause between two questions. Pauses grow from there. Below 2 seconds only for an endpoint on
-     *     this machine.
-     * @param max Longest pause between two questions.
-     * @param taskWait Longest wait for a task. By default each operation has its own, such as two hours for exports.
+     * @param first First pause between two polls. Pauses grow from there. Values below 2 seconds require an endpoint on
+     *     the local machine.
+     * @param max Maximum pause between two polls.
+     * @param taskWait Maximum time to wait for a task. By default, it depends on the operation, such as two hours for
+     *     exports.
      */
     public record PollingIntervals(
             @DefaultValue("2s") Duration first,
@@ -123,8 +128,8 @@ public record LabelboxProperties(
     /**
      * Health of the connection.
      *
-     * @param timeout Longest time for the request that shows whether Labelbox can be used.
-     * @param maxAge Time for which an answer of Labelbox, to whichever call, serves all probes.
+     * @param timeout Maximum time for the request that checks whether Labelbox is available.
+     * @param maxAge Time for which a response of Labelbox, to any call, is reused by probes.
      */
     public record Health(
             @DefaultValue("5s") Duration timeout,

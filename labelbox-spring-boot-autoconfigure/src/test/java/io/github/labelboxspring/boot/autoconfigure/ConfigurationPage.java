@@ -14,9 +14,9 @@ final class ConfigurationPage {
     private static final String HEAD = """
             # Properties
 
-            Rendered from the metadata of `labelbox-spring-boot-autoconfigure` by `ReferencePagesTests`; an IDE shows the same. Those of `labelbox` can be set for each [named client](workspaces.md) as well, except for `labelbox.enabled`, `labelbox.primary`, `labelbox.emulator`, `labelbox.tasks` and `labelbox.webhooks`.
+            This page is generated from the configuration metadata of `labelbox-spring-boot-autoconfigure` by `ReferencePagesTests`; IDEs show the same descriptions. The properties below `labelbox` can also be set for each [named client](workspaces.md), except for `labelbox.enabled`, `labelbox.primary`, `labelbox.emulator`, `labelbox.tasks` and `labelbox.webhooks`.
 
-            An empty value is no value. Durations are numbers with a unit (`500ms`, `30s`, `2m`), sizes likewise (`64MB`). Environment variables have upper case letters, underscores instead of dots, and no dashes: `LABELBOX_RETRY_MAXATTEMPTS`; the API key is also read from `LABELBOX_API_KEY`.
+            An empty value counts as not set. Durations are numbers with a unit (`500ms`, `30s`, `2m`), as are sizes (`64MB`). Environment variables have upper case letters, underscores instead of dots, and no dashes: `LABELBOX_RETRY_MAXATTEMPTS`; the API key is also read from `LABELBOX_API_KEY`.
             """;
 
     private static final Map<String, String> TITLES = Map.of(
@@ -41,7 +41,7 @@ final class ConfigurationPage {
         groups.forEach((group, members) -> {
             page.append("\n## ")
                     .append(TITLES.getOrDefault(group, group))
-                    .append("\n\n| property | default | what |\n|---|---|---|\n");
+                    .append("\n\n| property | default | description |\n|---|---|---|\n");
             members.forEach(property -> page.append("| `")
                     .append(name(property))
                     .append("` | ")

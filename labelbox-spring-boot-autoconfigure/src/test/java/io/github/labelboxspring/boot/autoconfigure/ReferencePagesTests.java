@@ -72,7 +72,7 @@ class ReferencePagesTests {
                 ConfigurationPage.render(ConfigurationMetadataTests.properties().values());
         Files.writeString(page, now);
         assertThat(before)
-                .as("docs/reference/configuration.md was rendered anew: commit it")
+                .as("docs/reference/configuration.md has changed and was regenerated: commit it")
                 .isEqualTo(now);
     }
 

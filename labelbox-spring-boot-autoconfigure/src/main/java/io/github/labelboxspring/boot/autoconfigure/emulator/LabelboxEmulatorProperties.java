@@ -4,11 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Properties of the emulator inside the application.
+ * Properties of the embedded emulator.
  *
- * @param mode When to use an emulator inside the application instead of Labelbox. Needs labelbox-emulator on the class
- *     path.
- * @param port Port of the loopback interface that the emulator listens on, 0 for a free one.
+ * @param mode When to use an embedded emulator instead of Labelbox. Requires labelbox-emulator on the class path.
+ * @param port Loopback port that the emulator listens on, 0 for a free one.
  */
 @ConfigurationProperties("labelbox.emulator")
 public record LabelboxEmulatorProperties(
@@ -17,7 +16,7 @@ public record LabelboxEmulatorProperties(
     /** When to use an emulator. */
     public enum Mode {
 
-        /** Always, even if an API key or connection details are there. */
+        /** Always, even if an API key or connection details are present. */
         ALWAYS,
 
         /** If no API key is set, neither {@code labelbox.api-key} nor that of a named client. */

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Properties of the endpoint.
  *
- * @param showValues When to show hosts, tasks and texts of the platform.
- * @param roles Roles that may see values when they are shown to the authorized. Without roles, all authenticated users may.
+ * @param showValues When to show hosts, tasks and messages of the platform.
+ * @param roles Roles that are authorized to see values. If empty, all authenticated users are authorized.
  */
 @ConfigurationProperties("management.endpoint.labelbox")
 public record LabelboxEndpointProperties(

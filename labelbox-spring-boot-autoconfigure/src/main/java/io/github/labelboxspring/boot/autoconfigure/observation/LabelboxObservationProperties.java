@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * Properties of what is observed of clients.
+ * Properties of the observations of clients.
  *
- * @param convention Convention for the names and keys of calls and their HTTP requests. Beans of the application's own
- *     replace it.
+ * @param convention Convention for the names and keys of calls and their HTTP requests. Convention beans of the
+ *     application replace it.
  */
 @ConfigurationProperties("labelbox.observations")
 @Lazy
@@ -17,9 +17,9 @@ public record LabelboxObservationProperties(
 
     /** A convention for names and keys. */
     public enum Convention {
-        /** The words of Spring and Micrometer. */
+        /** The naming of Spring and Micrometer. */
         DEFAULT,
-        /** The semantic conventions of OpenTelemetry, where there are some. */
+        /** The semantic conventions of OpenTelemetry, where they exist. */
         OPENTELEMETRY
     }
 }

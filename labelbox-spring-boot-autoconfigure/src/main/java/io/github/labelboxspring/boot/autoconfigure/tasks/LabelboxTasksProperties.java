@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Lazy;
 /**
  * Properties of task events.
  *
- * @param watch Which tasks are watched.
- * @param store Where watches are kept.
- * @param timeout Time after which a watched task that is not done is given up with an event.
- * @param connectionLostAfter Time without any answer about watched tasks after which the connection counts as lost.
+ * @param watch Tasks to watch.
+ * @param store Where to store watches.
+ * @param timeout Time after which the watch of an unfinished task ends with a timeout event.
+ * @param connectionLostAfter Time without any response about watched tasks after which the connection counts as lost.
  * @param delivery Delivery of events to listeners.
- * @param jdbc Watches in the database.
+ * @param jdbc Watches stored in the database.
  */
 @ConfigurationProperties("labelbox.tasks")
 @Lazy
@@ -37,17 +37,17 @@ public record LabelboxTasksProperties(
                 this.jdbc.lease());
     }
 
-    /** Which tasks are watched. */
+    /** Tasks to watch. */
     public enum Watch {
-        /** Those that the client bean starts, and those that the application watches. */
+        /** Those that the client bean starts, and those that the application watches explicitly. */
         ALL,
-        /** Those that the application watches. */
+        /** Those that the application watches explicitly. */
         EXPLICIT
     }
 
-    /** Where watches are kept. */
+    /** Where to store watches. */
     public enum Store {
-        /** In memory, as long as the process lives. */
+        /** In memory, until the process ends. */
         MEMORY,
         /** In the database of the application. */
         JDBC
@@ -56,9 +56,10 @@ public record LabelboxTasksProperties(
     /**
      * Delivery of events to listeners.
      *
-     * @param maxAttempts Attempts to publish the end of a task while a listener fails, the first included.
-     * @param firstPause Pause before the second attempt. It doubles from there, up to 10 minutes.
-     * @param concurrency Most listeners at work at the same time.
+     * @param maxAttempts Maximum number of attempts to publish a final event while a listener fails, including the
+     *     first.
+     * @param firstPause Pause before the second attempt. It doubles with each attempt, up to 10 minutes.
+     * @param concurrency Maximum number of listeners that run concurrently.
      */
     public record Delivery(
             @DefaultValue("5") int maxAttempts,
@@ -66,10 +67,10 @@ public record LabelboxTasksProperties(
             @DefaultValue("32") int concurrency) {}
 
     /**
-     * Watches in the database.
+     * Watches stored in the database.
      *
-     * @param lease Time for which an instance that no longer reports keeps its watches. Another one then takes over.
-     * @param pollInterval Pause between two looks for watches of other instances.
+     * @param lease Time after which another instance takes over the watches of an instance that no longer responds.
+     * @param pollInterval Pause between two queries for watches of other instances.
      */
     public record Jdbc(
             @DefaultValue("30s") Duration lease,

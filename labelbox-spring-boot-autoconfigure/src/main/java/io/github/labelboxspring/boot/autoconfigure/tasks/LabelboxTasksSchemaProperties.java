@@ -7,7 +7,7 @@ import org.springframework.boot.jdbc.init.DatabaseInitializationProperties;
 @ConfigurationProperties("labelbox.tasks.jdbc")
 public final class LabelboxTasksSchemaProperties extends DatabaseInitializationProperties {
 
-    /** The script can run again and again, so that an error is one. */
+    /** The script is repeatable, so an error is always reported. */
     public LabelboxTasksSchemaProperties() {
         setContinueOnError(false);
     }

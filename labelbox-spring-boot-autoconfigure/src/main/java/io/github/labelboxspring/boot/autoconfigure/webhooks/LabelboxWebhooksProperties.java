@@ -14,19 +14,19 @@ import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Properties of the receiver of webhooks.
+ * Properties of the webhook endpoint.
  *
- * @param enabled Whether to receive webhooks. Nothing is received unless a property of webhooks is set.
+ * @param enabled Whether to receive webhooks. Has an effect only if another property of webhooks is set.
  * @param path Path of the endpoint, below the context path of the application.
  * @param secret Secret of the webhooks.
- * @param previousSecret Secret that is accepted, too, while the webhooks change to another one.
- * @param workspaces Secrets of further workspaces, by the name that events carry.
- * @param allowSha1 Whether to accept deliveries that are signed by SHA-1 only.
- * @param maxBodySize Longest body that is accepted.
- * @param store Where to remember which deliveries were published.
- * @param retention Time for which the database remembers a delivery.
+ * @param previousSecret Secret that is also accepted, while webhooks are migrated to a new one.
+ * @param workspaces Secrets of further workspaces, by the workspace name that events contain.
+ * @param allowSha1 Whether to accept deliveries that are signed with SHA-1 only.
+ * @param maxBodySize Maximum size of a body.
+ * @param store Where to record published deliveries.
+ * @param retention Time for which the database keeps a delivery.
  * @param claimTimeout Time after which a delivery that a stopped process left unfinished in the database can be
- *     processed again. Longer than listeners take.
+ *     processed again. Must be longer than listeners take.
  */
 @ConfigurationProperties("labelbox.webhooks")
 public record LabelboxWebhooksProperties(
@@ -44,7 +44,7 @@ public record LabelboxWebhooksProperties(
     /** Name of the workspace of {@code labelbox.webhooks.secret}. */
     private static final String DEFAULT = "default";
 
-    /** Without the secrets. */
+    /** Omits the secrets. */
     @Override
     public String toString() {
         return "LabelboxWebhooksProperties[path=" + this.path + "]";
@@ -64,17 +64,17 @@ public record LabelboxWebhooksProperties(
      * Secrets of one workspace.
      *
      * @param secret Secret of the webhooks.
-     * @param previousSecret Secret that is accepted, too, while the webhooks change to another one.
+     * @param previousSecret Secret that is also accepted, while webhooks are migrated to a new one.
      */
     public record Secrets(@Nullable String secret, @Nullable String previousSecret) {
 
-        /** Without the secrets. */
+        /** Omits the secrets. */
         @Override
         public String toString() {
             return "Secrets[]";
         }
 
-        /** An empty secret is none; line breaks at the end come from the file that holds it. */
+        /** Ignores an empty secret, and line breaks at the end, which come from a file that contains the secret. */
         private List<WebhookSecret> of(String workspace) {
             return Stream.of(this.secret, this.previousSecret)
                     .filter(StringUtils::hasText)
@@ -83,7 +83,7 @@ public record LabelboxWebhooksProperties(
         }
     }
 
-    /** Where deliveries are remembered. */
+    /** Where to record deliveries. */
     public enum Store {
 
         /** In this process. */

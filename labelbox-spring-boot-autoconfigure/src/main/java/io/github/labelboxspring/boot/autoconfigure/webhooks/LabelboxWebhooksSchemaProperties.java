@@ -3,11 +3,11 @@ package io.github.labelboxspring.boot.autoconfigure.webhooks;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.jdbc.init.DatabaseInitializationProperties;
 
-/** The table for deliveries of webhooks. */
+/** The table for webhook deliveries. */
 @ConfigurationProperties("labelbox.webhooks.jdbc")
 public final class LabelboxWebhooksSchemaProperties extends DatabaseInitializationProperties {
 
-    /** The script can run again and again, so that an error is one. */
+    /** The script is repeatable, so an error is always reported. */
     public LabelboxWebhooksSchemaProperties() {
         setContinueOnError(false);
     }
