@@ -5,13 +5,13 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
 import org.jspecify.annotations.Nullable;
 
-/** The meters of {@link MicrometerClientMetrics}. Calls themselves are measured by their observation. */
+/** The meters of {@link MicrometerClientMetrics}. Calls are measured by their observations. */
 public enum ClientMeter implements MeterDocumentation {
     RETRIES(
             "labelbox.client.retries",
             Meter.Type.COUNTER,
             null,
-            "Attempts that were repeated, by how the attempt before has ended",
+            "Retried attempts, by the outcome of the previous attempt",
             Key.CLIENT,
             Key.OPERATION,
             Key.OUTCOME),
@@ -19,55 +19,54 @@ public enum ClientMeter implements MeterDocumentation {
             "labelbox.client.throttled",
             Meter.Type.COUNTER,
             null,
-            "Attempts that were refused for the request rate",
+            "Attempts rejected by the rate limit",
             Key.CLIENT,
             Key.OPERATION),
     WAIT(
             "labelbox.client.wait",
             Meter.Type.TIMER,
             null,
-            "Time for which requests have waited before they were sent; those that were sent at once do not count",
+            "Time that requests waited before they were sent; requests sent immediately are not counted",
             Key.CLIENT,
             Key.WAIT),
-    REQUESTS_ACTIVE("labelbox.client.requests.active", Meter.Type.GAUGE, null, "Requests under way", Key.CLIENT),
+    REQUESTS_ACTIVE("labelbox.client.requests.active", Meter.Type.GAUGE, null, "Requests in progress", Key.CLIENT),
     REQUESTS_QUEUED(
-            "labelbox.client.requests.queued", Meter.Type.GAUGE, null, "Requests that wait for their turn", Key.CLIENT),
+            "labelbox.client.requests.queued", Meter.Type.GAUGE, null, "Requests waiting for a free slot", Key.CLIENT),
     DOWNLOADS_ACTIVE(
-            "labelbox.client.downloads.active", Meter.Type.GAUGE, null, "Downloads that keep a connection", Key.CLIENT),
+            "labelbox.client.downloads.active", Meter.Type.GAUGE, null, "Downloads holding a connection", Key.CLIENT),
     POOL_ACTIVE(
             "labelbox.client.pool.active",
             Meter.Type.GAUGE,
             null,
-            "Connections that requests use, to all hosts together",
+            "Connections used by requests, to all hosts together",
             Key.CLIENT),
-    POOL_IDLE(
-            "labelbox.client.pool.idle", Meter.Type.GAUGE, null, "Connections that are open and not used", Key.CLIENT),
+    POOL_IDLE("labelbox.client.pool.idle", Meter.Type.GAUGE, null, "Open connections that are not in use", Key.CLIENT),
     POOL_PENDING(
-            "labelbox.client.pool.pending", Meter.Type.GAUGE, null, "Requests that wait for a connection", Key.CLIENT),
+            "labelbox.client.pool.pending", Meter.Type.GAUGE, null, "Requests waiting for a connection", Key.CLIENT),
     RATE_LIMIT(
             "labelbox.client.rate.limit",
             Meter.Type.GAUGE,
             null,
-            "Lowest rate, in requests a second, that an API key is held to; NaN without a limit",
+            "Lowest rate that an API key is limited to, in requests per second; NaN without a limit",
             Key.CLIENT),
     RATE_PAUSE(
             "labelbox.client.rate.pause",
             Meter.Type.GAUGE,
             "seconds",
-            "Time for which the platform has asked to send no request",
+            "Time for which the platform has requested that no requests are sent",
             Key.CLIENT),
     SENT_BYTES(
             "labelbox.client.sent",
             Meter.Type.COUNTER,
             "bytes",
-            "Bytes of files and lines that have arrived at the platform",
+            "Bytes of files and lines received by the platform",
             Key.CLIENT,
             Key.OPERATION),
     SENT_ROWS(
             "labelbox.client.sent.rows",
             Meter.Type.COUNTER,
             null,
-            "Data rows and annotations that were handed over to the platform",
+            "Data rows and annotations submitted to the platform",
             Key.CLIENT,
             Key.OPERATION),
     RECEIVED_BYTES(
@@ -88,7 +87,7 @@ public enum ClientMeter implements MeterDocumentation {
             "labelbox.client.tasks",
             Meter.Type.TIMER,
             null,
-            "Tasks that have ended, and the time for which the client has waited for them",
+            "Ended tasks, and the time that the client waited for them",
             Key.CLIENT,
             Key.STATE),
     TASKS_ACTIVE(
@@ -97,7 +96,7 @@ public enum ClientMeter implements MeterDocumentation {
             "labelbox.client.tasks.oldest",
             Meter.Type.GAUGE,
             "seconds",
-            "Time for which the first of these tasks has been waited for",
+            "Time for which the longest-waiting of these tasks has been waited for",
             Key.CLIENT);
 
     private final String name;
@@ -138,20 +137,23 @@ public enum ClientMeter implements MeterDocumentation {
         return this.keys.clone();
     }
 
-    /** Return what it measures. */
+    /** Return the description. */
     public String description() {
         return this.description;
     }
 
-    /** Tags of meters: few values each. */
+    /** Tags of meters, each with few values. */
     public enum Key implements KeyName {
         /** Name of the client, such as that of a workspace; {@code default} unless the application names it. */
         CLIENT("labelbox.client"),
-        /** Name of the operation, from a fixed set. */
+        /** Name of the operation, one of a fixed set. */
         OPERATION("labelbox.operation"),
-        /** How the attempt before has ended: {@code THROTTLED}, {@code SERVER_ERROR}, {@code CLIENT_ERROR}, {@code UNKNOWN}. */
+        /**
+         * Outcome of the previous attempt: {@code THROTTLED}, {@code SERVER_ERROR}, {@code CLIENT_ERROR}, {@code
+         * UNKNOWN}.
+         */
         OUTCOME("outcome"),
-        /** {@code TURN} if the client had as many requests under way as it may have, {@code RATE} for the request rate. */
+        /** {@code TURN} if the limit of concurrent requests was reached, {@code RATE} for the request rate. */
         WAIT("labelbox.wait"),
         /** Last state of the task: {@code COMPLETE}, {@code FAILED} or {@code CANCELED}. */
         STATE("labelbox.task.state");

@@ -26,8 +26,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * The meters of {@link ClientMeter} in a registry. The gauges of clients with the same name show what they are doing
- * together.
+ * Records the meters of {@link ClientMeter} in a registry. The gauges of clients with the same name show their combined
+ * values.
  */
 public final class MicrometerClientMetrics implements ClientMetrics {
 
@@ -39,7 +39,7 @@ public final class MicrometerClientMetrics implements ClientMetrics {
 
     private final Map<String, Loads<PoolLoad>> pools = new ConcurrentHashMap<>();
 
-    /** Create meters in a registry. */
+    /** Create metrics for a registry. */
     public MicrometerClientMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
@@ -153,7 +153,7 @@ public final class MicrometerClientMetrics implements ClientMetrics {
                 .record(time);
     }
 
-    /** What the clients of one name, or their pools, are doing; those that are gone are forgotten. */
+    /** The load of all clients with one name, or of their pools. Clients that were garbage-collected are dropped. */
     private static final class Loads<T> {
 
         private final Set<Supplier<T>> all = Collections.newSetFromMap(new WeakHashMap<>());

@@ -7,12 +7,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 
-/** The meters of {@link WebhookMeter} in a registry. */
+/** Records the meters of {@link WebhookMeter} in a registry. */
 public final class MicrometerWebhookRecorder implements WebhookRecorder {
 
     private final MeterRegistry registry;
 
-    /** Create meters in a registry. */
+    /** Create a recorder for a registry. */
     public MicrometerWebhookRecorder(MeterRegistry registry) {
         this.registry = registry;
     }

@@ -9,7 +9,7 @@ public enum WebhookMeter implements MeterDocumentation {
     DELIVERIES(
             "labelbox.webhook.deliveries",
             Meter.Type.TIMER,
-            "Deliveries of webhooks that were answered, and the time to process them without that to receive the body",
+            "Webhook deliveries that were answered, and the time to process them, without the time to receive the body",
             Key.CLIENT,
             Key.TOPIC,
             Key.OUTCOME);
@@ -44,21 +44,21 @@ public enum WebhookMeter implements MeterDocumentation {
         return this.keys.clone();
     }
 
-    /** Return what it measures. */
+    /** Return the description. */
     public String description() {
         return this.description;
     }
 
-    /** Tags of meters: few values each. */
+    /** Tags of meters, each with few values. */
     public enum Key implements KeyName {
         /** Name of the workspace whose secret has signed the delivery; {@code none} if the signature was not valid. */
         CLIENT("labelbox.client"),
         /**
-         * Topic of the delivery; {@code other} if there is no event of its own for it, {@code none} if the signature was not
-         * valid or the delivery cannot be read.
+         * Topic of the delivery; {@code other} if there is no event type for it, {@code none} if the signature was not
+         * valid or the delivery is not readable.
          */
         TOPIC("labelbox.webhook.topic"),
-        /** What became of the delivery, a constant of {@code WebhookOutcome}. */
+        /** Outcome of the delivery, a constant of {@code WebhookOutcome}. */
         OUTCOME("outcome");
 
         private final String name;

@@ -1,4 +1,4 @@
-/** Makes meters of what clients count. */
+/** Meters of Labelbox clients and webhooks. */
 @NullMarked
 package io.github.labelboxspring.boot.metrics;
 

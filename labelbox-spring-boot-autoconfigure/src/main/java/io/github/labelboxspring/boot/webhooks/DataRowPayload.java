@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newer payload: a data row with its labels, in the form of a line of an export. That it has this form is said by the
- * documentation of Labelbox and was not seen; what has another shape stands in {@link ExportedDataRow#problems()}.
+ * The newer payload: a data row with its labels, in the format of an export line. This format is documented by Labelbox
+ * but was not observed; {@link ExportedDataRow#problems()} lists values of unexpected shape.
  *
  * @param row the data row
- * @param json everything as it was delivered
+ * @param json the body as delivered
  */
 public record DataRowPayload(ExportedDataRow row, Map<String, Object> json) implements WebhookPayload {
 

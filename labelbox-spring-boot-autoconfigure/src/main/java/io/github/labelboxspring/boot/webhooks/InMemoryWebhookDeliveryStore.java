@@ -5,12 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Remembers the last deliveries as long as the process lives. Several instances of an application do not know of each
- * other's: those need a {@link JdbcWebhookDeliveryStore}.
+ * Records the most recent deliveries until the process ends. Several instances of an application require a {@link
+ * JdbcWebhookDeliveryStore}, because instances do not share this store.
  */
 public final class InMemoryWebhookDeliveryStore implements WebhookDeliveryStore {
 
-    /** Number of deliveries that are remembered where the caller does not say. */
+    /** Default number of deliveries to keep. */
     public static final int DEFAULT_CAPACITY = 10_000;
 
     private final int capacity;
@@ -23,7 +23,7 @@ public final class InMemoryWebhookDeliveryStore implements WebhookDeliveryStore 
         this(DEFAULT_CAPACITY);
     }
 
-    /** @param capacity number of deliveries that are remembered; the oldest are forgotten first */
+    /** @param capacity number of deliveries to keep; the oldest are removed first */
     public InMemoryWebhookDeliveryStore(int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity must be positive, was " + capacity);

@@ -11,11 +11,12 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Remembers deliveries in the table {@code labelbox_webhook_delivery} of the application's database, which all instances
- * share. A script beside this class defines the table for each of PostgreSQL, MySQL, MariaDB and H2.
+ * Records deliveries in the table {@code labelbox_webhook_delivery} of the application's database, which all instances
+ * share. Scripts in the package of this class create the table for PostgreSQL, MySQL, MariaDB and H2.
  *
- * <p>If the events are published in a transaction of the same database, a delivery is remembered exactly if the changes
- * of the listeners are committed. A delivery whose process has stopped in between can be claimed again after a while.
+ * <p>If the events are published in a transaction of the same database, a delivery is recorded if and only if the
+ * changes of the listeners are committed. A delivery whose process has stopped in between can be claimed again after a
+ * while.
  */
 public final class JdbcWebhookDeliveryStore implements WebhookDeliveryStore {
 
@@ -61,8 +62,9 @@ public final class JdbcWebhookDeliveryStore implements WebhookDeliveryStore {
      * Create a store.
      *
      * @param transactions transactions of the same database
-     * @param claimTimeout time after which an unfinished delivery can be claimed again; longer than listeners take
-     * @param retention time for which published deliveries are remembered
+     * @param claimTimeout time after which an unfinished delivery can be claimed again; must be longer than listeners
+     *     take
+     * @param retention time for which published deliveries are kept
      */
     public JdbcWebhookDeliveryStore(
             JdbcOperations database,
@@ -113,7 +115,7 @@ public final class JdbcWebhookDeliveryStore implements WebhookDeliveryStore {
     public void published(String workspace, String deliveryId) {
         if (update(this.within, PUBLISHED, this.clock.millis(), workspace, deliveryId) != 1) {
             throw new IllegalStateException("Webhook delivery " + deliveryId + " of workspace '" + workspace
-                    + "' is not in labelbox_webhook_delivery any more");
+                    + "' no longer exists in labelbox_webhook_delivery");
         }
     }
 
@@ -127,7 +129,7 @@ public final class JdbcWebhookDeliveryStore implements WebhookDeliveryStore {
         return rows == null ? 0 : rows;
     }
 
-    /** Of several threads, one does it. */
+    /** Only one of several threads does this. */
     private void forget(long now) {
         long due = this.nextForgetting.get();
         if (now >= due && this.nextForgetting.compareAndSet(due, now + FORGET_EVERY.toMillis())) {

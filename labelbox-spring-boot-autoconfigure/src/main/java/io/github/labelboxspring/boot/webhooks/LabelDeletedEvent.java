@@ -3,6 +3,6 @@ package io.github.labelboxspring.boot.webhooks;
 /**
  * A label was deleted: topic {@code LABEL_DELETED}.
  *
- * @param delivery what was delivered
+ * @param delivery the delivery
  */
 public record LabelDeletedEvent(WebhookDelivery delivery) implements WebhookEvent {}

@@ -3,6 +3,6 @@ package io.github.labelboxspring.boot.webhooks;
 /**
  * A label was updated: topic {@code LABEL_UPDATED}.
  *
- * @param delivery what was delivered
+ * @param delivery the delivery
  */
 public record LabelUpdatedEvent(WebhookDelivery delivery) implements WebhookEvent {}

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payload of a shape that this version does not know.
+ * A payload of unknown shape.
  *
- * @param json everything as it was delivered; empty if the body is no JSON object, see {@link WebhookDelivery#body()} then
+ * @param json the body as delivered; empty if it is not a JSON object, see {@link WebhookDelivery#body()} in that case
  */
 public record OtherPayload(Map<String, Object> json) implements WebhookPayload {
 

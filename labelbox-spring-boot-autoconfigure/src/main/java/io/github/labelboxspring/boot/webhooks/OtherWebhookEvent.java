@@ -1,8 +1,8 @@
 package io.github.labelboxspring.boot.webhooks;
 
 /**
- * Something happened for which this version has no event of its own; see {@link WebhookDelivery#topic()}.
+ * An event without its own event type; see {@link WebhookDelivery#topic()}.
  *
- * @param delivery what was delivered
+ * @param delivery the delivery
  */
 public record OtherWebhookEvent(WebhookDelivery delivery) implements WebhookEvent {}

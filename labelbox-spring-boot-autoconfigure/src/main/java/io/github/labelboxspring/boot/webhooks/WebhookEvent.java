@@ -3,8 +3,8 @@ package io.github.labelboxspring.boot.webhooks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook of Labelbox was received and its signature was valid. Listen to a type of event, or to this interface for
- * all:
+ * A webhook from Labelbox was received and its signature was valid. Listen to a specific event type, or to this
+ * interface for all events:
  *
  * <pre>
  * &#64;EventListener
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     this.queue.add(event.dataRowId());
  * }</pre>
  *
- * <p>Events are published before Labelbox is answered. If a listener throws, Labelbox is answered with an error, and its
- * next attempt is published again. So each event is published at least once; {@link WebhookDelivery#id()} is its
- * idempotency key. Labelbox does not promise any order.
+ * <p>Events are published before the response is sent. If a listener throws an exception, Labelbox receives an error,
+ * and its next attempt is published again. Each event is therefore published at least once; {@link
+ * WebhookDelivery#id()} is its idempotency key. Labelbox does not guarantee any order.
  */
 public sealed interface WebhookEvent
         permits LabelCreatedEvent,
@@ -26,14 +26,14 @@ public sealed interface WebhookEvent
                 WorkflowActionEvent,
                 OtherWebhookEvent {
 
-    /** Return what was delivered, with the body as it is. */
+    /** Return the delivery, with the unmodified body. */
     WebhookDelivery delivery();
 
     /**
-     * Return the body, read anew on each call.
+     * Return the payload, parsed on each call.
      *
-     * <p>Its shape is chosen where the webhook is set up, and depends on the topic. A body of a shape that this version
-     * does not know is an {@link OtherPayload}, not an error.
+     * <p>Its shape depends on the settings of the webhook and on the topic. A body of unknown shape is an {@link
+     * OtherPayload}, not an error.
      */
     default WebhookPayload payload() {
         return WebhookPayloads.read(delivery().body());

@@ -1,27 +1,27 @@
 package io.github.labelboxspring.boot.webhooks;
 
-/** What became of a delivery, and how it is answered. */
+/** The outcome of a delivery, with the response to Labelbox. */
 public enum WebhookOutcome {
 
     /** Its event was published, and no listener failed. */
     PUBLISHED(200, "Success"),
 
-    /** It was published before, and was not published again. */
+    /** Its event had already been published and was not published again. */
     REPEATED(200, "Success"),
 
-    /** It is not JSON, or its headers say neither what it is nor how it is called. */
+    /** It is not JSON, or the headers with its id or topic are missing or invalid. */
     UNREADABLE(400, "The delivery cannot be read"),
 
-    /** It has no signature of a kind that is accepted. Its body was not read. */
+    /** It has no signature of an accepted kind. Its body was not read. */
     UNSIGNED(401, "The signature is missing"),
 
-    /** Its signature is of no secret that is accepted. */
+    /** Its signature does not match any accepted secret. */
     WRONGLY_SIGNED(401, "The signature is wrong"),
 
     /** Its body is larger than {@code labelbox.webhooks.max-body-size}. */
     TOO_LARGE(413, "The body is too large"),
 
-    /** A listener has failed, or the store of deliveries cannot be used. The delivery can be repeated. */
+    /** A listener has failed, or the store of deliveries is not available. The delivery can be repeated. */
     FAILED(500, "The delivery could not be processed"),
 
     /** An earlier attempt of the same delivery is still being published. The delivery can be repeated. */
@@ -44,7 +44,7 @@ public enum WebhookOutcome {
         return this.status;
     }
 
-    /** Return the text of the answer, which Labelbox shows beside the delivery. */
+    /** Return the text of the response, which Labelbox shows with the delivery. */
     public String text() {
         return this.text;
     }

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a webhook. There are two generations: {@link LabelPayload} of webhooks that were made by the API, the
- * official SDK or the older web application, and {@link DataRowPayload} of those that were set up with the "export v2"
- * payload in a project's settings.
+ * The body of a webhook. There are two generations: {@link LabelPayload} for webhooks created by the API, the official
+ * SDK or the older web application, and {@link DataRowPayload} for those configured with the "export v2" payload in a
+ * project's settings.
  */
 public sealed interface WebhookPayload permits LabelPayload, DataRowPayload, OtherPayload {
 
@@ -18,6 +18,6 @@ public sealed interface WebhookPayload permits LabelPayload, DataRowPayload, Oth
     @Nullable
     String dataRowId();
 
-    /** Return everything as it was delivered; empty if the body is no JSON object. */
+    /** Return the body as delivered; empty if it is not a JSON object. */
     Map<String, Object> json();
 }

@@ -11,7 +11,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the bodies of webhooks, whose size was limited before. */
+/** Parses the bodies of webhooks, whose size has been limited before. */
 final class WebhookPayloads {
 
     private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
@@ -22,7 +22,7 @@ final class WebhookPayloads {
 
     private WebhookPayloads() {}
 
-    /** Return whether the text is one JSON value. */
+    /** Return whether the text is a single JSON value. */
     static boolean isJson(String body) {
         try (JsonParser parser = JSON.createParser(body)) {
             if (parser.nextToken() == null) {

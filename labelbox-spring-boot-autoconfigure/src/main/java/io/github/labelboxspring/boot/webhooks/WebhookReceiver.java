@@ -13,13 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Checks deliveries of webhooks and publishes their events. The endpoints for Spring MVC and WebFlux are built on it;
- * an application with another web stack calls {@link #refuse} before it reads a body, then {@link #receive}, and answers
+ * Verifies webhook deliveries and publishes their events. The endpoints for Spring MVC and WebFlux use this class. An
+ * application with another web stack calls {@link #refuse} before it reads a body, then {@link #receive}, and responds
  * with the status and the text of the outcome.
  *
  * <p>Listeners run on the thread that calls {@link #receive}, which must be one that may block.
  *
- * <p>Labelbox signs the body only. Its headers, so the topic and the id of the delivery, are protected by HTTPS alone.
+ * <p>Labelbox signs only the body. The headers, including the topic and the id of the delivery, are protected by HTTPS
+ * alone.
  */
 public final class WebhookReceiver {
 
@@ -41,7 +42,7 @@ public final class WebhookReceiver {
 
     private final Clock clock;
 
-    /** Whether the log has said that deliveries are refused, so that a stranger cannot fill it. */
+    /** Whether a rejected delivery was logged as a warning, so that unauthenticated senders cannot flood the log. */
     private final AtomicBoolean warned = new AtomicBoolean();
 
     public WebhookReceiver(
@@ -60,10 +61,10 @@ public final class WebhookReceiver {
     }
 
     /**
-     * What is accepted.
+     * The limits of accepted deliveries.
      *
-     * @param maxBodySize longest body in bytes, positive
-     * @param allowSha1 whether the older signature {@code X-Hub-Signature} is enough
+     * @param maxBodySize maximum size of a body in bytes, positive
+     * @param allowSha1 whether the older signature {@code X-Hub-Signature} is sufficient
      */
     public record Settings(int maxBodySize, boolean allowSha1) {
 
@@ -74,17 +75,17 @@ public final class WebhookReceiver {
         }
     }
 
-    /** Return the longest body in bytes. */
+    /** Return the maximum size of a body in bytes. */
     public int maxBodySize() {
         return this.settings.maxBodySize();
     }
 
-    /** Return why the delivery is refused without reading its body, or null if its body is to be read. */
+    /** Return the outcome if the delivery is rejected without reading its body, or null if the body must be read. */
     public @Nullable WebhookOutcome refuse(WebhookRequest request) {
         if (request.sha256() == null && (request.sha1() == null || !this.settings.allowSha1())) {
             LOG.debug(
-                    "A webhook delivery without a signature was refused; a signature by SHA-1 was {}",
-                    request.sha1() == null ? "not there, either" : "there: labelbox.webhooks.allow-sha1 accepts it");
+                    "Rejected a webhook delivery without a signature; a SHA-1 signature was {}",
+                    request.sha1() == null ? "missing as well" : "present: labelbox.webhooks.allow-sha1 accepts it");
             return refused(WebhookOutcome.UNSIGNED);
         }
         if (request.contentLength() > this.settings.maxBodySize()) {
@@ -93,14 +94,14 @@ public final class WebhookReceiver {
         return null;
     }
 
-    /** Record that the body is too large, as was noticed while it was read. */
+    /** Record that the body turned out to be too large while it was read. */
     public WebhookOutcome tooLarge() {
-        warn("A webhook delivery of more than " + this.settings.maxBodySize()
-                + " bytes was refused: see labelbox.webhooks.max-body-size.");
+        warn("Rejected a webhook delivery of more than " + this.settings.maxBodySize()
+                + " bytes: see labelbox.webhooks.max-body-size.");
         return refused(WebhookOutcome.TOO_LARGE);
     }
 
-    /** Record that the delivery is not processed now, since too many others are. */
+    /** Record that the delivery is not processed, because too many others are in progress. */
     public WebhookOutcome busy() {
         return refused(WebhookOutcome.BUSY);
     }
@@ -111,8 +112,8 @@ public final class WebhookReceiver {
     }
 
     /**
-     * Check the delivery and publish its event. Returns when all listeners have returned, or one has failed; never throws
-     * what a listener or the store has thrown.
+     * Verify the delivery and publish its event. Returns when all listeners have returned or one has failed; never
+     * throws an exception of a listener or the store.
      *
      * @param body the body exactly as it was received
      */
@@ -127,11 +128,10 @@ public final class WebhookReceiver {
         long start = System.nanoTime();
         WebhookSecret secret = verify(request, body);
         if (secret == null) {
-            warn(
-                    "A webhook delivery of " + body.length + " bytes with a wrong signature was refused. "
-                            + (body.length == 0
-                                    ? "Its body is empty: does a filter read it before?"
-                                    : "Is the secret in labelbox.webhooks that of the webhook, and does no proxy change the body?"));
+            warn("Rejected a webhook delivery of " + body.length + " bytes with a wrong signature. "
+                    + (body.length == 0
+                            ? "Its body is empty: does a filter read it first?"
+                            : "Check the secret in labelbox.webhooks, and whether a proxy changes the body."));
             return refused(WebhookOutcome.WRONGLY_SIGNED);
         }
         this.warned.set(false);
@@ -157,7 +157,7 @@ public final class WebhookReceiver {
     private void warn(String refusal) {
         if (this.warned.compareAndSet(false, true)) {
             LOG.warn(
-                    "{} Further refusals are logged at DEBUG, until a delivery with a valid signature is received",
+                    "{} Further rejections are logged at DEBUG until a delivery with a valid signature is received",
                     refusal);
         } else {
             LOG.debug(refusal);
@@ -169,13 +169,13 @@ public final class WebhookReceiver {
         String topic = name(request.topic());
         if (id == null || topic == null) {
             LOG.warn(
-                    "A webhook delivery was refused: X-Labelbox-Id and X-Labelbox-Event must have 1 to 255 printable ASCII"
+                    "Rejected a webhook delivery: X-Labelbox-Id and X-Labelbox-Event must have 1 to 255 printable ASCII"
                             + " characters");
             return null;
         }
         String text = text(body);
         if (text == null || !WebhookPayloads.isJson(text)) {
-            LOG.warn("Webhook delivery {} ({}) was refused: its body is not JSON in UTF-8", id, topic);
+            LOG.warn("Rejected webhook delivery {} ({}): its body is not JSON in UTF-8", id, topic);
             return null;
         }
         return WebhookEvent.of(new WebhookDelivery(id, topic, workspace, this.clock.instant(), text));
@@ -201,7 +201,7 @@ public final class WebhookReceiver {
         try {
             return switch (this.store.claim(delivery.workspace(), delivery.id())) {
                 case PUBLISHED -> {
-                    LOG.debug("{} was published before", delivery);
+                    LOG.debug("{} was already published", delivery);
                     yield WebhookOutcome.REPEATED;
                 }
                 case IN_PROGRESS -> WebhookOutcome.IN_PROGRESS;
@@ -219,7 +219,7 @@ public final class WebhookReceiver {
             this.publisher.publish(event, () -> this.store.published(delivery.workspace(), delivery.id()));
             return WebhookOutcome.PUBLISHED;
         } catch (RuntimeException | Error ex) {
-            LOG.error("{} could not be published; Labelbox is answered with HTTP 500", delivery, ex);
+            LOG.error("{} could not be published; responding with HTTP 500", delivery, ex);
             this.store.release(delivery.workspace(), delivery.id());
             return WebhookOutcome.FAILED;
         }

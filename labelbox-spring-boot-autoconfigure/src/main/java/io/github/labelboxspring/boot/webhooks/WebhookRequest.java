@@ -4,13 +4,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a delivery before its body is read.
+ * The headers of a delivery, which are checked before its body is read.
  *
  * @param id the header {@code X-Labelbox-Id}
  * @param topic the header {@code X-Labelbox-Event}
  * @param sha256 the header {@code X-Hub-Signature-256}
  * @param sha1 the header {@code X-Hub-Signature}
- * @param contentLength length of the body in bytes, negative if it is not known
+ * @param contentLength length of the body in bytes, negative if unknown
  */
 public record WebhookRequest(
         @Nullable String id,
@@ -20,10 +20,10 @@ public record WebhookRequest(
         long contentLength) {
 
     /**
-     * Return the request with these headers.
+     * Return a request with the given headers.
      *
      * @param header returns the value of a header, null if it is missing
-     * @param contentLength length of the body in bytes, negative if it is not known
+     * @param contentLength length of the body in bytes, negative if unknown
      */
     public static WebhookRequest of(Function<String, @Nullable String> header, long contentLength) {
         return new WebhookRequest(

@@ -1,10 +1,10 @@
 package io.github.labelboxspring.boot.webhooks;
 
 /**
- * A secret that a webhook signs its deliveries with.
+ * A secret that a webhook uses to sign its deliveries.
  *
- * @param workspace name that events carry as {@link WebhookDelivery#workspace()}
- * @param secret the secret, as it was given to Labelbox when the webhook was created
+ * @param workspace the workspace name returned by {@link WebhookDelivery#workspace()}
+ * @param secret the secret that was passed to Labelbox when the webhook was created
  */
 public record WebhookSecret(String workspace, String secret) {
 
@@ -15,7 +15,7 @@ public record WebhookSecret(String workspace, String secret) {
         }
     }
 
-    /** Without the secret. */
+    /** Omits the secret. */
     @Override
     public String toString() {
         return "WebhookSecret[workspace=" + this.workspace + "]";

@@ -3,12 +3,12 @@ package io.github.labelboxspring.boot.webhooks;
 import java.util.List;
 
 /**
- * The secrets whose signatures are accepted. A bean of this type replaces the properties, such as for secrets that change
- * while the application runs.
+ * The accepted secrets. A bean of this type replaces the properties, for example for secrets that change while the
+ * application runs.
  */
 @FunctionalInterface
 public interface WebhookSecrets {
 
-    /** Return the secrets that are accepted now. Called for each delivery; an empty list refuses all. */
+    /** Return the currently accepted secrets. Called for each delivery; an empty list rejects all. */
     List<WebhookSecret> current();
 }

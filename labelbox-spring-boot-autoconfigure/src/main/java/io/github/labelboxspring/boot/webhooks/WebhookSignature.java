@@ -10,8 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signatures of webhooks: the keyed hash (HMAC) of the body's bytes, in hexadecimal after the name of the algorithm.
- * Tests use this class to sign what they deliver.
+ * Signatures of webhooks: the keyed hash (HMAC) of the body's bytes in hexadecimal, prefixed with the name of the
+ * algorithm. Tests can use this class to sign deliveries.
  */
 public final class WebhookSignature {
 
@@ -34,7 +34,7 @@ public final class WebhookSignature {
         return Algorithm.SHA_1.prefix + HEX.formatHex(Algorithm.SHA_1.sign(secret, body));
     }
 
-    /** The two signatures of a delivery, of which the stronger counts. */
+    /** The two signature algorithms of a delivery, of which the stronger takes precedence. */
     enum Algorithm {
         SHA_256("sha256=", "HmacSHA256"),
         SHA_1("sha1=", "HmacSHA1");
@@ -48,7 +48,7 @@ public final class WebhookSignature {
             this.mac = mac;
         }
 
-        /** Return the secret that the signature is of, or null. All are tried, each in the same time. */
+        /** Return the secret that matches the signature, or null. All secrets are tried in constant time. */
         @Nullable
         WebhookSecret verify(String signature, byte[] body, List<WebhookSecret> secrets) {
             byte[] given = bytes(signature);
@@ -77,7 +77,7 @@ public final class WebhookSignature {
                 hmac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), this.mac));
                 return hmac.doFinal(body);
             } catch (GeneralSecurityException ex) {
-                throw new IllegalStateException("This Java runtime has no " + this.mac, ex);
+                throw new IllegalStateException("This Java runtime does not support " + this.mac, ex);
             }
         }
     }

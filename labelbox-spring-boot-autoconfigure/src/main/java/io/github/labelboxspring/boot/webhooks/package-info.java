@@ -1,6 +1,6 @@
 /**
- * Receives webhooks of Labelbox and publishes them as Spring events; {@code docs/reference/webhooks.md} in the repository
- * is the guide.
+ * Receives webhooks from Labelbox and publishes them as Spring events. See {@code docs/reference/webhooks.md} in the
+ * repository for a guide.
  *
  * @see <a href="https://docs.labelbox.com/docs/webhooks">Labelbox: webhooks</a>
  */

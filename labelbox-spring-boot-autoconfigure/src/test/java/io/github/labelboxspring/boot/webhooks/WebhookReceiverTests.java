@@ -103,7 +103,7 @@ class WebhookReceiverTests {
                         "none none WRONGLY_SIGNED",
                         "none none WRONGLY_SIGNED",
                         "none none UNSIGNED");
-        assertThat(output.getOut().split("was refused", -1))
+        assertThat(output.getOut().split("Rejected a webhook delivery", -1))
                 .as("a stranger cannot fill the log")
                 .hasSize(2);
     }

@@ -46,7 +46,7 @@ class MetricsPageTests {
                 before.substring(0, begin) + BEGIN + "\n" + tables() + "\n" + before.substring(before.indexOf(END));
         Files.writeString(PAGE, page);
         assertThat(before)
-                .as("docs/reference/metrics.md was rendered anew: commit it")
+                .as("docs/reference/metrics.md was regenerated: commit it")
                 .isEqualTo(page);
     }
 
@@ -55,13 +55,13 @@ class MetricsPageTests {
                 + table(CallObservation.OPERATION.getLowCardinalityKeyNames(), texts(CORE, CallObservation.class))
                 + "\n### Values of `outcome`\n\n| value | when |\n|---|---|\n"
                 + values(CallOutcome.values(), texts(CORE, CallOutcome.class))
-                + "\n### Meters\n\n| meter | type | unit | tags | what |\n|---|---|---|---|---|\n"
+                + "\n### Meters\n\n| meter | type | unit | tags | description |\n|---|---|---|---|---|\n"
                 + Arrays.stream(ClientMeter.values())
                         .map(meter -> row(meter, meter.description()))
                         .collect(Collectors.joining())
                 + "\n### Tags of these meters\n\n"
                 + table(ClientMeter.Key.values(), texts(HERE, ClientMeter.class))
-                + "\n### Webhooks\n\n| meter | type | unit | tags | what |\n|---|---|---|---|---|\n"
+                + "\n### Webhooks\n\n| meter | type | unit | tags | description |\n|---|---|---|---|---|\n"
                 + Arrays.stream(WebhookMeter.values())
                         .map(meter -> row(meter, meter.description()))
                         .collect(Collectors.joining())
