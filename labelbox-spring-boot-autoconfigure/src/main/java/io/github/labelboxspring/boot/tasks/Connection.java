@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a workspace answers questions for tasks; an event when that changes. */
+/** Tracks whether polls of a workspace are answered, and publishes an event when that changes. */
 final class Connection {
 
-    /** How often in a row a key must be refused. */
+    /** Number of consecutive rejections of a key after which the connection counts as lost. */
     private static final int REFUSALS = 3;
 
     private final String workspace;
@@ -40,7 +40,7 @@ final class Connection {
         return this.lost;
     }
 
-    /** Note that nothing is watched, so that nothing is known. */
+    /** Reset the state, because nothing is watched. */
     synchronized void idle() {
         this.answered = this.clock.now();
         this.refusals = 0;
@@ -65,7 +65,7 @@ final class Connection {
         check();
     }
 
-    /** Look whether the answers have failed to appear for too long. */
+    /** Check whether responses have been missing for too long. */
     synchronized void check() {
         boolean late = Duration.between(this.answered, this.clock.now()).compareTo(this.patience) > 0;
         if (this.lost == null && (late || this.refusals >= REFUSALS)) {
@@ -76,6 +76,6 @@ final class Connection {
     }
 
     private String reason() {
-        return this.failure == null ? "no answer" : String.valueOf(this.failure.getMessage());
+        return this.failure == null ? "no response" : String.valueOf(this.failure.getMessage());
     }
 }

@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Delivers the events of one watch, one after another, on threads of listeners. The end of the task is stored before it is
- * published, so that all attempts publish the same. An attempt that has failed is repeated after a pause that holds no
- * thread; an {@link Error} of a listener counts as any other failure.
+ * Delivers the events of one watch one after another on listener threads. The end of the task is stored before it is
+ * published, so all attempts publish the same event. A failed attempt is repeated after a pause that blocks no thread;
+ * an {@link Error} of a listener counts as a failure like any other.
  */
 final class Delivering {
 
@@ -40,12 +40,12 @@ final class Delivering {
 
     private volatile boolean dropped;
 
-    /** The rest is used by one listener thread at a time. */
+    /** The following fields are used by one listener thread at a time. */
     private boolean unsaved;
 
     private boolean published;
 
-    /** @param ended called when the watch is at its end, or belongs to another instance */
+    /** @param ended called when the watch has ended or belongs to another instance */
     Delivering(TaskWatch watch, Engine engine, Lease lease, Runnable ended) {
         this.watch = watch;
         this.engine = engine;
@@ -80,7 +80,7 @@ final class Delivering {
         try {
             pause = step();
         } catch (RuntimeException | Error ex) {
-            LOG.warn("The store could not take the state of {}, will try again", this.watch.watched(), ex);
+            LOG.warn("Could not store the state of {}; will retry", this.watch.watched(), ex);
             pause = STORE_PAUSE;
         }
         worked(pause);
@@ -97,7 +97,7 @@ final class Delivering {
         }
     }
 
-    /** Return the pause after which there is more to do, or null if there is nothing now. */
+    /** Return the pause after which to continue, or null if nothing is left to do for now. */
     private @Nullable Duration step() {
         if (this.dropped || !this.engine.isRunning()) {
             return null;
@@ -158,13 +158,13 @@ final class Delivering {
         this.ended.run();
     }
 
-    /** Progress is not published twice: there is more to come. */
+    /** Progress events are not repeated, because further ones will follow. */
     private void progress(TaskProgress progress) {
         TaskProgressEvent event = this.watch.progress(progress);
         try {
             this.engine.publish(event);
         } catch (RuntimeException | Error ex) {
-            LOG.warn("A listener failed on the progress of {}", event.watched(), ex);
+            LOG.warn("A listener failed on a progress event of {}", event.watched(), ex);
         }
         save(this.watch.withProgress(progress));
     }
@@ -191,7 +191,7 @@ final class Delivering {
     private @Nullable Duration failed(Throwable failure) {
         if (!this.engine.isRunning()) {
             LOG.info(
-                    "The task watcher was stopped while the end of {} was delivered: it stays in the store",
+                    "Stopped while the final event of {} was being delivered; the event remains in the store",
                     this.watch.watched(),
                     failure);
             return null;
@@ -200,7 +200,7 @@ final class Delivering {
         int attempts = this.engine.settings().attempts();
         if (attempt >= attempts) {
             LOG.error(
-                    "The end of {} could not be delivered in {} attempts: it is parked, see TaskWatcher.parked() and"
+                    "The final event of {} was not delivered in {} attempts and is parked; see TaskWatcher.parked() and"
                             + " republish(\"{}\")",
                     this.watch.watched(),
                     attempts,
@@ -213,7 +213,7 @@ final class Delivering {
         }
         Duration pause = pause(this.watch.attempts());
         LOG.warn(
-                "Attempt {} of {} to deliver the end of {} failed, the next is in {}",
+                "Attempt {} of {} to deliver the final event of {} failed; next attempt in {}",
                 attempt,
                 attempts,
                 this.watch.watched(),

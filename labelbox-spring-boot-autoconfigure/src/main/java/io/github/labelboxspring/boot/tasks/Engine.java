@@ -2,7 +2,7 @@ package io.github.labelboxspring.boot.tasks;
 
 import reactor.util.context.ContextView;
 
-/** What all watches of a {@link TaskWatcher} share while it runs. */
+/** The state that all watches of a {@link TaskWatcher} share while it runs. */
 final class Engine {
 
     private final String instance;

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps watches as long as the process lives, {@value #MAX_PARKED} parked ones at most. */
+/** Stores watches until the process ends, with at most {@value #MAX_PARKED} parked ones. */
 public final class InMemoryTaskWatchStore implements TaskWatchStore {
 
-    /** Most parked watches that are kept; the oldest go first. */
+    /** Maximum number of parked watches; the oldest are removed first. */
     public static final int MAX_PARKED = 1_000;
 
     private final Map<Key, TaskWatch> watches = new LinkedHashMap<>();
@@ -117,7 +117,7 @@ public final class InMemoryTaskWatchStore implements TaskWatchStore {
                 .orElse(null);
     }
 
-    /** What is watched once. */
+    /** Identifies a watch: there is at most one per task and workspace. */
     private record Key(String workspace, TaskRef task) {
 
         static Key of(TaskWatch watch) {

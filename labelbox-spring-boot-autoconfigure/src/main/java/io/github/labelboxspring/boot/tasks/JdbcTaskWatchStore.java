@@ -44,12 +44,12 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps watches in the application's database, in the tables {@code labelbox_task_watch} and {@code labelbox_task_lease}:
- * PostgreSQL, MySQL, MariaDB or H2. Leases are ShedLock's and are measured by the database's clock, and so are deadlines
- * and pauses.
+ * Stores watches in the application's database, in the tables {@code labelbox_task_watch} and {@code
+ * labelbox_task_lease}. Supports PostgreSQL, MySQL, MariaDB and H2. Leases use ShedLock. Leases, deadlines and pauses
+ * are measured by the database's clock.
  *
- * <p>Every change has a transaction and a connection of its own. One that is made within a transaction of the caller
- * takes a second connection from the pool, and stays if that transaction is rolled back.
+ * <p>Every change uses its own transaction and connection. A change made within a transaction of the caller takes a
+ * second connection from the pool, and persists if that transaction is rolled back.
  */
 public final class JdbcTaskWatchStore implements TaskWatchStore {
 
@@ -89,7 +89,7 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
     private volatile @Nullable Boolean mySql;
 
     public JdbcTaskWatchStore(DataSource dataSource) {
-        // Another object than the application's, so that its transactions are not joined.
+        // A separate DataSource object, so that transactions of the application's are not joined.
         this.own = new DelegatingDataSource(dataSource);
         this.jdbc = JdbcClient.create(this.own);
         JdbcTransactionManager transactions = new JdbcTransactionManager(this.own);
@@ -139,7 +139,7 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
                 .update();
     }
 
-    /** Short enough for an index, and the same for equal references only. */
+    /** Return a key that is short enough for an index and unique for each reference. */
     private static String key(TaskRef task) {
         String text = task.kind() + "\n" + (task.parent() == null ? "" : task.parent()) + "\n" + task.id();
         try {
@@ -227,13 +227,13 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
         return rows.stream().flatMap(row -> row.watch().stream()).toList();
     }
 
-    /** A row that another version has written must not keep the others from being read. */
+    /** A row written by another version must not prevent the others from being read. */
     private Row row(ResultSet row, int number) throws SQLException {
         String id = row.getString("id");
         try {
             return new Row(id, Optional.of(watch(row)));
         } catch (IllegalArgumentException | JacksonException ex) {
-            LOG.error("The watch {} cannot be read from the database, its task is not watched", id, ex);
+            LOG.error("Could not read the watch {} from the database; its task is not watched", id, ex);
             return new Row(id, Optional.empty());
         }
     }
@@ -262,7 +262,7 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
                 row.getBoolean("parked"));
     }
 
-    /** In a transaction, and in another one where somebody else was in the way: by the same row, or by a deadlock. */
+    /** Run in a transaction, and retry in another one after a conflict on the same row or a deadlock. */
     private <T> T done(Supplier<T> work) {
         return this.retry.execute(attempt -> Objects.requireNonNull(this.transaction.execute(status -> work.get())));
     }
@@ -317,7 +317,8 @@ public final class JdbcTaskWatchStore implements TaskWatchStore {
                 known = product.equals("MySQL") || product.equals("MariaDB");
                 this.mySql = known;
             } catch (MetaDataAccessException ex) {
-                throw new IllegalStateException("The database of the watched tasks cannot be asked for its name", ex);
+                throw new IllegalStateException(
+                        "Could not determine the product name of the database of watched tasks", ex);
             }
         }
         return known;

@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * The lease of a workspace as this instance sees it. It counts from before it was asked for, by a clock that cannot jump,
- * so that this instance never believes in it longer than the store does.
+ * The lease of a workspace from the perspective of this instance. Its time starts before it is requested and is
+ * measured by a monotonic clock, so this instance never considers the lease valid for longer than the store does.
  */
 final class Lease {
 
@@ -34,7 +34,7 @@ final class Lease {
         this.nanoTime = nanoTime;
     }
 
-    /** Return the name by which watches are taken, another one each time the lease was lost meanwhile. */
+    /** Return the holder name used to claim watches, which changes each time the lease has been lost. */
     String holder() {
         return this.holder;
     }
@@ -44,10 +44,10 @@ final class Lease {
     }
 
     /**
-     * Acquire the lease, or extend it after a third of its time.
+     * Acquire the lease, or extend it after a third of its duration.
      *
      * @return whether it is held
-     * @throws RuntimeException if the store fails; a lease that is held continues to be until its end
+     * @throws RuntimeException if the store fails; a lease that is held remains valid until it expires
      */
     boolean renew() {
         long now = this.nanoTime.getAsLong();

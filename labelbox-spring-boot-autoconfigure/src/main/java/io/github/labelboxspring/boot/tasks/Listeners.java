@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the listeners of the application, so many at a time. Whoever waits for a turn is in the queue once, so that it is
+ * Runs the listeners of the application with limited concurrency. Each watch is queued at most once, so the queue is
  * never longer than the number of watches.
  */
 final class Listeners {
@@ -40,7 +40,7 @@ final class Listeners {
         fill();
     }
 
-    /** Start another worker if something waits and there may be one more. */
+    /** Start another worker if work is queued and the limit is not reached. */
     void fill() {
         if (!reserve()) {
             return;
@@ -49,7 +49,7 @@ final class Listeners {
             this.executor.execute(this::work);
         } catch (RuntimeException | Error ex) {
             release();
-            LOG.error("No thread could be started for listeners of task events, will try again", ex);
+            LOG.error("Could not start a thread for listeners of task events; will retry", ex);
         }
     }
 
@@ -77,7 +77,7 @@ final class Listeners {
             try {
                 next.run();
             } catch (RuntimeException | Error ex) {
-                LOG.error("The delivery of an event failed", ex);
+                LOG.error("Failed to deliver an event", ex);
             }
         }
         release();
@@ -88,7 +88,7 @@ final class Listeners {
         return this.waiting.poll();
     }
 
-    /** Take no more work, forget what waits, and call back when the listeners at work have returned. */
+    /** Accept no more work, clear the queue, and call back when the running listeners have returned. */
     void stop(Runnable whenIdle) {
         boolean idleNow;
         synchronized (this) {

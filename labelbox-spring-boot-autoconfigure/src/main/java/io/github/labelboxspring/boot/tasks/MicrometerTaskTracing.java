@@ -13,7 +13,7 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * Publishes each event within a span of its own, which is linked to the span in which the task was watched, and asks for the
+ * Publishes each event within its own span, which is linked to the span in which the task was watched, and polls the
  * task within the trace of that span.
  */
 public final class MicrometerTaskTracing implements TaskTracing {
@@ -22,7 +22,7 @@ public final class MicrometerTaskTracing implements TaskTracing {
 
     private final ObservationRegistry observations;
 
-    /** @param observations that of the clients */
+    /** @param observations the observation registry of the clients */
     public MicrometerTaskTracing(Tracer tracer, ObservationRegistry observations) {
         this.tracer = tracer;
         this.observations = observations;
@@ -47,7 +47,7 @@ public final class MicrometerTaskTracing implements TaskTracing {
         return "0".repeat(Math.max(0, length - id.length())) + id;
     }
 
-    /** The span ends at once: one that lasts as long as the task would be lost with the instance. */
+    /** The span ends immediately: a span that lasts as long as the task would be lost if the instance is killed. */
     @Override
     public ContextView watching(WatchedTask watched) {
         Observation parent = Observation.createNotStarted("labelbox.task.watch", this.observations);

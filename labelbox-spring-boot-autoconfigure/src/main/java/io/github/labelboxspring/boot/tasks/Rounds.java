@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** Runs something again and again on a thread of its own, whatever it throws, and at once when there is a reason. */
+/** Runs an action periodically on its own thread, regardless of exceptions, and immediately on request. */
 final class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskWatcher.class);
@@ -33,18 +33,18 @@ final class Rounds {
         try {
             this.round.run();
         } catch (RuntimeException | Error ex) {
-            LOG.error("A look after the watched tasks failed, will try again", ex);
+            LOG.error("A round of the task watcher failed; will retry", ex);
         }
     }
 
-    /** Run as soon as possible. Many reasons make one run. */
+    /** Run as soon as possible. Several requests may result in a single run. */
     void hurry() {
         if (this.hurried.compareAndSet(false, true)) {
             this.thread.execute(this::run);
         }
     }
 
-    /** Run no more; a run under way is finished. */
+    /** Stop running; a run in progress is completed. */
     void stop() {
         this.thread.shutdown();
     }

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clock that does not jump when that of the machine does. It continues from the time at which it was made or, where
- * there is one, from that of a store whose clock all instances share.
+ * A clock that is not affected by changes of the system clock. It starts at the system time of its creation or, if
+ * available, at the time of a store whose clock is shared by all instances.
  */
 final class SteadyClock {
 
@@ -32,12 +32,12 @@ final class SteadyClock {
         return now().plus(time);
     }
 
-    /** Return whether the time of the store is known, if it has one. */
+    /** Return whether the time of the store is known, or the store has no time. */
     boolean isSet() {
         return this.set;
     }
 
-    /** Continue from the given time, if there is one. */
+    /** Continue from the given time, if it is not null. */
     void set(@Nullable Instant time) {
         this.set = true;
         if (time != null) {

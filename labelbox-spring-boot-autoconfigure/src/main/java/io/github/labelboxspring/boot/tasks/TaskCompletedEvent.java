@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * A task is complete. Parts of it may have been refused: see its {@link #result}.
+ * A task is complete. Parts of it may have been rejected: see its {@link #result}.
  *
  * @param watched the task
  * @param idempotencyKey see {@link TaskEvent#idempotencyKey()}
@@ -18,13 +18,13 @@ public record TaskCompletedEvent(WatchedTask watched, String idempotencyKey, Tas
         implements TaskEvent {
 
     /**
-     * Return a call that reads the task's result. It does not ask for the task's state again.
+     * Return a call that reads the task's result. It does not poll the task's state again.
      *
      * <pre>{@code
      * Export export = event.result(task -> client.exports().resume(task.id())).execute();
      * }</pre>
      *
-     * @param resume returns the handle of the task, by the {@code resume} of the operations that started it
+     * @param resume returns the handle of the task, using the {@code resume} method of the operations that started it
      */
     @CheckReturnValue
     public <T> Call<T> result(Function<? super TaskRef, TaskHandle<T>> resume) {

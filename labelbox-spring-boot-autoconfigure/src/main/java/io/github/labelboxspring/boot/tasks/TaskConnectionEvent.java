@@ -3,12 +3,12 @@ package io.github.labelboxspring.boot.tasks;
 import java.time.Instant;
 
 /**
- * Whether a workspace can be asked for its watched tasks. Published once, not repeated after a failure of a listener. The
- * tasks themselves are not affected: they stay watched.
+ * The connection to a workspace was lost or restored while tasks were polled. Published once; not repeated if a
+ * listener fails. The tasks themselves are not affected and remain watched.
  */
 public sealed interface TaskConnectionEvent extends TaskWatcherEvent
         permits TaskConnectionLostEvent, TaskConnectionRestoredEvent {
 
-    /** Return since when there has been no answer. */
+    /** Return the time since which there has been no response. */
     Instant since();
 }

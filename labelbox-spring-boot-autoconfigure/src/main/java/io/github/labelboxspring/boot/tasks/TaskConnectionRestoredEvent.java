@@ -3,9 +3,9 @@ package io.github.labelboxspring.boot.tasks;
 import java.time.Instant;
 
 /**
- * Labelbox answers again after a {@link TaskConnectionLostEvent}.
+ * Labelbox responds again after a {@link TaskConnectionLostEvent}.
  *
  * @param workspace name of the client
- * @param since since when it had not answered
+ * @param since start of the outage
  */
 public record TaskConnectionRestoredEvent(String workspace, Instant since) implements TaskConnectionEvent {}

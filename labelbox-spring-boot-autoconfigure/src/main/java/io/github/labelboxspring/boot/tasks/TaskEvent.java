@@ -5,19 +5,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something happened to a watched task. Each watch ends with exactly one kind of {@link TaskCompletedEvent},
- * {@link TaskFailedEvent} or {@link TaskTimedOutEvent}, published at least once and each time with the same
- * {@link #idempotencyKey()}.
+ * An event of a watched task. Each watch ends with exactly one of {@link TaskCompletedEvent}, {@link TaskFailedEvent}
+ * or {@link TaskTimedOutEvent}, published at least once and each time with the same {@link #idempotencyKey()}.
  *
  * <p>Events are values that can be stored and sent, for example by Spring Modulith.
  */
 public sealed interface TaskEvent extends TaskWatcherEvent
         permits TaskProgressEvent, TaskCompletedEvent, TaskFailedEvent, TaskTimedOutEvent {
 
-    /** Return the task with all that was noted when it was watched. */
+    /** Return the task and the details of its watch. */
     WatchedTask watched();
 
-    /** Return a key that is the same whenever this event is published again, and differs from that of any other event. */
+    /**
+     * Return a key that is the same whenever this event is published again, and differs from that of any other event.
+     */
     String idempotencyKey();
 
     /** Return the task. */
@@ -35,7 +36,7 @@ public sealed interface TaskEvent extends TaskWatcherEvent
         return watched().name();
     }
 
-    /** Return what the application noted with the watch. */
+    /** Return the attributes that the application set on the watch. */
     default Map<String, String> attributes() {
         return watched().attributes();
     }

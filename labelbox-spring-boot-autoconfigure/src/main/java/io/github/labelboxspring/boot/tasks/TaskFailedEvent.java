@@ -3,7 +3,7 @@ package io.github.labelboxspring.boot.tasks;
 import io.github.labelboxspring.work.TaskProgress;
 
 /**
- * The platform says that a task has failed or was cancelled, or that it does not know the task.
+ * A task has failed or was cancelled, or the platform reports that it does not exist.
  *
  * @param watched the task
  * @param idempotencyKey see {@link TaskEvent#idempotencyKey()}

@@ -8,15 +8,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A watched task as a {@link TaskWatchStore} keeps it: what was last published of it, and how often its end has been.
+ * A watched task as stored in a {@link TaskWatchStore}, with its last published state and the delivery of its final
+ * event.
  *
  * @param watched the task
- * @param deadline when to give it up
- * @param last the last known state, null if it was never seen
- * @param state where the watch stands
- * @param attempts how often publishing its end has failed
- * @param next when to publish its end again; before that it must not be
- * @param parked whether its end is no longer published, since all attempts have failed
+ * @param deadline when the watch times out
+ * @param last the last known state, null if no state was received
+ * @param state state of the watch
+ * @param attempts number of failed attempts to publish the final event
+ * @param next earliest time at which to publish the final event again
+ * @param parked whether the final event is no longer published, because all attempts have failed
  */
 public record TaskWatch(
         WatchedTask watched,
@@ -32,37 +33,37 @@ public record TaskWatch(
         return new TaskWatch(watched, deadline, null, State.WATCHED, 0, null, false);
     }
 
-    /** Return this watch after the task's progress was published. */
+    /** Return this watch with progress that was published. */
     public TaskWatch withProgress(TaskProgress progress) {
         return new TaskWatch(this.watched, this.deadline, progress, this.state, 0, null, false);
     }
 
-    /** Return this watch with the task's end. */
+    /** Return this watch with the end of the task. */
     public TaskWatch withEnd(TaskProgress end) {
         return new TaskWatch(this.watched, this.deadline, end, State.ENDED, 0, null, false);
     }
 
-    /** Return this watch after its time is over. */
+    /** Return this watch as timed out. */
     public TaskWatch withTimeout() {
         return new TaskWatch(this.watched, this.deadline, this.last, State.TIMED_OUT, 0, null, false);
     }
 
-    /** Return this watch after another failed attempt to publish its end. */
+    /** Return this watch after another failed attempt to publish its final event. */
     public TaskWatch withFailure(Instant next) {
         return new TaskWatch(this.watched, this.deadline, this.last, this.state, this.attempts + 1, next, false);
     }
 
-    /** Return this watch after the last failed attempt to publish its end. */
+    /** Return this watch after the last failed attempt to publish its final event. */
     public TaskWatch withParking() {
         return new TaskWatch(this.watched, this.deadline, this.last, this.state, this.attempts + 1, null, true);
     }
 
-    /** Return this watch as before the first attempt to publish its end. */
+    /** Return this watch as before the first attempt to publish its final event. */
     public TaskWatch withoutFailures() {
         return new TaskWatch(this.watched, this.deadline, this.last, this.state, 0, null, false);
     }
 
-    /** Return the event of the end of this watch, which must have one. */
+    /** Return the final event of this watch, which must have ended. */
     public TaskEvent end() {
         return switch (this.state) {
             case WATCHED -> throw new IllegalStateException(this.watched + " is still watched");
@@ -85,13 +86,13 @@ public record TaskWatch(
                 progress);
     }
 
-    /** Where a watch stands. */
+    /** State of a watch. */
     public enum State {
-        /** The task's end is waited for. */
+        /** The task has not ended yet. */
         WATCHED,
-        /** The task has ended, and the event of it is to be delivered. */
+        /** The task has ended, and the final event must be delivered. */
         ENDED,
-        /** The time is over, and the event of it is to be delivered. */
+        /** The timeout has expired, and the final event must be delivered. */
         TIMED_OUT
     }
 }

@@ -28,28 +28,28 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Watches tasks and publishes a {@link TaskEvent} whenever something happens to one. The tasks are asked for by the
- * client's own poller, together with all others that are waited for with its API key: many in one request, every 2 s
- * after a task was added, then more and more slowly. Nothing is asked while nothing is watched.
+ * Watches tasks and publishes {@link TaskEvent}s about them. The client's poller polls the tasks together with all
+ * others that are waited for with its API key: many in one request, every 2 s after a task was added, then at growing
+ * intervals. Nothing is polled while nothing is watched.
  *
- * <p>Listeners run on threads of the watcher, which may block: those of one task one after another, those of several
- * tasks at the same time. When one fails on the last event of a task, the event is published again, to all listeners,
- * after ever longer pauses; then its watch is parked, see {@link #parked}. What counts as failing is described at
- * {@link TaskEventPublisher}.
+ * <p>Listeners run on threads of the watcher, which may block. Listeners of one task run one after another, those of
+ * several tasks concurrently. If a listener of a final event fails, the event is published again to all listeners,
+ * after growing pauses; then its watch is parked, see {@link #parked}. {@link TaskEventPublisher} describes what counts
+ * as a failure.
  *
- * <p>A task fails only if the platform says so: its state is failed or cancelled, or the platform has answered three
- * times in a row that it does not know the task. Any other trouble, such as an outage, a refused key or a proxy's page,
- * is logged, the task is asked for again until its time is over, and after a while a {@link TaskConnectionLostEvent} is
+ * <p>A task fails only if the platform reports it: its state is failed or cancelled, or the platform has responded
+ * three times in a row that the task does not exist. Any other failure, such as an outage, a rejected key or a proxy's
+ * error page, is logged, polling continues until the timeout, and after a while a {@link TaskConnectionLostEvent} is
  * published.
  *
- * <p>Of several instances that share a {@link TaskWatchStore}, one at a time watches the tasks of a workspace. When it
- * stops, another one takes over at once; when it dies, after the time of its lease.
+ * <p>If several instances share a {@link TaskWatchStore}, one at a time watches the tasks of a workspace. If it is
+ * stopped, another one takes over immediately; if it is killed, after the time of its lease.
  */
 public final class TaskWatcher implements SmartLifecycle, DisposableBean {
 
     /**
-     * The phase in which the watcher starts and stops: after a web server has served its last requests, and before beans
-     * are destroyed.
+     * The phase in which the watcher starts and stops: after a web server has served its last requests, and before
+     * beans are destroyed.
      */
     public static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 3 * 1024;
 
@@ -79,7 +79,7 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
 
     private final Map<String, WorkspaceWatch> watches = new ConcurrentHashMap<>();
 
-    /** Workspaces of clients whose name is not that of their bean. */
+    /** Workspaces of clients whose name differs from that of their bean. */
     private final Set<String> renamed = ConcurrentHashMap.newKeySet();
 
     private boolean running;
@@ -89,7 +89,7 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
     private @Nullable Rounds rounds;
 
     /**
-     * @param clients returns the client of a workspace; asked when there is something to watch
+     * @param clients returns the client of a workspace; called when there is something to watch
      * @param workspaces returns the names of all workspaces
      * @param executor runs listeners; closed by the watcher
      */
@@ -124,26 +124,26 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
         this.unstored = new Unstored(store);
     }
 
-    /** Watch a task until it ends or the default time is over. */
+    /** Watch a task until it ends or the default timeout expires. */
     public void watch(TaskRef task) {
         watch(task, WatchOptions.DEFAULTS);
     }
 
-    /** Watch a task until it ends or the default time is over. */
+    /** Watch a task until it ends or the default timeout expires. */
     public void watch(TaskHandle<?> task) {
         watch(task.ref());
     }
 
     /**
-     * Watch a task until it ends or the time is over. A task that is watched already is watched with the new options
-     * only; if its last event is just being published, it is published for both watches. Each task is asked for at least
-     * once, so that times below twice the first pause of polling (4 s by default) are extended to that.
+     * Watch a task until it ends or the timeout expires. If the task is already watched, the new options replace the
+     * old ones; a final event that is being published at that time is published for both watches. Each task is polled
+     * at least once, so timeouts shorter than twice the first pause of polling (4 s by default) are extended to that.
      *
-     * <p>The watch is stored when this method returns, in a transaction of its own: a transaction of the caller that is
-     * rolled back does not undo it, as it does not undo the task.
+     * <p>The watch is stored when this method returns, in its own transaction. If a transaction of the caller is rolled
+     * back, the watch remains, because the task does as well.
      *
-     * @throws IllegalArgumentException if the options name no workspace and the application has several
-     * @throws java.util.NoSuchElementException if there is no such workspace
+     * @throws IllegalArgumentException if the options specify no workspace and the application has several
+     * @throws java.util.NoSuchElementException if the workspace does not exist
      * @throws RuntimeException if the store fails
      */
     public void watch(TaskRef task, WatchOptions options) {
@@ -152,8 +152,8 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
     }
 
     /**
-     * Watch a task that was just started. A store that fails does not fail the caller: the watch is kept in memory until
-     * the store can be used again.
+     * Watch a task that was just started. A failure of the store does not fail the caller: the watch is kept in memory
+     * until the store is available again.
      */
     public void started(TaskRef task, WatchOptions options) {
         started(task, workspace(options), options);
@@ -175,8 +175,8 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
             return named;
         }
         if (names.size() != 1) {
-            throw new IllegalArgumentException("It is not clear in which workspace the task was started. Name one of "
-                    + names + " by WatchOptions.withWorkspace");
+            throw new IllegalArgumentException("The workspace of the task is ambiguous. Specify one of " + names
+                    + " with WatchOptions.withWorkspace");
         }
         return names.iterator().next();
     }
@@ -195,13 +195,13 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
                 this.clock.after(timeout == null ? this.settings.timeout() : timeout));
     }
 
-    /** The first deadline must not be that of a machine whose clock is wrong. */
+    /** The first deadline must not depend on a system clock that may be wrong. */
     private void setClock() {
         if (!this.clock.isSet() && !this.unstored.isFailing()) {
             try {
                 this.clock.set(this.store.time());
             } catch (RuntimeException ex) {
-                LOG.debug("The time of the store is not known yet, that of the machine is used", ex);
+                LOG.debug("The time of the store is not known yet; using the system clock", ex);
             }
         }
     }
@@ -214,18 +214,18 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
         }
     }
 
-    /** Return a call that starts the work and watches it. */
+    /** Return a call that starts a task and watches it. */
     @CheckReturnValue
     public <T> Call<TaskHandle<T>> startAndWatch(TaskCall<T> work) {
         return startAndWatch(work, WatchOptions.DEFAULTS);
     }
 
     /**
-     * Return a call that starts the work and watches it with the given options, and not also with the default ones. It
-     * succeeds if the work was started: see {@link #started}.
+     * Return a call that starts a task and watches it with the given options instead of the default ones. It succeeds
+     * if the task was started: see {@link #started}.
      *
-     * @throws IllegalArgumentException if the options name no workspace and the application has several
-     * @throws java.util.NoSuchElementException if there is no such workspace
+     * @throws IllegalArgumentException if the options specify no workspace and the application has several
+     * @throws java.util.NoSuchElementException if the workspace does not exist
      */
     @CheckReturnValue
     public <T> Call<TaskHandle<T>> startAndWatch(TaskCall<T> work, WatchOptions options) {
@@ -235,17 +235,17 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
     }
 
     /**
-     * Return the watches of a workspace on whose last event listeners failed each time, the oldest first, 1,000 at most.
-     * The event is not published any more, unless by {@link #republish}.
+     * Return the watches of a workspace whose final event could not be delivered in any attempt, oldest first, at most
+     * 1,000. Their events are published again only by {@link #republish}.
      */
     public List<TaskWatch> parked(String workspace) {
         return this.store.find(workspace, true, MOST_PARKED);
     }
 
     /**
-     * Publish the last event of a parked watch again.
+     * Publish the final event of a parked watch again.
      *
-     * @param idempotencyKey of the event
+     * @param idempotencyKey key of the event
      * @return whether there was such a parked watch
      */
     public boolean republish(String idempotencyKey) {
@@ -254,7 +254,7 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
         return released;
     }
 
-    /** Return how this watcher stands with each workspace, for health and metrics. Does not use the store. */
+    /** Return the state of this watcher for each workspace, for health and metrics. Does not access the store. */
     public List<TaskWatcherState> states() {
         if (isIdle()) {
             return this.workspaces.get().stream().map(TaskWatcherState::idle).toList();
@@ -265,7 +265,7 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
                 .toList();
     }
 
-    /** Without watches from before, and without other instances that leave some, there is nothing to do yet. */
+    /** Without watches from earlier runs or from other instances, there is nothing to do yet. */
     @Override
     public synchronized void start() {
         this.running = true;
@@ -305,16 +305,16 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
         } catch (RuntimeException | Error ex) {
             this.unstored.failing(true);
             if (!failed) {
-                LOG.error("The store of watched tasks cannot be used, will try again", ex);
+                LOG.error("The store of watched tasks is not available; will retry", ex);
             }
             return;
         }
         if (failed) {
-            LOG.info("The store of watched tasks can be used again");
+            LOG.info("The store of watched tasks is available again");
         }
     }
 
-    /** Stop, and call back when listeners at work have returned. Events that were not delivered stay in the store. */
+    /** Stop, and call back when running listeners have returned. Events that were not delivered remain in the store. */
     @Override
     public void stop(Runnable callback) {
         Engine stopped;
@@ -345,9 +345,7 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
             left.forEach(WorkspaceWatch::giveBack);
             warn();
         } catch (RuntimeException | Error ex) {
-            LOG.warn(
-                    "The store could not be told that this instance watches no more; others will see by themselves",
-                    ex);
+            LOG.warn("Could not release the lease in the store; other instances take over when it expires", ex);
         }
         this.unstored.lose();
     }
@@ -359,26 +357,26 @@ public final class TaskWatcher implements SmartLifecycle, DisposableBean {
                             this.store.find(workspace, false, Integer.MAX_VALUE).size())
                     .sum();
             if (lost > 0) {
-                LOG.warn("{} watched tasks are forgotten, since they are kept in memory only", lost);
+                LOG.warn("{} watched tasks are lost, because they are stored in memory only", lost);
             }
         }
     }
 
-    /** Stop, and wait for listeners at work for at most 30 s. */
+    /** Stop, and wait for running listeners for at most 30 s. */
     @Override
     public void stop() {
         CountDownLatch stopped = new CountDownLatch(1);
         stop(stopped::countDown);
         try {
             if (!stopped.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("Listeners of task events are still at work after {}", GRACE);
+                LOG.warn("Listeners of task events are still running after {}", GRACE);
             }
         } catch (InterruptedException ex) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Interrupt listeners that have not returned in the time that Spring gives its phases. */
+    /** Interrupt listeners that have not returned within Spring's timeout for shutdown phases. */
     @Override
     public void destroy() {
         this.executor.close();

@@ -1,8 +1,8 @@
 package io.github.labelboxspring.boot.tasks;
 
-/** What a {@link TaskWatcher} publishes: events of tasks, and events of the connection to a workspace. */
+/** An event of a {@link TaskWatcher}, about a task or about the connection to a workspace. */
 public sealed interface TaskWatcherEvent permits TaskEvent, TaskConnectionEvent {
 
-    /** Return the name of the client that was used, {@code default} if there is only one. */
+    /** Return the name of the client, {@code default} if there is only one. */
     String workspace();
 }

@@ -5,14 +5,14 @@ import java.time.Duration;
 /**
  * Settings of a {@link TaskWatcher}.
  *
- * @param timeout how long a task is watched unless {@link WatchOptions#timeout()} says otherwise
- * @param attempts how often the end of a task is published at most while a listener fails
+ * @param timeout how long a task is watched unless {@link WatchOptions#timeout()} is set
+ * @param attempts maximum number of attempts to publish a final event while a listener fails
  * @param firstPause pause before the second attempt; it doubles from there, up to 10 minutes
- * @param concurrency most listeners at work at the same time
- * @param connectionPatience time without any answer about watched tasks after which the connection is lost
- * @param round pause between two looks into the store, for watches of other instances
- * @param lease how long an instance keeps the watches of a workspace after it has last reported; another one takes over
- *     within that time and one round
+ * @param concurrency maximum number of listeners that run concurrently
+ * @param connectionPatience time without any response about watched tasks after which the connection counts as lost
+ * @param round pause between two queries of the store for watches of other instances
+ * @param lease time for which an instance that no longer renews its lease keeps the watches of a workspace; another one
+ *     takes over within that time and one round
  */
 public record TaskWatcherSettings(
         Duration timeout,

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches of started tasks that the store could not take yet. */
+/** Watches of started tasks that could not be stored yet. */
 final class Unstored {
 
-    /** Most watches that are kept. */
+    /** Maximum number of watches. */
     static final int CAPACITY = 10_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskWatcher.class);
@@ -28,12 +28,14 @@ final class Unstored {
         return this.failing;
     }
 
-    /** Note whether the store could be used. */
+    /** Record whether the store is available. */
     void failing(boolean failing) {
         this.failing = failing;
     }
 
-    /** Store a watch now, or later if that fails. A store that is known to fail is not tried, which might take long. */
+    /**
+     * Store a watch now, or later if that fails. A failing store is not called again here, because that may take long.
+     */
     void add(TaskWatch watch) {
         if (!this.failing) {
             try {
@@ -41,7 +43,7 @@ final class Unstored {
                 return;
             } catch (RuntimeException | Error ex) {
                 this.failing = true;
-                LOG.error("The store failed: watches are kept in memory until it can be used again", ex);
+                LOG.error("The store failed; watches are kept in memory until it is available again", ex);
             }
         }
         keep(watch);
@@ -51,11 +53,11 @@ final class Unstored {
         if (this.watches.size() < CAPACITY) {
             this.watches.add(watch);
         } else {
-            LOG.error("{} cannot be watched: {} others already wait for the store", watch.watched(), CAPACITY);
+            LOG.error("{} cannot be watched: {} watches are already waiting for the store", watch.watched(), CAPACITY);
         }
     }
 
-    /** Store what waits for it. */
+    /** Store the waiting watches. */
     void flush() {
         for (TaskWatch next = peek(); next != null; next = peek()) {
             this.store.add(next);
@@ -71,7 +73,7 @@ final class Unstored {
         this.watches.remove(watch);
     }
 
-    /** Note in the log what is lost. */
+    /** Log the watches that are lost. */
     synchronized void lose() {
         this.watches.forEach(watch -> LOG.error("{} was not stored and is no longer watched", watch.watched()));
         this.watches.clear();

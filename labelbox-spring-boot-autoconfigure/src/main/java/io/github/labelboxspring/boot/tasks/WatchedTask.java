@@ -5,15 +5,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task that is watched, with what its events carry back to the application.
+ * A watched task, with the details of its watch.
  *
- * @param id identifies this watch; watching the same task again makes another one
- * @param workspace name of the client that the task was started with, {@code default} if there is only one
+ * @param id id of this watch; watching the same task again creates another one
+ * @param workspace name of the client that started the task, {@code default} if there is only one
  * @param task the task
  * @param name the application's name for the watch, or null
- * @param attributes what the application noted with the watch, such as the id of an order
- * @param traceParent the trace in which the task was watched, in the form of the W3C header {@code traceparent}; null if
- *     there was none
+ * @param attributes attributes that the application set on the watch, such as the id of an order
+ * @param traceParent the trace in which the task was watched, in the format of the W3C header {@code traceparent}; null
+ *     if there was none
  */
 public record WatchedTask(
         String id,
@@ -27,7 +27,7 @@ public record WatchedTask(
         attributes = Map.copyOf(attributes);
     }
 
-    /** Without the attributes, which may be personal. */
+    /** Omits the attributes, which may contain personal data. */
     @Override
     public String toString() {
         return "task " + this.task.id() + " (" + this.task.kind() + (this.name == null ? "" : ", '" + this.name + "'")

@@ -18,14 +18,14 @@ import reactor.util.context.ContextView;
 import reactor.util.retry.Retry;
 
 /**
- * The states of one watched task. Only the platform's word about the task ends them; any other failure is logged, and the
- * task is asked for again after a pause.
+ * Polls the states of one watched task. Polling ends only when the platform reports the end of the task; other failures
+ * are logged and followed by another poll after a pause.
  */
 final class Watching {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskWatcher.class);
 
-    /** How often in a row the platform must say that it does not know a task. */
+    /** Number of consecutive responses that the task does not exist after which it has failed. */
     private static final int LAST_MISS = 3;
 
     private final WatchedTask watched;
@@ -52,8 +52,8 @@ final class Watching {
     }
 
     /**
-     * @param left how long the task may take; it is asked for at least once, even if that is over
-     * @param trace context that the questions are asked in
+     * @param left the remaining time of the task; it is polled at least once, even if the time is over
+     * @param trace the Reactor context of the polls
      */
     void start(Duration left, ContextView trace, Delivering delivering) {
         this.subscription.update(client().map(LabelboxClient::polling)
@@ -88,7 +88,7 @@ final class Watching {
                 .doOnNext(progress -> this.last = progress);
     }
 
-    /** The client may be created by this, which takes a thread that may block. */
+    /** Obtains the client on a thread that may block, because this may create it. */
     private Mono<LabelboxClient> client() {
         return Mono.fromCallable(this::findClient).subscribeOn(Schedulers.boundedElastic());
     }
@@ -103,7 +103,7 @@ final class Watching {
 
     private TaskProgress gone() {
         return new TaskProgress(
-                this.watched.task(), "task", null, TaskProgress.State.FAILED, 0, "the platform does not know it");
+                this.watched.task(), "task", null, TaskProgress.State.FAILED, 0, "the platform does not know the task");
     }
 
     void stop() {
@@ -128,14 +128,14 @@ final class Watching {
         }
         Duration pause = this.polling.pause(this.failures++);
         if (this.failures == 1) {
-            LOG.warn("{} could not be asked for, will ask again in {}", this.watched, pause, failure);
+            LOG.warn("Polling {} failed; next attempt in {}", this.watched, pause, failure);
         } else {
-            LOG.debug("{} could not be asked for, will ask again in {}", this.watched, pause, failure);
+            LOG.debug("Polling {} failed; next attempt in {}", this.watched, pause, failure);
         }
         return Mono.delay(pause);
     }
 
-    /** The platform has said often enough that it does not know the task. */
+    /** The platform has repeatedly reported that the task does not exist. */
     private static final class GoneException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The watches of one workspace: none unless this instance holds the lease. */
+/** The watches of one workspace: empty unless this instance holds the lease. */
 final class WorkspaceWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskWatcher.class);
@@ -42,12 +42,12 @@ final class WorkspaceWatch {
     private void publish(TaskConnectionEvent event) {
         if (event instanceof TaskConnectionLostEvent lost) {
             LOG.warn(
-                    "Workspace {} has not answered for its watched tasks since {}: {}",
+                    "Workspace {} has not responded to polls of its watched tasks since {}: {}",
                     lost.workspace(),
                     lost.since(),
                     lost.reason());
         } else {
-            LOG.info("Workspace {} answers for its watched tasks again", event.workspace());
+            LOG.info("Workspace {} responds to polls of its watched tasks again", event.workspace());
         }
         this.engine.listeners().submit(() -> {
             try {
@@ -58,7 +58,7 @@ final class WorkspaceWatch {
         });
     }
 
-    /** Look after the lease, and follow what was added since the last time. Does not run twice at the same time. */
+    /** Maintain the lease, and follow watches that were added since the last round. Does not run concurrently. */
     void round() {
         synchronized (this.lease) {
             if (!this.engine.isRunning()) {
@@ -132,13 +132,13 @@ final class WorkspaceWatch {
         }
     }
 
-    /** Follow nothing any more; what is being delivered is delivered. */
+    /** Stop following watches; deliveries in progress are completed. */
     synchronized void stop() {
         this.followed.values().forEach(Followed::stop);
         this.followed.clear();
     }
 
-    /** Wait for a round that is under way, which may be acquiring the lease. */
+    /** Wait for a round in progress, which may be acquiring the lease. */
     void giveBack() {
         synchronized (this.lease) {
             if (this.lease.isHeld()) {

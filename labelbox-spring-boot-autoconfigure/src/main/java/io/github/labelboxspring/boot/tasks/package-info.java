@@ -1,4 +1,4 @@
-/** Application events for tasks of the platform: one poller for all that are watched. */
+/** Application events for tasks of the platform. All watched tasks of a client share one poller. */
 @NullMarked
 package io.github.labelboxspring.boot.tasks;
 

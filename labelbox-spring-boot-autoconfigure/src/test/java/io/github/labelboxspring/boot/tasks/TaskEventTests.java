@@ -170,7 +170,7 @@ class TaskEventTests {
         this.platform.forget(task);
         assertThat(this.events.take()).isInstanceOfSatisfying(TaskFailedEvent.class, event -> {
             assertThat(event.task()).isEqualTo(task);
-            assertThat(event.progress().message()).isEqualTo("the platform does not know it");
+            assertThat(event.progress().message()).isEqualTo("the platform does not know the task");
         });
         assertNothingIsLeft();
     }
