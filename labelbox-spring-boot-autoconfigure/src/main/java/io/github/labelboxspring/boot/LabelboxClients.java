@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The clients of an application by name: the one of {@code labelbox.api-key} is named {@code default}, those of
- * {@code labelbox.clients.<name>} have their names there, and other beans of type {@link LabelboxClient} that of their
- * bean, without the suffix {@code LabelboxClient}, unless their builder was given a name.
+ * The clients of an application by name. The client of {@code labelbox.api-key} is named {@code default}, those of
+ * {@code labelbox.clients.<name>} by their property names, and other beans of type {@link LabelboxClient} by their bean
+ * names, without the suffix {@code LabelboxClient}, unless their builder sets a name.
  *
- * <p>Clients are created when they are first asked for.
+ * <p>Clients are created on first use.
  */
 public final class LabelboxClients {
 
@@ -24,7 +24,7 @@ public final class LabelboxClients {
     /**
      * Create a registry.
      *
-     * @param clients returns the clients by name; asked once, when a name or client is first asked for
+     * @param clients returns the clients by name; called once, on first use
      */
     public LabelboxClients(Supplier<? extends Map<String, ? extends Supplier<LabelboxClient>>> clients) {
         this.clients = SingletonSupplier.of(() -> new LinkedHashMap<>(clients.get()));
@@ -36,9 +36,9 @@ public final class LabelboxClients {
     }
 
     /**
-     * Return the client with the given name, or else the only one whose {@link LabelboxClient#name()} that is.
+     * Return the client with the given name, or the only one whose {@link LabelboxClient#name()} is that name.
      *
-     * @throws NoSuchElementException if there is no such client, or if several clients have that name
+     * @throws NoSuchElementException if no client or more than one has that name
      */
     public LabelboxClient get(String name) {
         Supplier<LabelboxClient> client = all().get(name);
@@ -52,7 +52,7 @@ public final class LabelboxClients {
         if (named.size() != 1) {
             throw new NoSuchElementException("There is " + (named.isEmpty() ? "no" : "more than one")
                     + " Labelbox client named '" + name + "'. The application's clients are " + all().keySet()
-                    + ". Set labelbox.clients." + name + ".api-key, or give a client that name with"
+                    + ". Set labelbox.clients." + name + ".api-key, or name a client with"
                     + " LabelboxClientBuilder.name");
         }
         return named.get(0);

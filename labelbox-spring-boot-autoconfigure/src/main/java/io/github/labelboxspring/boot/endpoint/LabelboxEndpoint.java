@@ -23,10 +23,10 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
- * {@code /actuator/labelbox}: how clients are set up and what they are doing, how task watching stands, and the events that
- * no listener could take, which can be published again. Makes no request to Labelbox and creates no client. API keys are
- * never shown; hosts, tasks and the platform's texts only to those who may see values
- * ({@code management.endpoint.labelbox.show-values}).
+ * {@code /actuator/labelbox}: the settings and load of clients, the state of task watching, and the events that could
+ * not be delivered to listeners, which can be published again. Sends no request to Labelbox and creates no client. API
+ * keys are never shown; hosts, tasks and messages of the platform only to users who may see values ({@code
+ * management.endpoint.labelbox.show-values}).
  */
 @Endpoint(id = "labelbox")
 public final class LabelboxEndpoint {
@@ -42,10 +42,10 @@ public final class LabelboxEndpoint {
     /**
      * Create the endpoint.
      *
-     * @param clients returns the clients that are in use
-     * @param watcher returns the watcher of tasks, null if there is none
-     * @param showValues whom to show hosts, tasks and texts
-     * @param roles who may see them when authorized; empty for everybody who is authenticated
+     * @param clients returns the clients in use
+     * @param watcher returns the task watcher, null if there is none
+     * @param showValues when to show hosts, tasks and messages
+     * @param roles roles that are authorized to see them; if empty, all authenticated users are
      */
     public LabelboxEndpoint(
             Supplier<? extends Collection<LabelboxClient>> clients,
@@ -58,7 +58,7 @@ public final class LabelboxEndpoint {
         this.roles = Set.copyOf(roles);
     }
 
-    /** Return how everything stands. */
+    /** Return the state of clients and task watching. */
     @ReadOperation
     public Status status(SecurityContext caller) {
         boolean shown = this.showValues.isShown(caller, this.roles);
@@ -75,7 +75,7 @@ public final class LabelboxEndpoint {
     /**
      * Publish the event of a parked watch again.
      *
-     * @param idempotencyKey of the event
+     * @param idempotencyKey key of the event
      */
     @WriteOperation
     public Republished republish(@Selector String idempotencyKey) {
@@ -122,10 +122,10 @@ public final class LabelboxEndpoint {
     }
 
     /**
-     * How everything stands.
+     * The state of clients and task watching.
      *
-     * @param clients the clients that are in use
-     * @param watches task watching, for each workspace
+     * @param clients the clients in use
+     * @param watches the state of task watching for each workspace
      */
     public record Status(List<Client> clients, List<Watches> watches) {}
 
@@ -135,8 +135,8 @@ public final class LabelboxEndpoint {
      * @param name its name
      * @param host host of GraphQL requests
      * @param restHost host of REST requests
-     * @param settings limits, retries and times
-     * @param load what it is doing now
+     * @param settings limits, retries and timeouts
+     * @param load its current load
      */
     public record Client(
             String name,
@@ -146,14 +146,14 @@ public final class LabelboxEndpoint {
             ClientLoad load) {}
 
     /**
-     * Task watching in a workspace.
+     * The state of task watching in a workspace.
      *
      * @param workspace name of the client
-     * @param active whether this instance asks for its tasks
+     * @param active whether this instance polls its tasks
      * @param watched number of watches that this instance follows
-     * @param connectionLost why the connection is lost, if it is
-     * @param storeFailing whether the store could not be used the last time
-     * @param parked the events that no listener could take
+     * @param connectionLost the reason if the connection is lost
+     * @param storeFailing whether the last access to the store failed
+     * @param parked the events that could not be delivered
      */
     public record Watches(
             String workspace,
@@ -164,14 +164,14 @@ public final class LabelboxEndpoint {
             List<Parked> parked) {}
 
     /**
-     * An event that no listener could take.
+     * An event that could not be delivered.
      *
-     * @param idempotencyKey of the event, by which it can be published again
-     * @param state whether the task has ended or its time is over
-     * @param attempts how often listeners have failed on it
+     * @param idempotencyKey key of the event, used to publish it again
+     * @param state whether the task has ended or timed out
+     * @param attempts number of failed attempts
      * @param task the task
      * @param name name of the watch, if it has one
-     * @param message text of the platform about the task, if there is one
+     * @param message message of the platform about the task, if there is one
      */
     public record Parked(
             String idempotencyKey,
@@ -182,7 +182,7 @@ public final class LabelboxEndpoint {
             @Nullable String message) {}
 
     /**
-     * What became of an order to publish an event again.
+     * The result of publishing an event again.
      *
      * @param republished whether there was such an event
      */

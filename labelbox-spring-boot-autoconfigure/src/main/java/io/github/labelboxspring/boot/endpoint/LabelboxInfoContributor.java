@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 
-/** Tells the host of each client in {@code /actuator/info}, by the client's name. Makes no request. */
+/** Contributes the host of each client to {@code /actuator/info}, by the client's name. Sends no request. */
 public final class LabelboxInfoContributor implements InfoContributor {
 
     private final Supplier<? extends Collection<LabelboxClient>> clients;
 
-    /** @param clients returns the clients that are in use */
+    /** @param clients returns the clients in use */
     public LabelboxInfoContributor(Supplier<? extends Collection<LabelboxClient>> clients) {
         this.clients = clients;
     }

@@ -1,4 +1,4 @@
-/** What the Actuator tells of clients and tasks. */
+/** Actuator endpoint and info of clients and tasks. */
 @NullMarked
 package io.github.labelboxspring.boot.endpoint;
 

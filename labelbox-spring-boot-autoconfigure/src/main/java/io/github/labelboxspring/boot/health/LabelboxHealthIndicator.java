@@ -18,15 +18,16 @@ import org.springframework.core.NestedExceptionUtils;
 import reactor.core.publisher.Mono;
 
 /**
- * Reports whether Labelbox can be reached and accepts the API key of a client; unknown if the client has none.
+ * Reports whether Labelbox is available and accepts the API key of a client; unknown if the client has no key.
  *
- * <p>The calls of the application are evidence enough: as long as Labelbox has answered one within the maximum age, and
- * none has failed since, a probe makes no request. Otherwise it asks for the key's user, without retries and within its own
- * time limit. Probes that come together share one request. A failure is reported for at most 5 s before Labelbox is asked
- * again, and ends with the first call that is answered.
+ * <p>A probe sends no request if Labelbox has answered a call of the application within the maximum age, and no call
+ * has failed since. Otherwise, it requests the key's user, without retries and within its own timeout. Concurrent
+ * probes share one request. A failure is reported for at most 5 s before Labelbox is checked again, and ends with the
+ * first call that is answered.
  *
- * <p>Details: {@code host}; {@code secondsSinceAnswer}; {@code throttled}, whether Labelbox has refused requests for their
- * rate within the last minute; {@code error} if it is down. Spring Boot also uses this indicator for blocking callers.
+ * <p>Details: {@code host}; {@code secondsSinceAnswer}; {@code throttled}, whether Labelbox has rejected requests
+ * because of their rate within the last minute; {@code error} if it is down. Spring Boot also uses this indicator for
+ * blocking callers.
  */
 public final class LabelboxHealthIndicator implements ReactiveHealthIndicator {
 
@@ -49,9 +50,9 @@ public final class LabelboxHealthIndicator implements ReactiveHealthIndicator {
     /**
      * Create an indicator.
      *
-     * @param client asked for the client on each probe
-     * @param timeout longest time for the request of a probe
-     * @param maxAge how long an answer of Labelbox, to whichever call, is taken for its health
+     * @param client returns the client; called on each probe
+     * @param timeout maximum time for the request of a probe
+     * @param maxAge how long a response of Labelbox, to any call, counts as evidence of its health
      */
     public LabelboxHealthIndicator(Supplier<LabelboxClient> client, Duration timeout, Duration maxAge) {
         this.client = client;
@@ -92,12 +93,12 @@ public final class LabelboxHealthIndicator implements ReactiveHealthIndicator {
     private Health up(LabelboxClient client) {
         if (this.down != null) {
             this.down = null;
-            LOG.info("Labelbox can be used again (client '{}')", client.name());
+            LOG.info("Labelbox is available again (client '{}')", client.name());
         }
         return details(Health.up(), client).build();
     }
 
-    /** While Labelbox asks for a pause, it is there. */
+    /** A platform that requests a pause is available. */
     private Health failed(LabelboxClient client, Throwable failure) {
         ClientAnswers answers = client.status().answers();
         if (failure instanceof RateLimitedException || answers.throttledWithin(this.timeout)) {
@@ -105,7 +106,7 @@ public final class LabelboxHealthIndicator implements ReactiveHealthIndicator {
         }
         Health health = details(Health.down(failure), client).build();
         if (this.down == null) {
-            LOG.warn("Labelbox cannot be used (client '{}'): {}", client.name(), failure.getMessage());
+            LOG.warn("Labelbox is not available (client '{}'): {}", client.name(), failure.getMessage());
         }
         this.down = new Down(health, System.nanoTime());
         return health;
@@ -134,7 +135,7 @@ public final class LabelboxHealthIndicator implements ReactiveHealthIndicator {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** A failure that was seen. */
+    /** A recent failure. */
     private record Down(Health health, long nanoTime) {
 
         Duration age() {

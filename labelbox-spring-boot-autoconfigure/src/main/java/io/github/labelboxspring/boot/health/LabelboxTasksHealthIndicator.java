@@ -9,8 +9,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether watched tasks can be asked for and kept: down while the connection of a workspace is lost or the store fails.
- * Makes no request; nothing is known, and the status is up, while nothing is watched.
+ * Reports whether watched tasks can be polled and stored: down while the connection of a workspace is lost or the store
+ * fails. Sends no request; the status is up while nothing is watched.
  */
 public final class LabelboxTasksHealthIndicator implements HealthIndicator {
 
@@ -42,7 +42,7 @@ public final class LabelboxTasksHealthIndicator implements HealthIndicator {
             details.put("reason", lost.reason());
         }
         if (state.storeFailing()) {
-            details.put("store", "cannot be used");
+            details.put("store", "not available");
         }
         return details;
     }

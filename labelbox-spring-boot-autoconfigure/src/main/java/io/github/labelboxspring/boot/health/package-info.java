@@ -1,4 +1,4 @@
-/** Tells Spring Boot's health endpoint whether Labelbox can be used. */
+/** Health indicators for Labelbox and for watched tasks. */
 @NullMarked
 package io.github.labelboxspring.boot.health;
 

@@ -178,7 +178,7 @@ class WholeApplicationTests {
                                     .toString())
                             .doesNotContain(KEY);
                 });
-        assertThat(output).contains("Labelbox cannot be used").doesNotContain(KEY);
+        assertThat(output).contains("Labelbox is not available").doesNotContain(KEY);
     }
 
     private <R extends AbstractApplicationContextRunner<R, ?, ?>> R connected(R kind) {

@@ -6,7 +6,7 @@ import org.springframework.boot.docker.compose.core.RunningService;
 import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionDetailsFactory;
 import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionSource;
 
-/** Leads the auto-configured client to a service with the emulator's image. */
+/** Connects the auto-configured client to a service that runs the emulator's image. */
 final class LabelboxDockerComposeConnectionDetailsFactory
         extends DockerComposeConnectionDetailsFactory<LabelboxConnectionDetails> {
 
@@ -33,9 +33,8 @@ final class LabelboxDockerComposeConnectionDetailsFactory
             super(service);
             String key = service.env().get(API_KEY);
             if (key == null || key.isBlank()) {
-                throw new IllegalStateException(
-                        "The service " + service.name() + " of Docker Compose has no " + API_KEY
-                                + ": set it in the service's environment, since a key that the emulator draws is not known here");
+                throw new IllegalStateException("The Docker Compose service " + service.name() + " does not set "
+                        + API_KEY + ": set it in the service's environment; a generated key is unknown to the client");
             }
             this.apiKey = key;
             int port = Integer.parseInt(service.env().getOrDefault(PORT, DEFAULT_PORT));

@@ -1,4 +1,4 @@
-/** The emulator as a service of Docker Compose. */
+/** Docker Compose support for the emulator. */
 @NullMarked
 package io.github.labelboxspring.boot.docker.compose;
 
