@@ -21,14 +21,14 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Keeps requests to signed URLs out of private networks. Spring Boot can filter addresses since version 4.1. With 4.0, that
- * is left to Reactor Netty, and the other connectors cannot do it.
+ * Prevents requests to signed URLs from reaching private networks. Spring Boot supports address filters since version
+ * 4.1. With 4.0, only Reactor Netty can filter addresses.
  */
 final class AddressFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AddressFilter.class);
 
-    /** Called by reflection, as Spring Boot 4.0 lacks it. */
+    /** Called by reflection, because Spring Boot 4.0 does not have it. */
     private static final String TYPE = "org.springframework.boot.http.client.InetAddressFilter";
 
     private static final String FILTERED = "org.springframework.boot.http.client.FilteredHostException";
@@ -40,7 +40,7 @@ final class AddressFilter {
     private final boolean boot = ClassUtils.isPresent(TYPE, AddressFilter.class.getClassLoader());
 
     /**
-     * @param prefix what the names of the client's properties begin with
+     * @param prefix prefix of the names of the client's properties
      * @param builder creates the connector to filter
      */
     AddressFilter(String prefix, ClientHttpConnectorBuilder<?> builder) {
@@ -61,7 +61,7 @@ final class AddressFilter {
         return this.builder.build(this.boot ? filtered(settings) : settings);
     }
 
-    /** A filter of the application comes before ours. */
+    /** A filter of the application takes precedence. */
     private static HttpClientSettings filtered(HttpClientSettings settings) {
         Class<?> type = ClassUtils.resolveClassName(TYPE, AddressFilter.class.getClassLoader());
         Method given = ClassUtils.getMethod(HttpClientSettings.class, "inetAddressFilter");
@@ -74,7 +74,7 @@ final class AddressFilter {
         return result instanceof HttpClientSettings changed ? changed : settings;
     }
 
-    /** Unlike Spring Boot's own filters, lets names pass that only a proxy can look up. */
+    /** Unlike Spring Boot's filters, accepts unresolved names, which only a proxy can resolve. */
     private static @Nullable Object answer(Object filter, Method method, Object @Nullable [] arguments)
             throws Throwable {
         if (method.getName().equals("matches") && arguments != null) {
@@ -90,14 +90,14 @@ final class AddressFilter {
         };
     }
 
-    /** Return a failure that names the property, if the filter is the reason of the given one. */
+    /** Return a failure that names the property if the filter caused the given failure. */
     Throwable explain(URI uri, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PrivateAddresses.PrivateAddressException
                     || cause.getClass().getName().equals(FILTERED)) {
                 return new TransportException(
-                        uri.getHost() + " has no address outside of private networks, and " + this.property
-                                + " refuses those. Set it to none if files are kept there",
+                        uri.getHost() + " has only addresses in private networks, which " + this.property
+                                + " rejects. Set it to none if files are stored there",
                         failure,
                         false,
                         false);

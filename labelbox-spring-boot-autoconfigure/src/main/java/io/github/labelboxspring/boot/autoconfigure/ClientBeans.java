@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/** Finds the beans that are clients. */
+/** Finds the client beans. */
 final class ClientBeans {
 
     private final ConfigurableListableBeanFactory beans;
@@ -21,7 +21,7 @@ final class ClientBeans {
         this.properties = properties;
     }
 
-    /** Return all clients by name. Those of properties are not created for that. */
+    /** Return all clients by name. Clients that are configured by properties are not created by this method. */
     Map<String, Supplier<LabelboxClient>> byName() {
         Map<String, Supplier<LabelboxClient>> clients = new LinkedHashMap<>();
         for (String bean : all()) {
@@ -34,13 +34,15 @@ final class ClientBeans {
         return clients;
     }
 
-    /** A name that its builder was given comes before that of the bean. */
+    /** The name set on the builder takes precedence over the bean name. */
     private String chosen(String bean, String name) {
         String own = client(bean).name();
         return own.equals(ClientNames.DEFAULT) ? name : own;
     }
 
-    /** Return the name for a client that is about to be built: that of the bean that is created, if it is one. */
+    /**
+     * Return the name for a client that is about to be built: the name of the bean being created, if that is a client.
+     */
     String current() {
         List<String> created =
                 all().stream().filter(this.beans::isCurrentlyInCreation).toList();

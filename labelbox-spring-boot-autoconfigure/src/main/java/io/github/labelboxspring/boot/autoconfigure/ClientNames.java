@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
 
-/** The names of clients, and what follows from them. */
+/** The names of clients, and of their beans and properties. */
 final class ClientNames {
 
     static final String DEFAULT = "default";
@@ -25,7 +25,10 @@ final class ClientNames {
 
     private ClientNames() {}
 
-    /** Return the names below {@code labelbox.clients}. An environment variable does not decide about the spelling. */
+    /**
+     * Return the names below {@code labelbox.clients}. An environment variable does not determine the spelling of a
+     * name.
+     */
     static Collection<String> configured(Environment environment) {
         Map<String, String> names = new LinkedHashMap<>();
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
@@ -44,12 +47,12 @@ final class ClientNames {
         return names.values();
     }
 
-    /** Return the name of the bean of a client that has properties. */
+    /** Return the bean name of a client that is configured by properties. */
     static String bean(String client) {
         return client.equals(DEFAULT) ? DEFAULT_BEAN : client + SUFFIX;
     }
 
-    /** Return the name of a client by that of its bean. */
+    /** Return the name of a client by its bean name. */
     static String of(String bean) {
         if (bean.equals(DEFAULT_BEAN)) {
             return DEFAULT;
@@ -59,7 +62,7 @@ final class ClientNames {
                 : bean;
     }
 
-    /** Return what the names of a client's properties begin with. */
+    /** Return the prefix of a client's property names. */
     static String prefix(String client) {
         if (client.equals(DEFAULT)) {
             return "labelbox";

@@ -11,7 +11,9 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionPoolMetrics;
 import reactor.netty.resources.ConnectionProvider;
 
-/** The connections of one client, and how many there are. Hosts are added up: those of signed URLs are not ours to name. */
+/**
+ * The connection pool of one client and its meters. All hosts are added up, since signed URLs may point to any host.
+ */
 final class ClientPool implements ConnectionProvider.MeterRegistrar, Supplier<PoolLoad> {
 
     private final Map<Host, ConnectionPoolMetrics> hosts = new ConcurrentHashMap<>();
@@ -54,6 +56,6 @@ final class ClientPool implements ConnectionProvider.MeterRegistrar, Supplier<Po
         this.connections.dispose();
     }
 
-    /** @param id the settings of the connections, such as their certificates */
+    /** @param id identifies the settings of the connections, such as their certificates */
     private record Host(String id, SocketAddress address) {}
 }

@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.core.env.Environment;
 
-/** Shows {@code labelbox.clients.birds.timeout} as {@code labelbox.timeout}, so that it comes before that of all clients. */
+/**
+ * Exposes {@code labelbox.clients.birds.timeout} as {@code labelbox.timeout}, with precedence over the common property.
+ */
 final class ClientPropertySource implements ConfigurationPropertySource {
 
     private static final ConfigurationPropertyName ALL = ConfigurationPropertyName.of("labelbox");
@@ -33,7 +35,7 @@ final class ClientPropertySource implements ConfigurationPropertySource {
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
             sources.add(new ClientPropertySource(source, ConfigurationPropertyName.of(prefix)));
         }
-        // A key is never inherited: with a misspelled name, one workspace would be taken for another.
+        // A key is never inherited: if a name is misspelled, the key of another workspace would be used.
         ConfigurationPropertySources.get(environment)
                 .forEach(source -> sources.add(source.filter(name -> !name.equals(key))));
         return new Binder(sources, new PropertySourcesPlaceholdersResolver(environment));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Properties have values that a Labelbox client cannot work with. */
+/** Properties of a Labelbox client have invalid values. */
 public final class InvalidLabelboxPropertiesException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,18 +16,18 @@ public final class InvalidLabelboxPropertiesException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** Return what is wrong, one element for each property. */
+    /** Return the problems, one for each property. */
     List<Problem> problems() {
         return this.problems;
     }
 
     /**
-     * One property.
+     * A problem with one property.
      *
      * @param property full name
-     * @param value what it is set to, null if that must not be shown
-     * @param reason why the value cannot be used, as a sentence
-     * @param action what to do, as a sentence
+     * @param value the value, null if it must not be shown
+     * @param reason a sentence that explains why the value is invalid
+     * @param action a sentence that says what to do
      */
     record Problem(String property, @Nullable Object value, String reason, String action) {
 

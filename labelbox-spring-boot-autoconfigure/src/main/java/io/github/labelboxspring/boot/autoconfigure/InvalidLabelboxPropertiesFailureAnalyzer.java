@@ -11,7 +11,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.origin.Origin;
 import org.springframework.core.env.Environment;
 
-/** S9: shows each property with its value, where that was set, what is wrong and what to do. */
+/** S9: reports each property with its value, its origin, the reason and the action. */
 final class InvalidLabelboxPropertiesFailureAnalyzer
         extends AbstractFailureAnalyzer<InvalidLabelboxPropertiesException> {
 
@@ -46,7 +46,7 @@ final class InvalidLabelboxPropertiesFailureAnalyzer
                 + "\n";
     }
 
-    /** Return a property as it was set, null if it was not. */
+    /** Return the origin-aware value of a property, or null if it is not set. */
     static @Nullable ConfigurationProperty find(Environment environment, String property) {
         ConfigurationPropertyName name = ConfigurationPropertyName.of(property);
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {

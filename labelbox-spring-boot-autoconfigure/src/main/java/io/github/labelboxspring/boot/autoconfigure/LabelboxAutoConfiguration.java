@@ -32,11 +32,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for {@link LabelboxClient}: one for {@code labelbox.api-key}, one for
- * each name below {@code labelbox.clients}, and a builder with all parts of the application for others.
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link LabelboxClient}: one for {@code labelbox.api-key}, one
+ * for each name below {@code labelbox.clients}, and a preconfigured builder for further clients.
  *
- * <p>Clients are created when they are first asked for, with all that they need, so that an application that does not use
- * them starts without a key. Properties are checked at the start if there are any but the key.
+ * <p>Clients and their dependencies are created on first use, so an application that does not use them starts without a
+ * key. Properties are checked on startup if any other than the key is set.
  */
 @AutoConfiguration(
         after = {ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class, SslAutoConfiguration.class
@@ -85,7 +85,7 @@ public final class LabelboxAutoConfiguration {
                 customizers);
     }
 
-    /** For clients that the application builds itself: each begins with the settings of the default one. */
+    /** Builder for clients that the application builds itself, initialized with the settings of the default client. */
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     @ConditionalOnMissingBean

@@ -2,7 +2,7 @@ package io.github.labelboxspring.boot.autoconfigure;
 
 import io.github.labelboxspring.LabelboxClientBuilder;
 
-/** Changes the auto-configured client's builder, after the properties were applied. */
+/** Customizes the builder of each auto-configured client, after the properties have been applied. */
 @FunctionalInterface
 public interface LabelboxClientBuilderCustomizer {
 

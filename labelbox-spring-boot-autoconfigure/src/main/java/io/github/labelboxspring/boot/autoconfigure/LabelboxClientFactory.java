@@ -11,7 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/** Creates the clients of properties and connection details, with the parts of the application. */
+/** Creates clients from properties and connection details, with the beans of the application. */
 final class LabelboxClientFactory implements DisposableBean {
 
     private final LabelboxClientProperties properties;
@@ -49,7 +49,7 @@ final class LabelboxClientFactory implements DisposableBean {
         this.customizers = customizers;
     }
 
-    /** Build the connections of a client early if it has settings for them that might not work. */
+    /** Build the connections of a client early if its connection settings may be invalid. */
     void check(String client) {
         LabelboxHttpProperties http = this.properties.of(client).http();
         if (http.getProxy() != null || StringUtils.hasText(http.getSsl().getBundle())) {
@@ -57,7 +57,7 @@ final class LabelboxClientFactory implements DisposableBean {
         }
     }
 
-    /** Create the client of that name, which must have a key. */
+    /** Create the client with the given name, which must have a key. */
     LabelboxClient create(String client) {
         if (!StringUtils.hasText(this.connections.of(client).getApiKey())) {
             throw new MissingLabelboxApiKeyException(client);
@@ -66,10 +66,10 @@ final class LabelboxClientFactory implements DisposableBean {
     }
 
     /**
-     * Return a builder with the settings of a client.
+     * Return a builder initialized with the settings of a client.
      *
      * @param name name of the client to build
-     * @param settings name of the client whose settings it begins with
+     * @param settings name of the client that provides the settings
      */
     LabelboxClientBuilder builder(String name, String settings) {
         LabelboxProperties properties = this.properties.of(settings);

@@ -12,8 +12,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * The properties in effect for each client: those of {@code labelbox.clients.<name>}, and for what is not set there those
- * of {@code labelbox}, except for the API key.
+ * The effective properties of each client: those of {@code labelbox.clients.<name>}, with those of {@code labelbox} as
+ * defaults, except for the API key.
  */
 public final class LabelboxClientProperties {
 
@@ -39,7 +39,7 @@ public final class LabelboxClientProperties {
         }
     }
 
-    /** What is wrong with an inherited value is told of the property that it comes from. */
+    /** A problem with an inherited value is reported for the property that defines the value. */
     private static boolean inherited(Problem problem, String prefix, Environment environment) {
         return InvalidLabelboxPropertiesFailureAnalyzer.find(environment, problem.property()) == null
                 && InvalidLabelboxPropertiesFailureAnalyzer.find(
@@ -52,7 +52,7 @@ public final class LabelboxClientProperties {
             problems.add(new Problem(
                     ClientNames.prefix(ClientNames.DEFAULT) + ".clients." + ClientNames.DEFAULT,
                     null,
-                    "The client of labelbox.api-key has this name.",
+                    "This name is reserved for the client of labelbox.api-key.",
                     "Set its properties directly below labelbox, or choose another name."));
         }
         String primary = this.defaults.primary();
@@ -60,7 +60,7 @@ public final class LabelboxClientProperties {
             problems.add(new Problem(
                     "labelbox.primary",
                     primary,
-                    "There is no such client below labelbox.clients.",
+                    "There is no client of this name in labelbox.clients.",
                     "Use default or one of " + this.named.keySet() + "."));
         }
     }
@@ -70,12 +70,14 @@ public final class LabelboxClientProperties {
         return Collections.unmodifiableSet(this.named.keySet());
     }
 
-    /** Return the names of the clients to verify at the start. */
+    /** Return the names of the clients to verify on startup. */
     List<String> verified() {
         return used().stream().filter(name -> of(name).verifyOnStartup()).toList();
     }
 
-    /** Return the names of the clients that there are to be; the default one only if it is to have a key. */
+    /**
+     * Return the names of the clients to create; includes the default client only if it has a key or is the only one.
+     */
     List<String> used() {
         List<String> names = new ArrayList<>(this.named.keySet());
         if (this.named.isEmpty() || StringUtils.hasText(this.defaults.apiKey())) {
@@ -84,7 +86,9 @@ public final class LabelboxClientProperties {
         return names;
     }
 
-    /** Return the properties of a client; those of {@code labelbox} for one that is not named in properties. */
+    /**
+     * Return the properties of a client, or those of {@code labelbox} if the client is not configured by properties.
+     */
     public LabelboxProperties of(String client) {
         return this.named.getOrDefault(client, this.defaults);
     }

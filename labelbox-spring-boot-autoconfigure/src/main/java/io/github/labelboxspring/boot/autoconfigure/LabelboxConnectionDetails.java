@@ -6,10 +6,10 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 import org.springframework.boot.ssl.SslBundle;
 
 /**
- * Where Labelbox is and with which key to go there. A bean of this type takes the place of the connection properties.
+ * The location and credentials of a Labelbox service. A bean of this type replaces the connection properties.
  *
- * <p>The bean is for the client of {@code labelbox.api-key}. One for a client of {@code labelbox.clients} has the client's
- * name as its qualifier, and is no default candidate:
+ * <p>The bean applies to the client of {@code labelbox.api-key}. For a client of {@code labelbox.clients}, qualify the
+ * bean with the client's name and exclude it from the default candidates:
  *
  * <pre>{@code
  * @Bean(defaultCandidate = false)
@@ -20,27 +20,27 @@ import org.springframework.boot.ssl.SslBundle;
  */
 public interface LabelboxConnectionDetails extends ConnectionDetails {
 
-    /** The API key, or null if none is set. Asked on each attempt of each request, so that it may change. */
+    /** Return the API key, or null if none is set. Called on each attempt of each request, so the key may change. */
     @Nullable
     String getApiKey();
 
-    /** The GraphQL endpoint. */
+    /** Return the GraphQL endpoint. */
     URI getEndpoint();
 
-    /** The REST endpoint. */
+    /** Return the REST endpoint. */
     URI getRestEndpoint();
 
-    /** The web application, for links. */
+    /** Return the URL of the web application, for links. */
     URI getAppUrl();
 
-    /** What TLS connections are made with, or null for the setting of the properties. */
+    /** Return the SSL bundle for TLS connections, or null to use that of the properties. */
     default @Nullable SslBundle getSslBundle() {
         return null;
     }
 
     /**
-     * Return the details of a client of {@code labelbox.clients} that has none of its own, or null for those of its
-     * properties. Details that lead all clients elsewhere, such as those of an emulator, return themselves.
+     * Return the details of a client of {@code labelbox.clients} that has no details bean, or null to use its
+     * properties. Details that apply to all clients, such as those of an emulator, return themselves.
      *
      * @param client name of the client
      */

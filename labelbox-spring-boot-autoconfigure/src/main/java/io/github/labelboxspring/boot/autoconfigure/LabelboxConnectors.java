@@ -28,7 +28,7 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.transport.ProxyProvider;
 
-/** The two ways out: to the API, where a redirect must not lead the key elsewhere, and to signed URLs. */
+/** The HTTP connectors: for the API, where redirects are not followed to protect the key, and for signed URLs. */
 final class LabelboxConnectors {
 
     private static final Logger LOG = LoggerFactory.getLogger(LabelboxConnectors.class);
@@ -60,7 +60,7 @@ final class LabelboxConnectors {
         this.metrics = metrics;
     }
 
-    /** Return the connectors of a client, which has a pool of its own; they are built once. */
+    /** Return the connectors of a client, which has its own connection pool. They are built once. */
     Pair of(String client, LabelboxHttpProperties http, LabelboxConnectionDetails connection) {
         return this.built.computeIfAbsent(client, unknown -> build(unknown, http, connection));
     }
@@ -75,7 +75,7 @@ final class LabelboxConnectors {
                     List.of(new Problem(
                             prefix + ".http",
                             null,
-                            "The HTTP client refuses the settings: " + unsupported.getMessage() + ".",
+                            "The HTTP client does not support the settings: " + unsupported.getMessage() + ".",
                             "Change the properties below " + prefix + ".http, or choose another HTTP client with"
                                     + " spring.http.clients.reactive.connector.")),
                     unsupported);
@@ -96,7 +96,7 @@ final class LabelboxConnectors {
             this.sslBundles.ifAvailable(bundles -> bundles.addBundleUpdateHandler(bundle, renewed -> {
                 api.reload();
                 files.reload();
-                LOG.info("{} connects with the renewed SSL bundle '{}'", prefix, bundle);
+                LOG.info("{} uses the reloaded SSL bundle '{}' for new connections", prefix, bundle);
             }));
         }
         return new Pair(api, files);
@@ -116,7 +116,7 @@ final class LabelboxConnectors {
         return new ReloadableConnector(() -> filter.build(settings(prefix, http, connection)), filter::explain);
     }
 
-    /** With the SSL bundle as it is now. */
+    /** Applies the current content of the SSL bundle. */
     private HttpClientSettings settings(
             String prefix, LabelboxHttpProperties http, LabelboxConnectionDetails connection) {
         SslBundles bundles = this.sslBundles.getIfAvailable();
@@ -154,7 +154,7 @@ final class LabelboxConnectors {
                 List.of(new Problem(
                         prefix + ".http.ssl.bundle",
                         bundle,
-                        "There is no SSL bundle of that name.",
+                        "There is no SSL bundle of this name.",
                         "Define it below spring.ssl.bundle.pem." + bundle + " or spring.ssl.bundle.jks." + bundle
                                 + ".")),
                 cause);
@@ -171,7 +171,7 @@ final class LabelboxConnectors {
                     List.of(new Problem(
                             ClientNames.prefix(client) + ".http.proxy.host",
                             proxy.host(),
-                            "A proxy by property needs Reactor Netty, and the application uses "
+                            "Proxy properties require Reactor Netty, but the application uses "
                                     + builder.getClass().getSimpleName() + ".",
                             "Set spring.http.clients.reactive.connector=reactor, or set the proxy with a"
                                     + " ClientHttpConnectorBuilderCustomizer.")),
@@ -180,7 +180,9 @@ final class LabelboxConnectors {
         return builder;
     }
 
-    /** A pool of the application's own choice is kept; the common one, which keeps connections for too long, is not. */
+    /**
+     * Keeps a pool chosen by the application, but replaces the default one, which keeps idle connections for too long.
+     */
     private ReactorClientHttpConnectorBuilder pooled(String client, ReactorClientHttpConnectorBuilder reactor) {
         AtomicReference<ConnectionProvider> pool = new AtomicReference<>();
         reactor.withHttpClientCustomizer(http -> {
@@ -203,13 +205,13 @@ final class LabelboxConnectors {
         this.pools.values().forEach(ClientPool::close);
     }
 
-    /** Nothing is sent twice unasked, and the JVM's proxy is used unless another was set. */
+    /** Disables automatic retries, and uses the JVM's proxy unless another one is set. */
     private static HttpClient safe(HttpClient http) {
         HttpClient safe = http.disableRetry(true).compress(true);
         return safe.configuration().hasProxy() ? safe : resolvedByProxy(safe.proxyWithSystemProperties());
     }
 
-    /** A client that has its event loops already, as in WebFlux applications, would look up the names itself. */
+    /** A client that shares event loops, as in WebFlux applications, would otherwise resolve names itself. */
     private static HttpClient resolvedByProxy(HttpClient http) {
         return http.configuration().hasProxy() ? http.resolver(NoopAddressResolverGroup.INSTANCE) : http;
     }

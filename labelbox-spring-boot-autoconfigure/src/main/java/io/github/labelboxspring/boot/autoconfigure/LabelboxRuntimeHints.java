@@ -15,13 +15,13 @@ import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.ClassUtils;
 
-/** What a native image must keep: the documents, the scripts for databases, and the records and enums that are read from and written to JSON. */
+/** Runtime hints for native images: GraphQL documents, database scripts, and the records and enums mapped to JSON. */
 final class LabelboxRuntimeHints implements RuntimeHintsRegistrar {
 
     private static final String ROOT =
             ClassUtils.getPackageName(LabelboxClient.class).replace('.', '/');
 
-    /** Of the parts for Spring Boot, only events: others may name types that an application does not have. */
+    /** Of the Spring Boot packages, only events: other classes may refer to types that are not on the class path. */
     private static final Pattern OURS =
             Pattern.compile(Pattern.quote(ClassUtils.getPackageName(LabelboxClient.class) + ".")
                     + "(?!boot\\.(?!tasks\\.|webhooks\\.))");

@@ -10,15 +10,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} that hides our secrets in the actuator, even where the application lets
- * it show all values.
+ * {@link EnableAutoConfiguration Auto-configuration} that hides Labelbox secrets in the actuator, even if the
+ * application shows all values.
  */
 @AutoConfiguration
 @ConditionalOnClass(SanitizingFunction.class)
 @ConditionalOnBooleanProperty(name = "labelbox.enabled", matchIfMissing = true)
 public final class LabelboxSanitizingAutoConfiguration {
 
-    /** Those of a named client, too: {@code labelbox.clients.birds.api-key}. */
+    /** Also matches those of a named client: {@code labelbox.clients.birds.api-key}. */
     private static final Pattern SECRETS =
             Pattern.compile("labelbox(clients.*)?(apikey|httpproxypassword)|labelboxwebhooks.*secret");
 

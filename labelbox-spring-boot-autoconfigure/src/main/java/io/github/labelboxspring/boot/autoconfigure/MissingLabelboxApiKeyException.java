@@ -2,7 +2,7 @@ package io.github.labelboxspring.boot.autoconfigure;
 
 import java.util.Locale;
 
-/** A bean asks for a Labelbox client that has no API key. */
+/** A bean requires a Labelbox client that has no API key. */
 public final class MissingLabelboxApiKeyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

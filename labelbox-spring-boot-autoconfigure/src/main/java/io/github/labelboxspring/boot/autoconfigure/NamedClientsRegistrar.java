@@ -17,11 +17,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
- * Registers a client for each name below {@code labelbox.clients}. If there is another client, such as that of
- * {@code labelbox.api-key}, or a primary one, the named ones are injected by name only.
+ * Registers a client for each name below {@code labelbox.clients}. If there is another client, such as that of {@code
+ * labelbox.api-key}, or a primary one, the named clients are injected only by name.
  *
- * <p>Spring looks for {@code @EventListener} methods in the types of all beans, and so would load each type in the
- * signatures of {@link LabelboxClient}. Its definitions name another class for that: it has no such method.
+ * <p>Spring searches the types of all beans for {@code @EventListener} methods and would load each type in the
+ * signatures of {@link LabelboxClient}. To avoid that, the bean definitions name another class, which has no such
+ * method.
  */
 final class NamedClientsRegistrar implements ImportBeanDefinitionRegistrar {
 

@@ -13,10 +13,10 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Whether there is to be a client beside those that have names: it has a key, or there are no others. */
+/** Matches if there is a default client besides the named ones: it has a key, or there are no named clients. */
 final class OnDefaultClient extends SpringBootCondition implements ConfigurationCondition {
 
-    /** Its details are for all clients: those of an application must not be others because there is an emulator. */
+    /** Its details apply to all clients: an emulator must not change which clients an application has. */
     private static final String EMULATOR = "labelboxEmulatorConnectionDetails";
 
     @Override

@@ -10,20 +10,25 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells addresses of private networks from those of the internet. */
+/** Distinguishes addresses of private networks from public ones. */
 final class PrivateAddresses {
 
     private static final int IPV6 = 16;
 
-    /** The beginning of an IPv6 address that stands for an IPv4 address, RFC 6052. */
+    /** The prefix of an IPv6 address that embeds an IPv4 address, RFC 6052. */
     private static final byte[] NAT64 = {0, 0x64, (byte) 0xff, (byte) 0x9b, 0, 0, 0, 0, 0, 0, 0, 0};
 
-    /** The same, RFC 4291. The JDK makes IPv4 addresses of these, Netty does not always. */
+    /**
+     * The prefix of IPv4-mapped addresses, RFC 4291. The JDK converts these to IPv4 addresses; Netty does not always.
+     */
     private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff};
 
     private PrivateAddresses() {}
 
-    /** Return whether the host of a URL is this machine or the address of a private network. Names are not looked up. */
+    /**
+     * Return whether the host of a URL is the local machine or the address of a private network. Names are not
+     * resolved.
+     */
     static boolean isHostOf(URI url) {
         String host = Objects.requireNonNullElse(url.getHost(), "");
         if (host.equals("localhost") || host.endsWith(".localhost")) {
@@ -40,9 +45,9 @@ final class PrivateAddresses {
     }
 
     /**
-     * Return those addresses that are not private.
+     * Return the addresses that are not private.
      *
-     * @throws PrivateAddressException if none is left
+     * @throws PrivateAddressException if all are private
      */
     static @Nullable List<? extends SocketAddress> removeFrom(@Nullable List<? extends SocketAddress> resolved) {
         if (resolved == null || resolved.isEmpty()) {
@@ -69,7 +74,7 @@ final class PrivateAddresses {
                 || (bytes.length == IPV6 ? isPrivate6(bytes) : isPrivate4(bytes));
     }
 
-    /** This network, carrier-grade NAT, and what is reserved. */
+    /** The current network, carrier-grade NAT, and reserved ranges. */
     private static boolean isPrivate4(byte[] bytes) {
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
@@ -95,7 +100,7 @@ final class PrivateAddresses {
         return Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
     }
 
-    /** A host has private addresses only. */
+    /** A host has only private addresses. */
     static final class PrivateAddressException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

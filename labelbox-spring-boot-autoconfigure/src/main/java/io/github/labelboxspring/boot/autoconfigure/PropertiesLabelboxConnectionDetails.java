@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** Reads the API key from the environment each time, so that it can be replaced while the application runs. */
+/** Reads the API key from the environment on each call, so that it can be replaced while the application runs. */
 final class PropertiesLabelboxConnectionDetails implements LabelboxConnectionDetails {
 
     private final LabelboxProperties properties;
@@ -25,7 +25,7 @@ final class PropertiesLabelboxConnectionDetails implements LabelboxConnectionDet
         return key(prefix, Binder.get(environment));
     }
 
-    /** A placeholder that nothing fills, such as {@code ${LABELBOX_API_KEY}}, is no key. */
+    /** An unresolved placeholder, such as {@code ${LABELBOX_API_KEY}}, does not count as a key. */
     private static @Nullable String key(String prefix, Binder binder) {
         String key = binder.bind(prefix + ".api-key", String.class).orElse("");
         return !StringUtils.hasText(key) || key.startsWith("${") ? null : key;

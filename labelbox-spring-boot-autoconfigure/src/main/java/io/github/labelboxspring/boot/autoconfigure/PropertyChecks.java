@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-/** Finds the values of one client's properties that the client could not work with. */
+/** Finds invalid values among the properties of one client. */
 final class PropertyChecks {
 
     private static final int HIGHEST_PORT = 65_535;
@@ -26,7 +26,7 @@ final class PropertyChecks {
         this.prefix = prefix;
     }
 
-    /** @param prefix what the names of the properties begin with */
+    /** @param prefix prefix of the property names */
     static List<Problem> of(String prefix, LabelboxProperties properties) {
         PropertyChecks checks = new PropertyChecks(prefix);
         checks.key(properties.apiKey());
@@ -49,15 +49,15 @@ final class PropertyChecks {
         return checks.problems;
     }
 
-    /** @throws InvalidLabelboxPropertiesException if the endpoint is the platform's and is asked more often than it wants */
+    /** @throws InvalidLabelboxPropertiesException if the endpoint is the platform's and would be polled too often */
     static void polling(String prefix, LabelboxProperties.PollingIntervals polling, Endpoints endpoints) {
         if (polling.first().compareTo(SHORTEST_POLL) < 0 && !endpoints.local()) {
             throw new InvalidLabelboxPropertiesException(
                     List.of(new Problem(
                             prefix + ".polling.first",
                             polling.first(),
-                            "Labelbox must not be asked for tasks more often than every 2 s.",
-                            "Use 2s or more. Shorter pauses are for an endpoint on this machine, such as an"
+                            "Tasks of Labelbox must not be polled more often than every 2 s.",
+                            "Use 2s or more. Shorter pauses require an endpoint on the local machine, such as an"
                                     + " emulator's.")),
                     null);
         }
@@ -68,12 +68,12 @@ final class PropertyChecks {
             this.problems.add(new Problem(
                     name("api-key"),
                     null,
-                    "It holds spaces, line ends or characters that no API key has (the value is not shown).",
+                    "It contains characters that no API key has, such as spaces (the value is not shown).",
                     "Copy the key again from the workspace settings of Labelbox."));
         }
     }
 
-    /** Return whether this could be an API key, if it is one at all. */
+    /** Return whether the value has the form of an API key. */
     static boolean isKey(@Nullable String key) {
         return !StringUtils.hasText(key)
                 || key.startsWith("${")
@@ -90,8 +90,8 @@ final class PropertyChecks {
             this.problems.add(new Problem(
                     name(property),
                     null,
-                    "It has a user or a query (the value is not shown).",
-                    "Leave these out. The API key belongs into " + name("api-key") + "."));
+                    "It contains user information or a query (the value is not shown).",
+                    "Remove them. Set the API key as " + name("api-key") + "."));
         }
     }
 
@@ -110,7 +110,7 @@ final class PropertyChecks {
         notNegative("retry.max-elapsed", retry.maxElapsed());
         notNegative("retry.max-retry-after", retry.maxRetryAfter());
         for (int status : retry.statuses()) {
-            check(status >= 100 && status <= 599, "retry.statuses", status, "It must hold HTTP statuses only.");
+            check(status >= 100 && status <= 599, "retry.statuses", status, "It must contain only HTTP statuses.");
         }
     }
 
@@ -160,7 +160,7 @@ final class PropertyChecks {
             add(
                     "http.proxy.host",
                     null,
-                    "It is not set, though other settings of the proxy are.",
+                    "It is not set, although other proxy settings are.",
                     "Set the host, or" + " remove the other settings.");
         }
         check(
@@ -172,7 +172,7 @@ final class PropertyChecks {
             add(
                     "http.proxy.username",
                     null,
-                    "It is not set, though the password of the proxy is.",
+                    "It is not set, although the proxy password is.",
                     "Set the user" + " name, or remove the password.");
         }
     }
@@ -182,7 +182,7 @@ final class PropertyChecks {
         notNegative("health.max-age", health.maxAge());
     }
 
-    /** Some connectors count milliseconds in an int. */
+    /** Some connectors represent the timeout in milliseconds as an int. */
     private void positive(String property, Duration time) {
         check(
                 !time.isNegative() && !time.isZero() && (!property.startsWith("http.") || time.compareTo(LONGEST) < 0),

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
 import org.springframework.core.env.Environment;
 
 /**
- * Finds out whether an application sets properties, without binding them. Where none is set there is nothing to check, and
+ * Checks whether an application sets properties, without binding them. If none is set, there is nothing to check, and
  * binding can wait until a client is created.
  */
 public final class PropertyPresence {
@@ -17,12 +17,12 @@ public final class PropertyPresence {
 
     private static final ConfigurationPropertyName KEY = ConfigurationPropertyName.of("labelbox.api-key");
 
-    /** What {@code LABELBOX_API_KEY} may stand for, too. */
+    /** The properties that {@code LABELBOX_API_KEY} may also be read as. */
     private static final ConfigurationPropertyName LEGACY_KEY = ConfigurationPropertyName.of("labelbox.api.key");
 
     private PropertyPresence() {}
 
-    /** Return whether a property below the prefix is set, as far as the sources of properties tell. */
+    /** Return whether a property below the prefix is known to be set. */
     public static boolean isKnown(Environment environment, String prefix) {
         ConfigurationPropertyName name = ConfigurationPropertyName.of(prefix);
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
@@ -33,7 +33,7 @@ public final class PropertyPresence {
         return false;
     }
 
-    /** Return whether a property below the prefix may be set: a source may not tell. */
+    /** Return whether a property below the prefix may be set; some property sources cannot tell. */
     public static boolean isPossible(Environment environment, String prefix) {
         ConfigurationPropertyName name = ConfigurationPropertyName.of(prefix);
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {

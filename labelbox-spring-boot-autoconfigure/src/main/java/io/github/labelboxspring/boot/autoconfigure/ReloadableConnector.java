@@ -10,7 +10,7 @@ import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ClientHttpResponse;
 import reactor.core.publisher.Mono;
 
-/** A connector that can be built again while requests are made, such as with a renewed certificate. */
+/** A connector that can be rebuilt while requests are in progress, for example with a renewed certificate. */
 final class ReloadableConnector implements ClientHttpConnector {
 
     private final Supplier<? extends ClientHttpConnector> factory;
@@ -19,7 +19,7 @@ final class ReloadableConnector implements ClientHttpConnector {
 
     private volatile ClientHttpConnector current;
 
-    /** @param failures translates failures to connect */
+    /** @param failures translates connection failures */
     ReloadableConnector(
             Supplier<? extends ClientHttpConnector> factory, BiFunction<URI, Throwable, Throwable> failures) {
         this.factory = factory;
@@ -27,7 +27,7 @@ final class ReloadableConnector implements ClientHttpConnector {
         this.current = factory.get();
     }
 
-    /** Connect anew from now on. Requests under way are not affected. */
+    /** Use the new settings for new requests. Requests in progress are not affected. */
     void reload() {
         this.current = this.factory.get();
     }

@@ -12,8 +12,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 
 /**
- * Looks for settings of connections that cannot work, and makes a request with each client for which that is wanted, so that
- * the application does not start in vain.
+ * Checks for connection settings that cannot work, and sends a request with each client that has {@code
+ * verify-on-startup} set, so that misconfigurations fail the startup.
  */
 final class StartupCheck implements SmartInitializingSingleton {
 
@@ -28,7 +28,7 @@ final class StartupCheck implements SmartInitializingSingleton {
         this.environment = environment;
     }
 
-    /** Without properties there are defaults only, which work. */
+    /** Without properties, only defaults apply, which are valid. */
     @Override
     public void afterSingletonsInstantiated() {
         if (PropertyPresence.isMoreThanKeyPossible(this.environment)
@@ -51,7 +51,7 @@ final class StartupCheck implements SmartInitializingSingleton {
                     .me()
                     .with(options -> options.withDeadline(timeout))
                     .execute();
-            LOG.info("The Labelbox client '{}' can be used, by the user {}", name, user.id());
+            LOG.info("The Labelbox client '{}' was verified; its user is {}", name, user.id());
         } catch (LabelboxException unusable) {
             throw new UnusableLabelboxClientException(name, unusable);
         }

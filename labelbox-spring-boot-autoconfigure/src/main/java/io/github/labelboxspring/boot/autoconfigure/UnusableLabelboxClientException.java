@@ -2,7 +2,7 @@ package io.github.labelboxspring.boot.autoconfigure;
 
 import io.github.labelboxspring.error.LabelboxException;
 
-/** The request that {@code labelbox.verify-on-startup} asks for has failed; the cause says how. */
+/** The request sent because of {@code labelbox.verify-on-startup} has failed; the cause contains the reason. */
 public final class UnusableLabelboxClientException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
-/** Tells a refused key, a wrong host, a proxy and a certificate apart. */
+/** Distinguishes a rejected key, an unknown host, a failing proxy and an untrusted certificate. */
 final class UnusableLabelboxClientFailureAnalyzer extends AbstractFailureAnalyzer<UnusableLabelboxClientException> {
 
     private final Environment environment;
@@ -31,36 +31,36 @@ final class UnusableLabelboxClientFailureAnalyzer extends AbstractFailureAnalyze
 
     private String action(String prefix, UnusableLabelboxClientException failure) {
         if (has(failure, AuthenticationException.class)) {
-            return "Labelbox refuses the API key. Check " + set(prefix, "api-key")
+            return "Labelbox rejected the API key. Check " + set(prefix, "api-key")
                     + ": it may have been revoked, or belong to another environment.";
         }
         if (named(failure, "io.netty.handler.proxy.ProxyConnectException")
                 || has(failure, SSLException.class) && !has(failure, SSLHandshakeException.class) && hasProxy(prefix)) {
-            return "The proxy does not connect. Check " + set(prefix, "http.proxy.host") + " and "
+            return "The connection through the proxy failed. Check " + set(prefix, "http.proxy.host") + " and "
                     + set(prefix, "http.proxy.port")
-                    + ", user and password, or, if these are not set, the JVM's https.proxyHost and https.proxyPort.";
+                    + ", user name and password, or, if not set, the JVM's https.proxyHost and https.proxyPort.";
         }
         if (has(failure, SSLHandshakeException.class)) {
-            return "The certificate of the other side is not trusted. If a company's own authority has signed it, define an"
-                    + " SSL bundle with its certificate below spring.ssl.bundle, and name it with "
+            return "The server's certificate is not trusted. If a private certificate authority issued it, define an"
+                    + " SSL bundle with the certificate of that authority below spring.ssl.bundle, and set it as "
                     + set(prefix, "http.ssl.bundle") + ".";
         }
         if (has(failure, UnknownHostException.class)) {
-            return "The host has no address. Check " + set(prefix, "endpoint")
-                    + ". If only a proxy can look it up, set " + prefix + ".http.proxy.host.";
+            return "The host name cannot be resolved. Check " + set(prefix, "endpoint")
+                    + ". If only a proxy can resolve it, set " + prefix + ".http.proxy.host.";
         }
-        return "Check " + set(prefix, "endpoint") + " and the network. If the internet is reached through a proxy, set "
-                + prefix + ".http.proxy.host.";
+        return "Check " + set(prefix, "endpoint") + " and the network. If a proxy is required, set " + prefix
+                + ".http.proxy.host.";
     }
 
-    /** A proxy that refuses a tunnel may show as a secure connection that ends before it has begun. */
+    /** A proxy that rejects a tunnel may appear as a TLS connection that is closed before the handshake. */
     private boolean hasProxy(String prefix) {
         return System.getProperty("https.proxyHost") != null
                 || InvalidLabelboxPropertiesFailureAnalyzer.find(this.environment, prefix + ".http.proxy.host") != null
                 || InvalidLabelboxPropertiesFailureAnalyzer.find(this.environment, "labelbox.http.proxy.host") != null;
     }
 
-    /** The name of the property that is in effect, and where it was set. */
+    /** Return the name of the effective property, and its origin. */
     private String set(String prefix, String property) {
         String own = prefix + "." + property;
         ConfigurationProperty found = InvalidLabelboxPropertiesFailureAnalyzer.find(this.environment, own);
@@ -81,7 +81,7 @@ final class UnusableLabelboxClientFailureAnalyzer extends AbstractFailureAnalyze
         return false;
     }
 
-    /** For types that may be absent. */
+    /** Compares by name, for types that may be absent. */
     private static boolean named(@Nullable Throwable failure, String type) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             for (Class<?> known = each.getClass(); known != null; known = known.getSuperclass()) {

@@ -1,4 +1,4 @@
-/** Makes the Labelbox client a bean of a Spring Boot application. */
+/** Auto-configuration of the Labelbox client. */
 @NullMarked
 package io.github.labelboxspring.boot.autoconfigure;
 

@@ -43,14 +43,14 @@ class InvalidPropertiesTests {
             labelbox.deadline                             | -5s                      | must be a positive duration
             labelbox.max-in-memory-size                   | 2GB                      | between 1 byte and 2047 MB
             labelbox.max-in-memory-size                   | 0B                       | between 1 byte and 2047 MB
-            labelbox.primary                              | nobody                   | no such client below labelbox.clients
+            labelbox.primary                              | nobody                   | no client of this name in labelbox.clients
             labelbox.retry.max-attempts                   | 0                        | at least 1
             labelbox.retry.max-attempts                   | many                     | NumberFormatException
             labelbox.retry.first-delay                    | -1s                      | must not be negative
             labelbox.retry.max-delay                      | -1s                      | must not be negative
             labelbox.retry.max-elapsed                    | -1s                      | must not be negative
             labelbox.retry.max-retry-after                | -1s                      | must not be negative
-            labelbox.retry.statuses                       | 5000                     | HTTP statuses only
+            labelbox.retry.statuses                       | 5000                     | only HTTP statuses
             labelbox.rate-limit.requests-per-minute       | -1                       | 0 means no limit
             labelbox.rate-limit.concurrent-requests       | 0                        | at least 1
             labelbox.rate-limit.max-queued-requests       | -1                       | must not be negative
@@ -93,7 +93,7 @@ class InvalidPropertiesTests {
     /** Where something is missing, there is no value. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            labelbox.http.proxy.password=canary-4711    | labelbox.http.proxy.host     | other settings of the proxy are
+            labelbox.http.proxy.password=canary-4711    | labelbox.http.proxy.host     | other proxy settings are
             labelbox.http.proxy.port=8080               | labelbox.http.proxy.host     | Set the host
             labelbox.clients.default.api-key=canary-4711 | labelbox.clients.default    | choose another name
             """)

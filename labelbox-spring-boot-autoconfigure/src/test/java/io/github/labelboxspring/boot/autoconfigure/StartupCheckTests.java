@@ -49,7 +49,7 @@ class StartupCheckTests {
         fails("labelbox.verify-on-startup=true", "labelbox.api-key=canary-4711");
         assertThat(output)
                 .contains("APPLICATION FAILED TO START", "client 'default' cannot be used")
-                .contains("refuses the API key. Check labelbox.api-key (set at \"labelbox.api-key\" from")
+                .contains("rejected the API key. Check labelbox.api-key (set at \"labelbox.api-key\" from")
                 .doesNotContain("canary")
                 .doesNotContain("\tat ");
     }
@@ -71,7 +71,7 @@ class StartupCheckTests {
                 "labelbox.retry.enabled=false",
                 "labelbox.endpoint=http://nowhere.invalid/graphql");
         assertThat(output)
-                .contains("has no address. Check labelbox.endpoint (set at")
+                .contains("cannot be resolved. Check labelbox.endpoint (set at")
                 .doesNotContain("\tat ");
     }
 
@@ -86,7 +86,7 @@ class StartupCheckTests {
                     "labelbox.http.proxy.host=localhost",
                     "labelbox.http.proxy.port=" + proxy.port());
         }
-        assertThat(output).contains("The proxy does not connect. Check labelbox.http.proxy.host (set at");
+        assertThat(output).contains("The connection through the proxy failed. Check labelbox.http.proxy.host (set at");
     }
 
     @Test
@@ -105,7 +105,7 @@ class StartupCheckTests {
         } finally {
             server.disposeNow();
         }
-        assertThat(output).contains("name it with labelbox.http.ssl.bundle (not set)");
+        assertThat(output).contains("set it as labelbox.http.ssl.bundle (not set)");
     }
 
     private void fails(String... settings) {

@@ -18,7 +18,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** The emulator, and the client's way to it. */
+/** The embedded emulator, and the client's connection to it. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(LabelboxEmulator.class)
 class EmulatorConfiguration {
@@ -39,7 +39,7 @@ class EmulatorConfiguration {
         LabelboxEmulator emulator =
                 LabelboxEmulator.builder().port(properties.port()).start();
         LOG.info(
-                "Labelbox is emulated inside this application, and listens on {}; nothing is sent to Labelbox itself",
+                "An embedded Labelbox emulator listens on {}; no requests are sent to Labelbox itself",
                 emulator.baseUrl());
         return emulator;
     }
@@ -49,7 +49,7 @@ class EmulatorConfiguration {
         return new EmulatorLabelboxConnectionDetails(emulator);
     }
 
-    /** An emulator may be asked often, unless the application says how often. */
+    /** Polls an emulator at short intervals, unless the application configures the intervals. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     LabelboxClientBuilderCustomizer labelboxEmulatorPolling(Environment environment) {
@@ -67,7 +67,7 @@ class EmulatorConfiguration {
         return EmulatorConfiguration::preferEmulator;
     }
 
-    /** Connection details of the application stay, for those who ask for their type or name. */
+    /** Keeps connection details of the application available by type and name. */
     private static void preferEmulator(ConfigurableListableBeanFactory beans) {
         for (String name : beans.getBeanNamesForType(LabelboxConnectionDetails.class, true, false)) {
             if (beans.containsBeanDefinition(name)) {

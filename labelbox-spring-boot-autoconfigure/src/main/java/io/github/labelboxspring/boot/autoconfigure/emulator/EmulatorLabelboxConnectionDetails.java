@@ -6,7 +6,7 @@ import io.github.labelboxspring.emulator.Workspace;
 import java.net.URI;
 import java.util.function.Supplier;
 
-/** Leads the auto-configured clients to an emulator: the default one to its first workspace, others to their own. */
+/** Connects the auto-configured clients to an emulator: the default one to its first workspace, others to their own. */
 public final class EmulatorLabelboxConnectionDetails implements LabelboxConnectionDetails {
 
     private final LabelboxEmulator emulator;
@@ -24,8 +24,8 @@ public final class EmulatorLabelboxConnectionDetails implements LabelboxConnecti
     }
 
     /**
-     * Return details with the key of the workspace that has the client's name. It is created when it is first asked for,
-     * and again after the emulator was reset.
+     * Return details with the key of the workspace that has the client's name. The workspace is created on first use,
+     * and again after the emulator is reset.
      *
      * @param client name of the client
      */

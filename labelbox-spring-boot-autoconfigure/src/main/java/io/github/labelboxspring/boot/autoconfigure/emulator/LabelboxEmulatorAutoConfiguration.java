@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for a {@link LabelboxEmulator} inside the application, which takes
- * the place of Labelbox whatever else the application says about its connection.
+ * {@link EnableAutoConfiguration Auto-configuration} for an embedded {@link LabelboxEmulator}, which replaces Labelbox
+ * regardless of the other connection settings of the application.
  */
 @AutoConfiguration(before = LabelboxAutoConfiguration.class)
 @Conditional(OnEmulatorCondition.class)
@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 @Import({EmulatorConfiguration.class, LabelboxEmulatorAutoConfiguration.Absent.class})
 public final class LabelboxEmulatorAutoConfiguration {
 
-    /** Labelbox itself must not be used by mistake. */
+    /** Fails, so that requests are not sent to Labelbox by mistake. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnMissingClass("io.github.labelboxspring.emulator.LabelboxEmulator")
     static class Absent {

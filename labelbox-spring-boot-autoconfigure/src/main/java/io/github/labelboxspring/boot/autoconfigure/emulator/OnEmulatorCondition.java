@@ -13,7 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** Matches if the mode asks for an emulator, and Labelbox is not switched off. */
+/** Matches if the mode enables the emulator, and {@code labelbox.enabled} is not false. */
 class OnEmulatorCondition extends SpringBootCondition {
 
     private static final String MODE = "labelbox.emulator.mode";
@@ -31,7 +31,7 @@ class OnEmulatorCondition extends SpringBootCondition {
                 matches, message.because(MODE + " is " + mode + (matches ? "" : ", or an API key is set")));
     }
 
-    /** Whether any client has a key. */
+    /** Return whether any client has a key. */
     private static boolean hasKey(Environment environment) {
         Binder binder = Binder.get(environment);
         return isKey(binder.bind("labelbox.api-key", String.class).orElse(null))
@@ -43,11 +43,11 @@ class OnEmulatorCondition extends SpringBootCondition {
                         .anyMatch(client -> isKey(client.apiKey()));
     }
 
-    /** A placeholder that nothing fills is no key. */
+    /** An unresolved placeholder does not count as a key. */
     private static boolean isKey(@Nullable String key) {
         return StringUtils.hasText(key) && !key.startsWith("${");
     }
 
-    /** What is read of a named client. */
+    /** The properties that are read for a named client. */
     record Keyed(@Nullable String apiKey) {}
 }

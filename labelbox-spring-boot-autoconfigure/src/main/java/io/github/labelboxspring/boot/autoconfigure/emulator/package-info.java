@@ -1,4 +1,4 @@
-/** Auto-configuration of an emulator inside the application. */
+/** Auto-configuration of the embedded emulator. */
 @NullMarked
 package io.github.labelboxspring.boot.autoconfigure.emulator;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/** The clients among the beans that were created so far. */
+/** The client beans that have been created so far. */
 record CreatedClients(ConfigurableListableBeanFactory beans) implements Supplier<List<LabelboxClient>> {
 
     @Override

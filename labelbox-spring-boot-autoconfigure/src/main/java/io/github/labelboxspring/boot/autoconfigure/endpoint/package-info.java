@@ -1,4 +1,4 @@
-/** Auto-configuration of what the Actuator tells. */
+/** Auto-configuration of the Actuator endpoint and info. */
 @NullMarked
 package io.github.labelboxspring.boot.autoconfigure.endpoint;
 

@@ -21,8 +21,8 @@ import org.springframework.web.reactive.function.client.ClientRequestObservation
 import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for what is observed of clients: their HTTP requests as those of the
- * application's other WebClients. Where Spring Boot's support for observations is missing, it costs nothing at the start.
+ * {@link EnableAutoConfiguration Auto-configuration} for the observations of clients. Their HTTP requests are observed
+ * like those of the application's other WebClients. Nothing is set up if Spring Boot's observation support is missing.
  */
 @AutoConfiguration
 @ConditionalOnClass(name = "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration")

@@ -1,4 +1,4 @@
-/** Auto-configuration of what is observed of clients. */
+/** Auto-configuration of the observations of clients. */
 @NullMarked
 package io.github.labelboxspring.boot.autoconfigure.observation;
 

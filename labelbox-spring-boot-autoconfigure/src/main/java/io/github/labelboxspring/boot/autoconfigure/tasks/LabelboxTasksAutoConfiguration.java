@@ -35,7 +35,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 @EnableConfigurationProperties(LabelboxTasksProperties.class)
 public final class LabelboxTasksAutoConfiguration {
 
-    /** The time after which listeners that were interrupted at shutdown are left alone. */
+    /** How long to wait for listeners that were interrupted at shutdown. */
     private static final long MILLIS_AFTER_INTERRUPT = 1_000;
 
     @Bean
@@ -60,7 +60,7 @@ public final class LabelboxTasksAutoConfiguration {
                 areSet(environment) ? properties.getObject().settings() : TaskWatcherSettings.DEFAULTS);
     }
 
-    /** As long as the process lives. */
+    /** Stores watches until the process ends. */
     @Bean
     @ConditionalOnMissingBean(TaskWatchStore.class)
     InMemoryTaskWatchStore labelboxTaskWatchStore(
@@ -69,8 +69,8 @@ public final class LabelboxTasksAutoConfiguration {
             throw new InvalidConfigurationPropertyValueException(
                     "labelbox.tasks.store",
                     "jdbc",
-                    "Watched tasks can be kept in a database only with a single DataSource bean and with"
-                            + " spring-boot-jdbc (of spring-boot-starter-jdbc, for example) and"
+                    "labelbox.tasks.store=jdbc requires a single DataSource bean and"
+                            + " spring-boot-jdbc (from spring-boot-starter-jdbc, for example) and"
                             + " net.javacrumbs.shedlock:shedlock-provider-jdbc-template on the class path.");
         }
         return new InMemoryTaskWatchStore();
@@ -88,7 +88,7 @@ public final class LabelboxTasksAutoConfiguration {
         return TaskTracing.NONE;
     }
 
-    /** If not, there is nothing to bind. */
+    /** Without properties, there is nothing to bind. */
     private static boolean areSet(Environment environment) {
         return PropertyPresence.isPossible(environment, "labelbox.tasks");
     }

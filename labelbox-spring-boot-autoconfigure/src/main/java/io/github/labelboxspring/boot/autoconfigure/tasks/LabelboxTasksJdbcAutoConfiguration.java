@@ -17,7 +17,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** {@link EnableAutoConfiguration Auto-configuration} that keeps watches in the database of the application. */
+/** {@link EnableAutoConfiguration Auto-configuration} that stores watches in the database of the application. */
 @AutoConfiguration(
         before = LabelboxTasksAutoConfiguration.class,
         afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")

@@ -8,7 +8,10 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Matches if a property of webhooks is set, and neither webhooks nor Labelbox are switched off. */
+/**
+ * Matches if a property of webhooks is set, and neither {@code labelbox.webhooks.enabled} nor {@code labelbox.enabled}
+ * is false.
+ */
 class OnWebhooksCondition extends SpringBootCondition {
 
     private static final String PREFIX = "labelbox.webhooks";

@@ -21,12 +21,12 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Reads the bytes of the body, and leaves the event loop before listeners are called. */
+/** Reads the bytes of the body, and leaves the event loop before calling listeners. */
 final class ReactiveWebhookEndpoint implements DisposableBean {
 
     static final int THREADS = 32;
 
-    /** For each thread. */
+    /** Maximum queue size per thread. */
     static final int QUEUE = 4;
 
     private static final int IDLE_SECONDS = 60;
@@ -78,14 +78,14 @@ final class ReactiveWebhookEndpoint implements DisposableBean {
         return bytes;
     }
 
-    /** Of the operators of Reactor, this one sees to it that listeners are within the trace of the request. */
+    /** Unlike other Reactor operators, this one runs listeners within the trace of the request. */
     private Mono<WebhookOutcome> publish(WebhookRequest delivery, byte[] body) {
         return Mono.just(body)
                 .publishOn(this.listeners)
                 .handle((bytes, sink) -> sink.next(this.receiver.receive(delivery, bytes)));
     }
 
-    /** A sender that does not wait for the answer must not interrupt a listener. */
+    /** A sender that closes the connection before the response must not interrupt a listener. */
     private static <T> Mono<T> uninterrupted(Mono<T> work) {
         return Mono.deferContextual(
                 context -> Mono.fromFuture(work.contextWrite(context).toFuture(), true));

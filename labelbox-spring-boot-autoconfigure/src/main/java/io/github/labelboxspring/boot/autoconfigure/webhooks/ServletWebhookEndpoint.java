@@ -14,7 +14,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Reads the bytes of the body before anything else makes something of them. */
+/** Reads the bytes of the body before they are parsed. */
 final class ServletWebhookEndpoint {
 
     private static final String RETRY_AFTER_SECONDS = "5";

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.util.unit.DataSize;
 
-/** The receiver of webhooks, and its endpoint. */
+/** The webhook receiver and its endpoint. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @Import({

@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How events of webhooks are published. */
+/** Publishers of webhook events. */
 final class WebhookPublisherConfigurations {
 
     private WebhookPublisherConfigurations() {}
 
-    /** Within a transaction, so that transactional listeners are called. */
+    /** Publishes within a transaction, so that transactional listeners are called. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(TransactionTemplate.class)
     @ConditionalOnSingleCandidate(PlatformTransactionManager.class)
@@ -33,7 +33,7 @@ final class WebhookPublisherConfigurations {
         }
     }
 
-    /** Without a transaction manager. */
+    /** Publishes without a transaction manager. */
     @Configuration(proxyBeanMethods = false)
     static class Plain {
 

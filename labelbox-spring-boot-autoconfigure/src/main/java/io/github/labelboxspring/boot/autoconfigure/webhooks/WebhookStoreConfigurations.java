@@ -17,12 +17,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Where deliveries are remembered. */
+/** Stores of deliveries. */
 final class WebhookStoreConfigurations {
 
     private WebhookStoreConfigurations() {}
 
-    /** In the database of the application. */
+    /** Stores deliveries in the database of the application. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "labelbox.webhooks.store", havingValue = "jdbc")
     @ConditionalOnClass({JdbcTemplate.class, PropertiesBasedDataSourceScriptDatabaseInitializer.class})
@@ -46,7 +46,7 @@ final class WebhookStoreConfigurations {
         }
     }
 
-    /** In this process. */
+    /** Stores deliveries in this process. */
     @Configuration(proxyBeanMethods = false)
     static class Memory {
 
@@ -57,8 +57,8 @@ final class WebhookStoreConfigurations {
                 throw new InvalidConfigurationPropertyValueException(
                         "labelbox.webhooks.store",
                         "jdbc",
-                        "Deliveries can be remembered in a database only with a DataSource bean and a transaction manager,"
-                                + " and with spring-boot-jdbc (of spring-boot-starter-jdbc, for example) on the class path.");
+                        "labelbox.webhooks.store=jdbc requires a DataSource bean, a transaction manager, and"
+                                + " spring-boot-jdbc (from spring-boot-starter-jdbc, for example) on the class path.");
             }
             return new InMemoryWebhookDeliveryStore();
         }

@@ -1,4 +1,4 @@
-/** Auto-configuration of the receiver of webhooks. */
+/** Auto-configuration of the webhook endpoint. */
 @NullMarked
 package io.github.labelboxspring.boot.autoconfigure.webhooks;
 
