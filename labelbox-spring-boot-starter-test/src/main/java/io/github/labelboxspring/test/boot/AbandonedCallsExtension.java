@@ -7,20 +7,20 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails a test that creates a {@link io.github.labelboxspring.call.Call} and never executes it, as after a forgotten
- * {@code execute()}. The failure has the place where each such call was created among its suppressed exceptions.
+ * Fails a test that creates a {@link io.github.labelboxspring.call.Call} and never executes it, for example because
+ * {@code execute()} was forgotten. The suppressed exceptions of the failure show where each such call was created.
  *
  * <pre>
  * &#64;ExtendWith(AbandonedCallsExtension.class)
  * class UploadTests {
  * }</pre>
  *
- * <p>A call counts as executed if it was executed, or made into another call that was, such as by {@code map},
- * {@code flatMap} or {@link io.github.labelboxspring.call.Call#all}. A fallback that is not needed must be created inside
- * the function that returns it. {@code Call.of} and {@code Call.failed} make no request and are not reported, nor are
+ * <p>A call counts as executed if it was executed itself or as part of another call, for example by {@code map}, {@code
+ * flatMap} or {@link io.github.labelboxspring.call.Call#all}. Create a fallback inside the function that returns it,
+ * because it may not be needed. {@code Call.of} and {@code Call.failed} send no request and are not reported, nor are
  * streams of lines and bytes.
  *
- * <p>Calls are recorded for the whole process: tests with this extension must not run at the same time as others.
+ * <p>Calls are recorded for the whole process: tests with this extension must not run in parallel with others.
  */
 public final class AbandonedCallsExtension implements BeforeEachCallback, AfterEachCallback {
 
@@ -35,8 +35,8 @@ public final class AbandonedCallsExtension implements BeforeEachCallback, AfterE
         if (abandoned.isEmpty() || context.getExecutionException().isPresent()) {
             return;
         }
-        AssertionError failure = new AssertionError("Calls that were created and never executed: " + abandoned.size()
-                + ". Call execute(), or subscribe to mono(), where the suppressed exceptions show");
+        AssertionError failure = new AssertionError("Calls that were created but never executed: " + abandoned.size()
+                + ". Call execute(), or subscribe to mono(), at the places shown by the suppressed exceptions");
         abandoned.forEach(failure::addSuppressed);
         throw failure;
     }

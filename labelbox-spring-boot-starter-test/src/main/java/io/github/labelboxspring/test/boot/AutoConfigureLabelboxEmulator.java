@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 
 /**
- * Lets the application of a test use an emulator of Labelbox inside the test's process, whatever the application says
- * about its connection. To be combined with {@code @SpringBootTest} or a slice such as {@code @WebMvcTest}.
+ * Configures the application of a test to use an in-process emulator of Labelbox, regardless of its connection
+ * settings. Use with {@code @SpringBootTest} or a slice such as {@code @WebMvcTest}.
  *
  * <pre>
  * &#64;SpringBootTest
@@ -24,18 +24,17 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
  * }</pre>
  *
  * <ul>
- * <li>{@code labelbox.emulator.mode} is {@code always}, so {@link LabelboxEmulator} is a bean and the auto-configured
- *     {@link LabelboxClient} uses it, with its key. A bean of that type in the application is used instead of another
- *     emulator.
- * <li>The state of tasks is asked for every 10 ms at first, unless the test itself sets {@code labelbox.polling}.
- * <li>After each test method the emulator is reset: data, files, faults and the journal of requests are gone, the clock
- *     stays as it is. Tasks are no longer watched then. What is created when the application starts is gone, too, after
+ * <li>{@code labelbox.emulator.mode} is {@code always}, so {@link LabelboxEmulator} is a bean, and the auto-configured
+ *     {@link LabelboxClient} uses it, with its key. If the application defines a bean of that type, it is used instead.
+ * <li>The state of tasks is first polled every 10 ms, unless the test sets {@code labelbox.polling}.
+ * <li>After each test method the emulator is reset: data, files, faults and the journal of requests are removed, the
+ *     clock is kept. Tasks are no longer watched. Data that the application creates on startup is therefore lost after
  *     the first test method.
  * </ul>
  *
- * <p>Each application context has an emulator of its own, so that test classes which share a cached context share an
- * emulator, too. If test methods with the same context run at the same time, they see each other's data, and the emulator
- * is reset when none of them is running. Nested test classes inherit the annotation.
+ * <p>Each application context has its own emulator, so test classes that share a cached context share an emulator. If
+ * test methods with the same context run in parallel, they see each other's data, and the emulator is reset when none
+ * of them is running. Nested test classes inherit the annotation.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -44,6 +43,6 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 @ImportAutoConfiguration
 public @interface AutoConfigureLabelboxEmulator {
 
-    /** Whether the emulator is reset after each test method. */
+    /** Whether to reset the emulator after each test method. */
     boolean reset() default true;
 }

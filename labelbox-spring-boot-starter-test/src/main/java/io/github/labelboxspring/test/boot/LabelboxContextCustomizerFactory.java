@@ -15,7 +15,7 @@ import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
-/** Guards the network in every test with Spring, and prepares those with {@link AutoConfigureLabelboxEmulator}. */
+/** Guards the network in every Spring test, and prepares those with {@link AutoConfigureLabelboxEmulator}. */
 final class LabelboxContextCustomizerFactory implements ContextCustomizerFactory {
 
     @Override
@@ -25,9 +25,9 @@ final class LabelboxContextCustomizerFactory implements ContextCustomizerFactory
     }
 
     /**
-     * A part of the key of cached contexts.
+     * The part of the key of cached contexts.
      *
-     * @param emulator whether there is to be an emulator
+     * @param emulator whether the context has an emulator
      */
     record Customizer(boolean emulator) implements ContextCustomizer {
 
@@ -46,7 +46,7 @@ final class LabelboxContextCustomizerFactory implements ContextCustomizerFactory
             }
         }
 
-        /** Before what the application says, after what the test says of itself. */
+        /** Takes precedence over the application's properties, but not over those of the test. */
         private static void addProperties(MutablePropertySources sources) {
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("labelbox.emulator.mode", "always");

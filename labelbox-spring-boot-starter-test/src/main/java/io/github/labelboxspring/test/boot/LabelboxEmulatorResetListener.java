@@ -52,7 +52,7 @@ final class LabelboxEmulatorResetListener implements TestExecutionListener, Orde
                         .getIfAvailable();
     }
 
-    /** Tasks that are gone would be reported as failed to the next test. */
+    /** Stops watching tasks that no longer exist, which would otherwise be reported as failed to the next test. */
     private static void forgetTasks(ListableBeanFactory beans) {
         TaskWatchStore store = beans.getBeanProvider(TaskWatchStore.class).getIfAvailable();
         TaskWatcher watcher = beans.getBeanProvider(TaskWatcher.class).getIfAvailable();
@@ -69,7 +69,7 @@ final class LabelboxEmulatorResetListener implements TestExecutionListener, Orde
         }
     }
 
-    /** Return whether there was anything to forget. */
+    /** Return whether there was anything to remove. */
     private static boolean forget(TaskWatchStore store, Set<String> workspaces) {
         boolean found = false;
         for (String workspace : workspaces) {

@@ -16,8 +16,8 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
 
 /**
- * Fails each request of the auto-configured client that would leave this machine, so that no test reaches a real
- * workspace, even if a real key is in the environment. {@code labelbox.test.allowed-hosts} names hosts that are allowed.
+ * Fails each request of the auto-configured client to a host other than the local machine, so that no test reaches a
+ * real workspace, even if a real key is in the environment. {@code labelbox.test.allowed-hosts} lists allowed hosts.
  */
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class LabelboxNetworkGuard implements LabelboxClientBuilderCustomizer {
@@ -46,8 +46,8 @@ final class LabelboxNetworkGuard implements LabelboxClientBuilderCustomizer {
         if (THIS_MACHINE.matcher(host).matches() || this.allowed.contains(host)) {
             return next.exchange(request);
         }
-        return Mono.error(new AssertionError("A test was about to send a Labelbox request to " + host
-                + ", which is not this machine. Use @AutoConfigureLabelboxEmulator or @LabelboxTest; if the test shall reach"
-                + " that host, set " + ALLOWED + "=" + host));
+        return Mono.error(new AssertionError("A test tried to send a Labelbox request to " + host
+                + ", which is not the local machine. Use @AutoConfigureLabelboxEmulator or @LabelboxTest; to allow"
+                + " requests to that host, set " + ALLOWED + "=" + host));
     }
 }

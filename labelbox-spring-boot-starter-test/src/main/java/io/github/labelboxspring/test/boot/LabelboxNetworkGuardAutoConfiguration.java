@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} that lets no test reach Labelbox itself, in contexts that are not
- * made by Spring's test framework, such as those of {@code ApplicationContextRunner}.
+ * {@link EnableAutoConfiguration Auto-configuration} that prevents requests to Labelbox in contexts that are not
+ * created by Spring's test framework, such as those of {@code ApplicationContextRunner}.
  */
 @AutoConfiguration(before = LabelboxAutoConfiguration.class)
 public final class LabelboxNetworkGuardAutoConfiguration {

@@ -17,9 +17,9 @@ import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * A test of what an application does with Labelbox, on an {@linkplain AutoConfigureLabelboxEmulator emulator}. Only the
- * {@link LabelboxClient}, its settings and task events are auto-configured, and no component of the application is
- * scanned: import those that the test is about.
+ * Tests the components of an application that use Labelbox, on an {@linkplain AutoConfigureLabelboxEmulator emulator}.
+ * Only the {@link LabelboxClient}, its settings and task events are auto-configured. Components of the application are
+ * not scanned: import the components under test.
  *
  * <pre>
  * &#64;LabelboxTest
@@ -39,19 +39,19 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @ImportAutoConfiguration
 public @interface LabelboxTest {
 
-    /** Properties in the form {@code name=value} that are set before the test runs. */
+    /** Properties in the form {@code name=value} to set before the test runs. */
     String[] properties() default {};
 
-    /** Whether components of the application are left out unless {@link #includeFilters} has them. */
+    /** Whether to exclude the components of the application, except for those matched by {@link #includeFilters}. */
     boolean useDefaultFilters() default true;
 
-    /** Filters of components to add. */
+    /** Filters of components to include. */
     Filter[] includeFilters() default {};
 
-    /** Filters of components to leave out. */
+    /** Filters of components to exclude. */
     Filter[] excludeFilters() default {};
 
-    /** Auto-configurations to leave out. */
+    /** Auto-configurations to exclude. */
     @AliasFor(annotation = ImportAutoConfiguration.class, attribute = "exclude")
     Class<?>[] excludeAutoConfiguration() default {};
 }

@@ -2,5 +2,5 @@ package io.github.labelboxspring.test.boot;
 
 import org.springframework.boot.test.autoconfigure.TestSliceTestContextBootstrapper;
 
-/** Sets up {@link LabelboxTest}. */
+/** Bootstrapper of {@link LabelboxTest}. */
 class LabelboxTestContextBootstrapper extends TestSliceTestContextBootstrapper<LabelboxTest> {}

@@ -2,7 +2,7 @@ package io.github.labelboxspring.test.boot;
 
 import org.springframework.boot.test.context.filter.annotation.StandardAnnotationCustomizableTypeExcludeFilter;
 
-/** Leaves components of the application out of a {@link LabelboxTest}. */
+/** Excludes components of the application from a {@link LabelboxTest}. */
 final class LabelboxTypeExcludeFilter extends StandardAnnotationCustomizableTypeExcludeFilter<LabelboxTest> {
 
     LabelboxTypeExcludeFilter(Class<?> testClass) {

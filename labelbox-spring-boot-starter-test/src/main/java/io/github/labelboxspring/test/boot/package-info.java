@@ -1,4 +1,4 @@
-/** Support for tests of Spring Boot applications: an emulator, a slice, and a guard of the network. */
+/** Support for tests of Spring Boot applications: an emulator, a test slice, and a network guard. */
 @NullMarked
 package io.github.labelboxspring.test.boot;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests an emulator of Labelbox, and a client that uses it, as parameters of methods and constructors.
+ * Provides an emulator of Labelbox, and a client that uses it, as parameters of test methods and constructors.
  *
  * <pre>
  * &#64;ExtendWith(LabelboxEmulatorExtension.class)
@@ -25,12 +25,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *     }
  * }</pre>
  *
- * <p>A test class and the classes nested in it share one emulator, which is started when it is first needed and stopped
- * after the last test. It is reset after each test method: data, files, faults and the journal of requests are gone, the
- * clock stays as it is. If test methods of a class run at the same time, they see each other's data, and the emulator is
- * reset when none of them is running. Classes that run at the same time do not see each other.
+ * <p>A test class and its nested classes share one emulator, which is started when it is first needed and stopped after
+ * the last test. It is reset after each test method: data, files, faults and the journal of requests are removed, the
+ * clock is kept. If test methods of a class run in parallel, they see each other's data, and the emulator is reset when
+ * none of them is running. Classes that run in parallel do not affect each other.
  *
- * <p>The client asks for the state of tasks every 10 ms at first. Neither needs Spring in the test.
+ * <p>The client first polls the state of tasks every 10 ms. The extension does not require Spring in the test.
  */
 public final class LabelboxEmulatorExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
@@ -63,7 +63,7 @@ public final class LabelboxEmulatorExtension implements BeforeEachCallback, Afte
         return parameter.getParameter().getType() == LabelboxEmulator.class ? running.emulator() : running.client();
     }
 
-    /** Kept for the outermost class; JUnit closes it with the store. */
+    /** Stored for the outermost class; JUnit closes it with the store. */
     private static Running running(ExtensionContext context) {
         ExtensionContext outermost = context;
         while (outermost
@@ -76,7 +76,7 @@ public final class LabelboxEmulatorExtension implements BeforeEachCallback, Afte
         return store.computeIfAbsent(Running.class, key -> Running.start(), Running.class);
     }
 
-    /** An emulator and its client. */
+    /** An emulator and a client that uses it. */
     private record Running(LabelboxEmulator emulator, LabelboxClient client) implements AutoCloseable {
 
         static Running start() {

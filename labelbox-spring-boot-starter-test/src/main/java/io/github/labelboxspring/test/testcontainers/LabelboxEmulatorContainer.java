@@ -13,7 +13,7 @@ import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.MountableFile;
 
 /**
- * A container with the emulator of the Labelbox API. Its image is made from the sources, see {@code
+ * A container that runs the emulator of the Labelbox API. Its image is built from the sources, see {@code
  * docs/reference/emulator.md}.
  *
  * <pre>
@@ -24,12 +24,12 @@ import org.testcontainers.utility.MountableFile;
  *     static final LabelboxEmulatorContainer EMULATOR = new LabelboxEmulatorContainer("labelbox-emulator");
  * }</pre>
  *
- * <p>The key and the control token are drawn anew for each container unless they are given. The container counts as started
- * when the emulator answers. Other options of the program are given as environment variables, by {@link #withEnv}.
+ * <p>The key and the control token are generated for each container unless they are set. The container counts as
+ * started when the emulator responds. Set other options of the emulator as environment variables with {@link #withEnv}.
  */
 public final class LabelboxEmulatorContainer extends GenericContainer<LabelboxEmulatorContainer> {
 
-    /** The port on which the emulator listens in the container. */
+    /** The port of the emulator in the container. */
     public static final int PORT = 8080;
 
     private static final DockerImageName IMAGE = DockerImageName.parse("labelbox-emulator");
@@ -39,9 +39,9 @@ public final class LabelboxEmulatorContainer extends GenericContainer<LabelboxEm
     private static final int RESET_MILLIS = 30_000;
 
     /**
-     * A container of the image with this name, such as {@code labelbox-emulator:0.1.0}.
+     * Create a container of the image with the given name, such as {@code labelbox-emulator:0.1.0}.
      *
-     * @throws IllegalStateException if the image is not called {@code labelbox-emulator}, see {@link
+     * @throws IllegalStateException if the image is not named {@code labelbox-emulator}, see {@link
      *     #LabelboxEmulatorContainer(DockerImageName)}
      */
     public LabelboxEmulatorContainer(String image) {
@@ -49,9 +49,9 @@ public final class LabelboxEmulatorContainer extends GenericContainer<LabelboxEm
     }
 
     /**
-     * A container of this image.
+     * Create a container of the given image.
      *
-     * @throws IllegalStateException if the image is not called {@code labelbox-emulator} and not declared to be its
+     * @throws IllegalStateException if the image is not named {@code labelbox-emulator} and not declared as its
      *     substitute by {@link DockerImageName#asCompatibleSubstituteFor(String)}
      */
     public LabelboxEmulatorContainer(DockerImageName image) {
@@ -69,28 +69,28 @@ public final class LabelboxEmulatorContainer extends GenericContainer<LabelboxEm
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Sets the key of the first organization's administrator. */
+    /** Set the key of the first organization's administrator. */
     public LabelboxEmulatorContainer withApiKey(String key) {
         return withEnv(API_KEY, key);
     }
 
-    /** Sets what requests to {@code /emulator/v1} need. */
+    /** Set the token that requests to {@code /emulator/v1} require. */
     public LabelboxEmulatorContainer withControlToken(String token) {
         return withEnv(CONTROL_TOKEN, token);
     }
 
-    /** Lets the emulator begin with what a file describes: YAML or JSON, see {@code docs/reference/emulator.md}. */
+    /** Load a seed file on startup: YAML or JSON, see {@code docs/reference/emulator.md}. */
     public LabelboxEmulatorContainer withSeed(MountableFile file) {
         return withCopyFileToContainer(file, "/seed.yaml").withEnv(SEED, "/seed.yaml");
     }
 
-    /** The key of the first organization's administrator. */
+    /** Return the key of the first organization's administrator. */
     public final String getApiKey() {
         return Objects.requireNonNull(getEnvMap().get(API_KEY), API_KEY);
     }
 
     /**
-     * The GraphQL endpoint.
+     * Return the GraphQL endpoint.
      *
      * @throws IllegalStateException if the container is not started
      */
@@ -99,7 +99,7 @@ public final class LabelboxEmulatorContainer extends GenericContainer<LabelboxEm
     }
 
     /**
-     * The base of the REST paths.
+     * Return the base URL of the REST endpoint.
      *
      * @throws IllegalStateException if the container is not started
      */
@@ -108,7 +108,7 @@ public final class LabelboxEmulatorContainer extends GenericContainer<LabelboxEm
     }
 
     /**
-     * What stands for the web application, for links; nothing answers there.
+     * Return the URL that replaces that of the web application in links. There is no web application at this URL.
      *
      * @throws IllegalStateException if the container is not started
      */
@@ -117,7 +117,8 @@ public final class LabelboxEmulatorContainer extends GenericContainer<LabelboxEm
     }
 
     /**
-     * The base of the control's paths, which need {@code Authorization: Bearer} and the token.
+     * Return the base URL of the control API, whose requests require {@code Authorization: Bearer} with the control
+     * token.
      *
      * @throws IllegalStateException if the container is not started
      */
@@ -125,16 +126,16 @@ public final class LabelboxEmulatorContainer extends GenericContainer<LabelboxEm
         return at("/emulator/v1");
     }
 
-    /** What requests to the control need. */
+    /** Return the token that requests to the control API require. */
     public final String getControlToken() {
         return Objects.requireNonNull(getEnvMap().get(CONTROL_TOKEN), CONTROL_TOKEN);
     }
 
     /**
-     * Empties the emulator: only its first organization is left, without content, and with the same key.
+     * Reset the emulator: only its first organization is kept, without content, and with the same key.
      *
-     * @throws IllegalStateException if the container is not started, or the emulator refuses
-     * @throws UncheckedIOException if it cannot be reached within 30 seconds
+     * @throws IllegalStateException if the container is not started, or the emulator rejects the reset
+     * @throws UncheckedIOException if the emulator cannot be reached within 30 seconds
      */
     public final void reset() {
         try {
@@ -147,10 +148,10 @@ public final class LabelboxEmulatorContainer extends GenericContainer<LabelboxEm
             int status = connection.getResponseCode();
             connection.disconnect();
             if (status != HttpURLConnection.HTTP_NO_CONTENT) {
-                throw new IllegalStateException("The emulator refuses to be reset: it answers with " + status);
+                throw new IllegalStateException("Could not reset the emulator: it responded with HTTP " + status);
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("The emulator cannot be reset", failure);
+            throw new UncheckedIOException("Could not reset the emulator", failure);
         }
     }
 

@@ -7,7 +7,7 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionDetailsFactory;
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionSource;
 
-/** Leads the auto-configured client to a {@link LabelboxEmulatorContainer} with {@code @ServiceConnection}. */
+/** Connects the auto-configured client to a {@link LabelboxEmulatorContainer} with {@code @ServiceConnection}. */
 final class LabelboxEmulatorContainerConnectionDetailsFactory
         extends ContainerConnectionDetailsFactory<LabelboxEmulatorContainer, LabelboxConnectionDetails> {
 

@@ -1,6 +1,6 @@
 /**
- * The emulator in a container, for tests of applications that are not to share a process with it, or that are written with
- * Testcontainers anyway. Needs {@code org.testcontainers:testcontainers} and, for {@code @ServiceConnection}, {@code
+ * The emulator in a container, for tests that use Testcontainers or must not run the emulator in their own process.
+ * Requires {@code org.testcontainers:testcontainers} and, for {@code @ServiceConnection}, {@code
  * org.springframework.boot:spring-boot-testcontainers}, which the application adds.
  */
 @NullMarked
