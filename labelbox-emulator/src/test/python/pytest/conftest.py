@@ -13,7 +13,7 @@ COMMAND = os.environ.get("LABELBOX_EMULATOR_COMMAND", "java -jar labelbox-emulat
 
 @pytest.fixture(scope="session")
 def emulator():
-    """Where it listens and its key: endpoint, rest-endpoint, app-url, api-key, control-token."""
+    """Start it; return its endpoint, rest-endpoint, app-url, api-key and control-token."""
     with subprocess.Popen(shlex.split(COMMAND), stdout=subprocess.PIPE, text=True) as process:
         told = {}
         for line in process.stdout:
@@ -29,7 +29,7 @@ def emulator():
 
 @pytest.fixture
 def client(emulator):
-    """A client of an emulator that is empty."""
+    """Return a client of an empty emulator."""
     request = urllib.request.Request(emulator["app-url"] + "/emulator/v1/reset", method="POST")
     urllib.request.urlopen(request).close()
     return labelbox.Client(
