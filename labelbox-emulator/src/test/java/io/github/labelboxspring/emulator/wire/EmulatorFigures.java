@@ -44,7 +44,7 @@ final class EmulatorFigures {
         LabelboxEmulator first = LabelboxEmulator.start();
         double start = seconds(begin);
         EmulatorFigures figures = new EmulatorFigures(System.err);
-        figures.add("start in a process, the first of its JVM", "≤ 0.6 s", "%.2f s", start);
+        figures.add("in-process start, the first of its JVM", "≤ 0.6 s", "%.2f s", start);
         figures.firstRequest(first);
         first.close();
         if (arguments.length > 0) {
@@ -84,8 +84,8 @@ final class EmulatorFigures {
         double plain = median(5, () -> started(jar));
         started(jar, "-XX:ArchiveClassesAtExit=" + archive);
         double archived = median(5, () -> started(jar, "-XX:SharedArchiveFile=" + archive));
-        add("start of the jar, until it tells where it is", "≤ 0.8 s", "%.2f s", plain);
-        add("the same with an archive of its classes", "≤ 0.5 s", "%.2f s", archived);
+        add("start of the jar, until it prints its URLs", "≤ 0.8 s", "%.2f s", plain);
+        add("the same with a class data archive", "≤ 0.5 s", "%.2f s", archived);
         Files.deleteIfExists(archive);
         Files.delete(archive.getParent());
     }
@@ -269,7 +269,7 @@ final class EmulatorFigures {
             }
             exports.forEach(task -> await(wire, task));
             add(
-                    "an upload of one row beside eight exports of 100,000 rows, the slowest of five",
+                    "an upload of one row during eight exports of 100,000 rows, the slowest of five",
                     "≤ 500 ms",
                     "%.0f ms",
                     slowest * 1000);
