@@ -41,9 +41,9 @@ public final class ByteStream implements StreamCall<byte[]> {
     }
 
     /**
-     * Return the same bytes as a part of a file.
+     * Return the same bytes, marked as part of a larger file.
      *
-     * @param offset of the first byte in the file
+     * @param offset position of the first byte in the file
      */
     public ByteStream at(long offset) {
         return new ByteStream(this.name, offset, this.pieces, this.json);
@@ -60,9 +60,9 @@ public final class ByteStream implements StreamCall<byte[]> {
     }
 
     /**
-     * Return the file's lines, of which a field of another shape is left out instead of ending the reading.
+     * Return the file's lines. Fields with an unexpected shape are omitted instead of failing the stream.
      *
-     * @param withProblems returns what a line holds together with what was left out of it; not called if nothing was
+     * @param withProblems adds the omitted fields to a line's value; only called for lines that have omitted fields
      */
     public <T> LineStream<T> lines(
             ResultType<T> type, BiFunction<? super T, ? super List<LineStream.Problem>, ? extends T> withProblems) {
@@ -78,7 +78,7 @@ public final class ByteStream implements StreamCall<byte[]> {
     }
 
     /**
-     * Return the first bytes of the file only. The download ends with the piece that holds the last of them.
+     * Return only the first bytes of the file. The download stops after the piece that contains the last of them.
      *
      * @param bytes the maximum number of bytes
      */
@@ -115,28 +115,28 @@ public final class ByteStream implements StreamCall<byte[]> {
         /**
          * Read UTF-8 JSON.
          *
-         * @throws io.github.labelboxspring.error.DecodingException if it is not JSON of that shape
+         * @throws io.github.labelboxspring.error.DecodingException if the bytes are not JSON of that type
          */
         <T> T read(byte[] json, ResultType<T> type);
 
         /**
-         * Read UTF-8 JSON of which single fields may have another shape; they are left out.
+         * Read UTF-8 JSON, omitting single fields with an unexpected shape.
          *
-         * @throws io.github.labelboxspring.error.DecodingException if it is not JSON, or if what is left is no value of the
-         *     type
+         * @throws io.github.labelboxspring.error.DecodingException if the bytes are not JSON, or if the remaining
+         *     fields do not form a value of the type
          */
         <T> T readWhatFits(byte[] json, ResultType<T> type, Misfits misfits);
 
-        /** Read the UTF-8 JSON values in a part of an array, which are separated by white space. */
+        /** Read the UTF-8 JSON values in a range of an array. The values are separated by white space. */
         <T> Values<T> values(byte[] json, int from, int to, ResultType<T> type);
     }
 
-    /** Takes the fields that have another shape than expected. */
+    /** Receives the fields that were omitted because of an unexpected shape. */
     @FunctionalInterface
     public interface Misfits {
 
         /**
-         * Take a field.
+         * Handle an omitted field.
          *
          * @param path its JSON pointer
          * @param json its value
@@ -144,13 +144,14 @@ public final class ByteStream implements StreamCall<byte[]> {
         void leftOut(String path, String reason, String json);
     }
 
-    /** JSON values, read one after another. */
+    /** A sequence of JSON values. */
     public interface Values<T> {
 
         /**
          * Return the next value, or null at the end.
          *
-         * @throws io.github.labelboxspring.error.DecodingException if it cannot be read; no other follows then
+         * @throws io.github.labelboxspring.error.DecodingException if the value cannot be read; no further value
+         *     follows
          */
         @Nullable
         T next();
@@ -158,7 +159,7 @@ public final class ByteStream implements StreamCall<byte[]> {
         /** Return the number of bytes up to the end of the last value that was read. */
         int end();
 
-        /** Return the number of line ends that were passed. */
+        /** Return the number of line ends that were read. */
         int lines();
     }
 }

@@ -35,27 +35,27 @@ import reactor.core.publisher.Mono;
 @CheckReturnValue
 public abstract class Call<T> {
 
-    /** Only the identity of the new call is noted. */
+    /** Records only the identity of the new call. */
     @SuppressWarnings("this-escape")
     protected Call() {
         UnusedCalls.created(this);
     }
 
     /**
-     * Return the work of this call, to be subscribed to within an execution only. For implementations of this class;
-     * users of the client need {@link #execute()} and {@link #mono()}.
+     * Return the pipeline of this call, which must only be subscribed to within an execution. Intended for
+     * implementations of this class; users of the client call {@link #execute()} or {@link #mono()}.
      */
     protected abstract Mono<T> pipeline();
 
-    /** Return the pipeline, and note that this call was not forgotten. */
+    /** Return the pipeline and mark this call as used. */
     final Mono<T> work() {
         UnusedCalls.used(this);
         return pipeline();
     }
 
     /**
-     * Return a call that takes the place of this one, so that only that one must be executed. For implementations of this
-     * class.
+     * Return a call that replaces this one, so that only the replacement must be executed. Intended for implementations
+     * of this class.
      */
     protected final <C extends Call<?>> C replacedBy(C other) {
         UnusedCalls.used(this);
@@ -66,7 +66,7 @@ public abstract class Call<T> {
      * Execute the call and block until it completes. Iterables, suppliers and functions passed to the call run on the
      * calling thread.
      *
-     * @throws LabelboxException if it fails
+     * @throws LabelboxException if the call fails
      * @throws IllegalStateException on a thread that must not block, such as an event loop
      */
     @NullUnmarked
@@ -87,16 +87,19 @@ public abstract class Call<T> {
         return replacedBy(new ConfiguredCall<>(this, change));
     }
 
-    /** Return a call that transforms the result of this one; null if this one has none, see {@link #withoutResult()}. */
+    /**
+     * Return a call that transforms the result of this one. The function receives null if this call has no result, see
+     * {@link #withoutResult()}.
+     */
     @NullUnmarked
     public <R> Call<R> map(Function<? super T, ? extends R> function) {
         return replacedBy(new PipelineCall<>(() -> result().mapNotNull(result -> function.apply(result.orElse(null)))));
     }
 
     /**
-     * Return a call that continues with another one. If that one fails after this one has changed something, the
-     * exception says so: see {@link LabelboxException#mayHaveBeenApplied()}. The function receives null if this call has no
-     * result.
+     * Return a call that continues with another one. If the second call fails after the first one has changed
+     * something, {@link LabelboxException#mayHaveBeenApplied()} returns true. The function receives null if this call
+     * has no result.
      */
     @NullUnmarked
     public <R> Call<R> flatMap(Function<? super T, ? extends Call<R>> next) {
@@ -104,7 +107,7 @@ public abstract class Call<T> {
                 () -> result().flatMap(result -> next.apply(result.orElse(null)).work())));
     }
 
-    /** What follows a call without a result must not be skipped, so that the absence is a value. */
+    /** Represent a missing result as a value, because the following step must run without a result too. */
     private Mono<Optional<T>> result() {
         return pipeline().map(Optional::of).defaultIfEmpty(Optional.empty());
     }
@@ -117,7 +120,7 @@ public abstract class Call<T> {
     }
 
     /**
-     * Return a call that continues with another one if the platform refuses this one with the given error code, such as
+     * Return a call that continues with another one if Labelbox rejects this one with the given error code, such as
      * {@code RESOURCE_CONFLICT}; see {@link LabelboxApiException#code()}.
      */
     public Call<T> recover(String code, Function<? super LabelboxApiException, ? extends Call<T>> next) {
@@ -127,7 +130,7 @@ public abstract class Call<T> {
                         ex -> next.apply((LabelboxApiException) ex).work())));
     }
 
-    /** Return a call that results in empty instead of failing with a {@link NotFoundException}. */
+    /** Return a call whose result is empty if this one fails with a {@link NotFoundException}. */
     public Call<Optional<T>> optional() {
         return this.<Optional<T>>map(Optional::of).recover(NotFoundException.class, absent -> of(Optional.empty()));
     }
@@ -148,14 +151,14 @@ public abstract class Call<T> {
         return call;
     }
 
-    /** Return a call that is created whenever it is executed, on a thread that may block. */
+    /** Return a call that is created on each execution, on a thread that may block. */
     public static <T> Call<T> defer(Supplier<? extends Call<T>> supplier) {
         return new PipelineCall<>(() -> Mono.defer(() -> supplier.get().work()));
     }
 
     /**
-     * Return a call that uses something which must be closed, such as an open file: it is opened when the call is
-     * executed and closed when the call ends, fails or is cancelled, both on a thread that may block.
+     * Return a call that uses a resource, such as an open file. The resource is opened when the call is executed and
+     * closed when the call completes, fails or is cancelled, both on a thread that may block.
      */
     public static <R extends AutoCloseable, T> Call<T> using(
             Supplier<R> resource, Function<? super R, ? extends Call<T>> call) {
@@ -169,9 +172,8 @@ public abstract class Call<T> {
     }
 
     /**
-     * Return a call that executes all of the given calls, at most {@code parallel} at a time, and results in their
-     * results in the order of the calls. Calls are taken from the iterable as they are needed; the first failure cancels
-     * the rest.
+     * Return a call that executes the given calls, at most {@code parallel} at a time, and returns their results in the
+     * order of the calls. Calls are taken from the iterable as needed. The first failure cancels the remaining calls.
      */
     public static <T> Call<List<T>> all(Iterable<? extends Call<T>> calls, int parallel) {
         if (calls instanceof Collection<? extends Call<T>> all) {

@@ -5,7 +5,7 @@ import io.github.labelboxspring.settings.CallOptions;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
-/** A call with options. Options set later win over those set before; those set inside a composed call win over both. */
+/** A call with options. Later options override earlier ones; options set inside a composed call override both. */
 final class ConfiguredCall<T> extends Call<T> {
 
     private final Call<T> source;

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Bytes that can be read more than once, so that an upload can be repeated. */
+/** Bytes that can be read more than once, so that an upload can be retried. */
 public sealed interface Content {
 
-    /** Number of bytes. */
+    /** The number of bytes. */
     long length();
 
-    /** Open the bytes for reading, from the first one on. */
+    /** Open the bytes for reading from the beginning. */
     InputStream open() throws IOException;
 
     static Content of(byte[] bytes) {
@@ -26,9 +26,9 @@ public sealed interface Content {
     }
 
     /**
-     * A file, streamed when it is sent.
+     * Return the content of a file, which is streamed when it is sent.
      *
-     * @throws IllegalArgumentException if it is no readable file
+     * @throws IllegalArgumentException if the path is not a readable file
      */
     static Content of(Path path) {
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {

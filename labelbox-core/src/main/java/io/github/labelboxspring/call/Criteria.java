@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Which items of a list are returned. Fields and values must be those of the list; anything else does not compile.
+ * Selects the items of a list. Only the fields and value types of the list compile.
  *
  * <pre>{@code
  * client.projects().list(where(Project.NAME).equalTo("birds")
@@ -14,7 +14,7 @@ import java.util.StringJoiner;
  *         .orderBy(Project.CREATED_AT.descending()));
  * }</pre>
  *
- * <p>Corresponds to comparisons and {@code &} of the official SDK's fields.
+ * Corresponds to the comparison operators and {@code &} of fields in the official SDK.
  *
  * @param <D> the items
  */
@@ -32,7 +32,7 @@ public final class Criteria<D> implements Selection<D> {
         this.input = input;
     }
 
-    /** Return criteria that hold for all items: a start to which others are added with {@link #and}. */
+    /** Return criteria that match all items. Use them as a starting point for {@link #and}. */
     public static <D> Criteria<D> all() {
         return new Criteria<>("", Map.of(), Map.of());
     }
@@ -42,7 +42,7 @@ public final class Criteria<D> implements Selection<D> {
         return new Comparison<>(field);
     }
 
-    /** Return criteria that hold where both hold. */
+    /** Return criteria that match if both match. */
     public Criteria<D> and(Criteria<D> other) {
         if (isEmpty() || other.isEmpty()) {
             return isEmpty() ? other : this;
@@ -60,22 +60,22 @@ public final class Criteria<D> implements Selection<D> {
                 Map.of("AND", List.of(this.input, other.input)));
     }
 
-    /** Return the same items, sorted. */
+    /** Return a selection of the same items in the given order. */
     public Selection<D> orderBy(Order<D> order) {
         return new Sorted<>(this, order);
     }
 
-    /** Return whether they hold for all items. */
+    /** Return whether these criteria match all items. */
     public boolean isEmpty() {
         return this.values.isEmpty();
     }
 
-    /** Return the input object, for lists that take it in a variable. */
+    /** Return the input object, for lists that accept it as a variable. */
     public Map<String, Object> input() {
         return this.input;
     }
 
-    /** Return the input object as GraphQL text, with variables in the place of values. */
+    /** Return the input object as GraphQL text that refers to values by variables. */
     public String shape() {
         return this.shape;
     }
@@ -97,7 +97,7 @@ public final class Criteria<D> implements Selection<D> {
     private record Value(String type, Object value) {}
 
     /**
-     * A comparison that still needs its value.
+     * A comparison without a value yet.
      *
      * @param <D> the items
      * @param <V> the values of the field

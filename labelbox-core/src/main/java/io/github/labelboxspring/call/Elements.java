@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 
-/** A stream call over a pipeline. */
+/** A stream call backed by a pipeline. */
 final class Elements<T> implements StreamCall<T> {
 
     private final Supplier<Flux<T>> pipeline;

@@ -16,7 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Runs the work of calls, for both styles: the same pipeline, with caller code on the calling thread or an elastic one. */
+/** Executes calls. Blocking calls run caller code on the calling thread, reactive ones on an elastic scheduler. */
 final class Execution {
 
     private Execution() {}
@@ -43,7 +43,9 @@ final class Execution {
         return stream(source, values -> values);
     }
 
-    /** @param reading makes of what returns the values of the source, null at their end, what returns those of the stream */
+    /**
+     * @param reading converts a supplier of source values into one of stream values; both return null at the end
+     */
     static <S, T> Stream<T> stream(
             Supplier<Flux<S>> source, Function<Supplier<@Nullable S>, Supplier<@Nullable T>> reading) {
         Blocking.check("stream()");

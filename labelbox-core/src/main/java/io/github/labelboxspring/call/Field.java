@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * A field by which a list can be filtered and sorted. Records declare their fields as constants, such as
- * {@code Project.NAME}. A field that has no constant can be created with its name in the API.
+ * {@code Project.NAME}. For other fields, create one with its name in the API.
  *
  * @param <D> the objects that have the field
  * @param <V> its values
@@ -57,12 +57,12 @@ public final class Field<D, V> {
         return new Field<>(wireName, "Boolean");
     }
 
-    /** Return the order from the least value to the greatest. */
+    /** Return the order from the lowest to the highest value. */
     public Order<D> ascending() {
         return new Order<>(this, false);
     }
 
-    /** Return the order from the greatest value to the least. */
+    /** Return the order from the highest to the lowest value. */
     public Order<D> descending() {
         return new Order<>(this, true);
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of a GraphQL answer: what was found and what went wrong, side by side.
+ * A GraphQL response: its data together with its errors.
  *
- * @param data what is at the call's path; null if nothing is
- * @param errors empty if nothing went wrong
- * @param <T> what the data is read as
+ * @param data the value at the call's path, or null if there is none
+ * @param errors the errors; empty if there are none
+ * @param <T> type of the data
  */
 public record GraphQlAnswer<T>(@Nullable T data, List<GraphQlError> errors) {
 
@@ -16,7 +16,7 @@ public record GraphQlAnswer<T>(@Nullable T data, List<GraphQlError> errors) {
         errors = List.copyOf(errors);
     }
 
-    /** Whether an error has this code, such as {@code RESOURCE_NOT_FOUND}. */
+    /** Return whether one of the errors has the given code, such as {@code RESOURCE_NOT_FOUND}. */
     public boolean hasError(String code) {
         return this.errors.stream().anyMatch(error -> code.equals(error.code()));
     }

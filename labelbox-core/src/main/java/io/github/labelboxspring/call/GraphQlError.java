@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a GraphQL answer's {@code errors}, as the platform sends it.
+ * One entry of the {@code errors} of a GraphQL response.
  *
- * @param message the platform's text
- * @param path where in the data the field is that failed: names, and numbers for places in lists
- * @param extensions what else the platform tells, among it {@code code}
- * @param errors reasons that the platform puts beside the message, as it does for exports and labeling services
+ * @param message Labelbox's message
+ * @param path path of the failed field in the data: field names, and list positions as numbers
+ * @param extensions additional information such as {@code code}
+ * @param errors reasons that Labelbox returns beside the message, for example for exports and labeling services
  */
 public record GraphQlError(
         @Nullable String message,
@@ -19,12 +19,12 @@ public record GraphQlError(
         @Nullable Map<String, Object> extensions,
         @Nullable Object errors) {
 
-    /** The platform's code, such as {@code RESOURCE_NOT_FOUND}. */
+    /** Return the error code, such as {@code RESOURCE_NOT_FOUND}. */
     public @Nullable String code() {
         return this.extensions != null && this.extensions.get("code") instanceof String code ? code : null;
     }
 
-    /** The status that the platform hides in {@code extensions.exception.status}, or 0. */
+    /** Return the HTTP status in {@code extensions.exception.status}, or 0 if there is none. */
     public int status() {
         if (this.extensions != null
                 && this.extensions.get("exception") instanceof Map<?, ?> exception
@@ -34,14 +34,14 @@ public record GraphQlError(
         return 0;
     }
 
-    /** The path with dots, such as {@code project.batches}. */
+    /** Return the path joined by dots, such as {@code project.batches}. */
     public @Nullable String dottedPath() {
         return this.path == null
                 ? null
                 : this.path.stream().map(String::valueOf).collect(Collectors.joining("."));
     }
 
-    /** The message, followed by the reasons beside it; never empty. */
+    /** Return the message followed by the reasons beside it. Never empty. */
     public String text() {
         String text = this.message == null || this.message.isBlank() ? "no message" : this.message;
         return this.errors == null ? text : text + ": " + reasons(this.errors);

@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines as JSON of a type.
+ * Reads each line as JSON of a type.
  *
- * @param file name of the file, for errors
- * @param withProblems takes what could not be read of a line; null if such a line cannot be read at all
- * @param unreadable takes lines that cannot be read; null if they end the reading
+ * @param file name of the file, for error messages
+ * @param withProblems adds omitted fields to a line's value; null if a line with such fields is unreadable
+ * @param unreadable receives unreadable lines; null if they fail the stream
  */
 record JsonFormat<T>(
         String file,
@@ -40,7 +40,7 @@ record JsonFormat<T>(
         }
     }
 
-    /** Read a line of another shape than expected. */
+    /** Read a line with an unexpected shape. */
     private @Nullable T another(byte[] line, long number, DecodingException failure) {
         if (this.withProblems == null) {
             return unreadable(line, number, failure);
@@ -65,7 +65,7 @@ record JsonFormat<T>(
         return null;
     }
 
-    /** One parser for all the lines, and a fresh one after a line that it cannot read. */
+    /** Uses one parser for all lines, and a new one after an unreadable line. */
     @Override
     public LineCursor<T> open(Lines lines, long before) {
         return new Values(lines, before);
@@ -105,7 +105,7 @@ record JsonFormat<T>(
             return null;
         }
 
-        /** Read the line after the last value by itself. */
+        /** Read the line after the last value separately. */
         private @Nullable T again(int end) {
             skip(this.at + end);
             this.values = null;

@@ -4,7 +4,7 @@ import io.github.labelboxspring.call.LineSplitter.Lines;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through some lines of a file; blank ones are left out. */
+/** Iterates over some lines of a file, skipping blank ones. */
 abstract class LineCursor<T> {
 
     private final long offset;
@@ -17,7 +17,9 @@ abstract class LineCursor<T> {
 
     long number;
 
-    /** @param before number of lines in the file before these */
+    /**
+     * @param before number of lines in the file before these lines
+     */
     LineCursor(Lines lines, long before) {
         this.bytes = lines.bytes();
         this.at = lines.from();
@@ -29,17 +31,17 @@ abstract class LineCursor<T> {
     /** Return the next value, or null at the end. */
     abstract @Nullable T next();
 
-    /** Return the number of lines in the file up to here, the current one included. */
+    /** Return the number of lines in the file so far, including the current one. */
     final long number() {
         return this.number;
     }
 
-    /** Return the offset in the file of the next line. */
+    /** Return the offset of the next line in the file. */
     final long position() {
         return this.offset + this.at;
     }
 
-    /** Take the next line, without its line end, or null if there is none. */
+    /** Return the next line without its line end, or null if there is none. */
     final byte @Nullable [] line() {
         while (this.at < this.to) {
             int begin = this.at;

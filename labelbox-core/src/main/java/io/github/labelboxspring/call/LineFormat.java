@@ -7,21 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a line is read as. */
+/** Converts lines to values. */
 interface LineFormat<T> {
 
     /**
-     * Return what a line holds; null if it is left out.
+     * Return the value of a line, or null to skip the line.
      *
      * @param next offset of the next line in the file
      */
     @Nullable
     T read(byte[] line, long number, long next);
 
-    /** Return the same format, which hands over lines that cannot be read and leaves them out. */
+    /** Return the same format, but pass unreadable lines to the handler and skip them. */
     LineFormat<T> skipping(Consumer<? super Unreadable> handler);
 
-    /** Read whole lines one after another. */
+    /** Return a cursor that reads complete lines one after another. */
     default LineCursor<T> open(Lines lines, long before) {
         return new LineCursor<>(lines, before) {
             @Override
@@ -42,7 +42,7 @@ interface LineFormat<T> {
         return new String(line, StandardCharsets.UTF_8);
     }
 
-    /** Lines as they are. */
+    /** Returns lines unchanged. */
     final class Text implements LineFormat<String> {
 
         @Override
@@ -56,7 +56,7 @@ interface LineFormat<T> {
         }
     }
 
-    /** Lines as they are with what they hold. */
+    /** Returns each line together with its value. */
     record Numbered<T>(LineFormat<T> values) implements LineFormat<Line<T>> {
 
         @Override

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 
-/** One reading of a file's lines, on whatever thread asks for the next. */
+/** Reads a file's lines once, on the thread that requests the next value. */
 final class LineReader<T> {
 
     private final String file;
@@ -48,12 +48,12 @@ final class LineReader<T> {
         return value;
     }
 
-    /** Whether the last line was fed. */
+    /** Return whether the last line was read. */
     boolean complete() {
         return this.ended || this.splitter.complete();
     }
 
-    /** Return the values of the lines that end in a piece. A failure follows the values before it. */
+    /** Return the values of the lines that end in a piece. A failure is raised after the values that precede it. */
     Iterable<T> decode(byte[] piece) {
         return decode(() -> feed(piece));
     }
@@ -63,7 +63,7 @@ final class LineReader<T> {
         return decode(this::end);
     }
 
-    /** Return what fails when it is read, so that the failure comes after the values before it. */
+    /** Return an iterable that fails when it is read, so that the failure follows the preceding values. */
     static <T> Iterable<T> failing(Exception failure) {
         return () -> new Failing<>(Collections.emptyIterator(), Exceptions.propagate(failure));
     }
@@ -103,7 +103,7 @@ final class LineReader<T> {
                 this.file + ": line " + (this.number + 1) + " " + tooLong.getMessage(), null, false);
     }
 
-    /** Return the next value of what was fed. */
+    /** Return the next value of the current lines. */
     private @Nullable T next() {
         LineCursor<T> current = this.cursor;
         T value = current == null ? null : current.next();

@@ -1,15 +1,15 @@
 package io.github.labelboxspring.call;
 
 /**
- * Cuts the pieces of a file at line ends, in one buffer that is used again. Bytes are joined before they are decoded, so that
- * no character is cut. A line has a limit, since it is held in memory.
+ * Splits the pieces of a file at line ends, using a single buffer. Bytes are joined before they are decoded, so that no
+ * character is split. The length of a line is limited because it is held in memory.
  */
 final class LineSplitter {
 
-    /** 64 MiB, as for any other answer that is read in memory. */
+    /** 64 MiB, the same limit as for other responses that are read into memory. */
     static final int LONGEST = 64 * 1024 * 1024;
 
-    /** A buffer that one long line has made larger is not kept. */
+    /** A buffer that was enlarged for one long line is not kept. */
     private static final int USUAL = 256 * 1024;
 
     private final int longest;
@@ -29,10 +29,10 @@ final class LineSplitter {
     private boolean complete;
 
     /**
-     * @param longest most bytes of a line, checked when the next piece arrives
+     * @param longest the maximum length of a line in bytes, checked when the next piece arrives
      * @param start offset of the first byte in the file
-     * @param first lines that begin before this offset are left out
-     * @param last lines that begin at this offset or after it are left out
+     * @param first lines that begin before this offset are skipped
+     * @param last lines that begin at or after this offset are skipped
      */
     LineSplitter(int longest, long start, long first, long last) {
         this.longest = longest;
@@ -41,12 +41,12 @@ final class LineSplitter {
         this.openAt = start;
     }
 
-    /** Whether no line follows. */
+    /** Return whether there are no more lines. */
     boolean complete() {
         return this.complete;
     }
 
-    /** Return the whole lines up to the last line end in a piece. They hold until the next piece is fed. */
+    /** Return the complete lines up to the last line end in a piece. They are valid until the next piece is fed. */
     Lines feed(byte[] piece) {
         checkLength();
         append(piece);
@@ -74,7 +74,7 @@ final class LineSplitter {
         return new Lines(this.buffer, from, this.complete ? end(from, to, this.last - offset) : to, offset);
     }
 
-    /** Return the index after the last line that begins before the given one. */
+    /** Return the index after the last line that begins before the given index. */
     private int end(int from, int to, long limit) {
         int at = from;
         while (at < to && at < limit) {
@@ -104,14 +104,14 @@ final class LineSplitter {
     }
 
     /**
-     * Whole lines: a part of an array.
+     * Complete lines in a range of an array.
      *
-     * @param to index after the end of the last one
-     * @param offset of the array's first byte in the file
+     * @param to index after the end of the last line
+     * @param offset offset of the array's first byte in the file
      */
     record Lines(byte[] bytes, int from, int to, long offset) {
 
-        /** Return the index after the line that begins at an index, its line end included. */
+        /** Return the index after the line that begins at the given index, including its line end. */
         static int end(byte[] bytes, int from, int to) {
             int at = from;
             while (at < to && bytes[at] != '\n') {
@@ -121,7 +121,7 @@ final class LineSplitter {
         }
     }
 
-    /** A line that is too long to be held. */
+    /** Thrown if a line is too long to be held in memory. */
     static final class TooLongException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

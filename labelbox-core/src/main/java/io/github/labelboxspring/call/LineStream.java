@@ -11,10 +11,11 @@ import reactor.core.publisher.Flux;
  * An NDJSON file, read line by line while it is downloaded. {@link #stream()} decodes each line when it is read, on the
  * thread that reads it; {@link #flux()} decodes on a thread that may block, at most a few pieces of the file ahead.
  *
- * <p>A line that is not JSON, or not of the expected shape, ends the reading with a {@link DecodingException} that names the
- * file and the line; {@link #skipUnreadable} continues with the next line. Blank lines are left out, but count.
+ * <p>A line that is not JSON, or has an unexpected shape, fails the stream with a {@link DecodingException} that
+ * specifies the file and the line; {@link #skipUnreadable} continues with the next line. Blank lines are skipped, but
+ * counted.
  *
- * @param <T> type of what a line holds
+ * @param <T> type of a line's value
  */
 public final class LineStream<T> implements StreamCall<T> {
 
@@ -51,7 +52,7 @@ public final class LineStream<T> implements StreamCall<T> {
         }));
     }
 
-    /** NullAway does not see that a supplier of nullable arrays supplies them. */
+    /** NullAway does not detect that a supplier of nullable arrays may return null. */
     @Override
     @SuppressWarnings("NullAway")
     public Stream<T> stream() {
@@ -69,11 +70,11 @@ public final class LineStream<T> implements StreamCall<T> {
     }
 
     /**
-     * Return those of the lines that begin in a part of the file. Bytes that begin within a file are cut anywhere: they
-     * must include the one before the part.
+     * Return the lines that begin in a range of the file. If the bytes do not start at the beginning of the file, they
+     * must include the byte before the range.
      *
-     * @param first offset of the part's first byte in the file
-     * @param last offset after its last byte
+     * @param first offset of the range's first byte in the file
+     * @param last offset after the range's last byte
      */
     public LineStream<T> between(long first, long last) {
         return new LineStream<>(this.bytes, this.format, first, last);
@@ -83,24 +84,24 @@ public final class LineStream<T> implements StreamCall<T> {
         return new LineStream<>(this.bytes, other, this.first, this.last);
     }
 
-    /** Return the lines as the platform wrote them. */
+    /** Return the lines as sent by Labelbox. */
     public LineStream<String> text() {
         return as(new LineFormat.Text());
     }
 
-    /** Return each line as the platform wrote it, and what was read from it. */
+    /** Return each line as sent by Labelbox, together with its value. */
     public LineStream<Line<T>> lines() {
         return as(new LineFormat.Numbered<>(this.format));
     }
 
     /**
-     * Return the same lines without those that cannot be read, which are handed over instead of ending the reading.
+     * Return the same lines, but pass unreadable ones to the handler and skip them instead of failing the stream.
      *
      * <pre>{@code
      * client.exports().rows(export).skipUnreadable(line -> log.warn("Skipped a line", line.reason()));
      * }</pre>
      *
-     * @param handler called on the thread that decodes, in the order of the lines
+     * @param handler called in the order of the lines, on the thread that decodes them
      */
     public LineStream<T> skipUnreadable(Consumer<? super Unreadable> handler) {
         return as(this.format.skipping(handler));
@@ -114,30 +115,30 @@ public final class LineStream<T> implements StreamCall<T> {
     /**
      * One line.
      *
-     * @param number its number, from 1, counted from where the reading began
-     * @param next offset in the file of the byte after it, where the next line begins
-     * @param json the line as it is
-     * @param value what it holds
+     * @param number its number from 1, counted from the start of the stream
+     * @param next offset in the file of the next line
+     * @param json the line as sent by Labelbox
+     * @param value the value read from it
      */
     public record Line<T>(long number, long next, String json, T value) {}
 
     /**
      * A line that could not be read.
      *
-     * @param number its number in the file, from 1
-     * @param text the line as it is
-     * @param reason names the file and the line
+     * @param number number of the line in the file, from 1
+     * @param text the line as sent by Labelbox
+     * @param reason the failure, which specifies the file and the line
      */
     public record Unreadable(long number, String text, DecodingException reason) {}
 
     /**
-     * A field whose value has another shape than expected, so that it was left out of what a line holds.
+     * A field that was omitted from a line's value because its value has an unexpected shape.
      *
      * @param line number of the line in the file, from 1
      * @param path JSON pointer of the field in the line, such as {@code /projects/clx1/labels/0/label_details/created_at};
-     *     empty if the whole line has another shape
-     * @param reason what is wrong with the value
-     * @param json the value as it is
+     *     empty if the whole line has an unexpected shape
+     * @param reason description of the mismatch
+     * @param json the value as sent by Labelbox
      */
     public record Problem(long line, String path, String reason, String json) {}
 }

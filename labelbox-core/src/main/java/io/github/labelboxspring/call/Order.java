@@ -1,10 +1,10 @@
 package io.github.labelboxspring.call;
 
 /**
- * The order of a list: {@code Project.CREATED_AT.descending()}. Alone it selects all items.
+ * The order of a list, such as {@code Project.CREATED_AT.descending()}. Used alone, it selects all items.
  *
- * @param field the field that decides
- * @param isDescending whether the greatest value comes first
+ * @param field the field to sort by
+ * @param isDescending whether the highest value comes first
  * @param <D> the items
  */
 public record Order<D>(Field<D, ?> field, boolean isDescending) implements Selection<D> {

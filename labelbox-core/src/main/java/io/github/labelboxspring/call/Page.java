@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param items its items, in the platform's order
- * @param next cursor of the next page, null at the end
+ * @param items the items, in the order returned by Labelbox
+ * @param next cursor of the next page; null if this is the last page
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 
@@ -15,17 +15,17 @@ public record Page<T>(List<T> items, @Nullable String next) {
         items = List.copyOf(items);
     }
 
-    /** A page of a list that is read by offset: a short page is the last one. */
+    /** Return a page of an offset-based list. A page with fewer items than the page size is the last one. */
     public static <T> Page<T> byOffset(List<T> items, int offset, int pageSize) {
         return new Page<>(items, items.size() < pageSize ? null : String.valueOf(offset + items.size()));
     }
 
-    /** A page of a list that is read by cursor: an empty page or no cursor is the end, as the official SDK has it. */
+    /** Return a page of a cursor-based list. A page without items or cursor is the last one, as in the official SDK. */
     public static <T> Page<T> byCursor(List<T> items, @Nullable String cursor) {
         return byCursorAlone(items, items.isEmpty() ? null : cursor);
     }
 
-    /** A page of a list that is read by cursor and may have empty pages: only a page without a cursor is the last one. */
+    /** Return a page of a cursor-based list whose pages may be empty. Only a page without a cursor is the last one. */
     public static <T> Page<T> byCursorAlone(List<T> items, @Nullable String cursor) {
         return new Page<>(items, cursor == null || cursor.isEmpty() ? null : cursor);
     }

@@ -16,11 +16,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A list that the platform returns page by page. {@link #flux()} and {@link #stream()} read at most one page ahead of
+ * A list that Labelbox returns page by page. {@link #flux()} and {@link #stream()} read at most one page ahead of
  * demand; {@link #execute()} and {@link #mono()} collect all pages into one list.
  *
- * <p>Many of these lists are read by offset. To delete what such a list returns, collect the ids first: each item that is
- * deleted while the list is read moves the others up, so that the next page skips one.
+ * <p>Many of these lists are offset-based. To delete the items of such a list, collect the ids first: deleting an item
+ * while reading the list shifts the following items, so that the next page skips one.
  *
  * <pre>{@code
  * Criteria<Project> old = where(Project.UPDATED_AT).lessThan(monday);
@@ -28,13 +28,14 @@ import reactor.core.publisher.Mono;
  * ids.forEach(id -> client.projects().delete(id).execute());
  * }</pre>
  *
- * <p>A cursor that the platform has returned before ends the list with a {@link DecodingException} instead of an endless loop.
+ * <p>If Labelbox returns the same cursor twice, the call fails with a {@link DecodingException} instead of looping
+ * endlessly.
  *
- * @param <T> one item
+ * @param <T> type of one item
  */
 public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
 
-    /** Instead of the largest size of a page: callers cannot choose one. */
+    /** Used instead of a maximum page size if callers cannot choose the size. */
     private static final int FIXED = 0;
 
     private final Fetch<T> fetch;
@@ -50,55 +51,54 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
     }
 
     /**
-     * Return a list whose pages have a fixed size.
+     * Return a list with a fixed page size.
      *
-     * @param fetch returns the page behind a cursor; the first page behind null
+     * @param fetch returns the page for a cursor, which is null for the first page
      */
     public static <T> PagedCall<T> of(Function<@Nullable String, ? extends Call<Page<T>>> fetch) {
         return new PagedCall<>((cursor, size) -> fetch.apply(cursor), FIXED);
     }
 
     /**
-     * Return a list whose callers can choose the size of pages.
+     * Return a list whose page size can be chosen by the caller.
      *
-     * @param largest the maximum number of items of a page, which is also the default
-     * @param fetch returns the page behind a cursor, of the given number of items
+     * @param largest the maximum page size, which is also the default
+     * @param fetch returns the page for a cursor and a page size
      */
     public static <T> PagedCall<T> sized(int largest, Fetch<T> fetch) {
         return new PagedCall<>(fetch, largest);
     }
 
-    /** Return the first page alone. */
+    /** Return only the first page. */
     public Call<Page<T>> first() {
         return replacedBy(this.fetch.page(null, this.largest));
     }
 
-    /** Return the page behind the {@code next} of another one. */
+    /** Return the page for the given {@link Page#next()} cursor. */
     public Call<Page<T>> page(String cursor) {
         return replacedBy(this.fetch.page(cursor, this.largest));
     }
 
     /**
-     * Return a page of a given size, for example to show it to a user.
+     * Return a page with the given size, for example for a paginated view.
      *
-     * @param cursor the {@code next} of the page before; null for the first page
+     * @param cursor the {@link Page#next()} cursor of the previous page, or null for the first page
      * @param size the maximum number of items
      * @throws IllegalArgumentException if the size is less than 1 or greater than {@link #largestPage()}
-     * @throws UnsupportedOperationException if the size of this list's pages is fixed
+     * @throws UnsupportedOperationException if this list has a fixed page size
      */
     public Call<Page<T>> page(@Nullable String cursor, int size) {
         if (this.largest == FIXED) {
-            throw new UnsupportedOperationException(
-                    "The size of this list's pages is fixed: use page(cursor) without a size");
+            throw new UnsupportedOperationException("This list has a fixed page size: use page(cursor) without a size");
         }
         if (size < 1 || size > this.largest) {
             throw new IllegalArgumentException(
-                    "The size of a page of this list must be 1 to " + this.largest + ", but was " + size);
+                    "The page size of this list must be between 1 and " + this.largest + ", but was " + size);
         }
         return replacedBy(this.fetch.page(cursor, size));
     }
 
-    /** Return the maximum size of a page, empty if the size of this list's pages is fixed. */
+    /** Return the maximum page size; empty if this list has a fixed page size. */
     public OptionalInt largestPage() {
         return this.largest == FIXED ? OptionalInt.empty() : OptionalInt.of(this.largest);
     }
@@ -131,7 +131,7 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
         }
         if (!seen.add(cursor)) {
             return Mono.error(() -> new DecodingException(
-                    "The platform returned the cursor " + cursor + " a second time, so that the list would never end",
+                    "Labelbox returned the cursor " + cursor + " twice, so that the list would never end",
                     null,
                     false));
         }
@@ -171,9 +171,9 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
     public interface Fetch<T> {
 
         /**
-         * Return a page.
+         * Return one page.
          *
-         * @param cursor where it begins, null for the first page
+         * @param cursor cursor of the page, or null for the first page
          * @param size the maximum number of items
          */
         Call<Page<T>> page(@Nullable String cursor, int size);

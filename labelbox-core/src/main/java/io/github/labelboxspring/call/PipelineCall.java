@@ -3,7 +3,7 @@ package io.github.labelboxspring.call;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
-/** A call composed of others. */
+/** A call composed of other calls. */
 final class PipelineCall<T> extends Call<T> {
 
     private final Supplier<Mono<T>> pipeline;

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer is read as.
+ * The type that a response is read as.
  *
  * @param type the Java type
- * @param ifNull what a null answer stands for; null if it means that nothing was found
- * @param <T> the same type, for the compiler
+ * @param ifNull the value returned for a null response; null if a null response means that nothing was found
+ * @param <T> the static type
  */
 public record ResultType<T>(Type type, @Nullable T ifNull) {
 
@@ -20,46 +20,46 @@ public record ResultType<T>(Type type, @Nullable T ifNull) {
         return new ResultType<>(type, null);
     }
 
-    /** The bytes as they are, whatever they are. */
+    /** Return the type of a response that is returned as raw bytes. */
     public static ResultType<byte[]> bytes() {
         return of(byte[].class);
     }
 
-    /** Whether it is {@link #bytes()}. */
+    /** Return whether this is {@link #bytes()}. */
     public boolean isBytes() {
         return this.type == byte[].class;
     }
 
-    /** A JSON array of {@code element}. */
+    /** Return the type of a JSON array with elements of the given type. */
     public static <T> ResultType<List<T>> listOf(Class<T> element) {
         return new ResultType<>(new Parameterized(List.class, List.of(element)), null);
     }
 
-    /** Any JSON object. */
+    /** Return the type of any JSON object. */
     public static ResultType<Map<String, Object>> anyObject() {
         return new ResultType<>(new Parameterized(Map.class, List.of(String.class, Object.class)), null);
     }
 
-    /** Return the type of an answer that holds data of the given type together with its errors. */
+    /** Return the type of a response that contains data of the given type together with its errors. */
     public static <T> ResultType<GraphQlAnswer<T>> answerOf(ResultType<T> data) {
         return new ResultType<>(new Parameterized(GraphQlAnswer.class, List.of(data.type())), null);
     }
 
     /**
-     * Return the same type for a relation that may be absent, such as the ontology of a project. It is empty if the object
-     * that has the relation exists and the relation is null. If that object does not exist, the call fails with
+     * Return the type of a relation that may be absent, such as the ontology of a project. The result is empty if the
+     * relation is null. If the object that has the relation does not exist, the call fails with
      * {@link io.github.labelboxspring.error.NotFoundException}.
      */
     public ResultType<Optional<T>> optional() {
         return new ResultType<>(new Parameterized(Optional.class, List.of(this.type)), null);
     }
 
-    /** The same, where a null answer stands for a value. */
+    /** Return the same type with a value for null responses. */
     public ResultType<T> orElse(T ifNull) {
         return new ResultType<>(this.type, ifNull);
     }
 
-    /** Equal to others of the same types: readers are kept by it. */
+    /** Equal if the types are equal, because readers are cached by type. */
     private record Parameterized(Class<?> raw, List<Type> arguments) implements ParameterizedType {
 
         @Override

@@ -1,7 +1,7 @@
 package io.github.labelboxspring.call;
 
 /**
- * Which items of a list are returned, and in which order: {@link Criteria}, an {@link Order}, or both by
+ * The selection and order of a list's items: {@link Criteria}, an {@link Order}, or both combined by
  * {@link Criteria#orderBy}.
  *
  * @param <D> the items
@@ -11,7 +11,7 @@ public sealed interface Selection<D> permits Criteria, Order, Selection.Sorted {
     /**
      * Criteria with an order.
      *
-     * @param criteria which items
+     * @param criteria selects the items
      * @param order their order
      */
     record Sorted<D>(Criteria<D> criteria, Order<D> order) implements Selection<D> {}

@@ -17,14 +17,14 @@ import reactor.core.publisher.Flux;
 public interface StreamCall<T> {
 
     /**
-     * Return the values as a cold publisher that honours demand. Cancelling stops the requests behind it. Values are
-     * decoded on a thread that may block, never on an event loop.
+     * Return the values as a cold publisher that honors demand. Cancelling the subscription stops the underlying
+     * requests. Values are decoded on a thread that may block, never on an event loop.
      */
     Flux<T> flux();
 
     /**
-     * Return the values as a lazy stream, decoded on the thread that reads them. Close the stream if it is not read to
-     * its end: until then it keeps a connection.
+     * Return the values as a lazy stream. Values are decoded on the thread that reads them. The stream holds a
+     * connection until it is read to its end, so close it otherwise.
      *
      * <pre>{@code
      * try (Stream<Project> projects = client.projects().list().stream()) {
@@ -41,18 +41,17 @@ public interface StreamCall<T> {
         return new PipelineCall<>(() -> flux().collect(collector));
     }
 
-    /** Return the same with other options. They apply to every request it makes. */
+    /** Return the same stream with other options. They apply to every request it makes. */
     StreamCall<T> with(UnaryOperator<CallOptions> change);
 
-    /** Return a stream call over a publisher that is created for each subscription. */
+    /** Return a stream call backed by a publisher that is created for each subscription. */
     static <T> StreamCall<T> of(Supplier<Flux<T>> values) {
         return new Elements<>(values);
     }
 
     /**
-     * Return the results of many calls as one stream: the calls are taken from the iterable as they are needed, on the
-     * thread that may run code of the caller, at most {@code parallel} at a time, and their results come in the order of the
-     * calls.
+     * Return the results of many calls as one stream, in the order of the calls. At most {@code parallel} calls run at
+     * a time. Calls are taken from the iterable as needed, on the thread that runs caller code.
      */
     static <T> StreamCall<T> concat(Iterable<? extends Call<? extends Iterable<T>>> calls, int parallel) {
         return new Elements<>(() -> Flux.<Call<? extends Iterable<T>>>fromIterable(calls)

@@ -11,11 +11,11 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Work that the platform does in the background. {@link #start()} starts it and returns a handle; {@link #execute()} and
- * {@link #mono()} also wait for its result.
+ * Work that Labelbox performs in the background. {@link #start()} starts it and returns a handle; {@link #execute()}
+ * and {@link #mono()} also wait for its result.
  *
- * <p>Once the work has started, every failure carries its {@link io.github.labelboxspring.work.TaskRef}: see
- * {@link io.github.labelboxspring.error.LabelboxException#tasks()}. Resume the task instead of starting it again.
+ * <p>If the call fails after the work has started, {@link io.github.labelboxspring.error.LabelboxException#tasks()}
+ * returns the task's {@link io.github.labelboxspring.work.TaskRef}. Resume the task instead of starting it again.
  *
  * @param <T> type of the result
  */
@@ -30,7 +30,7 @@ public final class TaskCall<T> extends Call<T> {
     }
 
     /**
-     * Return the work that a call starts, without a listener for the task but that of the options.
+     * Return a task call whose only listener is the one set in its options.
      *
      * @param start starts the task
      */
@@ -39,9 +39,9 @@ public final class TaskCall<T> extends Call<T> {
     }
 
     /**
-     * Return the work that a call starts.
+     * Return a task call with a default listener.
      *
-     * @param listener called with the task once it is started, unless the call has a listener or an API key of its own
+     * @param listener called when the task has started, unless the call has its own listener or API key
      * @param start starts the task
      */
     public static <T> TaskCall<T> of(Consumer<? super TaskRef> listener, Call<TaskHandle<T>> start) {
@@ -52,7 +52,7 @@ public final class TaskCall<T> extends Call<T> {
         return start.replacedBy(new TaskCall<>(start));
     }
 
-    /** The operator {@code handle} restores the thread-locals of the caller. */
+    /** The {@code handle} operator restores the caller's thread-locals. */
     private static <T> Mono<TaskHandle<T>> reported(Call<TaskHandle<T>> start, Consumer<? super TaskRef> listener) {
         return start.work().handle((task, sink) -> {
             report(task.ref(), Scope.of(sink.contextView()).options(), listener);
@@ -68,7 +68,7 @@ public final class TaskCall<T> extends Call<T> {
                 listener.accept(task);
             }
         } catch (RuntimeException | Error ex) {
-            LOG.error("{} was started, but the listener for started tasks failed", task, ex);
+            LOG.error("{} was started, but the task listener failed", task, ex);
         }
     }
 
@@ -84,8 +84,8 @@ public final class TaskCall<T> extends Call<T> {
     }
 
     /**
-     * Return the same work with other options, for starting the task, waiting for it and reading its result. For the
-     * start alone set them on {@link #start()}.
+     * Return the same work with other options, which apply to starting the task, waiting for it and reading its result.
+     * To change only the start, set options on {@link #start()}.
      */
     @Override
     public TaskCall<T> with(UnaryOperator<CallOptions> change) {

@@ -16,11 +16,11 @@ import org.springframework.lang.CheckReturnValue;
 import reactor.core.publisher.Mono;
 
 /**
- * A task that has been started. The platform works on it whether or not anyone waits; {@link #ref()} can be stored and
- * the task resumed in another process.
+ * A started task. Labelbox processes it whether or not the client waits. Store {@link #ref()} to resume the task in
+ * another process.
  *
- * <p>A wait lasts until its own limit: a poll that fails with a retryable error only delays the next one, so that an
- * outage does not end the wait. All waits of a client share one poller, which asks about many tasks in one request.
+ * <p>Waiting ends only at its own time limit: a poll that fails with a retryable error delays the next poll. All waits
+ * of a client share one poller, which queries many tasks in one request.
  *
  * @param <T> type of the task's result
  */
@@ -39,11 +39,11 @@ public final class TaskHandle<T> {
 
     /**
      * @param ref the task
-     * @param progress asks once for its state
-     * @param watch reports its state until it is done
-     * @param read reads the result of a task that is done; fails with a
+     * @param progress queries the state once
+     * @param watch reports the state until the task is done
+     * @param read reads the result of a completed task; fails with a
      *     {@link io.github.labelboxspring.error.TaskFailedException} if the task failed
-     * @param wait how long to wait by default
+     * @param wait the default time to wait
      */
     public TaskHandle(
             TaskRef ref,
@@ -59,28 +59,31 @@ public final class TaskHandle<T> {
         this.wait = wait;
     }
 
-    /** Return the task's reference, which can be stored. */
+    /** Return the reference of the task, which can be stored. */
     public TaskRef ref() {
         return this.ref;
     }
 
-    /** Return a call that asks once for the task's state. */
+    /** Return a call that queries the task's state once. */
     public Call<TaskProgress> progress() {
         UnusedCalls.created(this.progress);
         return this.progress;
     }
 
-    /** Return the task's progress, each time the platform is asked, until the task is done. */
+    /** Return the task's progress after each poll until the task is done. */
     public StreamCall<TaskProgress> watch() {
         return this.watch;
     }
 
-    /** Return a call that reads the result of the task, which must be done. */
+    /** Return a call that reads the result of a completed task. */
     public Call<T> result(TaskProgress done) {
         return this.read.apply(done);
     }
 
-    /** Return a call that waits for the result, for the task's default time or the option {@code taskWait}. */
+    /**
+     * Return a call that waits for the result. It uses the {@code taskWait} option or, if not set, the task's default
+     * wait.
+     */
     public Call<T> result() {
         return waiting(null);
     }
@@ -106,7 +109,7 @@ public final class TaskHandle<T> {
                 this.wait);
     }
 
-    /** Return the result as a publisher, waiting for the task's default time. */
+    /** Return the result as a publisher, waiting for at most the task's default wait. */
     public Mono<T> completion() {
         return result().mono();
     }
@@ -114,13 +117,14 @@ public final class TaskHandle<T> {
     /**
      * Return the result as a publisher.
      *
-     * @param wait longest wait; then the wait, not the task, ends with a {@link TaskTimeoutException}
+     * @param wait the maximum time to wait; then the publisher fails with a {@link TaskTimeoutException}, but the task
+     *     continues
      */
     public Mono<T> completion(Duration wait) {
         return waiting(wait).mono();
     }
 
-    /** Wait for the result, for the task's default time; see {@link #await(Duration)}. */
+    /** Wait for the result for at most the task's default wait; see {@link #await(Duration)}. */
     public T await() {
         return result().execute();
     }
@@ -128,8 +132,8 @@ public final class TaskHandle<T> {
     /**
      * Wait for the result.
      *
-     * @throws TaskTimeoutException if the task is not done by then
-     * @throws io.github.labelboxspring.error.TaskFailedException if it failed
+     * @throws TaskTimeoutException if the task is not done within the given time
+     * @throws io.github.labelboxspring.error.TaskFailedException if the task failed
      */
     @PythonSdk({"Task.wait_till_done", "Task.wait_until_done", "Task.result"})
     public T await(Duration wait) {

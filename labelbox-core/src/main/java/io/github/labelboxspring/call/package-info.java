@@ -1,6 +1,6 @@
 /**
- * Calls as values: declared once, executed blocking or reactively. {@code docs/reference/calls.md} in the repository
- * describes what they promise. This package depends neither on HTTP nor on how requests are built.
+ * Calls as values, which can be executed blocking or reactively. {@code docs/reference/calls.md} in the repository
+ * describes their guarantees. This package depends neither on HTTP nor on how requests are built.
  */
 @NullMarked
 package io.github.labelboxspring.call;

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.error;
 
-/** The key is valid, but its role may not do this ({@code AUTHORIZATION_ERROR}, HTTP 403). */
+/** The API key is valid, but its role does not permit the operation ({@code AUTHORIZATION_ERROR}, HTTP 403). */
 public final class AccessDeniedException extends LabelboxApiException {
 
     private static final long serialVersionUID = 1L;

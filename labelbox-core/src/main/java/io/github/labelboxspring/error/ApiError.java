@@ -4,15 +4,15 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an error answer.
+ * The details of an error response.
  *
  * @param operation name of the operation, such as {@code GetProject}
- * @param host host that answered
- * @param status HTTP status, 0 when there was none
- * @param code the platform's error code such as {@code RESOURCE_NOT_FOUND}, if it gave one
- * @param path path of the field that failed, such as {@code project.createBatchV2}, if it gave one
- * @param requestId the platform's id of the request, if it gave one
- * @param message the platform's own text, or what replaces it; never empty
+ * @param host the host that responded
+ * @param status the HTTP status, or 0 if there was none
+ * @param code Labelbox's error code, such as {@code RESOURCE_NOT_FOUND}; null if there was none
+ * @param path path of the failed field, such as {@code project.createBatchV2}; null if there was none
+ * @param requestId Labelbox's id of the request; null if there was none
+ * @param message Labelbox's message, or a replacement; never empty
  */
 public record ApiError(
         String operation,
@@ -24,7 +24,7 @@ public record ApiError(
         String message)
         implements Serializable {
 
-    /** The whole story in one line, for exception messages. */
+    /** Return all details in one line, for exception messages. */
     public String describe() {
         StringBuilder text = new StringBuilder(this.operation).append(": ").append(this.message);
         text.append(" [").append(this.host);

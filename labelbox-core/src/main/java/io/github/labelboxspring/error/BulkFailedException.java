@@ -3,11 +3,12 @@ package io.github.labelboxspring.error;
 import java.util.List;
 
 /**
- * A bulk operation that goes in several requests broke off after some of them. Items before {@link #firstItem()} are done
- * but for the {@link #failures()}, those up to {@link #lastItem()} went with the request that broke, those after it were
- * not sent: go on from {@link #firstItem()}.
+ * A bulk operation that sends several requests failed after some of them. Items before {@link #firstItem()} were
+ * processed; those that failed are listed in {@link #failures()}. The items from {@link #firstItem()} to
+ * {@link #lastItem()} were in the failed request. The items after them were not sent. Continue with
+ * {@link #firstItem()}.
  *
- * <p>An operation whose first request breaks fails as any other does, with the cause alone.
+ * <p>If the first request fails, the operation fails with the cause instead.
  */
 public final class BulkFailedException extends LabelboxException {
 
@@ -20,18 +21,18 @@ public final class BulkFailedException extends LabelboxException {
     private final transient List<RowFailure> failures;
 
     /**
-     * @param items number of items of the input
-     * @param firstItem place of the first item of the request that broke, from 0
-     * @param lastItem place of its last item
-     * @param failures what was refused of the items before
-     * @param cause why it broke
+     * @param items the number of items of the input
+     * @param firstItem index of the first item of the failed request, from 0
+     * @param lastItem index of its last item
+     * @param failures the rejected items of the preceding requests
+     * @param cause why the request failed
      */
     public BulkFailedException(
             int items, int firstItem, int lastItem, List<RowFailure> failures, LabelboxException cause) {
         super(
                 "Items " + firstItem + " to " + lastItem + " of " + items + " failed: " + cause.getMessage()
-                        + ". Those before are done, " + failures.size()
-                        + " of them refused; those after were not sent",
+                        + ". The items before were processed, " + failures.size()
+                        + " of them were rejected. The items after were not sent",
                 cause,
                 cause.retryable(),
                 cause.mayHaveBeenApplied());
@@ -40,17 +41,20 @@ public final class BulkFailedException extends LabelboxException {
         this.failures = List.copyOf(failures);
     }
 
-    /** Place in the input of the first item of the request that broke, from 0; as many are done. */
+    /**
+     * Return the index of the first item of the failed request in the input, from 0. All preceding items were
+     * processed.
+     */
     public int firstItem() {
         return this.firstItem;
     }
 
-    /** Place in the input of the last item of that request. */
+    /** Return the index of the last item of the failed request in the input. */
     public int lastItem() {
         return this.lastItem;
     }
 
-    /** What was refused of the items before. */
+    /** Return the rejected items of the preceding requests. */
     public List<RowFailure> failures() {
         return this.failures;
     }

@@ -2,7 +2,7 @@ package io.github.labelboxspring.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** An answer arrived, but it is not what this operation answers: HTML, cut-off JSON, another shape, or too large. */
+/** The response is not what the operation expects: HTML, truncated JSON, an unexpected shape, or too large. */
 public final class DecodingException extends LabelboxException {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class DecodingException extends LabelboxException {
         super(message, cause, retryable, mayHaveBeenApplied);
     }
 
-    /** An answer beyond a limit of the client, which would be as large the next time. */
+    /** Return the exception for a response that exceeds a limit of the client. Retrying does not help. */
     public static DecodingException tooLarge(String message, @Nullable Throwable cause, boolean mayHaveBeenApplied) {
         return new DecodingException(message, cause, false, mayHaveBeenApplied);
     }

@@ -4,17 +4,17 @@ import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.List;
 
-/** Adds to exceptions what only the client knows. For the client's own use. */
+/** Adds details to exceptions that only the client has. For the client's own use. */
 public final class Failures {
 
     private Failures() {}
 
     /**
-     * Add the attempts of the request that failed.
+     * Add the attempts of the failed request.
      *
-     * @param subject the ids and names that it sent
-     * @param mayHaveBeenApplied whether one of them may have been applied
-     * @param elapsed from the start of the request to its failure, waiting included
+     * @param subject the ids and names in the request
+     * @param mayHaveBeenApplied whether an attempt may have been applied
+     * @param elapsed from the start of the request to its failure, including waits
      */
     public static LabelboxException attempts(
             LabelboxException failure, String subject, int attempts, boolean mayHaveBeenApplied, Duration elapsed) {
@@ -23,11 +23,11 @@ public final class Failures {
     }
 
     /**
-     * Add what the failed call had done before.
+     * Add what the failed call did before it failed.
      *
-     * @param changed whether it had changed something that must not be changed twice
-     * @param earlier the changes that it had made before, empty if not known
-     * @param tasks work that it had started and whose result it had not read
+     * @param changed whether it applied a change that must not be repeated
+     * @param earlier the changes that it applied, empty if not known
+     * @param tasks the tasks that it started and whose results it did not read
      */
     public static LabelboxException started(
             LabelboxException failure, boolean changed, String earlier, List<TaskRef> tasks) {
@@ -35,7 +35,7 @@ public final class Failures {
         return failure;
     }
 
-    /** Return an equal failure, for one of several calls that fail for the same reason. */
+    /** Return a copy of a failure, for one of several calls that fail for the same reason. */
     public static LabelboxException copy(LabelboxException failure) {
         return failure.copy();
     }

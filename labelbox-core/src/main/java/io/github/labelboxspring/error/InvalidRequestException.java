@@ -1,6 +1,6 @@
 package io.github.labelboxspring.error;
 
-/** The platform refuses the request as it stands; sending it again does not help. */
+/** Labelbox rejected the request as invalid. Retrying it unchanged does not help. */
 public final class InvalidRequestException extends LabelboxApiException {
 
     private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ public final class InvalidRequestException extends LabelboxApiException {
         super(error, "", false, false);
     }
 
-    /** For an answer that is a refusal, though it is no error of GraphQL. */
+    /** Return the exception for a response that is a rejection, but not a GraphQL error. */
     public static InvalidRequestException of(String operation, String message) {
         return new InvalidRequestException(new ApiError(operation, "Labelbox", 200, null, null, null, message));
     }

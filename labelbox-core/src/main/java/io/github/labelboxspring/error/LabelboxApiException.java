@@ -2,7 +2,7 @@ package io.github.labelboxspring.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The platform answered, and the answer is an error. */
+/** Labelbox responded with an error. */
 public class LabelboxApiException extends LabelboxException {
 
     private static final long serialVersionUID = 1L;
@@ -18,32 +18,32 @@ public class LabelboxApiException extends LabelboxException {
         this.error = error;
     }
 
-    /** Name of the operation that failed, such as {@code GetProject}. */
+    /** Return the name of the operation that failed, such as {@code GetProject}. */
     public String operation() {
         return this.error.operation();
     }
 
-    /** HTTP status of the answer; 0 when the error was found before a request. */
+    /** Return the HTTP status of the response, or 0 if the error was detected before a request. */
     public int status() {
         return this.error.status();
     }
 
-    /** The platform's error code, such as {@code RESOURCE_NOT_FOUND}. */
+    /** Return Labelbox's error code, such as {@code RESOURCE_NOT_FOUND}, or null if there is none. */
     public @Nullable String code() {
         return this.error.code();
     }
 
-    /** Path of the GraphQL field that failed. */
+    /** Return the path of the GraphQL field that failed, or null if there is none. */
     public @Nullable String path() {
         return this.error.path();
     }
 
-    /** The platform's id of the request, worth quoting to its support. */
+    /** Return Labelbox's id of the request, or null if there is none. Include it in support requests. */
     public @Nullable String requestId() {
         return this.error.requestId();
     }
 
-    /** The platform's own text. */
+    /** Return Labelbox's own message. */
     public String serverMessage() {
         return this.error.message();
     }

@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Root of everything that a call fails with once it is executed. {@code execute()} throws and {@code mono()} signals the
- * same exceptions.
+ * Root of the exceptions that calls fail with when they are executed. {@code execute()} throws and {@code mono()}
+ * signals the same exceptions.
  *
  * <p>How to handle any of them:
  * <ul>
- * <li>{@link #tasks()} is not empty: work was started. Resume it by its reference; do not start it again.
+ * <li>{@link #tasks()} is not empty: tasks were started. Resume them by their references; do not start them again.
  * <li>{@link #mayHaveBeenApplied()}: a change may have been applied. Check before repeating the call.
- * <li>Otherwise, {@link #retryable()}: the call can be repeated as it is.
+ * <li>Otherwise, if {@link #retryable()}: the call can be retried unchanged.
  * </ul>
  *
- * <p>Invalid input that is detected before a request is an {@link IllegalArgumentException} instead.
+ * <p>Invalid input that is detected before a request causes an {@link IllegalArgumentException} instead.
  */
 public class LabelboxException extends RuntimeException implements Cloneable {
 
@@ -76,35 +76,35 @@ public class LabelboxException extends RuntimeException implements Cloneable {
     }
 
     /**
-     * Return whether the platform may have applied a change of this call: the one that failed without an answer, or one
-     * before it, such as the start of a task. Look the object up, by name or global key, or resume the task, before
-     * repeating the call.
+     * Return whether Labelbox may have applied a change of this call: either the request that failed without a response
+     * or an earlier one, such as the start of a task. Before repeating the call, look up the object by name or global
+     * key, or resume the task.
      */
     public boolean mayHaveBeenApplied() {
         return this.mayHaveBeenApplied || this.changed;
     }
 
     /**
-     * Return the tasks that this call has started and whose result it has not delivered, the oldest first; empty if there
-     * are none. The platform continues to work on them.
+     * Return the tasks that this call started and whose results it did not return, oldest first; empty if there are
+     * none. Labelbox continues to process them.
      */
     public List<TaskRef> tasks() {
         return List.of(this.tasks);
     }
 
-    /** Return how often the request that failed was sent; 0 if the failure is not that of a request. */
+    /** Return how often the failed request was sent; 0 if the failure was not caused by a request. */
     public int attempts() {
         return this.attempts;
     }
 
-    /** Return the time from the start of the request that failed to its failure, waiting included. */
+    /** Return the time from the start of the failed request to its failure, including waits. */
     public Duration elapsed() {
         return this.elapsed;
     }
 
     /**
-     * Return the message, with the ids and names that were sent, attempts and time of a request that was repeated, and what
-     * the call had applied or started before.
+     * Return the message, including the ids and names that were sent, the attempts and duration of a retried request,
+     * and what the call applied or started before it failed.
      */
     @Override
     public String getMessage() {
@@ -130,8 +130,8 @@ public class LabelboxException extends RuntimeException implements Cloneable {
     }
 
     /**
-     * Return whether the API key may not do such a thing at all, so that the other parts of a bulk operation would fail in
-     * the same way.
+     * Return whether the API key does not permit the operation at all, so that the remaining parts of a bulk operation
+     * would fail in the same way.
      */
     public boolean concernsTheKey() {
         return this instanceof AuthenticationException

@@ -9,7 +9,7 @@ public final class OperationNotAllowedException extends LabelboxApiException {
         super(error, "Check the plan's limits and the state of the object", false, false);
     }
 
-    /** For what the client sees itself, without a refusal by the platform. */
+    /** Return the exception for a violation that the client detects without a response from Labelbox. */
     public static OperationNotAllowedException of(String operation, String message) {
         return new OperationNotAllowedException(
                 new ApiError(operation, "Labelbox", 200, "OPERATION_NOT_ALLOWED", null, null, message));

@@ -3,7 +3,7 @@ package io.github.labelboxspring.error;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The key's request limit is used up (HTTP 429). The request was not applied. */
+/** The request limit of the API key is exceeded (HTTP 429). The request was not applied. */
 public final class RateLimitedException extends LabelboxApiException {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ public final class RateLimitedException extends LabelboxApiException {
         this.retryAfter = retryAfter;
     }
 
-    /** How long the platform asks to wait, if it said so. */
+    /** Return how long to wait before retrying; null if Labelbox did not specify it. */
     public @Nullable Duration retryAfter() {
         return this.retryAfter;
     }

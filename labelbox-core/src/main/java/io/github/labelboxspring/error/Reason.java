@@ -3,7 +3,7 @@ package io.github.labelboxspring.error;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The platform's own text about a failure, which may be missing in several ways. */
+/** Labelbox's explanation of a failure, which may be missing in several ways. */
 final class Reason {
 
     private static final Set<String> NOTHING = Set.of("", "null", "None", "undefined");
@@ -11,6 +11,6 @@ final class Reason {
     private Reason() {}
 
     static String of(@Nullable String given) {
-        return given == null || NOTHING.contains(given.strip()) ? "the platform gives no reason" : given;
+        return given == null || NOTHING.contains(given.strip()) ? "Labelbox gave no reason" : given;
     }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item of a bulk operation that failed.
  *
- * @param index position of the item in the input, from 0; null if it cannot be known
- * @param key what identifies the item: its global key, external id, id or file; null if there is nothing
+ * @param index index of the item in the input, from 0; null if not known
+ * @param key identifies the item: its global key, external id, id or file; null if it has none
  * @param kind why it failed, for programs
  * @param reason why it failed, for people
  */
@@ -19,17 +19,17 @@ public record RowFailure(@Nullable Integer index, @Nullable String key, Kind kin
 
     private static final int SHOWN = 5;
 
-    /** A failure with Labelbox's text, or a note that it gave none. */
+    /** Return a failure with Labelbox's explanation, or a note that there was none. */
     public static RowFailure of(@Nullable Integer index, @Nullable String key, @Nullable String reason) {
         return new RowFailure(index, key, Kind.of(reason), Reason.of(reason));
     }
 
-    /** Return the same failure for the item at the given position. */
+    /** Return the same failure with the given index. */
     public RowFailure at(@Nullable Integer index) {
         return new RowFailure(index, this.key, this.kind, this.reason);
     }
 
-    /** The first failures in one line, for exception messages. */
+    /** Return the first failures in one line, for exception messages. */
     static String summary(List<RowFailure> failures) {
         return failures.stream().limit(SHOWN).map(RowFailure::text).collect(Collectors.joining("; "));
     }
@@ -42,25 +42,27 @@ public record RowFailure(@Nullable Integer index, @Nullable String key, Kind kin
         return name.isEmpty() ? this.reason : name + ": " + this.reason;
     }
 
-    /** Why an item failed, and whether it can be sent again. */
+    /** The reason why an item failed, and whether it can be resent. */
     public enum Kind {
 
         /** The global key belongs to another data row or to a preceding item of the input. */
         DUPLICATE_GLOBAL_KEY(false),
 
-        /** Something that the item names does not exist: a data row, a global key, a metadata field or an embedding. */
+        /**
+         * The item refers to an object that does not exist: a data row, a global key, a metadata field or an embedding.
+         */
         NOT_FOUND(false),
 
-        /** The user of the API key may not change the item. */
+        /** The user of the API key does not have permission to change the item. */
         ACCESS_DENIED(false),
 
-        /** Labelbox refused the item for another reason. */
+        /** Labelbox rejected the item for another reason. */
         REFUSED(false),
 
-        /** The item did not reach Labelbox, so that nothing was done. */
+        /** The item did not reach Labelbox, so that nothing was changed. */
         NOT_UPLOADED(true),
 
-        /** Labelbox reported no outcome. Check whether the item exists before sending it again. */
+        /** Labelbox reported no outcome. Check whether the item exists before resending it. */
         UNKNOWN(false);
 
         private final boolean safeToResend;
@@ -69,14 +71,14 @@ public record RowFailure(@Nullable Integer index, @Nullable String key, Kind kin
             this.safeToResend = safeToResend;
         }
 
-        /** Whether the item was not processed, and may succeed when it is sent again as it is. */
+        /** Return whether the item was not processed and may succeed if it is resent unchanged. */
         public boolean safeToResend() {
             return this.safeToResend;
         }
 
         /**
-         * The kind of failure that a text of Labelbox describes (inferred: Labelbox sends texts only). Texts that this
-         * client does not know are {@link #REFUSED}.
+         * Return the kind of failure that a message of Labelbox describes (inferred: Labelbox only sends messages).
+         * Messages that are not recognized are {@link #REFUSED}.
          */
         public static Kind of(@Nullable String reason) {
             String text = reason == null ? "" : reason.toLowerCase(Locale.ROOT);

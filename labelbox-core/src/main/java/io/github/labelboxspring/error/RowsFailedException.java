@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some or all items of a bulk operation failed. Bulk operations return the failures of single items in their result; this
- * exception is thrown by the result's {@code orThrow()} only.
+ * Some or all items of a bulk operation failed. Bulk operations return failures of single items in their result; this
+ * exception is only thrown by the result's {@code orThrow()}.
  *
- * <p>It is {@linkplain #retryable() retryable} if the whole input can be sent again: all items failed, and all failures are
- * {@linkplain RowFailure.Kind#safeToResend() safe to resend}. Otherwise send only those items again.
+ * <p>The exception is {@linkplain #retryable() retryable} if the whole input can be resent: all items failed, and all
+ * failures are {@linkplain RowFailure.Kind#safeToResend() safe to resend}. Otherwise, resend only those items.
  */
 public final class RowsFailedException extends LabelboxException {
 
@@ -23,7 +23,7 @@ public final class RowsFailedException extends LabelboxException {
     /**
      * @param items the number of items of the input
      * @param failures the items that failed, at least one
-     * @param cause why the first of them failed, if it is known as an exception
+     * @param cause why the first of them failed; null if not known as an exception
      */
     public RowsFailedException(int items, List<RowFailure> failures, @Nullable Throwable cause) {
         super(

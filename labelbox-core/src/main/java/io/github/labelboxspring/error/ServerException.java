@@ -1,6 +1,6 @@
 package io.github.labelboxspring.error;
 
-/** The platform failed (HTTP 5xx, or an internal error in the answer). */
+/** Labelbox failed to process the request (HTTP 5xx, or an internal error in the response). */
 public final class ServerException extends LabelboxApiException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ public final class ServerException extends LabelboxApiException {
     public ServerException(ApiError error, boolean mayHaveBeenApplied) {
         super(
                 error,
-                mayHaveBeenApplied ? "The change may have been applied. Check before retrying" : "",
+                mayHaveBeenApplied ? "The change may already have been applied. Check before retrying" : "",
                 true,
                 mayHaveBeenApplied);
     }

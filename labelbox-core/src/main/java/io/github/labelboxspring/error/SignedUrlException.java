@@ -1,8 +1,8 @@
 package io.github.labelboxspring.error;
 
 /**
- * The file store refused a signed URL, mostly because it has expired. Signed URLs live for about 24 hours: ask the
- * platform again for the object that holds the URL, and use the new one.
+ * The file store rejected a signed URL, usually because it has expired. Signed URLs are valid for about 24 hours. Fetch
+ * the object that contains the URL again and use the new URL.
  */
 public final class SignedUrlException extends LabelboxException {
 
@@ -11,13 +11,13 @@ public final class SignedUrlException extends LabelboxException {
     private final int status;
 
     /**
-     * @param file what was to be read
+     * @param file the requested file
      * @param host the file store
-     * @param status HTTP status of its answer
+     * @param status HTTP status of its response
      */
     public SignedUrlException(String file, String host, int status) {
         super(
-                "The file store " + host + " refused " + file + " (HTTP " + status
+                "The file store " + host + " rejected " + file + " (HTTP " + status
                         + "): its signed URL has expired or is wrong. Fetch the object that holds the URL again and use the new one",
                 null,
                 true,
@@ -25,7 +25,7 @@ public final class SignedUrlException extends LabelboxException {
         this.status = status;
     }
 
-    /** HTTP status of the file store's answer. */
+    /** Return the HTTP status of the file store's response. */
     public int status() {
         return this.status;
     }

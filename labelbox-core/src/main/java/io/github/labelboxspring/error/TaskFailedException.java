@@ -3,7 +3,9 @@ package io.github.labelboxspring.error;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A background task failed, was cancelled, or refused items of which none may be refused. */
+/**
+ * A background task failed or was cancelled, or rejected items although the operation does not permit rejected items.
+ */
 public final class TaskFailedException extends LabelboxException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +16,7 @@ public final class TaskFailedException extends LabelboxException {
 
     private final transient List<RowFailure> failures;
 
-    /** @param reason the platform's text, if it gave one */
+    /** @param reason Labelbox's explanation, or null if there is none */
     public TaskFailedException(String taskId, String taskType, @Nullable String reason, List<RowFailure> failures) {
         super(describe(taskId, taskType, Reason.of(reason), failures));
         this.taskId = taskId;
@@ -30,17 +32,17 @@ public final class TaskFailedException extends LabelboxException {
         return text + " (first of " + failures.size() + ": " + RowFailure.summary(failures) + ")";
     }
 
-    /** Id of the task, or the name of an annotation import. */
+    /** Return the id of the task, or the name of an annotation import. */
     public String taskId() {
         return this.taskId;
     }
 
-    /** The platform's task type, such as {@code export-data-rows}. */
+    /** Return Labelbox's task type, such as {@code export-data-rows}. */
     public String taskType() {
         return this.taskType;
     }
 
-    /** All refused items, as far as the platform names them. */
+    /** Return the rejected items, as far as Labelbox reports them. */
     public List<RowFailure> failures() {
         return this.failures;
     }

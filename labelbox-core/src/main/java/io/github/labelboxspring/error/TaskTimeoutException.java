@@ -2,7 +2,9 @@ package io.github.labelboxspring.error;
 
 import java.time.Duration;
 
-/** The wait for a task is over, the task is not. It goes on at the platform; wait for it again by its reference. */
+/**
+ * A task did not complete within the given wait. It continues in Labelbox; resume it by its reference to wait again.
+ */
 public final class TaskTimeoutException extends LabelboxException {
 
     private static final long serialVersionUID = 1L;
@@ -12,14 +14,14 @@ public final class TaskTimeoutException extends LabelboxException {
     public TaskTimeoutException(String taskId, String taskType, String lastState, Duration waited) {
         super(
                 "Task " + taskId + " (" + taskType + ") is still " + lastState + " after " + waited.toSeconds()
-                        + " s. It goes on at the platform: wait again with a longer time",
+                        + " s. It continues in Labelbox; wait again with a longer timeout",
                 null,
                 true,
                 false);
         this.taskId = taskId;
     }
 
-    /** Id of the task, or the name of an annotation import. */
+    /** Return the id of the task, or the name of an annotation import. */
     public String taskId() {
         return this.taskId;
     }

@@ -3,8 +3,8 @@ package io.github.labelboxspring.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No answer arrived: connection refused, name not found, timeout, reset, certificate refused. Or a file did not arrive, since
- * its store sent something else.
+ * No response arrived because of a network failure, such as a refused connection, an unknown host, a timeout, a
+ * connection reset or a rejected certificate. Also thrown if a file store sent something other than the file.
  */
 public final class TransportException extends LabelboxException {
 
@@ -13,7 +13,9 @@ public final class TransportException extends LabelboxException {
     public TransportException(
             String message, @Nullable Throwable cause, boolean retryable, boolean mayHaveBeenApplied) {
         super(
-                mayHaveBeenApplied ? message + ". The change may have been applied. Check before retrying" : message,
+                mayHaveBeenApplied
+                        ? message + ". The change may already have been applied. Check before retrying"
+                        : message,
                 cause,
                 retryable,
                 mayHaveBeenApplied);

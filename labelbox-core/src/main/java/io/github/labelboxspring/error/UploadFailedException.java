@@ -3,8 +3,8 @@ package io.github.labelboxspring.error;
 import java.util.Objects;
 
 /**
- * Nothing of a bulk upload arrived, so nothing of it was carried out: do it again as a whole. An upload of which a part
- * arrived does not fail; what did not arrive is among the failures of its result.
+ * No part of a bulk upload reached Labelbox, so nothing was changed: retry all of it. If only a part could not be
+ * uploaded, the operation does not fail; those items are among the failures of its result.
  */
 public final class UploadFailedException extends LabelboxException {
 
@@ -17,11 +17,11 @@ public final class UploadFailedException extends LabelboxException {
     /**
      * @param firstRow index of the first item in the input, from 0
      * @param lastRow index of the last item
-     * @param cause why the first of them did not arrive
+     * @param cause why the upload of the first of them failed
      */
     public UploadFailedException(int firstRow, int lastRow, LabelboxException cause) {
         super(
-                "Items " + firstRow + " to " + lastRow + " of the input could not be uploaded, so none was made: "
+                "Items " + firstRow + " to " + lastRow + " of the input could not be uploaded, so none was created: "
                         + cause.getMessage(),
                 cause,
                 cause.retryable(),
@@ -30,7 +30,7 @@ public final class UploadFailedException extends LabelboxException {
         this.lastRow = lastRow;
     }
 
-    /** Return the same failure of items that stand so many places later in the input. */
+    /** Return the same failure with its indexes increased by the given number. */
     public UploadFailedException moved(int by) {
         return by == 0
                 ? this
@@ -38,12 +38,12 @@ public final class UploadFailedException extends LabelboxException {
                         this.firstRow + by, this.lastRow + by, (LabelboxException) Objects.requireNonNull(getCause()));
     }
 
-    /** Index of the first item in the input, from 0. */
+    /** Return the index of the first item in the input, from 0. */
     public int firstRow() {
         return this.firstRow;
     }
 
-    /** Index of the last item in the input. */
+    /** Return the index of the last item in the input. */
     public int lastRow() {
         return this.lastRow;
     }

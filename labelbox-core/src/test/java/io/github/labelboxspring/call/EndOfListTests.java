@@ -184,7 +184,7 @@ class EndOfListTests {
         }
         assertThatExceptionOfType(DecodingException.class)
                 .isThrownBy(() -> this.style.read(this.client.catalog().listSliceDataRows("slice")))
-                .withMessageContaining("cursor A a second time");
+                .withMessageContaining("cursor A twice");
         assertThat(requests()).isEqualTo(3);
     }
 }

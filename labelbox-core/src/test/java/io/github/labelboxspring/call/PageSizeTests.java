@@ -129,7 +129,7 @@ class PageSizeTests extends EmulatorTest {
     void otherSizesAreRefused(int size) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> old().page(null, size))
-                .withMessageContaining("1 to 100")
+                .withMessageContaining("between 1 and 100")
                 .withMessageContaining(String.valueOf(size));
     }
 

@@ -60,7 +60,7 @@ class PagedCallTests {
         PagedCall<Integer> broken = PagedCall.of(cursor -> Call.of(new Page<>(List.of(1), "same")));
         assertThatExceptionOfType(DecodingException.class)
                 .isThrownBy(broken::execute)
-                .withMessageContaining("cursor same a second time");
+                .withMessageContaining("cursor same twice");
     }
 
     @Test

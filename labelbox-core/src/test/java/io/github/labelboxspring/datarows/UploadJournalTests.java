@@ -65,8 +65,7 @@ class UploadJournalTests {
             assertThat(failure.taskType()).isEqualTo("adv-upsert-data-rows");
             assertThat(failure.failures()).extracting(RowFailure::index).containsExactly(2, 1, null);
             assertThat(failure)
-                    .hasMessageContainingAll(
-                            "t1", "adv-upsert-data-rows", "item 1 (b)", "gives no reason", "first of 3")
+                    .hasMessageContainingAll("t1", "adv-upsert-data-rows", "item 1 (b)", "gave no reason", "first of 3")
                     .message()
                     .doesNotContainIgnoringCase("null")
                     .doesNotContain("None");

@@ -237,7 +237,7 @@ class MaskBehaviourTests extends EmulatorTest {
                 "http://127.0.0.1:1/api/v1/projects/p/annotations/f/index/1/mask")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> this.style.run(this.client.exports().downloadMask(link)))
-                    .withMessageContaining("the API key is sent to " + this.emulator.baseUrl() + " only");
+                    .withMessageContaining("the API key is only sent to " + this.emulator.baseUrl());
         }
         assertThat(this.emulator.requests().all()).hasSize(before);
     }

@@ -65,7 +65,7 @@ class TaskFailureTests {
     void noReasonIsSaidToBeNone(String result, String errors) {
         TaskFailedException failure = failure(CallStyle.BLOCKING, result, errors);
 
-        assertThat(failure).hasMessageContaining("the platform gives no reason").hasMessageNotContaining("null");
+        assertThat(failure).hasMessageContaining("Labelbox gave no reason").hasMessageNotContaining("null");
     }
 
     @Test

@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an operation that the official Python SDK does not have. */
+/** Marks an operation that has no counterpart in the official Python SDK. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface JavaOnly {
 
-    /** Why it exists. */
+    /** The reason why it exists. */
     String value();
 }

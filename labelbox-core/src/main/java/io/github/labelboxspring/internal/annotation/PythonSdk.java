@@ -6,12 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The members of the official Python SDK that the annotated method answers to, such as {@code Client.get_project}. */
+/**
+ * The members of the official Python SDK to which the annotated method corresponds, such as {@code Client.get_project}.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface PythonSdk {
 
-    /** Names as the SDK's reference prints them. */
+    /** The names, as in the SDK's reference. */
     String[] value();
 }

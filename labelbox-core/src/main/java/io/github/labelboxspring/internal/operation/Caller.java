@@ -17,30 +17,30 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The one seam below all operations: sends an {@link Operation} and returns what comes back. The client's own
- * implementation speaks HTTP; a test may bring another.
+ * Sends {@link Operation}s and returns their results. All operations use this interface. The client's own
+ * implementation uses HTTP; tests can provide another one.
  */
 public interface Caller {
 
-    /** Return the exchange of the operation with all its attempts; it is subscribed to within an execution. */
+    /** Return the result of the operation, including retries. Must be subscribed to within an execution. */
     <T> Mono<T> exchange(Operation<T> operation);
 
-    /** Return the bytes of a file, resumed at the byte reached when a download breaks; subscribed to like an exchange. */
+    /** Return the bytes of a file. An interrupted download is resumed. Must be subscribed to within an execution. */
     Flux<byte[]> download(RangedFile file);
 
-    /** Return the states of a task until it is done. All that wait with the same API key share their requests. */
+    /** Return the states of a task until it is done. Waits with the same API key share requests. */
     StreamCall<TaskProgress> watch(TaskRef task);
 
-    /** Note that a task was started with the key of this caller. */
+    /** Report that a task was started with the API key of this caller. */
     default void started(TaskRef task) {}
 
-    /** Return the same caller with another API key, which has limits of its own. */
+    /** Return the same caller with another API key, which has its own limits. */
     Caller withApiKey(Supplier<? extends @Nullable String> apiKey);
 
-    /** End the waits for tasks with an error, unless they belong to a caller that this one was derived from. */
+    /** Fail the waits for tasks, unless they belong to a caller from which this one was derived. */
     default void close() {}
 
-    /** Return the client's JSON. */
+    /** Return the client's JSON codec. */
     JsonCodec json();
 
     /** Return the name of the client, see {@link io.github.labelboxspring.LabelboxClient#name()}. */
@@ -48,15 +48,15 @@ public interface Caller {
         return "default";
     }
 
-    /** Return how the client is set up and what it is doing now. */
+    /** Return the configuration and the current state of the client. */
     default ClientStatus status() {
         return new ClientStatus(Endpoints.DEFAULT, TransportSettings.DEFAULTS, ClientLoad.NONE, ClientAnswers.NONE);
     }
 
-    /** Note that an operation has handed over rows to the platform. */
+    /** Report that an operation has sent rows to Labelbox. */
     default void sent(String operation, long rows) {}
 
-    /** Return how often the platform is asked for the state of its work. */
+    /** Return how often to poll Labelbox for the state of tasks. */
     Polling polling();
 
     /** Bind an operation to this caller. */

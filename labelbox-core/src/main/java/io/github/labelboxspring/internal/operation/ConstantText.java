@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Puts constants of enums into the {@code data} of a mutation where the name of their type is not known, so that no variable
- * can be declared with it. A constant is a name and needs no quoting.
+ * Inserts enum constants into the {@code data} of a mutation if the name of their type is unknown, so that no variable
+ * can be declared for them. A constant is a name and does not need quotes.
  */
 final class ConstantText {
 

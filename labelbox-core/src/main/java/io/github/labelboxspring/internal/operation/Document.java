@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A GraphQL document of this client: one {@code .graphql} file beside the class that uses it, bound to what it answers.
+ * A GraphQL document of this client: a {@code .graphql} file beside the class that uses it, and the type of its result.
  *
- * @param <T> what it answers
+ * @param <T> type of the result
  */
 public final class Document<T> {
 
@@ -46,34 +46,34 @@ public final class Document<T> {
     }
 
     /**
-     * A query.
+     * Return a query.
      *
-     * @param owner class beside which the file lies
+     * @param owner class beside which the file is located
      * @param name file and operation name
-     * @param path where in the data the result is, such as {@code project.batches}
-     * @param type what is there
+     * @param path path of the result in the data, such as {@code project.batches}
+     * @param type type of the result
      */
     public static <T> Document<T> query(Class<?> owner, String name, String path, ResultType<T> type) {
         return new Document<>(name, DocumentText.load(owner, name), path, type, Safety.READ, false, null);
     }
 
-    /** A query, see {@link #query(Class, String, String, ResultType)}. */
+    /** Return a query, see {@link #query(Class, String, String, ResultType)}. */
     public static <T> Document<T> query(Class<?> owner, String name, String path, Class<T> type) {
         return query(owner, name, path, ResultType.of(type));
     }
 
-    /** A mutation that must not be repeated if it may have been applied. */
+    /** Return a mutation that must not be repeated if it may have been applied. */
     public static <T> Document<T> mutation(Class<?> owner, String name, String path, ResultType<T> type) {
         return new Document<>(name, DocumentText.load(owner, name), path, type, Safety.ONCE, false, null);
     }
 
-    /** A mutation that must not be repeated if it may have been applied. */
+    /** Return a mutation that must not be repeated if it may have been applied. */
     public static <T> Document<T> mutation(Class<?> owner, String name, String path, Class<T> type) {
         return mutation(owner, name, path, ResultType.of(type));
     }
 
     /**
-     * A document made at run time, such as a list of aliases; its text never holds values.
+     * Return a document that is created at run time, such as a list of aliases. Its text must not contain values.
      *
      * @param name operation name
      * @param text the whole document
@@ -82,52 +82,52 @@ public final class Document<T> {
         return new Document<>(name, text, "", type, Safety.READ, false, null);
     }
 
-    /** The same mutation, which twice does the same as once. */
+    /** Return the same mutation, marked as idempotent. */
     public Document<T> idempotent() {
         return new Document<>(
                 this.name, this.text, this.path, this.resultType, Safety.IDEMPOTENT, this.experimental, this.timeout);
     }
 
-    /** The same mutation, which deletes something: repeated after it may have been applied, finding nothing is success. */
+    /** Return the same mutation, marked as a deletion: if a retry finds nothing, the deletion has succeeded. */
     public Document<T> deletion() {
         return new Document<>(
                 this.name, this.text, this.path, this.resultType, Safety.DELETION, this.experimental, this.timeout);
     }
 
-    /** The same document, for the {@code /_gql} endpoint. */
+    /** Return the same document for the {@code /_gql} endpoint. */
     public Document<T> experimental() {
         return new Document<>(this.name, this.text, this.path, this.resultType, this.safety, true, this.timeout);
     }
 
-    /** The same document, with more time for one attempt than the client's default. */
+    /** Return the same document with a longer timeout for one attempt than the client's default. */
     public Document<T> timeout(Duration timeout) {
         return new Document<>(
                 this.name, this.text, this.path, this.resultType, this.safety, this.experimental, timeout);
     }
 
     /**
-     * The same mutation with constants of enums in its {@code data}, before what its file has there: where the name of their
-     * type is not known, they cannot be variables.
+     * Return the same mutation with enum constants in its {@code data}, before the existing ones. They cannot be
+     * variables because the name of their type is unknown.
      *
-     * @param constants by their arguments: a constant, or a collection, which becomes the {@code set} of a list
+     * @param constants constants by argument: a constant, or a collection, which becomes the {@code set} of a list
      */
     public Document<T> constants(Map<String, ?> constants) {
         return withText(ConstantText.data(this.text, constants));
     }
 
-    /** The request without variables. */
+    /** Return the request without variables. */
     public GraphQlOperation<T> request() {
         return with(Map.of());
     }
 
-    /** The request with one variable. */
+    /** Return the request with one variable. */
     public GraphQlOperation<T> with(String variable, @Nullable Object value) {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put(variable, value);
         return with(variables);
     }
 
-    /** The request with its variables; null values are sent as null, absent ones are not sent. */
+    /** Return the request with its variables. Null values are sent as null, absent ones are omitted. */
     public GraphQlOperation<T> with(Map<String, ? extends @Nullable Object> variables) {
         return new GraphQlOperation<>(
                 this.name,

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a document and, behind it, each fragment it names. A fragment {@code XFields} lies beside the document, or
- * where an {@code # import ../users/UserFields.graphql} line points.
+ * Reads a document together with each fragment that it uses. A fragment {@code XFields} is located beside the document,
+ * or at the path of an {@code # import ../users/UserFields.graphql} line.
  */
 final class DocumentText {
 

@@ -5,7 +5,7 @@ import io.github.labelboxspring.call.Content;
 /**
  * A file in a multipart GraphQL request.
  *
- * @param variable path of the variable it stands for, such as {@code variables.file}
+ * @param variable path of the variable that it replaces, such as {@code variables.file}
  * @param key name of the part
  * @param filename file name sent with it
  * @param contentType its media type

@@ -1,15 +1,15 @@
 package io.github.labelboxspring.internal.operation;
 
 /**
- * A part of a file behind a signed URL.
+ * A part of a file that is available at a signed URL.
  *
- * @param url where it is
+ * @param url the URL
  * @param start offset of its first byte in the whole file
- * @param end offset after its last byte, or -1 if the URL holds the rest of the file
+ * @param end offset after its last byte, or -1 if the URL provides the rest of the file
  */
 public record FileRange(String url, long start, long end) {
 
-    /** Without the URL's query, which holds a signature. */
+    /** Omits the URL's query, which contains a signature. */
     @Override
     public String toString() {
         int query = this.url.indexOf('?');

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param text the document with the fragments it uses
  * @param variables values of its variables; null values are sent as null
  * @param files parts of a multipart request, empty for a plain one
- * @param path where in {@code data} the result is, such as {@code project.batches}
- * @param resultType what is there
- * @param safety what repeating it may do
- * @param experimental whether it goes to {@code /_gql} instead of {@code /graphql}
- * @param timeout longest time for one attempt, null for the client's
+ * @param path path of the result in {@code data}, such as {@code project.batches}
+ * @param resultType type of the result
+ * @param safety whether the request can be repeated
+ * @param experimental whether it is sent to {@code /_gql} instead of {@code /graphql}
+ * @param timeout timeout of one attempt, null for the client's default
  */
 public record GraphQlOperation<T>(
         String name,
@@ -32,7 +32,7 @@ public record GraphQlOperation<T>(
         @Nullable Duration timeout)
         implements Operation<T> {
 
-    /** The same request with one more file, in the place of a variable. */
+    /** Return the same request with an additional file as the value of a variable. */
     public GraphQlOperation<T> attach(FilePart file) {
         List<FilePart> more =
                 Stream.concat(this.files.stream(), Stream.of(file)).toList();
@@ -44,12 +44,12 @@ public record GraphQlOperation<T>(
         return copy(variables, this.files, this.path, this.resultType, this.safety);
     }
 
-    /** Return the same request, repeated as the given safety allows. */
+    /** Return the same request with another safety. */
     public GraphQlOperation<T> withSafety(Safety safety) {
         return copy(this.variables, this.files, this.path, this.resultType, safety);
     }
 
-    /** Return the same request, of whose answer what is at the given path is read as the given type. */
+    /** Return the same request, with the value at the given path of the response read as the given type. */
     public <R> GraphQlOperation<R> readAs(String path, ResultType<R> type) {
         return copy(this.variables, this.files, path, type, this.safety);
     }

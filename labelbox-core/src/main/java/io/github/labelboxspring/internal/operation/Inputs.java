@@ -13,14 +13,14 @@ import reactor.core.publisher.MonoSink;
 import reactor.core.publisher.Sinks;
 
 /**
- * A call whose input a publisher emits.
+ * A call whose input is emitted by a publisher.
  *
  * @param <I> type of an item
  * @param <T> type of the result
  */
 public final class Inputs<I, T> extends Call<T> {
 
-    /** Items that are requested before they are read. */
+    /** The number of items that are requested ahead. */
     static final int READ_AHEAD = 256;
 
     private final Publisher<I> items;
@@ -33,16 +33,16 @@ public final class Inputs<I, T> extends Call<T> {
     }
 
     /**
-     * Return a call that reads the items where code of the caller may run. The publisher is subscribed to when the iterable
-     * is read, which can be done once, and cancelled when the call ends.
+     * Return a call that reads the items on the thread that runs caller code. The client subscribes to the publisher
+     * when the iterable is read, which can be done once, and cancels the subscription when the call ends.
      */
     public static <I, T> Call<T> of(Publisher<I> items, Function<Iterable<I>, Call<T>> call) {
         return new Inputs<>(items, call);
     }
 
     /**
-     * The reading blocks while the call is subscribed to. So that it can be cancelled meanwhile, the subscription is handed on
-     * before.
+     * Reading blocks during the subscription to the call. The subscription is passed on first so that it can be
+     * cancelled.
      */
     @Override
     protected Mono<T> pipeline() {
@@ -65,7 +65,7 @@ public final class Inputs<I, T> extends Call<T> {
                 .subscribe(sink::success, failure -> failed(failure, sending, sink), sink::success));
     }
 
-    /** Who has cancelled is told nothing more. */
+    /** After a cancellation, failures are not reported. */
     private static void failed(Throwable failure, Disposable sending, MonoSink<?> sink) {
         if (!sending.isDisposed()) {
             sink.error(failure);

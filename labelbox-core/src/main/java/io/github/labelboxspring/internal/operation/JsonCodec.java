@@ -4,10 +4,10 @@ import io.github.labelboxspring.call.ByteStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Values to JSON and back, with the client's own settings. */
+/** Converts values to JSON and back with the client's own settings. */
 public interface JsonCodec extends ByteStream.JsonReader {
 
-    /** The value as UTF-8 JSON. */
+    /** Return the value as UTF-8 JSON. */
     byte[] write(Object value);
 
     /**
@@ -18,6 +18,6 @@ public interface JsonCodec extends ByteStream.JsonReader {
      */
     void write(Object value, OutputStream target);
 
-    /** Read UTF-8 JSON token by token, without keeping it. */
+    /** Read UTF-8 JSON token by token, without holding it in memory. */
     JsonTokens tokens(InputStream json);
 }

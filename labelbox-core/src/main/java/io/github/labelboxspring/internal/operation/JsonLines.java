@@ -3,7 +3,7 @@ package io.github.labelboxspring.internal.operation;
 /**
  * A body of newline-delimited JSON.
  *
- * @param bytes the lines, each with its end
- * @param count how many there are; the platform wants to know it
+ * @param bytes the lines, including their line ends
+ * @param count the number of lines, which Labelbox requires
  */
 public record JsonLines(byte[] bytes, int count) {}

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface JsonTokens extends AutoCloseable {
 
-    /** The longest text that {@link #text()} returns, in characters. */
+    /** The maximum length of a text that {@link #text()} returns, in characters. */
     int MAX_TEXT = 100_000;
 
-    /** Move to the next token. Return null at the end of the text. */
+    /** Move to the next token. Returns null at the end of the text. */
     @Nullable
     Token next();
 
@@ -25,11 +25,11 @@ public interface JsonTokens extends AutoCloseable {
     /** Return the current number. */
     double number();
 
-    /** Stop reading. What the text comes from stays open. */
+    /** Stop reading. The source of the text remains open. */
     @Override
     void close();
 
-    /** A kind of token. */
+    /** The type of a token. */
     enum Token {
         START_OBJECT,
         END_OBJECT,

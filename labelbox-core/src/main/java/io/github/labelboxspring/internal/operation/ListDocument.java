@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that is read by offset, {@value #PAGE_SIZE} items a page unless the caller wants fewer. Its file says
+ * An offset-based list with {@value #PAGE_SIZE} items per page unless the caller requests fewer. Its file contains
  * {@code skip: 0, first: 100}.
  *
- * @param document the list's document
+ * @param document the document of the list
  * @param variables its variables
- * @param criteria which items, null for all
- * @param order their order, null for the platform's
+ * @param criteria the criteria, null for all items
+ * @param order the order, null for Labelbox's default
  */
 public record ListDocument<T>(
         Document<List<T>> document,
@@ -25,15 +25,15 @@ public record ListDocument<T>(
         @Nullable Criteria<?> criteria,
         @Nullable Order<?> order) {
 
-    /** Items of a page, the official SDK's number. Whether the platform takes more is not known. */
+    /** The number of items per page, as in the official SDK. It is not known whether Labelbox supports more. */
     public static final int PAGE_SIZE = 100;
 
-    /** All items of the document's list. */
+    /** Return all items of the document's list. */
     public static <T> ListDocument<T> of(Document<List<T>> document, Map<String, Object> variables) {
         return new ListDocument<>(document, variables, null, null);
     }
 
-    /** Return the list of the selected items only, in their order. */
+    /** Return the list with the given selection and order. */
     public ListDocument<T> select(Selection<T> selection) {
         if (selection instanceof Selection.Sorted<T> sorted) {
             return new ListDocument<>(this.document, this.variables, sorted.criteria(), sorted.order());
@@ -43,7 +43,7 @@ public record ListDocument<T>(
                 : new ListDocument<>(this.document, this.variables, (Criteria<T>) selection, null);
     }
 
-    /** The list, page by page. */
+    /** Return the call that reads the list page by page. */
     public PagedCall<T> call(Caller caller) {
         return PagedCall.sized(PAGE_SIZE, (cursor, size) -> {
             int skip = cursor == null ? 0 : Integer.parseInt(cursor);

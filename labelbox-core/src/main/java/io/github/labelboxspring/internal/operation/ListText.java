@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Computes the text of list documents: the platform's lists take their offset as a literal and their filter as an
- * object in the document, and no type of either is known to declare a variable with. Values stay variables.
+ * Creates the text of list documents. Labelbox's lists require the offset as a literal and the filter as an object in
+ * the document; no types are known with which variables could be declared for them. Values remain variables.
  */
 final class ListText {
 

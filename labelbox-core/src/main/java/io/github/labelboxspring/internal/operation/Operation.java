@@ -5,13 +5,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request as a value: what to send and what comes back, without any I/O.
+ * A request as a value: what to send and the type of the result, without I/O.
  *
- * @param <T> what it answers
+ * @param <T> type of the result
  */
 public sealed interface Operation<T> permits GraphQlOperation, RestOperation {
 
-    /** Name in logs, metrics and errors, from a fixed set. */
+    /** Return the name used in logs, metrics and errors, from a fixed set. */
     String name();
 
     /** Return {@code query}, {@code mutation} or {@code rest}. */
@@ -19,13 +19,13 @@ public sealed interface Operation<T> permits GraphQlOperation, RestOperation {
 
     Safety safety();
 
-    /** What the answer is read as. */
+    /** Return the type that the response is read as. */
     ResultType<T> resultType();
 
-    /** Return the number of bytes of files or lines that it carries. */
+    /** Return the number of bytes of the request's files or lines. */
     long uploadedBytes();
 
-    /** Longest time for one attempt if the operation needs more than the client's default. */
+    /** Return the timeout of one attempt, or null for the client's default. */
     @Nullable
     Duration timeout();
 }

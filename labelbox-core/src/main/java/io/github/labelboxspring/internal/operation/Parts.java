@@ -13,8 +13,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Any number of items in parts that are sent one after another, in bounded memory. The items of the next part are read and
- * sent while the platform works on the parts before.
+ * Processes any number of items in parts that are sent one after another, in bounded memory. The items of the next part
+ * are read and sent while Labelbox processes the preceding parts.
  *
  * @param <I> type of an item
  * @param <R> type of the result of a part
@@ -28,9 +28,9 @@ public final class Parts<I, R> {
     private final BiFunction<Iterable<I>, Integer, Call<Call<R>>> start;
 
     /**
-     * @param size most items of a part
-     * @param parallel most parts that the platform works on at a time
-     * @param start reads and sends the items of a part, of which the position of the first in the input is given; its result
+     * @param size the maximum number of items of a part
+     * @param parallel the maximum number of parts that Labelbox processes at a time
+     * @param start reads and sends the items of a part, given the position of its first item in the input; its result
      *     waits for the outcome
      */
     public Parts(int size, int parallel, BiFunction<Iterable<I>, Integer, Call<Call<R>>> start) {

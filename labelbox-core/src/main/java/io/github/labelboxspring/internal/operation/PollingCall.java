@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /**
- * Repeats a question until its answer satisfies, for work of the platform that is not a task. A question that fails with
- * a retryable error only delays the next one.
+ * Repeats a request until its result meets a condition, for work of Labelbox that is not a task. A request that fails
+ * with a retryable error only delays the next one.
  */
 public final class PollingCall<T> extends Call<T> {
 
@@ -26,11 +26,11 @@ public final class PollingCall<T> extends Call<T> {
     private final Supplier<? extends LabelboxException> late;
 
     /**
-     * @param question asked again and again
-     * @param done whether an answer is the last one
-     * @param polling how often to ask
-     * @param within how long in all
-     * @param late what to fail with when the wait is over
+     * @param question the request to repeat
+     * @param done whether a result is the last one
+     * @param polling how often to send the request
+     * @param within how long to wait in total
+     * @param late the failure if the time has expired
      */
     public PollingCall(
             Call<T> question,

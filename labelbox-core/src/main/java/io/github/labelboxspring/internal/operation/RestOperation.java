@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param name operation name
  * @param method HTTP method
  * @param path path template, such as {@code /ontologies/{id}}
- * @param ofHost whether the path begins at the root of the REST endpoint's host, not below the endpoint
+ * @param ofHost whether the path is relative to the root of the REST endpoint's host, instead of the endpoint
  * @param pathVariables values for the template; they are encoded
- * @param query parameters of the URL's query in their order; they are encoded
- * @param body what is sent as JSON, {@link JsonLines}, or null
- * @param resultType what the body of a success is read as
- * @param safety what repeating it may do
- * @param timeout longest time for one attempt, null for the client's
+ * @param query query parameters of the URL in their order; they are encoded
+ * @param body the body, sent as JSON or as {@link JsonLines}, or null
+ * @param resultType type that the body of a successful response is read as
+ * @param safety whether the request can be repeated
+ * @param timeout timeout of one attempt, null for the client's default
  */
 public record RestOperation<T>(
         String name,
@@ -32,7 +32,7 @@ public record RestOperation<T>(
         @Nullable Duration timeout)
         implements Operation<T> {
 
-    /** The same request with parameters in the URL's query. */
+    /** Return the same request with query parameters. */
     public RestOperation<T> query(Map<String, String> parameters) {
         return copy(parameters, this.resultType, this.safety);
     }
@@ -42,7 +42,7 @@ public record RestOperation<T>(
         return copy(this.query, type, this.safety);
     }
 
-    /** Return the same request, repeated as the given safety allows. */
+    /** Return the same request with another safety. */
     public RestOperation<T> withSafety(Safety safety) {
         return copy(this.query, this.resultType, safety);
     }
@@ -61,7 +61,7 @@ public record RestOperation<T>(
                 this.timeout);
     }
 
-    /** The same request, with another time for one attempt than the client's default. */
+    /** Return the same request with another timeout for one attempt than the client's default. */
     public RestOperation<T> timeout(Duration longest) {
         return new RestOperation<>(
                 this.name,

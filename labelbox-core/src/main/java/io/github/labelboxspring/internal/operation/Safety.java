@@ -1,13 +1,13 @@
 package io.github.labelboxspring.internal.operation;
 
-/** What repeating a request may do. */
+/** Whether a request can be repeated. */
 public enum Safety {
-    /** Reads only. */
+    /** Only reads. */
     READ,
-    /** Changes something, but twice is the same as once. */
+    /** Changes something, but is idempotent. */
     IDEMPOTENT,
-    /** Deletes something: twice is the same as once, and a repetition that finds nothing has succeeded. */
+    /** Deletes something: idempotent, and a retry that finds nothing has succeeded. */
     DELETION,
-    /** Twice is not the same as once: never repeated when the first may have been applied. */
+    /** Not idempotent: never repeated if the first attempt may have been applied. */
     ONCE
 }

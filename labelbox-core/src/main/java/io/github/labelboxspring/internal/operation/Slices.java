@@ -10,10 +10,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Items that go in several requests of so many each, one after the other.
+ * Items that are sent in several requests of a limited size, one after another.
  *
  * @param items all items
- * @param size most items of a request
+ * @param size the maximum number of items per request
  */
 public record Slices<I>(List<I> items, int size) {
 
@@ -21,12 +21,12 @@ public record Slices<I>(List<I> items, int size) {
         items = List.copyOf(items);
     }
 
-    /** The items of the slice that begins at this place. */
+    /** Return the items of the slice that starts at the given index. */
     private List<I> from(int first) {
         return this.items.subList(first, Math.min(this.items.size(), first + this.size));
     }
 
-    /** Asks about all of them; the answers in their order. */
+    /** Query all items and return the results in their order. */
     public <T> Call<List<T>> ask(Function<List<I>, Call<T>> request) {
         List<Call<T>> requests = new ArrayList<>();
         for (int first = 0; first < this.items.size(); first += this.size) {
@@ -36,11 +36,11 @@ public record Slices<I>(List<I> items, int size) {
     }
 
     /**
-     * Changes all of them. If a request breaks after others were done, the call fails with a
-     * {@link BulkFailedException} that says so.
+     * Change all items. If a request other than the first fails, the call fails with a {@link BulkFailedException} that
+     * specifies the processed items.
      *
-     * @param request the request for a slice, and the place of its first item
-     * @param refused which items an answer refuses
+     * @param request creates the request for a slice, given the index of its first item
+     * @param refused returns the rejected items of a result
      */
     public <T> Call<List<T>> change(
             BiFunction<List<I>, Integer, Call<T>> request, Function<? super T, List<RowFailure>> refused) {

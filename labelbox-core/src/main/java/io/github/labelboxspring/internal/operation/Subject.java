@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names what an operation is about in errors: the ids, names and keys of data rows among the variables that are sent, such
- * as {@code projectId=cm1, name=May}. Other variables may be large, or hold the signature of a URL.
+ * Describes the subject of an operation in errors: the ids, names and keys of data rows among its variables, such as
+ * {@code projectId=cm1, name=May}. Other variables may be large or contain the signature of a URL.
  */
 public final class Subject {
 
@@ -33,7 +33,7 @@ public final class Subject {
 
     private Subject() {}
 
-    /** Return the variables that name something, empty if there are none. */
+    /** Return the variables that identify something, or an empty string if there are none. */
     public static String of(Operation<?> operation, JsonCodec json) {
         Map<String, @Nullable Object> sent = new LinkedHashMap<>();
         if (operation instanceof GraphQlOperation<?> graphQl) {
@@ -80,7 +80,7 @@ public final class Subject {
         }
     }
 
-    /** The query of a URL may be a signature. */
+    /** Omit the query of a URL, which may be a signature. */
     private static String text(Object value) {
         String text = value.toString();
         int query = text.contains("://") ? text.indexOf('?') : -1;

@@ -2,7 +2,7 @@ package io.github.labelboxspring.internal.scope;
 
 import reactor.core.scheduler.Schedulers;
 
-/** Keeps blocking calls off threads that must not block. */
+/** Prevents blocking calls on threads that must not block. */
 public final class Blocking {
 
     private Blocking() {}

@@ -9,9 +9,10 @@ import reactor.core.Exceptions;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Lends the thread that waits for a call to that call: what must not run on an event loop is queued here and run by the
- * waiting thread itself, with its thread locals, transaction and class loader. An error of such work, even one of the
- * virtual machine, is thrown to whoever waits; Reactor's executor schedulers only log it.
+ * Uses the thread that waits for a call to execute work of that call. Work that must not run on an event loop is queued
+ * and executed by the waiting thread, with its thread-locals, transaction and class loader. An error of such work,
+ * including errors of the virtual machine, is thrown on the waiting thread; Reactor's executor schedulers would only
+ * log it.
  */
 public final class CallingThread implements Scheduler {
 
@@ -42,12 +43,12 @@ public final class CallingThread implements Scheduler {
         return task;
     }
 
-    /** The current thread is the one that waits from now on. */
+    /** Make the current thread the waiting thread. */
     void enter() {
         this.owner = Thread.currentThread();
     }
 
-    /** Let the waiting thread look again at what it waits for. */
+    /** Wake up the waiting thread to check its condition again. */
     void wakeUp() {
         if (Thread.currentThread() != this.owner) {
             this.work.add(WAKE_UP);
@@ -55,9 +56,9 @@ public final class CallingThread implements Scheduler {
     }
 
     /**
-     * Run what is queued until the condition holds.
+     * Run queued work until the condition holds.
      *
-     * @param cancel ends the work if the thread is interrupted or the work throws
+     * @param cancel cancels the work if the thread is interrupted or the work throws
      */
     void runUntil(BooleanSupplier done, Runnable cancel) {
         try {
@@ -101,7 +102,7 @@ public final class CallingThread implements Scheduler {
         }
     }
 
-    /** Work that runs unless it or its worker was disposed of. */
+    /** Work that runs unless it or its worker was disposed. */
     private static final class Task extends Cancellable {
 
         private final Runnable work;

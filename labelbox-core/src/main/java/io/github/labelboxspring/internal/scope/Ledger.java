@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 import reactor.core.Exceptions;
 
 /**
- * What one execution of a call has done so far, so that a failure can say what must not be done again and what to resume.
+ * Tracks what one execution of a call has done, so that a failure can report what must not be repeated and what to
+ * resume.
  */
 public final class Ledger {
 
@@ -30,23 +31,23 @@ public final class Ledger {
 
     private String current = "The call";
 
-    /** Note the operation that is under way. */
+    /** Record the start of an operation. */
     public synchronized void begin(String operation, boolean change) {
         this.current = operation;
         this.changesInFlight += change ? 1 : 0;
     }
 
-    /** Note that an operation has ended, well or not. */
+    /** Record the end of an operation, successful or not. */
     public synchronized void end(boolean change) {
         this.changesInFlight -= change ? 1 : 0;
     }
 
-    /** Note that an operation has failed of which it is not known whether it was applied. */
+    /** Record that an operation has failed and that it is unknown whether it was applied. */
     public synchronized void doubt() {
         this.doubt = true;
     }
 
-    /** Note that the platform has applied a change that must not be made twice. The first few are described in errors. */
+    /** Record a change that must not be repeated. The first few changes are described in errors. */
     public synchronized void changed(Supplier<String> description) {
         this.changed = true;
         if (this.changes.size() < MOST) {
@@ -54,13 +55,13 @@ public final class Ledger {
         }
     }
 
-    /** Note work that the platform has taken on, until {@link #finished}. */
+    /** Record that a task was started, until {@link #finished}. */
     public synchronized void started(TaskRef task) {
         this.changed = true;
         this.tasks.add(task);
     }
 
-    /** Note that the result of started work was handed over. */
+    /** Record that the result of a task was returned. */
     public synchronized void finished(TaskRef task) {
         this.tasks.remove(task);
     }
@@ -69,12 +70,12 @@ public final class Ledger {
         return this.current;
     }
 
-    /** Whether a change that is under way, or one that has failed, may have been applied. */
+    /** Return whether a change that is in progress or has failed may have been applied. */
     synchronized boolean inDoubt() {
         return this.changesInFlight > 0 || this.doubt;
     }
 
-    /** Add to a failure what this execution has changed and started. */
+    /** Add the changes and started tasks of this execution to a failure. */
     public synchronized Throwable describe(Throwable failure) {
         if (Exceptions.unwrap(failure) instanceof InterruptedException interrupt) {
             Thread.currentThread().interrupt();

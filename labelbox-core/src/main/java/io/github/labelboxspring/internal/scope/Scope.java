@@ -14,14 +14,14 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * What holds for one execution of a call and for every request it makes: its options, its deadline, the scheduler on which
- * caller code runs, and what it has changed so far. It travels in the Reactor context, so that it is captured once.
+ * The state of one execution of a call and all its requests: its options, its deadline, the scheduler for caller code,
+ * and the changes so far. It is stored in the Reactor context, so that it is captured once.
  */
 public final class Scope {
 
     /**
-     * For executions that no thread waits for. Not Reactor's shared one: an application may block all of its threads while
-     * it waits for calls.
+     * For executions without a waiting thread. Not Reactor's shared scheduler, because an application may block all of
+     * its threads while it waits for calls.
      */
     private static final Scheduler ELASTIC = Schedulers.newBoundedElastic(
             Math.max(64, Schedulers.DEFAULT_BOUNDED_ELASTIC_SIZE),
@@ -45,7 +45,7 @@ public final class Scope {
         this.deadline = deadline;
     }
 
-    /** Create the scope of an execution that no thread waits for. */
+    /** Create the scope of an execution without a waiting thread. */
     public static Scope elastic() {
         return on(ELASTIC);
     }
@@ -54,12 +54,12 @@ public final class Scope {
         return new Scope(scheduler, new Ledger(), CallOptions.DEFAULTS, null);
     }
 
-    /** Whether the context belongs to an execution that is under way. */
+    /** Return whether the context belongs to an execution in progress. */
     public static boolean isPresent(ContextView context) {
         return context.hasKey(Scope.class);
     }
 
-    /** Return the scope of the execution that the context belongs to. */
+    /** Return the scope of the execution to which the context belongs. */
     public static Scope of(ContextView context) {
         return context.get(Scope.class);
     }
@@ -69,7 +69,7 @@ public final class Scope {
         return context.put(Scope.class, this);
     }
 
-    /** Where code of the caller may run: iterables, suppliers, mappers, files. Never an event loop. */
+    /** Return the scheduler for caller code: iterables, suppliers, mappers, files. Never an event loop. */
     public Scheduler scheduler() {
         return this.scheduler;
     }
@@ -93,7 +93,7 @@ public final class Scope {
         return left == null || left.compareTo(longest) > 0 ? longest : left;
     }
 
-    /** Run the work with changed options; a deadline among them ends it. */
+    /** Run the work with changed options. If they have a deadline, it applies to the work. */
     public static <T> Mono<T> configured(Mono<T> work, UnaryOperator<CallOptions> change) {
         return Mono.deferContextual(view -> {
             Scope scope = of(view).with(change);
@@ -102,7 +102,7 @@ public final class Scope {
         });
     }
 
-    /** Run the work with changed options; a deadline among them ends it. */
+    /** Run the work with changed options. If they have a deadline, it applies to the work. */
     public static <T> Flux<T> configured(Flux<T> work, UnaryOperator<CallOptions> change) {
         return Flux.deferContextual(view -> {
             Scope scope = of(view).with(change);
@@ -114,8 +114,8 @@ public final class Scope {
     }
 
     /**
-     * End values that do not come from this client at the deadline of the execution, even while the thread that runs caller
-     * code waits for them.
+     * End values from outside this client at the deadline of the execution, even while the thread that runs caller code
+     * waits for them.
      */
     public <T> Flux<T> untilDeadline(Flux<T> values) {
         Duration left = remaining();
@@ -146,7 +146,9 @@ public final class Scope {
                 this.ledger.current(), String.valueOf(this.options.deadline()), this.ledger.inDoubt());
     }
 
-    /** Close a resource now, or on a thread that may block if this one must not: a cancellation comes from any thread. */
+    /**
+     * Close a resource now, or on a thread that may block if this one must not. Cancellations can come from any thread.
+     */
     public static void close(AutoCloseable resource) {
         if (Schedulers.isInNonBlockingThread()) {
             ELASTIC.schedule(() -> closeNow(resource));
@@ -163,7 +165,7 @@ public final class Scope {
         }
     }
 
-    /** Wait, and continue where code of the caller may run. */
+    /** Wait, and continue on the scheduler for caller code. */
     public Mono<Long> delay(Duration pause) {
         return Mono.delay(pause).publishOn(this.scheduler);
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls that were created and neither executed nor used to make another call. They are recorded between {@link #record()}
- * and {@link #stop()} only, for tests; otherwise a call costs one read of a field.
+ * Records calls that were created, but neither executed nor used to create another call. Only records between
+ * {@link #record()} and {@link #stop()}, for tests; otherwise the cost per call is one field read.
  */
 public final class UnusedCalls {
 
@@ -17,7 +17,7 @@ public final class UnusedCalls {
 
     private UnusedCalls() {}
 
-    /** Begin to record, without what was recorded before. */
+    /** Start recording and discard earlier records. */
     public static void record() {
         recorded = Collections.synchronizedMap(new IdentityHashMap<>());
     }

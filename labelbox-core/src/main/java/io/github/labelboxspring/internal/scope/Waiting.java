@@ -6,7 +6,7 @@ import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.Exceptions;
 
-/** Pulls values from a publisher, one at a time, while the calling thread runs the work behind them. */
+/** Pulls values from a publisher one at a time, while the calling thread runs the work that produces them. */
 public final class Waiting<T> implements CoreSubscriber<T> {
 
     private final CallingThread thread;
@@ -25,7 +25,7 @@ public final class Waiting<T> implements CoreSubscriber<T> {
         this.thread = thread;
     }
 
-    /** Subscribe to the publisher; nothing is asked of it yet. */
+    /** Subscribe to the publisher without requesting values. */
     public static <T> Waiting<T> on(CallingThread thread, Publisher<T> source) {
         Waiting<T> waiting = new Waiting<>(thread);
         thread.enter();
@@ -33,7 +33,7 @@ public final class Waiting<T> implements CoreSubscriber<T> {
         return waiting;
     }
 
-    /** Wait for the end, and return the value that came before it, or null if none did. */
+    /** Wait for the end, and return the preceding value, or null if there was none. */
     public @Nullable T last() {
         request();
         this.thread.runUntil(() -> this.ended, this::cancel);
@@ -76,7 +76,7 @@ public final class Waiting<T> implements CoreSubscriber<T> {
         }
     }
 
-    /** End the work without waiting for it. */
+    /** Cancel the work without waiting for it. */
     public void cancel() {
         Subscription source = this.subscription;
         this.ended = true;

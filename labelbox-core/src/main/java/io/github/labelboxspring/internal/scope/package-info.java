@@ -1,4 +1,4 @@
-/** Where and how a call may run. Known by the calls, knows nothing of the client. */
+/** Where and how a call runs. Used by the calls; does not depend on the client. */
 @NullMarked
 package io.github.labelboxspring.internal.scope;
 

@@ -6,10 +6,10 @@ import io.github.labelboxspring.work.TaskRef;
 import java.util.Collection;
 import java.util.Map;
 
-/** How the platform is asked for the states of tasks. */
+/** Queries the states of tasks. */
 @FunctionalInterface
 public interface StatusQuestion {
 
-    /** Return a call whose result holds the states of those tasks that the platform knows. */
+    /** Return a call that returns the states of those tasks that Labelbox knows. */
     Call<Map<TaskRef, TaskProgress>> of(Collection<TaskRef> tasks);
 }

@@ -32,15 +32,15 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * Asks for the states of all tasks that are waited for with one API key, up to {@value #TASKS_PER_REQUEST} in one
- * request. Each task keeps its own pace, from {@link Polling#first()} to {@link Polling#max()}, whatever other tasks do;
- * those that become due at about the same time are asked for together, never sooner than {@link Polling#first()} after
- * their last question. A question that fails with a retryable error only delays the next one. Nothing is asked while
- * nothing is waited for.
+ * Polls the states of all tasks with waits for one API key, up to {@value #TASKS_PER_REQUEST} per request. Each task
+ * has its own interval, from {@link Polling#first()} to {@link Polling#max()}, regardless of other tasks. Tasks that
+ * are due at about the same time are queried together, but never sooner than {@link Polling#first()} after their last
+ * request. A request that fails with a retryable error only delays the next one. No requests are made while there are
+ * no waits.
  */
 public final class TaskPoller implements AutoCloseable {
 
-    /** Most tasks in one request. */
+    /** The maximum number of tasks in one request. */
     public static final int TASKS_PER_REQUEST = 125;
 
     private static final int PARALLEL_REQUESTS = 8;
@@ -51,10 +51,10 @@ public final class TaskPoller implements AutoCloseable {
 
     private final Polling polling;
 
-    /** Tasks that arrive within this time are asked for together. */
+    /** Tasks that are added within this time are queried together. */
     private final long collect;
 
-    /** Shortest time between two rounds of questions, so that many arrivals do not make as many requests. */
+    /** The minimum time between two rounds of requests, so that many new tasks do not cause as many requests. */
     private final long apart;
 
     private final BiConsumer<TaskProgress, Duration> ended;
@@ -79,7 +79,7 @@ public final class TaskPoller implements AutoCloseable {
         this(question, polling, (task, waited) -> {});
     }
 
-    /** @param ended called with each task that has ended, and how long it was waited for; must not be held up */
+    /** @param ended called with each task that has ended and the duration of the wait; must not block */
     public TaskPoller(StatusQuestion question, Polling polling, BiConsumer<TaskProgress, Duration> ended) {
         this(question, polling, ended, Schedulers.parallel(), System::nanoTime);
     }
@@ -101,25 +101,25 @@ public final class TaskPoller implements AutoCloseable {
     }
 
     /**
-     * Return the states of a task, each time the platform is asked, until it is done. Fails with a
-     * {@link NotFoundException} that has a {@link LabelboxApiException#code() code} if the platform does not know the
-     * task, and with a failure that is not retryable. Signals arrive on the thread that asks, which must not be held up.
+     * Return the state of a task after each poll, until it is done. Fails with a {@link NotFoundException} that has a
+     * {@link LabelboxApiException#code() code} if the task does not exist, and with any failure that is not retryable.
+     * Signals are emitted on the polling thread, which must not be blocked.
      */
     public Flux<TaskProgress> watch(TaskRef task) {
         return Flux.create(sink -> add(task, sink), FluxSink.OverflowStrategy.LATEST);
     }
 
-    /** Return whether nothing is waited for. */
+    /** Return whether there are no waits. */
     public synchronized boolean isIdle() {
         return this.watched.isEmpty();
     }
 
-    /** Return the number of tasks that are waited for. */
+    /** Return the number of tasks with waits. */
     public synchronized int size() {
         return this.watched.size();
     }
 
-    /** Return how long the first of them has been waited for. */
+    /** Return the duration of the oldest wait. */
     public synchronized Duration oldest() {
         return this.watched.values().stream().findFirst().map(this::age).orElse(Duration.ZERO);
     }
@@ -128,7 +128,7 @@ public final class TaskPoller implements AutoCloseable {
         return Duration.ofNanos(now() - task.since);
     }
 
-    /** End all waits with an error. The tasks themselves continue. */
+    /** Fail all waits. The tasks themselves continue. */
     @Override
     public void close() {
         Map<TaskRef, Watched> ended;
@@ -184,7 +184,7 @@ public final class TaskPoller implements AutoCloseable {
         return this.nanoTime.getAsLong() - this.start;
     }
 
-    /** Set the timer; one that is set to an earlier time stays. */
+    /** Set the timer, unless it is already set to an earlier time. */
     private synchronized void plan(long due) {
         long at = Math.max(due, this.nextRound);
         if (this.closed || (this.timer != null && this.timerAt <= at)) {
@@ -208,10 +208,10 @@ public final class TaskPoller implements AutoCloseable {
     private void round() {
         Flux.fromIterable(take())
                 .flatMap(this::ask, PARALLEL_REQUESTS)
-                .subscribe(done -> {}, failure -> LOG.error("The states of tasks could not be asked for", failure));
+                .subscribe(done -> {}, failure -> LOG.error("The states of tasks could not be queried", failure));
     }
 
-    /** Take the tasks that may be asked for now, in as few requests as possible. */
+    /** Return the tasks that can be queried now, in as few requests as possible. */
     private synchronized List<List<TaskRef>> take() {
         this.timer = null;
         long now = now();
@@ -252,11 +252,11 @@ public final class TaskPoller implements AutoCloseable {
                     .with(options -> options.withoutRetry())
                     .mono();
         } catch (RuntimeException | Error ex) {
-            return Mono.error(new IllegalStateException("The states of tasks cannot be asked for", ex));
+            return Mono.error(new IllegalStateException("The states of tasks cannot be queried", ex));
         }
     }
 
-    /** The trace of whoever has waited the longest. */
+    /** Return the trace of the oldest wait. */
     private synchronized ContextView trace(List<TaskRef> tasks) {
         return tasks.stream()
                 .map(this.watched::get)
@@ -301,7 +301,7 @@ public final class TaskPoller implements AutoCloseable {
                 "RESOURCE_NOT_FOUND",
                 null,
                 null,
-                "no task " + task.id() + " among those started by this key's user"));
+                "no task " + task.id() + " among those started by the user of this API key"));
     }
 
     private Mono<Void> failed(List<TaskRef> asked, Throwable failure) {
@@ -312,7 +312,7 @@ public final class TaskPoller implements AutoCloseable {
         next(asked);
         if (failure instanceof LabelboxException known && known.retryable()) {
             LOG.warn(
-                    "The states of {} tasks could not be read and are asked for again: {}",
+                    "The states of {} tasks could not be read and will be queried again: {}",
                     asked.size(),
                     failure.getMessage());
         } else {
@@ -322,7 +322,7 @@ public final class TaskPoller implements AutoCloseable {
         return Mono.empty();
     }
 
-    /** Whether the platform itself refuses the request, which may be due to one of the tasks in it. */
+    /** Return whether Labelbox rejected the request itself, possibly because of one of its tasks. */
     private static boolean concernsSome(Throwable failure) {
         return failure instanceof LabelboxApiException refusal
                 && refusal.code() != null
@@ -335,12 +335,12 @@ public final class TaskPoller implements AutoCloseable {
         return failure instanceof LabelboxException known ? Failures.copy(known) : failure;
     }
 
-    /** One that waits must not keep the others from their signals. */
+    /** A failing subscriber must not keep the others from their signals. */
     private static void emit(TaskRef task, Runnable signal) {
         try {
             signal.run();
         } catch (RuntimeException | Error ex) {
-            LOG.error("The state of task {} could not be handed over", task.id(), ex);
+            LOG.error("The state of task {} could not be delivered", task.id(), ex);
         }
     }
 

@@ -9,20 +9,20 @@ import reactor.core.publisher.FluxSink;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
-/** A task that is waited for, and when to ask for it; times in nanoseconds. Guarded by its poller. */
+/** A task with waits and the times of its next request, in nanoseconds. Guarded by its poller. */
 final class Watched {
 
     final List<FluxSink<TaskProgress>> sinks = new ArrayList<>();
 
-    /** When to ask at the latest. */
+    /** The latest time of the next request. */
     long due;
 
-    /** When it may be asked for together with tasks that are due. */
+    /** The earliest time at which it can be queried together with tasks that are due. */
     long notBefore;
 
     boolean asking;
 
-    /** When it was first waited for. */
+    /** When the first wait started. */
     final long since;
 
     private long soonest;
@@ -35,13 +35,15 @@ final class Watched {
         this.due = due;
     }
 
-    /** Ask at the given time, or as soon after it as the platform allows. */
+    /** Query at the given time, or as soon after it as the limit permits. */
     void hurry(long at) {
         this.due = Math.min(this.due, Math.max(at, this.soonest));
         this.notBefore = Math.min(this.notBefore, this.due);
     }
 
-    /** Note a question; the window before the next one is wider than the jitter, so that tasks stay together. */
+    /**
+     * Record a request. The window for the next one is wider than the jitter, so that tasks are still queried together.
+     */
     void asked(long now, Polling polling) {
         long pause = polling.pause(this.questions++).toNanos();
         this.asking = false;

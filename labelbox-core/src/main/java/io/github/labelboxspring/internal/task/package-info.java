@@ -1,4 +1,4 @@
-/** One poller for all tasks that are waited for with one API key. */
+/** Polling of tasks, with one poller for each API key. */
 @NullMarked
 package io.github.labelboxspring.internal.task;
 

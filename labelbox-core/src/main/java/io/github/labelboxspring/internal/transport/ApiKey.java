@@ -5,7 +5,7 @@ import io.github.labelboxspring.error.AuthenticationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the key as late as possible, and never shows it. */
+/** Reads the API key as late as possible and never shows it. */
 final class ApiKey {
 
     private ApiKey() {}
@@ -24,7 +24,7 @@ final class ApiKey {
                     null,
                     null,
                     null,
-                    "the API key holds spaces, line ends or characters that no key has"));
+                    "the API key contains spaces, line ends or invalid characters"));
         }
         return trimmed;
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Notes when the requests of a client were answered and when they failed. Safe for use by many threads. */
+/** Records when requests of a client last succeeded and failed. Thread-safe. */
 final class ClientActivity {
 
     private final LongSupplier nanoTime;

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/** What all clients of one configuration share, whatever their API key. */
+/** The state shared by all clients with the same configuration, regardless of their API keys. */
 record Engine(
         HttpExchange exchange,
         FileDownload downloads,
@@ -23,7 +23,7 @@ record Engine(
         Json json,
         CallObserver calls) {
 
-    /** Return what is done now, over all keys. */
+    /** Return the current load over all API keys. */
     ClientLoad load() {
         double perSecond = Double.POSITIVE_INFINITY;
         Duration pause = Duration.ZERO;

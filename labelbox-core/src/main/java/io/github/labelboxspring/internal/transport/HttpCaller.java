@@ -25,7 +25,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The client's {@link Caller}: an API key, and the engine that clients with other keys may share. */
+/** The client's {@link Caller}: an API key, and an engine that can be shared with clients of other keys. */
 public final class HttpCaller implements Caller {
 
     private final Engine engine;
@@ -36,12 +36,12 @@ public final class HttpCaller implements Caller {
 
     private final Consumer<? super TaskRef> taskListener;
 
-    /** Whoever counts may hold it weakly. */
+    /** A field, because metrics may hold only a weak reference to it. */
     private final Supplier<ClientLoad> load;
 
     private final ClientActivity activity = new ClientActivity(System::nanoTime);
 
-    /** Whether the engine ends with this caller; those of other keys only share it. */
+    /** Whether closing this caller closes the engine; callers with other keys only share it. */
     private final boolean owner;
 
     private HttpCaller(
@@ -60,10 +60,10 @@ public final class HttpCaller implements Caller {
     }
 
     /**
-     * @param api client for the platform's hosts
+     * @param api client for Labelbox's hosts
      * @param files client for signed URLs
-     * @param apiKey asked for the key on each attempt
-     * @param statuses returns how to ask for the states of tasks
+     * @param apiKey called for the API key on each attempt
+     * @param statuses creates the query for the states of tasks
      * @param taskListener called with each task that is started with that key
      */
     public static HttpCaller of(
@@ -112,7 +112,7 @@ public final class HttpCaller implements Caller {
                         }));
     }
 
-    /** What is done with another key says nothing about this one. */
+    /** Requests with another API key do not affect the activity of this one. */
     private ClientActivity activity(Scope scope) {
         return scope.options().apiKey() == null ? this.activity : new ClientActivity(System::nanoTime);
     }

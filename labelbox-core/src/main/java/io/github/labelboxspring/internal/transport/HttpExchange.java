@@ -29,7 +29,7 @@ import org.springframework.web.reactive.function.client.WebClient.RequestHeaders
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
-/** One attempt: an operation to a request, the answer to a result. */
+/** Performs one attempt: converts an operation to a request, and the response to a result. */
 final class HttpExchange {
 
     private static final String AGENT = "labelbox-spring/0.1";
@@ -55,7 +55,7 @@ final class HttpExchange {
         this.reader = new ResponseReader(json);
     }
 
-    /** Send the request; the answer arrives on a thread of the connector. */
+    /** Send the request. The response arrives on a thread of the connector. */
     Mono<Answer> send(Operation<?> operation, String apiKey, Wire wire) {
         return request(operation, wire)
                 .headers(headers -> {
@@ -66,7 +66,7 @@ final class HttpExchange {
                 .exchangeToMono(response -> answer(response, host(operation), apiKey));
     }
 
-    /** Read the result in an answer. */
+    /** Read the result from a response. */
     <T> T read(Operation<T> operation, Answer answer) {
         return this.reader.read(operation, answer);
     }
@@ -151,9 +151,9 @@ final class HttpExchange {
         URI own = this.endpoints.rest();
         if (!own.getScheme().equalsIgnoreCase(address.getScheme())
                 || !own.getRawAuthority().equalsIgnoreCase(address.getRawAuthority())) {
-            throw new IllegalArgumentException(operation.name() + ": the address leads to " + address.getHost()
-                    + ", but the API key is sent to " + own.getScheme() + "://" + own.getRawAuthority()
-                    + " only. If that is your platform, set labelbox.rest-endpoint");
+            throw new IllegalArgumentException(operation.name() + ": the URL points to " + address.getHost()
+                    + ", but the API key is only sent to " + own.getScheme() + "://" + own.getRawAuthority()
+                    + ". If that host is your endpoint, set labelbox.rest-endpoint");
         }
         return address;
     }
@@ -173,7 +173,7 @@ final class HttpExchange {
                         body));
     }
 
-    /** The query may hold a signature. */
+    /** Omit the query, which may contain a signature. */
     private static @Nullable String withoutQuery(@Nullable String location) {
         return location == null ? null : location.replaceFirst("[?#].*", "");
     }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The limits of one API key. The platform limits each key by itself, so a refusal of one must not slow another. */
+/** The limits of one API key. Labelbox limits each key separately, so a rejection of one must not slow down another. */
 record KeyState(RateLimiter rate, ConcurrencyLimit concurrency, RetryBudget budget) {
 
     private static KeyState of(TransportSettings settings) {
@@ -18,7 +18,10 @@ record KeyState(RateLimiter rate, ConcurrencyLimit concurrency, RetryBudget budg
                 new RetryBudget());
     }
 
-    /** The states of all keys in use. Beyond {@value #MOST} keys, those without requests under way are dropped. */
+    /**
+     * The states of all API keys in use. If there are more than {@value #MOST}, those without active requests are
+     * dropped.
+     */
     static final class All {
 
         private static final int MOST = 1_000;

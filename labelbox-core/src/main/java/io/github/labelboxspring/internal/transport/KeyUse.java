@@ -4,7 +4,7 @@ import io.github.labelboxspring.error.AuthenticationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of one operation: the supplier is asked on each attempt, and once more when a key was refused. */
+/** The API key of one operation. The supplier is called on each attempt, and once more if a key was rejected. */
 final class KeyUse {
 
     private final Supplier<? extends @Nullable String> supplier;
@@ -25,7 +25,7 @@ final class KeyUse {
         this.host = host;
     }
 
-    /** Return the key for an attempt. */
+    /** Return the API key for an attempt. */
     String next() {
         String key = this.renewed == null ? ApiKey.from(this.supplier, this.operation, this.host) : this.renewed;
         this.renewed = null;
@@ -33,7 +33,7 @@ final class KeyUse {
         return key;
     }
 
-    /** Whether the supplier has another key than the refused one by now. It is asked once per operation. */
+    /** Return whether the supplier now returns another key than the rejected one. It is called once per operation. */
     boolean renewed(AuthenticationException refusal) {
         if (this.askedAgain || this.last == null) {
             return false;

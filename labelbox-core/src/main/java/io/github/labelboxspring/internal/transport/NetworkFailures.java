@@ -20,7 +20,7 @@ final class NetworkFailures {
      * Translate a failure.
      *
      * @param wire what was sent before the failure
-     * @param openFiles number of downloads that keep a connection
+     * @param openFiles the number of downloads that hold a connection
      */
     static Throwable translate(Operation<?> operation, String host, Wire wire, Throwable failure, int openFiles) {
         if (failure instanceof LabelboxException || failure instanceof Error) {
@@ -42,12 +42,12 @@ final class NetworkFailures {
         }
         if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
             return new TransportException(
-                    name + ": the file to upload is gone (" + cause.getMessage() + ")", cause, false, false);
+                    name + ": the file to upload no longer exists (" + cause.getMessage() + ")", cause, false, false);
         }
         if (!wire.begun()) {
             return ConnectFailure.of(name, host, cause, openFiles);
         }
         return new TransportException(
-                name + ": no answer from " + host + " (" + ConnectFailure.reason(cause) + ")", cause, true, maybe);
+                name + ": no response from " + host + " (" + ConnectFailure.reason(cause) + ")", cause, true, maybe);
     }
 }

@@ -25,8 +25,9 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * One operation with all its attempts. Everything but the exchange itself runs where caller code may run: the key's
- * supplier, writing the request, reading the answer, and the decision about the next attempt.
+ * Executes one operation with all its attempts. Everything except the exchange itself runs on the scheduler for caller
+ * code: the supplier of the API key, writing the request, reading the response, and the decision about the next
+ * attempt.
  */
 final class OperationRun<T> {
 
@@ -98,7 +99,7 @@ final class OperationRun<T> {
                 });
     }
 
-    /** What cannot be read is left to the attempt, which says so. */
+    /** Unreadable input is left to the attempt, which reports it. */
     private long bytesToSend() {
         try {
             return this.operation.uploadedBytes();
@@ -136,13 +137,13 @@ final class OperationRun<T> {
                 .calls()
                 .waiting(ClientMetrics.Wait.TURN, turn)
                 .publishOn(this.scope.scheduler())
-                .timeout(this.scope.delay(left), Mono.error(() -> late("it was still waiting for its turn")));
+                .timeout(this.scope.delay(left), Mono.error(() -> late("it was still queued")));
     }
 
     private Mono<T> paced(KeyState limits, String apiKey) {
         Optional<Duration> wait = limits.rate().reserve(left());
         if (wait.isEmpty()) {
-            return Mono.error(late("the request rate of the key does not allow it sooner"));
+            return Mono.error(late("the request rate of the API key does not allow it sooner"));
         }
         Duration pause = wait.get();
         return pause.isZero()
@@ -189,7 +190,7 @@ final class OperationRun<T> {
         return operation != null && operation.compareTo(client) > 0 ? operation : client;
     }
 
-    /** A deletion that finds nothing has succeeded if an earlier attempt may have deleted it. */
+    /** A deletion that finds nothing has succeeded if an earlier attempt may have deleted the object. */
     private Mono<T> absent(NotFoundException absent) {
         if (!this.mayHaveBeenApplied || this.operation.safety() != Safety.DELETION) {
             return Mono.error(absent);
@@ -233,7 +234,9 @@ final class OperationRun<T> {
         }
     }
 
-    /** An operation that may take longer than others counts no longer, so that one that timed out is tried again. */
+    /**
+     * Count at most the client's timeout, so that an operation with a longer timeout is still retried after a timeout.
+     */
     private Duration counted(Duration attempt) {
         return this.operation.timeout() == null
                 ? attempt

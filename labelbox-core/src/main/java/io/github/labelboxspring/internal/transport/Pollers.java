@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/** The pollers of all keys in use. Beyond {@value #MOST} keys, those that wait for nothing are dropped. */
+/** The pollers of all API keys in use. If there are more than {@value #MOST}, those without waits are dropped. */
 final class Pollers {
 
     private static final int MOST = 1_000;
@@ -24,16 +24,16 @@ final class Pollers {
 
     private boolean closed;
 
-    /** @param ended called with each task that has ended, and how long it was waited for */
+    /** @param ended called with each task that has ended and the duration of the wait */
     Pollers(Polling polling, BiConsumer<TaskProgress, Duration> ended) {
         this.polling = polling;
         this.ended = ended;
     }
 
     /**
-     * Return the poller of a key.
+     * Return the poller of an API key.
      *
-     * @param question how a new poller asks; its key may be another one by then
+     * @param question creates the query of a new poller; its API key may have changed by then
      */
     synchronized TaskPoller of(String key, Supplier<StatusQuestion> question) {
         if (this.pollers.size() >= MOST) {
@@ -52,7 +52,7 @@ final class Pollers {
         return this.pollers.values().stream().mapToInt(TaskPoller::size).sum();
     }
 
-    /** Return how long the first of all tasks has been waited for. */
+    /** Return the duration of the oldest wait. */
     synchronized Duration oldest() {
         return this.pollers.values().stream()
                 .map(TaskPoller::oldest)

@@ -9,19 +9,19 @@ import org.springframework.web.reactive.function.BodyInserter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What one attempt has put on the wire: whether anything was sent, and when something last moved. */
+/** Tracks the transmission of one attempt: whether anything was sent, and when data was last transferred. */
 final class Wire {
 
     private volatile boolean begun;
 
     private volatile long lastMove = System.nanoTime();
 
-    /** Whether a connection was there, so that the platform may have seen the request. */
+    /** Return whether a connection was established, so that Labelbox may have received the request. */
     boolean begun() {
         return this.begun;
     }
 
-    /** Signal when nothing has moved for that long, or when the time left is over. */
+    /** Signal when no data was transferred for the given time, or when the remaining time is over. */
     Mono<Long> silence(Duration longest, Duration left) {
         Mono<Long> silent = Mono.defer(() -> Mono.delay(longest.minusNanos(System.nanoTime() - this.lastMove)))
                 .repeat(() -> System.nanoTime() - this.lastMove < longest.toNanos())
@@ -29,7 +29,7 @@ final class Wire {
         return Mono.firstWithSignal(silent, Mono.delay(left));
     }
 
-    /** Return the same body, with its way to the connection noted. */
+    /** Return the same body and track its transmission. */
     <B> BodyInserter<B, ClientHttpRequest> noting(BodyInserter<?, ? super ClientHttpRequest> body) {
         return (request, context) -> {
             this.begun = true;

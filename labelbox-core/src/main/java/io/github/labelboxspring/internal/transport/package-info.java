@@ -1,4 +1,4 @@
-/** All that knows HTTP: sends operations and files through WebClient. */
+/** The HTTP layer, which sends operations and files through WebClient. */
 @NullMarked
 package io.github.labelboxspring.internal.transport;
 

@@ -153,7 +153,7 @@ class AttemptTests {
         assertThat(failure(call(narrow).with(options -> options.withoutRetry())))
                 .isInstanceOf(TransportException.class)
                 .returns(true, LabelboxException::retryable)
-                .hasMessageContaining("Op: 1 requests are waiting for their turn, so it was not queued")
+                .hasMessageContaining("Op: 1 requests are already waiting, so it was not queued")
                 .hasMessageContaining("labelbox.rate-limit.max-queued-requests");
         busy.dispose();
     }
@@ -199,7 +199,7 @@ class AttemptTests {
         }
         assertThat(List.copyOf(events.list))
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .anyMatch(line -> line.startsWith("Op: attempt 1 failed, the next one follows in PT0"));
+                .anyMatch(line -> line.startsWith("Op: attempt 1 failed, next attempt in PT0"));
     }
 
     /** R74: what succeeds pays for retries again. */

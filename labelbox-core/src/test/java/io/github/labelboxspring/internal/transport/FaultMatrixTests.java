@@ -102,7 +102,7 @@ class FaultMatrixTests {
                 .isInstanceOfSatisfying(
                         ServerException.class,
                         ex -> assertThat(ex.mayHaveBeenApplied()).isTrue())
-                .hasMessageContaining("may have been applied");
+                .hasMessageContaining("may already have been applied");
         assertThat(this.server.received()).hasSize(1);
     }
 
@@ -244,7 +244,7 @@ class FaultMatrixTests {
         Throwable failure = failure(Safety.READ);
         assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
         assertThat(failure)
-                .hasMessageContaining("GetName: answered a web page instead of JSON (check the endpoint")
+                .hasMessageContaining("GetName: responded with a web page instead of JSON (check the endpoint")
                 .hasMessageContaining("<title>Not Found</title>");
     }
 
@@ -281,7 +281,7 @@ class FaultMatrixTests {
                         this.style.run(call(Safety.ONCE).with(options -> options.withTimeout(Duration.ofMillis(200))))))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("timed out")
-                .hasMessageContaining("may have been applied");
+                .hasMessageContaining("may already have been applied");
     }
 
     /** R35. */

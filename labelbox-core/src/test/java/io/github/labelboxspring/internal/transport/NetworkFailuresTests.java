@@ -59,7 +59,7 @@ class NetworkFailuresTests {
     void whatCannotBeSentIsTheCallersMistake() {
         Throwable mistake = new IllegalArgumentException("bad");
         assertThat(translate(Safety.ONCE, this.unused, mistake)).isSameAs(mistake);
-        assertLost(translate(Safety.ONCE, this.begun, mistake), true, true, "no answer from host");
+        assertLost(translate(Safety.ONCE, this.begun, mistake), true, true, "no response from host");
     }
 
     @Test
@@ -75,8 +75,16 @@ class NetworkFailuresTests {
 
     @Test
     void aFileThatIsGoneIsNamed() {
-        assertLost(translate(Safety.ONCE, this.begun, new NoSuchFileException("/a")), false, false, "is gone (/a)");
-        assertLost(translate(Safety.ONCE, this.begun, new FileNotFoundException("/a")), false, false, "is gone (/a)");
+        assertLost(
+                translate(Safety.ONCE, this.begun, new NoSuchFileException("/a")),
+                false,
+                false,
+                "no longer exists (/a)");
+        assertLost(
+                translate(Safety.ONCE, this.begun, new FileNotFoundException("/a")),
+                false,
+                false,
+                "no longer exists (/a)");
     }
 
     @Test

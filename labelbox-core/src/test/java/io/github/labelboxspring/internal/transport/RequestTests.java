@@ -133,7 +133,7 @@ class RequestTests {
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(
                         () -> this.client.caller().call(graphQl(false, file)).execute())
-                .withMessageContaining("Op: the file to upload is gone (")
+                .withMessageContaining("Op: the file to upload no longer exists (")
                 .withMessageContaining("gone.txt")
                 .returns(false, TransportException::retryable);
     }
@@ -196,7 +196,7 @@ class RequestTests {
                             .caller()
                             .call(rest(other, false, null, TEXT))
                             .execute())
-                    .withMessageContaining("but the API key is sent to http://127.0.0.1:");
+                    .withMessageContaining("but the API key is only sent to http://127.0.0.1:");
         }
         assertThat(this.server.received()).hasSize(1);
     }
@@ -223,7 +223,7 @@ class RequestTests {
         for (String bad : List.of("a b", "a\u007f", "a\nb", "ü")) {
             assertThatExceptionOfType(AuthenticationException.class)
                     .isThrownBy(() -> ApiKey.from(() -> bad, "Op", "host"))
-                    .withMessageContaining("spaces, line ends or characters that no key has")
+                    .withMessageContaining("contains spaces, line ends or invalid characters")
                     .withMessageNotContaining(bad);
         }
     }

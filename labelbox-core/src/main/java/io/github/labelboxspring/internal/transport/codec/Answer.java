@@ -4,15 +4,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP answer.
+ * An HTTP response.
  *
- * @param host who answered
+ * @param host the host that responded
  * @param status HTTP status
- * @param requestId the platform's id of the request, if any
- * @param retryAfter how long to wait, if it says so
- * @param location where a redirect leads, without its query
- * @param secret the API key that was sent, which the answer may echo and nothing may show
- * @param body all of the body
+ * @param requestId Labelbox's id of the request, if any
+ * @param retryAfter how long to wait before a retry, if specified
+ * @param location target of a redirect, without its query
+ * @param secret the API key that was sent, which the response may echo and which must not be shown
+ * @param body the whole body
  */
 public record Answer(
         String host,
@@ -23,18 +23,18 @@ public record Answer(
         String secret,
         byte[] body) {
 
-    /** Return a text of the answer without credentials. */
+    /** Return a text of the response without credentials. */
     String masked(String text) {
         String known = this.secret.isEmpty() ? text : text.replace(this.secret, "***");
         return Excerpts.masked(known);
     }
 
-    /** Return the beginning of the body, fit for an exception message. */
+    /** Return the beginning of the body, suitable for an exception message. */
     String excerpt() {
         return masked(Excerpts.of(this.body));
     }
 
-    /** Without the key and the body. */
+    /** Omits the API key and the body. */
     @Override
     public String toString() {
         return "Answer[host=" + this.host + ", status=" + this.status + "]";

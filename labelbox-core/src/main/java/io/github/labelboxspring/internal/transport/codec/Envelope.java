@@ -9,7 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * A GraphQL answer, read in one pass: the value at the result path, the errors, and a top-level message.
+ * A GraphQL response that is read in one pass: the value at the result path, the errors, and a top-level message.
  */
 final class Envelope {
 
@@ -36,11 +36,11 @@ final class Envelope {
     }
 
     /**
-     * Read an answer.
+     * Read a response.
      *
-     * @param type reads the value; it is followed by the rest of the answer
+     * @param type reads the value, which is followed by the rest of the response
      * @param error reads a {@link GraphQlError}
-     * @param path names on the way to the value, with dots
+     * @param path field names on the path to the value, separated by dots
      */
     static Envelope read(ObjectReader type, ObjectReader error, byte[] body, String path) {
         Envelope envelope = new Envelope(type, error, path.isEmpty() ? List.of() : List.of(path.split("\\.")));
@@ -80,7 +80,7 @@ final class Envelope {
         }
     }
 
-    /** Reads an error; what is no object says at least that something failed, and a text says what. */
+    /** Read an error. A value that is not an object still indicates a failure; a string is used as the message. */
     private GraphQlError error(JsonParser parser) {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             return this.error.readValue(parser);
@@ -90,7 +90,7 @@ final class Envelope {
         return new GraphQlError(text, null, null, null);
     }
 
-    /** Null for an object that is not there; a relation of it that is null is what the type makes of null. */
+    /** Return null for a missing object. For a relation that is null, return the type's value for null. */
     private @Nullable Object descend(JsonParser parser, int depth) {
         boolean relation = depth > 1;
         if (depth == this.path.size() || relation && parser.currentToken() == JsonToken.VALUE_NULL) {
@@ -120,7 +120,7 @@ final class Envelope {
         private static final long serialVersionUID = 1L;
 
         UnexpectedShapeException() {
-            super("not a GraphQL answer");
+            super("not a GraphQL response");
         }
     }
 }

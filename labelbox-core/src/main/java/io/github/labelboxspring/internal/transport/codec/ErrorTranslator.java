@@ -16,7 +16,7 @@ import io.github.labelboxspring.internal.operation.Operation;
 import io.github.labelboxspring.internal.operation.Safety;
 import org.jspecify.annotations.Nullable;
 
-/** The platform's errors to exceptions: its codes decide first, then the HTTP status. */
+/** Converts Labelbox's errors to exceptions: first by error code, then by HTTP status. */
 final class ErrorTranslator {
 
     private ErrorTranslator() {}
@@ -45,7 +45,7 @@ final class ErrorTranslator {
         };
     }
 
-    /** Many refusals come as internal errors with a client status inside. */
+    /** Many rejections are sent as internal errors that contain a client error status. */
     private static LabelboxException internal(Operation<?> operation, Answer answer, ApiError known, int inner) {
         return inner >= 400 && inner < 500 ? status(operation, answer, known) : server(operation, known);
     }
@@ -62,9 +62,9 @@ final class ErrorTranslator {
 
     private static String described(Answer answer) {
         return answer.location() == null
-                ? "answered " + answer.excerpt()
-                : "redirected to " + answer.location() + ", which is not followed since the API key is sent to the"
-                        + " configured endpoint only. Set the endpoint to the address that answers";
+                ? "responded with " + answer.excerpt()
+                : "redirected to " + answer.location() + ", which is not followed because the API key is only sent"
+                        + " to the configured endpoint. Set the endpoint to the final URL";
     }
 
     private static LabelboxException status(Operation<?> operation, Answer answer, ApiError known) {
@@ -83,11 +83,11 @@ final class ErrorTranslator {
         return new ServerException(known, operation.safety() != Safety.READ);
     }
 
-    /** A change that must not be repeated has an answer; without it nobody knows what became of the change. */
+    /** If a non-idempotent change has no result in its response, it is unknown whether it was applied. */
     static LabelboxException missing(Operation<?> operation, Answer answer, String path) {
         if (operation.safety() == Safety.ONCE) {
             return new DecodingException(
-                    operation.name() + ": " + answer.host() + " answered without a result"
+                    operation.name() + ": " + answer.host() + " responded without a result"
                             + (path.isEmpty() ? "" : " at " + path),
                     null,
                     true);

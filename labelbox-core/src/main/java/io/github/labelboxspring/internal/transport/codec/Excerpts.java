@@ -3,7 +3,7 @@ package io.github.labelboxspring.internal.transport.codec;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** The start of a foreign body, fit for an exception message. */
+/** The beginning of an unexpected body, suitable for an exception message. */
 final class Excerpts {
 
     private static final int LENGTH = 200;
@@ -17,12 +17,12 @@ final class Excerpts {
 
     private Excerpts() {}
 
-    /** The text without credentials that a server may echo. */
+    /** Return the text without credentials that a server may echo. */
     static String masked(String text) {
         return BEARER.matcher(text).replaceAll("Bearer ***");
     }
 
-    /** The beginning of a body; of a page for people, also what to do about it. */
+    /** Return the beginning of a body; for a web page, also what to do about it. */
     static String of(byte[] body) {
         if (body.length == 0) {
             return "(empty body)";

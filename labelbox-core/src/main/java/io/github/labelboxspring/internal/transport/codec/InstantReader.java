@@ -12,8 +12,9 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
 
 /**
- * Reads the platform's two forms of UTC times, {@code 2024-01-31T08:00:00.000Z} and the same with {@code +00:00}, without
- * a formatter: exports hold several in each line. Everything else is read as Jackson does.
+ * Reads Labelbox's two formats of UTC times, {@code 2024-01-31T08:00:00.000Z} and the same with {@code +00:00}. Does
+ * not use a formatter because exports contain several times per line. Other values are read by Jackson's default
+ * deserializer.
  */
 final class InstantReader extends StdDeserializer<Instant> {
 

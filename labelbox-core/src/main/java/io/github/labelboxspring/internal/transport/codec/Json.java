@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * The client's own JSON: unknown fields and unknown enum constants are tolerated, absent values are not sent, times are
+ * The client's own JSON settings: unknown fields and enum constants are ignored, absent values are omitted, times are
  * ISO 8601. The application's mapper is neither used nor changed.
  */
 public final class Json implements JsonCodec {
@@ -52,7 +52,7 @@ public final class Json implements JsonCodec {
 
     private final JsonMapper tolerant;
 
-    /** Looking up how a type is read is done once. */
+    /** Readers are cached because creating them is expensive. */
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
     private final Map<Type, ObjectReader> insideReaders = new ConcurrentHashMap<>();
@@ -66,12 +66,12 @@ public final class Json implements JsonCodec {
                 .withoutFeatures(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.FLUSH_PASSED_TO_STREAM);
     }
 
-    /** As in production. */
+    /** Return the codec for production. */
     public static Json lenient() {
         return with(builder -> builder.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
     }
 
-    /** For tests: a field that no record holds is an error. */
+    /** Return a codec for tests, which rejects unknown fields. */
     public static Json strict() {
         return with(builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
     }
@@ -157,7 +157,7 @@ public final class Json implements JsonCodec {
         }
     }
 
-    /** @param cause null if it is the JSON null */
+    /** @param cause null if the value is the JSON null */
     static DecodingException unexpected(byte[] json, @Nullable JacksonException cause) {
         return new DecodingException(
                 "Not JSON of the expected shape: " + Excerpts.of(json)
@@ -170,7 +170,7 @@ public final class Json implements JsonCodec {
         return this.readers.computeIfAbsent(type, each -> this.mapper.readerFor(this.mapper.constructType(each)));
     }
 
-    /** Return a reader of values that are followed by the rest of what they stand in. */
+    /** Return a reader for values that are followed by more content. */
     ObjectReader inside(Type type) {
         return this.insideReaders.computeIfAbsent(
                 type, each -> reader(each).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));

@@ -10,7 +10,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.ObjectReader;
 
-/** Values that one parser reads from a part of an array. A value that continues on the next line is refused. */
+/** Values that one parser reads from a range of an array. Values that span several lines are rejected. */
 final class JsonValues<T> implements ByteStream.Values<T> {
 
     private final ObjectReader reader;
@@ -39,7 +39,8 @@ final class JsonValues<T> implements ByteStream.Values<T> {
         try {
             MappingIterator<T> current = this.values;
             if (current == null) {
-                // With a parser of its own, the iterator would return the elements of an array in the first line.
+                // If the parser were created by readValues, an array in the first line would be read element by
+                // element.
                 current = this.reader.readValues(this.reader.createParser(this.json, this.from, this.to - this.from));
                 this.values = current;
             }
@@ -67,7 +68,7 @@ final class JsonValues<T> implements ByteStream.Values<T> {
         return value;
     }
 
-    /** The parser also counts single carriage returns as lines. */
+    /** Needed because the parser also counts single carriage returns as line ends. */
     private int lineEnds(int begin, int end) {
         int found = 0;
         for (int at = this.from + begin; at < this.from + end; at++) {

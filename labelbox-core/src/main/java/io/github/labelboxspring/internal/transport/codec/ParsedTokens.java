@@ -17,10 +17,10 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
-/** Tokens as Jackson parses them. */
+/** Tokens parsed by Jackson. */
 final class ParsedTokens implements JsonTokens {
 
-    /** Without detection of the charset, since UTF-16 must not pass as UTF-8; ready for many short texts. */
+    /** Does not detect the charset, because UTF-16 must not be accepted as UTF-8; suitable for many short texts. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -29,7 +29,7 @@ final class ParsedTokens implements JsonTokens {
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .build();
 
-    /** By the ordinal of Jackson's. */
+    /** Tokens by the ordinal of Jackson's tokens. */
     private static final @Nullable Token[] TOKENS =
             Stream.of(JsonToken.values()).map(ParsedTokens::token).toArray(Token[]::new);
 
@@ -64,7 +64,7 @@ final class ParsedTokens implements JsonTokens {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Token.NUMBER;
             case VALUE_TRUE, VALUE_FALSE -> Token.BOOLEAN;
             case VALUE_NULL -> Token.NULL;
-            case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> null; // not in JSON that is read from a stream
+            case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> null; // not produced when parsing JSON from a stream
         };
     }
 

@@ -7,20 +7,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** How servers say that they limit requests. */
+/** Detects rate limit responses. */
 public final class RateLimit {
 
     private static final String TEXT = "You have exceeded";
 
     private RateLimit() {}
 
-    /** Return whether a text says so; it comes with any status, also with 200. */
+    /** Return whether a text reports a rate limit. It can be sent with any status, including 200. */
     public static boolean isIn(String text) {
         return text.startsWith(TEXT);
     }
 
     /**
-     * Read a {@code Retry-After} header, seconds or an HTTP date.
+     * Parse a {@code Retry-After} header, in seconds or as an HTTP date.
      *
      * @return the time to wait, or null if the header is absent or malformed
      */

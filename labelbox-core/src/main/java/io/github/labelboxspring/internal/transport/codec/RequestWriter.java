@@ -18,7 +18,7 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Flux;
 
-/** GraphQL operations to request bodies. */
+/** Converts GraphQL operations to request bodies. */
 public final class RequestWriter {
 
     private static final int PIECE = 64 * 1024;
@@ -29,12 +29,12 @@ public final class RequestWriter {
         this.json = json;
     }
 
-    /** The JSON body of a request without files. */
+    /** Return the JSON body of a request without files. */
     public byte[] json(GraphQlOperation<?> operation) {
         return this.json.write(body(operation));
     }
 
-    /** The form of a request with files, by the GraphQL multipart request specification. */
+    /** Return the form of a request with files, according to the GraphQL multipart request specification. */
     public MultiValueMap<String, HttpEntity<?>> multipart(GraphQlOperation<?> operation) {
         MultipartBodyBuilder form = new MultipartBodyBuilder();
         form.part("operations", this.json.write(body(operation)), MediaType.APPLICATION_JSON);
@@ -63,7 +63,7 @@ public final class RequestWriter {
         return form.part(file.key(), ((Content.Bytes) file.content()).bytes(), type);
     }
 
-    /** In pieces that are larger than those of Spring's own resources, which take twice the time. */
+    /** Uses larger buffers than Spring's own resources, which take twice the time. */
     private static Flux<DataBuffer> bytes(Path path) {
         return DataBufferUtils.readAsynchronousFileChannel(
                 () -> AsynchronousFileChannel.open(path), DefaultDataBufferFactory.sharedInstance, PIECE);

@@ -19,9 +19,9 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
- * A component of a record that is not {@link Nullable} must be in the answer, so that an answer of another shape is an error
- * where it is read instead of a null where it is used. A component with {@link JsonSetter} says itself what becomes of null;
- * records that keep unknown fields are read as they come.
+ * Requires record components that are not {@link Nullable} in responses, so that a response with an unexpected shape
+ * fails when it is read instead of causing nulls later. A component with {@link JsonSetter} specifies itself how null
+ * is handled. Records that keep unknown fields are not checked.
  */
 final class RequiredComponents extends NopAnnotationIntrospector {
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** HTTP answers to results or exceptions. */
+/** Converts HTTP responses to results or exceptions. */
 public final class ResponseReader {
 
     private final Json json;
@@ -27,9 +27,9 @@ public final class ResponseReader {
     }
 
     /**
-     * The result in the answer.
+     * Return the result of the response.
      *
-     * @throws LabelboxException what the answer says went wrong
+     * @throws LabelboxException the failure that the response reports
      */
     public <T> T read(Operation<T> operation, Answer answer) {
         if (operation instanceof GraphQlOperation<T> graphQl) {
@@ -64,7 +64,7 @@ public final class ResponseReader {
                 : ErrorTranslator.http(operation, answer, envelope.message);
     }
 
-    /** Whether the platform tells of the failure in an answer of its own, and the client has nothing to do about it. */
+    /** Return whether Labelbox reports the failure in a GraphQL response and the client need not handle it. */
     private static boolean told(Answer answer, Envelope envelope, LabelboxException failure) {
         boolean ours = failure instanceof AuthenticationException || failure instanceof RateLimitedException;
         return !envelope.errors.isEmpty() && answer.status() < 500 && !ours;
@@ -122,8 +122,8 @@ public final class ResponseReader {
 
     private static DecodingException undecodable(Operation<?> operation, Answer answer, RuntimeException cause) {
         return new DecodingException(
-                operation.name() + ": " + answer.host() + " answered HTTP " + answer.status()
-                        + " with something else than expected: " + answer.excerpt()
+                operation.name() + ": " + answer.host() + " responded with HTTP " + answer.status()
+                        + " and unexpected content: " + answer.excerpt()
                         + ". Check "
                         + (operation instanceof RestOperation ? "labelbox.rest-endpoint" : "labelbox.endpoint"),
                 cause,

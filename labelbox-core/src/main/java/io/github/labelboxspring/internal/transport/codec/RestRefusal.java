@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a refusal of the REST API: a message or several, and what is wrong with which parameter. */
+/** Extracts the error text of REST API responses: one or several messages, and details about parameters. */
 final class RestRefusal {
 
     private RestRefusal() {}
 
-    /** The text of an answer's body, null if it has no message. */
+    /** Return the error text of a response body, or null if it has none. */
     static @Nullable String text(Map<?, ?> body) {
         Object message = body.get("message");
         Object details = body.get("details");

@@ -18,14 +18,14 @@ import tools.jackson.databind.type.ArrayType;
 import tools.jackson.databind.type.CollectionType;
 import tools.jackson.databind.type.MapType;
 
-/** Leaves out the smallest value that has another shape than expected, instead of failing. */
+/** Omits the smallest value with an unexpected shape instead of failing. */
 final class Tolerance extends ValueDeserializerModifier {
 
     private static final long serialVersionUID = 1L;
 
     private static final Object LEFT_OUT = new Object();
 
-    /** Return a reader that puts the reasons of what it leaves out into a map, by their places. */
+    /** Return a reader that adds the reasons for omitted values to a map, by their paths. */
     static ObjectReader collecting(ObjectReader reader, Map<JsonPointer, String> leftOut) {
         return reader.withAttribute(LEFT_OUT, leftOut);
     }

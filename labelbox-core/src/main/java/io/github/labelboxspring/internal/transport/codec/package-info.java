@@ -1,4 +1,4 @@
-/** Operations to JSON, answers to values or exceptions. */
+/** Conversion of operations to JSON, and of responses to values or exceptions. */
 @NullMarked
 package io.github.labelboxspring.internal.transport.codec;
 

@@ -4,10 +4,10 @@ import io.github.labelboxspring.error.TransportException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** Failures before a request had a connection, so that nothing was sent. */
+/** Failures that occur before a request has a connection, so that nothing was sent. */
 public final class ConnectFailure {
 
-    /** What the classes of Reactor Netty's exceptions begin with; they are internal to it. */
+    /** Prefix of the names of Reactor Netty's exceptions, which are internal to it. */
     private static final String POOL = "PoolAcquire";
 
     private ConnectFailure() {}
@@ -16,14 +16,14 @@ public final class ConnectFailure {
      * Translate a failure.
      *
      * @param work name of the operation or file
-     * @param openFiles number of downloads that keep a connection
+     * @param openFiles the number of downloads that hold a connection
      */
     public static TransportException of(String work, String host, Throwable cause, int openFiles) {
         if (cause instanceof SSLException) {
             boolean cut = String.valueOf(cause.getMessage()).contains("closed");
             return new TransportException(
-                    work + ": no secure connection to " + host + " (" + reason(cause) + "). If the certificate of a"
-                            + " company's own authority is used, set labelbox.http.ssl.bundle",
+                    work + ": no secure connection to " + host + " (" + reason(cause) + "). If the certificate was"
+                            + " issued by a private authority, set labelbox.http.ssl.bundle",
                     cause,
                     cut,
                     false);
@@ -33,8 +33,9 @@ public final class ConnectFailure {
 
     private static String message(String host, Throwable cause, int openFiles) {
         String open =
-                openFiles + (openFiles == 1 ? " download is open and keeps its" : " downloads are open and keep their")
-                        + " connection. Close each stream() that is not read to its end, best with try-with-resources";
+                openFiles + (openFiles == 1 ? " download is open and holds its" : " downloads are open and hold their")
+                        + " connection. Close each stream() that is not read to its end, preferably with"
+                        + " try-with-resources";
         if (cause.getClass().getSimpleName().startsWith(POOL)) {
             return "all connections to " + host + " are in use (" + reason(cause) + "); " + open;
         }
@@ -43,7 +44,7 @@ public final class ConnectFailure {
                 + " labelbox.http.proxy" + (perhapsPool ? ". " + open : "");
     }
 
-    /** Return what went wrong, for a message. */
+    /** Return a description of the failure, for a message. */
     public static String reason(Throwable cause) {
         String message = cause.getMessage();
         return cause instanceof TimeoutException

@@ -22,13 +22,13 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * One reading of a file with all its attempts: asking for a URL and reading from it are one attempt. Progress resets what
- * was spent. An attempt without progress was all waiting for the platform or the store, so that the consumer's time never
- * counts.
+ * Reads a file with all its attempts. Requesting a URL and reading from it is one attempt. Progress resets the time
+ * spent. An attempt without progress only consists of waiting for Labelbox or the file store, so that the consumer's
+ * time never counts.
  */
 final class DownloadRun {
 
-    /** Pieces that are taken from the connection before they are requested. */
+    /** The number of pieces that are read from the connection before they are requested. */
     private static final int AHEAD = 16;
 
     private final FileDownload download;
@@ -109,7 +109,7 @@ final class DownloadRun {
                 .doOnComplete(() -> this.lastRangeRead = range.end() < 0);
     }
 
-    /** The text of the URL holds a signature, and so does the exception of a parser. */
+    /** Do not include the URL or the parser's exception, because they contain a signature. */
     private URI address(FileRange range) {
         try {
             URI address = new URI(range.url());
@@ -117,11 +117,11 @@ final class DownloadRun {
                 return address;
             }
         } catch (URISyntaxException malformed) {
-            // reported below, without the text
+            // reported below without the URL
         }
         throw new DecodingException(
-                this.file.name() + ": the platform returned " + range.url().length()
-                        + " characters that are no URL to download it from",
+                this.file.name() + ": Labelbox returned " + range.url().length()
+                        + " characters that are not a valid download URL",
                 null,
                 false);
     }
@@ -180,7 +180,7 @@ final class DownloadRun {
         return this.scope.delay(pause);
     }
 
-    /** The deadline of an operation limits how long a download may stand still. */
+    /** The deadline of an operation limits how long a download may make no progress. */
     private Duration left() {
         Duration left = this.download.settings().deadline().minus(this.stalled);
         return this.scope.remaining(left.isNegative() ? Duration.ZERO : left);

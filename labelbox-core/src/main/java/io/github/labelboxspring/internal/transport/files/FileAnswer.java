@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientResponse;
 
-/** What an answer of a file store says about its body. */
+/** The metadata of a file store's response. */
 record FileAnswer(int status, HttpHeaders headers) {
 
     private static final Pattern RANGE = Pattern.compile("bytes ([0-9]{1,18})-([0-9]{1,18})/([0-9]{1,18}|\\*)");
 
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
-    /** Types of pages and of the stores' error documents. JSON is no sign of either: the platform's files are JSON. */
+    /**
+     * Types of web pages and of the file stores' error documents. JSON is not included, because Labelbox's files are
+     * JSON.
+     */
     private static final List<String> FOREIGN =
             List.of("text/html", "application/xhtml+xml", "text/xml", "application/xml", "multipart/");
 
@@ -35,13 +38,13 @@ record FileAnswer(int status, HttpHeaders headers) {
         return this.status == 206;
     }
 
-    /** Return the number of bytes in the body, or -1 if the answer does not state it. */
+    /** Return the number of bytes in the body, or -1 if the response does not state it. */
     long bodyLength() {
         String length = this.headers.getFirst(HttpHeaders.CONTENT_LENGTH);
         return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : -1;
     }
 
-    /** Return the number of bytes in the whole file, or -1 if the answer does not state it. */
+    /** Return the number of bytes in the whole file, or -1 if the response does not state it. */
     long totalLength() {
         if (!partial()) {
             return bodyLength();
@@ -50,7 +53,7 @@ record FileAnswer(int status, HttpHeaders headers) {
         return range == null || range.group(3).equals("*") ? -1 : Long.parseLong(range.group(3));
     }
 
-    /** Return the position of the first byte of the body in the file, or -1 if the answer does not state it. */
+    /** Return the position of the first byte of the body in the file, or -1 if the response does not state it. */
     long firstByte() {
         if (!partial()) {
             return 0;
@@ -59,7 +62,7 @@ record FileAnswer(int status, HttpHeaders headers) {
         return range == null ? -1 : Long.parseLong(range.group(1));
     }
 
-    /** Return the position after the last byte of the body in the file, or -1 if the answer does not state it. */
+    /** Return the position after the last byte of the body in the file, or -1 if the response does not state it. */
     long end() {
         if (!partial()) {
             return bodyLength();
@@ -74,14 +77,14 @@ record FileAnswer(int status, HttpHeaders headers) {
         return range != null && range.matches() ? range : null;
     }
 
-    /** Return the version of the file; null if there is none, or one that does not stand for equal bytes. */
+    /** Return the version of the file; null if there is none, or one that does not guarantee equal bytes. */
     @Nullable
     String etag() {
         String etag = this.headers.getFirst(HttpHeaders.ETAG);
         return etag == null || etag.startsWith("W/") ? null : etag;
     }
 
-    /** Return the content type if it is not that of a file; otherwise null. */
+    /** Return the content type if it is not that of a file, or null otherwise. */
     @Nullable
     String foreignType() {
         String type = this.headers.getFirst(HttpHeaders.CONTENT_TYPE);
@@ -89,7 +92,7 @@ record FileAnswer(int status, HttpHeaders headers) {
         return FOREIGN.stream().anyMatch(known::startsWith) ? type : null;
     }
 
-    /** Return the coding of the body if it is not the bytes of the file as they are; otherwise null. */
+    /** Return the content coding if the body is encoded, or null otherwise. */
     @Nullable
     String coding() {
         String coding = this.headers.getFirst(HttpHeaders.CONTENT_ENCODING);

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 
-/** The body of one answer on its way: counted, and held back as long as it may turn out to be no part of the file. */
+/** The body of one response. Its bytes are counted, and held back as long as they may not be part of the file. */
 final class FileBody {
 
-    /** A body without a stated length is held back up to here, since a short one is not the file. */
+    /** A body of unknown length is held back up to this size, since a short one is not the file. */
     private static final int HELD = 16 * 1024;
 
     private static final int BEGINNING = 1_000;
@@ -34,7 +34,7 @@ final class FileBody {
      * Create a body.
      *
      * @param begin offset of its first byte in the whole file
-     * @param reached is given the offset after each piece that is passed on
+     * @param reached called with the offset after each piece that is passed on
      */
     FileBody(FilePart part, FileFailures failures, long begin, LongConsumer reached) {
         this.part = part;
@@ -54,7 +54,7 @@ final class FileBody {
         return this.offset;
     }
 
-    /** Return the number of bytes of the part before the next one. */
+    /** Return the number of bytes of the part that were passed on. */
     long read() {
         return this.offset - this.part.start();
     }
@@ -79,7 +79,7 @@ final class FileBody {
         }
     }
 
-    /** Return what may be passed on; null while too little has arrived. */
+    /** Return the bytes that can be passed on, or null if too few have arrived. */
     private byte @Nullable [] released(byte[] piece) {
         if (this.lengthStated || !lengthKnown() || this.offset > this.begin) {
             return piece;
@@ -98,7 +98,10 @@ final class FileBody {
                 : this.failures.tooShort(read() + (none ? this.held.size() : 0), this.part.length(), this.offset));
     }
 
-    /** The platform's files are JSON; none begins like a page, an error document of a store or the text of a limit. */
+    /**
+     * Labelbox's files are JSON. They never start like a web page, an error document of a file store or a rate limit
+     * message.
+     */
     private static boolean foreign(byte[] bytes) {
         String beginning = text(bytes);
         return beginning.startsWith("<") || RateLimit.isIn(beginning);

@@ -9,16 +9,17 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 
 /**
- * Reads files range by range, each through a fresh signed URL and without the API key. A range that breaks off is taken
- * up at the byte reached; what is not the range that was asked for is a failure, never a part of the file.
+ * Reads files range by range, each with a new signed URL and without the API key. An interrupted range is resumed at
+ * the last byte that was read. A response that does not match the requested range is a failure and is never treated as
+ * part of the file.
  *
  * @param web a client without credentials
- * @param open the downloads that keep a connection
+ * @param open the downloads that hold a connection
  */
 public record FileDownload(
         WebClient web, RetryDecision decision, TransportSettings settings, OpenFiles open, CallObserver calls) {
 
-    /** Return the bytes of the file, in order, where code of the caller may run. */
+    /** Return the bytes of the file, in order, on the scheduler for caller code. */
     public Flux<byte[]> read(RangedFile file) {
         return file.size() >= 0 && file.start() >= file.size()
                 ? Flux.empty()

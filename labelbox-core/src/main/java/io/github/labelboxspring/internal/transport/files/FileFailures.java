@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Failures of reading a file. None shows a body: the error documents of stores hold signatures.
+ * Failures of reading a file. They do not include bodies, because error documents of file stores contain signatures.
  *
  * @param file name of the file
  * @param host the file store
@@ -37,17 +37,17 @@ record FileFailures(String file, String host) {
             return new SignedUrlException(this.file + " at byte " + offset, this.host, status);
         }
         return new TransportException(
-                at(offset) + "answered HTTP " + status, null, status >= 500 || status == REQUEST_TIMEOUT, false);
+                at(offset) + "responded with HTTP " + status, null, status >= 500 || status == REQUEST_TIMEOUT, false);
     }
 
-    /** @param retryAfter header of the answer */
+    /** @param retryAfter header of the response */
     LabelboxException throttled(@Nullable String retryAfter, int status, long offset) {
         ApiError error =
                 new ApiError(this.file, this.host, status, null, null, null, "too many requests, at byte " + offset);
         return new RateLimitedException(error, RateLimit.retryAfter(retryAfter));
     }
 
-    /** @param fault what is wrong with an answer of success */
+    /** @param fault description of what is wrong with a successful response */
     LabelboxException foreign(String fault, long offset) {
         return new TransportException(at(offset) + fault, null, true, false);
     }
@@ -72,7 +72,7 @@ record FileFailures(String file, String host) {
     LabelboxException broken(Throwable cause, long offset) {
         String reason = cause instanceof TimeoutException ? cause.getMessage() : ConnectFailure.reason(cause);
         return new TransportException(
-                this.file + ": the download from " + this.host + " broke off at byte " + offset + ": " + reason,
+                this.file + ": the download from " + this.host + " was interrupted at byte " + offset + ": " + reason,
                 cause,
                 true,
                 false);

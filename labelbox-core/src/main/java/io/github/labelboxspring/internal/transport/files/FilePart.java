@@ -3,7 +3,7 @@ package io.github.labelboxspring.internal.transport.files;
 import io.github.labelboxspring.internal.operation.FileRange;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the file behind the URLs of one range, which may be read by several requests. */
+/** What is known about the file at the URLs of one range, which may be read by several requests. */
 final class FilePart {
 
     private final FileRange range;
@@ -17,7 +17,7 @@ final class FilePart {
         this.length = range.end() < 0 ? -1 : range.end() - range.start();
     }
 
-    /** Return whether another range, with a fresh URL, is the same part. */
+    /** Return whether another range, with a new URL, is the same part. */
     boolean isOf(FileRange other) {
         return this.range.start() == other.start() && this.range.end() == other.end();
     }
@@ -36,33 +36,33 @@ final class FilePart {
         return this.etag;
     }
 
-    /** Note what an accepted answer says. */
+    /** Record the metadata of an accepted response. */
     void learn(FileAnswer answer) {
         this.length = this.length < 0 ? answer.totalLength() : this.length;
         this.etag = answer.etag() == null ? this.etag : answer.etag();
     }
 
-    /** Return whether the answer comes from another version of the file than the bytes that were read before. */
+    /** Return whether the response is for another version of the file than the bytes that were read before. */
     boolean changed(FileAnswer answer) {
         String now = answer.etag();
         return this.etag != null && now != null && !this.etag.equals(now);
     }
 
     /**
-     * Return what is wrong with the answer as the rest of this part; null if nothing is.
+     * Return why the response is not the rest of this part, or null if it is.
      *
-     * @param skip number of bytes of this part that were read before
+     * @param skip the number of bytes of this part that were read before
      */
     @Nullable
     String fault(FileAnswer answer, long skip) {
         if (!answer.whole() && !answer.partial()) {
-            return "answered HTTP " + answer.status() + " without the file";
+            return "responded with HTTP " + answer.status() + " without the file";
         }
         if (answer.foreignType() != null) {
             return "sent a document of type " + answer.foreignType() + " instead of the file";
         }
         if (answer.coding() != null) {
-            return "sent the file in the coding " + answer.coding() + ", which was declined";
+            return "sent the file with the content coding " + answer.coding() + ", which was declined";
         }
         return answer.partial() ? faultOfPart(answer, skip) : faultOfWhole(answer, skip);
     }
@@ -74,21 +74,21 @@ final class FilePart {
         }
         String range = "sent bytes " + first + " to " + (answer.end() - 1);
         if (first != skip) {
-            return range + " where those from byte " + skip + " on were requested";
+            return range + " instead of those from byte " + skip;
         }
         return answer.bodyLength() >= 0 && answer.bodyLength() != answer.end() - first
                 ? range + " in a body of " + answer.bodyLength() + " bytes"
                 : faultOfLength(answer);
     }
 
-    /** A request for the rest may be answered with the whole file if that is certainly the same file. */
+    /** A request for the rest may be answered with the whole file if it is certainly the same file. */
     private @Nullable String faultOfWhole(FileAnswer answer, long skip) {
         boolean recognized = skip == 0
                 || answer.totalLength() >= 0 && this.length >= 0
                 || answer.etag() != null && answer.etag().equals(this.etag);
         return recognized
                 ? faultOfLength(answer)
-                : "sent a whole file without a length or version to recognize it by where the rest was requested";
+                : "sent a whole file instead of the rest, without a length or version to identify it";
     }
 
     private @Nullable String faultOfLength(FileAnswer answer) {

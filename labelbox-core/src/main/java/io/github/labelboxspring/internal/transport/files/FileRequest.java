@@ -16,7 +16,7 @@ import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** One request to a file store, for the rest of a part. Nothing of an answer is passed on before it was compared. */
+/** One request to a file store for the rest of a part. A response is checked before any of its bytes are passed on. */
 final class FileRequest {
 
     private final URI address;
@@ -37,9 +37,9 @@ final class FileRequest {
     }
 
     /**
-     * Send it. The bytes arrive on a thread of the connector.
+     * Send the request. The bytes arrive on a thread of the connector.
      *
-     * @param silence how long none may arrive
+     * @param silence the maximum time without data
      */
     Flux<byte[]> send(WebClient web, Duration silence, OpenFiles open) {
         Flux<byte[]> pieces = web.method(HttpMethod.GET)
@@ -57,7 +57,7 @@ final class FileRequest {
                 .onErrorMap(failure -> translate(failure, open));
     }
 
-    /** Content codings are declined, since positions count the bytes of the file. */
+    /** Content codings are declined, because positions refer to the bytes of the file. */
     private void ask(HttpHeaders headers) {
         headers.set(HttpHeaders.ACCEPT_ENCODING, "identity");
         if (this.body.read() > 0) {
@@ -83,7 +83,7 @@ final class FileRequest {
                 .map(FileRequest::bytes);
     }
 
-    /** Return the beginning of a body that is not read to its end. */
+    /** Return the beginning of a body without reading the rest. */
     private static Mono<String> beginning(ClientResponse response) {
         return response.bodyToFlux(DataBuffer.class)
                 .map(buffer -> FileBody.text(bytes(buffer)))

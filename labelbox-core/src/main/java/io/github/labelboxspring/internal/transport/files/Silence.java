@@ -8,8 +8,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 
 /**
- * Limits the time in which values are demanded and none arrives. While nothing is demanded, since the consumer is slow, no
- * time passes.
+ * Limits the time in which values are demanded, but none arrive. Time without demand, when the consumer is slow, does
+ * not count.
  */
 final class Silence {
 
@@ -23,7 +23,7 @@ final class Silence {
         this.longest = longest;
     }
 
-    /** Return the same values, ended by a {@link TimeoutException} when none has arrived for too long. */
+    /** Return the same values, failing with a {@link TimeoutException} if none has arrived for too long. */
     static <T> Flux<T> limited(Duration longest, Flux<T> values) {
         return Flux.defer(() -> {
             Silence silence = new Silence(longest);

@@ -24,7 +24,7 @@ import reactor.util.context.ContextView;
  * Observes and counts the calls of a client.
  *
  * @param client name of the client
- * @param limits warns of limits that the client reaches
+ * @param limits logs warnings about limits that the client reaches
  */
 public record CallObserver(
         String client,
@@ -59,23 +59,23 @@ public record CallObserver(
         });
     }
 
-    /** Note that an attempt has failed for the request rate. */
+    /** Record that an attempt was rejected because of the request rate. */
     public void throttled(String operation) {
         this.limits.throttled(operation);
         this.metrics.throttled(this.client, operation);
     }
 
-    /** Note that a request was not queued, since too many are waiting. */
+    /** Record that a request was not queued because the queue is full. */
     public void queueFull(String operation) {
         this.limits.queueFull(operation);
     }
 
-    /** Note that another attempt follows a failure. */
+    /** Record that a failed attempt is retried. */
     public void retried(String operation, Throwable failure) {
         this.metrics.retried(this.client, operation, CallOutcome.of(failure));
     }
 
-    /** Return the same signal, with the time noted that passes until it comes. */
+    /** Return the same signal and record how long it takes. */
     public <T> Mono<T> waiting(ClientMetrics.Wait wait, Mono<T> signal) {
         return Mono.defer(() -> {
             long start = System.nanoTime();
@@ -84,21 +84,21 @@ public record CallObserver(
         });
     }
 
-    /** Note bytes that have arrived at the platform. */
+    /** Record bytes that were sent to Labelbox. */
     public void sentBytes(String operation, long bytes) {
         if (bytes > 0) {
             this.metrics.sentBytes(this.client, operation, bytes);
         }
     }
 
-    /** Note rows that were handed over to the platform. */
+    /** Record rows that were sent to Labelbox. */
     public void sentRows(String operation, long rows) {
         if (rows > 0) {
             this.metrics.sentRows(this.client, operation, rows);
         }
     }
 
-    /** Return the same pieces of a file, counted. */
+    /** Return the same pieces of a file and count them. */
     public Flux<byte[]> received(String operation, Flux<byte[]> pieces) {
         return this.metrics == ClientMetrics.NONE
                 ? pieces
@@ -110,17 +110,17 @@ public record CallObserver(
                 });
     }
 
-    /** Note the end of a task that was waited for. */
+    /** Record the end of a task that was waited for. */
     public void taskEnded(TaskProgress progress, Duration waited) {
         this.metrics.taskEnded(this.client, progress.state(), waited);
     }
 
-    /** Show what the client is doing to whoever counts. */
+    /** Register the load of the client with the metrics. */
     public void created(Supplier<ClientLoad> load) {
         this.metrics.created(this.client, load);
     }
 
-    /** Counts the lines of a file that comes in pieces. */
+    /** Counts the lines of a file that arrives in pieces. */
     private static final class Lines {
 
         private boolean open;
@@ -136,13 +136,13 @@ public record CallObserver(
             return ends;
         }
 
-        /** The last line of a file may have no end. */
+        /** The last line of a file may have no line end. */
         long rest() {
             return this.open ? 1 : 0;
         }
     }
 
-    /** One observation, which ends once, whatever comes after its end. */
+    /** One observation. It ends once; later signals are ignored. */
     private final class Run {
 
         private final CallContext context;

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Warns that a client has reached a limit: the platform's request rate, or the length of its own queue. Each limit is warned
- * of once a minute at most, with the number of times it was reached since the last warning.
+ * Logs a warning if a client reaches a limit: Labelbox's request rate, or the length of its own queue. Each warning is
+ * logged at most once a minute, with the number of occurrences since the last one.
  */
 public final class LimitLog {
 
@@ -31,20 +31,20 @@ public final class LimitLog {
         this.queue = new Limit(nanoTime);
     }
 
-    /** Note that the platform or its store has refused an attempt for the request rate. */
+    /** Record that Labelbox or its file store rejected an attempt because of the request rate. */
     void throttled(String operation) {
         long times = this.rate.reached();
         if (times > 0) {
             LOG.warn(
-                    "{} of the client '{}' was refused because of the request rate, and the client slows down;"
-                            + " refusals since the last warning: {}",
+                    "{} of the client '{}' was rejected because of the request rate, and the client slows down;"
+                            + " rejections since the last warning: {}",
                     operation,
                     this.client,
                     times);
         }
     }
 
-    /** Note that a request was not queued, since the queue was full. */
+    /** Record that a request was not queued because the queue was full. */
     void queueFull(String operation) {
         long times = this.queue.reached();
         if (times > 0) {
@@ -71,7 +71,7 @@ public final class LimitLog {
             this.nanoTime = nanoTime;
         }
 
-        /** Return how often the limit was reached since the last warning, 0 if it is too early for another one. */
+        /** Return the number of occurrences since the last warning, or 0 if it is too early for another one. */
         private synchronized long reached() {
             this.times++;
             long now = this.nanoTime.getAsLong();

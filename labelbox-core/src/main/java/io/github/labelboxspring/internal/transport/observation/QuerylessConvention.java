@@ -10,8 +10,8 @@ import org.springframework.web.reactive.function.client.ClientRequestObservation
 import org.springframework.web.reactive.function.client.ClientResponse;
 
 /**
- * Shows another convention HTTP requests without the query of their URL, which may hold a signature, and without their
- * headers, which hold the API key.
+ * Passes HTTP requests to another convention without the query of their URL, which may contain a signature, and without
+ * their headers, which contain the API key.
  */
 public final class QuerylessConvention implements ClientRequestObservationConvention {
 
@@ -59,7 +59,7 @@ public final class QuerylessConvention implements ClientRequestObservationConven
         return URI.create(url.getScheme() + "://" + url.getHost() + port + url.getRawPath());
     }
 
-    /** What a convention is shown; what becomes of the request is read from the context itself. */
+    /** The context that is passed to the convention. The response and error are read from the original context. */
     private static final class Shown extends ClientRequestObservationContext {
 
         private final ClientRequestObservationContext context;

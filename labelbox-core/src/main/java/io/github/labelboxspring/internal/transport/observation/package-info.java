@@ -1,4 +1,4 @@
-/** What is measured and traced of each call. */
+/** Metrics and traces of calls. */
 @NullMarked
 package io.github.labelboxspring.internal.transport.observation;
 

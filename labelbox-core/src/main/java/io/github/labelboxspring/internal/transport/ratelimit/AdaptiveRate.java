@@ -1,9 +1,9 @@
 package io.github.labelboxspring.internal.transport.ratelimit;
 
 /**
- * A rate that follows what the platform accepts: a refusal cuts it to a part of the rate measured, successes let it grow
- * back, slowly near the rate that was refused and faster beyond (the curve of CUBIC, as AWS's adaptive retry mode uses it).
- * Times are seconds of a monotonic clock. Not thread-safe.
+ * A request rate that adapts to what Labelbox accepts. A rejection reduces it to a fraction of the measured rate.
+ * Successes increase it again, slowly near the rejected rate and faster beyond it (the CUBIC curve, as in AWS's
+ * adaptive retry mode). Times are seconds of a monotonic clock. Not thread-safe.
  */
 final class AdaptiveRate {
 
@@ -17,7 +17,7 @@ final class AdaptiveRate {
 
     private static final double SLOWEST = 0.5;
 
-    /** What a key may be assumed to have, if too few requests were sent to measure it. */
+    /** The assumed rate of an API key if too few requests were sent to measure it. */
     private static final double FIRST = 5;
 
     private double measured;
@@ -32,12 +32,12 @@ final class AdaptiveRate {
 
     private double limit = Double.POSITIVE_INFINITY;
 
-    /** Return the requests a second that may be sent now; infinite until a request was refused. */
+    /** Return the number of requests per second that can be sent; infinite until a request is rejected. */
     double perSecond() {
         return this.limit;
     }
 
-    /** Note that a request is sent. */
+    /** Record that a request is sent. */
     void sent(double now) {
         this.sentInBucket++;
         double passed = now - this.bucketStart;
@@ -50,7 +50,7 @@ final class AdaptiveRate {
         this.bucketStart = now;
     }
 
-    /** Note that a request was accepted. */
+    /** Record that a request was accepted. */
     void accepted(double now) {
         if (Double.isInfinite(this.limit)) {
             return;
@@ -60,7 +60,7 @@ final class AdaptiveRate {
         this.limit = Math.max(SLOWEST, Math.min(grown, Math.max(2 * this.measured, SLOWEST)));
     }
 
-    /** Note that a request was refused. Refusals of requests that were under way together count once. */
+    /** Record that a request was rejected. Rejections of concurrent requests count once. */
     void refused(double now) {
         if (now - this.refusedAt < BUCKET) {
             return;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** Bounds the requests under way at the same time; further ones wait for their turn in the order in which they came. */
+/** Limits the number of concurrent requests. Further requests wait in a queue in the order of their arrival. */
 public final class ConcurrencyLimit {
 
     private final int most;
@@ -23,8 +23,8 @@ public final class ConcurrencyLimit {
     private boolean calling;
 
     /**
-     * @param most requests under way at the same time
-     * @param mostWaiting requests that may wait; a further one fails with {@link QueueFullException}
+     * @param most the maximum number of concurrent requests
+     * @param mostWaiting the maximum number of waiting requests; a further one fails with {@link QueueFullException}
      */
     public ConcurrencyLimit(int most, int mostWaiting) {
         this.most = most;
@@ -32,9 +32,9 @@ public final class ConcurrencyLimit {
     }
 
     /**
-     * Return the same work, begun when there is room for it.
+     * Return the same work, started when the limit permits it.
      *
-     * @param wait applied to the signal that it is its turn, if there is no room at once
+     * @param wait applied to the signal that starts the work, if it has to wait
      */
     public <T> Mono<T> run(Mono<T> work, UnaryOperator<Mono<Void>> wait) {
         return Mono.defer(() -> {
@@ -45,17 +45,17 @@ public final class ConcurrencyLimit {
         });
     }
 
-    /** Whether no request is under way or waiting. */
+    /** Return whether there are no active or waiting requests. */
     public synchronized boolean isIdle() {
         return this.running == 0 && this.waiting.isEmpty();
     }
 
-    /** Return the number of requests under way. */
+    /** Return the number of active requests. */
     public synchronized int running() {
         return this.running;
     }
 
-    /** Return the number of requests that wait for their turn. */
+    /** Return the number of waiting requests. */
     public synchronized int waiting() {
         return this.waiting.size();
     }
@@ -94,7 +94,7 @@ public final class ConcurrencyLimit {
         callAdmitted();
     }
 
-    /** In a loop, so that works which end at once do not pile up on the stack. */
+    /** Uses a loop, so that work which ends immediately does not cause deep recursion. */
     private void callAdmitted() {
         for (Ticket next = nextAdmitted(); next != null; next = nextAdmitted()) {
             next.turn.tryEmitEmpty();
@@ -114,13 +114,13 @@ public final class ConcurrencyLimit {
         private boolean admitted;
     }
 
-    /** Too many requests are waiting already. */
+    /** Thrown if too many requests are already waiting. */
     public static final class QueueFullException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         QueueFullException(int waiting) {
-            super(waiting + " requests are waiting for their turn");
+            super(waiting + " requests are already waiting");
         }
     }
 }

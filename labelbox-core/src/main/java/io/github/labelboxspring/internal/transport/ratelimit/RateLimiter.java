@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spaces the requests of one API key: at most a fixed number a minute with a burst of a second's worth, no more than the
- * platform has shown to accept, and none while it asks for a pause.
+ * Spaces the requests of one API key. Sends at most a fixed number of requests per minute with a burst of one second,
+ * no more than Labelbox has recently accepted, and none while Labelbox requests a pause.
  */
 public final class RateLimiter {
 
@@ -26,7 +26,7 @@ public final class RateLimiter {
     private long pausedUntil;
 
     /**
-     * @param requestsPerMinute the fixed limit, 0 for none
+     * @param requestsPerMinute the fixed limit, or 0 for none
      * @param nanoTime a monotonic clock
      */
     public RateLimiter(int requestsPerMinute, LongSupplier nanoTime) {
@@ -37,10 +37,10 @@ public final class RateLimiter {
     }
 
     /**
-     * Take the next place in the row.
+     * Reserve the next request.
      *
-     * @param longest longest wait
-     * @return how long to wait for the place; empty, and no place is taken, if that is longer
+     * @param longest the maximum time to wait
+     * @return how long to wait; empty, without a reservation, if that is longer than the maximum
      */
     public synchronized Optional<Duration> reserve(Duration longest) {
         long now = this.nanoTime.getAsLong();
@@ -55,13 +55,13 @@ public final class RateLimiter {
         return Optional.of(wait);
     }
 
-    /** Return the most requests a second that may be sent now, infinite if there is no limit. */
+    /** Return the maximum number of requests per second that can be sent; infinite if there is no limit. */
     public synchronized double perSecond() {
         long gap = gap();
         return gap == 0 ? Double.POSITIVE_INFINITY : (double) SECOND / gap;
     }
 
-    /** Return how long the platform has asked for a pause from now on. */
+    /** Return the remaining time of the pause that Labelbox has requested. */
     public synchronized Duration pause() {
         return Duration.ofNanos(Math.max(0, this.pausedUntil - this.nanoTime.getAsLong()));
     }
@@ -71,15 +71,15 @@ public final class RateLimiter {
         return Double.isInfinite(perSecond) ? this.spacing : Math.max(this.spacing, (long) (SECOND / perSecond));
     }
 
-    /** Note that the platform has accepted a request. */
+    /** Record that Labelbox has accepted a request. */
     public synchronized void accepted() {
         this.adaptive.accepted((double) this.nanoTime.getAsLong() / SECOND);
     }
 
     /**
-     * Slow down, since the platform has refused a request for its rate.
+     * Slow down because Labelbox has rejected a request for its rate.
      *
-     * @param pause during which no request starts, null if the platform does not say
+     * @param pause time in which no request starts, null if Labelbox did not specify it
      */
     public synchronized void refused(@Nullable Duration pause) {
         long now = this.nanoTime.getAsLong();

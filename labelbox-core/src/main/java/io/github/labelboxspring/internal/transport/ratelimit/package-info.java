@@ -1,4 +1,4 @@
-/** The client's own pace, so that one key's limit is not overrun. */
+/** The client's own rate limits, which keep requests within the limits of an API key. */
 @NullMarked
 package io.github.labelboxspring.internal.transport.ratelimit;
 

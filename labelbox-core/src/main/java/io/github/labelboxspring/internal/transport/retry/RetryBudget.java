@@ -2,7 +2,7 @@ package io.github.labelboxspring.internal.transport.retry;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Keeps retries a small part of all requests: a retry costs ten tokens, a success gives one back. */
+/** Limits retries to a small fraction of all requests: a retry costs ten tokens, a success returns one. */
 public final class RetryBudget {
 
     private static final int CAPACITY = 500;
@@ -11,12 +11,12 @@ public final class RetryBudget {
 
     private final AtomicInteger tokens = new AtomicInteger(CAPACITY);
 
-    /** Whether a retry is allowed; it is then paid for. */
+    /** Return whether a retry is allowed, and deduct its cost if so. */
     public boolean take() {
         return this.tokens.getAndUpdate(left -> left >= COST ? left - COST : left) >= COST;
     }
 
-    /** Note a request that went well. */
+    /** Record a successful request. */
     public void success() {
         this.tokens.updateAndGet(left -> Math.min(CAPACITY, left + 1));
     }

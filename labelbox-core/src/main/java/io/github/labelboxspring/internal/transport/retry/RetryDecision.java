@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
-/** Decides after a failure whether to wait and try again, or to stop. */
+/** Decides after a failure whether and when to retry. */
 public final class RetryDecision {
 
     private static final int ATTEMPTS_AFTER_500 = 3;
@@ -29,10 +29,10 @@ public final class RetryDecision {
     }
 
     /**
-     * Return the pause before the next attempt; empty if there is to be none.
+     * Return the pause before the next attempt, or empty if there is none.
      *
-     * <p>A refusal for the request rate is waited for until the deadline: it costs neither attempts nor budget, since the
-     * request was not applied and waiting is what the platform asks for.
+     * <p>A rejection because of the request rate is retried until the deadline. It counts neither as an attempt nor
+     * towards the budget, because the request was not applied and Labelbox asks to wait.
      */
     public Optional<Duration> next(Safety safety, Throwable failure, Attempts made, RetryBudget budget) {
         if (this.settings.maxAttempts() == 1) {
@@ -68,7 +68,7 @@ public final class RetryDecision {
                 && !(safety == Safety.ONCE && failure.mayHaveBeenApplied());
     }
 
-    /** What the platform refuses by an error code is final, whatever the status. */
+    /** A rejection with an error code is final, regardless of the status. */
     private boolean repeatable(LabelboxException failure) {
         if (failure instanceof ServerException server) {
             return this.settings.statuses().contains(status(server));

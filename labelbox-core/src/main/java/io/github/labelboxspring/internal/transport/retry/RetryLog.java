@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs the attempts of one piece of work: each at DEBUG, and once at WARN when it has waited for long. */
+/** Logs the attempts of one operation or file: each at DEBUG level, and once at WARN level after a long wait. */
 public final class RetryLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.labelboxspring.client");
@@ -26,22 +26,18 @@ public final class RetryLog {
         this.waited = this.waited.plus(pause);
         if (!before && this.waited.compareTo(NOTABLE_WAIT) >= 0) {
             LOG.warn(
-                    "{} has failed {} times and is tried again in {}; the last failure: {}",
+                    "{} has failed {} times and is retried in {}; last failure: {}",
                     this.work,
                     attempts,
                     pause,
                     failure.getMessage());
         } else {
             LOG.debug(
-                    "{}: attempt {} failed, the next one follows in {}: {}",
-                    this.work,
-                    attempts,
-                    pause,
-                    failure.getMessage());
+                    "{}: attempt {} failed, next attempt in {}: {}", this.work, attempts, pause, failure.getMessage());
         }
     }
 
-    /** Note that the work has advanced, so that the next wait is a new one. */
+    /** Record that the work has made progress, so that the next wait is counted from zero. */
     public void advanced() {
         this.waited = Duration.ZERO;
     }

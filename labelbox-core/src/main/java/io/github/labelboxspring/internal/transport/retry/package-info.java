@@ -1,4 +1,4 @@
-/** Whether and when a failed attempt is repeated: one decision, used blocking and reactively. */
+/** Whether and when to retry a failed attempt, for both blocking and reactive calls. */
 @NullMarked
 package io.github.labelboxspring.internal.transport.retry;
 

@@ -155,10 +155,10 @@ class ResponseReaderTests {
         assertThat(failure(
                         DecodingException.class,
                         () -> graphQl("a.b", TEXT, Safety.ONCE, 200, "{\"data\":{\"a\":null}}")))
-                .hasMessage("Op: host answered without a result at a.b")
+                .hasMessage("Op: host responded without a result at a.b")
                 .returns(true, LabelboxException::mayHaveBeenApplied);
         assertThat(failure(DecodingException.class, () -> rest(TEXT, Safety.ONCE, 200, "")))
-                .hasMessage("RestOp: host answered without a result at /a");
+                .hasMessage("RestOp: host responded without a result at /a");
     }
 
     @Test
@@ -183,7 +183,7 @@ class ResponseReaderTests {
             })
     void anAnswerOfSuccessThatIsNoneIsQuoted(int status, String body) {
         assertThat(failure(DecodingException.class, () -> graphQl("a", TEXT, Safety.ONCE, status, body)))
-                .hasMessageContaining("Op: host answered HTTP " + status + " with something else than expected: ")
+                .hasMessageContaining("Op: host responded with HTTP " + status + " and unexpected content: ")
                 .hasMessageEndingWith(". Check labelbox.endpoint")
                 .returns(true, LabelboxException::mayHaveBeenApplied);
         assertThat(failure(DecodingException.class, () -> graphQl("a", TEXT, Safety.READ, status, body))
@@ -200,7 +200,7 @@ class ResponseReaderTests {
         assertThat(failure(InvalidRequestException.class, () -> graphQl("a", TEXT, 200, "{\"message\":\"odd\"}")))
                 .hasMessageContaining("odd");
         assertThat(failure(InvalidRequestException.class, () -> graphQl("a", TEXT, 300, "garbage")))
-                .hasMessageContaining("answered garbage");
+                .hasMessageContaining("responded with garbage");
         assertThat(failure(ServerException.class, () -> graphQl("a", TEXT, 500, "{\"data\":{\"a\":\"x\"}}"))
                         .status())
                 .isEqualTo(500);
@@ -313,9 +313,9 @@ class ResponseReaderTests {
                 "{\"message\":\"no\",\"details\":\"why\"}    | no: why",
                 "{\"message\":[\"a\",\"b\"]}                 | a; b",
                 "{\"message\":\"no\",\"details\":[{\"parameter\":\"day\",\"message\":\"is odd\"},{}]} | no: day is odd; {}",
-                "{\"details\":\"why\"}                       | answered {\"details\":\"why\"}",
-                "[1]                                         | answered [1]",
-                "``                                          | answered (empty body)"
+                "{\"details\":\"why\"}                       | responded with {\"details\":\"why\"}",
+                "[1]                                         | responded with [1]",
+                "``                                          | responded with (empty body)"
             })
     void aRefusalOfRestIsReportedInItsOwnWords(String body, String text) {
         assertThat(failure(InvalidRequestException.class, () -> rest(TEXT, Safety.READ, 400, body)))

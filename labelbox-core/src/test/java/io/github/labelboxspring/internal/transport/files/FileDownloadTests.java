@@ -190,7 +190,7 @@ class FileDownloadTests {
         }
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(this::lines)
-                .withMessageContaining("export: the download from 127.0.0.1 broke off at byte 0")
+                .withMessageContaining("export: the download from 127.0.0.1 was interrupted at byte 0")
                 .withMessageContaining("(4 attempts in ");
     }
 

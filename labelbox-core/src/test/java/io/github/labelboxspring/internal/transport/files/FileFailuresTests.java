@@ -37,7 +37,7 @@ class FileFailuresTests {
         assertThat(refused(status, "<Error>secret</Error>"))
                 .isInstanceOf(TransportException.class)
                 .returns(retryable, LabelboxException::retryable)
-                .hasMessage("export: at byte 7, the file store store answered HTTP " + status);
+                .hasMessage("export: at byte 7, the file store store responded with HTTP " + status);
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class FileFailuresTests {
                 .hasMessageContaining("(timed out)")
                 .hasMessageNotContaining("open");
         assertThat(FAILURES.unconnected(new TimeoutException(), 1, 7))
-                .hasMessageContaining(". 1 download is open and keeps its connection. Close each stream()");
+                .hasMessageContaining(". 1 download is open and holds its connection. Close each stream()");
     }
 
     /** Named as Reactor Netty's own. */
@@ -84,7 +84,7 @@ class FileFailuresTests {
     @Test
     void aPoolThatIsUsedUpSaysHowManyDownloadsAreOpen() {
         assertThat(FAILURES.unconnected(new PoolAcquireTimeoutException(), 2, 7))
-                .hasMessageContaining("all connections to store are in use (timed out); 2 downloads are open and keep"
+                .hasMessageContaining("all connections to store are in use (timed out); 2 downloads are open and hold"
                         + " their connection. Close each stream()");
     }
 
@@ -101,7 +101,7 @@ class FileFailuresTests {
     @Test
     void aBrokenDownloadSaysWhereItBrokeAndWhy() {
         assertThat(FAILURES.broken(new TimeoutException("nothing arrived for PT1S"), 7))
-                .hasMessage("export: the download from store broke off at byte 7: nothing arrived for PT1S");
+                .hasMessage("export: the download from store was interrupted at byte 7: nothing arrived for PT1S");
         assertThat(FAILURES.broken(new IOException("reset"), 7)).hasMessageEndingWith("byte 7: IOException: reset");
     }
 

@@ -75,8 +75,10 @@ class FilePartTests {
         assertThat(part(5).fault(whole(5), 2)).isNull();
         assertThat(part(5).fault(whole(0), 2)).startsWith("sent 0 bytes instead of");
         assertThat(part(0).fault(whole(5), 2)).startsWith("sent 5 bytes instead of");
-        assertThat(part(5).fault(answer(200), 2)).startsWith("sent a whole file without a length or version");
-        assertThat(part(-1).fault(whole(5), 2)).startsWith("sent a whole file without a length or version");
+        assertThat(part(5).fault(answer(200), 2))
+                .startsWith("sent a whole file instead of the rest, without a length or version");
+        assertThat(part(-1).fault(whole(5), 2))
+                .startsWith("sent a whole file instead of the rest, without a length or version");
         FilePart known = part(-1);
         known.learn(answer(200, "ETag", "\"1\""));
         assertThat(known.fault(answer(200, "ETag", "\"1\""), 2)).isNull();
@@ -91,7 +93,7 @@ class FilePartTests {
         assertThat(part(5).fault(answer(206, "Content-Range", "bytes 2-4/5"), 2))
                 .isNull();
         assertThat(part(5).fault(rest("bytes 1-4/5", 4), 2))
-                .isEqualTo("sent bytes 1 to 4 where those from byte 2 on were requested");
+                .isEqualTo("sent bytes 1 to 4 instead of those from byte 2");
         assertThat(part(5).fault(rest("bytes 2-4/5", 0), 2)).isEqualTo("sent bytes 2 to 4 in a body of 0 bytes");
         assertThat(part(5).fault(rest("bytes 2-4/6", 3), 2))
                 .isEqualTo("sent 6 bytes instead of the 5 bytes of the file");
@@ -101,9 +103,9 @@ class FilePartTests {
 
     @Test
     void whatIsNoAnswerWithAFileIsNamed() {
-        assertThat(part(5).fault(answer(204), 0)).isEqualTo("answered HTTP 204 without the file");
+        assertThat(part(5).fault(answer(204), 0)).isEqualTo("responded with HTTP 204 without the file");
         assertThat(part(5).fault(answer(200, "Content-Type", "TEXT/HTML"), 0)).contains("a document of type TEXT/HTML");
-        assertThat(part(5).fault(answer(200, "Content-Encoding", "gzip"), 0)).contains("in the coding gzip");
+        assertThat(part(5).fault(answer(200, "Content-Encoding", "gzip"), 0)).contains("with the content coding gzip");
         assertThat(part(5).fault(answer(200, "Content-Encoding", "Identity"), 0))
                 .isNull();
     }

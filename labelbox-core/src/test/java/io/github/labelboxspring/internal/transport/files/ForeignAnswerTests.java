@@ -349,7 +349,7 @@ class ForeignAnswerTests {
         }
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> read(sized()))
-                .withMessageContaining("export 4711: at byte 0, the file store 127.0.0.1 answered HTTP 503")
+                .withMessageContaining("export 4711: at byte 0, the file store 127.0.0.1 responded with HTTP 503")
                 .withMessageContaining("(4 attempts in ");
     }
 }

@@ -61,8 +61,9 @@ class LimitLogTests {
         assertThat(warnings())
                 .hasSize(3)
                 .last()
-                .isEqualTo("GetUser of the client 'birds' was refused because of the request rate, and the client slows"
-                        + " down; refusals since the last warning: 4");
+                .isEqualTo(
+                        "GetUser of the client 'birds' was rejected because of the request rate, and the client slows"
+                                + " down; rejections since the last warning: 4");
     }
 
     @Test

@@ -105,6 +105,6 @@ class ConcurrencyLimitTests {
         small.run(Mono.never(), turn -> turn).subscribe();
         assertThatExceptionOfType(ConcurrencyLimit.QueueFullException.class)
                 .isThrownBy(() -> small.run(Mono.just("third"), turn -> turn).block())
-                .withMessageContaining("1 requests are waiting");
+                .withMessageContaining("1 requests are already waiting");
     }
 }
