@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * What is shown beside data rows that exist. New data rows bring their attachments along, see {@link NewDataRow}.
+ * Operations on the attachments of existing data rows. To create a data row with attachments, see {@link NewDataRow}.
  *
  * <pre>{@code
  * Attachment nest = new Attachment(Attachment.Type.IMAGE, "https://example.org/nest.jpg", "nest");
@@ -51,9 +51,9 @@ public final class AttachmentOperations {
     }
 
     /**
-     * Adds an attachment to a data row.
+     * Add an attachment to a data row.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such data row.
+     * <p>Fails with {@link NotFoundException} if the data row does not exist.
      */
     @PythonSdk("DataRow.create_attachment")
     public Call<DataRowAttachment> create(String dataRowId, Attachment attachment) {
@@ -65,23 +65,23 @@ public final class AttachmentOperations {
         return this.caller.call(CREATE_ATTACHMENT.with(variables));
     }
 
-    /** The attachments of a data row. Fails with {@link NotFoundException} if there is no such data row. */
+    /** Return the attachments of a data row. Fails with {@link NotFoundException} if the data row does not exist. */
     @PythonSdk("DataRow.attachments")
     public PagedCall<DataRowAttachment> list(String dataRowId) {
         return ListDocument.of(LIST_ATTACHMENTS, Map.of("dataRowId", dataRowId)).call(this.caller);
     }
 
     /**
-     * Changes an attachment; what the update leaves out stays.
+     * Update an attachment. Fields that the update does not set are left unchanged.
      *
-     * <p>Fails with {@link NotFoundException} if there is none.
+     * <p>Fails with {@link NotFoundException} if the attachment does not exist.
      */
     @PythonSdk("AssetAttachment.update")
     public Call<DataRowAttachment> update(String id, AttachmentUpdate update) {
         return this.caller.call(UPDATE_ATTACHMENT.with(update.variables(id)));
     }
 
-    /** Removes an attachment from its data row. */
+    /** Delete an attachment from its data row. */
     @PythonSdk("AssetAttachment.delete")
     public Call<Void> delete(String id) {
         return this.caller.call(DELETE_ATTACHMENT.with("id", id)).withoutResult();

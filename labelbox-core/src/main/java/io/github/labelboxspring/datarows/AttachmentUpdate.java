@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to become different about an attachment; what is null stays as it is.
+ * Changes to apply to an attachment. Null fields are left unchanged.
  *
- * @param type another kind
- * @param value another URL or text
- * @param name another name; the platform cannot take a name away
+ * @param type the new type
+ * @param value the new URL or text
+ * @param name the new name; Labelbox cannot remove a name
  */
 public record AttachmentUpdate(
         @Nullable Type type,
@@ -19,24 +19,24 @@ public record AttachmentUpdate(
 
     public AttachmentUpdate {
         if (type == null && value == null && name == null) {
-            throw new IllegalArgumentException("Nothing is to be changed: set type, value or name");
+            throw new IllegalArgumentException("The update changes nothing: set type, value or name");
         }
         if (value != null && value.isBlank() || name != null && name.isBlank()) {
-            throw new IllegalArgumentException("The value and the name of an attachment cannot become blank");
+            throw new IllegalArgumentException("The value and the name of an attachment must not be blank");
         }
     }
 
-    /** Another kind. */
+    /** Return an update that sets the type. */
     public static AttachmentUpdate ofType(Type type) {
         return new AttachmentUpdate(type, null, null);
     }
 
-    /** Another URL or text. */
+    /** Return an update that sets the URL or text. */
     public static AttachmentUpdate ofValue(String value) {
         return new AttachmentUpdate(null, value, null);
     }
 
-    /** Another name. */
+    /** Return an update that sets the name. */
     public static AttachmentUpdate ofName(String name) {
         return new AttachmentUpdate(null, null, name);
     }
@@ -53,7 +53,7 @@ public record AttachmentUpdate(
         return new AttachmentUpdate(this.type, this.value, name);
     }
 
-    /** Without the URL's query, which may hold a signature. */
+    /** Omits the URL's query, which may contain a signature. */
     @Override
     public String toString() {
         return "AttachmentUpdate[type=" + this.type + ", value=" + Urls.shown(this.value) + ", name=" + this.name + "]";

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows and cuts them into chunks of bounded size, each written when it is asked for. */
+/** Reads rows and splits them into chunks of bounded size. Each chunk is written when it is requested. */
 final class Chunks implements Iterator<Chunks.Chunk> {
 
-    /** Bytes to keep for the URL of a file that is yet to be uploaded. */
+    /** Bytes reserved for the URL of a file that has not been uploaded yet. */
     private static final int FILE_URL = 2_000;
 
     private final Iterator<UploadItem> items;
@@ -44,7 +44,7 @@ final class Chunks implements Iterator<Chunks.Chunk> {
         return this.ahead != null || this.items.hasNext();
     }
 
-    /** Return the next chunk; it is empty if none of the remaining rows can be sent. */
+    /** Return the next chunk. It is empty if none of the remaining rows can be sent. */
     @Override
     public Chunk next() {
         if (!hasNext()) {
@@ -91,13 +91,13 @@ final class Chunks implements Iterator<Chunks.Chunk> {
     /**
      * Rows that are uploaded together.
      *
-     * @param json those whose content is known, as a JSON array
-     * @param rows the same
-     * @param files those whose files are to be uploaded first
+     * @param json the rows whose content is known, as a JSON array
+     * @param rows the same rows
+     * @param files the rows whose files must be uploaded first
      */
     record Chunk(byte[] json, List<SentRow> rows, List<FullRow> files) {
 
-        /** The array with more rows. */
+        /** Return the array with more rows. */
         byte[] with(List<byte[]> more) {
             if (more.isEmpty()) {
                 return this.json;
@@ -112,10 +112,10 @@ final class Chunks implements Iterator<Chunks.Chunk> {
         }
     }
 
-    /** An array that is being written. */
+    /** A JSON array that is being written. */
     private static final class Buffer extends ByteArrayOutputStream {
 
-        /** Return an empty one, in the same memory unless a single row has made that too large. */
+        /** Return an empty buffer. Reuses the memory unless a single row has made it too large. */
         Buffer reused(int maxBytes) {
             reset();
             return this.buf.length <= 2 * maxBytes ? this : new Buffer();

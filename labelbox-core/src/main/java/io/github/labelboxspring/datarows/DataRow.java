@@ -7,15 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item that is labelled.
+ * An item to be labeled.
  *
  * @param id id, 25 characters
- * @param globalKey the user's key, unique in the organization
- * @param externalId the user's name for it, need not be unique
+ * @param globalKey user-defined key, unique in the organization
+ * @param externalId user-defined name, not necessarily unique
  * @param rowData a URL, or the text or JSON itself
  * @param mediaAttributes such as {@code mimeType}, {@code width} and {@code height}; empty until the row is processed
- * @param metadataFields its metadata
- * @param createdAt when it was made
+ * @param metadataFields metadata values
+ * @param createdAt when it was created
  * @param updatedAt when it was last changed
  */
 public record DataRow(
@@ -40,7 +40,7 @@ public record DataRow(
 
     public static final Field<DataRow, Instant> UPDATED_AT = Field.time("updatedAt");
 
-    /** Without the URL's query, which may hold a signature. */
+    /** Omits the URL's query, which may contain a signature. */
     @Override
     public String toString() {
         return "DataRow[id=" + this.id + ", globalKey=" + this.globalKey + ", externalId=" + this.externalId
@@ -55,7 +55,7 @@ public record DataRow(
      * @param schemaId id of the metadata field
      * @param name its name
      * @param kind its kind, such as {@code CustomMetadataString}
-     * @param value the value; of an enum, the name of its option
+     * @param value the value; for an enum, the name of its option
      */
     public record MetadataField(
             String schemaId,

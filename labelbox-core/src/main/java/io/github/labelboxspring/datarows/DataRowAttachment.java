@@ -3,17 +3,17 @@ package io.github.labelboxspring.datarows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@link Attachment} that a data row has.
+ * An {@link Attachment} of a data row.
  *
  * @param id id, 25 characters
- * @param type the name of a {@link Attachment.Type}, or of one that this client does not know
+ * @param type the name of an {@link Attachment.Type}, or of a type unknown to this client
  * @param value a URL, or the text itself
- * @param name what it is called
+ * @param name its display name
  */
 public record DataRowAttachment(
         String id, String type, String value, @Nullable String name) {
 
-    /** Without the URL's query, which may hold a signature. */
+    /** Omits the URL's query, which may contain a signature. */
     @Override
     public String toString() {
         return "DataRowAttachment[id=" + this.id + ", type=" + this.type + ", value=" + Urls.shown(this.value)

@@ -21,7 +21,7 @@ import org.reactivestreams.Publisher;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Creates and changes data rows in bulk.
+ * Creates and updates data rows in bulk.
  *
  * <pre>{@code
  * List<NewDataRow> rows = List.of(NewDataRow.of("https://example.org/wren.jpg").withGlobalKey("wren"));
@@ -37,19 +37,19 @@ public class DataRowBulkOperations {
     /** The maximum size of an uploaded chunk in bytes, as in the official SDK; a larger row is uploaded alone. */
     public static final int CHUNK_BYTES = 10_000_000;
 
-    /** Most rows of an uploaded chunk. */
+    /** The maximum number of rows of an uploaded chunk. */
     public static final int CHUNK_ROWS = 10_000;
 
-    /** Chunks uploaded side by side; each is held in memory while it travels. */
+    /** The number of chunks that are uploaded in parallel. Each is held in memory during its upload. */
     public static final int PARALLEL_UPLOADS = 4;
 
-    /** Files uploaded side by side for each chunk; they are read while they travel. */
+    /** The number of files that are uploaded in parallel for each chunk. They are streamed. */
     public static final int PARALLEL_FILES = 5;
 
-    /** Most data rows of one upload (documentation, "Limits"). */
+    /** The maximum number of data rows of one upload (documentation, "Limits"). */
     public static final int MAX_ROWS = 150_000;
 
-    /** Most data rows of one of the uploads of {@link #createAll(String, Iterable)}. */
+    /** The maximum number of data rows of each upload of {@link #createAll(String, Iterable)}. */
     public static final int ROWS_PER_TASK = 20_000;
 
     private static final int PARALLEL_TASKS = 2;
@@ -61,27 +61,29 @@ public class DataRowBulkOperations {
     }
 
     /**
-     * Create data rows in bulk: upload their files, if there are any, {@value #PARALLEL_FILES} at a time for each chunk;
-     * upload the rows in chunks of at most {@value #CHUNK_BYTES} bytes and {@value #CHUNK_ROWS} rows,
-     * {@value #PARALLEL_UPLOADS} at a time; and wait for the task that processes them.
+     * Create data rows in bulk. Uploads their files, if there are any, {@value #PARALLEL_FILES} at a time for each
+     * chunk; uploads the rows in chunks of at most {@value #CHUNK_BYTES} bytes and {@value #CHUNK_ROWS} rows,
+     * {@value #PARALLEL_UPLOADS} at a time; and waits for the task that processes them.
      *
-     * <p>Each row is created or is among the failures of the result, with its position in the input: rows that Labelbox
-     * refuses, rows whose file or chunk does not arrive, and rows with the global key of a preceding row, which are not
-     * sent. {@link DataRowsResult#resendable} returns those that can be sent again.
+     * <p>Each row is either created or listed among the failures of the result, with its position in the input.
+     * Failures are rows that Labelbox rejects, rows whose file or chunk could not be uploaded, and rows with the global
+     * key of a preceding row, which are not sent. {@link DataRowsResult#resendable} returns the rows that can be
+     * resent.
      *
-     * <p>The rows are read while they are sent, so that they need not fit into memory together. The call fails, and creates
+     * <p>The rows are read while they are sent, so they need not fit into memory together. The call fails, and creates
      * nothing, with
      *
      * <ul>
      *   <li>{@link NotFoundException} if the dataset does not exist; this is checked first,
-     *   <li>{@link io.github.labelboxspring.error.UploadFailedException} if nothing arrives,
-     *   <li>{@link IllegalArgumentException} if there is no row, or more than {@value #MAX_ROWS}, or a row has a file that
-     *       cannot be read; the message names the row and the file.
+     *   <li>{@link io.github.labelboxspring.error.UploadFailedException} if nothing could be uploaded,
+     *   <li>{@link IllegalArgumentException} if there are no rows, more than {@value #MAX_ROWS} rows, or a row with a
+     *       file that cannot be read; the message specifies the row and the file.
      * </ul>
      *
-     * @param datasetId the dataset they belong to
+     * @param datasetId id of the dataset to create them in
      * @param rows the data rows, read once for each execution
-     * @throws IllegalArgumentException if {@code rows} is a collection without rows, or with more than {@value #MAX_ROWS}
+     * @throws IllegalArgumentException if {@code rows} is an empty collection or has more than {@value #MAX_ROWS}
+     *     elements
      */
     @PythonSdk({"Dataset.create_data_rows", "Dataset.create_data_row"})
     public TaskCall<DataRowsResult> create(String datasetId, Iterable<NewDataRow> rows) {
@@ -89,7 +91,7 @@ public class DataRowBulkOperations {
         return new DataRowUpload(this.caller).start(datasetId, rows, UploadItem::of);
     }
 
-    /** What can be seen before the input is read. */
+    /** Check what is known before the input is read. */
     private static void checkSize(Iterable<?> rows) {
         if (rows instanceof Collection<?> known && known.isEmpty()) {
             throw new IllegalArgumentException(DataRowUpload.NOTHING);
@@ -101,12 +103,13 @@ public class DataRowBulkOperations {
 
     static IllegalArgumentException tooMany() {
         return new IllegalArgumentException(
-                "One upload takes at most " + MAX_ROWS + " data rows. For more, use createAll");
+                "An upload can have at most " + MAX_ROWS + " data rows. For more, use createAll");
     }
 
     /**
-     * Makes those data rows whose global keys do not exist yet, so that doing it again makes nothing. The keys of all rows
-     * are looked up first; the rows are kept in memory. The result tells of the rows that were missing only.
+     * Create the data rows whose global keys do not exist yet, so that repeating the call creates nothing. The global
+     * keys of all rows are looked up first; the rows are kept in memory. The result only contains the rows that were
+     * missing.
      *
      * @throws IllegalArgumentException if a row has no global key
      */
@@ -116,7 +119,7 @@ public class DataRowBulkOperations {
         List<String> keys = new ArrayList<>();
         for (NewDataRow row : all) {
             if (row.globalKey() == null) {
-                throw new IllegalArgumentException("A data row without a global key cannot be looked up: give it one");
+                throw new IllegalArgumentException("A data row without a global key cannot be looked up: set one");
             }
             keys.add(row.globalKey());
         }
@@ -134,9 +137,9 @@ public class DataRowBulkOperations {
     }
 
     /**
-     * Create any number of data rows in bounded memory: as many uploads as needed, each of at most {@value #ROWS_PER_TASK} rows
-     * and with the promises of {@link #create}. The result of each is available as soon as its task is done, in the order of
-     * the input and with positions in the whole input.
+     * Create any number of data rows in bounded memory. Makes as many uploads as needed, each of at most
+     * {@value #ROWS_PER_TASK} rows and with the guarantees of {@link #create}. The result of each upload is available
+     * as soon as its task is done. Results are in input order, with positions in the whole input.
      *
      * <pre>{@code
      * try (Stream<DataRowsResult> results = client.dataRows().createAll(datasetId, rows).stream()) {
@@ -144,12 +147,12 @@ public class DataRowBulkOperations {
      * }
      * }</pre>
      *
-     * <p>Stops at the first upload that fails as a whole. The rows before the results delivered so far are settled; the
-     * exception's {@link io.github.labelboxspring.error.LabelboxException#tasks()} name uploads that are still processed.
-     * With global keys, {@link #createAllMissing} continues without creating a row twice.
+     * <p>Stops at the first upload that fails as a whole. All rows up to the last returned result have been processed;
+     * {@link io.github.labelboxspring.error.LabelboxException#tasks()} returns the uploads that are still in progress.
+     * If the rows have global keys, use {@link #createAllMissing} to continue without creating a row twice.
      *
-     * @param rows the data rows, read once for each execution, on the calling thread or one that may block; without rows
-     *     there is no result
+     * @param rows the data rows, read once for each execution, on the calling thread or a thread that may block; if
+     *     there are no rows, there is no result
      */
     @JavaOnly("the SDK's limit for one upload is 150,000 rows")
     public StreamCall<DataRowsResult> createAll(String datasetId, Iterable<NewDataRow> rows) {
@@ -158,7 +161,7 @@ public class DataRowBulkOperations {
 
     /**
      * Create any number of data rows that a publisher emits, such as those of a reactive database driver; see
-     * {@link #createAll(String, Iterable)}. It is subscribed to for each execution, and 256 rows are requested ahead.
+     * {@link #createAll(String, Iterable)}. The client subscribes once for each execution and requests 256 rows ahead.
      */
     @JavaOnly("the SDK's limit for one upload is 150,000 rows")
     public StreamCall<DataRowsResult> createAll(String datasetId, Publisher<NewDataRow> rows) {
@@ -181,9 +184,9 @@ public class DataRowBulkOperations {
     }
 
     /**
-     * Create those of any number of data rows whose global keys do not exist yet, in bounded memory, so that doing it again
-     * creates nothing; see {@link #createMissing} and {@link #createAll(String, Iterable)}. Of each part of
-     * {@value #ROWS_PER_TASK} rows the keys are looked up first.
+     * Create those of any number of data rows whose global keys do not exist yet, in bounded memory, so that repeating
+     * the call creates nothing; see {@link #createMissing} and {@link #createAll(String, Iterable)}. For each part of
+     * {@value #ROWS_PER_TASK} rows, the global keys are looked up first.
      *
      * @throws IllegalArgumentException when the stream is read, if a row has no global key
      */
@@ -200,10 +203,10 @@ public class DataRowBulkOperations {
     }
 
     /**
-     * The task of a {@link #create} or {@link #upsert} that was started before, perhaps by another process. Its result
-     * does not know the places of the rows in the input, nor rows that were not sent.
+     * Return the task of a {@link #create} or {@link #upsert} call that was started earlier, possibly by another
+     * process. Its result contains neither the positions of the rows in the input nor the rows that were not sent.
      *
-     * @param taskId its id, such as {@code TaskHandle.ref().id()}
+     * @param taskId id of the task, such as {@code TaskHandle.ref().id()}
      */
     @PythonSdk({
         "DataUpsertTask.refresh",
@@ -219,11 +222,12 @@ public class DataRowBulkOperations {
     }
 
     /**
-     * Makes and changes data rows in bulk, the way of {@link #create} and with its failures: what is refused is in the
-     * result with its reason, the rest is done. Doing it again changes nothing more, but makes new data rows once more.
+     * Create and update data rows in bulk, with the behavior and failures of {@link #create}. Rejected items are in the
+     * result with the reason; the others are processed. Repeating the call changes existing data rows no further, but
+     * creates new data rows again.
      *
-     * @param datasetId the dataset of those that are made
-     * @param changes what to do, read once for each execution
+     * @param datasetId id of the dataset in which data rows are created
+     * @param changes the data rows to create or update, read once for each execution
      */
     @PythonSdk("Dataset.upsert_data_rows")
     public TaskCall<DataRowsResult> upsert(String datasetId, Iterable<? extends DataRowChange> changes) {

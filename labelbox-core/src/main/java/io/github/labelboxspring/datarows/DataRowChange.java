@@ -3,19 +3,20 @@ package io.github.labelboxspring.datarows;
 import java.util.List;
 
 /**
- * One line of a bulk upsert: a data row to be made, or one to be changed.
+ * An item of a bulk upsert: a data row to create or to update.
  *
- * <p>Answers to the items of the official SDK's {@code Dataset.upsert_data_rows}, with and without {@code key}.
+ * <p>Corresponds to the items of {@code Dataset.upsert_data_rows} in the official SDK, with and without {@code key}.
  */
 public sealed interface DataRowChange {
 
-    /** Makes a data row. */
+    /** Return a change that creates a data row. */
     static Creation create(NewDataRow row) {
         return new Creation(row);
     }
 
     /**
-     * Changes the data row that the key names. One that does not exist is refused by the platform, the others are kept.
+     * Return a change that updates the data row with the given key. If it does not exist, Labelbox rejects this item and
+     * processes the others.
      *
      * @throws IllegalArgumentException if the update changes nothing
      */
@@ -23,12 +24,12 @@ public sealed interface DataRowChange {
         return new Change(key, update, List.of(), List.of(), List.of());
     }
 
-    /** Writes a metadata value to the data row that the key names. */
+    /** Return a change that sets a metadata value of the data row with the given key. */
     static Change update(DataRowKey key, MetadataValue value) {
         return new Change(key, DataRowUpdate.NOTHING, List.of(value), List.of(), List.of());
     }
 
-    /** Gives the data row that the key names an attachment, see {@link Change#withAttachment}. */
+    /** Return a change that sets an attachment of the data row with the given key, see {@link Change#withAttachment}. */
     static Change update(DataRowKey key, Attachment attachment) {
         return new Change(key, DataRowUpdate.NOTHING, List.of(), List.of(attachment), List.of());
     }
@@ -39,11 +40,11 @@ public sealed interface DataRowChange {
     /**
      * See {@link #update(DataRowKey, DataRowUpdate)}.
      *
-     * @param key the data row
-     * @param update what becomes different of the data row itself
-     * @param metadata metadata to be written
-     * @param attachments its attachments from now on, if there are any
-     * @param embeddings its vectors of custom embeddings
+     * @param key identifies the data row
+     * @param update changes to the data row's own fields
+     * @param metadata metadata values to set
+     * @param attachments attachments that replace the existing ones; empty to keep those
+     * @param embeddings vectors of custom embeddings to set
      */
     record Change(
             DataRowKey key,
@@ -61,11 +62,14 @@ public sealed interface DataRowChange {
                     && metadata.isEmpty()
                     && attachments.isEmpty()
                     && embeddings.isEmpty()) {
-                throw new IllegalArgumentException("Nothing is to be changed about data row " + key.value());
+                throw new IllegalArgumentException("There are no changes for data row " + key.value());
             }
         }
 
-        /** With one more metadata value; the values of other fields stay (inferred). */
+        /**
+         * Return this change with one more metadata value. Values of other metadata fields are left unchanged
+         * (inferred).
+         */
         public Change withMetadata(MetadataValue value) {
             return new Change(
                     this.key,
@@ -75,7 +79,10 @@ public sealed interface DataRowChange {
                     this.embeddings);
         }
 
-        /** With one more attachment; those that are named here take the place of those that it has (inferred). */
+        /**
+         * Return this change with one more attachment. The attachments of a change replace the existing ones
+         * (inferred).
+         */
         public Change withAttachment(Attachment attachment) {
             return new Change(
                     this.key,
@@ -85,7 +92,7 @@ public sealed interface DataRowChange {
                     this.embeddings);
         }
 
-        /** With a vector of one more custom embedding. */
+        /** Return this change with the vector of one more custom embedding. */
         public Change withEmbedding(RowEmbedding embedding) {
             return new Change(
                     this.key,

@@ -1,27 +1,27 @@
 package io.github.labelboxspring.datarows;
 
 /**
- * Names one data row in one of the two ways that the platform knows.
+ * Identifies a data row by its id or by its global key.
  *
- * <p>Answers to the official SDK's {@code UniqueId} and {@code GlobalKey}.
+ * <p>Corresponds to {@code UniqueId} and {@code GlobalKey} in the official SDK.
  */
 public sealed interface DataRowKey {
 
-    /** By the platform's id. */
+    /** Return a key that identifies a data row by its id. */
     static Id id(String id) {
         return new Id(id);
     }
 
-    /** By your own key. */
+    /** Return a key that identifies a data row by its global key. */
     static GlobalKey globalKey(String globalKey) {
         return new GlobalKey(globalKey);
     }
 
-    /** The id or key. */
+    /** Return the id or global key. */
     String value();
 
     /**
-     * A data row by the platform's id.
+     * A data row identified by its id.
      *
      * @param value the id, 25 characters
      */
@@ -35,7 +35,7 @@ public sealed interface DataRowKey {
     }
 
     /**
-     * A data row by your own key.
+     * A data row identified by its global key.
      *
      * @param value the global key, at most {@value NewDataRow#MAX_GLOBAL_KEY} characters
      */
@@ -43,8 +43,8 @@ public sealed interface DataRowKey {
 
         public GlobalKey {
             if (value.isBlank() || value.length() > NewDataRow.MAX_GLOBAL_KEY) {
-                throw new IllegalArgumentException("A global key has 1 to " + NewDataRow.MAX_GLOBAL_KEY
-                        + " characters, this one has " + value.length() + ": " + value);
+                throw new IllegalArgumentException("A global key must have 1 to " + NewDataRow.MAX_GLOBAL_KEY
+                        + " characters, but this one has " + value.length() + ": " + value);
             }
         }
     }

@@ -3,34 +3,34 @@ package io.github.labelboxspring.datarows;
 import java.util.Collection;
 import java.util.List;
 
-/** Names data rows in one of the two ways that the platform knows. */
+/** Identifies data rows by their ids or by their global keys. */
 public sealed interface DataRowKeys {
 
-    /** By the platform's ids. */
+    /** Return keys that identify data rows by their ids. */
     static Ids ids(Collection<String> ids) {
         return new Ids(List.copyOf(ids));
     }
 
-    /** By the platform's ids. */
+    /** Return keys that identify data rows by their ids. */
     static Ids ids(String... ids) {
         return new Ids(List.of(ids));
     }
 
-    /** By your own keys. */
+    /** Return keys that identify data rows by their global keys. */
     static GlobalKeys globalKeys(Collection<String> globalKeys) {
         return new GlobalKeys(List.copyOf(globalKeys));
     }
 
-    /** By your own keys. */
+    /** Return keys that identify data rows by their global keys. */
     static GlobalKeys globalKeys(String... globalKeys) {
         return new GlobalKeys(List.of(globalKeys));
     }
 
-    /** The ids or keys. */
+    /** Return the ids or global keys. */
     List<String> values();
 
     /**
-     * Data rows by the platform's ids.
+     * Data rows identified by their ids.
      *
      * @param values ids, 25 characters each
      */
@@ -42,7 +42,7 @@ public sealed interface DataRowKeys {
     }
 
     /**
-     * Data rows by your own keys.
+     * Data rows identified by their global keys.
      *
      * @param values global keys, at most 200 characters each
      */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Data rows: the items that are labelled.
+ * Operations on data rows, the items to be labeled.
  *
  * <pre>{@code
  * DataRow wren = client.dataRows().getByGlobalKey("wren").execute();
@@ -39,13 +39,13 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public class DataRowOperations extends DataRowBulkOperations {
 
-    /** Global keys of one look-up; no limit is documented. */
+    /** The number of global keys of one lookup request; no limit is documented. */
     public static final int GLOBAL_KEYS_PER_REQUEST = 10_000;
 
-    /** Most ids of one request to delete (documentation, "Data row"). */
+    /** The maximum number of ids of one delete request (documentation, "Data row"). */
     public static final int DELETE_LIMIT = 4_000;
 
-    /** External ids of one request, the official SDK's number. */
+    /** The number of external ids of one request, as in the official SDK. */
     public static final int EXTERNAL_IDS_PER_REQUEST = 100;
 
     private static final int PAGE = 500;
@@ -81,7 +81,7 @@ public class DataRowOperations extends DataRowBulkOperations {
             "dataRow.labelingActivity.selectedLabelId",
             ResultType.of(String.class).optional());
 
-    /** Not idempotent: a data row that is gone is not found. */
+    /** Not idempotent, because deleting a deleted data row reports that it was not found. */
     private static final Document<List<DeletedDataRow>> DELETE_DATA_ROWS = Document.mutation(
             DataRowOperations.class,
             "DeleteDataRows",
@@ -96,17 +96,17 @@ public class DataRowOperations extends DataRowBulkOperations {
     }
 
     /**
-     * Changes a data row; what the update leaves out stays.
+     * Update a data row. Fields that the update does not set are left unchanged.
      *
-     * <p>Fails with {@link NotFoundException} if there is none, with
-     * {@link io.github.labelboxspring.error.ConflictException} if another one has the global key.
+     * <p>Fails with {@link NotFoundException} if the data row does not exist, and with
+     * {@link io.github.labelboxspring.error.ConflictException} if another data row has the global key.
      *
-     * @throws IllegalArgumentException if nothing is to be changed
+     * @throws IllegalArgumentException if the update changes nothing
      */
     @PythonSdk("DataRow.update")
     public Call<DataRow> update(String id, DataRowUpdate update) {
         if (update.equals(DataRowUpdate.NOTHING)) {
-            throw new IllegalArgumentException("Nothing is to be changed: set row data, global key or external id");
+            throw new IllegalArgumentException("The update changes nothing: set row data, global key or external id");
         }
         if (update.rowData() instanceof RowData.File onDisk) {
             return new FileOperations(this.caller)
@@ -138,9 +138,9 @@ public class DataRowOperations extends DataRowBulkOperations {
     }
 
     /**
-     * A data row by its id.
+     * Return the data row with the given id.
      *
-     * <p>Fails with {@link NotFoundException} if there is none.
+     * <p>Fails with {@link NotFoundException} if it does not exist.
      */
     @PythonSdk({"Client.get_data_row", "Issue.data_row"})
     public Call<DataRow> get(String id) {
@@ -148,9 +148,9 @@ public class DataRowOperations extends DataRowBulkOperations {
     }
 
     /**
-     * A data row by its global key.
+     * Return the data row with the given global key.
      *
-     * <p>Fails with {@link NotFoundException} if there is none.
+     * <p>Fails with {@link NotFoundException} if it does not exist.
      */
     @PythonSdk("Client.get_data_row_by_global_key")
     public Call<DataRow> getByGlobalKey(String globalKey) {
@@ -164,8 +164,8 @@ public class DataRowOperations extends DataRowBulkOperations {
     }
 
     /**
-     * Which of the global keys exist, and the ids behind them; keys that do not exist are data, not an error.
-     * {@value #GLOBAL_KEYS_PER_REQUEST} keys are looked up at a time.
+     * Return which of the global keys exist, and the ids of their data rows. Missing keys are part of the result, not
+     * an error. {@value #GLOBAL_KEYS_PER_REQUEST} keys are looked up per request.
      */
     @PythonSdk("Client.get_data_row_ids_for_global_keys")
     public Call<GlobalKeyMatches> findByGlobalKeys(Collection<String> globalKeys) {
@@ -173,9 +173,9 @@ public class DataRowOperations extends DataRowBulkOperations {
     }
 
     /**
-     * The ids of the data rows that have these external ids, {@value #EXTERNAL_IDS_PER_REQUEST} external ids a request.
-     * One external id may name many data rows; those that name none are not in the answer. The platform answers at most
-     * 1,500 data rows a request.
+     * Return the ids of the data rows with the given external ids. {@value #EXTERNAL_IDS_PER_REQUEST} external ids are
+     * looked up per request. An external id may have many data rows; external ids without data rows are omitted.
+     * Labelbox returns at most 1,500 data rows per request.
      */
     @PythonSdk("Client.get_data_row_ids_for_external_ids")
     public Call<Map<String, List<String>>> idsForExternalIds(Collection<String> externalIds) {
@@ -189,15 +189,15 @@ public class DataRowOperations extends DataRowBulkOperations {
                                 Collectors.mapping(ExternalIdMatch::dataRowId, Collectors.toList()))));
     }
 
-    /** The dataset of a data row. Fails with {@link NotFoundException} if there is no such data row. */
+    /** Return the dataset of a data row. Fails with {@link NotFoundException} if the data row does not exist. */
     @PythonSdk("DataRow.dataset")
     public Call<Dataset> dataset(String id) {
         return this.caller.call(GET_DATASET.with("id", id));
     }
 
     /**
-     * Return the user who created a data row, empty if that user no longer exists. Fails with {@link NotFoundException} if there is
-     * no such data row.
+     * Return the user who created a data row, or empty if that user no longer exists. Fails with
+     * {@link NotFoundException} if the data row does not exist.
      */
     @PythonSdk("DataRow.created_by")
     public Call<Optional<User>> findCreator(String id) {
@@ -205,27 +205,28 @@ public class DataRowOperations extends DataRowBulkOperations {
     }
 
     /**
-     * The label that a project takes for the data row's best, if it has one: with consensus the winner of its labels.
+     * Return the id of the label that a project considers the best of a data row, if there is one. With consensus, this
+     * is the winning label.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such data row or project.
+     * <p>Fails with {@link NotFoundException} if the data row or the project does not exist.
      */
     @PythonSdk("DataRow.get_winning_label_id")
     public Call<Optional<String>> findWinningLabelId(String id, String projectId) {
         return this.caller.call(GET_WINNING_LABEL_ID.with(Map.of("dataRowId", id, "projectId", projectId)));
     }
 
-    /** The data rows of a dataset, newest first. Rows that are still processed may be missing. */
+    /** Return the data rows of a dataset, newest first. Data rows that are still being processed may be missing. */
     @PythonSdk("Dataset.data_rows")
     public PagedCall<DataRow> list(String datasetId) {
         return list(datasetId, Criteria.all(), null);
     }
 
     /**
-     * Return the data rows of a dataset that meet the criteria, newest first.
+     * Return the data rows of a dataset that match the criteria, newest first.
      *
-     * @param criteria which data rows; {@code where(DataRow.EXTERNAL_ID).equalTo("wren")} finds those of an external id
-     * @param from id of a data row from which to go on; null for the newest. Whether that one is listed itself is not
-     *     documented
+     * @param criteria the criteria, such as {@code where(DataRow.EXTERNAL_ID).equalTo("wren")}
+     * @param from id of the data row to start from; null for the newest. It is not documented whether that data row is
+     *     included
      */
     @PythonSdk({"Dataset.data_rows", "Dataset.data_row_for_external_id", "Dataset.data_rows_for_external_id"})
     public PagedCall<DataRow> list(String datasetId, Criteria<DataRow> criteria, @Nullable String from) {
@@ -248,12 +249,13 @@ public class DataRowOperations extends DataRowBulkOperations {
     }
 
     /**
-     * Deletes data rows, {@value #DELETE_LIMIT} a request, one after the other.
+     * Delete data rows. {@value #DELETE_LIMIT} data rows are deleted per request, one request after another.
      *
-     * <p>Fails with {@link NotFoundException} if one does not exist (inferred). If it breaks after some requests the call
-     * fails with {@link io.github.labelboxspring.error.BulkFailedException}, which says which are deleted.
+     * <p>Fails with {@link NotFoundException} if a data row does not exist (inferred). If a request other than the
+     * first fails, the call fails with {@link io.github.labelboxspring.error.BulkFailedException}, which specifies the
+     * deleted data rows.
      *
-     * @return the ids that the platform says it deleted
+     * @return the ids that Labelbox reports as deleted
      */
     @PythonSdk({"DataRow.delete", "DataRow.bulk_delete"})
     public Call<List<String>> delete(Collection<String> ids) {

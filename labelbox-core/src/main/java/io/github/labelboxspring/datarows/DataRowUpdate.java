@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to apply to a data row. Null fields are left unchanged.
  *
- * @param rowData new content
- * @param globalKey your own key, unique in the organization, of 1 to {@value NewDataRow#MAX_GLOBAL_KEY} characters
- * @param externalId your own name, need not be unique
+ * @param rowData the new content
+ * @param globalKey user-defined key, unique in the organization, of 1 to {@value NewDataRow#MAX_GLOBAL_KEY} characters
+ * @param externalId user-defined name, not necessarily unique
  */
 public record DataRowUpdate(
         @Nullable RowData rowData,
@@ -16,7 +16,7 @@ public record DataRowUpdate(
 
     static final DataRowUpdate NOTHING = new DataRowUpdate(null, null, null);
 
-    /** @throws IllegalArgumentException if the global key or the external id is blank, or the global key too long */
+    /** @throws IllegalArgumentException if the global key or the external id is blank, or the global key is too long */
     public DataRowUpdate {
         if (externalId != null && externalId.isBlank()) {
             throw new IllegalArgumentException("The external id of a data row must not be blank");
@@ -26,17 +26,17 @@ public record DataRowUpdate(
         }
     }
 
-    /** New content. */
+    /** Return an update that sets the content. */
     public static DataRowUpdate ofRowData(RowData rowData) {
         return NOTHING.withRowData(rowData);
     }
 
-    /** Another global key. */
+    /** Return an update that sets the global key. */
     public static DataRowUpdate ofGlobalKey(String globalKey) {
         return NOTHING.withGlobalKey(globalKey);
     }
 
-    /** Another external id. */
+    /** Return an update that sets the external id. */
     public static DataRowUpdate ofExternalId(String externalId) {
         return NOTHING.withExternalId(externalId);
     }

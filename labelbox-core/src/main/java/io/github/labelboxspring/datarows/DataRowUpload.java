@@ -27,12 +27,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A bulk upload: files, then chunks of rows in parallel, a manifest that names the chunks, and a task that processes them.
- * A file or chunk that does not arrive is noted and does not stop the rest, unless the failure concerns the API key.
+ * A bulk upload. Uploads files, then chunks of rows in parallel, then a manifest that lists the chunks, and starts the
+ * task that processes them. If the upload of a file or chunk fails, the failure is recorded and the rest continues,
+ * unless it concerns the API key.
  */
 final class DataRowUpload {
 
-    /** Labelbox reports in the task only, and once for each row, that the dataset does not exist. */
+    /** Checked first, because Labelbox reports a missing dataset only in the task, once for each row. */
     private static final Document<String> FIND_DATASET =
             Document.query(DataRowUpload.class, "FindDataset", "dataset.id", String.class);
 
@@ -57,7 +58,7 @@ final class DataRowUpload {
         this.outcome = new ImportOutcome(caller);
     }
 
-    /** @param item what is sent for a row, by the dataset's id */
+    /** @param item creates the item to send for a row, given the dataset's id */
     <T> TaskCall<DataRowsResult> start(
             String datasetId, Iterable<T> rows, BiFunction<String, ? super T, UploadItem> item) {
         return TaskCall.of(
@@ -163,7 +164,7 @@ final class DataRowUpload {
                 failed -> this.outcome.failures(journal.query(taskId)).map(journal::failures));
     }
 
-    /** The task of an upload whose input is not known. */
+    /** Return the task of an upload whose input is not known. */
     TaskHandle<DataRowsResult> resume(String taskId) {
         ImportOutcome.Query query = ImportOutcome.Query.of(taskId);
         return TaskHandles.of(

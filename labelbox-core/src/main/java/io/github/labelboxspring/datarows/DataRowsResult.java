@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a bulk upload. Each item of the input is either among the rows or among the failures. To skip data rows
- * that exist from an earlier run, use {@link DataRowOperations#createMissing}.
+ * that were created by an earlier run, use {@link DataRowOperations#createMissing}.
  *
  * <pre>{@code
  * DataRowsResult result = client.dataRows().create(datasetId, rows).execute();
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param input the number of items; for a resumed task, the number of items that Labelbox reports
  * @param rows the data rows that were created or changed, in the order of the input
- * @param failures the items that were refused or did not arrive, in the order of the input, each with its global key, or
- *     else its external id, and the reason
+ * @param failures the items that were rejected or could not be uploaded, in the order of the input, each with the
+ *     reason and its global key, or otherwise its external id
  */
 public record DataRowsResult(
         int input,
@@ -40,7 +40,7 @@ public record DataRowsResult(
         failures = List.copyOf(failures);
     }
 
-    /** In the order of the input; what has no known place comes last. */
+    /** Return a result in the order of the input. Items without a known position come last. */
     static DataRowsResult sorted(int input, List<ImportedDataRow> rows, List<RowFailure> failures) {
         return new DataRowsResult(
                 input,
@@ -57,7 +57,7 @@ public record DataRowsResult(
     }
 
     /**
-     * Return this result if no item failed.
+     * Return this result if there are no failures.
      *
      * @throws RowsFailedException with all failures, if there are any
      */
@@ -69,19 +69,19 @@ public record DataRowsResult(
     }
 
     /**
-     * Return the items of the input that failed, for whatever reason. Failures whose position is not known are omitted.
+     * Return the items of the input that failed for any reason. Failures without a known position are omitted.
      *
-     * @param input the items that the upload was given
+     * @param input the items that were uploaded
      */
     public <T> List<T> failed(List<? extends T> input) {
         return failed(input, failure -> true);
     }
 
     /**
-     * Return the items of the input that did not reach Labelbox and can be sent again as they are, see
+     * Return the items of the input that did not reach Labelbox and can be resent unchanged, see
      * {@link RowFailure.Kind#safeToResend()}.
      *
-     * @param input the items that the upload was given
+     * @param input the items that were uploaded
      */
     public <T> List<T> resendable(List<? extends T> input) {
         return failed(input, failure -> failure.kind().safeToResend());
@@ -96,7 +96,7 @@ public record DataRowsResult(
                 .toList();
     }
 
-    /** The same with places in a longer input. */
+    /** Return the same result with positions in a longer input. */
     DataRowsResult moved(IntUnaryOperator place) {
         return new DataRowsResult(
                 this.input,
@@ -111,11 +111,12 @@ public record DataRowsResult(
     }
 
     /**
-     * A data row that was created or changed. Its content is not read back, since it may be large.
+     * A data row that was created or updated. Its content is not included, since it may be large.
      *
-     * @param index position of its item in the input, from 0; null where it cannot be known: for rows without a global key
-     *     that have the same external id, if their content is the same or longer than a million characters, or if other
-     *     items of the input are changes; for rows whose global key Labelbox has altered; and for resumed tasks
+     * @param index position of the item in the input, from 0; null if it cannot be determined: for rows without a
+     *     global key that have the same external id, if their content is equal or longer than a million characters, or
+     *     if other items of the input are updates; for rows whose global key Labelbox has altered; and for resumed
+     *     tasks
      * @param id id, 25 characters
      * @param globalKey its global key
      * @param externalId its external id

@@ -1,18 +1,18 @@
 package io.github.labelboxspring.datarows;
 
 /**
- * A global key for a data row.
+ * Assigns a global key to a data row.
  *
  * @param dataRowId id of the data row
- * @param globalKey its global key, unique in the organization
+ * @param globalKey the global key to assign, unique in the organization
  */
 public record GlobalKeyAssignment(String dataRowId, String globalKey) {
 
     /** @throws IllegalArgumentException if either is blank */
     public GlobalKeyAssignment {
         if (dataRowId.isBlank() || globalKey.isBlank()) {
-            throw new IllegalArgumentException(
-                    "An assignment needs a data row id and a global key, not (" + dataRowId + ", " + globalKey + ")");
+            throw new IllegalArgumentException("An assignment requires a data row id and a global key, but has ("
+                    + dataRowId + ", " + globalKey + ")");
         }
     }
 }

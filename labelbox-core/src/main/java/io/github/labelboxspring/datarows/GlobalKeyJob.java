@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The state of a job on global keys; such jobs are no tasks of the task list. */
+/** The state of a job on global keys. Such jobs are not part of the task list. */
 interface GlobalKeyJob<D> {
 
-    /** How long the official SDK waits. */
+    /** The wait of the official SDK. */
     Duration WAIT = Duration.ofSeconds(60);
 
     String jobStatus();
@@ -24,7 +24,7 @@ interface GlobalKeyJob<D> {
         return jobStatus().equals("COMPLETE") || jobStatus().equals("FAILED");
     }
 
-    /** Asks until the job is over and gives what it found. */
+    /** Poll until the job is done and return its result. */
     static <D, J extends GlobalKeyJob<D>> Call<D> await(
             Caller caller, String jobId, String type, Call<J> question, Duration wait) {
         return new PollingCall<>(

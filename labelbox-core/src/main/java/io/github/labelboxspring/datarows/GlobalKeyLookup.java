@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The job that finds data rows by global keys; it is no task of the task list. */
+/** The job that finds data rows by their global keys. It is not part of the task list. */
 final class GlobalKeyLookup {
 
     private static final String TYPE = "data-rows-for-global-keys";

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which global keys exist.
+ * The result of a lookup of global keys.
  *
- * @param ids global key to data row id, in the order asked
- * @param missing keys that do not exist, or that the key's user may not see
+ * @param ids the data row ids by global key, in the order of the request
+ * @param missing keys that do not exist, or that the user of the API key cannot access
  */
 public record GlobalKeyMatches(Map<String, String> ids, Set<String> missing) {
 

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Assigning and clearing of global keys. Each is a job of the platform, which is waited for; afterwards every key is
- * among the results or among the errors.
+ * Operations that assign and clear global keys. Each starts a job in Labelbox and waits for it. The result then lists
+ * each key either among the results or among the errors.
  *
  * <p>Calls fail with {@link io.github.labelboxspring.error.TaskTimeoutException} if the job takes longer than the wait,
- * 60 seconds by default; the job goes on then.
+ * which is 60 seconds by default. The job continues nevertheless.
  *
  * <pre>{@code
  * GlobalKeysResult result = client.dataRows()
@@ -35,7 +35,8 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public final class GlobalKeyOperations {
 
-    private static final String ACCESS_DENIED = "the user of the API key may not change the data row";
+    private static final String ACCESS_DENIED =
+            "the user of the API key does not have permission to change the data row";
 
     private static final Document<String> ASSIGN = Document.mutation(
             GlobalKeyOperations.class, "AssignGlobalKeys", "assignGlobalKeysToDataRows.jobId", String.class);
@@ -56,21 +57,21 @@ public final class GlobalKeyOperations {
     }
 
     /**
-     * Gives data rows global keys, in place of those that they have. Keys that another data row has, and data rows that
-     * do not exist, are among the errors.
+     * Assign global keys to data rows, replacing their existing ones. Keys that belong to another data row, and data
+     * rows that do not exist, are among the errors.
      *
-     * @throws IllegalArgumentException if there is nothing to assign
+     * @throws IllegalArgumentException if {@code assignments} is empty
      */
     @PythonSdk("Client.assign_global_keys_to_data_rows")
     public Call<GlobalKeysResult> assign(Collection<GlobalKeyAssignment> assignments) {
         return assign(assignments, GlobalKeyJob.WAIT);
     }
 
-    /** {@link #assign(Collection)} with another wait. */
+    /** Assign global keys with the given wait; see {@link #assign(Collection)}. */
     @PythonSdk("Client.assign_global_keys_to_data_rows")
     public Call<GlobalKeysResult> assign(Collection<GlobalKeyAssignment> assignments, Duration wait) {
         if (assignments.isEmpty()) {
-            throw new IllegalArgumentException("There is no global key to assign");
+            throw new IllegalArgumentException("assignments must not be empty");
         }
         return this.caller
                 .call(ASSIGN.with("assignments", List.copyOf(assignments)))
@@ -84,20 +85,20 @@ public final class GlobalKeyOperations {
     }
 
     /**
-     * Takes global keys away from their data rows. Keys that no data row has are among the errors.
+     * Clear global keys of data rows. Keys that no data row has are among the errors.
      *
-     * @throws IllegalArgumentException if there is nothing to clear
+     * @throws IllegalArgumentException if {@code globalKeys} is empty
      */
     @PythonSdk("Client.clear_global_keys")
     public Call<GlobalKeysResult> clear(Collection<String> globalKeys) {
         return clear(globalKeys, GlobalKeyJob.WAIT);
     }
 
-    /** {@link #clear(Collection)} with another wait. */
+    /** Clear global keys with the given wait; see {@link #clear(Collection)}. */
     @PythonSdk("Client.clear_global_keys")
     public Call<GlobalKeysResult> clear(Collection<String> globalKeys, Duration wait) {
         if (globalKeys.isEmpty()) {
-            throw new IllegalArgumentException("There is no global key to clear");
+            throw new IllegalArgumentException("globalKeys must not be empty");
         }
         return this.caller
                 .call(CLEAR.with("globalKeys", List.copyOf(new LinkedHashSet<>(globalKeys))))

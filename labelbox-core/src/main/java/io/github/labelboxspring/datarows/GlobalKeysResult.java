@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an assignment or a clearing of global keys did: one item for each that was asked.
+ * The result of assigning or clearing global keys, with one item for each requested key.
  *
  * @param results the keys that were assigned or cleared
- * @param errors those that were not, with the reason
+ * @param errors the other keys, with the reason
  */
 public record GlobalKeysResult(List<Changed> results, List<Refused> errors) {
 
@@ -18,7 +18,7 @@ public record GlobalKeysResult(List<Changed> results, List<Refused> errors) {
         errors = List.copyOf(errors);
     }
 
-    /** How much of it was done. */
+    /** Return whether all, some or none of the keys were changed. */
     public Status status() {
         if (this.errors.isEmpty()) {
             return Status.SUCCESS;
@@ -27,9 +27,9 @@ public record GlobalKeysResult(List<Changed> results, List<Refused> errors) {
     }
 
     /**
-     * Return this result if every key was assigned or cleared.
+     * Return this result if there are no errors.
      *
-     * @throws RowsFailedException with all keys that were not, if there are any
+     * @throws RowsFailedException with all errors, if there are any
      */
     public GlobalKeysResult orThrow() {
         if (!this.errors.isEmpty()) {
@@ -43,7 +43,7 @@ public record GlobalKeysResult(List<Changed> results, List<Refused> errors) {
         return this;
     }
 
-    /** All of it, a part of it, or nothing. */
+    /** Whether all, some or none of the keys were changed. */
     public enum Status {
         SUCCESS,
         PARTIAL_SUCCESS,
@@ -53,20 +53,20 @@ public record GlobalKeysResult(List<Changed> results, List<Refused> errors) {
     /**
      * A global key that was assigned or cleared.
      *
-     * @param dataRowId its data row, null of a cleared key
-     * @param globalKey the key as the platform keeps it
-     * @param sanitized whether the platform altered the key before it assigned it
+     * @param dataRowId id of its data row, null for a cleared key
+     * @param globalKey the key as stored by Labelbox
+     * @param sanitized whether Labelbox altered the key before assigning it
      */
     public record Changed(@Nullable String dataRowId, String globalKey, boolean sanitized) {}
 
     /**
-     * A global key that was refused.
+     * A global key that was rejected.
      *
-     * @param dataRowId its data row, null of a key that was to be cleared
-     * @param globalKey the key as it was given
-     * @param kind why it was refused, for programs; an assignment does not say whether the key is taken or invalid, or
-     *     whether the data row does not exist: all of these are {@link RowFailure.Kind#REFUSED}
-     * @param error why it was refused, for people
+     * @param dataRowId id of its data row, null for a key to be cleared
+     * @param globalKey the key as requested
+     * @param kind why it was rejected, for programs; for assignments, Labelbox does not report whether the key is in
+     *     use or invalid or the data row does not exist: all of these are {@link RowFailure.Kind#REFUSED}
+     * @param error why it was rejected, for people
      */
     public record Refused(@Nullable String dataRowId, String globalKey, RowFailure.Kind kind, String error) {}
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What Labelbox reports of the rows of an upload, read page by page. */
+/** Reads what Labelbox reports about the rows of an upload, page by page. */
 final class ImportOutcome {
 
     private static final Document<Successes> LIST_SUCCESSES =
@@ -26,14 +26,14 @@ final class ImportOutcome {
         this.caller = caller;
     }
 
-    /** The rows that were created or changed. */
+    /** Return the rows that were created or updated. */
     PagedCall<Success> successes(Query query) {
         return PagedCall.of(cursor -> this.caller
                 .call(LIST_SUCCESSES.with(query.variables(cursor)))
                 .map(answer -> Page.byCursor(answer.nodes(), answer.after())));
     }
 
-    /** The rows that were refused. */
+    /** Return the rows that were rejected. */
     PagedCall<Failure> failures(Query query) {
         return PagedCall.of(cursor -> this.caller
                 .call(LIST_FAILURES.with(query.variables(cursor)))
@@ -41,25 +41,28 @@ final class ImportOutcome {
     }
 
     /**
-     * What to read.
+     * A request for outcomes.
      *
-     * @param content whether the rows' content is read, which may be large
-     * @param pageSize rows of a page
+     * @param content whether to include the content of the rows, which may be large
+     * @param pageSize the number of rows per page
      */
     record Query(String taskId, boolean content, int pageSize) {
 
-        /** The official SDK's number. */
+        /** The page size of the official SDK. */
         private static final int PAGE = 5_000;
 
-        /** Characters of a page's content: with each of them escaped, a page is smaller than the default limit. */
+        /**
+         * The maximum content of a page in characters. Even if each is escaped, a page is smaller than the default
+         * limit.
+         */
         private static final int PAGE_CONTENT = 2_000_000;
 
-        /** Without content. */
+        /** Return a query without content. */
         static Query of(String taskId) {
             return new Query(taskId, false, PAGE);
         }
 
-        /** With content of at most the given number of characters each. */
+        /** Return a query with content of at most the given number of characters per row. */
         static Query withContent(String taskId, int longest) {
             return new Query(taskId, true, Math.max(1, Math.min(PAGE, PAGE_CONTENT / Math.max(1, longest))));
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies of JSON objects given as maps, so that they neither change nor hold anything that is not JSON. */
+/** Copies JSON objects that are given as maps, so that they are immutable and only contain JSON. */
 final class JsonValues {
 
     private static final int MAX_DEPTH = 200;

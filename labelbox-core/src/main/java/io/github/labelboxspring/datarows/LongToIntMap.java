@@ -2,10 +2,10 @@ package io.github.labelboxspring.datarows;
 
 import java.util.Arrays;
 
-/** Numbers by hashes that are spread evenly, without an object for each entry. */
+/** Maps evenly distributed hashes to numbers without an object for each entry. */
 final class LongToIntMap {
 
-    /** Stands for no value; cannot be a value. */
+    /** Represents a missing value; cannot be used as a value. */
     static final int ABSENT = Integer.MIN_VALUE;
 
     private long[] keys = new long[64];
@@ -22,7 +22,7 @@ final class LongToIntMap {
         return this.values[slot(key)];
     }
 
-    /** Return the value that was there, or {@link #ABSENT} if the given one was put. */
+    /** Return the existing value, or {@link #ABSENT} if the given one was added. */
     int putIfAbsent(long key, int value) {
         int slot = slot(key);
         int present = this.values[slot];
@@ -38,7 +38,7 @@ final class LongToIntMap {
         return ABSENT;
     }
 
-    /** Replace the value of a key that is there. */
+    /** Replace the value of an existing key. */
     void put(long key, int value) {
         this.values[slot(key)] = value;
     }

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A value of a metadata field, checked by its kind.
+ * A value of a metadata field, validated by its kind.
  *
- * @param entries what is sent of it; the option of an enum is sent as two entries
+ * @param entries the entries to send; an enum option is sent as two entries
  */
 public record MetadataValue(List<Entry> entries) {
 
-    /** Longest text in characters (documentation, "Metadata"). */
+    /** The maximum length of a text in characters (documentation, "Metadata"). */
     public static final int MAX_TEXT = 4_096;
 
-    /** Numbers of an embedding (SDK 7.17.0, {@code data_row_metadata.py}). */
+    /** The number of dimensions of an embedding (SDK 7.17.0, {@code data_row_metadata.py}). */
     public static final int EMBEDDING_SIZE = 128;
 
     public MetadataValue {
@@ -25,9 +25,9 @@ public record MetadataValue(List<Entry> entries) {
     }
 
     /**
-     * A number.
+     * Return a number value.
      *
-     * @throws IllegalArgumentException if it is infinite or not a number
+     * @throws IllegalArgumentException if the number is infinite or NaN
      */
     public static MetadataValue number(String schemaId, double value) {
         if (!Double.isFinite(value)) {
@@ -37,32 +37,32 @@ public record MetadataValue(List<Entry> entries) {
     }
 
     /**
-     * A text of at most {@value #MAX_TEXT} characters.
+     * Return a text value of at most {@value #MAX_TEXT} characters.
      *
-     * @throws IllegalArgumentException if it is longer
+     * @throws IllegalArgumentException if the text is longer
      */
     public static MetadataValue text(String schemaId, String value) {
         if (value.length() > MAX_TEXT) {
             throw new IllegalArgumentException(
-                    "A metadata text has at most " + MAX_TEXT + " characters, this one has " + value.length());
+                    "A metadata text can have at most " + MAX_TEXT + " characters, but this one has " + value.length());
         }
         return single(schemaId, value);
     }
 
-    /** A point in time, cut to seconds as the official SDK does. */
+    /** Return a date-time value, truncated to seconds like in the official SDK. */
     public static MetadataValue dateTime(String schemaId, Instant value) {
         return single(schemaId, value.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
-    /** An option of an enum. */
+    /** Return an enum value. */
     public static MetadataValue option(String schemaId, String optionId) {
         return new MetadataValue(List.of(new Entry(schemaId, Map.of()), new Entry(optionId, Map.of())));
     }
 
     /**
-     * An embedding of {@value #EMBEDDING_SIZE} numbers.
+     * Return an embedding value with {@value #EMBEDDING_SIZE} numbers.
      *
-     * @throws IllegalArgumentException if it has more or fewer
+     * @throws IllegalArgumentException if the vector has another number of dimensions
      */
     public static MetadataValue embedding(String schemaId, EmbeddingVector vector) {
         if (vector.dims() != EMBEDDING_SIZE) {
@@ -76,16 +76,16 @@ public record MetadataValue(List<Entry> entries) {
         return new MetadataValue(List.of(new Entry(schemaId, value)));
     }
 
-    /** Id of the metadata field. */
+    /** Return the id of the metadata field. */
     public String schemaId() {
         return this.entries.get(0).schemaId();
     }
 
     /**
-     * What is sent of a value.
+     * One entry of the value, as it is sent.
      *
      * @param schemaId id of the field, or of the option
-     * @param value the value, empty for enums
+     * @param value the value; empty for enums
      */
     public record Entry(
             @JsonProperty("schemaId") String schemaId,

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param rowData the content
- * @param globalKey your own key, unique in the organization, of 1 to {@value #MAX_GLOBAL_KEY} characters
- * @param externalId your own name, need not be unique
- * @param mediaType what the content is; Labelbox detects it if it is null
+ * @param globalKey user-defined key, unique in the organization, of 1 to {@value #MAX_GLOBAL_KEY} characters
+ * @param externalId user-defined name, not necessarily unique
+ * @param mediaType type of the content; if null, Labelbox detects it
  * @param metadata metadata values
- * @param attachments what is shown beside the content
+ * @param attachments items displayed beside the content
  * @param embeddings vectors of custom embeddings
  * @see <a href="https://docs.labelbox.com/reference/import-image-data">Labelbox: import formats by media type</a>
  */
@@ -36,7 +36,7 @@ public record NewDataRow(
     /** The maximum length of a global key in characters (documentation, "Limits"). */
     public static final int MAX_GLOBAL_KEY = 200;
 
-    /** @throws IllegalArgumentException if the global key or the external id is blank, or the global key too long */
+    /** @throws IllegalArgumentException if the global key or the external id is blank, or the global key is too long */
     public NewDataRow {
         if (globalKey != null) {
             globalKey = DataRowKey.globalKey(globalKey).value();
@@ -53,34 +53,34 @@ public record NewDataRow(
         embeddings = List.copyOf(embeddings);
     }
 
-    /** A data row with the given content. */
+    /** Return a data row with the given content. */
     public static NewDataRow of(RowData rowData) {
         return new NewDataRow(rowData, null, null, null, List.of(), List.of(), List.of());
     }
 
-    /** A data row for the asset behind a URL, see {@link RowData#url(String)}. */
+    /** Return a data row for the asset at a URL, see {@link RowData#url(String)}. */
     public static NewDataRow of(String url) {
         return of(RowData.url(url));
     }
 
-    /** A data row for the asset behind a URL, see {@link RowData#url(String)}. */
+    /** Return a data row for the asset at a URL, see {@link RowData#url(String)}. */
     public static NewDataRow of(URI url) {
         return of(RowData.url(url));
     }
 
-    /** A data row for a text, see {@link RowData#text}. */
+    /** Return a data row for a text, see {@link RowData#text}. */
     public static NewDataRow ofText(String text) {
         return of(RowData.text(text));
     }
 
-    /** A data row for a JSON object such as a conversation, see {@link RowData#json}. */
+    /** Return a data row for a JSON object such as a conversation, see {@link RowData#json}. */
     public static NewDataRow ofJson(Map<String, ?> json) {
         return of(RowData.json(json));
     }
 
     /**
-     * A data row for a file, which is uploaded before the data row is created, see {@link RowData#file}. Its external id
-     * is the path as it is given here, as in the official SDK, unless another one is set.
+     * Return a data row for a file, which is uploaded before the data row is created, see {@link RowData#file}. Its
+     * external id is the given path, as in the official SDK, unless you set another one.
      */
     public static NewDataRow ofFile(Path file) {
         return of(RowData.file(file)).withExternalId(file.toString());
@@ -108,7 +108,7 @@ public record NewDataRow(
                 this.embeddings);
     }
 
-    /** With a media type, against which Labelbox checks the content. */
+    /** Return this data row with a media type. Labelbox validates the content against it. */
     public NewDataRow withMediaType(MediaType mediaType) {
         return new NewDataRow(
                 this.rowData,
@@ -120,7 +120,7 @@ public record NewDataRow(
                 this.embeddings);
     }
 
-    /** With one more metadata value. */
+    /** Return this data row with one more metadata value. */
     public NewDataRow withMetadata(MetadataValue value) {
         return new NewDataRow(
                 this.rowData,
@@ -132,7 +132,7 @@ public record NewDataRow(
                 this.embeddings);
     }
 
-    /** With one more attachment. */
+    /** Return this data row with one more attachment. */
     public NewDataRow withAttachment(Attachment attachment) {
         return new NewDataRow(
                 this.rowData,
@@ -144,7 +144,7 @@ public record NewDataRow(
                 this.embeddings);
     }
 
-    /** With a vector of one more custom embedding. */
+    /** Return this data row with the vector of one more custom embedding. */
     public NewDataRow withEmbedding(RowEmbedding embedding) {
         return new NewDataRow(
                 this.rowData,

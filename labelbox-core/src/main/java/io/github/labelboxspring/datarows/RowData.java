@@ -15,44 +15,45 @@ import java.util.regex.Pattern;
 public sealed interface RowData {
 
     /**
-     * An asset behind a URL. Labelbox reads {@code https} URLs, those of buckets also through an IAM integration; objects
-     * of Google Cloud Storage may be named by {@code gs} URLs. The content of an S3 bucket must be given as an
-     * {@code https} URL of the virtual-hosted style.
+     * Return the content for an asset at a URL. Labelbox reads {@code https} URLs; it can access those of buckets also
+     * through an IAM integration. {@code gs} URLs are supported for objects of Google Cloud Storage. The content of an
+     * S3 bucket must be specified by a virtual-hosted-style {@code https} URL.
      *
-     * @throws IllegalArgumentException if it is no URL, or one that Labelbox does not read
+     * @throws IllegalArgumentException if it is not a URL, or one that Labelbox does not support
      */
     static Url url(String url) {
         return new Url(url);
     }
 
-    /** See {@link #url(String)}. */
+    /** Return the content for an asset at a URL, see {@link #url(String)}. */
     static Url url(URI url) {
         return new Url(url.toString());
     }
 
     /**
-     * A text that is labeled itself, such as a message. Labelbox documents a limit of 64,000 characters; the limit is not
-     * checked.
+     * Return the content for a text that is labeled itself, such as a message. Labelbox documents a limit of 64,000
+     * characters; the client does not check it.
      *
-     * @throws IllegalArgumentException if it is blank, or names an S3 object
+     * @throws IllegalArgumentException if it is blank or an S3 URL
+     * @throws IllegalArgumentException if it is blank or an S3 URL
      */
     static Text text(String text) {
         return new Text(text);
     }
 
     /**
-     * A JSON object, such as a conversation, tiled imagery or a PDF with its text layer.
+     * Return the content for a JSON object, such as a conversation, tiled imagery or a PDF with its text layer.
      *
      * @param json a non-empty object whose values are strings, finite numbers, booleans, nulls, and maps and lists of
-     *     those; it is copied
-     * @throws IllegalArgumentException if it is something else; the message names the place
+     *     these; it is copied
+     * @throws IllegalArgumentException if it contains anything else; the message specifies the path
      */
     static Json json(Map<String, ?> json) {
         return new Json(json);
     }
 
     /**
-     * A file on disk, which is uploaded before the data row is created.
+     * Return the content for a file on disk, which is uploaded before the data row is created.
      *
      * @param file a readable file of at most {@value io.github.labelboxspring.files.FileOperations#MAX_BYTES} bytes; this is
      *     checked when the row is read for its upload
@@ -92,7 +93,7 @@ public sealed interface RowData {
             return "'" + (plain.length() > 100 ? plain.substring(0, 100) + "…" : plain) + "'";
         }
 
-        /** Without the URL's query, which may hold a signature. */
+        /** Omits the URL's query, which may contain a signature. */
         @Override
         public String toString() {
             return "Url[" + Urls.shown(this.url) + "]";
@@ -108,7 +109,7 @@ public sealed interface RowData {
             }
             if (text.startsWith("s3:/")) {
                 throw new IllegalArgumentException(
-                        "The text of a data row must not name an S3 object. Use its https URL");
+                        "The text of a data row must not be an S3 URL. Use the object's https URL as row data");
             }
         }
     }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.labelboxspring.embeddings.EmbeddingVector;
 
 /**
- * The vector that a data row is to have of a custom embedding.
+ * The vector of a custom embedding to set for a data row.
  *
  * @param embeddingId id of the embedding
- * @param vector as many numbers as the embedding has dimensions
+ * @param vector the vector, with the dimensions of the embedding
  */
 public record RowEmbedding(
         @JsonProperty("embeddingId") String embeddingId,
@@ -16,7 +16,7 @@ public record RowEmbedding(
     /** @throws IllegalArgumentException if the id is blank */
     public RowEmbedding {
         if (embeddingId.isBlank()) {
-            throw new IllegalArgumentException("The id of the embedding that a vector belongs to must not be blank");
+            throw new IllegalArgumentException("The embedding id of a vector must not be blank");
         }
     }
 }

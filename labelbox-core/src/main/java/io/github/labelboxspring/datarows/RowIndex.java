@@ -9,12 +9,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The positions of rows in the input, by what Labelbox identifies them by in its results: id, global key, or else external
- * id and content. Keeps hashes of 64 bits, not the rows, so that an upload of any size needs little memory.
+ * Maps the identifiers that Labelbox reports in its results to positions in the input. Rows are identified by id, by
+ * global key, or otherwise by external id and content. Stores 64-bit hashes instead of the rows, so that an upload of
+ * any size needs little memory.
  */
 final class RowIndex {
 
-    /** The longest content that is compared, in characters; it must fit into a response together with others. */
+    /**
+     * The maximum length in characters of content that is compared. It must fit into a response together with others.
+     */
     static final int MAX_CONTENT = 1_000_000;
 
     private static final int SEVERAL = -1;
@@ -33,7 +36,7 @@ final class RowIndex {
 
     private final LongToIntMap positions = new LongToIntMap();
 
-    /** So that nobody can choose names with equal hashes. */
+    /** Prevents deliberate hash collisions. */
     private final long seed = ThreadLocalRandom.current().nextLong();
 
     private int longestContent;
@@ -46,7 +49,7 @@ final class RowIndex {
         this.json = json;
     }
 
-    /** Add a row; return the position of the preceding row that is to have the same global key, if there is one. */
+    /** Add a row. Returns the position of the preceding row with the same global key, if there is one. */
     @Nullable
     Integer add(int position, UploadItem item) {
         String key = item.payload().globalKey();
@@ -68,7 +71,7 @@ final class RowIndex {
         return null;
     }
 
-    /** Add what a new row without a global key contains, as soon as that is known. */
+    /** Add the content of a new row without a global key as soon as it is known. */
     void addContent(int position, Payload row) {
         Object rowData = row.rowData();
         if (row.globalKey() == null && rowData != null) {
@@ -79,19 +82,19 @@ final class RowIndex {
     }
 
     /**
-     * Whether rows can be told apart by their content only, and the results must therefore contain it. Never if rows are
-     * changed, whose content is not known here and may be of any size.
+     * Return whether rows can only be distinguished by their content, so that results must include it. Always false if
+     * the input has updates, because the content of those rows is not known here and may be of any size.
      */
     boolean needsContent() {
         return this.ambiguous && !this.changes && this.longestContent <= MAX_CONTENT;
     }
 
-    /** The length in characters of the longest content that identifies a row. */
+    /** Return the length in characters of the longest content that identifies a row. */
     int longestContent() {
         return this.longestContent;
     }
 
-    /** Return the position of a row that was created or changed, or null if it cannot be known. */
+    /** Return the position of a row that was created or updated, or null if it cannot be determined. */
     @Nullable
     Integer ofImported(ImportOutcome.Success row) {
         long id = hash(ID, row.id());
@@ -106,7 +109,7 @@ final class RowIndex {
         return position == null ? find(hash(GLOBAL_KEY, key)) : position;
     }
 
-    /** Return the position of a row that was refused, or null if it cannot be known. */
+    /** Return the position of a row that was rejected, or null if it cannot be determined. */
     @Nullable
     Integer ofRefused(ImportOutcome.Spec row) {
         String key = row.globalKey();
@@ -121,7 +124,7 @@ final class RowIndex {
         String content = text(rowData);
         position = find(contentHash(externalId, content));
         int query = content.indexOf('?');
-        // URLs of Labelbox's own store are returned with a signature
+        // URLs of Labelbox's own storage are returned with a signature
         return position == null && query >= 0 ? find(contentHash(externalId, content.substring(0, query))) : position;
     }
 
@@ -146,7 +149,7 @@ final class RowIndex {
         return hash(hash(CONTENT, externalId), content);
     }
 
-    /** Two of the 150,000 rows of an upload have the same hash once in a billion uploads. */
+    /** The probability that two of 150,000 rows have the same hash is about one in a billion. */
     private long hash(long kind, @Nullable String name) {
         long hash = mix(this.seed ^ kind);
         if (name == null) {

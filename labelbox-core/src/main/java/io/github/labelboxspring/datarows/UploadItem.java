@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of an uploaded chunk, in the format of the official SDK: which data row is meant, and what is written to it.
+ * An element of an uploaded chunk, in the format of the official SDK: the data row and the changes to it.
  *
- * @param file the file to be uploaded for the row data, if there is one
+ * @param file the file to upload for the row data, if there is one
  */
 record UploadItem(
         Key id, Payload payload, @JsonIgnore @Nullable Path file) {
@@ -72,7 +72,7 @@ record UploadItem(
                 rowData instanceof RowData.File onDisk ? onDisk.file() : null);
     }
 
-    /** The row data as it is sent; null for a file, whose URL is not known yet. */
+    /** Return the row data as it is sent, or null for a file whose URL is not known yet. */
     static @Nullable Object json(@Nullable RowData rowData) {
         if (rowData instanceof RowData.Url url) {
             return url.url();
@@ -99,7 +99,7 @@ record UploadItem(
                 null);
     }
 
-    /** What the user calls it. */
+    /** Return what identifies the row in failures: its global key, external id, or the id of an existing data row. */
     @Nullable
     String name() {
         String key = this.payload.globalKey();
@@ -109,7 +109,7 @@ record UploadItem(
         return this.id == Key.NEW ? this.payload.externalId() : this.id.value();
     }
 
-    /** Which data row is meant. */
+    /** Identifies the data row. */
     record Key(String type, String value) {
 
         static final Key NEW = new Key("AUTO", "");

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts for each row of an upload: which rows were read, which of them failed before Labelbox had them, and which
+ * Tracks each row of an upload: the rows that were read, those that failed before they reached Labelbox, and those that
  * Labelbox reports.
  */
 final class UploadJournal {
@@ -32,7 +32,7 @@ final class UploadJournal {
     }
 
     /**
-     * Return the next row of the input, or null if it cannot be sent since a preceding row is to have the same global key.
+     * Return the next row of the input, or null if it cannot be sent because a preceding row has the same global key.
      *
      * @throws IllegalArgumentException if its file cannot be uploaded, or there are too many rows
      */
@@ -65,7 +65,7 @@ final class UploadJournal {
         }
     }
 
-    /** Return the row with the URL of its file. */
+    /** Return the row with the URL of its uploaded file. */
     synchronized FullRow uploaded(FullRow row, String url) {
         UploadItem item = row.item().uploadedTo(url);
         if (item.id() == UploadItem.Key.NEW) {
@@ -74,35 +74,35 @@ final class UploadJournal {
         return new FullRow(row.position(), item);
     }
 
-    /** Note that rows did not arrive. */
+    /** Record that rows could not be uploaded. */
     synchronized void lost(List<SentRow> rows, LabelboxException cause) {
         this.firstLoss = this.firstLoss == null ? cause : this.firstLoss;
         rows.forEach(row -> this.failures.add(new RowFailure(
                 row.position(), row.name(), Kind.NOT_UPLOADED, "it could not be uploaded: " + cause.getMessage())));
     }
 
-    /** For an upload of which nothing arrived. */
+    /** Return the exception for an upload of which nothing could be uploaded. */
     synchronized RuntimeException nothingArrived() {
         return this.firstLoss == null
                 ? new IllegalArgumentException(DataRowUpload.NOTHING)
                 : new UploadFailedException(0, this.read - 1, this.firstLoss);
     }
 
-    /** How the rows can be found in what Labelbox reports. */
+    /** Return the query by which the rows can be identified in Labelbox's report. */
     synchronized ImportOutcome.Query query(String taskId) {
         return this.index.needsContent()
                 ? ImportOutcome.Query.withContent(taskId, this.index.longestContent())
                 : ImportOutcome.Query.of(taskId);
     }
 
-    /** Return what was refused and what was not sent, with the rows' positions. */
+    /** Return the rows that were rejected or not sent, with their positions. */
     synchronized List<RowFailure> failures(List<ImportOutcome.Failure> refused) {
         List<RowFailure> all = new ArrayList<>(this.failures);
         refused.forEach(each -> all.add(each.row(each.spec() == null ? null : this.index.ofRefused(each.spec()))));
         return all;
     }
 
-    /** Return what Labelbox reports, with the rows' positions; what it does not report is a failure too. */
+    /** Return the rows that Labelbox reports, with their positions. Rows that it does not report count as failures. */
     synchronized DataRowsResult complete(List<ImportOutcome.Success> imported, List<ImportOutcome.Failure> refused) {
         List<ImportedDataRow> rows = imported.stream()
                 .map(each -> each.row(this.index.ofImported(each)))
@@ -131,14 +131,14 @@ final class UploadJournal {
     }
 
     /**
-     * A row that is on its way.
+     * A row that is being uploaded.
      *
      * @param position its position in the input, from 0
-     * @param name what the user calls it
+     * @param name what identifies the row in failures
      */
     record SentRow(int position, @Nullable String name) {}
 
-    /** A row with what it contains. */
+    /** A row together with its content. */
     record FullRow(int position, UploadItem item) {
 
         SentRow sent() {

@@ -1,6 +1,5 @@
 /**
- * Data rows: the assets that are labeled. They are created and changed in bulk and can be named by a global key of your
- * own.
+ * Data rows: the assets to be labeled. They are created and updated in bulk and can have a user-defined global key.
  *
  * @see <a href="https://docs.labelbox.com/reference/data-row">Labelbox: data rows</a>
  */

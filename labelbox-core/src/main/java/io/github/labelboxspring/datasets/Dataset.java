@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of data rows.
+ * A collection of data rows.
  *
  * @param id id, 25 characters
- * @param name its name, need not be unique
- * @param description what it is for
- * @param rowCount data rows in it
- * @param createdAt when it was made
+ * @param name its name, not necessarily unique
+ * @param description description of its purpose
+ * @param rowCount the number of its data rows
+ * @param createdAt when it was created
  * @param updatedAt when it was last changed
  */
 public record Dataset(

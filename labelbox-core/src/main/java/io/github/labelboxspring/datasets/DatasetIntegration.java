@@ -1,19 +1,19 @@
 package io.github.labelboxspring.datasets;
 
 /**
- * Through which cloud integration (IAM) the platform reads a dataset's assets.
+ * The cloud integration (IAM) through which Labelbox reads a dataset's assets.
  *
- * <p>Answers to {@code iam_integration} of the official SDK's {@code Client.create_dataset}.
+ * <p>Corresponds to {@code iam_integration} of {@code Client.create_dataset} in the official SDK.
  */
 public sealed interface DatasetIntegration {
 
     /** The organization's default integration, or none if it has none. */
     DatasetIntegration DEFAULT = new Default();
 
-    /** None: assets are public, signed, or in the platform's own store. */
+    /** No integration: assets are public, signed, or in Labelbox's own storage. */
     DatasetIntegration NONE = new None();
 
-    /** The integration of this id. */
+    /** Return the integration with the given id. */
     static DatasetIntegration of(String id) {
         return new Chosen(id);
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Datasets: what data rows belong to.
+ * Operations on datasets, the collections of data rows.
  *
  * <pre>{@code
  * Dataset birds = client.datasets().create(NewDataset.of("Birds")).execute();
@@ -67,28 +67,28 @@ public final class DatasetOperations {
     }
 
     /**
-     * A dataset by its id.
+     * Return the dataset with the given id.
      *
-     * <p>Fails with {@link NotFoundException} if there is none.
+     * <p>Fails with {@link NotFoundException} if it does not exist.
      */
     @PythonSdk("Client.get_dataset")
     public Call<Dataset> get(String id) {
         return this.caller.call(GET_DATASET.with("id", id));
     }
 
-    /** A dataset by its id, if there is one. */
+    /** Return the dataset with the given id, or empty if it does not exist. */
     @JavaOnly("absence as a value")
     public Call<Optional<Dataset>> find(String id) {
         return get(id).optional();
     }
 
-    /** All datasets that are not deleted. */
+    /** Return all datasets except deleted ones. */
     @JavaOnly("Client.get_datasets without a filter")
     public PagedCall<Dataset> list() {
         return list(Criteria.all());
     }
 
-    /** Return the datasets that meet the criteria; deleted ones are left out. */
+    /** Return the datasets that match the criteria, except deleted ones. */
     @PythonSdk("Client.get_datasets")
     public PagedCall<Dataset> list(Criteria<Dataset> criteria) {
         return ListDocument.of(LIST_DATASETS, Map.of("deleted", false))
@@ -97,9 +97,9 @@ public final class DatasetOperations {
     }
 
     /**
-     * Makes a dataset. With a cloud integration, the organization's default one if nothing else is said, the platform
-     * tries to read through it; if that fails the dataset is removed again and the call fails with
-     * {@link io.github.labelboxspring.error.InvalidRequestException}, which names the failed checks.
+     * Create a dataset. If it has a cloud integration, which is the organization's default unless specified, Labelbox
+     * validates access through it. If the validation fails, the client deletes the dataset and the call fails with
+     * {@link io.github.labelboxspring.error.InvalidRequestException}, which specifies the failed checks.
      */
     @PythonSdk("Client.create_dataset")
     public Call<Dataset> create(NewDataset dataset) {
@@ -125,24 +125,24 @@ public final class DatasetOperations {
     }
 
     /**
-     * Lets the platform read a dataset's assets through a cloud integration, in place of the one it has.
+     * Set the cloud integration through which Labelbox reads a dataset's assets, replacing the existing one.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such dataset or integration.
+     * <p>Fails with {@link NotFoundException} if the dataset or the integration does not exist.
      */
     @PythonSdk("Dataset.add_iam_integration")
     public Call<Void> addIntegration(String datasetId, String integrationId) {
         return new Signers(this.caller).set(datasetId, integrationId).withoutResult();
     }
 
-    /** Takes the cloud integration away from a dataset. */
+    /** Remove the cloud integration of a dataset. */
     @PythonSdk("Dataset.remove_iam_integration")
     public Call<Void> removeIntegration(String datasetId) {
         return new Signers(this.caller).clear(datasetId).withoutResult();
     }
 
     /**
-     * The cloud integration that a dataset's assets are read through, if it has one. Fails with
-     * {@link NotFoundException} if there is no such dataset.
+     * Return the cloud integration of a dataset, if it has one. Fails with {@link NotFoundException} if the dataset
+     * does not exist.
      */
     @PythonSdk("Dataset.iam_integration")
     public Call<Optional<IamIntegration>> findIntegration(String datasetId) {
@@ -150,8 +150,8 @@ public final class DatasetOperations {
     }
 
     /**
-     * Return the user who created a dataset, empty if that user no longer exists. Fails with {@link NotFoundException} if there is
-     * no such dataset.
+     * Return the user who created a dataset, or empty if that user no longer exists. Fails with
+     * {@link NotFoundException} if the dataset does not exist.
      */
     @PythonSdk("Dataset.created_by")
     public Call<Optional<User>> findCreator(String datasetId) {
@@ -159,16 +159,16 @@ public final class DatasetOperations {
     }
 
     /**
-     * Changes what the update names; the rest stays.
+     * Update a dataset. Fields that the update does not set are left unchanged.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such dataset.
+     * <p>Fails with {@link NotFoundException} if the dataset does not exist.
      */
     @PythonSdk("Dataset.update")
     public Call<Dataset> update(String id, DatasetUpdate update) {
         return this.caller.call(UPDATE_DATASET.with(update.variables(id)));
     }
 
-    /** Deletes a dataset with its data rows. */
+    /** Delete a dataset with its data rows. */
     @PythonSdk("Dataset.delete")
     public Call<Void> delete(String id) {
         return this.caller.call(DELETE_DATASET.with("id", id)).withoutResult();

@@ -5,22 +5,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change of a dataset; what is null stays as it is.
+ * Changes to apply to a dataset. Null fields are left unchanged.
  *
- * @param name a new name
- * @param description a new description; may be empty
+ * @param name the new name
+ * @param description the new description; may be empty
  */
 public record DatasetUpdate(@Nullable String name, @Nullable String description) {
 
     /**
-     * @throws IllegalArgumentException if nothing is to be changed or the name is blank
+     * @throws IllegalArgumentException if both are null or the name is blank
      */
     public DatasetUpdate {
         if (name == null && description == null) {
-            throw new IllegalArgumentException("Name what to change of the dataset");
+            throw new IllegalArgumentException("The update changes nothing: set name or description");
         }
         if (name != null && name.isBlank()) {
-            throw new IllegalArgumentException("A dataset needs a name that is not blank");
+            throw new IllegalArgumentException("The name of a dataset must not be blank");
         }
     }
 

@@ -3,17 +3,17 @@ package io.github.labelboxspring.datasets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dataset to be made.
+ * A dataset to create.
  *
  * @param name its name, not blank
- * @param description what it is for
- * @param integration through which cloud integration its assets are read; the organization's default if not said
+ * @param description description of its purpose
+ * @param integration the cloud integration through which its assets are read; the organization's default by default
  */
 public record NewDataset(String name, @Nullable String description, DatasetIntegration integration) {
 
     public NewDataset {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("A dataset needs a name that is not blank");
+            throw new IllegalArgumentException("The name of a dataset must not be blank");
         }
     }
 

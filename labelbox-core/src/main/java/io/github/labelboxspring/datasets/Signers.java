@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Connects datasets with cloud integrations, which the API calls their signers. */
+/** Sets the cloud integrations of datasets, which are called signers in the API. */
 record Signers(Caller caller) {
 
     private static final Document<String> SET_SIGNER = Document.mutation(
@@ -26,7 +26,7 @@ record Signers(Caller caller) {
                     Signers.class, "ValidateDataset", "validateDataset", Validation.class)
             .idempotent();
 
-    /** Id of the integration that is meant, if one is. */
+    /** Return the id of the given integration, or empty if it is none. */
     Call<Optional<String>> id(DatasetIntegration meant) {
         if (meant instanceof DatasetIntegration.Chosen chosen) {
             return Call.of(Optional.of(chosen.id()));
@@ -44,7 +44,7 @@ record Signers(Caller caller) {
         return this.caller.call(CLEAR_SIGNER.with("datasetId", datasetId));
     }
 
-    /** Sets it and lets the platform try it. */
+    /** Set the integration and validate it. */
     Call<String> setAndTry(String datasetId, String integrationId) {
         return set(datasetId, integrationId)
                 .flatMap(set -> this.caller.call(VALIDATE.with("id", datasetId)))
@@ -52,9 +52,9 @@ record Signers(Caller caller) {
                     if (!validation.valid()) {
                         throw InvalidRequestException.of(
                                 "ValidateDataset",
-                                "the platform cannot read through integration " + integrationId + ", failed checks: "
+                                "Labelbox cannot read through integration " + integrationId + ", failed checks: "
                                         + validation.failed()
-                                        + ". Correct the integration, or use another one or none");
+                                        + ". Fix the integration, or use another one or none");
                     }
                     return datasetId;
                 });

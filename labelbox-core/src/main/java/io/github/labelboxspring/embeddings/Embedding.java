@@ -5,7 +5,7 @@ package io.github.labelboxspring.embeddings;
  *
  * @param id its id
  * @param name its name, unique in the workspace
- * @param dims how many numbers each of its vectors has
- * @param custom whether the workspace made it, rather than the platform
+ * @param dims the number of dimensions of its vectors
+ * @param custom whether it was created in the workspace, rather than by Labelbox
  */
 public record Embedding(String id, String name, int dims, boolean custom) {}

@@ -17,9 +17,9 @@ import java.util.stream.StreamSupport;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Custom embeddings and their vectors.
+ * Operations on custom embeddings and their vectors.
  *
- * <p>Limits of the platform: 2,048 dimensions, 100 custom embeddings a workspace, {@value #LINES_PER_REQUEST} vectors a
+ * <p>Limits of Labelbox: 2,048 dimensions, 100 custom embeddings per workspace, {@value #LINES_PER_REQUEST} vectors per
  * request, and at least 1,000 vectors before similarity search works. Imported vectors can be searched after some
  * minutes.
  *
@@ -34,7 +34,7 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public final class EmbeddingOperations {
 
-    /** Vectors that one request carries. */
+    /** The number of vectors per request. */
     public static final int LINES_PER_REQUEST = 1_000;
 
     private static final String VECTORS = "/adv/adv/v1/embeddings/{id}";
@@ -70,35 +70,36 @@ public final class EmbeddingOperations {
     }
 
     /**
-     * Makes a custom embedding.
+     * Create a custom embedding.
      *
-     * <p>Fails with {@link io.github.labelboxspring.error.ConflictException} if there is one of that name.
+     * <p>Fails with {@link io.github.labelboxspring.error.ConflictException} if an embedding with this name already
+     * exists.
      *
-     * @param dims numbers in each vector, 1 to 2,048
-     * @throws IllegalArgumentException if the name is blank, or the dimensions are out of range
+     * @param dims the number of dimensions, 1 to 2,048
+     * @throws IllegalArgumentException if the name is blank, or the number of dimensions is out of range
      */
     @PythonSdk("Client.create_embedding")
     public Call<Embedding> create(String name, int dims) {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("An embedding needs a name");
+            throw new IllegalArgumentException("The name of an embedding must not be blank");
         }
         if (dims < 1 || dims > EmbeddingVector.MAX_DIMENSIONS) {
             throw new IllegalArgumentException(
-                    "An embedding has 1 to " + EmbeddingVector.MAX_DIMENSIONS + " dimensions, not " + dims);
+                    "An embedding must have 1 to " + EmbeddingVector.MAX_DIMENSIONS + " dimensions, not " + dims);
         }
         return this.caller.call(CREATE_EMBEDDING.with("data", Map.of("name", name, "dims", dims)));
     }
 
-    /** All embeddings, the platform's and the workspace's own. */
+    /** Return all embeddings, those of Labelbox and those of the workspace. */
     @PythonSdk("Client.get_embeddings")
     public Call<List<Embedding>> list() {
         return this.caller.call(LIST_EMBEDDINGS.with(Map.of()));
     }
 
     /**
-     * The embedding with an id.
+     * Return the embedding with the given id.
      *
-     * <p>Fails with {@link NotFoundException} if there is none.
+     * <p>Fails with {@link NotFoundException} if it does not exist.
      */
     @PythonSdk("Client.get_embedding_by_id")
     public Call<Embedding> get(String id) {
@@ -106,9 +107,9 @@ public final class EmbeddingOperations {
     }
 
     /**
-     * The embedding with a name.
+     * Return the embedding with the given name.
      *
-     * <p>Fails with {@link NotFoundException} if there is none.
+     * <p>Fails with {@link NotFoundException} if it does not exist.
      */
     @PythonSdk("Client.get_embedding_by_name")
     public Call<Embedding> getByName(String name) {
@@ -123,9 +124,9 @@ public final class EmbeddingOperations {
     }
 
     /**
-     * Deletes a custom embedding with its vectors.
+     * Delete a custom embedding with its vectors.
      *
-     * <p>Fails with {@link NotFoundException} if there is none.
+     * <p>Fails with {@link NotFoundException} if it does not exist.
      */
     @PythonSdk({"Client.delete_embedding", "Embedding.delete", "EmbeddingClient.delete_embedding"})
     public Call<Void> delete(String id) {
@@ -133,10 +134,10 @@ public final class EmbeddingOperations {
     }
 
     /**
-     * Imports vectors, {@value #LINES_PER_REQUEST} a request, one request after the other. They are read while they are
-     * sent. Doing it again overwrites them.
+     * Import vectors, {@value #LINES_PER_REQUEST} per request, one request after another. They are read while they are
+     * sent. Repeating the import overwrites them.
      *
-     * @return how many were sent
+     * @return the number of vectors sent
      */
     @PythonSdk({"Client.import_vectors_from_file", "Embedding.import_vectors_from_file"})
     public Call<Long> importVectors(String id, Iterable<DataRowVector> vectors) {
@@ -147,10 +148,10 @@ public final class EmbeddingOperations {
      * Import the vectors of a file of lines {@code {"id": "<data row id>", "vector": [0.1, …]}}, which may be of any size.
      * Blank lines are skipped. The file is open only while lines are read from it.
      *
-     * <p>The call fails with {@link IllegalArgumentException} if the file cannot be read any more, or has a line of more
+     * <p>The call fails with {@link IllegalArgumentException} if the file can no longer be read, or has a line of more
      * than 1,000,000 bytes.
      *
-     * @return how many vectors were sent
+     * @return the number of vectors sent
      * @throws IllegalArgumentException if it is not a readable file
      */
     @PythonSdk({"Client.import_vectors_from_file", "Embedding.import_vectors_from_file"})
@@ -174,7 +175,7 @@ public final class EmbeddingOperations {
         return this.caller.call(IMPORT_VECTORS.with(Map.of("id", id), lines)).map(done -> (long) lines.count());
     }
 
-    /** How many vectors the vector service has of an embedding by now. */
+    /** Return the number of vectors of an embedding that have been imported so far. */
     @PythonSdk({
         "Client.get_imported_vector_count",
         "Embedding.get_imported_vector_count",

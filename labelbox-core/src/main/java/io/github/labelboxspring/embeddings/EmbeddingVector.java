@@ -20,7 +20,7 @@ public record EmbeddingVector(@JsonValue double[] values) {
     /** The maximum number of dimensions of a custom embedding (documentation, "Limits"). */
     public static final int MAX_DIMENSIONS = 2_048;
 
-    /** @throws IllegalArgumentException if there are no numbers, too many, or one is infinite or not a number */
+    /** @throws IllegalArgumentException if there are no numbers or too many, or if one is infinite or NaN */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public EmbeddingVector(double[] values) {
         if (values.length == 0 || values.length > MAX_DIMENSIONS) {
@@ -36,12 +36,12 @@ public record EmbeddingVector(@JsonValue double[] values) {
         }
     }
 
-    /** A vector of the given numbers. */
+    /** Return a vector of the given numbers. */
     public static EmbeddingVector of(double... values) {
         return new EmbeddingVector(values);
     }
 
-    /** A vector of the given numbers, each widened to {@code double} without loss. */
+    /** Return a vector of the given numbers, each widened to {@code double} without loss. */
     public static EmbeddingVector of(float[] values) {
         double[] widened = new double[values.length];
         for (int at = 0; at < values.length; at++) {
@@ -50,19 +50,19 @@ public record EmbeddingVector(@JsonValue double[] values) {
         return new EmbeddingVector(widened);
     }
 
-    /** A vector of the given numbers, in their order. */
+    /** Return a vector of the given numbers, in their order. */
     public static EmbeddingVector of(Collection<? extends Number> values) {
         return new EmbeddingVector(
                 values.stream().mapToDouble(Number::doubleValue).toArray());
     }
 
-    /** A copy of the numbers. */
+    /** Return a copy of the numbers. */
     @Override
     public double[] values() {
         return this.values.clone();
     }
 
-    /** The number of dimensions. */
+    /** Return the number of dimensions. */
     public int dims() {
         return this.values.length;
     }
@@ -77,7 +77,7 @@ public record EmbeddingVector(@JsonValue double[] values) {
         return Arrays.hashCode(this.values);
     }
 
-    /** The number of dimensions and the first numbers. */
+    /** Return the number of dimensions and the first numbers. */
     @Override
     public String toString() {
         int shown = Math.min(3, this.values.length);

@@ -14,10 +14,10 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a file as the bodies of requests. The file is opened for each of them and closed before the request is
- * sent, so that no request that fails or is cancelled leaves it open.
+ * The lines of a file as request bodies. The file is opened for each of them and closed before the request is sent, so
+ * that a failed or cancelled request does not leave it open.
  *
- * @param max the maximum number of lines of a request
+ * @param max the maximum number of lines per request
  */
 record VectorFile(Path file, int max) implements Iterable<JsonLines> {
 

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** Vectors as the bodies of requests, each written when it is asked for. */
+/** Vectors as request bodies, each written when it is requested. */
 record VectorLines(Iterable<DataRowVector> vectors, JsonCodec json, int max) implements Iterable<JsonLines> {
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * Custom embeddings, by which the catalog finds similar data rows, and the vectors of data rows in them.
+ * Custom embeddings, which the catalog uses to find similar data rows, and the vectors of data rows.
  *
  * @see <a href="https://docs.labelbox.com/docs/similarity">Labelbox: similarity search and embeddings</a>
  */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Uploads to the platform's own store.
+ * Uploads files to Labelbox's own storage.
  *
  * <pre>{@code
  * UploadedFile wren = client.files().upload(Path.of("wren.jpg")).execute();
@@ -30,15 +30,15 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public final class FileOperations {
 
-    /** Largest file that the platform takes this way, in bytes (documentation, "Import" pages). */
+    /** The maximum size of an uploaded file in bytes (documentation, "Import" pages). */
     public static final long MAX_BYTES = 256L * 1024 * 1024;
 
-    /** Files uploaded side by side; they are read while they travel. */
+    /** The number of files that are uploaded in parallel. They are streamed. */
     public static final int PARALLEL = 10;
 
     private static final String BINARY = "application/octet-stream";
 
-    /** Uploading twice makes two files under two URLs, and only the one that is named is used. */
+    /** Idempotent, because a repeated upload creates a second file that is not referenced. */
     private static final Document<UploadedFile> UPLOAD_FILE = Document.mutation(
                     FileOperations.class, "UploadFile", "uploadFile", UploadedFile.class)
             .idempotent();
@@ -50,10 +50,10 @@ public final class FileOperations {
     }
 
     /**
-     * Upload a file from disk. Its media type follows from its name, as in the official SDK: {@code image/heic} for
-     * {@code photo.heic}, {@code application/octet-stream} for unknown endings.
+     * Upload a file from disk. Its media type is derived from its name, as in the official SDK: {@code image/heic} for
+     * {@code photo.heic}, {@code application/octet-stream} for unknown extensions.
      *
-     * @throws IllegalArgumentException if it is no readable file, or too large
+     * @throws IllegalArgumentException if the file is not readable or too large
      */
     @PythonSdk("Client.upload_file")
     public Call<UploadedFile> upload(Path file) {
@@ -63,20 +63,20 @@ public final class FileOperations {
     }
 
     /**
-     * Uploads files from disk, {@value #PARALLEL} at a time. A file that does not arrive does not stop the others; the
-     * failed ones are sent again by {@code upload(result.failed())}.
+     * Upload files from disk, {@value #PARALLEL} at a time. A failed upload does not affect the others. To retry failed
+     * files, use {@code upload(result.failed())}.
      *
-     * <p>The call fails with {@link UploadFailedException} if no file arrives, and as any other call does if the key may
-     * not upload.
+     * <p>The call fails with {@link UploadFailedException} if no file could be uploaded, and like any other call if the
+     * API key does not permit uploads.
      *
      * @return one outcome for each file, in the order of the files
-     * @throws IllegalArgumentException if one is no readable file, or too large; nothing is uploaded then
+     * @throws IllegalArgumentException if a file is not readable or too large; then nothing is uploaded
      */
     @JavaOnly("the SDK leaves the loop to its user")
     public Call<FileUploads> upload(Collection<Path> files) {
         List<Path> all = List.copyOf(files);
         if (all.isEmpty()) {
-            throw new IllegalArgumentException("There is no file to upload");
+            throw new IllegalArgumentException("files must not be empty");
         }
         all.forEach(FileOperations::check);
         return Call.all(all.stream().map(this::outcome).toList(), PARALLEL).map(outcomes -> {
@@ -100,9 +100,9 @@ public final class FileOperations {
     }
 
     /**
-     * Uploads bytes.
+     * Upload bytes.
      *
-     * @param filename name in the store
+     * @param filename name of the file in the storage
      * @param contentType media type, such as {@code image/png}
      */
     @PythonSdk("Client.upload_data")
@@ -111,9 +111,9 @@ public final class FileOperations {
     }
 
     /**
-     * Uploads content.
+     * Upload content.
      *
-     * @param sign whether the URL is to be signed, so that it can be read without a key; null leaves it to the platform
+     * @param sign whether to sign the URL, so that it can be read without an API key; null for Labelbox's default
      * @throws IllegalArgumentException if the content is too large
      */
     @PythonSdk("Client.upload_data")
@@ -130,9 +130,9 @@ public final class FileOperations {
     }
 
     /**
-     * Whether a file can be uploaded.
+     * Check whether a file can be uploaded.
      *
-     * @throws IllegalArgumentException if it is no readable file, or too large
+     * @throws IllegalArgumentException if the file is not readable or too large
      */
     public static void check(Path file) {
         check(file.toString(), Content.of(file).length());
@@ -140,8 +140,8 @@ public final class FileOperations {
 
     private static void check(String name, long length) {
         if (length > MAX_BYTES) {
-            throw new IllegalArgumentException(
-                    name + " has " + length + " bytes, an upload may have " + MAX_BYTES + ": host it yourself");
+            throw new IllegalArgumentException(name + " has " + length + " bytes, but an upload can have at most "
+                    + MAX_BYTES + ". Host it yourself");
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Media types of files by their names, as {@code mimetypes.guess_type} of Python gives them to the official SDK: of a
+ * Determines media types from file names like Python's {@code mimetypes.guess_type}, which the official SDK uses: for a
  * compressed file, the type of its content. Unlike in {@link java.net.URLConnection}, a {@code #} is part of the name.
  */
 final class FileTypes {
@@ -30,12 +30,12 @@ final class FileTypes {
             "tbz2", ".tar.bz2",
             "txz", ".tar.xz");
 
-    /** Python compares these with their case. */
+    /** Case-sensitive, as in Python. */
     private static final Set<String> COMPRESSIONS = Set.of("gz", "Z", "bz2", "xz", "br");
 
     private FileTypes() {}
 
-    /** Return the media type of a file of the given name, empty if its ending is unknown. */
+    /** Return the media type of a file with the given name, or empty if its extension is unknown. */
     static Optional<String> of(String fileName) {
         String name = fileName;
         String whole = ABBREVIATIONS.get(lower(ending(name)));
@@ -48,7 +48,7 @@ final class FileTypes {
         return Optional.ofNullable(BY_ENDING.get(lower(ending(name))));
     }
 
-    /** Dots at the beginning of a name begin no ending. */
+    /** Leading dots do not start an extension. */
     private static String ending(String name) {
         int dot = name.lastIndexOf('.');
         return dot <= 0 || name.substring(0, dot).chars().allMatch(each -> each == '.') ? "" : name.substring(dot + 1);
@@ -71,7 +71,7 @@ final class FileTypes {
                     .flatMap(words -> Stream.of(words).skip(1).map(ending -> Map.entry(ending, words[0])))
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         } catch (IOException ex) {
-            throw new UncheckedIOException("The table of media types cannot be read", ex);
+            throw new UncheckedIOException("Cannot read the table of media types", ex);
         }
     }
 }

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the files of one call.
+ * The result of uploading several files.
  *
- * @param outcomes one for each file, in the order of the files
+ * @param outcomes one outcome for each file, in the order of the files
  */
 public record FileUploads(List<Outcome> outcomes) {
 
@@ -21,7 +21,7 @@ public record FileUploads(List<Outcome> outcomes) {
         outcomes = List.copyOf(outcomes);
     }
 
-    /** The files that arrived, in their order. */
+    /** Return the uploaded files, in their order. */
     public List<UploadedFile> uploaded() {
         return this.outcomes.stream()
                 .map(Outcome::uploaded)
@@ -29,7 +29,7 @@ public record FileUploads(List<Outcome> outcomes) {
                 .toList();
     }
 
-    /** The files that did not arrive, for another try. */
+    /** Return the files that could not be uploaded, to retry them. */
     public List<Path> failed() {
         return this.outcomes.stream()
                 .filter(outcome -> outcome.failure() != null)
@@ -38,9 +38,9 @@ public record FileUploads(List<Outcome> outcomes) {
     }
 
     /**
-     * Return this result if every file was uploaded.
+     * Return this result if all files were uploaded.
      *
-     * @throws RowsFailedException with all files that were not, and the first failure as its cause
+     * @throws RowsFailedException with all failed files, and the first failure as its cause
      */
     public FileUploads orThrow() {
         List<RowFailure> failures = IntStream.range(0, this.outcomes.size())
@@ -59,11 +59,11 @@ public record FileUploads(List<Outcome> outcomes) {
     }
 
     /**
-     * What became of a file; one of the two is null.
+     * The outcome for one file. Either {@code uploaded} or {@code failure} is null.
      *
-     * @param file the file as it was given
-     * @param uploaded where it is, if it arrived
-     * @param failure why it did not arrive
+     * @param file the file as passed by the caller
+     * @param uploaded the uploaded file
+     * @param failure why the upload failed
      */
     public record Outcome(
             Path file,

@@ -1,14 +1,14 @@
 package io.github.labelboxspring.files;
 
 /**
- * A file in the platform's store.
+ * A file in Labelbox's storage.
  *
- * @param url where it is; fit for the row data of a data row
- * @param filename its name there
+ * @param url its URL, which can be used as row data of a data row
+ * @param filename its name in the storage
  */
 public record UploadedFile(String url, String filename) {
 
-    /** Without the URL's query, which may hold a signature. */
+    /** Omits the URL's query, which may contain a signature. */
     @Override
     public String toString() {
         int query = this.url.indexOf('?');

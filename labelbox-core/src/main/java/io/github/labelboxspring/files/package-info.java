@@ -1,5 +1,5 @@
 /**
- * Uploads of files to the platform's own store. Their URLs can be the content of data rows.
+ * Uploads of files to Labelbox's own storage. Their URLs can be used as the content of data rows.
  *
  * @see <a href="https://docs.labelbox.com/reference/import-image-data">Labelbox: import formats by media type</a>
  */
