@@ -6,21 +6,21 @@ import io.github.labelboxspring.internal.operation.JsonCodec;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Checks annotations before they are sent, in memory that does not grow with their number. */
+/** Checks annotations before they are sent. Memory use does not depend on their number. */
 final class AnnotationChecks {
 
     private AnnotationChecks() {}
 
-    /** Return how many annotations there are. */
+    /** Return the number of annotations. */
     static long count(Content content) {
         return checkNumber(LineInput.forEach(content, line -> {}));
     }
 
     /**
-     * Check the annotations and return how many there are.
+     * Check the annotations and return their number.
      *
-     * @param maxDataRows how many data rows they may name
-     * @throws IllegalArgumentException if something is wrong with them, or there is none
+     * @param maxDataRows the maximum number of distinct data rows
+     * @throws IllegalArgumentException if an annotation is invalid, or if there are none
      */
     static long check(Content content, JsonCodec json, int maxDataRows) {
         Findings findings = new Findings();
@@ -41,8 +41,9 @@ final class AnnotationChecks {
         }
         findings.throwIfAny();
         if (rows.size() > maxDataRows) {
-            throw new IllegalArgumentException("Nothing was imported: the annotations are about at least " + rows.size()
-                    + " data rows, at most " + maxDataRows + " can be sent at once. Send them in parts");
+            throw new IllegalArgumentException("Nothing was imported: the annotations refer to at least " + rows.size()
+                    + " data rows, but at most " + maxDataRows
+                    + " can be sent at once. Split them into several imports");
         }
         return checkNumber(annotations);
     }
@@ -59,7 +60,7 @@ final class AnnotationChecks {
 
     private static long checkNumber(long annotations) {
         if (annotations == 0) {
-            throw new IllegalArgumentException("There is no annotation to import");
+            throw new IllegalArgumentException("There are no annotations to import");
         }
         return annotations;
     }

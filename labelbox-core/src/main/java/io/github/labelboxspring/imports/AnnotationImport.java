@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import of annotations into a project or a model run, which the platform works off in the background.
+ * An import of annotations into a project or a model run, which Labelbox processes in the background.
  *
  * @param id id, 25 characters
- * @param name its name, which names it within its project or model run
- * @param state how it stands
- * @param progress what is done, as text such as {@code 45%}
- * @param inputFileUrl signed URL of what was sent
- * @param errorFileUrl signed URL of the failed annotations; of a failed import, of the reason
- * @param statusFileUrl signed URL of one status an annotation, null until the import is finished
+ * @param name name, unique within its project or model run
+ * @param state its state
+ * @param progress progress as text, such as {@code 45%}
+ * @param inputFileUrl signed URL of the annotations that were sent
+ * @param errorFileUrl signed URL of the failed annotations; for a failed import, of the failure reason
+ * @param statusFileUrl signed URL of the statuses, one for each annotation; null until the import is finished
  */
 public record AnnotationImport(
         String id,
@@ -23,19 +23,19 @@ public record AnnotationImport(
         @Nullable String errorFileUrl,
         @Nullable String statusFileUrl) {
 
-    /** Without the URLs, which hold signatures. */
+    /** Omits the URLs, which contain signatures. */
     @Override
     public String toString() {
         return "AnnotationImport[id=" + this.id + ", name=" + this.name + ", state=" + this.state + ", progress="
                 + this.progress + "]";
     }
 
-    /** How an import stands. */
+    /** The state of an import. */
     public enum State {
         RUNNING,
         /** Every annotation has a status; some may have failed. */
         FINISHED,
-        /** The file as a whole was refused. */
+        /** Labelbox rejected the file as a whole. */
         FAILED,
         @JsonEnumDefaultValue
         UNKNOWN

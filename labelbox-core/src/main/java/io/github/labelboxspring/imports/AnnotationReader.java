@@ -7,7 +7,7 @@ import io.github.labelboxspring.internal.operation.JsonTokens.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads annotations token by token and reports what is wrong with each of them alone. */
+/** Reads annotations token by token and reports the problems of each single annotation. */
 final class AnnotationReader {
 
     private static final List<String> VALUES = List.of(
@@ -37,7 +37,7 @@ final class AnnotationReader {
         this.findings = findings;
     }
 
-    /** Read the line that the input is at. Return null if it is not a JSON object. */
+    /** Read the current line of the input. Returns null if it is not a JSON object. */
     @Nullable
     Identity read(LineInput line) {
         if (line.atByteOrderMark()) {
@@ -66,11 +66,11 @@ final class AnnotationReader {
     }
 
     /**
-     * What must not be repeated within an import.
+     * The parts of an annotation that must not be repeated within an import.
      *
-     * @param uuid the annotation's own
-     * @param row what names its data row
-     * @param feature name or id of its feature
+     * @param uuid the annotation's UUID
+     * @param row identifies the data row
+     * @param feature name or id of the feature
      */
     record Identity(
             @Nullable String uuid,
@@ -125,15 +125,15 @@ final class AnnotationReader {
             }
             String feature = this.name == null ? this.schemaId : this.name;
             if (feature == null && this.featureNeeded) {
-                report("names no feature: 'name' or 'schemaId' is needed");
+                report("has no feature: 'name' or 'schemaId' is required");
             }
             if (!this.valueFound) {
-                report("has no value: one of " + String.join(", ", VALUES) + " is needed");
+                report("has no value: one of " + String.join(", ", VALUES) + " is required");
             }
             return new Identity(this.uuid, this.row, feature);
         }
 
-        /** Read a field that is not null. */
+        /** Read a non-null field. */
         private void field(String field, @Nullable Token value) {
             switch (field) {
                 case "uuid" -> this.uuid = uuid(value);
@@ -151,7 +151,7 @@ final class AnnotationReader {
         private @Nullable String uuid(@Nullable Token value) {
             String given = text(value);
             if (given == null) {
-                report("'uuid' must be a text");
+                report("'uuid' must be a string");
             }
             return given;
         }
@@ -178,13 +178,13 @@ final class AnnotationReader {
                 this.tokens.skipChildren();
             }
             if ((id == null) == (key == null)) {
-                report("'dataRow' needs exactly one of 'id' and 'globalKey'");
+                report("'dataRow' must have exactly one of 'id' and 'globalKey'");
                 return null;
             }
             return id == null ? "globalKey " + key : "id " + id;
         }
 
-        /** Read a text; anything else, and a blank one, counts as absent. */
+        /** Read a string. Any other value and a blank string count as absent. */
         private @Nullable String text(@Nullable Token value) {
             String given = value == Token.STRING ? this.tokens.text() : "";
             this.tokens.skipChildren();

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one imported annotation.
+ * The outcome of one imported annotation.
  *
- * @param uuid the annotation's own
- * @param dataRow the data row it belongs to
- * @param status whether it was taken
- * @param errors why not
+ * @param uuid the annotation's UUID
+ * @param dataRow its data row
+ * @param status whether it was imported
+ * @param errors why it was rejected
  */
 public record AnnotationStatus(
         @Nullable String uuid,
@@ -29,14 +29,16 @@ public record AnnotationStatus(
         errors = List.copyOf(errors);
     }
 
-    /** The annotation and why it was refused, in one line. */
+    /** Return the annotation and why it was rejected, in one line. */
     String problem() {
         String annotation = this.uuid == null ? "an annotation without uuid" : "uuid " + this.uuid;
         String reason = reason();
-        return annotation + ": " + (reason.isEmpty() ? "refused, the platform gives no reason" : reason);
+        return annotation + ": " + (reason.isEmpty() ? "rejected, Labelbox gave no reason" : reason);
     }
 
-    /** Return why the annotation was refused, under its UUID or else the name of its data row. */
+    /**
+     * Return why the annotation was rejected. The key of the failure is the UUID or, if there is none, the data row.
+     */
     public RowFailure failure() {
         return RowFailure.of(null, this.uuid == null ? rowName() : this.uuid, reason());
     }
@@ -56,7 +58,7 @@ public record AnnotationStatus(
         return name == null ? null : "data row " + name;
     }
 
-    /** Whether the platform took the annotation. */
+    /** Whether Labelbox imported the annotation. */
     public enum Outcome {
         SUCCESS,
         FAILURE,
@@ -65,7 +67,7 @@ public record AnnotationStatus(
     }
 
     /**
-     * A data row as the import named it, or by id.
+     * A data row as identified in the import, or by its id.
      *
      * @param id its id
      * @param globalKey its global key
@@ -74,11 +76,11 @@ public record AnnotationStatus(
             @Nullable String id, @Nullable String globalKey) {}
 
     /**
-     * Why an annotation was refused.
+     * Why an annotation was rejected.
      *
-     * @param name kind of the problem; the kinds are not documented
-     * @param message the platform's text
-     * @param additionalInfo free JSON
+     * @param name type of the problem; the types are not documented
+     * @param message Labelbox's message
+     * @param additionalInfo arbitrary JSON
      */
     public record Reason(
             @Nullable String name,

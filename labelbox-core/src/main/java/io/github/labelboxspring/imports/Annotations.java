@@ -6,79 +6,83 @@ import java.nio.file.Path;
 import org.reactivestreams.Publisher;
 
 /**
- * Annotations to import, one a line of NDJSON.
+ * Annotations to import, as NDJSON with one annotation per line.
  *
- * <p>A line names its data row by exactly one of {@code dataRow.id} and {@code dataRow.globalKey}, its feature by
- * {@code name} or {@code schemaId}, and has a value such as {@code bbox} or {@code answer}. It only needs a {@code uuid}
- * if a relationship points to it. Predictions may have a {@code confidence} from 0 to 1.
+ * <p>A line identifies its data row by exactly one of {@code dataRow.id} and {@code dataRow.globalKey} and its feature
+ * by {@code name} or {@code schemaId}, and has a value such as {@code bbox} or {@code answer}. A {@code uuid} is only
+ * required if a relationship refers to the annotation. Predictions may have a {@code confidence} from 0 to 1.
  *
- * <p>Instead of an annotation, a line may be a metric of a data row in a model run: {@code metricValue} is a number, the
- * four counts of a confusion matrix, or an object with one of these for each confidence; {@code metricName},
- * {@code featureName}, {@code subclassName} and {@code aggregation} say what it measures.
+ * <p>Instead of an annotation, a line may contain a metric of a data row in a model run. {@code metricValue} is a
+ * number, the four counts of a confusion matrix, or an object that maps confidences to one of these;
+ * {@code metricName}, {@code featureName}, {@code subclassName} and {@code aggregation} specify what it measures.
  *
- * <p>The client checks the annotations it has before it sends them, except those of an {@link #uncheckedFile}: what it
- * can see to be wrong fails the call with {@link IllegalArgumentException}, which names up to ten lines and fields, and
- * nothing is sent. That a {@code uuid} is unique and that a data row has at most
- * {@value ImportOperations#MAX_ANNOTATIONS_PER_FEATURE} annotations of a feature is checked too. All of this takes at most
- * about 20 MB of memory, however many annotations there are. An import may have at most 2 GiB.
+ * <p>The client checks the annotations before it sends them, except for an {@link #uncheckedFile} and a {@link #url}.
+ * If it detects errors, the call fails with an {@link IllegalArgumentException} that specifies up to ten lines and
+ * fields, and nothing is sent. It also checks that each {@code uuid} is unique and that a data row has at most
+ * {@value ImportOperations#MAX_ANNOTATIONS_PER_FEATURE} annotations of a feature. The checks need at most about 20 MB
+ * of memory, regardless of the number of annotations. An import can have at most 2 GiB.
  */
 public sealed interface Annotations {
 
     /**
-     * Annotations in memory, or from wherever the iterable gets them: a text is one line of JSON, anything else is written
-     * as one.
+     * Return annotations that are in memory or created by the iterable. A string is one line of JSON; any other object
+     * is written as JSON.
      *
-     * <p>They are read once each time the import is started, on a thread that may block. They are not collected in memory:
-     * more than 1 MiB of JSON is kept in a temporary file until it has been sent.
+     * <p>They are read once each time the import is started, on a thread that may block. They are not collected in
+     * memory: more than 1 MiB of JSON is stored in a temporary file until it has been sent.
      */
     static Annotations of(Iterable<?> annotations) {
         return new InMemory(annotations);
     }
 
     /**
-     * Typed labels, of which each annotation becomes a line. They are compared with the ontology before anything is sent, see
-     * {@link TypedLabels}.
+     * Return typed labels. Each of their annotations becomes a line. Before anything is sent, they are compared with
+     * the ontology, see {@link TypedLabels}.
      *
-     * <p>They are read once each time the import is started, on a thread that may block, and not collected in memory.
+     * <p>They are read once each time the import is started, on a thread that may block, and are not collected in
+     * memory.
      */
     static TypedLabels ofLabels(Iterable<NewLabel> labels) {
         return LabelSource.of(labels);
     }
 
     /**
-     * Typed labels that a publisher emits, such as those of a reactive database driver; see {@link #ofLabels(Iterable)}. It is
-     * subscribed to each time the import is started, and 256 labels are requested ahead. Its failure fails the import, and
-     * nothing is sent.
+     * Return typed labels that a publisher emits, such as those of a reactive database driver; see
+     * {@link #ofLabels(Iterable)}. The client subscribes each time the import is started and requests 256 labels ahead.
+     * If the publisher fails, the import fails and nothing is sent.
      */
     static TypedLabels ofLabels(Publisher<NewLabel> labels) {
         return LabelSource.of(labels);
     }
 
-    /** A file of NDJSON in UTF-8 without a byte order mark, sent as it is. It is read twice: checked, then sent. */
+    /**
+     * Return an NDJSON file in UTF-8 without a byte order mark, sent unchanged. It is read twice: to check it and to
+     * send it.
+     */
     static Annotations file(Path ndjson) {
         return new OnDisk(ndjson, true);
     }
 
     /**
-     * A file of NDJSON that is sent as it is and without being checked, which takes less time. Its lines are only counted.
-     * Annotations that the platform refuses are found in the {@link ImportResult}; a file that it refuses as a whole fails
-     * the task.
+     * Return an NDJSON file that is sent unchanged and without checks, which takes less time. Its lines are only
+     * counted. Annotations that Labelbox rejects are listed in the {@link ImportResult}; if it rejects the file as a
+     * whole, the task fails.
      */
     static Annotations uncheckedFile(Path ndjson) {
         return new OnDisk(ndjson, false);
     }
 
     /**
-     * A file of NDJSON that the platform fetches itself; it must be able to reach the address. Its lines are not
-     * checked by the client.
+     * Return an NDJSON file that Labelbox downloads itself from a URL that it can access. The client does not check its
+     * lines.
      *
-     * @throws IllegalArgumentException if it is no absolute HTTP address
+     * @throws IllegalArgumentException if it is not an absolute HTTP URL
      */
     static Annotations url(String url) {
         Remote remote = new Remote(url);
         if (!absolute(url)) {
             throw new IllegalArgumentException(
-                    "The address of a file to import must be like https://host/path, and not " + remote);
+                    "The URL of a file to import must be like https://host/path, not " + remote);
         }
         return remote;
     }
@@ -93,7 +97,7 @@ public sealed interface Annotations {
         }
     }
 
-    /** Annotations that the client has. */
+    /** Annotations that the client reads itself. */
     sealed interface Local extends Annotations permits InMemory, OnDisk, TypedLabels {}
 
     /** See {@link Annotations#of(Iterable)}. */
@@ -102,14 +106,14 @@ public sealed interface Annotations {
     /**
      * See {@link Annotations#file(Path)} and {@link Annotations#uncheckedFile(Path)}.
      *
-     * @param checked whether the client checks its lines before it sends them
+     * @param checked whether the client checks the lines before it sends them
      */
     record OnDisk(Path ndjson, boolean checked) implements Local {}
 
     /** See {@link Annotations#url(String)}. */
     record Remote(String url) implements Annotations {
 
-        /** Without the URL's query, which may hold a signature. */
+        /** Omits the URL's query, which may contain a signature. */
         @Override
         public String toString() {
             int query = this.url.indexOf('?');

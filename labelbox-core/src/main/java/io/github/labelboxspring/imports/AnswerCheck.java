@@ -15,10 +15,10 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares answers with the questions of an ontology, at any depth.
+ * Compares answers with the classifications of an ontology, at any depth.
  *
- * @param required whether required questions below others must be answered
- * @param report takes the path and the problem
+ * @param required whether required nested questions must be answered
+ * @param report receives the path and the problem
  */
 record AnswerCheck(boolean required, BiConsumer<String, String> report) {
 
@@ -68,7 +68,7 @@ record AnswerCheck(boolean required, BiConsumer<String, String> report) {
         return " (question '" + question.name() + "')";
     }
 
-    /** Check the answers to the questions at a place below another feature. */
+    /** Check the answers to the questions nested below another feature. */
     void nested(FeatureLevel questions, List<ClassificationAnnotation> answers, String path) {
         Set<String> answered = new HashSet<>();
         for (int at = 0; at < answers.size(); at++) {
@@ -94,7 +94,7 @@ record AnswerCheck(boolean required, BiConsumer<String, String> report) {
         return questions.find(ref, "question", problem -> this.report.accept(path, problem));
     }
 
-    /** Check answers about times. What stands below a text is offered to it by name, without a place in an ontology. */
+    /** Check answers about times. Nested answers of a text are matched by name, without a position in the ontology. */
     void temporal(Known question, TemporalClassification answers, String path) {
         boolean text = answers.kind() == TemporalClassification.Kind.TEXT;
         ClassificationType type = ((Classification) question.feature()).classificationType();

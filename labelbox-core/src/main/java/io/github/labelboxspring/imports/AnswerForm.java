@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers as the lines of an import have them. */
+/** Converts answers to the import format. */
 final class AnswerForm {
 
     private AnswerForm() {}
@@ -76,8 +76,8 @@ final class AnswerForm {
 
     private static void checkNested(ClassificationAnnotation nested) {
         if (!(nested.answer() instanceof Answer.Text) && nested.certainty().confidence() != null) {
-            throw new IllegalArgumentException("The import format has no confidence of the question '"
-                    + nested.question() + "' within another annotation. Give it to the option: Choice.withCertainty");
+            throw new IllegalArgumentException("The import format does not support a confidence for the question '"
+                    + nested.question() + "' within another annotation. Set it on the option: Choice.withCertainty");
         }
     }
 

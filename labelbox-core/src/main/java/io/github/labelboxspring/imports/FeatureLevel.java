@@ -17,7 +17,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The features at one place of an ontology: its tools, its questions, the questions below a tool, the options of one. */
+/**
+ * The features at one level of an ontology: its tools, its questions, the questions of a tool, or the options of a
+ * question.
+ */
 final class FeatureLevel {
 
     private static final int MOST_NAMED = 10;
@@ -39,7 +42,7 @@ final class FeatureLevel {
         }
     }
 
-    /** An active feature has its name before an archived one. */
+    /** An active feature takes precedence over an archived one with the same name. */
     private static void put(Map<String, Known> known, @Nullable String key, Known value) {
         if (key != null) {
             known.merge(key, value, (one, other) -> one.feature().archived() ? other : one);
@@ -64,7 +67,7 @@ final class FeatureLevel {
         return new FeatureLevel(((Option) feature).options());
     }
 
-    /** Return the feature, or null and report that there is none which labels can have. */
+    /** Return the feature, or report the problem and return null if labels cannot have it. */
     @Nullable
     Known find(FeatureRef ref, String what, Consumer<String> report) {
         Known byName = this.byName.get(ref.name());
@@ -86,7 +89,7 @@ final class FeatureLevel {
         return this.byName.containsKey(ref.name()) || this.byId.containsKey(ref.schemaId());
     }
 
-    /** The active features, each once. */
+    /** Return the active features, each once. */
     List<Known> active() {
         return this.byName.values().stream()
                 .filter(each -> !each.feature().archived())
@@ -94,7 +97,7 @@ final class FeatureLevel {
                 .toList();
     }
 
-    /** Add the names of all features here and below. */
+    /** Add the names of all features at this level and below. */
     void collectNames(Set<String> names) {
         names.addAll(this.byName.keySet());
         this.byName.values().forEach(each -> each.below().collectNames(names));
@@ -119,7 +122,7 @@ final class FeatureLevel {
                 .collect(Collectors.joining(", ", "", names.size() > MOST_NAMED ? ", …" : ""));
     }
 
-    /** Return how many letters are to be changed, added or left out, whatever their case. */
+    /** Return the edit distance, ignoring case. */
     private static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int at = 0; at < row.length; at++) {
@@ -141,8 +144,8 @@ final class FeatureLevel {
     /**
      * A feature of the ontology.
      *
-     * @param name as imports call it
-     * @param below the questions or options that it has
+     * @param name its name in imports
+     * @param below the level of its questions or options
      */
     record Known(Feature feature, String name, FeatureLevel below) {
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is wrong with annotations, by line. */
+/** The problems of annotations, by line. */
 final class Findings {
 
     private static final int SHOWN = 10;
@@ -21,7 +21,7 @@ final class Findings {
         }
     }
 
-    /** @throws IllegalArgumentException if there is any */
+    /** @throws IllegalArgumentException if there are any problems */
     void throwIfAny() {
         if (this.count == 0) {
             return;
@@ -30,7 +30,8 @@ final class Findings {
         throw new IllegalArgumentException(this.shown.stream()
                 .sorted(Comparator.comparingLong(Finding::line))
                 .map(finding -> "line " + finding.line() + " " + finding.what())
-                .collect(Collectors.joining("; ", "Nothing was imported, the annotations need correction: ", more)));
+                .collect(
+                        Collectors.joining("; ", "Nothing was imported, because the annotations are invalid: ", more)));
     }
 
     private record Finding(long line, String what) {}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collector;
 
-/** Collects the first of many values and drops the others. */
+/** Collects the first of many values and discards the others. */
 final class First {
 
     private First() {}

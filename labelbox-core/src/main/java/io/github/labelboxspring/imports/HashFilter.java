@@ -3,9 +3,8 @@ package io.github.labelboxspring.imports;
 import java.util.stream.Collector;
 
 /**
- * Remembers in fixed memory which texts it has seen: a Bloom filter. It never forgets one, but may take a new text for
- * one it has seen. At one text for each {@value #BITS_PER_TEXT} bits, that happens
- * about once in ten million texts.
+ * A Bloom filter of texts with a fixed size. It finds every text that was added, but may also report a text that was
+ * not. With {@value #BITS_PER_TEXT} bits for each text, that happens about once in ten million texts.
  */
 final class HashFilter {
 
@@ -13,7 +12,7 @@ final class HashFilter {
 
     private static final int BITS_PER_TEXT = 128;
 
-    /** Words of a block. */
+    /** The number of words per block. */
     private static final int BLOCK = 8;
 
     private static final long FEWEST_BITS = 1 << 10;
@@ -27,18 +26,18 @@ final class HashFilter {
         this.words = new long[(int) (bits / Long.SIZE)];
     }
 
-    /** Collect texts into a filter that is fit for as many. */
+    /** Collect texts into a filter that is sized for the given number. */
     static Collector<String, ?, HashFilter> of(long texts) {
         return Collector.of(
                 () -> ofBits(texts * BITS_PER_TEXT), (filter, text) -> filter.add(hash(text)), HashFilter::merge);
     }
 
-    /** Create a filter of about as many bits as given, within limits. */
+    /** Create a filter with about the given number of bits, within limits. */
     static HashFilter ofBits(long bits) {
         return new HashFilter(Long.highestOneBit(Math.min(Math.max(bits, FEWEST_BITS), MOST_BITS)));
     }
 
-    /** Hash a text to 64 bits, each of which depends on every character. */
+    /** Hash a text to 64 bits. Each bit depends on all characters. */
     static long hash(String text) {
         long hash = text.length();
         for (int at = 0; at < text.length(); at++) {
@@ -60,7 +59,7 @@ final class HashFilter {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** Add a hash. Return whether it may have been added before. */
+    /** Add a hash. Returns whether it may have been added before. */
     boolean add(long hash) {
         boolean seen = true;
         int block = block(hash);
@@ -95,7 +94,7 @@ final class HashFilter {
         return this;
     }
 
-    /** All bits of a hash are in one block, which is a line of the processor's cache. */
+    /** All bits of a hash are in one block, which fits into a cache line of the processor. */
     private int block(long hash) {
         return (int) hash & (this.words.length - BLOCK);
     }

@@ -5,13 +5,13 @@ import io.github.labelboxspring.users.User;
 import io.github.labelboxspring.work.TaskRef;
 
 /**
- * How one kind of import is asked for; the kinds differ in little else.
+ * A kind of import, with the requests in which the kinds differ.
  *
- * @param ref how a task of this kind is named
- * @param type the platform's type of such tasks
- * @param parent variable for the id of what the import belongs to
- * @param get asks for an import by its parent and its name
- * @param creator asks for the user who started it
+ * @param ref kind of the task reference
+ * @param type Labelbox's type of such tasks
+ * @param parent variable for the id of the project or model run
+ * @param get returns an import by its parent and name
+ * @param creator returns the user who started it
  */
 record ImportKind(
         TaskRef.Kind ref, String type, String parent, Document<AnnotationImport> get, Document<User> creator) {
@@ -66,7 +66,7 @@ record ImportKind(
             case MAL_IMPORT -> PRE_LABELS;
             case MODEL_RUN_IMPORT -> PREDICTIONS;
             case MODEL_RUN_TO_PROJECT_IMPORT -> PRE_LABELS_OF_MODEL_RUN;
-            default -> throw new IllegalArgumentException("Not an import of annotations: a task of kind " + ref);
+            default -> throw new IllegalArgumentException("Not an annotation import: a task of kind " + ref);
         };
     }
 }

@@ -18,18 +18,19 @@ import java.util.Map;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Import of annotations into projects: as ground-truth labels, or as pre-labels that labelers see in the editor.
+ * Operations that import annotations into projects, as ground-truth labels or as pre-labels that labelers see in the
+ * editor.
  *
- * <p>Imports are identified by name, so use a name once in a project. What goes wrong is reported in one of three ways:
+ * <p>Imports are identified by name, so use each name only once in a project. Errors are reported in one of three ways:
  *
  * <ul>
- *   <li>Annotations that the client can see to be wrong, see {@link Annotations}: the call fails with
+ *   <li>Annotations that the client detects as invalid, see {@link Annotations}: the call fails with
  *       {@link IllegalArgumentException}, and nothing is sent.
- *   <li>A file that the platform refuses as a whole, since it is no NDJSON or cannot be fetched: the task fails with
+ *   <li>A file that Labelbox rejects as a whole, because it is not NDJSON or cannot be downloaded: the task fails with
  *       {@link io.github.labelboxspring.error.TaskFailedException}, and nothing is imported.
- *   <li>Annotations that the platform refuses one by one, even if it refuses all of them: the call returns an
- *       {@link ImportResult} that is not {@linkplain ImportResult#complete() complete}. The others are imported.
- *       {@link ImportResult#orThrow()} makes this an exception too.
+ *   <li>Annotations that Labelbox rejects individually, even if it rejects all of them: the call returns an
+ *       {@link ImportResult} that is not {@linkplain ImportResult#complete() complete}. The others are imported. Call
+ *       {@link ImportResult#orThrow()} to get an exception in this case too.
  * </ul>
  *
  * <pre>{@code
@@ -49,13 +50,13 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public class ImportOperations {
 
-    /** Annotations of one feature on one data row in one import; the official SDK's limit. */
+    /** The maximum number of annotations of one feature on one data row in one import, as in the official SDK. */
     public static final int MAX_ANNOTATIONS_PER_FEATURE = 5_000;
 
-    /** Refused annotations that an {@link ImportResult} lists; {@link #errors} has all. */
+    /** The maximum number of rejected annotations in an {@link ImportResult}; {@link #errors} returns all of them. */
     public static final int MAX_FAILURES_LISTED = 10_000;
 
-    /** How long an import is waited for where the caller does not say. */
+    /** How long to wait for an import by default. */
     public static final Duration DEFAULT_WAIT = Duration.ofHours(2);
 
     private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
@@ -103,11 +104,12 @@ public class ImportOperations {
     }
 
     /**
-     * Import ground truth: the annotations become labels of the key's user.
+     * Import annotations as ground truth. They become labels of the API key's user.
      *
-     * <p>Annotations that the platform refuses are no exception, see {@link ImportResult#orThrow()}.
+     * <p>Annotations that Labelbox rejects do not cause an exception, see {@link ImportResult#orThrow()}.
      *
-     * @param name names the import within the project
+     * @param name name of the import, unique within the project
+     * @throws IllegalArgumentException if the name is blank
      * @throws IllegalArgumentException if the name is blank
      */
     @PythonSdk({
@@ -122,11 +124,11 @@ public class ImportOperations {
     }
 
     /**
-     * Import predictions as pre-labels; nothing is submitted.
+     * Import predictions as pre-labels, without submitting labels.
      *
-     * <p>Annotations that the platform refuses are no exception, see {@link ImportResult#orThrow()}.
+     * <p>Annotations that Labelbox rejects do not cause an exception, see {@link ImportResult#orThrow()}.
      *
-     * @param name names the import within the project
+     * @param name name of the import, unique within the project
      * @throws IllegalArgumentException if the name is blank
      */
     @PythonSdk({
@@ -140,7 +142,7 @@ public class ImportOperations {
                 .start(annotations, CREATE_MAL_IMPORT_FROM_FILE, CREATE_MAL_IMPORT_FROM_URL);
     }
 
-    /** A handle on an import started earlier, here or elsewhere, of any kind. */
+    /** Return a handle for an import of any kind that was started earlier, possibly by another process. */
     @PythonSdk({
         "LabelImport.wait_till_done",
         "MALPredictionImport.wait_till_done",
@@ -151,7 +153,7 @@ public class ImportOperations {
         return run(ref).handle();
     }
 
-    /** An import of any kind by its reference. */
+    /** Return the import of any kind with the given reference. */
     @PythonSdk({
         "LabelImport.from_name",
         "LabelImport.refresh",
@@ -166,13 +168,13 @@ public class ImportOperations {
         return run(ref).get();
     }
 
-    /** The imports of ground truth into a project. */
+    /** Return the ground-truth imports of a project. */
     @PythonSdk("Project.get_label_imports")
     public PagedCall<AnnotationImport> listLabels(String projectId) {
         return list(LIST_LABEL_IMPORTS, projectId);
     }
 
-    /** The imports of pre-labels into a project. */
+    /** Return the pre-label imports of a project. */
     @PythonSdk("Project.get_mal_prediction_imports")
     public PagedCall<AnnotationImport> listPreLabels(String projectId) {
         return list(LIST_MAL_IMPORTS, projectId);
@@ -182,25 +184,25 @@ public class ImportOperations {
         return ListDocument.of(document, Map.of("projectId", projectId)).call(this.caller);
     }
 
-    /** Delete an import of pre-labels, and with it the pre-labels themselves. */
+    /** Delete a pre-label import together with its pre-labels. */
     @PythonSdk("MALPredictionImport.delete")
     public Call<Void> deletePreLabels(String importId) {
         return this.caller.call(DELETE_MAL_IMPORT.with("id", importId)).withoutResult();
     }
 
-    /** One status for each annotation of a finished import. The platform keeps them for 24 hours. */
+    /** Return the statuses of a finished import, one for each annotation. Labelbox keeps them for 24 hours. */
     @PythonSdk({"LabelImport.statuses", "MALPredictionImport.statuses", "AnnotationImport.statuses"})
     public LineStream<AnnotationStatus> statuses(TaskRef ref) {
         return run(ref).statuses();
     }
 
-    /** The statuses of the refused annotations of a finished import. The platform keeps them for 24 hours. */
+    /** Return the statuses of the rejected annotations of a finished import. Labelbox keeps them for 24 hours. */
     @PythonSdk({"LabelImport.errors", "MALPredictionImport.errors", "AnnotationImport.errors"})
     public LineStream<AnnotationStatus> errors(TaskRef ref) {
         return run(ref).errors();
     }
 
-    /** The annotations that were sent. The platform keeps them for 24 hours. */
+    /** Return the annotations that were sent. Labelbox keeps them for 24 hours. */
     @PythonSdk({"LabelImport.inputs", "MALPredictionImport.inputs", "AnnotationImport.inputs"})
     public LineStream<Map<String, Object>> inputs(TaskRef ref) {
         return run(ref).inputs();

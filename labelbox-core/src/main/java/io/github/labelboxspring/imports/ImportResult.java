@@ -8,22 +8,23 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What became of an import that the platform finished, annotation by annotation.
+ * The result of a finished import.
  *
- * <p>An import that is finished may have refused annotations, even all of them: then there is a result and no exception.
- * {@link #complete()} returns whether everything was imported, and {@link #orThrow()} makes anything else an exception:
+ * <p>Labelbox may reject annotations of a finished import, even all of them. That is reported in the result, not as an
+ * exception. {@link #complete()} returns whether everything was imported, and {@link #orThrow()} throws an exception
+ * otherwise:
  *
  * <pre>{@code
  * client.imports().labels(projectId, "truth", annotations).execute().orThrow();
  * }</pre>
  *
- * @param ref names the import; its files are read by {@link ImportOperations#statuses} and its neighbours
+ * @param ref reference of the import; {@link ImportOperations#statuses} and related operations read its files
  * @param details the import
- * @param sent number of annotations sent
- * @param succeeded how many the platform took
- * @param failed how many it refused
- * @param failures those refused and why, the first {@value ImportOperations#MAX_FAILURES_LISTED}
- * @param unanswered uuids of annotations that were sent and for which the platform reported no outcome, the first
+ * @param sent the number of annotations that were sent
+ * @param succeeded the number of annotations that were imported
+ * @param failed the number of annotations that Labelbox rejected
+ * @param failures the rejected annotations with the reasons, the first {@value ImportOperations#MAX_FAILURES_LISTED}
+ * @param unanswered UUIDs of annotations that were sent, but for which Labelbox reported no outcome, the first
  *     {@value ImportOperations#MAX_FAILURES_LISTED}
  */
 public record ImportResult(
@@ -36,19 +37,19 @@ public record ImportResult(
         List<String> unanswered) {
 
     private static final String NO_OUTCOME =
-            "Labelbox reported no outcome; check whether the annotation exists before sending it again";
+            "Labelbox reported no outcome; check whether the annotation exists before resending it";
 
-    /** Whether the platform took each annotation. */
+    /** Return whether all annotations were imported. */
     public boolean complete() {
         return this.succeeded == this.sent && this.failed == 0;
     }
 
     /**
-     * Return this result if the platform took each annotation.
+     * Return this result if all annotations were imported.
      *
-     * @throws TaskFailedException if it refused one or reported no outcome for one. The message says how many and why the
-     *     first were refused; {@link TaskFailedException#failures()} has those that this result lists. The other
-     *     annotations are imported nevertheless
+     * @throws TaskFailedException if Labelbox rejected annotations or reported no outcome for them. The message
+     *     contains the counts and the first reasons; {@link TaskFailedException#failures()} has the failures listed in
+     *     this result. The other annotations are imported nevertheless
      */
     public ImportResult orThrow() {
         if (complete()) {
@@ -60,8 +61,8 @@ public record ImportResult(
         throw new TaskFailedException(
                 this.ref.id(),
                 ImportKind.of(this.ref.kind()).type(),
-                this.succeeded + " of " + this.sent + " annotations were imported, " + this.failed
-                        + " were refused, for " + silent() + " Labelbox reported no outcome",
+                this.succeeded + " of " + this.sent + " annotations were imported, " + this.failed + " were rejected, "
+                        + silent() + " have no outcome",
                 Stream.concat(refused, silent).toList());
     }
 
@@ -70,8 +71,8 @@ public record ImportResult(
     }
 
     /**
-     * What went wrong, a line for each annotation: why the platform refused it, or that it reported no outcome. Empty if
-     * nothing did. Only annotations that are listed in {@link #failures} or {@link #unanswered} have a line of their own.
+     * Return one line for each annotation that was rejected or for which Labelbox reported no outcome; empty if there
+     * are none. Annotations that are not listed in {@link #failures} or {@link #unanswered} are summarized.
      */
     public List<String> problems() {
         Stream<String> refused = this.failures.stream().map(AnnotationStatus::problem);
@@ -79,12 +80,12 @@ public record ImportResult(
         return Stream.of(refused, silent, others()).flatMap(Function.identity()).toList();
     }
 
-    /** What is counted and not listed. */
+    /** Return lines for the annotations that are counted, but not listed. */
     private Stream<String> others() {
         long refused = this.failed - this.failures.size();
         long silent = silent() - this.unanswered.size();
         return Stream.concat(
-                refused > 0 ? Stream.of(refused + " more refused") : Stream.empty(),
+                refused > 0 ? Stream.of(refused + " more rejected") : Stream.empty(),
                 silent > 0 ? Stream.of("no status for " + silent + " more") : Stream.empty());
     }
 }

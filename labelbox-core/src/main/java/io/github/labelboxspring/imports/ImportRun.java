@@ -27,10 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One import: how it is started, asked for and read. */
+/** Starts, queries and reads one import. */
 record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
 
-    /** Where the number of annotations is only known to the platform. */
+    /** Used if only Labelbox knows the number of annotations. */
     private static final long UNKNOWN = -1;
 
     TaskCall<ImportResult> start(
@@ -38,14 +38,14 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
         return start(annotations, fromFile, fromUrl, Integer.MAX_VALUE);
     }
 
-    /** @param maxDataRows how many data rows local annotations may name */
+    /** @param maxDataRows the maximum number of distinct data rows of local annotations */
     TaskCall<ImportResult> start(
             Annotations annotations,
             Document<AnnotationImport> fromFile,
             Document<AnnotationImport> fromUrl,
             int maxDataRows) {
         if (this.name.isBlank()) {
-            throw new IllegalArgumentException("An import needs a name");
+            throw new IllegalArgumentException("The name of an import must not be blank");
         }
         if (annotations instanceof Annotations.Remote remote) {
             return start(fromUrl.with(variables(Map.of("fileUrl", remote.url()))));
@@ -72,7 +72,7 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
         return handle(ready.annotations());
     }
 
-    /** Starts an import whose annotations the platform has or fetches. */
+    /** Start an import whose annotations are already in Labelbox, or which Labelbox downloads. */
     TaskCall<ImportResult> start(GraphQlOperation<AnnotationImport> request) {
         return TaskCall.of(this.caller::started, this.caller.call(request).map(started -> handle()));
     }
@@ -86,7 +86,7 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
                 .attach(new FilePart("variables.file", file, file, "application/x-ndjson", ready.content()));
     }
 
-    /** Those of the import's name and parent, and more. */
+    /** Return the import's name and parent together with the given variables. */
     Map<String, @Nullable Object> variables(Map<String, Object> more) {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put(this.kind.parent(), this.parentId);
@@ -128,7 +128,7 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
 
     private static String describe(AnnotationImport found, @Nullable String reason) {
         return reason == null
-                ? "the platform gives no reason (import " + found.id() + "; its files are kept for 24 hours)"
+                ? "Labelbox gave no reason (import " + found.id() + "; its files are kept for 24 hours)"
                 : reason + " (import " + found.id() + ")";
     }
 
@@ -141,7 +141,9 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
                                 : Call.of(tally.result(ref(), found, expected, List.of()))));
     }
 
-    /** Where the sender does not know how many there are, the platform's copy of the input does, unless it is gone. */
+    /**
+     * Count the annotations in Labelbox's copy of the input if the number sent is unknown, unless the copy has expired.
+     */
     private Call<Long> expected(long sent, long answered) {
         return sent == UNKNOWN
                 ? inputs().text()
@@ -150,7 +152,7 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
                 : Call.of(sent);
     }
 
-    /** Read both files again, so that their uuids need not be kept. */
+    /** Read both files again, so that their UUIDs need not be held in memory. */
     private Call<List<String>> unanswered(long sent) {
         return statuses()
                 .collect(Collectors.flatMapping(status -> Stream.ofNullable(status.uuid()), HashFilter.of(sent)))
@@ -165,7 +167,7 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
                                 First.of(ImportOperations.MAX_FAILURES_LISTED))));
     }
 
-    /** What is read of an annotation that was sent. */
+    /** The part of a sent annotation that is read. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Sent(@Nullable String uuid) {}
 
@@ -189,7 +191,7 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
         return file("DownloadImportInputs", "input file", AnnotationImport::inputFileUrl, ResultType.anyObject());
     }
 
-    /** A file of the import; each attempt to read it asks for a fresh URL. */
+    /** Return a file of the import. Each attempt to read it requests a new URL. */
     private <T> LineStream<T> file(
             String operation, String what, Function<AnnotationImport, @Nullable String> url, ResultType<T> type) {
         String title = what + " of import " + this.name;

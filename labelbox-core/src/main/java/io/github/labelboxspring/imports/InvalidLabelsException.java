@@ -3,10 +3,10 @@ package io.github.labelboxspring.imports;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Typed labels do not fit the ontology that they are imported for. Nothing was sent. */
+/** Thrown if typed labels do not match the ontology of the import. Nothing was sent. */
 public class InvalidLabelsException extends IllegalArgumentException {
 
-    /** Problems that are listed; the others are counted. */
+    /** The maximum number of problems that are listed; the others are only counted. */
     public static final int MAX_PROBLEMS_LISTED = 1_000;
 
     private static final int SHOWN = 10;
@@ -24,7 +24,7 @@ public class InvalidLabelsException extends IllegalArgumentException {
                 .collect(Collectors.joining(
                         "\n  ",
                         "Nothing was imported, " + count + " problem" + (count == 1 ? "" : "s")
-                                + " of the labels with the ontology:\n  ",
+                                + " found when comparing the labels with the ontology:\n  ",
                         count > SHOWN ? "\n  and " + (count - SHOWN) + " more" : "")));
         this.problems = List.copyOf(problems);
         this.count = count;

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Compares labels with an ontology one after another, in memory that does not grow with their number. */
+/** Compares labels with an ontology one after another. Memory use does not depend on their number. */
 final class LabelCheck {
 
     private final FeatureLevel tools;
@@ -58,7 +58,7 @@ final class LabelCheck {
         this.required = strictness == Strictness.REQUIRED;
     }
 
-    /** Note what is wrong with the label. Return whether all labels were right so far. */
+    /** Check a label and record its problems. Returns whether all labels have been valid so far. */
     boolean accept(NewLabel label) {
         List<Annotation> annotations = label.annotations();
         LabelSummary summary = new LabelSummary(annotations);
@@ -83,7 +83,7 @@ final class LabelCheck {
         level.active().stream()
                 .filter(each -> each.required() && !found.contains(each))
                 .forEach(each -> add(new LabelProblem(
-                        label.dataRow(), -1, each.name(), "", "the label lacks this required feature")));
+                        label.dataRow(), -1, each.name(), "", "the label has no annotation of this required feature")));
     }
 
     private void add(LabelProblem problem) {
@@ -93,7 +93,7 @@ final class LabelCheck {
         }
     }
 
-    /** @throws InvalidLabelsException if something was wrong */
+    /** @throws InvalidLabelsException if there are any problems */
     void throwIfAny() {
         if (this.count > 0) {
             throw new InvalidLabelsException(this.problems, this.count);
@@ -199,7 +199,7 @@ final class LabelCheck {
             if (media != null
                     && media != MediaType.UNKNOWN
                     && !List.of(possible).contains(media)) {
-                report("", "an ontology for " + media + " has no annotations of " + parts);
+                report("", "an ontology for " + media + " does not support annotations of " + parts);
             }
         }
 
@@ -279,7 +279,7 @@ final class LabelCheck {
         private void metric(Metric metric) {
             this.feature = metric.name();
             if (LabelCheck.this.kind.ref() != TaskRef.Kind.MODEL_RUN_IMPORT) {
-                report("", "metrics can be imported into model runs only");
+                report("", "metrics can only be imported into model runs");
             }
             Stream.of("feature", "subclass").forEach(part -> {
                 String name = part.equals("feature")
@@ -294,7 +294,7 @@ final class LabelCheck {
         private void relationship(Relationship relationship) {
             this.feature = relationship.name();
             if (LabelCheck.this.kind.ref() == TaskRef.Kind.LABEL_IMPORT) {
-                report("", "relationships can be imported as pre-labels only");
+                report("", "relationships can only be imported as pre-labels");
             }
             tool(FeatureRef.of(relationship.name()), tool -> {
                 if (((Tool) tool.feature()).toolType() != ToolType.EDGE) {

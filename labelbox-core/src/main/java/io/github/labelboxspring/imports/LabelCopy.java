@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Annotations of an export as another project can take them: features by their names, with UUIDs of their own. */
+/**
+ * Copies annotations of an export for import into another project: identifies features by name and creates new UUIDs.
+ */
 final class LabelCopy {
 
     private final Map<String, String> uuids = new HashMap<>();
@@ -51,7 +53,7 @@ final class LabelCopy {
         } else if (annotation instanceof UnknownAnnotation unknown) {
             throw new IllegalArgumentException("An annotation cannot be copied, since "
                     + (unknown.reason() == null ? "its kind is unknown" : unknown.reason())
-                    + "; leave it out or replace it: " + unknown.json());
+                    + "; omit or replace it: " + unknown.json());
         }
         return timed(annotation);
     }

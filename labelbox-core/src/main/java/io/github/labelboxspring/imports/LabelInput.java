@@ -22,7 +22,7 @@ import org.reactivestreams.Publisher;
  */
 record LabelInput(Caller caller, ImportKind kind, String parentId) {
 
-    /** Return a call that reads the labels, and sends them if they fit the ontology. */
+    /** Return a call that reads the labels and sends them if they match the ontology. */
     <T> Call<T> read(LabelSource labels, int maxDataRows, Function<Submission, Call<T>> send) {
         return check(labels.strictness()).flatMap(check -> {
             Function<Iterable<NewLabel>, Call<T>> sending = read -> Call.using(

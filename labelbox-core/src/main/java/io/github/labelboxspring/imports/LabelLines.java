@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of an import that say what a label says. */
+/** The lines of an import for a label. */
 final class LabelLines {
 
     private final List<Map<String, @Nullable Object>> lines = new ArrayList<>();
@@ -40,7 +40,7 @@ final class LabelLines {
         this.label = label;
     }
 
-    /** The lines of those of these labels that are wanted, made while they are read. */
+    /** Return the lines of the labels that match the predicate. They are created while they are read. */
     static Iterable<Map<String, @Nullable Object>> of(Iterable<NewLabel> labels, Predicate<NewLabel> wanted) {
         return () -> StreamSupport.stream(labels.spliterator(), false)
                 .filter(wanted)
@@ -48,7 +48,7 @@ final class LabelLines {
                 .iterator();
     }
 
-    /** One line for an annotation, but several for answers about frames of a video, relationships first. */
+    /** Return one line per annotation, or several for answers about frames of a video. Relationships come first. */
     static List<Map<String, @Nullable Object>> of(NewLabel label) {
         LabelLines lines = new LabelLines(label);
         label.annotations().stream().filter(Relationship.class::isInstance).forEach(lines::add);
@@ -87,7 +87,7 @@ final class LabelLines {
         }
     }
 
-    /** A line of this data row. */
+    /** Create a line for the data row of this label. */
     private Map<String, @Nullable Object> line(@Nullable String uuid) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         if (uuid != null) {
@@ -108,7 +108,7 @@ final class LabelLines {
         return line;
     }
 
-    /** A line with a UUID in any case. */
+    /** Create a line that always has a UUID. */
     private Map<String, @Nullable Object> identified(@Nullable String uuid, FeatureRef feature) {
         return line(uuid == null ? UUID.randomUUID().toString() : uuid, feature);
     }
@@ -152,7 +152,7 @@ final class LabelLines {
         line.put("segments", object.segments().stream().map(VideoForm::of).toList());
     }
 
-    /** Texts share a line, each other answer has its own. */
+    /** Texts share a line; each other answer has its own line. */
     private void videoClassification(VideoClassification classification) {
         List<VideoClassification.FrameAnswer> answers = classification.answers();
         if (answers.get(0).answer() instanceof Answer.Text) {

@@ -4,18 +4,19 @@ import io.github.labelboxspring.datarows.DataRowKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a typed label, found before anything was sent.
+ * A problem of a typed label that was detected before anything was sent.
  *
- * @param dataRow the data row that the label is about
- * @param annotation position of the annotation in the label, from 0; -1 if it is about the label as a whole
+ * @param dataRow the data row of the label
+ * @param annotation index of the annotation in the label, from 0; -1 if the problem concerns the label as a whole
  * @param feature name or schema id of the annotation's feature, null if it has none
- * @param path place within the annotation, such as {@code classifications[0].answer}; empty for all of it
- * @param message what is wrong and, where it can be told, what would be right
+ * @param path path within the annotation, such as {@code classifications[0].answer}; empty if the problem concerns all
+ *     of it
+ * @param message description of the problem and, if possible, the correction
  */
 public record LabelProblem(
         DataRowKey dataRow, int annotation, @Nullable String feature, String path, String message) {
 
-    /** In one line. */
+    /** Return the problem in one line. */
     @Override
     public String toString() {
         StringBuilder text =

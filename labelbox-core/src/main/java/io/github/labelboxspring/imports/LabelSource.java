@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /**
- * Where typed labels come from.
+ * A source of typed labels.
  *
- * @param iterable null if a publisher emits them
- * @param publisher null if they are iterated over
- * @param strictness what they are held to
+ * @param iterable the labels, or null if a publisher emits them
+ * @param publisher the publisher, or null if there is an iterable
+ * @param strictness how the labels are checked
  */
 record LabelSource(
         @Nullable Iterable<NewLabel> iterable, @Nullable Publisher<NewLabel> publisher, Strictness strictness)
@@ -32,11 +32,11 @@ record LabelSource(
         return new LabelSource(this.iterable, this.publisher, Strictness.REQUIRED);
     }
 
-    /** What labels are held to. */
+    /** How labels are checked. */
     enum Strictness {
         NONE,
         ONTOLOGY,
-        /** The ontology, and what it requires. */
+        /** Against the ontology, including its required features. */
         REQUIRED
     }
 }

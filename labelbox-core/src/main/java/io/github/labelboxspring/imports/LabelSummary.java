@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the annotations of a label say together. */
+/** Tracks the annotations of a label as a whole. */
 final class LabelSummary {
 
     private final List<Annotation> annotations;
@@ -31,7 +31,9 @@ final class LabelSummary {
         this.annotations = annotations;
     }
 
-    /** Note that a question is answered, for a message or as a whole. Return whether it was before. */
+    /**
+     * Record that a question is answered, for a message or for the data row. Returns whether it was answered before.
+     */
     boolean answeredBefore(String question, @Nullable String messageId) {
         List<@Nullable String> place = new ArrayList<>();
         place.add(question);
@@ -39,7 +41,7 @@ final class LabelSummary {
         return !this.answered.add(place);
     }
 
-    /** Report ranges that cannot be: before the first frame, or of two options of a radio at once. */
+    /** Report invalid frame ranges: before the first frame, or with two options of a radio question at once. */
     void problems(VideoClassification video, BiConsumer<String, String> report) {
         List<FrameRange> taken = new ArrayList<>();
         for (int at = 0; at < video.answers().size(); at++) {
@@ -47,7 +49,7 @@ final class LabelSummary {
             for (FrameRange range : answer.frames()) {
                 String path = "answers[" + at + "].frames";
                 if (range.start() < 1) {
-                    report.accept(path, "frames count from 1, a range starts at " + range.start());
+                    report.accept(path, "frames are numbered from 1, but a range starts at " + range.start());
                 }
                 boolean overlaps =
                         taken.stream().anyMatch(other -> other.start() <= range.end() && range.start() <= other.end());
@@ -55,7 +57,7 @@ final class LabelSummary {
                     report.accept(
                             path,
                             "frames " + range.start() + " to " + range.end() + " have two options of the question '"
-                                    + video.question() + "', which takes one");
+                                    + video.question() + "', which allows one");
                 }
             }
             taken.addAll(answer.frames());

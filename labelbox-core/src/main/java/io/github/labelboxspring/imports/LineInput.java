@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NDJSON as a stream for each line, which ends where the line does. Lines end with LF; blank lines are passed over, but
- * counted. Its memory does not depend on the length of lines.
+ * Reads NDJSON as one stream per line. Each stream ends at the end of its line. Lines end with LF; blank lines are
+ * skipped, but counted. Memory use does not depend on the length of lines.
  */
 final class LineInput extends InputStream {
 
@@ -37,9 +37,9 @@ final class LineInput extends InputStream {
     }
 
     /**
-     * Visit each line that is not blank. Return how many there are.
+     * Visit each line that is not blank. Returns the number of lines visited.
      *
-     * @throws IllegalArgumentException if they cannot be read
+     * @throws IllegalArgumentException if the content cannot be read
      */
     static long forEach(Content content, Consumer<LineInput> visitor) {
         long lines = 0;
@@ -68,7 +68,7 @@ final class LineInput extends InputStream {
         return content instanceof Content.File file ? file.path().toString() : "the annotations";
     }
 
-    /** Move to the beginning of the next line that is not blank. Return whether there is one. */
+    /** Move to the beginning of the next line that is not blank. Returns whether there is one. */
     boolean next() throws IOException {
         skipLine();
         while (filled()) {
@@ -81,7 +81,7 @@ final class LineInput extends InputStream {
         return false;
     }
 
-    /** Return whether the input is at a byte order mark; asked for before the line is read. */
+    /** Return whether the input is at a byte order mark. Must be called before the line is read. */
     boolean atByteOrderMark() {
         return this.number == 1
                 && this.end - this.at >= MARK.length
@@ -120,7 +120,7 @@ final class LineInput extends InputStream {
         return this.end > 0;
     }
 
-    /** Return the place of the next line feed, or the limit if there is none before it. */
+    /** Return the index of the next line feed, or the limit if there is none before it. */
     private int lineFeed(int limit) {
         int place = this.at;
         while (place < limit && this.buffer[place] != '\n') {
@@ -129,7 +129,7 @@ final class LineInput extends InputStream {
         return place;
     }
 
-    /** Move to the place; a line feed there ends the line and belongs to it. */
+    /** Move to the given index. A line feed there is skipped and ends the line. */
     private void pass(int place) {
         boolean ends = place < this.end && this.buffer[place] == '\n';
         this.at = ends ? place + 1 : place;

@@ -24,16 +24,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares marks with their tool and with the kind of assets that an ontology is for.
+ * Compares geometries with their tool and with the media type of an ontology.
  *
- * @param media null if the ontology fits any
- * @param report takes the path and the problem
+ * @param media the media type, or null if the ontology has none
+ * @param report receives the path and the problem
  */
 record MarkCheck(@Nullable MediaType media, BiConsumer<String, String> report) {
 
     private static final Set<Class<? extends Mark>> PLANE = Set.of(Box.class, Polygon.class, Line.class, Point.class);
 
-    /** What the platform's examples import for each kind of assets; a kind without an entry takes all. */
+    /**
+     * The geometries that Labelbox's examples import for each media type. A media type without an entry supports all.
+     */
     private static final Map<MediaType, Set<Class<? extends Mark>>> MARKS = Map.ofEntries(
             Map.entry(MediaType.IMAGE, Set.of(Box.class, Polygon.class, Line.class, Point.class, Mask.class)),
             Map.entry(MediaType.TMS_GEO, PLANE),
@@ -48,7 +50,7 @@ record MarkCheck(@Nullable MediaType media, BiConsumer<String, String> report) {
             Map.entry(MediaType.LLM_PROMPT_CREATION, Set.of()),
             Map.entry(MediaType.LLM_PROMPT_RESPONSE_CREATION, Set.of()));
 
-    /** Check the mark of an object that is not about frames. */
+    /** Check the geometry of an object that does not refer to frames. */
     void check(Known tool, Mark mark) {
         holds(tool, mark, "mark");
         Set<Class<? extends Mark>> possible = this.media == null ? null : MARKS.get(this.media);
@@ -90,7 +92,7 @@ record MarkCheck(@Nullable MediaType media, BiConsumer<String, String> report) {
             start(part.text());
         } else if (mark instanceof DocumentBox box) {
             if (box.page() < 0) {
-                this.report.accept("mark.page", "pages count from 0, this is " + box.page());
+                this.report.accept("mark.page", "pages are numbered from 0, but this is " + box.page());
             }
             coordinates("mark.box", box.box());
         } else {
@@ -126,7 +128,7 @@ record MarkCheck(@Nullable MediaType media, BiConsumer<String, String> report) {
         return mark instanceof Polygon polygon ? polygon.points().stream() : Stream.empty();
     }
 
-    /** Check the shapes of an object of a video and the order of its frames. */
+    /** Check the geometries of a video object and the order of its frames. */
     void check(Known tool, VideoObject object, AnswerCheck answers) {
         int last = 0;
         for (int segment = 0; segment < object.segments().size(); segment++) {
@@ -138,7 +140,7 @@ record MarkCheck(@Nullable MediaType media, BiConsumer<String, String> report) {
                     this.report.accept(
                             path,
                             last == 0
-                                    ? "frames count from 1, this is " + each.frame()
+                                    ? "frames are numbered from 1, but this is " + each.frame()
                                     : "frame " + each.frame() + " does not follow frame " + last);
                 }
                 last = Math.max(last, each.frame());

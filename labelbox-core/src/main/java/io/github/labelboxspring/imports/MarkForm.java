@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** Places of objects as the lines of an import have them. */
+/** Converts the geometries of objects to the import format. */
 final class MarkForm {
 
     private MarkForm() {}

@@ -4,7 +4,7 @@ import io.github.labelboxspring.annotations.MessageEvaluation;
 import java.util.List;
 import java.util.Map;
 
-/** Tasks of a chat as the lines of an import have them. */
+/** Converts tasks of a chat to the import format. */
 final class MessageTaskForm {
 
     private MessageTaskForm() {}

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What is to be imported about one data row: a label, a pre-label, or the predictions of a model.
+ * The annotations to import for one data row: a label, a pre-label, or the predictions of a model.
  *
  * <pre>{@code
  * NewLabel label = NewLabel.of(
@@ -26,21 +26,21 @@ import java.util.Objects;
  *         .execute();
  * }</pre>
  *
- * @param dataRow which it is about
- * @param annotations what it says; nothing is sent of a label without any
+ * @param dataRow the data row
+ * @param annotations the annotations; if there are none, nothing is sent for the label
  * @param benchmarkReference whether the label becomes the benchmark of its data row
  */
 public record NewLabel(DataRowKey dataRow, List<Annotation> annotations, boolean benchmarkReference) {
 
     /**
-     * @throws IllegalArgumentException if there are several prompts, a relationship cannot have its ends, or the mask of a
-     *     video has answers
+     * @throws IllegalArgumentException if there are several prompts, if a relationship has invalid ends, or if the mask
+     *     of a video has answers
      */
     public NewLabel {
         annotations = List.copyOf(annotations);
         if (annotations.stream().filter(Prompt.class::isInstance).count() > 1) {
             throw new IllegalArgumentException(
-                    "The label of data row '" + dataRow.value() + "' has several prompts, it can have one");
+                    "The label of data row '" + dataRow.value() + "' has several prompts, but can have only one");
         }
         for (Annotation each : annotations) {
             if (each instanceof Relationship relationship) {
@@ -51,7 +51,7 @@ public record NewLabel(DataRowKey dataRow, List<Annotation> annotations, boolean
         }
     }
 
-    /** Only parts of documents can be reached from anything but an object. */
+    /** Only parts of documents can be the target of a relationship whose source is not an object. */
     private static void check(Relationship relationship, List<Annotation> annotations) {
         boolean objects = annotations.stream()
                 .filter(ObjectAnnotation.class::isInstance)
@@ -71,7 +71,7 @@ public record NewLabel(DataRowKey dataRow, List<Annotation> annotations, boolean
         }
         if (objects && (answer || relationship.sourceOntologyName() != null)) {
             throw new IllegalArgumentException("The relationship '" + relationship.name()
-                    + "' must lead from an object, since its target is no part of a document");
+                    + "' must lead from an object, since its target is not a part of a document");
         }
     }
 
@@ -79,36 +79,37 @@ public record NewLabel(DataRowKey dataRow, List<Annotation> annotations, boolean
         for (VideoMask.Frame frame : mask.frames()) {
             if (!frame.classifications().isEmpty()) {
                 throw new IllegalArgumentException("The mask of frame " + frame.index()
-                        + " has answers, which the import format does not have. Leave them out: "
+                        + " has answers, which the import format does not support. Omit them: "
                         + "frame.withClassifications(List.of())");
             }
         }
     }
 
-    /** A label that says this. */
+    /** Create a label with the given annotations. */
     public static NewLabel of(DataRowKey dataRow, Annotation... annotations) {
         return new NewLabel(dataRow, List.of(annotations), false);
     }
 
-    /** A label that says this. */
+    /** Create a label with the given annotations. */
     public static NewLabel of(DataRowKey dataRow, List<? extends Annotation> annotations) {
         return new NewLabel(dataRow, List.copyOf(annotations), false);
     }
 
     /**
-     * Create a label that says what the annotations of an export say, for another data row or another project. Features are
-     * named by their names, so that the other ontology must have them; ids become new UUIDs, which keeps relationships. Links
-     * of masks are read with the key of their workspace, so put the pixels in first:
+     * Create a label from the annotations of an export, for another data row or project. Features are identified by
+     * name, so the other ontology must have features with the same names. Ids are replaced by new UUIDs; relationships
+     * are kept. Mask links can only be read with an API key of their workspace, so load the pixels first:
      * {@code client.exports().withMasks(annotations)}.
      *
      * @param annotations from {@code ExportedLabel.annotations()}
-     * @throws IllegalArgumentException if one of them is an {@link UnknownAnnotation}, or the mask of a video has answers
+     * @throws IllegalArgumentException if one of them is an {@link UnknownAnnotation}, or if the mask of a video has
+     *     answers
      */
     public static NewLabel copyOf(DataRowKey dataRow, List<? extends Annotation> annotations) {
         return new NewLabel(dataRow, LabelCopy.of(annotations), false);
     }
 
-    /** The same as the benchmark of its data row, to which other labels are compared. */
+    /** Return the same label as the benchmark of its data row, to which other labels are compared. */
     public NewLabel withBenchmarkReference() {
         return new NewLabel(this.dataRow, this.annotations, true);
     }

@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Predictions of model runs: their import, and their way into projects.
+ * Operations that import predictions into model runs and send them to projects.
  *
- * <p>These imports are asked for by name as those into projects are, with the model run or the project as their parent:
+ * <p>These imports are identified by name like those into projects, with the model run or the project as their parent:
  * see {@link ImportOperations#resume}, {@link ImportOperations#get} and {@link ImportOperations#statuses}. Calls fail
- * with {@link io.github.labelboxspring.error.NotFoundException} if the model run or the project is unknown, and with
- * {@link io.github.labelboxspring.error.ConflictException} if the name is taken.
+ * with {@link io.github.labelboxspring.error.NotFoundException} if the model run or the project does not exist, and
+ * with {@link io.github.labelboxspring.error.ConflictException} if the name is already used.
  *
  * <pre>{@code
  * ImportResult result = client.imports()
@@ -43,7 +43,7 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public final class PredictionOperations {
 
-    /** Data rows whose predictions {@link #intoModelRunAndProject} takes; the official SDK drops the rest. */
+    /** The maximum number of data rows for {@link #intoModelRunAndProject}; the official SDK drops the others. */
     public static final int MAX_DATA_ROWS_SENT = 25_000;
 
     private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
@@ -67,7 +67,7 @@ public final class PredictionOperations {
             "createMalPredictionImportForModelRunDataRows",
             AnnotationImport.class);
 
-    /** No more of them than are needed to see that they are too many. */
+    /** Collects only as many as are needed to detect that there are too many. */
     private static final Collector<String, ?, Set<String>> DISTINCT_ROWS = Collector.of(
             TreeSet::new,
             (rows, row) -> {
@@ -87,11 +87,11 @@ public final class PredictionOperations {
     }
 
     /**
-     * Import predictions and metrics into a model run. Each prediction may have a {@code confidence} from 0 to 1. Their
-     * data rows should be in the run before; that others are refused line by line is inferred. For what fails the call
-     * and what does not, see {@link ImportOperations}.
+     * Import predictions and metrics into a model run. Each prediction may have a {@code confidence} from 0 to 1. Add
+     * the data rows to the model run first; that Labelbox otherwise rejects the individual lines is inferred. For error
+     * handling, see {@link ImportOperations}.
      *
-     * @param name names the import within the model run
+     * @param name name of the import, unique within the model run
      */
     @PythonSdk({
         "CreatableAnnotationImport.create",
@@ -114,16 +114,17 @@ public final class PredictionOperations {
     }
 
     /**
-     * Makes pre-labels in a project of the predictions that a model run has on data rows, which must be in both.
+     * Create pre-labels in a project from the predictions of a model run for the given data rows, which must be in
+     * both.
      *
-     * @param name names the import within the project
-     * @throws IllegalArgumentException if there is no data row, or the name is blank
+     * @param name name of the import, unique within the project
+     * @throws IllegalArgumentException if there are no data rows, or the name is blank
      */
     @PythonSdk("MEAToMALPredictionImport.create_for_model_run_data_rows")
     public TaskCall<ImportResult> asPreLabels(
             String projectId, String modelRunId, String name, Collection<String> dataRowIds) {
         if (dataRowIds.isEmpty() || name.isBlank()) {
-            throw new IllegalArgumentException("An import of predictions needs a name and at least one data row");
+            throw new IllegalArgumentException("An import of predictions requires a name and at least one data row");
         }
         ImportRun run = new ImportRun(this.caller, ImportKind.PRE_LABELS_OF_MODEL_RUN, projectId, name);
         return run.start(CREATE_PRE_LABELS.with(
@@ -131,19 +132,20 @@ public final class PredictionOperations {
     }
 
     /**
-     * Imports predictions into a model run, sends the data rows of those that were taken to a project in one batch, and
-     * makes pre-labels of their predictions there. Each step is waited for. Once the predictions are in the model run
-     * the call has a result: if the platform refuses what follows, {@link SentPredictions#refusal()} says why and
-     * {@link SentPredictions#orThrow()} throws it. Other failures end the call with their exception, and what was done
-     * before stays. Data rows that the project has already are refused by the batch and get
-     * their pre-labels nonetheless.
+     * Import predictions into a model run, send the data rows of the imported predictions to a project in one batch,
+     * and create pre-labels from them there. The call waits for each step. Once the predictions are in the model run,
+     * the call returns a result: if Labelbox rejects a later step, {@link SentPredictions#refusal()} returns the reason
+     * and {@link SentPredictions#orThrow()} throws it. Other failures end the call with their exception, and completed
+     * steps remain. The batch rejects data rows that are already in the project; they get their pre-labels
+     * nevertheless.
      *
-     * <p>At most {@value #MAX_DATA_ROWS_SENT} data rows can be sent. More fail with {@link IllegalArgumentException}
-     * before anything is sent where the client checks the predictions, with {@link InvalidRequestException} after the
-     * import where it does not. A data row named by its id and by its global key counts twice.
+     * <p>At most {@value #MAX_DATA_ROWS_SENT} data rows can be sent. If there are more, the call fails with
+     * {@link IllegalArgumentException} before anything is sent if the client checks the predictions, and otherwise with
+     * {@link InvalidRequestException} after the import. A data row that is identified both by id and by global key
+     * counts twice.
      *
-     * @param name names both imports and the batch
-     * @param priority 1 for the first to be labeled, 5 for the last
+     * @param name name of both imports and the batch
+     * @param priority from 1 (labeled first) to 5 (labeled last)
      */
     @PythonSdk("ModelRun.upsert_predictions_and_send_to_project")
     public Call<SentPredictions> intoModelRunAndProject(
@@ -164,9 +166,7 @@ public final class PredictionOperations {
         String id = row == null ? null : row.id();
         if (id == null) {
             throw new DecodingException(
-                    "The platform took prediction " + status.uuid() + " and does not say of which data row",
-                    null,
-                    true);
+                    "Labelbox imported prediction " + status.uuid() + " without reporting its data row", null, true);
         }
         return id;
     }
@@ -177,7 +177,7 @@ public final class PredictionOperations {
             return Call.failed(() -> InvalidRequestException.of(
                     "CreateModelRunToProjectImport",
                     "the predictions are in the model run, but those of at least " + rows.size()
-                            + " data rows cannot be sent at once: send at most " + MAX_DATA_ROWS_SENT
+                            + " data rows cannot be sent to a project at once. Send at most " + MAX_DATA_ROWS_SENT
                             + " at a time with a batch and asPreLabels"));
         }
         NewBatch batch = NewBatch.of(name, DataRowKeys.ids(rows)).withPriority(priority);

@@ -13,9 +13,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for the ends of relationships.
+ * Checks the ends of relationships.
  *
- * @param tools those of the ontology
+ * @param tools the tools of the ontology
  */
 record RelationshipCheck(NewLabel label, FeatureLevel tools) {
 
@@ -41,7 +41,7 @@ record RelationshipCheck(NewLabel label, FeatureLevel tools) {
             report.accept(
                     "",
                     "the relationship '" + tool.name() + "' cannot lead from '" + source + "' to '" + target
-                            + "': the ontology allows other tools only");
+                            + "': the ontology only allows other tools");
         }
     }
 

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Looks for uuids that stand twice and for data rows with too many annotations of a feature, in memory that does not grow
- * with the number of annotations. The first reading finds out what may be repeated, by hashes; only then a second one is
- * needed, which compares the texts themselves. So different texts are never taken for the same.
+ * Finds repeated UUIDs and data rows with too many annotations of a feature. Memory use does not depend on the number
+ * of annotations. The first pass finds possible repetitions by their hashes. A second pass, only needed if there are
+ * any, compares the texts themselves, so that different texts are never treated as equal.
  */
 final class Repeats {
 
@@ -17,15 +17,15 @@ final class Repeats {
     /** 4 MiB. */
     private static final int MOST_COUNTERS = 1 << 20;
 
-    /** An annotation has hardly fewer bytes. */
+    /** Annotations are rarely shorter. */
     private static final int BYTES_PER_ANNOTATION = 64;
 
-    /** Beyond these, repeated uuids are left to the platform. */
+    /** Further repeated UUIDs are not checked; Labelbox may reject them. */
     private static final int MOST_SUSPECTS = 100_000;
 
     private final HashFilter uuids;
 
-    /** Annotations by the hash of data row and feature. */
+    /** The number of annotations by the hash of data row and feature. */
     private final int[] counters;
 
     private long[] suspects = new long[16];
@@ -42,7 +42,7 @@ final class Repeats {
                         Math.min(Math.max(bytes / BYTES_PER_ANNOTATION, FEWEST_COUNTERS), MOST_COUNTERS))];
     }
 
-    /** Note an annotation in the first reading. */
+    /** Record an annotation in the first pass. */
     void add(Identity annotation) {
         if (annotation.uuid() != null) {
             long hash = HashFilter.hash(annotation.uuid());
@@ -68,18 +68,18 @@ final class Repeats {
         return (int) HashFilter.hash(row, feature) & (this.counters.length - 1);
     }
 
-    /** Return whether a second reading is needed. */
+    /** Return whether a second pass is needed. */
     boolean suspected() {
         return this.suspected > 0 || this.crowded;
     }
 
-    /** Return what takes the second reading. */
+    /** Return the collector of the second pass. */
     Confirmation confirmation(Findings findings) {
         Arrays.sort(this.suspects, 0, this.suspected);
         return new Confirmation(findings);
     }
 
-    /** Compares the texts of what is suspected. */
+    /** Compares the texts of possible repetitions. */
     final class Confirmation {
 
         private final Findings findings;
@@ -92,13 +92,13 @@ final class Repeats {
             this.findings = findings;
         }
 
-        /** Note an annotation in the second reading. */
+        /** Record an annotation in the second pass. */
         void add(long line, Identity annotation) {
             String uuid = annotation.uuid();
             if (uuid != null && suspect(uuid)) {
                 Long earlier = this.lineOfUuid.putIfAbsent(uuid, line);
                 if (earlier != null) {
-                    this.findings.add(line, "'uuid' " + uuid + " is that of line " + earlier);
+                    this.findings.add(line, "'uuid' " + uuid + " is already used in line " + earlier);
                 }
             }
             if (annotation.row() != null && annotation.feature() != null) {
@@ -117,7 +117,7 @@ final class Repeats {
                 this.findings.add(
                         line,
                         "is annotation " + (most + 1) + " of '" + place.feature() + "' on the data row of "
-                                + place.row() + ", at most " + most + " may be in one import");
+                                + place.row() + ", but an import can have at most " + most);
             }
         }
     }

@@ -8,13 +8,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of predictions that were imported into a model run and sent on to a project.
+ * The result of importing predictions into a model run and sending them to a project.
  *
- * @param predictions their import into the model run
- * @param batch the batch of their data rows, null if no prediction was taken or the batch was refused
- * @param preLabels their import into the project, null if no prediction was taken, or it or the batch was refused
- * @param refusal why the platform refused the batch or the import into the project, null if it did not. The predictions
- *     are in the model run all the same
+ * @param predictions result of the import into the model run
+ * @param batch the batch of their data rows, null if no prediction was imported or the batch was rejected
+ * @param preLabels result of the import into the project, null if no prediction was imported, or if it or the batch was
+ *     rejected
+ * @param refusal why Labelbox rejected the batch or the import into the project, null if it did not. The predictions
+ *     are in the model run nevertheless
  */
 public record SentPredictions(
         ImportResult predictions,
@@ -22,7 +23,7 @@ public record SentPredictions(
         @Nullable ImportResult preLabels,
         @Nullable LabelboxApiException refusal) {
 
-    /** Whether every prediction is in the model run and in the project. */
+    /** Return whether all predictions are in the model run and in the project. */
     public boolean complete() {
         return this.predictions.complete()
                 && this.batch != null
@@ -32,11 +33,11 @@ public record SentPredictions(
     }
 
     /**
-     * Return this if every prediction is in the model run and in the project.
+     * Return this result if all predictions are in the model run and in the project.
      *
-     * @throws TaskFailedException for the first step that is not complete: the import into the model run, the import into
-     *     the project, the batch. What was done stays
-     * @throws LabelboxApiException if the platform refused the batch or the import into the project
+     * @throws TaskFailedException for the first step that is not complete, in the order import into the model run,
+     *     import into the project, batch. Completed changes remain
+     * @throws LabelboxApiException if Labelbox rejected the batch or the import into the project
      */
     public SentPredictions orThrow() {
         if (complete()) {

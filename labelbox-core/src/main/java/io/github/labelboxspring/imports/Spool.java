@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NDJSON that is written once and may be sent more than once. It is kept in memory while it is small, and in a temporary
+ * NDJSON that is written once and can be sent more than once. It is kept in memory if it is small, and in a temporary
  * file otherwise.
  */
 final class Spool extends OutputStream {
@@ -32,7 +32,7 @@ final class Spool extends OutputStream {
     /**
      * Write an annotation as a line.
      *
-     * @param number its place among the annotations, from 1
+     * @param number number of the annotation, from 1
      */
     void add(long number, Object annotation, JsonCodec json) {
         if (number > 1) {
@@ -93,14 +93,14 @@ final class Spool extends OutputStream {
 
     private static TransportException failure(IOException cause) {
         return new TransportException(
-                "Cannot keep the annotations in a temporary file in " + System.getProperty("java.io.tmpdir")
+                "Cannot store the annotations in a temporary file in " + System.getProperty("java.io.tmpdir")
                         + " until they are sent: " + cause.getMessage(),
                 cause,
                 false,
                 false);
     }
 
-    /** Finish writing and return what was written. */
+    /** Finish writing and return the content. */
     Content content() {
         close();
         return this.target instanceof ByteArrayOutputStream memory
@@ -117,7 +117,7 @@ final class Spool extends OutputStream {
         }
     }
 
-    /** Delete the temporary file, if there is one, at the latest when the JVM ends. */
+    /** Delete the temporary file, if there is one. If that fails, it is deleted when the JVM exits. */
     void delete() {
         if (this.file == null) {
             return;

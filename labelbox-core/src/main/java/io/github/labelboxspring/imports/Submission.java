@@ -7,12 +7,12 @@ import io.github.labelboxspring.internal.operation.JsonCodec;
  * Annotations that are ready to be sent.
  *
  * @param content the NDJSON
- * @param annotations number of annotations in it
- * @param release deletes what was made for it
+ * @param annotations the number of annotations in it
+ * @param release deletes temporary resources
  */
 record Submission(Content content, long annotations, Runnable release) implements AutoCloseable {
 
-    /** @param maxDataRows how many data rows checked annotations may name */
+    /** @param maxDataRows the maximum number of distinct data rows of checked annotations */
     static Submission of(Annotations.Local annotations, JsonCodec json, int maxDataRows) {
         return annotations instanceof Annotations.OnDisk file
                 ? of(file, json, maxDataRows)
@@ -27,7 +27,7 @@ record Submission(Content content, long annotations, Runnable release) implement
     /**
      * Compare the labels with an ontology while they are read.
      *
-     * @throws InvalidLabelsException if they do not fit
+     * @throws InvalidLabelsException if they do not match
      */
     static Submission of(Iterable<NewLabel> labels, LabelCheck check, JsonCodec json, int maxDataRows) {
         return of(LabelLines.of(labels, check::accept), check::throwIfAny, json, maxDataRows);
@@ -63,11 +63,11 @@ record Submission(Content content, long annotations, Runnable release) implement
         this.release.run();
     }
 
-    /** @throws IllegalArgumentException if an import cannot have so many bytes */
+    /** @throws IllegalArgumentException if the size exceeds the limit of an import */
     static void checkSize(long bytes) {
         if (bytes > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
-                    "Nothing was imported: an import may have at most 2 GiB, these annotations" + " have at least "
+                    "Nothing was imported: an import can have at most 2 GiB, but these annotations have at least "
                             + bytes + " bytes. Split them into several imports");
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of one annotation and reports those of the wrong form; of most values the form is left to the platform. */
+/** Reads the values of one annotation and reports invalid ones. Most values are left to Labelbox to check. */
 record Values(JsonTokens tokens, Consumer<String> report) {
 
     private static final int POLYGON_POINTS = 3;
@@ -19,7 +19,7 @@ record Values(JsonTokens tokens, Consumer<String> report) {
 
     private static final List<String> POINT = List.of("x", "y");
 
-    /** Read the value of a field to its end. */
+    /** Read the value of a field completely. */
     void check(String field, @Nullable Token value) {
         switch (field) {
             case "bbox" -> reportMissing(field, missing(value, BOX));
@@ -48,7 +48,7 @@ record Values(JsonTokens tokens, Consumer<String> report) {
             this.tokens.skipChildren();
         }
         if (points < least) {
-            this.report.accept("'" + field + "' needs a list of at least " + least + " points");
+            this.report.accept("'" + field + "' must be a list of at least " + least + " points");
         } else {
             reportMissing(field + "[" + wrong + "]", missing);
         }
@@ -60,7 +60,7 @@ record Values(JsonTokens tokens, Consumer<String> report) {
         }
     }
 
-    /** Return the first name under which the object has no number, or null. */
+    /** Return the first of the names for which the object has no number, or null if there is none. */
     private @Nullable String missing(@Nullable Token value, List<String> names) {
         int found = 0;
         if (value == Token.START_OBJECT) {
@@ -78,7 +78,10 @@ record Values(JsonTokens tokens, Consumer<String> report) {
         return first < names.size() ? names.get(first) : null;
     }
 
-    /** A scalar, the four counts of a confusion matrix, or either by confidence. */
+    /**
+     * Return whether the value is a number, the four counts of a confusion matrix, or an object with one of these by
+     * confidence.
+     */
     private void metric(@Nullable Token value) {
         boolean valid = value == Token.START_OBJECT ? metricsByConfidence() : number(value) || counts(value);
         if (!valid) {

@@ -15,12 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What holds for frames of a video or times of an audio as the lines of an import have it. */
+/** Converts values for frames of a video or times of an audio to the import format. */
 final class VideoForm {
 
     private VideoForm() {}
 
-    /** Lines have no ends of segments: an object that is there before or after its key frames has one more there. */
+    /**
+     * Lines do not have the start and end of segments, so that an object visible before or after its key frames gets
+     * another one.
+     */
     static Map<String, Object> of(VideoObject.Segment segment) {
         List<KeyFrame> all = new ArrayList<>(segment.keyFrames());
         KeyFrame first = Collections.min(all, Comparator.comparingInt(KeyFrame::frame));

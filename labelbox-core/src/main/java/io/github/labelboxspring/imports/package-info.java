@@ -1,5 +1,5 @@
 /**
- * Import of annotations: ground-truth labels and pre-labels of projects, and predictions of model runs. An import is a
+ * Imports of annotations: ground-truth labels and pre-labels of projects, and predictions of model runs. An import is a
  * task that reports an outcome for each annotation.
  *
  * @see <a href="https://docs.labelbox.com/docs/import-annotations">Labelbox: import of annotations</a>

@@ -61,7 +61,7 @@ class AnnotationChecksTests {
     @ValueSource(
             strings = {"[]", "1", "null", "{", "{\"a\":1", "{\"a\":tru}", "{'a':1}", "nonsense", "}", "{\"a\":NaN}"})
     void aLineIsOneObject(String line) {
-        refused(GOOD + "\n" + line + "\n" + GOOD, "correction: line 2 is not a JSON object");
+        refused(GOOD + "\n" + line + "\n" + GOOD, "invalid: line 2 is not a JSON object");
     }
 
     @ParameterizedTest
@@ -79,16 +79,16 @@ class AnnotationChecksTests {
 
     @Test
     void fieldsAreNamedInEveryLine() {
-        refused("{" + ROW + ",\"answer\":\"a\"}", "line 1 names no feature");
-        refused("{" + ROW + ",\"name\":\" \",\"schemaId\":null,\"answer\":\"a\"}", "line 1 names no feature");
+        refused("{" + ROW + ",\"answer\":\"a\"}", "line 1 has no feature");
+        refused("{" + ROW + ",\"name\":\" \",\"schemaId\":null,\"answer\":\"a\"}", "line 1 has no feature");
         refused(line("\"answer\":null"), "line 1 has no value: one of answer, answers, bbox");
         refused(line("\"other\":{\"bbox\":[1]}"), "line 1 has no value");
-        refused("{\"name\":\"ink\",\"answer\":\"a\"}", "line 1 'dataRow' needs exactly one of");
-        refused("{\"dataRow\":null,\"name\":\"ink\",\"answer\":\"a\"}", "line 1 'dataRow' needs exactly one of");
+        refused("{\"name\":\"ink\",\"answer\":\"a\"}", "line 1 'dataRow' must have exactly one of");
+        refused("{\"dataRow\":null,\"name\":\"ink\",\"answer\":\"a\"}", "line 1 'dataRow' must have exactly one of");
         refused("{\"dataRow\":{\"id\":\"a\",\"globalKey\":\"b\"},\"name\":\"ink\",\"answer\":\"a\"}", "exactly one of");
         refused("{\"dataRow\":{\"id\":[7],\"globalKey\":{}},\"name\":\"ink\",\"answer\":\"a\"}", "exactly one of");
-        refused(line("\"uuid\":7,\"answer\":\"a\""), "line 1 'uuid' must be a text");
-        refused(line("\"uuid\":\" \",\"answer\":\"a\""), "line 1 'uuid' must be a text");
+        refused(line("\"uuid\":7,\"answer\":\"a\""), "line 1 'uuid' must be a string");
+        refused(line("\"uuid\":\" \",\"answer\":\"a\""), "line 1 'uuid' must be a string");
         assertThat(check(line("\"uuid\":null,\"confidence\":null,\"answer\":[]")))
                 .isOne();
     }
@@ -112,8 +112,8 @@ class AnnotationChecksTests {
         refused(line("\"bbox\":{\"top\":1,\"left\":2,\"height\":\"3\"}"), "line 1 'bbox.height' must be a number");
         refused(line("\"bbox\":[1,2,3,4]"), "line 1 'bbox.top' must be a number");
         refused(line("\"point\":{\"x\":1}"), "line 1 'point.y' must be a number");
-        refused(line("\"line\":[{\"x\":1,\"y\":1}]"), "line 1 'line' needs a list of at least 2 points");
-        refused(line("\"polygon\":{}"), "line 1 'polygon' needs a list of at least 3 points");
+        refused(line("\"line\":[{\"x\":1,\"y\":1}]"), "line 1 'line' must be a list of at least 2 points");
+        refused(line("\"polygon\":{}"), "line 1 'polygon' must be a list of at least 3 points");
         refused(
                 line("\"polygon\":[{\"x\":1,\"y\":1},7,{\"x\":1},{\"x\":1,\"y\":1}]"),
                 "line 1 'polygon[1].x' must be a number");
@@ -149,8 +149,8 @@ class AnnotationChecksTests {
         refused(
                 two + "\n\n" + one + "\n{\n" + one + "\n" + one,
                 "line 4 is not a JSON object",
-                "line 5 'uuid' u1 is that of line 3",
-                "line 6 'uuid' u1 is that of line 3");
+                "line 5 'uuid' u1 is already used in line 3",
+                "line 6 'uuid' u1 is already used in line 3");
     }
 
     /** What the filter suspects is compared: two uuids that are not the same never count as repeated. */
@@ -163,7 +163,7 @@ class AnnotationChecksTests {
         assertThatCode(() -> assertThat(check(many)).isEqualTo(50_000)).doesNotThrowAnyException();
         refused(
                 many + "\n" + line("\"uuid\":\"49999\",\"answer\":\"a\""),
-                "correction: line 50001 'uuid' 49999 is that of line 50000");
+                "invalid: line 50001 'uuid' 49999 is already used in line 50000");
     }
 
     @Test
@@ -176,7 +176,7 @@ class AnnotationChecksTests {
         assertThat(check(others + most)).isEqualTo(ImportOperations.MAX_ANNOTATIONS_PER_FEATURE + 3L);
         refused(
                 others + most + "\n\n" + GOOD + "\n" + GOOD,
-                "correction: line 5005 is annotation 5001 of 'ink' on the data row of globalKey k, at most 5000 may be in");
+                "invalid: line 5005 is annotation 5001 of 'ink' on the data row of globalKey k, but an import can have");
     }
 
     @Test
@@ -192,6 +192,6 @@ class AnnotationChecksTests {
         String mask = "x".repeat(3_000_000);
         assertThat(check(line("\"mask\":{\"png\":\"" + mask + "\"}") + "\n" + GOOD))
                 .isEqualTo(2);
-        refused(line("\"uuid\":\"" + mask + "\",\"answer\":\"a\"") + "\n{}", "line 1 is not", "line 2 names no");
+        refused(line("\"uuid\":\"" + mask + "\",\"answer\":\"a\"") + "\n{}", "line 1 is not", "line 2 has no");
     }
 }

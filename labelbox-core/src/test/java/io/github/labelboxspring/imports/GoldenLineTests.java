@@ -57,7 +57,7 @@ class GoldenLineTests {
                 .hasSize(2)
                 .allSatisfy(each -> assertThatIllegalArgumentException()
                         .isThrownBy(() -> submission(each))
-                        .withMessageContaining("line 1 names no feature"));
+                        .withMessageContaining("line 1 has no feature"));
     }
 
     @Test

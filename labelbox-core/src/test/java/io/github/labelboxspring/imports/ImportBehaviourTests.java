@@ -191,7 +191,7 @@ class ImportBehaviourTests extends EmulatorTest {
         assertThatExceptionOfType(TaskFailedException.class)
                 .isThrownBy(refused::orThrow)
                 .withMessageContaining(
-                        "Task all (label-import) failed: 0 of 1 annotations were imported, 1 were refused");
+                        "Task all (label-import) failed: 0 of 1 annotations were imported, 1 were rejected");
         assertThatExceptionOfType(TaskFailedException.class)
                 .isThrownBy(() -> this.style.run(some))
                 .withMessageContaining("1 of 2 annotations were imported")
@@ -244,7 +244,7 @@ class ImportBehaviourTests extends EmulatorTest {
             assertThatExceptionOfType(TaskFailedException.class)
                     .isThrownBy(() -> this.style.run(task.result(done)))
                     .withMessageContaining("Task silent (label-import) failed")
-                    .withMessageContaining("the platform gives no reason")
+                    .withMessageContaining("Labelbox gave no reason")
                     .withMessageContaining("import " + id)
                     .withMessageContaining("24 hours")
                     .withMessageNotContaining("null");
@@ -280,7 +280,7 @@ class ImportBehaviourTests extends EmulatorTest {
                         "uuid " + told.get("uuid") + ": too blurred", "no status for uuid " + untold.get("uuid"));
         assertThatExceptionOfType(TaskFailedException.class)
                 .isThrownBy(result::orThrow)
-                .withMessageContaining("0 of 2 annotations were imported, 1 were refused, for 1 Labelbox reported no")
+                .withMessageContaining("0 of 2 annotations were imported, 1 were rejected, 1 have no outcome")
                 .withMessageContaining("too blurred")
                 .withMessageContaining(untold.get("uuid") + ": Labelbox reported no outcome; check whether");
     }
@@ -369,7 +369,7 @@ class ImportBehaviourTests extends EmulatorTest {
                 .isThrownBy(() -> this.style.run(imports().labels(project.projectId(), "bad", Annotations.of(lines))))
                 .withMessageContaining("Nothing was imported")
                 .withMessageContaining("line 2 is not a JSON object")
-                .withMessageContaining("line 3 'dataRow' needs exactly one")
+                .withMessageContaining("line 3 'dataRow' must have exactly one")
                 .withMessageContaining("line 4 has no value");
         assertThat(this.emulator.requests().all()).hasSize(before);
     }

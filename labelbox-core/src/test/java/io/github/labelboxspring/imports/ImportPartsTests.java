@@ -61,7 +61,7 @@ class ImportPartsTests {
     @Test
     void aReferenceOfTheWrongKindIsPassedOver() {
         assertThat(message("{\"dataRow\":[{\"id\":\"a\"},[1]],\"name\":\"ink\",\"bbox\":{\"top\":1}}"))
-                .contains("'dataRow' needs exactly one", "'bbox.left' must be a number");
+                .contains("'dataRow' must have exactly one", "'bbox.left' must be a number");
         assertThat(message("{\"dataRow\":{\"id\":{\"globalKey\":[1]},\"globalKey\":\"k\"},\"name\":\"ink\","
                         + "\"bbox\":{\"top\":1}}"))
                 .doesNotContain("'dataRow'")
@@ -95,7 +95,8 @@ class ImportPartsTests {
                         + "\",\"dataRow\":{\"globalKey\":\"k\"},\"name\":\"ink\",\"answer\":\"a\"}")
                 .collect(Collectors.joining("\n"));
         assertThat(message(once)).isEmpty();
-        assertThat(message(once + "\n" + once)).contains("line 41 'uuid'", "is that of line 1", "; and 30 more");
+        assertThat(message(once + "\n" + once))
+                .contains("line 41 'uuid'", "is already used in line 1", "; and 30 more");
     }
 
     @Test

@@ -201,12 +201,12 @@ class LabelCheckTests {
         assertThat(problems(MediaType.AUDIO, car())).containsExactly("0 'car', mark: an ontology for AUDIO has no Box");
         assertThat(problems(MediaType.UNKNOWN, car())).isEmpty();
         assertThat(problems(MediaType.IMAGE, VideoObject.of("car", List.of(KeyFrame.of(1, new Box(1, 2, 3, 4))))))
-                .containsExactly("0 'car': an ontology for IMAGE has no annotations of frames");
+                .containsExactly("0 'car': an ontology for IMAGE does not support annotations of frames");
         assertThat(problems(
                         MediaType.IMAGE,
                         TemporalClassification.ofTexts(
                                 "note", List.of(TemporalClassification.Value.of("hello", FrameRange.of(0, 9))))))
-                .contains("0 'note': an ontology for IMAGE has no annotations of times");
+                .contains("0 'note': an ontology for IMAGE does not support annotations of times");
     }
 
     @Test
@@ -225,7 +225,7 @@ class LabelCheckTests {
                         MediaType.PDF,
                         ObjectAnnotation.of("car", new DocumentBox(new Box(1, -2, 3, 4), -1, DocumentBox.Unit.POINTS))))
                 .containsExactly(
-                        "0 'car', mark.page: pages count from 0, this is -1",
+                        "0 'car', mark.page: pages are numbered from 0, but this is -1",
                         "0 'car', mark.box: the coordinate (1.0, -2.0) is negative");
     }
 
@@ -240,7 +240,7 @@ class LabelCheckTests {
                                         new VideoObject.Segment(List.of(KeyFrame.of(0, box), KeyFrame.of(5, box))),
                                         new VideoObject.Segment(List.of(KeyFrame.of(4, box)))))))
                 .containsExactly(
-                        "0 'car', segments[0].keyFrames[0]: frames count from 1, this is 0",
+                        "0 'car', segments[0].keyFrames[0]: frames are numbered from 1, but this is 0",
                         "0 'car', segments[1].keyFrames[0]: frame 4 does not follow frame 5");
         assertThat(problems(
                         MediaType.VIDEO,
@@ -250,9 +250,9 @@ class LabelCheckTests {
                                         VideoClassification.FrameAnswer.of(Answer.radio("rain"), FrameRange.of(0, 5)),
                                         VideoClassification.FrameAnswer.of(Answer.radio("sun"), FrameRange.of(5, 9))))))
                 .containsExactly(
-                        "0 'weather', answers[0].frames: frames count from 1, a range starts at 0",
+                        "0 'weather', answers[0].frames: frames are numbered from 1, but a range starts at 0",
                         "0 'weather', answers[1].frames: frames 5 to 9 have two options of the question 'weather',"
-                                + " which takes one");
+                                + " which allows one");
     }
 
     @Test
@@ -298,11 +298,11 @@ class LabelCheckTests {
                 .isEmpty();
         assertThat(problems(null, person, car, Relationship.between("owns", car, person), lost))
                 .containsExactly(
-                        "2 'owns': the relationship 'owns' cannot lead from 'car' to 'person': the ontology allows other"
-                                + " tools only",
+                        "2 'owns': the relationship 'owns' cannot lead from 'car' to 'person': the ontology only allows other"
+                                + " tools",
                         "3 'owns', target: the label has no annotation with the uuid gone");
         assertThat(problems(null, ImportKind.LABELS, person, car, Relationship.between("owns", person, car)))
-                .containsExactly("2 'owns': relationships can be imported as pre-labels only");
+                .containsExactly("2 'owns': relationships can only be imported as pre-labels");
         assertThat(problems(null, person, car, Relationship.between("road", person, car)))
                 .containsExactly("2 'road', name: the tool 'road' is a raster-segmentation, not a relationship");
     }
@@ -320,7 +320,7 @@ class LabelCheckTests {
         assertThat(problems(null, ImportKind.PREDICTIONS, metric))
                 .containsExactly("0 'blur', scope.subclass: the ontology has no feature 'green'");
         assertThat(problems(null, ScalarMetric.of("blur", 0.5)))
-                .containsExactly("0 'blur': metrics can be imported into model runs only");
+                .containsExactly("0 'blur': metrics can only be imported into model runs");
     }
 
     @Test
@@ -334,7 +334,7 @@ class LabelCheckTests {
                 .containsExactly(
                         "data row 'row', annotation 0 'car', classifications: the required question 'color' is not"
                                 + " answered",
-                        "data row 'row' 'weather': the label lacks this required feature");
+                        "data row 'row' 'weather': the label has no annotation of this required feature");
         assertThat(problems(MediaType.IMAGE, car())).isEmpty();
     }
 
@@ -351,8 +351,9 @@ class LabelCheckTests {
 
         assertThatExceptionOfType(InvalidLabelsException.class)
                 .isThrownBy(check::throwIfAny)
-                .withMessageStartingWith("Nothing was imported, 1500 problems of the labels with the ontology:\n"
-                        + "  data row 'row-0', annotation 0 'cat', tool: there is no tool 'cat', did you mean 'car'?\n")
+                .withMessageStartingWith(
+                        "Nothing was imported, 1500 problems found when comparing the labels with the ontology:\n"
+                                + "  data row 'row-0', annotation 0 'cat', tool: there is no tool 'cat', did you mean 'car'?\n")
                 .withMessageEndingWith("and 1490 more")
                 .satisfies(ex -> {
                     assertThat(ex.count()).isEqualTo(1_500);

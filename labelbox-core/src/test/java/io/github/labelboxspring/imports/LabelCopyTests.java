@@ -113,7 +113,7 @@ class LabelCopyTests extends EmulatorTest {
                 .isThrownBy(() -> NewLabel.copyOf(
                         ROW, List.of(new UnknownAnnotation(Map.of("cuboid", 1), "'cuboid' is not an object"))))
                 .withMessageContaining("'cuboid' is not an object")
-                .withMessageContaining("leave it out");
+                .withMessageContaining("omit or replace it");
     }
 
     /** An object of a video is there on all frames of its segment, beyond its last key frame. */

@@ -237,7 +237,7 @@ class PredictionBehaviourTests extends EmulatorTest {
                 .isThrownBy(
                         () -> this.style.run(predictions().intoModelRunAndProject(UNKNOWN, "many", many, UNKNOWN, 5)))
                 .withMessageContaining("25001 data rows")
-                .withMessageContaining("in parts");
+                .withMessageContaining("into several imports");
         assertThat(this.emulator.requests().all()).hasSize(before);
     }
 
@@ -246,7 +246,7 @@ class PredictionBehaviourTests extends EmulatorTest {
         int before = this.emulator.requests().all().size();
         refused(Annotations.of(List.of(box(0, 1.5))), "line 1 'confidence' must be a number from 0 to 1");
         refused(Annotations.of(List.of("{\"name\": ")), "line 1 is not a JSON object");
-        refused(Annotations.of(List.of(Map.of("name", "ink"))), "'dataRow' needs exactly one");
+        refused(Annotations.of(List.of(Map.of("name", "ink"))), "'dataRow' must have exactly one");
         refused(Annotations.of(List.of()), "no annotation");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> predictions().intoModelRun(UNKNOWN, " ", boxes(1)))
