@@ -1,9 +1,9 @@
 package io.github.labelboxspring.annotations;
 
 /**
- * One thing that a label says of a data row.
+ * An annotation of a data row in a label.
  *
- * <p>What the platform may add later is {@link UnknownAnnotation}, which keeps its JSON.
+ * <p>Kinds that are added to Labelbox later are read as {@link UnknownAnnotation}, which keeps their JSON.
  *
  * @see <a href="https://docs.labelbox.com/reference/label">Labelbox: annotation types</a>
  */

@@ -3,35 +3,35 @@ package io.github.labelboxspring.annotations;
 import java.util.Arrays;
 import java.util.List;
 
-/** The answer to a question of the ontology. */
+/** The answer to a classification question of the ontology. */
 public sealed interface Answer {
 
-    /** One option. */
+    /** Return an answer with one option. */
     static Radio radio(String option) {
         return new Radio(Choice.of(option));
     }
 
-    /** Any number of options. */
+    /** Return an answer with any number of options. */
     static Checklist checklist(String... options) {
         return new Checklist(Arrays.stream(options).map(Choice::of).toList());
     }
 
-    /** A free text. */
+    /** Return a free-text answer. */
     static Text text(String content) {
         return new Text(content, List.of());
     }
 
     /**
-     * The one option that was chosen.
+     * The answer to a radio question.
      *
-     * @param choice the option
+     * @param choice the selected option
      */
     record Radio(Choice choice) implements Answer {}
 
     /**
-     * The options that were chosen.
+     * The answer to a checklist question.
      *
-     * @param choices may be empty
+     * @param choices the selected options; may be empty
      */
     record Checklist(List<Choice> choices) implements Answer {
 
@@ -41,10 +41,10 @@ public sealed interface Answer {
     }
 
     /**
-     * What was written.
+     * The answer to a text question.
      *
      * @param content the text
-     * @param classifications answers to questions below this one
+     * @param classifications answers to nested questions
      */
     record Text(String content, List<ClassificationAnnotation> classifications) implements Answer {
 

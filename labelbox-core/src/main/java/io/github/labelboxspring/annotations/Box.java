@@ -1,10 +1,10 @@
 package io.github.labelboxspring.annotations;
 
 /**
- * A rectangle whose sides are parallel to the axes.
+ * An axis-parallel rectangle.
  *
- * @param left least x
- * @param top least y
+ * @param left the smallest x
+ * @param top the smallest y
  * @param width may be 0
  * @param height may be 0
  */
@@ -14,12 +14,12 @@ public record Box(double left, double top, double width, double height) implemen
     public Box {
         Coordinates.checkFinite("A box", left, top, width, height);
         if (width < 0 || height < 0) {
-            throw new IllegalArgumentException("A box must not be " + width + " wide and " + height
-                    + " high. Box.between takes corners in any order");
+            throw new IllegalArgumentException("The width and height of a box must not be negative, but are " + width
+                    + " and " + height + ". Box.between accepts corners in any order");
         }
     }
 
-    /** The box of two opposite corners, in any order. */
+    /** Return the box with the given opposite corners, in any order. */
     public static Box between(Point one, Point other) {
         return new Box(
                 Math.min(one.x(), other.x()),

@@ -4,30 +4,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model says of its prediction.
+ * The certainty of a prediction.
  *
- * @param confidence how sure it is, from 0 to 1, null if it does not say
- * @param metrics further numbers
+ * @param confidence the confidence, from 0 to 1; null if the model does not provide one
+ * @param metrics custom metrics
  */
 public record Certainty(@Nullable Double confidence, List<CustomMetric> metrics) {
 
-    /** Nothing, as for annotations that people make. */
+    /** No certainty, as for annotations created by people. */
     public static final Certainty NONE = new Certainty(null, List.of());
 
-    /** @throws IllegalArgumentException if the confidence is not from 0 to 1 */
+    /** @throws IllegalArgumentException if the confidence is not between 0 and 1 */
     public Certainty {
         metrics = List.copyOf(metrics);
         if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
-            throw new IllegalArgumentException("A confidence is from 0 to 1, was " + confidence);
+            throw new IllegalArgumentException("A confidence must be between 0 and 1, but was " + confidence);
         }
     }
 
-    /** So sure. */
+    /** Return a certainty with the given confidence. */
     public static Certainty of(double confidence) {
         return new Certainty(confidence, List.of());
     }
 
-    /** The same with these numbers. */
+    /** Return this certainty with the given metrics. */
     public Certainty withMetrics(List<CustomMetric> metrics) {
         return new Certainty(this.confidence, metrics);
     }

@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 
 /**
- * A color of a mask's image.
+ * A color in the image of a mask.
  *
  * @param red 0 to 255
  * @param green 0 to 255
@@ -16,14 +16,14 @@ public record Color(int red, int green, int blue) {
 
     private static final int MOST = 255;
 
-    /** @throws IllegalArgumentException if a part is out of range */
+    /** @throws IllegalArgumentException if a component is out of range */
     public Color {
         check(red);
         check(green);
         check(blue);
     }
 
-    /** The color of a pixel; shades of gray are taken as they are stored. */
+    /** Return the color of a pixel. Gray values are used as stored. */
     static Color at(BufferedImage image, int x, int y) {
         if (image.getRaster().getNumBands() == 1 && !(image.getColorModel() instanceof IndexColorModel)) {
             int gray = image.getRaster().getSample(x, y, 0);
@@ -35,7 +35,8 @@ public record Color(int red, int green, int blue) {
 
     private static void check(int part) {
         if (part < 0 || part > MOST) {
-            throw new IllegalArgumentException("A part of a color is from 0 to " + MOST + ", was " + part);
+            throw new IllegalArgumentException(
+                    "A component of a color must be between 0 and " + MOST + ", but was " + part);
         }
     }
 }

@@ -4,13 +4,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric that counts right and wrong predictions.
+ * A metric with the counts of a confusion matrix.
  *
- * @param name its name
- * @param counts null if they are given by confidence
- * @param countsByConfidence 2 to 15 entries, empty if there is one for all
- * @param scope what it is about
- * @param uuid null if it shall have none, as the official SDK sends it
+ * @param name name of the metric
+ * @param counts the counts, or null if they depend on the confidence
+ * @param countsByConfidence counts by confidence, 2 to 15 entries; empty if they do not depend on the confidence
+ * @param scope what the metric refers to
+ * @param uuid UUID, or null for none, as in the official SDK
  */
 public record ConfusionMatrixMetric(
         String name,
@@ -20,37 +20,37 @@ public record ConfusionMatrixMetric(
         @Nullable String uuid)
         implements Metric {
 
-    /** @throws IllegalArgumentException if there are neither counts nor 2 to 15 by confidence */
+    /** @throws IllegalArgumentException if there are neither counts nor 2 to 15 counts by confidence */
     public ConfusionMatrixMetric {
         countsByConfidence = counts == null ? Metric.checkedByConfidence(countsByConfidence) : Map.of();
     }
 
-    /** A metric with these counts. */
+    /** Return a metric with the given counts. */
     public static ConfusionMatrixMetric of(String name, Counts counts) {
         return new ConfusionMatrixMetric(name, counts, Map.of(), Scope.ALL, null);
     }
 
-    /** A metric with counts for each confidence. */
+    /** Return a metric with counts for each confidence. */
     public static ConfusionMatrixMetric ofConfidences(String name, Map<Double, Counts> counts) {
         return new ConfusionMatrixMetric(name, null, counts, Scope.ALL, null);
     }
 
-    /** The same about this. */
+    /** Return this metric with the given scope. */
     public ConfusionMatrixMetric withScope(Scope scope) {
         return new ConfusionMatrixMetric(this.name, this.counts, this.countsByConfidence, scope, this.uuid);
     }
 
-    /** The same with a UUID. */
+    /** Return this metric with a UUID. */
     public ConfusionMatrixMetric withUuid(String uuid) {
         return new ConfusionMatrixMetric(this.name, this.counts, this.countsByConfidence, this.scope, uuid);
     }
 
-    /** Numbers of predictions, each from 0 to 10,000,000,000. */
+    /** The counts of a confusion matrix, each from 0 to 10,000,000,000. */
     public record Counts(long truePositives, long falsePositives, long trueNegatives, long falseNegatives) {
 
         private static final long MOST = 10_000_000_000L;
 
-        /** @throws IllegalArgumentException if a number is out of range */
+        /** @throws IllegalArgumentException if a count is out of range */
         public Counts {
             check(truePositives);
             check(falsePositives);
@@ -60,7 +60,8 @@ public record ConfusionMatrixMetric(
 
         private static void check(long count) {
             if (count < 0 || count > MOST) {
-                throw new IllegalArgumentException("A count of predictions is from 0 to " + MOST + ", was " + count);
+                throw new IllegalArgumentException(
+                        "A count of predictions must be between 0 and " + MOST + ", but was " + count);
             }
         }
     }

@@ -2,26 +2,26 @@ package io.github.labelboxspring.annotations;
 
 import java.util.List;
 
-/** Checks of numbers. */
+/** Validates coordinates. */
 final class Coordinates {
 
     private Coordinates() {}
 
-    /** @throws IllegalArgumentException for what JSON cannot say */
+    /** @throws IllegalArgumentException if a value cannot be represented in JSON */
     static void checkFinite(String what, double... values) {
         for (double value : values) {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException(
-                        what + " has the coordinate " + value + ", which is no finite number");
+                        what + " has the coordinate " + value + ", which is not a finite number");
             }
         }
     }
 
-    /** Return a copy of at least so many points. */
+    /** Return a copy of the points, of which there must be at least the given number. */
     static List<Point> points(String what, List<Point> points, int least) {
         if (points.size() < least) {
             throw new IllegalArgumentException(
-                    what + " needs at least " + least + " points, was given " + points.size());
+                    what + " must have at least " + least + " points, but has " + points.size());
         }
         return List.copyOf(points);
     }

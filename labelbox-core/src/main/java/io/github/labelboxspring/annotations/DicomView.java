@@ -1,6 +1,6 @@
 package io.github.labelboxspring.annotations;
 
-/** The direction from which slices of a DICOM series are seen. */
+/** The viewing direction of a DICOM series' slices. */
 public enum DicomView {
     AXIAL,
     SAGITTAL,

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rectangle on a page of a document.
  *
- * @param box its numbers are in {@code unit}
- * @param page from 0
- * @param unit of its numbers, null if it is not known: exports do not have it
- * @param pageSize size of the page in an export, null if the export does not have it; it is not sent
+ * @param box the rectangle, in {@code unit}
+ * @param page page number, from 0
+ * @param unit unit of the rectangle; null if unknown, as in exports
+ * @param pageSize size of the page in an export, null if missing; not sent in imports
  */
 public record DocumentBox(
         Box box, int page, @Nullable Unit unit, @Nullable PageSize pageSize) implements Mark {
@@ -18,20 +18,20 @@ public record DocumentBox(
         this(box, page, unit, null);
     }
 
-    /** Return the same with this unit, which an import needs. */
+    /** Return this rectangle with a unit, which imports require. */
     public DocumentBox withUnit(Unit unit) {
         return new DocumentBox(this.box, this.page, unit, this.pageSize);
     }
 
-    /** Size of a page, in the unit of the box. */
+    /** The size of a page, in the unit of the box. */
     public record PageSize(double width, double height) {}
 
-    /** Of lengths on a page. */
+    /** Units of length on a page. */
     public enum Unit {
         INCHES,
         PIXELS,
         POINTS,
-        /** Hundredths of the page's width or height. */
+        /** Percentage of the page's width or height. */
         PERCENT
     }
 }

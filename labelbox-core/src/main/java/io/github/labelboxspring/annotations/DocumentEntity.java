@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of a document, by the tokens of its text layer.
+ * Words of a document, specified by the tokens of its text layer.
  *
- * @param selections at least one
+ * @param selections the selections, at least one
  */
 public record DocumentEntity(List<Selection> selections) implements Mark {
 
@@ -15,12 +15,12 @@ public record DocumentEntity(List<Selection> selections) implements Mark {
     }
 
     /**
-     * Words of one group of the text layer.
+     * Words in one group of the text layer.
      *
-     * @param tokenIds of the words
-     * @param groupId of the group
-     * @param page from 1
-     * @param text the words in an export, null if the export does not have them; they are not sent
+     * @param tokenIds ids of the words' tokens
+     * @param groupId id of the group
+     * @param page page number, from 1
+     * @param text the words in an export, null if missing; not sent in imports
      */
     public record Selection(
             List<String> tokenIds,
@@ -32,11 +32,12 @@ public record DocumentEntity(List<Selection> selections) implements Mark {
         public Selection {
             tokenIds = List.copyOf(tokenIds);
             if (page < 1) {
-                throw new IllegalArgumentException("Pages of a selection count from 1, was " + page);
+                throw new IllegalArgumentException(
+                        "Pages of a selection are numbered from 1, but the page was " + page);
             }
         }
 
-        /** Create a selection of these words. */
+        /** Create a selection of the given words. */
         public Selection(List<String> tokenIds, String groupId, int page) {
             this(tokenIds, groupId, page, null);
         }

@@ -1,10 +1,10 @@
 package io.github.labelboxspring.annotations;
 
 /**
- * Frames of a video, or milliseconds of an audio.
+ * A range of video frames, or of milliseconds of an audio.
  *
  * @param start the first
- * @param end the last, which belongs to it
+ * @param end the last, inclusive
  */
 public record FrameRange(int start, int end) {
 
@@ -15,7 +15,7 @@ public record FrameRange(int start, int end) {
         }
     }
 
-    /** From the first to the last. */
+    /** Return the range between the given frames or times, both inclusive. */
     public static FrameRange of(int start, int end) {
         return new FrameRange(start, end);
     }

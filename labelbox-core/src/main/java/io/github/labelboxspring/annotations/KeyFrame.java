@@ -3,29 +3,29 @@ package io.github.labelboxspring.annotations;
 import java.util.List;
 
 /**
- * Where an object is at one frame of a video, or on one slice of a DICOM series.
+ * The position of an object at one frame of a video, or on one slice of a DICOM series.
  *
- * @param frame number of the frame, from 1
+ * @param frame frame number, from 1
  * @param shape a box, a point or a line
- * @param classifications answers about the object from this frame on
+ * @param classifications answers about the object, valid from this frame
  */
 public record KeyFrame(int frame, Geometry shape, List<ClassificationAnnotation> classifications) {
 
-    /** @throws IllegalArgumentException for other shapes */
+    /** @throws IllegalArgumentException if the shape is a polygon or a mask */
     public KeyFrame {
         if (shape instanceof Polygon || shape instanceof Mask) {
-            throw new IllegalArgumentException(
-                    "Frame " + frame + ": objects of videos are boxes, points or lines. Masks are sent as a VideoMask");
+            throw new IllegalArgumentException("Frame " + frame
+                    + ": an object of a video must be a box, a point or a line. Use a VideoMask for masks");
         }
         classifications = ClassificationAnnotation.nested(classifications);
     }
 
-    /** This shape at this frame. */
+    /** Return a key frame with the given shape. */
     public static KeyFrame of(int frame, Geometry shape) {
         return new KeyFrame(frame, shape, List.of());
     }
 
-    /** The same with these answers about the object. */
+    /** Return this key frame with answers about the object. */
     public KeyFrame withClassifications(List<ClassificationAnnotation> classifications) {
         return new KeyFrame(this.frame, this.shape, classifications);
     }

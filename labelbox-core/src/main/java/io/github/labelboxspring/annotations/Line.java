@@ -3,9 +3,9 @@ package io.github.labelboxspring.annotations;
 import java.util.List;
 
 /**
- * A line of straight parts.
+ * A polyline.
  *
- * @param points at least 2
+ * @param points the points, at least 2
  */
 public record Line(List<Point> points) implements Geometry {
 
@@ -16,7 +16,7 @@ public record Line(List<Point> points) implements Geometry {
         points = Coordinates.points("A line", points, LEAST);
     }
 
-    /** A line through these points. */
+    /** Return a line through the given points. */
     public static Line through(Point... points) {
         return new Line(List.of(points));
     }

@@ -1,4 +1,4 @@
 package io.github.labelboxspring.annotations;
 
-/** Where an object is: a shape on an image, or a part of a text, a conversation or a document. */
+/** The position of an object: a shape on an image, or a part of a text, a conversation or a document. */
 public sealed interface Mark permits Geometry, TextEntity, ConversationEntity, DocumentEntity, DocumentBox {}

@@ -13,28 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** The pixels of an object. */
 public sealed interface Mask extends Geometry {
 
-    /** An image at this address of which the pixels in this color belong to the object. */
+    /** Return a mask that consists of the pixels with the given color in the image at a URL. */
     static Mask ofUrl(String url, Color color) {
         return new OfUrl(url, color, null);
     }
 
-    /** A PNG whose pixels that are not 0 belong to the object, as large as the image. */
+    /** Return a mask that consists of the nonzero pixels of a PNG, which must have the size of the asset. */
     static Mask ofPng(byte[] png) {
         return new OfPng(png);
     }
 
     /**
-     * Runs of pixels that do not and that do belong to the object, in turn: column by column from the upper left corner, as
-     * COCO's uncompressed RLE counts them. The first run may be 0.
+     * Return a mask with alternating run lengths of pixels outside and inside the object, column by column from the
+     * upper left corner, like COCO's uncompressed RLE. The first run may be 0.
      *
-     * @param height of the image
-     * @param width of the image
+     * @param height height of the image
+     * @param width width of the image
      */
     static Mask ofRle(int height, int width, List<Integer> counts) {
         return new OfRle(height, width, counts);
     }
 
-    /** The pixels of the image that have this color. */
+    /** Return a mask that consists of the pixels with the given color in an image. */
     static Mask ofImage(BufferedImage image, Color color) {
         BufferedImage pixels = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         for (int y = 0; y < image.getHeight(); y++) {
@@ -54,15 +54,15 @@ public sealed interface Mask extends Geometry {
     /**
      * See {@link Mask#ofUrl}.
      *
-     * @param url which the platform can read; in an export, which is read with the API key
-     * @param color of the object's pixels; white if an export links an image of this object alone
-     * @param composite in an export, an image of several objects that is linked besides, otherwise null; it is not sent
+     * @param url a URL that Labelbox can read; in an export, a URL that is read with the API key
+     * @param color color of the object's pixels; white if an export links to an image of only this object
+     * @param composite in an export, a linked image of several objects, otherwise null; not sent in imports
      */
     record OfUrl(String url, Color color, @Nullable Composite composite) implements Mask {
 
         public OfUrl {
             if (url.isBlank()) {
-                throw new IllegalArgumentException("A mask needs the address of its image");
+                throw new IllegalArgumentException("The image URL of a mask must not be blank");
             }
         }
     }
@@ -70,24 +70,24 @@ public sealed interface Mask extends Geometry {
     /**
      * An image of several objects.
      *
-     * @param color of the pixels that belong to this object
+     * @param color color of this object's pixels
      */
     record Composite(String url, Color color) {}
 
     /**
      * See {@link Mask#ofPng}.
      *
-     * @param png the file; its pixels have the values 0 and 1, in shades of gray
+     * @param png the file, a grayscale image with the pixel values 0 and 1
      */
     record OfPng(byte[] png) implements Mask {
 
         private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G'};
 
-        /** @throws IllegalArgumentException if it is no PNG file */
+        /** @throws IllegalArgumentException if the bytes are not a PNG file */
         public OfPng {
             png = png.clone();
             if (!Arrays.equals(SIGNATURE, Arrays.copyOf(png, SIGNATURE.length))) {
-                throw new IllegalArgumentException("The pixels of a mask must be a PNG file, and begin with "
+                throw new IllegalArgumentException("The pixels of a mask must be a PNG file, which begins with "
                         + HexFormat.of().formatHex(Arrays.copyOf(png, SIGNATURE.length)));
             }
         }
@@ -107,7 +107,7 @@ public sealed interface Mask extends Geometry {
             return Arrays.hashCode(this.png);
         }
 
-        /** Different files differ in it, as far as their hash codes do. */
+        /** Includes the hash code to distinguish different files. */
         @Override
         public String toString() {
             return "OfPng[" + this.png.length + " bytes, hash " + Integer.toHexString(hashCode()) + "]";
@@ -117,13 +117,13 @@ public sealed interface Mask extends Geometry {
     /**
      * See {@link Mask#ofRle}.
      *
-     * @param height of the image
-     * @param width of the image
-     * @param counts lengths of the runs, which are as many pixels as the image has
+     * @param height height of the image
+     * @param width width of the image
+     * @param counts run lengths, whose sum is the number of pixels of the image
      */
     record OfRle(int height, int width, List<Integer> counts) implements Mask {
 
-        /** @throws IllegalArgumentException if a number is negative, or the runs are not as long as the image */
+        /** @throws IllegalArgumentException if a number is negative, or the run lengths do not match the image size */
         public OfRle {
             counts = List.copyOf(counts);
             long pixels = 0;
@@ -134,8 +134,8 @@ public sealed interface Mask extends Geometry {
                 pixels += count;
             }
             if (height < 1 || width < 1 || pixels != (long) height * width) {
-                throw new IllegalArgumentException("The runs of a mask have " + pixels + " pixels, which an image "
-                        + width + " wide and " + height + " high does not have");
+                throw new IllegalArgumentException("The runs of a mask have " + pixels + " pixels, but an image "
+                        + width + " wide and " + height + " high has another number");
             }
         }
     }

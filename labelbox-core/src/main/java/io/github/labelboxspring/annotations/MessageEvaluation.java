@@ -5,29 +5,29 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An evaluation of a model's messages in a chat.
+ * An evaluation of model messages in a chat.
  *
- * @param tool which the ontology has
- * @param task what was chosen or ranked
- * @param uuid null to have one drawn when it is sent; in an export, its feature id
+ * @param tool the tool in the ontology
+ * @param task the selection or ranking
+ * @param uuid UUID, null to generate one when it is sent; in an export, its feature id
  */
 public record MessageEvaluation(
         FeatureRef tool, Task task, @Nullable String uuid) implements Annotation {
 
-    /** An evaluation by the tool of this name. */
+    /** Return an evaluation with the tool of the given name. */
     public static MessageEvaluation of(String tool, Task task) {
         return new MessageEvaluation(FeatureRef.of(tool), task, null);
     }
 
-    /** The same with a UUID. */
+    /** Return this evaluation with a UUID. */
     public MessageEvaluation withUuid(String uuid) {
         return new MessageEvaluation(this.tool, this.task, uuid);
     }
 
-    /** What was chosen or ranked. */
+    /** The result of an evaluation task. */
     public sealed interface Task {
 
-        /** Id of the message that the evaluated ones answer. */
+        /** Return the id of the message to which the evaluated messages respond. */
         String parentMessageId();
     }
 
@@ -35,17 +35,17 @@ public record MessageEvaluation(
      * A message of a model.
      *
      * @param messageId its id
-     * @param modelConfigName name of the model configuration that wrote it
+     * @param modelConfigName name of the model configuration that created it
      */
     public record Message(String messageId, String modelConfigName) {}
 
-    /** One message is chosen. */
+    /** A selection of one message. */
     public record SingleSelection(String parentMessageId, Message message) implements Task {}
 
     /**
-     * Any number of messages is chosen.
+     * A selection of any number of messages.
      *
-     * @param messages may be empty
+     * @param messages the selected messages; may be empty
      */
     public record MultiSelection(String parentMessageId, List<Message> messages) implements Task {
 
@@ -55,9 +55,9 @@ public record MessageEvaluation(
     }
 
     /**
-     * Messages are ranked.
+     * A ranking of messages.
      *
-     * @param messages in any order
+     * @param messages the ranked messages, in any order
      */
     public record Ranking(String parentMessageId, List<Ranked> messages) implements Task {
 
@@ -67,7 +67,7 @@ public record MessageEvaluation(
             List<Integer> ranks = messages.stream().map(Ranked::rank).sorted().toList();
             if (!ranks.equals(IntStream.rangeClosed(1, messages.size()).boxed().toList())) {
                 throw new IllegalArgumentException("The ranks of " + messages.size() + " messages must be 1 to "
-                        + messages.size() + ", each once, and are " + ranks);
+                        + messages.size() + ", each once, but are " + ranks);
             }
         }
     }
@@ -75,7 +75,7 @@ public record MessageEvaluation(
     /**
      * A message and its rank.
      *
-     * @param rank 1 is the best
+     * @param rank the rank; 1 is the best
      */
     public record Ranked(Message message, int rank) {}
 }

@@ -3,8 +3,8 @@ package io.github.labelboxspring.annotations;
 /**
  * A point.
  *
- * @param x to the right
- * @param y down
+ * @param x x coordinate, to the right
+ * @param y y coordinate, down
  */
 public record Point(double x, double y) implements Geometry {
 

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A polygon.
  *
- * @param points at least 3 corners; closed: the last is the first, which is repeated if it was not
+ * @param points at least 3 corners. The polygon is closed: if the last point differs from the first, the first is
+ *     appended
  */
 public record Polygon(List<Point> points) implements Geometry {
 
@@ -17,7 +18,7 @@ public record Polygon(List<Point> points) implements Geometry {
         points = closed(Coordinates.points("A polygon", points, LEAST));
     }
 
-    /** A polygon with these corners. */
+    /** Return a polygon with the given corners. */
     public static Polygon of(Point... corners) {
         return new Polygon(List.of(corners));
     }

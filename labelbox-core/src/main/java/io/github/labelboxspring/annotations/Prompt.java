@@ -3,12 +3,12 @@ package io.github.labelboxspring.annotations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prompt of a writing task; a label has at most one.
+ * The prompt of a text generation task. A label has at most one prompt.
  *
- * @param feature which the ontology has
+ * @param feature the feature in the ontology
  * @param text the prompt
- * @param certainty of a prediction
- * @param uuid null to have one drawn when it is sent; in an export, its feature id
+ * @param certainty certainty, if this is a prediction
+ * @param uuid UUID, null to generate one when it is sent; in an export, its feature id
  */
 public record Prompt(
         FeatureRef feature,
@@ -16,17 +16,17 @@ public record Prompt(
         Certainty certainty,
         @Nullable String uuid) implements Annotation {
 
-    /** A prompt. */
+    /** Return a prompt for the feature with the given name. */
     public static Prompt of(String feature, String text) {
         return new Prompt(FeatureRef.of(feature), text, Certainty.NONE, null);
     }
 
-    /** The same as a prediction. */
+    /** Return this prompt with the certainty of a prediction. */
     public Prompt withCertainty(Certainty certainty) {
         return new Prompt(this.feature, this.text, certainty, this.uuid);
     }
 
-    /** The same with a UUID. */
+    /** Return this prompt with a UUID. */
     public Prompt withUuid(String uuid) {
         return new Prompt(this.feature, this.text, this.certainty, uuid);
     }

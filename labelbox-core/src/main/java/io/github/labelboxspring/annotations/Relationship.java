@@ -3,7 +3,7 @@ package io.github.labelboxspring.annotations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relationship of two objects of the same label.
+ * A relationship between two objects of the same label.
  *
  * <pre>{@code
  * ObjectAnnotation person = ObjectAnnotation.of("person", new Box(10, 20, 100, 60))
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Relationship carries = Relationship.between("carries", person, bag);
  * }</pre>
  *
- * @param name of the relationship's tool
- * @param source UUID of the annotation that it leads from, in an export its feature id, null if an ontology stands there
- * @param sourceOntologyName name of the ontology that it leads from, null if an annotation stands there
- * @param target UUID of the annotation that it leads to, in an export its feature id
- * @param type whether it leads both ways
- * @param readonly whether labelers cannot change it, null to leave that to the platform
- * @param uuid its own, null to have one drawn when it is sent; in an export, its feature id
+ * @param name name of the relationship's tool
+ * @param source UUID of the source annotation, in an export its feature id; null if the source is an ontology
+ * @param sourceOntologyName name of the source ontology, null if the source is an annotation
+ * @param target UUID of the target annotation, in an export its feature id
+ * @param type whether the relationship is bidirectional
+ * @param readonly whether labelers cannot change it, null for Labelbox's default
+ * @param uuid its own UUID, null to generate one when it is sent; in an export, its feature id
  */
 public record Relationship(
         String name,
@@ -31,7 +31,7 @@ public record Relationship(
         @Nullable String uuid)
         implements Annotation {
 
-    /** Whether a relationship leads both ways. */
+    /** The direction of a relationship. */
     public enum Type {
         UNIDIRECTIONAL,
         BIDIRECTIONAL
@@ -40,16 +40,16 @@ public record Relationship(
     /** @throws IllegalArgumentException if the name is blank, or there is not exactly one source */
     public Relationship {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("A relationship needs the name of its tool");
+            throw new IllegalArgumentException("The tool name of a relationship must not be blank");
         }
         if ((source == null) == (sourceOntologyName == null)) {
             throw new IllegalArgumentException(
-                    "The relationship '" + name + "' needs either a source or the name of an ontology");
+                    "The relationship '" + name + "' must have either a source or the name of an ontology");
         }
     }
 
     /**
-     * A relationship from one object to another, one way.
+     * Return a unidirectional relationship between two objects.
      *
      * @throws IllegalArgumentException if one of them has no UUID
      */
@@ -58,39 +58,39 @@ public record Relationship(
     }
 
     /**
-     * A relationship from an ontology to a part of a document.
+     * Return a relationship from an ontology to a part of a document.
      *
-     * @throws IllegalArgumentException if the target has no UUID or is no part of a document
+     * @throws IllegalArgumentException if the target has no UUID or is not a part of a document
      */
     public static Relationship fromOntology(String name, String ontologyName, ObjectAnnotation target) {
         if (!(target.mark() instanceof DocumentEntity || target.mark() instanceof DocumentBox)) {
             throw new IllegalArgumentException("The relationship '" + name
-                    + "' can lead from an ontology to a part of a document only, not to " + target.mark());
+                    + "' can only lead from an ontology to a part of a document, not to " + target.mark());
         }
         return new Relationship(name, null, ontologyName, uuid(name, target), Type.UNIDIRECTIONAL, null, null);
     }
 
     private static String uuid(String name, ObjectAnnotation end) {
         if (end.uuid() == null) {
-            throw new IllegalArgumentException("The relationship '" + name + "' needs '" + end.tool()
+            throw new IllegalArgumentException("The relationship '" + name + "' requires '" + end.tool()
                     + "' to have a UUID: withUuid(UUID.randomUUID().toString())");
         }
         return end.uuid();
     }
 
-    /** The same of this type. */
+    /** Return this relationship with the given type. */
     public Relationship withType(Type type) {
         return new Relationship(
                 this.name, this.source, this.sourceOntologyName, this.target, type, this.readonly, this.uuid);
     }
 
-    /** The same that labelers can or cannot change. */
+    /** Return this relationship with a flag whether labelers cannot change it. */
     public Relationship withReadonly(boolean readonly) {
         return new Relationship(
                 this.name, this.source, this.sourceOntologyName, this.target, this.type, readonly, this.uuid);
     }
 
-    /** The same with a UUID of its own. */
+    /** Return this relationship with its own UUID. */
     public Relationship withUuid(String uuid) {
         return new Relationship(
                 this.name, this.source, this.sourceOntologyName, this.target, this.type, this.readonly, uuid);

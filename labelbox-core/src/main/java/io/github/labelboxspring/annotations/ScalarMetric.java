@@ -6,15 +6,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric that is one number.
+ * A metric with a single number.
  *
- * @param name null for the platform's own; names of confusion counts, {@code precision}, {@code recall}, {@code f1} and
- *     {@code iou} are reserved
- * @param value a finite number, null if it is given by confidence
- * @param valuesByConfidence 2 to 15 values, empty if there is one for all
- * @param aggregation how the platform joins those of several data rows
- * @param scope what it is about
- * @param uuid null if it shall have none, as the official SDK sends it
+ * @param name name of the metric, or null for Labelbox's own; the names of confusion counts, {@code precision},
+ *     {@code recall}, {@code f1} and {@code iou} are reserved
+ * @param value a finite number, or null if it depends on the confidence
+ * @param valuesByConfidence values by confidence, 2 to 15 entries; empty if they do not depend on the confidence
+ * @param aggregation how Labelbox aggregates the values of several data rows
+ * @param scope what the metric refers to
+ * @param uuid UUID, or null for none, as in the official SDK
  */
 public record ScalarMetric(
         @Nullable String name,
@@ -35,7 +35,7 @@ public record ScalarMetric(
             "f1",
             "iou");
 
-    /** How the platform joins the values of several data rows. */
+    /** How Labelbox aggregates the values of several data rows. */
     public enum Aggregation {
         ARITHMETIC_MEAN,
         GEOMETRIC_MEAN,
@@ -43,10 +43,10 @@ public record ScalarMetric(
         SUM
     }
 
-    /** @throws IllegalArgumentException if the name is reserved or a value cannot be sent */
+    /** @throws IllegalArgumentException if the name is reserved or a value is invalid */
     public ScalarMetric {
         if (name != null && RESERVED.contains(name.strip().toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("The name '" + name + "' of a metric is reserved by the platform");
+            throw new IllegalArgumentException("The name '" + name + "' of a metric is reserved by Labelbox");
         }
         if (value == null) {
             valuesByConfidence = Metric.checkedByConfidence(valuesByConfidence);
@@ -56,27 +56,27 @@ public record ScalarMetric(
         }
     }
 
-    /** A metric with one value. */
+    /** Return a metric with one value. */
     public static ScalarMetric of(String name, double value) {
         return new ScalarMetric(name, value, Map.of(), Aggregation.ARITHMETIC_MEAN, Scope.ALL, null);
     }
 
-    /** A metric with a value for each confidence. */
+    /** Return a metric with a value for each confidence. */
     public static ScalarMetric ofConfidences(String name, Map<Double, Double> values) {
         return new ScalarMetric(name, null, values, Aggregation.ARITHMETIC_MEAN, Scope.ALL, null);
     }
 
-    /** The same, joined so. */
+    /** Return this metric with the given aggregation. */
     public ScalarMetric withAggregation(Aggregation aggregation) {
         return new ScalarMetric(this.name, this.value, this.valuesByConfidence, aggregation, this.scope, this.uuid);
     }
 
-    /** The same about this. */
+    /** Return this metric with the given scope. */
     public ScalarMetric withScope(Scope scope) {
         return new ScalarMetric(this.name, this.value, this.valuesByConfidence, this.aggregation, scope, this.uuid);
     }
 
-    /** The same with a UUID. */
+    /** Return this metric with a UUID. */
     public ScalarMetric withUuid(String uuid) {
         return new ScalarMetric(this.name, this.value, this.valuesByConfidence, this.aggregation, this.scope, uuid);
     }

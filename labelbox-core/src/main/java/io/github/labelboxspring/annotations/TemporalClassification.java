@@ -3,58 +3,58 @@ package io.github.labelboxspring.annotations;
 import java.util.List;
 
 /**
- * Answers to a question about parts of an audio.
+ * Answers to a question for parts of an audio.
  *
- * @param name of the question
- * @param kind whether they are texts or options
- * @param values each with its times
+ * @param name name of the question
+ * @param kind whether the answers are texts or options
+ * @param values the answers with their times
  */
 public record TemporalClassification(String name, Kind kind, List<Value> values) implements Annotation {
 
-    /** What the answers are. */
+    /** The type of the answers. */
     public enum Kind {
-        /** What was written, such as a transcript. */
+        /** Free text, such as a transcript. */
         TEXT,
         /** Names of options. */
         OPTION
     }
 
-    /** @throws IllegalArgumentException if the name is blank or there is no value */
+    /** @throws IllegalArgumentException if the name is blank or there are no values */
     public TemporalClassification {
         values = List.copyOf(values);
         if (name.isBlank()) {
-            throw new IllegalArgumentException("Answers about parts of an audio need the question's name");
+            throw new IllegalArgumentException("The question name of answers for parts of an audio must not be blank");
         }
         if (values.isEmpty()) {
-            throw new IllegalArgumentException("The question '" + name + "' about parts of an audio has no answer");
+            throw new IllegalArgumentException("The question '" + name + "' for parts of an audio has no answers");
         }
     }
 
-    /** Texts. */
+    /** Return text answers. */
     public static TemporalClassification ofTexts(String question, List<Value> texts) {
         return new TemporalClassification(question, Kind.TEXT, texts);
     }
 
-    /** Options, of a radio or a checklist. */
+    /** Return options of a radio or checklist question. */
     public static TemporalClassification ofOptions(String question, List<Value> options) {
         return new TemporalClassification(question, Kind.OPTION, options);
     }
 
     /**
-     * An answer and when it holds.
+     * An answer with its times.
      *
-     * @param value the text or the name of the option
-     * @param times in milliseconds
-     * @param classifications answers to questions below it, which lie within its times
+     * @param value the text, or the name of the option
+     * @param times the times in milliseconds
+     * @param classifications nested answers, which must lie within the times
      */
     public record Value(String value, List<FrameRange> times, List<TemporalClassification> classifications) {
 
-        /** @throws IllegalArgumentException if there is no time, or an answer below it leaves its times */
+        /** @throws IllegalArgumentException if there are no times, or a nested answer is not within the times */
         public Value {
             times = List.copyOf(times);
             classifications = List.copyOf(classifications);
             if (times.isEmpty()) {
-                throw new IllegalArgumentException("The answer '" + value + "' about parts of an audio has no time");
+                throw new IllegalArgumentException("The answer '" + value + "' for parts of an audio has no times");
             }
             for (TemporalClassification below : classifications) {
                 for (Value each : below.values()) {
@@ -63,7 +63,7 @@ public record TemporalClassification(String name, Kind kind, List<Value> values)
             }
         }
 
-        /** An answer without others below it. */
+        /** Return an answer without nested answers. */
         public static Value of(String value, FrameRange... times) {
             return new Value(value, List.of(times), List.of());
         }
@@ -72,8 +72,8 @@ public record TemporalClassification(String name, Kind kind, List<Value> values)
             for (FrameRange inner : this.times) {
                 if (outer.stream().noneMatch(each -> each.start() <= inner.start() && inner.end() <= each.end())) {
                     throw new IllegalArgumentException("The answer '" + this.value + "' to '" + question
-                            + "' holds from " + inner.start() + " to " + inner.end()
-                            + " ms, which is not within the answer above it");
+                            + "' applies from " + inner.start() + " to " + inner.end()
+                            + " ms, which is not within its parent answer");
                 }
             }
         }

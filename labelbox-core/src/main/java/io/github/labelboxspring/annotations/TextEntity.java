@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A part of a text.
  *
  * @param start index of its first character, from 0
- * @param end index of its last character, which belongs to it
- * @param token the text of the part in an export, null if the export does not have it; it is not sent
+ * @param end index of its last character, inclusive
+ * @param token the text of the part in an export, null if missing; not sent in imports
  */
 public record TextEntity(int start, int end, @Nullable String token) implements Mark {
 

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An annotation of a kind that this client does not know, or one of an export that cannot be read as its kind. An import
- * sends it as it is.
+ * An annotation of a kind unknown to this client, or an annotation of an export that cannot be read. In an import, its
+ * JSON is sent unchanged.
  *
- * @param json its fields; for an import without {@code dataRow}, which the label has
- * @param reason why it cannot be read as the kind that it looks like, null if its kind is unknown
+ * @param json its fields; for an import without {@code dataRow}, which is added from the label
+ * @param reason why it cannot be read, or null if its kind is unknown
  */
 public record UnknownAnnotation(
         Map<String, @Nullable Object> json, @Nullable String reason) implements Annotation {

@@ -7,12 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks on frames of a video, or on slices of a DICOM series: an image for each frame, in which each object has its color.
+ * Masks on frames of a video, or on slices of a DICOM series. Each frame has an image in which each object has its own
+ * color.
  *
- * @param frames one image each
+ * @param frames the frames with one image each
  * @param instances the objects
- * @param view of a DICOM series, null for a video
- * @param uuid null to have one drawn when it is sent; in an export, its feature id
+ * @param view view of a DICOM series, null for a video
+ * @param uuid UUID, null to generate one when it is sent; in an export, its feature id
  */
 public record VideoMask(
         List<Frame> frames,
@@ -25,17 +26,17 @@ public record VideoMask(
         instances = List.copyOf(instances);
     }
 
-    /** Masks on a video. */
+    /** Return masks for a video. */
     public static VideoMask of(List<Frame> frames, List<Instance> instances) {
         return new VideoMask(frames, instances, null, null);
     }
 
-    /** The same on slices of a DICOM series. */
+    /** Return these masks for slices of a DICOM series. */
     public VideoMask withView(DicomView view) {
         return new VideoMask(this.frames, this.instances, view, this.uuid);
     }
 
-    /** The same with a UUID. */
+    /** Return these masks with a UUID. */
     public VideoMask withUuid(String uuid) {
         return new VideoMask(this.frames, this.instances, this.view, uuid);
     }
@@ -43,38 +44,38 @@ public record VideoMask(
     /**
      * The image of a frame.
      *
-     * @param index number of the frame
-     * @param url address of the image, null if its bytes are sent
-     * @param image bytes of the image, null if it has an address
-     * @param classifications answers about the object on this frame, as exports have them. The import format has none
+     * @param index frame number
+     * @param url URL of the image, null if its bytes are sent
+     * @param image bytes of the image, null if it has a URL
+     * @param classifications answers about the object on this frame in an export. Not supported by the import format
      */
     public record Frame(
             int index, @Nullable String url, byte @Nullable [] image, List<ClassificationAnnotation> classifications) {
 
-        /** @throws IllegalArgumentException if there is neither, or the address is not absolute */
+        /** @throws IllegalArgumentException if there is neither a URL nor an image, or if the URL is not absolute */
         public Frame {
             classifications = ClassificationAnnotation.nested(classifications);
             image = image == null ? null : image.clone();
             if (url == null && (image == null || image.length == 0)) {
-                throw new IllegalArgumentException("The mask of frame " + index + " needs an address or bytes");
+                throw new IllegalArgumentException("The mask of frame " + index + " must have a URL or bytes");
             }
             if (url != null
                     && (URI.create(url).getScheme() == null || URI.create(url).getAuthority() == null)) {
-                throw new IllegalArgumentException("The mask of frame " + index + " needs an absolute address");
+                throw new IllegalArgumentException("The mask of frame " + index + " must have an absolute URL");
             }
         }
 
-        /** An image that the platform reads from this address. */
+        /** Return a frame whose image Labelbox reads from a URL. */
         public static Frame ofUrl(int index, String url) {
             return new Frame(index, url, null, List.of());
         }
 
-        /** An image that is sent. */
+        /** Return a frame whose image is sent. */
         public static Frame ofImage(int index, byte[] image) {
             return new Frame(index, null, image, List.of());
         }
 
-        /** The same with these answers. */
+        /** Return this frame with the given answers. */
         public Frame withClassifications(List<ClassificationAnnotation> classifications) {
             return new Frame(this.index, this.url, this.image, classifications);
         }
@@ -100,17 +101,17 @@ public record VideoMask(
     }
 
     /**
-     * An object of the images.
+     * An object in the images.
      *
-     * @param tool which the ontology has, by its name
-     * @param color of its pixels
+     * @param tool the tool in the ontology, identified by name
+     * @param color color of its pixels
      */
     public record Instance(FeatureRef tool, Color color) {
 
-        /** @throws IllegalArgumentException if the tool is not named */
+        /** @throws IllegalArgumentException if the tool has no name */
         public Instance {
             if (tool.name() == null) {
-                throw new IllegalArgumentException("An object of a video's mask needs the tool's name");
+                throw new IllegalArgumentException("An object of a video mask must identify its tool by name");
             }
         }
     }

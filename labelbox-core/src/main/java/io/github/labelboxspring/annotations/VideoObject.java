@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of a video, or a line through slices of a DICOM series. It is there on all frames of each segment; between
- * key frames the platform interpolates.
+ * An object of a video, or a line through slices of a DICOM series. It is visible on all frames of its segments.
+ * Labelbox interpolates its position between key frames.
  *
- * @param tool which the ontology has
- * @param segments when it is there
- * @param view of a DICOM series, null for a video
- * @param uuid null if it shall have none, as the official SDK sends it; in an export, its feature id
+ * @param tool the tool in the ontology
+ * @param segments the segments in which it is visible
+ * @param view view of a DICOM series, null for a video
+ * @param uuid UUID, or null for none, as in the official SDK; in an export, its feature id
  */
 public record VideoObject(
         FeatureRef tool,
@@ -20,11 +20,11 @@ public record VideoObject(
         @Nullable DicomView view,
         @Nullable String uuid) implements Annotation {
 
-    /** @throws IllegalArgumentException if there is no segment, or shapes are of several kinds */
+    /** @throws IllegalArgumentException if there are no segments, or shapes of different types */
     public VideoObject {
         segments = List.copyOf(segments);
         if (segments.isEmpty()) {
-            throw new IllegalArgumentException("The object '" + tool + "' of a video needs at least one segment");
+            throw new IllegalArgumentException("The object '" + tool + "' of a video must have at least one segment");
         }
         List<Class<?>> kinds = segments.stream()
                 .flatMap(segment -> segment.keyFrames().stream())
@@ -32,7 +32,7 @@ public record VideoObject(
                 .distinct()
                 .toList();
         if (kinds.size() > 1) {
-            throw new IllegalArgumentException("The object '" + tool + "' of a video has shapes of different kinds");
+            throw new IllegalArgumentException("The object '" + tool + "' of a video has shapes of different types");
         }
         if (view != null && kinds.get(0) != Line.class) {
             throw new IllegalArgumentException("The object '" + tool + "' of a DICOM series must be a line");
@@ -40,8 +40,8 @@ public record VideoObject(
     }
 
     /**
-     * An object with these key frames: consecutive ones make a segment, and where a frame is left out the next segment
-     * begins.
+     * Return an object with the given key frames. Key frames with consecutive numbers form a segment; a gap in the
+     * numbers starts a new segment.
      */
     public static VideoObject of(String tool, List<KeyFrame> keyFrames) {
         List<Segment> segments = new ArrayList<>();
@@ -60,31 +60,31 @@ public record VideoObject(
         return ofSegments(FeatureRef.of(tool), segments);
     }
 
-    /** An object that is there in these segments. */
+    /** Return an object with the given segments. */
     public static VideoObject ofSegments(FeatureRef tool, List<Segment> segments) {
         return new VideoObject(tool, segments, null, null);
     }
 
-    /** The same on slices of a DICOM series. */
+    /** Return this object for slices of a DICOM series. */
     public VideoObject withView(DicomView view) {
         return new VideoObject(this.tool, this.segments, view, this.uuid);
     }
 
-    /** The same with a UUID. */
+    /** Return this object with a UUID. */
     public VideoObject withUuid(String uuid) {
         return new VideoObject(this.tool, this.segments, this.view, uuid);
     }
 
     /**
-     * An uninterrupted time.
+     * A period in which the object is continuously visible.
      *
-     * @param frames the first and the last frame on which the object is there
-     * @param keyFrames at least one
-     * @param interpolated where the object is on frames between, as exports have it on request; not sent
+     * @param frames first and last frame on which the object is visible
+     * @param keyFrames the key frames, at least one
+     * @param interpolated positions on frames between key frames, which exports include on request; not sent in imports
      */
     public record Segment(FrameRange frames, List<KeyFrame> keyFrames, List<KeyFrame> interpolated) {
 
-        /** @throws IllegalArgumentException if there is no key frame, or one is outside of the frames */
+        /** @throws IllegalArgumentException if there are no key frames, or one is outside the frames */
         public Segment {
             keyFrames = List.copyOf(keyFrames);
             interpolated = List.copyOf(interpolated);
@@ -96,9 +96,9 @@ public record VideoObject(
         }
 
         /**
-         * Create a segment from the first to the last of these key frames.
+         * Create a segment from the first to the last of the given key frames.
          *
-         * @throws IllegalArgumentException if there is none
+         * @throws IllegalArgumentException if there are no key frames
          */
         public Segment(List<KeyFrame> keyFrames) {
             this(range(keyFrames), keyFrames, List.of());
@@ -108,7 +108,7 @@ public record VideoObject(
             IntSummaryStatistics numbers =
                     keyFrames.stream().mapToInt(KeyFrame::frame).summaryStatistics();
             if (numbers.getCount() == 0) {
-                throw new IllegalArgumentException("A segment needs at least one key frame");
+                throw new IllegalArgumentException("A segment must have at least one key frame");
             }
             return FrameRange.of(numbers.getMin(), numbers.getMax());
         }

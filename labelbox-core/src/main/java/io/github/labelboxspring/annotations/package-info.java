@@ -1,5 +1,5 @@
 /**
- * What a label says: objects, answers, relationships, tasks of a chat, metrics, as values.
+ * The annotations of a label as values: objects, answers, relationships, chat tasks and metrics.
  *
  * <p>{@link io.github.labelboxspring.annotations.Annotation} is sealed, so a {@code switch} over it is exhaustive.
  */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Empty instead of null for what an export leaves out, and without the elements that could not be read. */
+/** Replaces null values and unreadable elements of an export by empty collections. */
 final class Absent {
 
     private Absent() {}

@@ -9,14 +9,14 @@ import io.github.labelboxspring.annotations.FeatureRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of an export. */
+/** Reads the answers of an export. */
 final class AnswerReader {
 
     private static final int ID_LENGTH = 25;
 
     private AnswerReader() {}
 
-    /** Return null for a kind that is not known. */
+    /** Return the answer, or null if its type is unknown. */
     static @Nullable ClassificationAnnotation of(Fields form) {
         return of(form, form.optionalText("feature_id"));
     }
@@ -29,19 +29,18 @@ final class AnswerReader {
                         feature(form), answer, certainty(form), form.optionalText("message_id"), id);
     }
 
-    /** The answers about an object or below an option. */
+    /** Return the answers of an object or an option. */
     static List<ClassificationAnnotation> nested(Fields parent) {
         return parent.objects("classifications", form -> {
             ClassificationAnnotation answer = of(form, null);
             if (answer == null) {
-                throw new IllegalArgumentException(
-                        "the answer to '" + feature(form) + "' has a kind that is not known");
+                throw new IllegalArgumentException("the answer to '" + feature(form) + "' has an unknown type");
             }
             return answer;
         });
     }
 
-    /** Return null for a kind that is not known. */
+    /** Return the answer, or null if its type is unknown. */
     static @Nullable Answer answer(Fields form) {
         return form.has("message_id")
                 ? answer(
@@ -67,7 +66,7 @@ final class AnswerReader {
         return new Choice(feature(option), certainty(option), nested(option));
     }
 
-    /** An id of another length than such ids have does not count if there is a name. */
+    /** An id with another length than schema ids is ignored if there is a name. */
     static FeatureRef feature(Fields form) {
         String id = form.optionalText("feature_schema_id");
         String name = form.optionalText("name");

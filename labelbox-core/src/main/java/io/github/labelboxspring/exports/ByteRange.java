@@ -1,7 +1,7 @@
 package io.github.labelboxspring.exports;
 
 /**
- * A part of an export's file. A data row belongs to the range in which its line begins.
+ * A range of bytes in an export's file. A data row belongs to the range in which its line begins.
  *
  * @param start offset of the first byte, from 0
  * @param end offset after the last byte, {@link Long#MAX_VALUE} for the rest of the file
@@ -11,16 +11,16 @@ public record ByteRange(long start, long end) {
     /** @throws IllegalArgumentException if the start is negative or after the end */
     public ByteRange {
         if (start < 0 || end < start) {
-            throw new IllegalArgumentException("A range of bytes cannot lead from " + start + " to " + end);
+            throw new IllegalArgumentException("A range of bytes cannot extend from " + start + " to " + end);
         }
     }
 
-    /** The bytes from an offset up to another one. */
+    /** Return the range between two offsets. */
     public static ByteRange of(long start, long end) {
         return new ByteRange(start, end);
     }
 
-    /** The bytes from an offset up to the end of the file. */
+    /** Return the range from an offset to the end of the file. */
     public static ByteRange from(long start) {
         return new ByteRange(start, Long.MAX_VALUE);
     }

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An export that is complete, ready to be read by {@link ExportOperations#rows} and {@link ExportOperations#errors}.
+ * A completed export, which can be read with {@link ExportOperations#rows} and {@link ExportOperations#errors}.
  *
  * @param taskId id of its task
- * @param rows number of data rows
- * @param size bytes of all data rows
- * @param errors number of errors
- * @param errorSize bytes of all errors
+ * @param rows the number of data rows
+ * @param size the size of all data rows in bytes
+ * @param errors the number of errors
+ * @param errorSize the size of all errors in bytes
  */
 public record Export(String taskId, long rows, long size, long errors, long errorSize) {
 
     /**
-     * Return ranges of about the same size, which together are the whole export. A range in which no line begins has no
+     * Return ranges of about the same size that together cover the whole export. A range in which no line begins has no
      * data rows.
      *
-     * @param count how many; fewer are returned for an export of fewer bytes
-     * @throws IllegalArgumentException if it is less than 1
+     * @param count the number of ranges; fewer are returned if the export has fewer bytes
+     * @throws IllegalArgumentException if the count is less than 1
      */
     public List<ByteRange> ranges(int count) {
         if (count < 1) {

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.exports;
 
-/** What an export may hold besides data rows and labels. */
+/** Optional contents of an export besides data rows and labels. */
 public enum ExportDetail {
     ATTACHMENTS("includeAttachments"),
     EMBEDDINGS("includeEmbeddings"),
@@ -11,9 +11,9 @@ public enum ExportDetail {
     PERFORMANCE_DETAILS("includePerformanceDetails"),
     /** Frames between key frames of a video. */
     INTERPOLATED_FRAMES("includeInterpolatedFrames"),
-    /** Predictions of model runs; in exports from the catalog and of a model run only. */
+    /** Predictions of model runs; only in exports from the catalog and of a model run. */
     PREDICTIONS("includePredictions"),
-    /** Such as the split that a data row is for; in exports of a model run only. */
+    /** Details such as the split of a data row; only in exports of a model run. */
     MODEL_RUN_DETAILS("includeModelRunDetails");
 
     private final String wireName;

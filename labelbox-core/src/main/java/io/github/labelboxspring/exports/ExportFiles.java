@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the platform says about an export's two files, of results and of errors. */
+/** Requests the two files of an export: results and errors. */
 record ExportFiles(Caller caller, String taskId) {
 
     private static final Document<Headers> GET_EXPORT_HEADERS =
@@ -24,7 +24,7 @@ record ExportFiles(Caller caller, String taskId) {
             "task.exportFileFromOffset",
             ResultType.of(Part.class).optional());
 
-    /** A file that is not there has no header. */
+    /** Return the sizes of both files. A missing file has no header. */
     Call<Export> headers() {
         return this.caller.call(GET_EXPORT_HEADERS.with("id", this.taskId)).map(headers -> {
             Header result = headers.result() == null ? Header.NONE : headers.result();
@@ -57,8 +57,9 @@ record ExportFiles(Caller caller, String taskId) {
                     Offsets offsets = part.offsets();
                     if (offset < offsets.start() || offset > offsets.end()) {
                         throw new DecodingException(
-                                "export " + this.taskId + ": asked for byte " + offset + ", got a file of bytes "
-                                        + offsets.start() + " to " + offsets.end(),
+                                "export " + this.taskId + ": requested byte " + offset
+                                        + ", but received a file with bytes " + offsets.start() + " to "
+                                        + offsets.end(),
                                 null,
                                 true);
                     }
@@ -75,13 +76,13 @@ record ExportFiles(Caller caller, String taskId) {
 
     record Part(Offsets offsets, String file) {
 
-        /** Without the URL, which holds a signature. */
+        /** Omits the URL, which contains a signature. */
         @Override
         public String toString() {
             return "Part[offsets=" + this.offsets + "]";
         }
     }
 
-    /** Both ends are included. */
+    /** The range of a part; both ends are inclusive. */
     record Offsets(long start, long end) {}
 }

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which data rows an export has; all that is set must hold.
+ * Selects the data rows of an export. A data row must match all filters that are set.
  *
- * <p>Answers to the official SDK's {@code ProjectExportFilters}, {@code DatasetExportFilters} and
- * {@code CatalogExportFilters}. Data rows are named by id or by global key, not by both.
+ * <p>Corresponds to {@code ProjectExportFilters}, {@code DatasetExportFilters} and {@code CatalogExportFilters} in the
+ * official SDK. Specify data rows either by id or by global key.
  *
  * @param lastActivity when a label, the metadata, the status, a comment or a review of the data row last changed
- * @param labelCreated when the data row was labelled
+ * @param labelCreated when the data row was labeled
  * @param dataRowIds only these data rows, null for all
  * @param globalKeys only these data rows, null for all
  * @param batchIds only data rows of these batches, null for all
- * @param workflowStatus only data rows that stand so in the project's workflow
+ * @param workflowStatus only data rows with this status in the project's workflow
  */
 public record ExportFilters(
         @Nullable ExportPeriod lastActivity,
@@ -25,47 +25,50 @@ public record ExportFilters(
         @Nullable List<String> batchIds,
         @Nullable WorkflowStatus workflowStatus) {
 
-    /** Ids or keys in one filter. */
+    /** The maximum number of ids or keys in one filter. */
     public static final int MAX_IDS = 2_000;
 
-    /** All data rows. */
+    /** Matches all data rows. */
     public static final ExportFilters NONE = new ExportFilters(null, null, null, null, null, null);
 
     public ExportFilters {
         if (dataRowIds != null && globalKeys != null) {
-            throw new IllegalArgumentException("Name data rows by ids or by global keys, not by both");
+            throw new IllegalArgumentException("Specify data rows either by ids or by global keys, not by both");
         }
         dataRowIds = checked("data row ids", dataRowIds);
         globalKeys = checked("global keys", globalKeys);
         batchIds = checked("batch ids", batchIds);
     }
 
-    /** Only data rows of which a label, the metadata, the status, a comment or a review last changed in a period. */
+    /**
+     * Return a filter for data rows of which a label, the metadata, the status, a comment or a review last changed in a
+     * period.
+     */
     public static ExportFilters ofLastActivity(ExportPeriod period) {
         return NONE.withLastActivity(period);
     }
 
-    /** Only data rows that were labeled in a period. */
+    /** Return a filter for data rows that were labeled in a period. */
     public static ExportFilters ofLabelCreated(ExportPeriod period) {
         return NONE.withLabelCreated(period);
     }
 
-    /** Only the data rows with the given ids, at most {@value #MAX_IDS}. */
+    /** Return a filter for the data rows with the given ids, at most {@value #MAX_IDS}. */
     public static ExportFilters ofDataRowIds(Collection<String> ids) {
         return NONE.withDataRowIds(ids);
     }
 
-    /** Only the data rows with the given global keys, at most {@value #MAX_IDS}. */
+    /** Return a filter for the data rows with the given global keys, at most {@value #MAX_IDS}. */
     public static ExportFilters ofGlobalKeys(Collection<String> keys) {
         return NONE.withGlobalKeys(keys);
     }
 
-    /** Only data rows of the given batches, at most {@value #MAX_IDS}. */
+    /** Return a filter for the data rows of the given batches, at most {@value #MAX_IDS}. */
     public static ExportFilters ofBatchIds(Collection<String> ids) {
         return NONE.withBatchIds(ids);
     }
 
-    /** Only data rows with the given status in the workflow of the project. */
+    /** Return a filter for the data rows with the given status in the workflow of the project. */
     public static ExportFilters ofWorkflowStatus(WorkflowStatus status) {
         return NONE.withWorkflowStatus(status);
     }
@@ -80,7 +83,7 @@ public record ExportFilters(
                 this.lastActivity, period, this.dataRowIds, this.globalKeys, this.batchIds, this.workflowStatus);
     }
 
-    /** At most {@value #MAX_IDS}. */
+    /** Return these filters with at most {@value #MAX_IDS} ids. */
     public ExportFilters withDataRowIds(Collection<String> ids) {
         return new ExportFilters(
                 this.lastActivity,
@@ -91,7 +94,7 @@ public record ExportFilters(
                 this.workflowStatus);
     }
 
-    /** At most {@value #MAX_IDS}. */
+    /** Return these filters with at most {@value #MAX_IDS} global keys. */
     public ExportFilters withGlobalKeys(Collection<String> keys) {
         return new ExportFilters(
                 this.lastActivity,
@@ -102,7 +105,7 @@ public record ExportFilters(
                 this.workflowStatus);
     }
 
-    /** At most {@value #MAX_IDS}. */
+    /** Return these filters with at most {@value #MAX_IDS} batches. */
     public ExportFilters withBatchIds(Collection<String> ids) {
         return new ExportFilters(
                 this.lastActivity,
@@ -123,8 +126,8 @@ public record ExportFilters(
             return null;
         }
         if (ids.isEmpty() || ids.size() > MAX_IDS) {
-            throw new IllegalArgumentException("A filter takes 1 to " + MAX_IDS + " " + what + ", not " + ids.size()
-                    + ": start an export for each " + MAX_IDS);
+            throw new IllegalArgumentException("A filter must have 1 to " + MAX_IDS + " " + what + ", not " + ids.size()
+                    + ". Start an export for each " + MAX_IDS);
         }
         return List.copyOf(ids);
     }

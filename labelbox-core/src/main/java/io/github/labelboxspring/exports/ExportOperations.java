@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Exports of data rows with their labels. An export is a task: start it, wait for it, read it with {@link #rows} line
- * by line, in bounded memory however large it is.
+ * Operations that export data rows with their labels. An export is a task: start it, wait for it, and read it with
+ * {@link #rows} line by line, in bounded memory regardless of its size.
  *
- * <p>At most 10 exports run at once in a project and 20 in an organization. Pre-labels of a model-assisted labelling
- * import are no labels and are in no export.
+ * <p>At most 10 exports can run at a time in a project and 20 in an organization. Pre-labels of a model-assisted
+ * labeling import are not labels and are not exported.
  *
  * <pre>{@code
  * ExportFilters done = ExportFilters.ofWorkflowStatus(WorkflowStatus.DONE);
@@ -46,7 +46,7 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public final class ExportOperations {
 
-    /** How long an export is waited for where the caller does not say; the official SDK's number. */
+    /** How long to wait for an export by default, as in the official SDK. */
     public static final Duration DEFAULT_WAIT = Duration.ofHours(2);
 
     private static final String UTC = "UTC";
@@ -96,7 +96,7 @@ public final class ExportOperations {
         this.caller = caller;
     }
 
-    /** Exports the data rows of a project and their labels. Filter by batch to export batches of it. */
+    /** Export the data rows of a project with their labels. To export batches of the project, filter by batch. */
     @PythonSdk({"Project.export", "Project.export_v2"})
     public TaskCall<Export> ofProject(String projectId, ExportFilters filters, ExportParams params) {
         Map<String, @Nullable Object> wanted = params.ofProject();
@@ -107,17 +107,17 @@ public final class ExportOperations {
                 wanted);
     }
 
-    /** Exports the data rows of a dataset. */
+    /** Export the data rows of a dataset. */
     @PythonSdk({"Dataset.export", "Dataset.export_v2"})
     public TaskCall<Export> ofDataset(String datasetId, ExportFilters filters, ExportParams params) {
         return ofCatalog(EXPORT_DATASET, filters, params, List.of(SearchQuery.ids("dataset", List.of(datasetId))));
     }
 
     /**
-     * Exports the data rows of a model run with their ground truth and, with {@link ExportDetail#PREDICTIONS}, its
-     * predictions: see {@link ExportedDataRow#experiments}. Such an export has no filters.
+     * Export the data rows of a model run with their ground truth and, with {@link ExportDetail#PREDICTIONS}, its
+     * predictions: see {@link ExportedDataRow#experiments}. Such an export does not support filters.
      *
-     * @throws IllegalArgumentException if the parameters ask for what such an export does not have
+     * @throws IllegalArgumentException if the parameters request details that such an export does not support
      */
     @PythonSdk({"ModelRun.export", "ModelRun.export_v2"})
     public TaskCall<Export> ofModelRun(String modelRunId, ExportParams params) {
@@ -125,7 +125,7 @@ public final class ExportOperations {
                 EXPORT_MODEL_RUN, Call.of(Map.of("modelRunId", modelRunId)), params.taskName(), params.ofModelRun());
     }
 
-    /** Exports data rows of the whole catalog; name some by the filters' ids or global keys. */
+    /** Export data rows of the whole catalog. To export single data rows, filter by id or global key. */
     @PythonSdk({"Client.get_catalog", "Catalog.export", "Catalog.export_v2", "DataRow.export", "DataRow.export_v2"})
     public TaskCall<Export> ofCatalog(ExportFilters filters, ExportParams params) {
         return ofCatalog(EXPORT_CATALOG, filters, params, List.of());
@@ -141,7 +141,8 @@ public final class ExportOperations {
     }
 
     /**
-     * Exports the data rows that a slice of the catalog has now. Fails with {@link NotFoundException} if there is none.
+     * Export the current data rows of a catalog slice. Fails with {@link NotFoundException} if the slice does not
+     * exist.
      */
     @PythonSdk({"CatalogSlice.export", "CatalogSlice.export_v2"})
     public TaskCall<Export> ofSlice(String sliceId, ExportParams params) {
@@ -174,7 +175,7 @@ public final class ExportOperations {
                         .map(this::resume));
     }
 
-    /** A handle on an export started earlier, here or elsewhere. */
+    /** Return a handle for an export that was started earlier, possibly by another process. */
     @PythonSdk({"ExportTask.get_task", "ExportTask.wait_till_done", "ExportTask.wait_until_done"})
     public TaskHandle<Export> resume(String taskId) {
         return TaskHandles.of(
@@ -182,9 +183,9 @@ public final class ExportOperations {
     }
 
     /**
-     * The sizes of an export that is complete.
+     * Return the sizes of a completed export.
      *
-     * <p>Fails with {@link IllegalStateException} while it runs, and with
+     * <p>Fails with {@link IllegalStateException} if the export is still running, and with
      * {@link io.github.labelboxspring.error.TaskFailedException} if it failed.
      */
     @PythonSdk({
@@ -200,19 +201,19 @@ public final class ExportOperations {
                 throw OperationNotAllowedException.of(
                         "GetTaskStatuses",
                         "export " + taskId + " is still running (" + progress.percentage()
-                                + " %). Wait for it by resume(taskId)");
+                                + " %). Wait for it with resume(taskId)");
             }
             return task.result(progress);
         });
     }
 
     /**
-     * The exported data rows, one after another, while they are downloaded. {@link LineStream#lines()} gives each also
-     * as the platform wrote it.
+     * Return the exported data rows one after another while they are downloaded. {@link LineStream#lines()} also
+     * returns each line as sent by Labelbox.
      *
-     * <p>A download that breaks off is taken up at the byte reached, through a fresh URL. A field of another shape than
-     * this client knows does not end the reading: it is left out and listed in {@link ExportedDataRow#problems}. A line that
-     * is not JSON does, unless {@link LineStream#skipUnreadable} is set.
+     * <p>An interrupted download resumes at the last byte that was read, with a new URL. A field with an unexpected
+     * shape does not fail the stream: it is omitted and listed in {@link ExportedDataRow#problems}. A line that is not
+     * JSON fails the stream unless {@link LineStream#skipUnreadable} is set.
      */
     @PythonSdk({"ExportTask.get_buffered_stream", "BufferedStream.start", "ExportTask.result"})
     public LineStream<ExportedDataRow> rows(Export export) {
@@ -222,9 +223,9 @@ public final class ExportOperations {
     }
 
     /**
-     * The exported data rows of a part of an export: those whose lines begin in the range. The parts that
-     * {@link Export#ranges} returns hold each data row once, so that several processes can share an export, and
-     * {@link LineStream.Line#next()} is where a reading that was broken off is taken up:
+     * Return the data rows of a part of an export: those whose lines begin in the range. The ranges that
+     * {@link Export#ranges} returns contain each data row exactly once, so that several processes can share an export.
+     * To resume an interrupted stream, start at {@link LineStream.Line#next()}:
      *
      * <pre>{@code
      * long position = 0;
@@ -237,7 +238,7 @@ public final class ExportOperations {
      * }
      * }</pre>
      *
-     * <p>Line numbers count from where the reading begins.
+     * <p>Line numbers are counted from the start of the stream.
      */
     @JavaOnly("the SDK reads an export from its beginning, in one process")
     public LineStream<ExportedDataRow> rows(Export export, ByteRange range) {
@@ -248,7 +249,7 @@ public final class ExportOperations {
                 .between(range.start(), range.end());
     }
 
-    /** What could not be exported, as the platform says it. */
+    /** Return the errors of an export as sent by Labelbox. */
     @PythonSdk({"ExportTask.get_buffered_stream", "ExportTask.errors"})
     public LineStream<Map<String, Object>> errors(Export export) {
         return this.caller
@@ -257,8 +258,8 @@ public final class ExportOperations {
     }
 
     /**
-     * The whole NDJSON of an export in memory, as older clients read it. Prefer {@link #rows}, which reads exports of
-     * any size. At most {@code labelbox.max-in-memory-size} bytes.
+     * Return the whole NDJSON of an export in memory, like older clients. Prefer {@link #rows}, which reads exports of
+     * any size. The size is limited to {@code labelbox.max-in-memory-size} bytes.
      *
      * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if the export is not complete.
      */
@@ -267,7 +268,7 @@ public final class ExportOperations {
         return whole(DOWNLOAD_RESULT, taskId);
     }
 
-    /** The whole NDJSON of an export's errors; see {@link #downloadResult}. */
+    /** Return the whole NDJSON of an export's errors; see {@link #downloadResult}. */
     @PythonSdk("ExportTask.errors_url")
     public Call<byte[]> downloadErrors(String taskId) {
         return whole(DOWNLOAD_ERRORS, taskId);
@@ -281,12 +282,12 @@ public final class ExportOperations {
     }
 
     /**
-     * The image of a mask that an export links, a PNG of the size of the asset. Of an image that several marks share,
-     * those pixels belong to a mark that have its color.
+     * Return the image at a mask link of an export, a PNG of the size of the asset. In a composite mask, a pixel
+     * belongs to the annotation whose color it has.
      *
-     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if the mask is gone, and with
-     * {@link IllegalArgumentException}, before a request, if the link leads elsewhere than to the configured REST
-     * endpoint: the API key is sent nowhere else.
+     * <p>Fails with {@link io.github.labelboxspring.error.NotFoundException} if the mask no longer exists, and with
+     * {@link IllegalArgumentException}, before a request, if the link does not point to the configured REST endpoint,
+     * because the API key must not be sent elsewhere.
      *
      * @param link from {@link io.github.labelboxspring.annotations.Mask.OfUrl}
      */
@@ -297,10 +298,10 @@ public final class ExportOperations {
     }
 
     /**
-     * The annotations of a label with the pixels of their masks in the place of links, so that they can be imported
-     * elsewhere. Each image is downloaded once; all images of the label are in memory together.
+     * Return the annotations of a label with the pixels of their masks instead of links, so that they can be imported
+     * elsewhere. Each image is downloaded once. All images of the label are held in memory together.
      *
-     * <p>Fails as {@link #downloadMask} does.
+     * <p>Fails like {@link #downloadMask}.
      *
      * <pre>{@code
      * List<Annotation> annotations = client.exports().withMasks(label.annotations()).execute();

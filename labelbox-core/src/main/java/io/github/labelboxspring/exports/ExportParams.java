@@ -11,17 +11,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an export holds: {@code ExportParams.of(LABEL_DETAILS, PROJECT_DETAILS)}.
+ * The contents of an export, such as {@code ExportParams.of(LABEL_DETAILS, PROJECT_DETAILS)}.
  *
- * <p>Answers to the official SDK's {@code ProjectExportParams} and {@code CatalogExportParams}.
+ * <p>Corresponds to {@code ProjectExportParams} and {@code CatalogExportParams} in the official SDK.
  *
- * @param details what to put in besides data rows and labels
- * @param taskName name of the task, null for none
+ * @param details optional contents besides data rows and labels
+ * @param taskName name of the task, or null
  * @param mediaTypeOverride only data rows of this media type; null for the project's
- * @param projectIds from the catalog only: projects whose labels are wanted
- * @param modelRunIds from the catalog only: model runs whose predictions are wanted
- * @param allProjects from the catalog only: the labels of all projects
- * @param allModelRuns from the catalog only: the predictions of all model runs
+ * @param projectIds only for exports from the catalog: projects whose labels are exported
+ * @param modelRunIds only for exports from the catalog: model runs whose predictions are exported
+ * @param allProjects only for exports from the catalog: whether to export the labels of all projects
+ * @param allModelRuns only for exports from the catalog: whether to export the predictions of all model runs
  */
 public record ExportParams(
         Set<ExportDetail> details,
@@ -32,7 +32,7 @@ public record ExportParams(
         boolean allProjects,
         boolean allModelRuns) {
 
-    /** Projects, and likewise model runs, that one export may name. */
+    /** The maximum number of projects, and likewise of model runs, of one export. */
     public static final int MAX_SOURCES = 30;
 
     private static final Set<ExportDetail> OF_MODEL_RUNS = Collections.unmodifiableSet(EnumSet.of(
@@ -51,17 +51,17 @@ public record ExportParams(
         projectIds = List.copyOf(projectIds);
         modelRunIds = List.copyOf(modelRunIds);
         if (projectIds.size() > MAX_SOURCES || modelRunIds.size() > MAX_SOURCES) {
-            throw new IllegalArgumentException("An export may name at most " + MAX_SOURCES
-                    + " projects and as many model runs: ask for all, or start several exports");
+            throw new IllegalArgumentException("An export can have at most " + MAX_SOURCES
+                    + " projects and as many model runs. Export all, or start several exports");
         }
     }
 
-    /** Data rows and labels, with these details. */
+    /** Return parameters for data rows and labels with the given details. */
     public static ExportParams of(ExportDetail... details) {
         return new ExportParams(Set.copyOf(List.of(details)), null, null, List.of(), List.of(), false, false);
     }
 
-    /** With a name for the task. */
+    /** Return these parameters with a name for the task. */
     public ExportParams withTaskName(String taskName) {
         return new ExportParams(
                 this.details,
@@ -73,7 +73,7 @@ public record ExportParams(
                 this.allModelRuns);
     }
 
-    /** With only data rows of the given media type. */
+    /** Return these parameters with only the data rows of the given media type. */
     public ExportParams withMediaTypeOverride(MediaType mediaType) {
         return new ExportParams(
                 this.details,
@@ -85,7 +85,7 @@ public record ExportParams(
                 this.allModelRuns);
     }
 
-    /** With the labels of the given projects, at most {@value #MAX_SOURCES}. */
+    /** Return these parameters with the labels of the given projects, at most {@value #MAX_SOURCES}. */
     public ExportParams withProjectIds(Collection<String> projectIds) {
         return new ExportParams(
                 this.details,
@@ -97,7 +97,7 @@ public record ExportParams(
                 this.allModelRuns);
     }
 
-    /** With the predictions of the given model runs, at most {@value #MAX_SOURCES}. */
+    /** Return these parameters with the predictions of the given model runs, at most {@value #MAX_SOURCES}. */
     public ExportParams withModelRunIds(Collection<String> modelRunIds) {
         return new ExportParams(
                 this.details,
@@ -109,7 +109,7 @@ public record ExportParams(
                 this.allModelRuns);
     }
 
-    /** With the labels of all projects. */
+    /** Return these parameters with the labels of all projects. */
     public ExportParams withAllProjects() {
         return new ExportParams(
                 this.details,
@@ -121,7 +121,7 @@ public record ExportParams(
                 this.allModelRuns);
     }
 
-    /** With the predictions of all model runs. */
+    /** Return these parameters with the predictions of all model runs. */
     public ExportParams withAllModelRuns() {
         return new ExportParams(
                 this.details,
@@ -141,7 +141,7 @@ public record ExportParams(
                 || !this.projectIds.isEmpty()
                 || !this.modelRunIds.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Predictions, other projects and model runs are only in exports from the catalog");
+                    "Predictions, other projects and model runs are only supported by exports from the catalog");
         }
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         for (ExportDetail detail :
@@ -158,8 +158,8 @@ public record ExportParams(
                 || this.allModelRuns
                 || !this.projectIds.isEmpty()
                 || !this.modelRunIds.isEmpty()) {
-            throw new IllegalArgumentException("An export of a model run has " + OF_MODEL_RUNS
-                    + " only, and names no projects and no other model runs");
+            throw new IllegalArgumentException("An export of a model run only supports the details " + OF_MODEL_RUNS
+                    + " and neither projects nor other model runs");
         }
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         OF_MODEL_RUNS.forEach(detail -> params.put(detail.wireName(), this.details.contains(detail)));
@@ -169,7 +169,7 @@ public record ExportParams(
 
     Map<String, @Nullable Object> ofCatalog() {
         if (this.details.contains(ExportDetail.MODEL_RUN_DETAILS)) {
-            throw new IllegalArgumentException("Details of a model run are only in exports of one");
+            throw new IllegalArgumentException("Details of a model run are only supported by exports of a model run");
         }
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         for (ExportDetail detail : EnumSet.complementOf(EnumSet.of(ExportDetail.MODEL_RUN_DETAILS))) {

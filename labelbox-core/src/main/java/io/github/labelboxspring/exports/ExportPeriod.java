@@ -10,14 +10,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time span, both ends included; one end may be open.
+ * A time span with inclusive ends. One end may be open.
  *
- * <p>Points in time are sent in UTC, to the second. Days are those of the time zone that the key's user has set, which
- * is asked for when the export is started; so name an {@link Instant} where that zone should not matter.
+ * <p>Instants are sent in UTC, truncated to seconds. Days refer to the time zone in the settings of the API key's user,
+ * which is queried when the export is started; use an {@link Instant} to be independent of that time zone.
  *
- * @param from as the platform writes it: {@code 2024-05-23}, {@code 2024-05-23 14:30:00} or
- *     {@code 2024-05-23T14:30:00+0000}; null for no beginning
- * @param until the same, null for no end
+ * @param from start in Labelbox's format: {@code 2024-05-23}, {@code 2024-05-23 14:30:00} or
+ *     {@code 2024-05-23T14:30:00+0000}; null for no start
+ * @param until end in the same format; null for no end
  * @param utc whether both are in UTC instead of the user's time zone
  */
 public record ExportPeriod(@Nullable String from, @Nullable String until, boolean utc) {
@@ -32,12 +32,12 @@ public record ExportPeriod(@Nullable String from, @Nullable String until, boolea
 
     public ExportPeriod {
         if (from == null && until == null) {
-            throw new IllegalArgumentException("A period needs a beginning or an end");
+            throw new IllegalArgumentException("A period must have a start or an end");
         }
         check(from);
         check(until);
         if (from != null && until != null && from.compareTo(until) > 0) {
-            throw new IllegalArgumentException("A period must not end before it begins: " + from + " to " + until);
+            throw new IllegalArgumentException("A period must not end before it starts: " + from + " to " + until);
         }
     }
 
@@ -48,8 +48,8 @@ public record ExportPeriod(@Nullable String from, @Nullable String until, boolea
             }
         } catch (DateTimeParseException ex) {
             throw new IllegalArgumentException(
-                    "The platform takes 2024-05-23, 2024-05-23 14:30:00 or 2024-05-23T14:30:00+0000 as an end of a"
-                            + " period, not " + time,
+                    "The start and end of a period must be like 2024-05-23, 2024-05-23 14:30:00 or"
+                            + " 2024-05-23T14:30:00+0000, but was " + time,
                     ex);
         }
     }
@@ -66,17 +66,17 @@ public record ExportPeriod(@Nullable String from, @Nullable String until, boolea
         return new ExportPeriod(null, UTC.format(until), true);
     }
 
-    /** From the start of the first day to the end of the last. */
+    /** Return the period from the start of the first day to the end of the last. */
     public static ExportPeriod days(LocalDate first, LocalDate last) {
         return new ExportPeriod(start(first), end(last), false);
     }
 
-    /** From the start of the day. */
+    /** Return the period from the start of the given day. */
     public static ExportPeriod since(LocalDate first) {
         return new ExportPeriod(start(first), null, false);
     }
 
-    /** To the end of the day. */
+    /** Return the period until the end of the given day. */
     public static ExportPeriod until(LocalDate last) {
         return new ExportPeriod(null, end(last), false);
     }

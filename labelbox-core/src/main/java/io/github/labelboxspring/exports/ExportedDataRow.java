@@ -10,19 +10,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of an export: a data row with what was asked for.
+ * One line of an export: a data row with the requested details.
  *
  * @param dataRow the data row itself
- * @param mediaAttributes size, kind and the like of its asset, by their names
+ * @param mediaAttributes attributes of its asset by name, such as size and MIME type
  * @param attachments its attachments
- * @param metadataFields its metadata
+ * @param metadataFields its metadata values
  * @param embeddings its embeddings
- * @param projects its labels, by id of the project
- * @param experiments its labels and predictions in model runs, by id of the model
- * @param other what this client does not know
- * @param problems fields whose value has another shape than this client knows, such as a time that is none; they are null,
- *     empty or missing here. {@link LineStream#lines()} gives the whole line as it is. Annotations that cannot
- *     be read are in none of them, but {@link io.github.labelboxspring.annotations.UnknownAnnotation}s of their label
+ * @param projects its labels, by project id
+ * @param experiments its labels and predictions in model runs, by model id
+ * @param other fields unknown to this client
+ * @param problems fields with an unexpected shape, such as an invalid time; they are null, empty or missing here.
+ *     {@link LineStream#lines()} returns the whole line unchanged. Annotations that cannot be read are not listed here,
+ *     but are {@link io.github.labelboxspring.annotations.UnknownAnnotation}s of their label
  */
 public record ExportedDataRow(
         @JsonProperty("data_row") Asset dataRow,
@@ -47,7 +47,7 @@ public record ExportedDataRow(
         other = Absent.map(other);
     }
 
-    /** Return the same with these problems. */
+    /** Return the same data row with the given problems. */
     public ExportedDataRow withProblems(List<LineStream.Problem> problems) {
         return new ExportedDataRow(
                 this.dataRow,
@@ -61,14 +61,14 @@ public record ExportedDataRow(
                 problems);
     }
 
-    /** Its labels in all exported projects. */
+    /** Return its labels in all exported projects. */
     public List<ExportedLabel> labels() {
         return this.projects.values().stream()
                 .flatMap(project -> project.labels().stream())
                 .toList();
     }
 
-    /** Its predictions in all exported model runs, in the form of labels. */
+    /** Return its predictions in all exported model runs, in the form of labels. */
     public List<ExportedLabel> predictions() {
         return this.experiments.values().stream()
                 .flatMap(experiment -> experiment.runs().values().stream())
@@ -79,12 +79,12 @@ public record ExportedDataRow(
     /**
      * The data row itself.
      *
-     * @param id its id, empty if it is missing
+     * @param id its id; empty if missing
      * @param globalKey its global key
      * @param externalId its external id
-     * @param rowData URL, text or JSON of its asset
+     * @param rowData URL, text or JSON of the asset
      * @param details with {@link ExportDetail#DATA_ROW_DETAILS}
-     * @param other what this client does not know
+     * @param other fields unknown to this client
      */
     public record Asset(
             String id,
@@ -103,11 +103,11 @@ public record ExportedDataRow(
     }
 
     /**
-     * Where a data row comes from.
+     * The origin of a data row.
      *
-     * @param createdBy address of a user
-     * @param lastActivityAt when anything about it last changed
-     * @param other what this client does not know
+     * @param createdBy email address of the user
+     * @param lastActivityAt when the data row or anything related to it last changed
+     * @param other fields unknown to this client
      */
     public record Details(
             @JsonProperty("dataset_id") @Nullable String datasetId,
@@ -124,10 +124,10 @@ public record ExportedDataRow(
     }
 
     /**
-     * One value of metadata.
+     * A metadata value.
      *
-     * @param value text, number, or a list of these
-     * @param other what this client does not know
+     * @param value string, number, or a list of these
+     * @param other fields unknown to this client
      */
     public record MetadataField(
             @JsonProperty("schema_id") @Nullable String schemaId,

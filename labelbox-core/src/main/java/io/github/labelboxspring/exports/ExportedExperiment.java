@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data row in a model, which the platform's export calls an experiment.
+ * A data row in a model, which is called an experiment in exports.
  *
- * @param name the model's name
- * @param runs its runs that have the data row, by id
+ * @param name name of the model
+ * @param runs model runs that contain the data row, by id
  */
 public record ExportedExperiment(@Nullable String name, Map<String, Run> runs) {
 
@@ -21,12 +21,12 @@ public record ExportedExperiment(@Nullable String name, Map<String, Run> runs) {
     /**
      * A data row in a model run.
      *
-     * @param name the run's name
-     * @param runDataRowId id of its place in the run
+     * @param name name of the model run
+     * @param runDataRowId id of the data row within the model run
      * @param labels the ground truth
-     * @param predictions with {@link ExportDetail#PREDICTIONS}: what the model predicts, in the form of labels
-     * @param other fields that this client does not know, such as {@code metrics} and what
-     *     {@link ExportDetail#MODEL_RUN_DETAILS} adds, whose form is not public
+     * @param predictions with {@link ExportDetail#PREDICTIONS}: the predictions, in the form of labels
+     * @param other fields unknown to this client, such as {@code metrics} and those of
+     *     {@link ExportDetail#MODEL_RUN_DETAILS}, whose form is not public
      */
     public record Run(
             @Nullable String name,

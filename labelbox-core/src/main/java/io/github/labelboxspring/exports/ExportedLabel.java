@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A label.
  *
- * <p>Its annotations are of the types that imports take. An annotation of a kind that this client does not know, or with a
- * value of another shape than expected, is an {@link UnknownAnnotation} that keeps its JSON and the reason; it costs no
- * other annotation. Ids are read so: the UUID of an annotation is its feature id, to which relationships refer, and a
- * feature has both its name and its schema id.
+ * <p>Its annotations have the same types as in imports. An annotation of an unknown kind or with an unexpected shape is
+ * an {@link UnknownAnnotation} with its JSON and the reason; the other annotations are read nevertheless. The UUID of
+ * an annotation is its feature id, to which relationships refer. A feature has both its name and its schema id.
  *
  * <pre>{@code
  * for (ObjectAnnotation object : label.annotations(ObjectAnnotation.class)) {
@@ -26,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * @param labelKind {@code Default}, {@code Video} and others
- * @param version version of this form
- * @param id its id, empty if it is missing
+ * @param labelKind such as {@code Default} or {@code Video}
+ * @param version version of the format
+ * @param id its id; empty if missing
  * @param labelDetails with {@link ExportDetail#LABEL_DETAILS}
  * @param performanceDetails with {@link ExportDetail#PERFORMANCE_DETAILS}
- * @param annotations what it says: objects, then answers, relationships, and what holds for frames or times
- * @param other what this client does not know
+ * @param annotations objects, then answers, relationships, and annotations of frames or times
+ * @param other fields unknown to this client
  */
 public record ExportedLabel(
         @JsonProperty("label_kind") @Nullable String labelKind,
@@ -62,7 +61,7 @@ public record ExportedLabel(
                 labelKind, version, id, labelDetails, performanceDetails, LabelReader.of(annotations), other);
     }
 
-    /** Return the annotations of one kind, such as {@code ObjectAnnotation.class}. */
+    /** Return the annotations of the given type, such as {@code ObjectAnnotation.class}. */
     public <T extends Annotation> List<T> annotations(Class<T> kind) {
         return this.annotations.stream()
                 .filter(kind::isInstance)
@@ -71,11 +70,11 @@ public record ExportedLabel(
     }
 
     /**
-     * Who made a label, and when.
+     * Who created a label, and when.
      *
-     * @param createdBy address of a user
-     * @param reviews as the platform writes them
-     * @param other what this client does not know
+     * @param createdBy email address of the user
+     * @param reviews reviews as sent by Labelbox
+     * @param other fields unknown to this client
      */
     public record Details(
             @JsonProperty("created_at") @Nullable Instant createdAt,
@@ -95,12 +94,12 @@ public record ExportedLabel(
     }
 
     /**
-     * How a label was made.
+     * How a label was created.
      *
-     * @param skipped whether the labeler passed over the data row
-     * @param benchmarkScore agreement with the benchmark, 0 to 1
-     * @param consensusScore agreement with other labelers, 0 to 1
-     * @param other what this client does not know
+     * @param skipped whether the labeler skipped the data row
+     * @param benchmarkScore agreement with the benchmark, from 0 to 1
+     * @param consensusScore agreement with other labelers, from 0 to 1
+     * @param other fields unknown to this client
      */
     public record Performance(
             @JsonProperty("seconds_to_create") @Nullable Double secondsToCreate,

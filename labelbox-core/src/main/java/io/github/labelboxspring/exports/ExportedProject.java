@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A data row in a project.
  *
- * @param name the project's name
- * @param labels its labels; not in the order of their creation
+ * @param name name of the project
+ * @param labels its labels, not in the order of their creation
  * @param projectDetails with {@link ExportDetail#PROJECT_DETAILS}
- * @param other what this client does not know
+ * @param other fields unknown to this client
  */
 public record ExportedProject(
         @Nullable String name,
@@ -26,12 +26,12 @@ public record ExportedProject(
     }
 
     /**
-     * How a data row stands in a project.
+     * The state of a data row in a project.
      *
      * @param workflowStatus {@code TO_LABEL}, {@code IN_REVIEW}, {@code IN_REWORK} or {@code DONE}
-     * @param priority 1 is the highest
-     * @param workflowHistory its way through the workflow, as the platform writes it
-     * @param other what this client does not know
+     * @param priority the priority; 1 is the highest
+     * @param workflowHistory its steps in the workflow, as sent by Labelbox
+     * @param other fields unknown to this client
      */
     public record Details(
             @JsonProperty("ontology_id") @Nullable String ontologyId,

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of JSON whose fields are read by their kinds. A field of another kind is an {@link IllegalArgumentException} that
- * names it.
+ * A JSON object whose fields are read by their types. If a field has another type, reading it fails with an
+ * {@link IllegalArgumentException} that specifies its name.
  */
 record Fields(Map<?, ?> json) {
 
@@ -19,7 +19,7 @@ record Fields(Map<?, ?> json) {
         throw unexpected(name, "an object", value);
     }
 
-    /** Whether the field is there and not null. */
+    /** Return whether the field exists and is not null. */
     boolean has(String name) {
         return this.json.get(name) != null;
     }
@@ -33,7 +33,7 @@ record Fields(Map<?, ?> json) {
         if (this.json.get(name) instanceof String text) {
             return text;
         }
-        throw unexpected(name, "a text", this.json.get(name));
+        throw unexpected(name, "a string", this.json.get(name));
     }
 
     @Nullable
@@ -52,7 +52,7 @@ record Fields(Map<?, ?> json) {
         return integer(name, this.json.get(name));
     }
 
-    /** Some integers of exports are texts, such as the numbers of pages and frames. */
+    /** Some integers of exports are strings, such as page and frame numbers. */
     static int integer(String name, @Nullable Object value) {
         try {
             if (value instanceof String text) {
@@ -70,7 +70,7 @@ record Fields(Map<?, ?> json) {
         return of(name, this.json.get(name));
     }
 
-    /** What is read from the elements of a list, nothing if it is absent. */
+    /** Return the values read from the elements of a list; empty if the field is absent. */
     <T> List<T> list(String name, Function<Object, T> reader) {
         return list(name, this.json.get(name), reader);
     }
@@ -85,14 +85,14 @@ record Fields(Map<?, ?> json) {
         List<T> elements = new ArrayList<>(list.size());
         for (Object each : list) {
             if (each == null) {
-                throw new IllegalArgumentException("'" + name + "' has an element that is null");
+                throw new IllegalArgumentException("'" + name + "' has a null element");
             }
             elements.add(reader.apply(each));
         }
         return elements;
     }
 
-    /** What is read from the objects of a list, nothing if it is absent. */
+    /** Return the values read from the objects of a list; empty if the field is absent. */
     <T> List<T> objects(String name, Function<Fields, T> reader) {
         return list(name, each -> reader.apply(of(name, each)));
     }
@@ -102,7 +102,7 @@ record Fields(Map<?, ?> json) {
             if (each instanceof String text) {
                 return text;
             }
-            throw unexpected(name, "a list of texts", each);
+            throw unexpected(name, "a list of strings", each);
         });
     }
 

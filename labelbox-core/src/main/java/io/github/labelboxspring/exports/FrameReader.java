@@ -19,7 +19,10 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of a video or of a view of a DICOM series: an export has them frame by frame, an annotation all frames. */
+/**
+ * Reads the objects of a video or of a view of a DICOM series. Exports list them by frame; an annotation has all its
+ * frames.
+ */
 final class FrameReader {
 
     private final Spans spans;
@@ -30,7 +33,7 @@ final class FrameReader {
 
     private final Map<String, NavigableMap<Integer, Fields>> objects = new LinkedHashMap<>();
 
-    /** @param keyFrames whether frames are key frames, by the feature's id and their numbers */
+    /** @param keyFrames whether frames are key frames, by feature id and frame number */
     FrameReader(Spans spans, Fields keyFrames, @Nullable DicomView view) {
         this.spans = spans;
         this.keyFrames = keyFrames;
@@ -106,12 +109,12 @@ final class FrameReader {
     private static KeyFrame frame(int number, Fields object) {
         Geometry shape = MarkReader.geometry(object);
         if (shape == null) {
-            throw new IllegalArgumentException("frame " + number + " has no shape that is known");
+            throw new IllegalArgumentException("frame " + number + " has no known shape");
         }
         return new KeyFrame(number, shape, AnswerReader.nested(object));
     }
 
-    /** All frames of a segment are key frames if none is said to be one. */
+    /** If no frame of a segment is marked as a key frame, all frames are key frames. */
     private VideoObject.Segment segment(String id, FrameRange range, List<KeyFrame> frames) {
         Fields known = this.keyFrames.has(id) ? this.keyFrames.fields(id) : new Fields(Map.of());
         List<KeyFrame> keys = frames.stream()
@@ -126,7 +129,7 @@ final class FrameReader {
                 frames.stream().filter(each -> !keys.contains(each)).toList());
     }
 
-    /** One annotation for each color that the object has. */
+    /** Return one annotation for each color of the object. */
     private List<VideoMask> masks(String id, FeatureRef tool, Map<Integer, Fields> shown) {
         Map<Color, List<VideoMask.Frame>> byColor = new LinkedHashMap<>();
         shown.forEach((number, object) -> {

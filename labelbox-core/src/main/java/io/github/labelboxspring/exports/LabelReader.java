@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotations of a label in an export. What has another shape than is known becomes an {@link UnknownAnnotation}: nothing
- * fails here, and nothing is left out.
+ * Reads the annotations of a label in an export. Values with an unexpected shape become {@link UnknownAnnotation}s, so
+ * that reading never fails and nothing is omitted.
  */
 final class LabelReader {
 
@@ -97,7 +97,7 @@ final class LabelReader {
         return json;
     }
 
-    /** What is no object counts as an empty one. */
+    /** Return the object; empty if the value is not an object. */
     private Fields object(String name, @Nullable Object value) {
         if (value != null && !(value instanceof Map<?, ?>)) {
             unknown(name, value, "'" + name + "' is not an object");
@@ -130,7 +130,7 @@ final class LabelReader {
         }
     }
 
-    /** Read what an object has by numbers, in their order. */
+    /** Read the members of an object whose keys are numbers, in numerical order. */
     private void members(String name, @Nullable Object value, BiConsumer<Integer, Fields> reader) {
         if (value == null) {
             return;
@@ -178,11 +178,11 @@ final class LabelReader {
 
     private void answers(String view, Fields shown) {
         if (!shown.list("classifications", each -> each).isEmpty()) {
-            unknownMember("groups", view, shown.json(), "answers about a view of a DICOM series are not known");
+            unknownMember("groups", view, shown.json(), "answers for a view of a DICOM series are not supported");
         }
     }
 
-    /** The key frames of one view, by the ids of features. */
+    /** Return the key frames of one view, by feature id. */
     private static Fields of(String view, Fields keyFrames) {
         Map<Object, Object> ofView = new HashMap<>();
         keyFrames.json().forEach((id, views) -> {

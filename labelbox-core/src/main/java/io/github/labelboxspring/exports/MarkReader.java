@@ -15,12 +15,12 @@ import io.github.labelboxspring.annotations.TextEntity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the objects of an export are. */
+/** Reads the geometries of an export's objects. */
 final class MarkReader {
 
     private MarkReader() {}
 
-    /** Return null for a kind that is not known. */
+    /** Return the geometry, or null if its type is unknown. */
     static @Nullable Mark of(Fields object) {
         if (object.has("bounding_box") && object.has("page_number")) {
             return documentBox(object);
@@ -51,7 +51,7 @@ final class MarkReader {
         return object.has("mask") || object.has("composite_mask");
     }
 
-    /** An image of the object alone goes before one of several objects. */
+    /** The mask of a single object takes precedence over a composite mask. */
     static Mask.OfUrl mask(Fields object) {
         if (!object.has("composite_mask")) {
             return new Mask.OfUrl(object.fields("mask").text("url"), Color.WHITE, null);
@@ -66,7 +66,7 @@ final class MarkReader {
     private static Color color(Fields shared) {
         List<Integer> parts = shared.list("color_rgb", each -> Fields.integer("color_rgb", each));
         if (parts.size() != 3) {
-            throw new IllegalArgumentException("'color_rgb' has " + parts.size() + " parts, not 3");
+            throw new IllegalArgumentException("'color_rgb' must have 3 parts, but has " + parts.size());
         }
         return new Color(parts.get(0), parts.get(1), parts.get(2));
     }

@@ -15,13 +15,13 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 
 /**
- * Puts pixels in the place of links.
+ * Replaces links by pixels.
  *
- * @param images PNG files by their links
+ * @param images PNG files by link
  */
 record MaskPixels(Map<String, byte[]> images) {
 
-    /** The links that the annotations have, each once. */
+    /** Return the links of the annotations, each once. */
     static Set<String> links(List<? extends Annotation> annotations) {
         Set<String> links = new LinkedHashSet<>();
         for (Annotation each : annotations) {
@@ -70,7 +70,7 @@ record MaskPixels(Map<String, byte[]> images) {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes(link)));
             if (image == null) {
-                throw new IllegalStateException("The mask at " + link + " is no image");
+                throw new IllegalStateException("The mask at " + link + " is not an image");
             }
             return image;
         } catch (IOException ex) {

@@ -7,12 +7,12 @@ import io.github.labelboxspring.annotations.ObjectAnnotation;
 import io.github.labelboxspring.annotations.Relationship;
 import org.jspecify.annotations.Nullable;
 
-/** The objects, relationships and evaluated messages of an export. */
+/** Reads the objects, relationships and evaluated messages of an export. */
 final class ObjectReader {
 
     private ObjectReader() {}
 
-    /** Return null for a kind that is not known. */
+    /** Return the annotation, or null if its type is unknown. */
     static @Nullable Annotation of(Fields form) {
         Mark mark = MarkReader.of(form);
         if (mark != null) {

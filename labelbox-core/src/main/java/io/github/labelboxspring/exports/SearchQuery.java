@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filters in the form of the platform's search: a list of clauses, all of which must hold.
+ * Filters in the format of Labelbox's search: a list of clauses, all of which must match.
  *
- * @param filters what is wanted
+ * @param filters the filters
  * @param timezone the user's time zone, for days
  */
 record SearchQuery(ExportFilters filters, String timezone) {
 
-    /** Whether the clauses depend on the user's time zone. */
+    /** Return whether the clauses depend on the user's time zone. */
     static boolean needsTimezone(ExportFilters filters) {
         return local(filters.lastActivity()) || local(filters.labelCreated());
     }
@@ -25,7 +25,7 @@ record SearchQuery(ExportFilters filters, String timezone) {
         return period != null && !period.utc();
     }
 
-    /** The query, with further clauses at its end. */
+    /** Return the query with additional clauses at its end. */
     Map<String, @Nullable Object> with(List<Map<String, Object>> further) {
         List<Map<String, Object>> clauses = new ArrayList<>();
         period(clauses, "data_row_last_activity_at", this.filters.lastActivity());

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the features of an export hold.
+ * The spans of time or frames to which the features of an export apply.
  *
- * @param segments pairs of numbers by the feature's id
+ * @param segments pairs of numbers by feature id
  */
 record Spans(Fields segments) {
 
-    /** Return null if the export does not say it. */
+    /** Return the spans of a feature, or null if the export does not specify them. */
     @Nullable
     List<FrameRange> find(@Nullable String featureId) {
         if (featureId == null || !this.segments.has(featureId)) {
@@ -26,12 +26,13 @@ record Spans(Fields segments) {
     private static FrameRange span(Object value) {
         List<Integer> pair = Fields.list("segments", value, each -> Fields.integer("segments", each));
         if (pair.size() != 2) {
-            throw new IllegalArgumentException("'segments' has a span of " + pair.size() + " numbers");
+            throw new IllegalArgumentException(
+                    "'segments' must have spans of 2 numbers, but has one of " + pair.size());
         }
         return FrameRange.of(pair.get(0), pair.get(1));
     }
 
-    /** Return the runs of consecutive numbers, which are in order. */
+    /** Return the runs of consecutive numbers. The numbers must be sorted. */
     static List<FrameRange> runs(Collection<Integer> numbers) {
         List<FrameRange> runs = new ArrayList<>();
         int first = 0;

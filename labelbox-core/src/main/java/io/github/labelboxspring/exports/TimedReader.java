@@ -16,7 +16,10 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** The answers of an export that hold at times: each stands for itself there, an annotation has all of a question. */
+/**
+ * Reads the answers of an export that apply to times. Exports list each separately; an annotation has all of a
+ * question.
+ */
 final class TimedReader {
 
     private final Spans spans;
@@ -29,7 +32,7 @@ final class TimedReader {
         this.spans = spans;
     }
 
-    /** Return whether the answer holds at times. */
+    /** Add the answer if it applies to spans. Returns whether it does. */
     boolean take(Fields form) {
         List<FrameRange> found = this.spans.find(form.optionalText("feature_id"));
         if (found != null) {
@@ -38,14 +41,14 @@ final class TimedReader {
         return found != null;
     }
 
-    /** Add an answer that a frame repeats, with the frame's number. */
+    /** Add an answer that is repeated for each frame, with the frame number. */
     void take(Fields form, int frame) {
         this.atFrames
                 .computeIfAbsent(new Repeated(AnswerReader.feature(form), form), any -> new TreeSet<>())
                 .add(frame);
     }
 
-    /** Add an answer of a sound that begins at this time. */
+    /** Add an answer of an audio that starts at the given time. */
     void takeFrom(Fields form, int start) {
         if (!take(form)) {
             add(AnswerReader.feature(form), form, List.of(FrameRange.of(start, start)));
@@ -87,7 +90,7 @@ final class TimedReader {
                 .map(each -> {
                     Certainty certainty = AnswerReader.certainty(each.form());
                     if (!certainty.metrics().isEmpty()) {
-                        throw new IllegalArgumentException("metrics of an answer about frames are not known");
+                        throw new IllegalArgumentException("metrics of an answer for frames are not supported");
                     }
                     return new VideoClassification.FrameAnswer(
                             answer(each.form()), each.times(), certainty.confidence());
@@ -99,7 +102,7 @@ final class TimedReader {
     private static Answer answer(Fields form) {
         Answer answer = AnswerReader.answer(form);
         if (answer == null) {
-            throw new IllegalArgumentException("an answer has a kind that is not known");
+            throw new IllegalArgumentException("an answer has an unknown type");
         }
         return answer;
     }
@@ -116,7 +119,7 @@ final class TimedReader {
 
     private List<TemporalClassification.Value> values(Fields form, List<FrameRange> times) {
         if (!AnswerReader.certainty(form).equals(Certainty.NONE)) {
-            throw new IllegalArgumentException("the confidence of an answer about parts of a sound is not known");
+            throw new IllegalArgumentException("the confidence of an answer for parts of an audio is not supported");
         }
         if (answer(form) instanceof Answer.Text text) {
             return List.of(new TemporalClassification.Value(text.content(), times, below(form, times)));
@@ -130,7 +133,7 @@ final class TimedReader {
         return new TemporalClassification.Value(option.text("name"), times, below(option, times));
     }
 
-    /** Answers below one that holds at times hold as long as it if they say nothing of their own. */
+    /** Nested answers without times apply to the times of their parent. */
     private List<TemporalClassification> below(Fields parent, List<FrameRange> times) {
         Map<FeatureRef, List<Timed>> nested = new LinkedHashMap<>();
         for (Fields form : parent.objects("classifications", each -> each)) {

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.exports;
 
-/** Where a data row stands in a project's workflow. */
+/** The status of a data row in a project's workflow. */
 public enum WorkflowStatus {
     /** Not in any queue yet. */
     TO_LABEL("ToLabel"),

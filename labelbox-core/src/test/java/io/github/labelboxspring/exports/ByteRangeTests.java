@@ -83,7 +83,7 @@ class ByteRangeTests extends EmulatorTest {
     void aRangeThatCannotBeIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ByteRange.of(5, 4))
-                .withMessage("A range of bytes cannot lead from 5 to 4");
+                .withMessage("A range of bytes cannot extend from 5 to 4");
         assertThatIllegalArgumentException().isThrownBy(() -> ByteRange.from(-1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.export.ranges(0))

@@ -273,7 +273,7 @@ class ExportBehaviourTests {
                 .toList();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExportFilters.ofGlobalKeys(many))
-                .withMessageContaining("start an export for each 2000");
+                .withMessageContaining("Start an export for each 2000");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExportFilters.ofGlobalKeys(List.of("a")).withDataRowIds(List.of("b")));
         assertThatIllegalArgumentException()

@@ -169,10 +169,10 @@ class OddRowTests {
             {"objects/1/polygon", "{\"type\":\"Polygon\",\"coordinates\":[[[1,2]]]}", "'polygon' is not a list"},
             {"objects/1/polygon/1", "\"x\"", "'polygon' is not an object"},
             {"objects/0/bounding_box", "[1,2,3,4]", "'bounding_box' is not an object"},
-            {"objects/0/bounding_box/width", "-7", "A box must not be -7.0 wide"},
+            {"objects/0/bounding_box/width", "-7", "must not be negative, but are -7.0 and"},
             {"objects/0/classifications/0/text_answer", "7", "'text_answer' is not an object"},
-            {"objects/4/composite_mask/color_rgb", "[1]", "'color_rgb' has 1 parts, not 3"},
-            {"classifications/1/checklist_answers/0", "null", "'checklist_answers' has an element that is null"},
+            {"objects/4/composite_mask/color_rgb", "[1]", "'color_rgb' must have 3 parts, but has 1"},
+            {"classifications/1/checklist_answers/0", "null", "'checklist_answers' has a null element"},
             {"frames", "[{\"objects\":{}}]", "'frames' is not an object"},
             {"frames/3", "7", "'frames' is not an object"},
             {"objects/0", "7", "'objects' is not an object"}
