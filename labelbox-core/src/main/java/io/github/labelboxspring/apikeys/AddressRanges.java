@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** IP addresses and CIDR ranges in one form: without spaces, IPv6 in lower case and shortened as RFC 5952 says. */
+/** Normalizes IP addresses and CIDR ranges: without spaces, IPv6 in lower case and shortened according to RFC 5952. */
 final class AddressRanges {
 
     private static final int MOST = 50;
@@ -31,7 +31,7 @@ final class AddressRanges {
                 ranges.stream().map(AddressRanges::normalized).distinct().toList();
         if (all.size() > MOST) {
             throw new IllegalArgumentException(
-                    "An API key takes at most " + MOST + " addresses and ranges, not " + all.size());
+                    "An API key can have at most " + MOST + " addresses and ranges, not " + all.size());
         }
         return all;
     }
@@ -51,12 +51,12 @@ final class AddressRanges {
         }
         BigInteger number = new BigInteger(1, address);
         if (number.signum() != 0 && number.getLowestSetBit() < behind) {
-            throw refused(range, "it has bits set behind its prefix");
+            throw refused(range, "it has bits set after its prefix");
         }
         return text(address) + "/" + prefix;
     }
 
-    /** Never asks a name service: what is not written as an address is refused before. */
+    /** Does not use a name service, because only literal addresses are accepted. */
     private static byte[] bytes(String address, String range) {
         try {
             if (V4.matcher(address).matches()) {
@@ -67,12 +67,12 @@ final class AddressRanges {
                 return bytes.length == V6_BYTES ? bytes : mapped(bytes);
             }
         } catch (UnknownHostException notAnAddress) {
-            throw refused(range, "its address cannot be read");
+            throw refused(range, "its address is invalid");
         }
-        throw refused(range, "its address cannot be read");
+        throw refused(range, "its address is invalid");
     }
 
-    /** IPv6 addresses that stand for IPv4 ones come from the JDK as the latter. */
+    /** The JDK converts IPv4-mapped IPv6 addresses to IPv4. */
     private static byte[] mapped(byte[] v4) {
         byte[] bytes = new byte[V6_BYTES];
         bytes[V6_BYTES - V4_BYTES - 1] = (byte) 0xff;
@@ -93,7 +93,7 @@ final class AddressRanges {
         return shortened(groups);
     }
 
-    /** The longest run of zeros, the first of equals, becomes {@code ::}. */
+    /** Replace the longest run of zeros, or the first of several, by {@code ::}. */
     private static String shortened(List<String> groups) {
         int start = -1;
         int longest = 1;
@@ -115,6 +115,6 @@ final class AddressRanges {
     }
 
     private static IllegalArgumentException refused(String range, String why) {
-        return new IllegalArgumentException("Neither an IP address nor a CIDR range: " + range + ", " + why);
+        return new IllegalArgumentException("Not an IP address or CIDR range: " + range + ", " + why);
     }
 }

@@ -7,18 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key as it is listed: all but the secret itself, which only {@link ApiKeyOperations#create} answers.
+ * An API key without its secret, which only {@link ApiKeyOperations#create} returns.
  *
  * @param id its id
  * @param name its name
- * @param createdAt when it was made
+ * @param createdAt when it was created
  * @param updatedAt when it was last changed
- * @param revoked whether it was taken out of use for good
- * @param expiresAtEpoch when it ends, in seconds since 1970; null if never. See {@link #expiresAt()}
- * @param userId whom it acts for
- * @param userEmail the address of that user
- * @param createdByUserId who made it; null on old keys. See {@link #createdById()}
- * @param allowedIpCidrs addresses and ranges that it may be used from; empty for any
+ * @param revoked whether it has been revoked
+ * @param expiresAtEpoch when it expires, in seconds since 1970; null if never. See {@link #expiresAt()}
+ * @param userId id of the user for whom it acts
+ * @param userEmail email address of that user
+ * @param createdByUserId id of its creator; null for old keys. See {@link #createdById()}
+ * @param allowedIpCidrs addresses and ranges from which it can be used; empty for any
  */
 public record ApiKey(
         String id,
@@ -36,18 +36,21 @@ public record ApiKey(
         allowedIpCidrs = List.copyOf(allowedIpCidrs);
     }
 
-    /** When it ends; null if never. */
+    /** Return when the key expires; null if never. */
     public @Nullable Instant expiresAt() {
         return this.expiresAtEpoch == null ? null : Instant.ofEpochSecond(this.expiresAtEpoch);
     }
 
-    /** Whether it has ended by then. */
+    /** Return whether the key has expired at the given time. */
     public boolean expired(Instant then) {
         Instant end = expiresAt();
         return end != null && !end.isAfter(then);
     }
 
-    /** Who made it: the user himself where the platform does not say, as on old keys. */
+    /**
+     * Return the id of the creator. If Labelbox does not return it, as for old keys, this is the user for whom the key
+     * acts.
+     */
     public String createdById() {
         return this.createdByUserId == null ? this.userId : this.createdByUserId;
     }

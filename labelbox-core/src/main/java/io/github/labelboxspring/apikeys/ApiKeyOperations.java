@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * API keys: of the user behind the client's own key, and of others as far as he may see them.
+ * Operations on API keys of the user of the client's own key, and of other users as far as that user can access them.
  *
  * <pre>{@code
  * CreatedApiKey created = client.organization()
@@ -50,7 +50,7 @@ public final class ApiKeyOperations {
         this.caller = caller;
     }
 
-    /** All keys that have not ended, the caller's own first. Revoked ones are among them. */
+    /** Return all keys that have not expired, including revoked ones. The user's own keys come first. */
     @PythonSdk({"Client.get_api_keys", "ApiKey.get_api_keys"})
     public Call<List<ApiKey>> list() {
         return listWithExpired().map(keys -> {
@@ -59,13 +59,16 @@ public final class ApiKeyOperations {
         });
     }
 
-    /** All keys, those too that have ended; the caller's own first. */
+    /** Return all keys, including expired ones. The user's own keys come first. */
     @PythonSdk({"Client.get_api_keys", "ApiKey.get_api_keys"})
     public Call<List<ApiKey>> listWithExpired() {
         return this.caller.call(LIST_KEYS.request()).map(Listed::all);
     }
 
-    /** The key with this id, be it revoked or ended, if the caller may see it. The platform has no way to ask for one. */
+    /**
+     * Return the key with the given id, even if revoked or expired, or empty if the user cannot access it. All keys are
+     * read.
+     */
     @PythonSdk({"Client.get_api_key", "ApiKey.get_api_key"})
     public Call<Optional<ApiKey>> find(String id) {
         return listWithExpired()
@@ -73,24 +76,24 @@ public final class ApiKeyOperations {
     }
 
     /**
-     * The key with this id, be it revoked or ended.
+     * Return the key with the given id, even if revoked or expired.
      *
-     * <p>Fails with {@link NotFoundException} if the caller cannot see it.
+     * <p>Fails with {@link NotFoundException} if it does not exist or the user cannot access it.
      */
-    @JavaOnly("the key itself; Client.get_api_key answers None where there is none")
+    @JavaOnly("fails for an unknown id, where Client.get_api_key returns None")
     public Call<ApiKey> get(String id) {
         return find(id).map(key -> key.orElseThrow(() -> NotFoundException.of("ListApiKeys", "no API key " + id)));
     }
 
     /**
-     * Makes a key. Asks first whether the user is a member and the role is within the caller's own rights, so that a
-     * mistake is told in clear words.
+     * Create an API key. The client first checks whether the user is a member and the role is within the caller's own
+     * permissions, to report mistakes clearly.
      *
-     * <p>Fails with {@link IllegalArgumentException} if not, or with
-     * {@link io.github.labelboxspring.error.AccessDeniedException} if the caller may make no keys. The platform calls this
-     * an alpha feature.
+     * <p>Fails with {@link IllegalArgumentException} if a check fails, and with
+     * {@link io.github.labelboxspring.error.AccessDeniedException} if the caller does not have permission to create
+     * keys. Labelbox classifies this as an alpha feature.
      *
-     * @return the key with its secret, which is never shown again
+     * @return the key with its secret, which cannot be read again
      */
     @PythonSdk({"Client.create_api_key", "ApiKey.create_api_key"})
     public Call<CreatedApiKey> create(NewApiKey key) {
@@ -106,9 +109,9 @@ public final class ApiKeyOperations {
     }
 
     /**
-     * Takes a key out of use for good; it stays in the lists.
+     * Revoke a key permanently. It remains in the lists.
      *
-     * <p>Fails with {@link NotFoundException} if there is none with this id.
+     * <p>Fails with {@link NotFoundException} if it does not exist.
      */
     @PythonSdk("ApiKey.revoke")
     public Call<Void> revoke(String id) {

@@ -1,10 +1,10 @@
 package io.github.labelboxspring.apikeys;
 
 /**
- * A new key with its secret, which the platform shows this once. {@link #toString()} does not show it.
+ * A new API key with its secret, which Labelbox returns only once. {@link #toString()} does not show the secret.
  *
  * @param id its id
- * @param jwt the secret: what a client is given as its API key
+ * @param jwt the secret, which is used as the API key of a client
  */
 public record CreatedApiKey(String id, String jwt) {
 

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold before a key is made: whom it can act for, and which roles it can have. */
+/** What is checked before a key is created: the user for whom it acts, and the roles that it can have. */
 record KeyRights(Members organization, @Nullable Permissions organizationRole, List<Choice> roles) {
 
-    /** The role as the platform spells it. */
+    /** Return the role as named by Labelbox. */
     String spelled(NewApiKey key) {
         if (this.organization.users().isEmpty()) {
-            throw new IllegalArgumentException("Nobody in the organization has the address " + key.userEmail());
+            throw new IllegalArgumentException("No user of the organization has the email address " + key.userEmail());
         }
         List<String> allowed = allowed();
         return allowed.stream()
                 .filter(name -> NewApiKey.folded(name).equals(NewApiKey.folded(key.role())))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("You cannot give an API key the role " + key.role()
-                        + "; the roles within yours are " + allowed));
+                .orElseThrow(() -> new IllegalArgumentException("You cannot create an API key with the role "
+                        + key.role() + ". The roles within your permissions are " + allowed));
     }
 
     private List<String> allowed() {

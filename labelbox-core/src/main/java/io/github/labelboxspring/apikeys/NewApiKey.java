@@ -8,15 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key to be made.
+ * An API key to create.
  *
  * @param name its name, not blank
- * @param userEmail address of the member whom it shall act for
- * @param role name of a role, whose permissions must be within those of who makes the key; {@code Team Manager} and
- *     {@code TEAM_MANAGER} mean the same. {@code None} and {@code Tenant Admin} are no roles for keys
- * @param validity how long it is good for: whole seconds, from a minute to 25 weeks. There is no default: the official
- *     SDK's is one that it refuses itself
- * @param allowedAddresses IP addresses and CIDR ranges that it may be used from, at most 50; null for any
+ * @param userEmail email address of the member for whom it acts
+ * @param role name of a role whose permissions must be within those of the creator; {@code Team Manager} and
+ *     {@code TEAM_MANAGER} are equivalent. {@code None} and {@code Tenant Admin} are not allowed
+ * @param validity validity in whole seconds, from a minute to 25 weeks. There is no default, because the official SDK
+ *     rejects its own default
+ * @param allowedAddresses IP addresses and CIDR ranges from which it can be used, at most 50; null for any
  */
 public record NewApiKey(
         String name,
@@ -25,52 +25,53 @@ public record NewApiKey(
         Duration validity,
         @Nullable List<String> allowedAddresses) {
 
-    /** The shortest validity. */
+    /** The minimum validity. */
     public static final Duration SHORTEST = Duration.ofMinutes(1);
 
-    /** The longest validity. */
+    /** The maximum validity. */
     public static final Duration LONGEST = Duration.ofDays(25L * 7);
 
     static final Set<String> NO_ROLES = Set.of("NONE", "TENANT_ADMIN");
 
-    /** @throws IllegalArgumentException if one of the values is not as said above */
+    /** @throws IllegalArgumentException if one of the values is invalid */
     public NewApiKey {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("An API key needs a name that is not blank");
+            throw new IllegalArgumentException("The name of an API key must not be blank");
         }
         if (!userEmail.strip().matches("\\S+@\\S+")) {
-            throw new IllegalArgumentException("An API key needs the e-mail address of a member, not " + userEmail);
+            throw new IllegalArgumentException("An API key requires the email address of a member, not " + userEmail);
         }
         if (role.isBlank() || NO_ROLES.contains(folded(role))) {
-            throw new IllegalArgumentException("An API key needs the name of a role that may do something, not "
+            throw new IllegalArgumentException("An API key requires the name of a role with permissions, not "
                     + (role.isBlank() ? "a blank" : role));
         }
         if (validity.compareTo(SHORTEST) < 0 || validity.compareTo(LONGEST) > 0 || validity.getNano() != 0) {
             throw new IllegalArgumentException(
-                    "An API key is good for whole seconds from a minute to 25 weeks, not for " + validity);
+                    "The validity of an API key must be whole seconds from a minute to 25 weeks, not " + validity);
         }
         userEmail = userEmail.strip();
         allowedAddresses = allowedAddresses == null ? null : AddressRanges.normalized(allowedAddresses);
     }
 
-    /** A key that may be used from any address. */
+    /** Return a key that can be used from any address. */
     public static NewApiKey of(String name, String userEmail, String role, Duration validity) {
         return new NewApiKey(name, userEmail, role, validity, null);
     }
 
     /**
-     * The same key, to be used only from such addresses: {@code 10.0.0.7}, {@code 10.0.0.0/8}, {@code 2001:db8::/32}.
+     * Return the same key restricted to the given addresses, such as {@code 10.0.0.7}, {@code 10.0.0.0/8} or
+     * {@code 2001:db8::/32}.
      *
-     * <p>They are brought into one form and repetitions are dropped. An empty list is sent as such.
+     * <p>Addresses are normalized and duplicates are removed. An empty list is sent as such.
      *
-     * @throws IllegalArgumentException if one is neither address nor range, has bits set behind its prefix, or if more
-     *     than 50 are left
+     * @throws IllegalArgumentException if one is neither an address nor a range or has bits set after its prefix, or if
+     *     more than 50 remain
      */
     public NewApiKey withAllowedAddresses(Collection<String> addresses) {
         return new NewApiKey(this.name, this.userEmail, this.role, this.validity, List.copyOf(addresses));
     }
 
-    /** Names of roles in one form: {@code Team Manager} is {@code TEAM_MANAGER}. */
+    /** Normalize the name of a role: {@code Team Manager} becomes {@code TEAM_MANAGER}. */
     static String folded(String role) {
         return role.strip().toUpperCase(Locale.ROOT).replace(' ', '_');
     }

@@ -1,5 +1,6 @@
 /**
- * API keys, by which programs act with the rights of a user. The key itself can be read only when it is created.
+ * API keys, with which programs act with the permissions of a user. The secret can only be read when the key is
+ * created.
  *
  * @see <a href="https://docs.labelbox.com/reference/create-api-key">Labelbox: API keys</a>
  */

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data rows that were sent to a project together.
+ * A set of data rows that were sent to a project together.
  *
  * @param id id
  * @param name its name, unique in the project
- * @param createdAt when it was made
+ * @param createdAt when it was created
  * @param updatedAt when it was last changed
- * @param size number of its data rows
+ * @param size the number of its data rows
  * @param consensusSettingsJson its consensus settings as JSON text, null if it has none
  */
 public record Batch(

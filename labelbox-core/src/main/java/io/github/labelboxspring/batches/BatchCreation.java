@@ -3,14 +3,14 @@ package io.github.labelboxspring.batches;
 import java.util.List;
 
 /**
- * What became of the data rows of a new batch; the same for small and large ones.
+ * The result of creating a batch of any size.
  *
  * @param batch the batch
- * @param requested data rows that it was to have
- * @param accepted data rows that it has
- * @param failedDataRowIds those that the platform refused: in another batch of the project already, unknown, or not
- *     processed yet. For large batches the platform need not name all of them, then there are fewer than
- *     {@code requested - accepted}
+ * @param requested the number of data rows requested
+ * @param accepted the number of data rows added
+ * @param failedDataRowIds ids of the data rows that Labelbox rejected because they are already in another batch of the
+ *     project, do not exist, or have not been processed yet. For large batches, Labelbox may not list all of them, so
+ *     that there are fewer than {@code requested - accepted}
  */
 public record BatchCreation(Batch batch, int requested, int accepted, List<String> failedDataRowIds) {
 

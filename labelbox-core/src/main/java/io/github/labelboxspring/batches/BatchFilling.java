@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** What becomes of a batch that a task fills with data rows. */
+/** The outcome of a task that adds data rows to a batch. */
 final class BatchFilling {
 
     private static final Duration WAIT = Duration.ofHours(1);
@@ -30,7 +30,7 @@ final class BatchFilling {
 
     private final OptionalInt requested;
 
-    /** @param requested data rows that it was to have, if that is known */
+    /** @param requested the number of data rows requested, if known */
     BatchFilling(Caller caller, String projectId, String batchId, OptionalInt requested) {
         this.caller = caller;
         this.projectId = projectId;
@@ -58,7 +58,7 @@ final class BatchFilling {
                                 BatchCreation.of(made, this.requested.orElse(made.size() + refused.size()), refused)));
     }
 
-    /** Inferred: a result that is JSON names the refused data rows as the small batch's answer does. */
+    /** Inferred: a JSON result lists the rejected data rows in the same form as the response for a small batch. */
     private List<String> refused(Task task) {
         String result = task.result();
         if (result == null || !result.startsWith("{")) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Batches of projects.
+ * Operations on the batches of projects.
  *
  * <pre>{@code
  * NewBatch batch = NewBatch.of("week 12", DataRowKeys.globalKeys("wren", "robin")).withPriority(1);
@@ -36,7 +36,7 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public final class BatchOperations {
 
-    /** Batches below this number of data rows are created by one request, others by a task. */
+    /** Batches with fewer data rows are created in one request, others by a task. */
     public static final int ASYNC_FROM = 1_000;
 
     static final Duration TIMEOUT = Duration.ofSeconds(180);
@@ -90,12 +90,12 @@ public final class BatchOperations {
     }
 
     /**
-     * Create a batch, which sends its data rows to a project, after Labelbox has processed them. From {@value #ASYNC_FROM}
-     * data rows on a task of Labelbox adds them, and the call waits for it; see {@link #createByTask}.
+     * Create a batch, which sends its data rows to a project as soon as Labelbox has processed them. From
+     * {@value #ASYNC_FROM} data rows, a task adds the data rows, and the call waits for it; see {@link #createByTask}.
      *
      * <p>Fails with {@link io.github.labelboxspring.error.TaskTimeoutException} if the data rows are not processed in
-     * time; with {@link io.github.labelboxspring.error.TaskFailedException} if the task fails; and with
-     * {@link io.github.labelboxspring.error.ConflictException} if the project has a batch of that name.
+     * time, with {@link io.github.labelboxspring.error.TaskFailedException} if the task fails, and with
+     * {@link io.github.labelboxspring.error.ConflictException} if the project already has a batch with this name.
      */
     @PythonSdk("Project.create_batch")
     public Call<BatchCreation> create(String projectId, NewBatch batch) {
@@ -105,12 +105,13 @@ public final class BatchOperations {
     }
 
     /**
-     * Create a batch of any size by a task, as {@link #create} does from {@value #ASYNC_FROM} data rows on: an empty batch is
-     * created, then a task adds the data rows.
+     * Create a batch of any size by a task, as {@link #create} does from {@value #ASYNC_FROM} data rows. First an empty
+     * batch is created, then a task adds the data rows.
      *
-     * <p>If that breaks off, the empty batch remains. To complete it, create it again under the same name: an empty batch of
-     * that name is filled. If {@link io.github.labelboxspring.error.LabelboxException#tasks()} names the task, data rows are
-     * being added already: {@link #resume} it instead.
+     * <p>If the call fails in between, the empty batch remains. To complete it, repeat the call with the same name: an
+     * existing empty batch with that name is filled. If
+     * {@link io.github.labelboxspring.error.LabelboxException#tasks()} contains the task, data rows are already being
+     * added: {@link #resume} it instead.
      *
      * <pre>{@code
      * TaskHandle<BatchCreation> task = client.projects().batches().createByTask(projectId, batch).start().execute();
@@ -125,10 +126,10 @@ public final class BatchOperations {
     }
 
     /**
-     * Return the task that fills a batch, which was started before, perhaps by another process.
+     * Return the task that fills a batch and was started earlier, possibly by another process.
      *
-     * @param task its reference, whose parent is the batch
-     * @throws IllegalArgumentException if the reference names no batch
+     * @param task reference of the task, whose parent is the batch
+     * @throws IllegalArgumentException if the reference has no batch
      */
     @JavaOnly("the SDK cannot continue a batch")
     public TaskHandle<BatchCreation> resume(String projectId, TaskRef task) {
@@ -154,11 +155,11 @@ public final class BatchOperations {
     }
 
     /**
-     * Starts a task for each batch of a series, after the platform has processed the data rows. Each handle tells what
-     * became of its batch; one may fail while others succeed.
+     * Start a task for each batch of a series, after Labelbox has processed the data rows. Each handle reports the
+     * outcome of its batch; some may fail while others succeed.
      *
      * <p>Fails with {@link io.github.labelboxspring.error.TaskTimeoutException} if the data rows are not processed in
-     * time; then no batch is made.
+     * time; then no batch is created.
      */
     @PythonSdk({
         "Project.create_batches",
@@ -172,7 +173,7 @@ public final class BatchOperations {
         return new BatchSeries(this.caller, projectId, batches).start();
     }
 
-    /** A batch by its id. */
+    /** Return the batch with the given id. */
     @PythonSdk("Client.get_batch")
     public Call<Batch> get(String projectId, String batchId) {
         return this.caller
@@ -185,22 +186,22 @@ public final class BatchOperations {
                 });
     }
 
-    /** A batch by its id, or nothing. */
+    /** Return the batch with the given id, or empty if it does not exist. */
     @JavaOnly("absence without an exception")
     public Call<Optional<Batch>> find(String projectId, String batchId) {
         return get(projectId, batchId).optional();
     }
 
     /**
-     * Return the user who created a batch, empty if that user no longer exists. Fails with {@link NotFoundException} if there is
-     * no such batch.
+     * Return the user who created a batch, or empty if that user no longer exists. Fails with {@link NotFoundException}
+     * if the batch does not exist.
      */
     @PythonSdk({"Batch.user", "Batch.created_by"})
     public Call<Optional<User>> findCreator(String batchId) {
         return this.caller.call(GET_USER.with("batchId", batchId));
     }
 
-    /** All batches of a project. */
+    /** Return all batches of a project. */
     @PythonSdk("Project.batches")
     public PagedCall<Batch> list(String projectId) {
         return PagedCall.sized(PAGE_SIZE, (cursor, size) -> {
@@ -214,20 +215,20 @@ public final class BatchOperations {
         });
     }
 
-    /** Deletes a batch; its data rows stay in their dataset. The platform refuses if it has labels. */
+    /** Delete a batch, but not its data rows. Labelbox rejects the request if the batch has labels. */
     @PythonSdk("Batch.delete")
     public Call<Void> delete(String projectId, String batchId) {
         return this.caller.call(DELETE_BATCH.with(ids(projectId, batchId))).withoutResult();
     }
 
-    /** Takes those data rows out of a batch that nobody has begun to label. */
+    /** Remove the data rows that have not been labeled yet from a batch. */
     @PythonSdk("Batch.remove_queued_data_rows")
     public Call<Void> removeQueuedDataRows(String projectId, String batchId) {
         return this.caller.call(REMOVE_QUEUED.with(ids(projectId, batchId))).withoutResult();
     }
 
     /**
-     * Deletes the labels of a batch; its data rows are labeled anew.
+     * Delete the labels of a batch. Its data rows are labeled again.
      *
      * @return ids of the deleted labels
      */

@@ -48,7 +48,7 @@ final class BatchSeries {
         return this.caller.call(CREATE_BATCHES_FROM_DATASET.with(variables)).map(started -> handles(started, 0));
     }
 
-    /** @param rows data rows in all, 0 if only the platform knows */
+    /** @param rows the total number of data rows, or 0 if only known to Labelbox */
     private List<TaskHandle<BatchCreation>> handles(List<Started> started, int rows) {
         return IntStream.range(0, started.size())
                 .mapToObj(number -> new BatchFilling(
@@ -57,7 +57,7 @@ final class BatchSeries {
                 .toList();
     }
 
-    /** Inferred: all batches are full but the last. */
+    /** Inferred: all batches except the last are full. */
     private static OptionalInt size(int number, int rows) {
         int left = rows - number * NewBatch.MAX_ROWS;
         return left > 0 ? OptionalInt.of(Math.min(left, NewBatch.MAX_ROWS)) : OptionalInt.empty();

@@ -2,12 +2,12 @@ package io.github.labelboxspring.batches;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What happens to data rows whose labels are deleted. */
+/** How data rows are treated after their labels are deleted. */
 public enum LabelRemoval {
-    /** They are labeled anew. */
+    /** They are labeled again from scratch. */
     @JsonProperty("RequeueData")
     REQUEUE,
-    /** They are labeled anew, beginning with the label that was deleted. */
+    /** They are labeled again, starting with the deleted label. */
     @JsonProperty("RequeueDataWithLabelAsTemplate")
     REQUEUE_WITH_LABEL_AS_TEMPLATE
 }

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a batch by a task: the batch is empty at first, then the task adds its data rows. An empty batch of the same name,
- * which an attempt that broke off has left behind, is filled.
+ * Creates a batch by a task: creates an empty batch, then starts a task that adds the data rows. An empty batch with
+ * the same name, left behind by a failed attempt, is filled.
  */
 final class LargeBatch {
 

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch to be created.
+ * A batch to create.
  *
  * @param name its name, unique in the project
- * @param rows its data rows, by id or global key
- * @param priority 1 for the first to be labeled, 5 for the last
+ * @param rows ids or global keys of its data rows
+ * @param priority from 1 (labeled first) to 5 (labeled last)
  * @param consensusSettings how many of its data rows are labeled more than once, or null
- * @param processingWait how long to wait until the platform has processed the data rows; with zero, rows that it has
- *     not processed yet are refused
+ * @param processingWait how long to wait until Labelbox has processed the data rows; if zero, data rows that have not
+ *     been processed yet are rejected
  */
 public record NewBatch(
         String name,
@@ -24,36 +24,37 @@ public record NewBatch(
         @Nullable ConsensusSettings consensusSettings,
         Duration processingWait) {
 
-    /** Data rows of one batch, see the documentation page "Limits". */
+    /** The maximum number of data rows of one batch (documentation, "Limits"). */
     public static final int MAX_ROWS = 100_000;
 
-    /** The priority of a batch where nobody says; the official SDK's number. */
+    /** The default priority of a batch, as in the official SDK. */
     public static final int DEFAULT_PRIORITY = 5;
 
-    /** How long processing is waited for where nobody says; the official SDK's number. */
+    /** The default wait for processing, as in the official SDK. */
     public static final Duration DEFAULT_PROCESSING_WAIT = Duration.ofHours(1);
 
     /**
-     * @throws IllegalArgumentException if the name is blank, or there is no data row or more than {@value #MAX_ROWS}
+     * @throws IllegalArgumentException if the name is blank, or there are no data rows or more than {@value #MAX_ROWS}
      */
     public NewBatch {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("A batch needs a name");
+            throw new IllegalArgumentException("The name of a batch must not be blank");
         }
         int size = rows.values().size();
         if (size == 0) {
-            throw new IllegalArgumentException("A batch needs at least one data row");
+            throw new IllegalArgumentException("A batch must have at least one data row");
         }
         if (size > MAX_ROWS) {
             throw new IllegalArgumentException(
-                    "A batch can have " + MAX_ROWS + " data rows, was given " + size + ": make several with startMany");
+                    "A batch can have at most " + MAX_ROWS + " data rows, but has " + size + ". Use startMany");
         }
         checkWait(processingWait);
     }
 
     static void checkWait(Duration processingWait) {
         if (processingWait.isNegative()) {
-            throw new IllegalArgumentException("The wait for processing cannot be negative, was " + processingWait);
+            throw new IllegalArgumentException(
+                    "The wait for processing must not be negative, but was " + processingWait);
         }
     }
 
@@ -77,7 +78,7 @@ public record NewBatch(
         return this.rows.values().size();
     }
 
-    /** The batch without its data rows, as the platform is told of it. */
+    /** Return the input for the batch without its data rows. */
     Map<String, @Nullable Object> head() {
         Map<String, @Nullable Object> head = new LinkedHashMap<>();
         head.put("name", this.name);
@@ -85,7 +86,7 @@ public record NewBatch(
         return head;
     }
 
-    /** Its data rows, as the platform is told of them. */
+    /** Return the input for the data rows. */
     Map<String, @Nullable Object> content() {
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         putRows(content, this.rows);

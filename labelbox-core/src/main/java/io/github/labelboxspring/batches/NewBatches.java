@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A series of batches to be created: as many of {@value NewBatch#MAX_ROWS} data rows as it takes. The platform names
- * them by the prefix and four digits, from {@code 0000} on.
+ * A series of batches to create, with up to {@value NewBatch#MAX_ROWS} data rows each. Labelbox names them by the
+ * prefix and four digits, starting with {@code 0000}.
  *
- * @param namePrefix what their names begin with; with the digits, unique in the project
+ * @param namePrefix prefix of their names; prefix and digits must be unique in the project
  * @param content their data rows
- * @param priority 1 for the first to be labeled, 5 for the last
+ * @param priority from 1 (labeled first) to 5 (labeled last)
  * @param consensusSettings how many of their data rows are labeled more than once, or null
  */
 public record NewBatches(
@@ -26,11 +26,11 @@ public record NewBatches(
      */
     public NewBatches {
         if (namePrefix.isBlank()) {
-            throw new IllegalArgumentException("Batches need a prefix for their names");
+            throw new IllegalArgumentException("The name prefix of batches must not be blank");
         }
     }
 
-    /** Batches of these data rows, once the platform has processed them. */
+    /** Return batches of the given data rows, which are created after Labelbox has processed them. */
     public static NewBatches of(String namePrefix, DataRowKeys rows) {
         return new NewBatches(
                 namePrefix,
@@ -39,7 +39,7 @@ public record NewBatches(
                 null);
     }
 
-    /** Batches of all data rows of a dataset that are not in the project yet. */
+    /** Return batches of all data rows of a dataset that are not in the project yet. */
     public static NewBatches ofDataset(String namePrefix, String datasetId) {
         return new NewBatches(namePrefix, new BatchContent.WholeDataset(datasetId), NewBatch.DEFAULT_PRIORITY, null);
     }
@@ -52,7 +52,7 @@ public record NewBatches(
         return new NewBatches(this.namePrefix, this.content, this.priority, settings);
     }
 
-    /** The same batches with another wait for processing; a whole dataset is not waited for. */
+    /** Return these batches with another wait for processing. Has no effect for a whole dataset. */
     public NewBatches withProcessingWait(Duration wait) {
         return this.content instanceof BatchContent.Rows rows
                 ? new NewBatches(
@@ -63,7 +63,7 @@ public record NewBatches(
                 : this;
     }
 
-    /** The batches as the platform is told of them. */
+    /** Return the input for the batches. */
     Map<String, @Nullable Object> input() {
         Map<String, @Nullable Object> input = new LinkedHashMap<>();
         input.put("batchNamePrefix", this.namePrefix);

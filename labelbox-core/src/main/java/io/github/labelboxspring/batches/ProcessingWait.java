@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Waits until the platform has processed data rows; only then can a batch have them. */
+/** Waits until Labelbox has processed data rows, which is required before they can be added to a batch. */
 final class ProcessingWait {
 
-    /** Data rows asked for in one request, as the official SDK does. */
+    /** The maximum number of data rows per request, as in the official SDK. */
     private static final int ROWS_PER_REQUEST = 100_000;
 
     private static final Document<Boolean> ALL_PROCESSED = Document.query(

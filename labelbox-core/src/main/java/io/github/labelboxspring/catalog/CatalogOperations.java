@@ -22,7 +22,7 @@ import java.util.Map;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * The catalog of all data rows. It is exported by {@code client.exports().ofCatalog(...)}.
+ * Operations on the catalog of all data rows. To export it, use {@code client.exports().ofCatalog(...)}.
  *
  * <pre>{@code
  * Slice slice = client.catalog().getSliceByName("Blurred images").execute();
@@ -54,16 +54,16 @@ public final class CatalogOperations {
         this.caller = caller;
     }
 
-    /** The slices of the catalog. */
+    /** Return the slices of the catalog. */
     @PythonSdk("Client.get_catalog_slices")
     public Call<List<Slice>> listSlices() {
         return this.caller.call(LIST_SLICES.with(Map.of()));
     }
 
     /**
-     * A slice of the catalog or of a model by its id.
+     * Return the slice of the catalog or of a model with the given id.
      *
-     * <p>Fails with {@link NotFoundException} if there is none.
+     * <p>Fails with {@link NotFoundException} if it does not exist.
      */
     @PythonSdk({"Client.get_catalog_slice", "Client.get_model_slice"})
     public Call<Slice> getSlice(String id) {
@@ -71,10 +71,10 @@ public final class CatalogOperations {
     }
 
     /**
-     * A slice of the catalog by its name.
+     * Return the slice of the catalog with the given name.
      *
-     * <p>Fails with {@link NotFoundException} if there is none, and if several slices have the name: they are told apart by
-     * their ids.
+     * <p>Fails with {@link NotFoundException} if it does not exist, or if several slices have the name. In that case,
+     * use {@link #getSlice}.
      */
     @PythonSdk("Client.get_catalog_slice")
     public Call<Slice> getSliceByName(String name) {
@@ -86,7 +86,7 @@ public final class CatalogOperations {
                         "ListSlices",
                         named.isEmpty()
                                 ? "no slice named " + name
-                                : named.size() + " slices are named " + name + ", ask by id: "
+                                : named.size() + " slices are named " + name + ". Use getSlice with one of the ids "
                                         + named.stream().map(Slice::id).toList());
             }
             return named.get(0);
@@ -94,10 +94,10 @@ public final class CatalogOperations {
     }
 
     /**
-     * The data rows that a slice of the catalog has now, a hundred at a time. The platform searches anew for each page.
+     * Return the current data rows of a catalog slice, a hundred per page. Labelbox repeats the search for each page.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such slice. To export them, see {@code
-     * client.exports().ofSlice(...)}.
+     * <p>Fails with {@link NotFoundException} if the slice does not exist. To export the data rows, see
+     * {@code client.exports().ofSlice(...)}.
      */
     @PythonSdk("CatalogSlice.get_data_row_identifiers")
     public PagedCall<DataRowIdentifier> listSliceDataRows(String sliceId) {
@@ -105,9 +105,9 @@ public final class CatalogOperations {
     }
 
     /**
-     * The data rows of a model run that a slice of its model has now, a hundred at a time.
+     * Return the current data rows of a model run that are in a slice of its model, a hundred per page.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such slice or no such model run.
+     * <p>Fails with {@link NotFoundException} if the slice or the model run does not exist.
      */
     @PythonSdk({"ModelSlice.get_data_row_identifiers", "ModelSlice.get_data_row_ids"})
     public PagedCall<DataRowIdentifier> listModelSliceDataRows(String sliceId, String modelRunId) {
@@ -115,9 +115,10 @@ public final class CatalogOperations {
     }
 
     /**
-     * Sends data rows of the catalog to a project with labels of another project or of a model run, as a task.
+     * Send data rows of the catalog to a project, with labels of another project or predictions of a model run, as a
+     * task.
      *
-     * <p>Fails with {@link NotFoundException} if a project, a model run or the queue is unknown.
+     * <p>Fails with {@link NotFoundException} if a project, model run or task queue does not exist.
      */
     @PythonSdk("Client.send_to_annotate_from_catalog")
     public TaskCall<Task> sendToAnnotate(Sending sending) {
@@ -125,18 +126,18 @@ public final class CatalogOperations {
     }
 
     /**
-     * Sends data rows of a model run to a project with the run's predictions, as a task. Data rows that are not in the
-     * run are not sent; the task fails if none is left, which is inferred.
+     * Send data rows of a model run to a project with the run's predictions, as a task. Data rows that are not in the
+     * model run are not sent; if none remain, the task fails (inferred).
      *
-     * <p>Fails with {@link NotFoundException} if the project, the model run or the queue is unknown.
+     * <p>Fails with {@link NotFoundException} if the project, the model run or the task queue does not exist.
      *
-     * @throws IllegalArgumentException if the source of the labels is no model run
+     * @throws IllegalArgumentException if the source of the labels is not a model run
      */
     @PythonSdk("ModelRun.send_to_annotate_from_model")
     public TaskCall<Task> sendToAnnotateFromModelRun(Sending sending) {
         if (!(sending.source() instanceof LabelSource.Predictions source)) {
             throw new IllegalArgumentException("The labels must come from the model run whose data rows are sent: "
-                    + "use LabelSource.modelRun(...), or sendToAnnotate for the labels of a project");
+                    + "use LabelSource.modelRun(...), or sendToAnnotate for labels of a project");
         }
         return send(SEND_FROM_MODEL_RUN.with("input", SendingInput.ofModelRun(sending, source)));
     }
@@ -151,7 +152,7 @@ public final class CatalogOperations {
     }
 
     /**
-     * The clause of a catalog search that selects data rows, for requests of your own. Nothing is asked of the platform.
+     * Return the clause of a catalog search that selects data rows, for custom requests. No request is made.
      *
      * @return {@code type}, {@code operator} and {@code ids}
      */

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.catalog;
 
-/** What becomes of labels that a data row has in the project already. */
+/** How labels are treated that a data row already has in the project. */
 public enum ConflictResolution {
     KEEP_EXISTING,
     OVERRIDE_WITH_ANNOTATIONS,

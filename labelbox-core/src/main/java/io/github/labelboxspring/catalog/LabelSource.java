@@ -2,18 +2,18 @@ package io.github.labelboxspring.catalog;
 
 import java.util.Map;
 
-/** Where the labels come from that data rows bring into a project. */
+/** The source of the labels with which data rows are sent to a project. */
 public sealed interface LabelSource {
 
-    /** Feature schema ids of the source to those of the project; ids that are not in it stay. */
+    /** Return feature schema ids of the project by those of the source. Ids without an entry are left unchanged. */
     Map<String, String> featureSchemas();
 
-    /** The annotations of a project. */
+    /** Return the annotations of a project as the source. */
     static Annotations project(String projectId, Map<String, String> featureSchemas) {
         return new Annotations(projectId, featureSchemas);
     }
 
-    /** The predictions of a model run. */
+    /** Return the predictions of a model run as the source. */
     static Predictions modelRun(String modelRunId, Map<String, String> featureSchemas) {
         return new Predictions(modelRunId, featureSchemas, 0, 1);
     }
@@ -21,7 +21,7 @@ public sealed interface LabelSource {
     /**
      * The annotations of a project.
      *
-     * @param projectId the project
+     * @param projectId id of the project
      */
     record Annotations(String projectId, Map<String, String> featureSchemas) implements LabelSource {
 
@@ -33,9 +33,9 @@ public sealed interface LabelSource {
     /**
      * The predictions of a model run.
      *
-     * @param modelRunId the model run
-     * @param minConfidence how sure the model must be at least, 0 to 1; 0 by default
-     * @param maxConfidence how sure the model may be at most, 0 to 1; 1 by default
+     * @param modelRunId id of the model run
+     * @param minConfidence the minimum confidence, 0 to 1; 0 by default
+     * @param maxConfidence the maximum confidence, 0 to 1; 1 by default
      */
     record Predictions(
             String modelRunId, Map<String, String> featureSchemas, double minConfidence, double maxConfidence)
@@ -45,12 +45,12 @@ public sealed interface LabelSource {
         public Predictions {
             featureSchemas = Map.copyOf(featureSchemas);
             if (!(0 <= minConfidence && minConfidence <= maxConfidence && maxConfidence <= 1)) {
-                throw new IllegalArgumentException("Confidence goes from 0 to 1, the smaller number first; was "
+                throw new IllegalArgumentException("Confidences must be between 0 and 1, the smaller first, but were "
                         + minConfidence + " to " + maxConfidence);
             }
         }
 
-        /** The same predictions where the model is sure so far. The official SDK cannot ask for them. */
+        /** Return the predictions within a range of confidence. The official SDK does not support this. */
         public Predictions withConfidence(double min, double max) {
             return new Predictions(this.modelRunId, this.featureSchemas, min, max);
         }

@@ -4,15 +4,15 @@ import io.github.labelboxspring.datarows.DataRowKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data rows of the catalog that are to be sent to a project.
+ * Data rows of the catalog to send to a project.
  *
- * @param projectId the project
- * @param batchName name of the batch; further batches have {@code _1}, {@code _2} … added
+ * @param projectId id of the project
+ * @param batchName name of the batch; additional batches get the suffixes {@code _1}, {@code _2} and so on
  * @param dataRows the data rows
- * @param source where their labels come from
- * @param taskQueueId the queue in which they shall wait; null for none, they are done
- * @param excludeDataRowsInProject whether data rows that are in the project already are left alone
- * @param conflicts what becomes of labels that are there already
+ * @param source the source of their labels
+ * @param taskQueueId id of the task queue to send them to; null to mark them as done
+ * @param excludeDataRowsInProject whether to skip data rows that are already in the project
+ * @param conflicts how existing labels are treated
  * @param batchPriority priority of the batch, 5 by default
  */
 public record Sending(
@@ -27,14 +27,14 @@ public record Sending(
 
     private static final int DEFAULT_PRIORITY = 5;
 
-    /** @throws IllegalArgumentException if the name is blank, or there is no data row */
+    /** @throws IllegalArgumentException if the batch name is blank, or there are no data rows */
     public Sending {
         if (batchName.isBlank() || dataRows.values().isEmpty()) {
-            throw new IllegalArgumentException("Sending to a project needs a batch name and at least one data row");
+            throw new IllegalArgumentException("Sending to a project requires a batch name and at least one data row");
         }
     }
 
-    /** To the queue Done, keeping the labels that are there. */
+    /** Return settings that send data rows as done and keep existing labels. */
     public static Sending of(String projectId, String batchName, DataRowKeys dataRows, LabelSource source) {
         return new Sending(
                 projectId,
@@ -47,7 +47,7 @@ public record Sending(
                 DEFAULT_PRIORITY);
     }
 
-    /** The same, to a task queue. */
+    /** Return these settings with a task queue. */
     public Sending withTaskQueue(String queueId) {
         return new Sending(
                 this.projectId,
@@ -60,7 +60,7 @@ public record Sending(
                 this.batchPriority);
     }
 
-    /** The same, without data rows that are in the project already. */
+    /** Return these settings without data rows that are already in the project. */
     public Sending withoutDataRowsInProject() {
         return new Sending(
                 this.projectId,
@@ -73,7 +73,7 @@ public record Sending(
                 this.batchPriority);
     }
 
-    /** The same, with another way to treat labels that are there already. */
+    /** Return these settings with another treatment of existing labels. */
     public Sending withConflictResolution(ConflictResolution conflicts) {
         return new Sending(
                 this.projectId,
@@ -86,7 +86,7 @@ public record Sending(
                 this.batchPriority);
     }
 
-    /** The same, with another priority of the batch. */
+    /** Return these settings with another batch priority. */
     public Sending withPriority(int priority) {
         return new Sending(
                 this.projectId,

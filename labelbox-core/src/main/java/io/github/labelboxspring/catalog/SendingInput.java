@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the platform wants to know to send data rows to a project. */
+/** Creates the input for requests that send data rows to a project. */
 final class SendingInput {
 
-    /** The order of the data rows follows from the name of the batch, so that it is the same when it is sent again. */
+    /** The order of the data rows is derived from the batch name, so that it is the same if the request is repeated. */
     private static final int SEEDS = 10_000;
 
     private SendingInput() {}

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A saved search of the catalog or of a model. Slices are made in the web app; the platform's API cannot make one.
+ * A saved search of the catalog or of a model. Slices are created in the web app; the API does not support it.
  *
  * @param id its id
  * @param name its name
- * @param description what it is for
- * @param filter the clauses of its search, as the platform keeps them
- * @param createdAt when it was made
+ * @param description description of its purpose
+ * @param filter the clauses of its search, as stored by Labelbox
+ * @param createdAt when it was created
  * @param updatedAt when it was last changed
  */
 public record Slice(

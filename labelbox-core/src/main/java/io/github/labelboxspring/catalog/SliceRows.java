@@ -68,10 +68,10 @@ final class SliceRows {
         }
     }
 
-    /** The platform's cursor has two parts; pages of calls know one text. */
+    /** Labelbox's cursor has two parts, which are joined into one string for pages of calls. */
     record Cursor(String dataRowId, @Nullable String globalKey) {
 
-        /** In no id. */
+        /** Does not occur in ids. */
         private static final String BETWEEN = " ";
 
         static Cursor read(String text) {

@@ -4,16 +4,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model of Foundry, set up to predict by an ontology.
+ * A Foundry model that is configured to create predictions for an ontology.
  *
  * @param id its id
  * @param name its name
- * @param description what it is for
- * @param modelId the model
- * @param ontologyId the ontology of its predictions
- * @param inferenceParams parameters of the model, of its own form
- * @param classToSchemaId feature schema ids by the model's classes
- * @param createdBy id of the user who made it
+ * @param description description of its purpose
+ * @param modelId id of the model
+ * @param ontologyId id of the ontology of its predictions
+ * @param inferenceParams model-specific parameters
+ * @param classToSchemaId feature schema ids by class of the model
+ * @param createdBy id of the user who created it
  */
 public record FoundryApp(
         String id,

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Foundry apps: models of the platform, set up to predict by an ontology.
+ * Operations on Foundry apps, which are Labelbox models configured to create predictions for an ontology.
  *
  * <pre>{@code
  * FoundryRun run = client.models()
@@ -41,7 +41,7 @@ public final class FoundryOperations {
 
     private static final Duration WAIT = Duration.ofHours(1);
 
-    /** How the platform refuses an id that cannot be one: nothing else in the documents here can be invalid. */
+    /** The error code for a malformed id; nothing else in these documents can be invalid. */
     private static final String INVALID = "GRAPHQL_VALIDATION_FAILED";
 
     private static final Document<FoundryApp> GET_APP =
@@ -64,16 +64,16 @@ public final class FoundryOperations {
     }
 
     /**
-     * An app by its id.
+     * Return the app with the given id.
      *
-     * <p>Fails with {@link NotFoundException} if there is none.
+     * <p>Fails with {@link NotFoundException} if it does not exist.
      */
     @PythonSdk("FoundryClient._get_app")
     public Call<FoundryApp> getApp(String id) {
         return existing(id, GET_APP.with("id", id));
     }
 
-    /** Not every answer about an app that does not exist has the platform's code for it; the official SDK reads so too. */
+    /** Not all responses for a missing app have Labelbox's error code; the official SDK checks the message as well. */
     private <T> Call<T> existing(String id, GraphQlOperation<T> request) {
         return this.caller.call(request).recover(LabelboxApiException.class, failure -> {
             boolean absent =
@@ -94,9 +94,9 @@ public final class FoundryOperations {
     }
 
     /**
-     * Makes an app. The official SDK keeps this to itself ({@code FoundryClient._create_app}).
+     * Create an app. In the official SDK, this method is private ({@code FoundryClient._create_app}).
      *
-     * <p>Fails with {@link NotFoundException} if its ontology is unknown.
+     * <p>Fails with {@link NotFoundException} if the ontology does not exist.
      *
      * <pre>{@code
      * NewFoundryApp finder = NewFoundryApp.of("Bird finder", modelId, ontologyId)
@@ -110,10 +110,10 @@ public final class FoundryOperations {
     }
 
     /**
-     * Deletes an app. What it has predicted stays. The official SDK keeps this to itself
+     * Delete an app, but not its predictions. In the official SDK, this method is private
      * ({@code FoundryClient._delete_app}).
      *
-     * <p>Fails with {@link NotFoundException} if there is no such app.
+     * <p>Fails with {@link NotFoundException} if the app does not exist.
      */
     @PythonSdk("FoundryClient._delete_app")
     public Call<Void> deleteApp(String id) {
@@ -121,19 +121,19 @@ public final class FoundryOperations {
     }
 
     /**
-     * Lets an app predict on data rows, as a task; the predictions are in a new model run. Export it with
-     * {@code client.exports().ofModelRun(...)}; what it costs tells {@code client.models().runs().findUsage(...)}.
+     * Run an app on data rows, as a task. Its predictions are added to a new model run. To export them, use
+     * {@code client.exports().ofModelRun(...)}; for the costs, see {@code client.models().runs().findUsage(...)}.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such app, and with
-     * {@link InvalidRequestException} if a data row does not exist.
+     * <p>Fails with {@link NotFoundException} if the app does not exist, and with {@link InvalidRequestException} if a
+     * data row does not exist.
      *
      * @param modelRunName name of the model run
-     * @throws IllegalArgumentException if there is no data row, or the name is blank
+     * @throws IllegalArgumentException if there are no data rows, or the name is blank
      */
     @PythonSdk({"Client.run_foundry_app", "FoundryClient.run_app"})
     public TaskCall<FoundryRun> runApp(String modelRunName, DataRowKeys dataRows, String appId) {
         if (modelRunName.isBlank() || dataRows.values().isEmpty()) {
-            throw new IllegalArgumentException("A run needs a name and at least one data row");
+            throw new IllegalArgumentException("A run requires a model run name and at least one data row");
         }
         return TaskCall.of(
                 this.caller::started,
@@ -146,12 +146,12 @@ public final class FoundryOperations {
                                 () -> new TaskOperations(this.caller).get(id).map(FoundryOperations::run))));
     }
 
-    /** The official SDK's own tests read the id of the model run from the task's metadata. */
+    /** The model run id is in the task's metadata, where the official SDK's own tests read it. */
     private static FoundryRun run(Task task) {
         if (task.metadata() instanceof Map<?, ?> metadata && metadata.get("modelRunId") instanceof String id) {
             return new FoundryRun(id, task);
         }
-        throw new DecodingException("The task " + task.id() + " does not name its model run", null, true);
+        throw new DecodingException("The task " + task.id() + " has no model run id in its metadata", null, true);
     }
 
     private static Map<String, Object> input(FoundryApp app, String name, DataRowKeys dataRows) {

@@ -3,9 +3,9 @@ package io.github.labelboxspring.foundry;
 import io.github.labelboxspring.tasks.Task;
 
 /**
- * A run of an app that is complete.
+ * A completed run of an app.
  *
- * @param modelRunId the model run that has the data rows and the predictions
- * @param task the task that made it
+ * @param modelRunId id of the model run with the data rows and the predictions
+ * @param task the task that ran the app
  */
 public record FoundryRun(String modelRunId, Task task) {}

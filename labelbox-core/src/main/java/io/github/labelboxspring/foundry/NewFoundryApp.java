@@ -4,14 +4,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Foundry app to be made.
+ * A Foundry app to create.
  *
  * @param name its name
- * @param description what it is for
- * @param modelId the model
- * @param ontologyId the ontology of its predictions
- * @param inferenceParams parameters of the model, of its own form
- * @param classToSchemaId feature schema ids by the model's classes
+ * @param description description of its purpose
+ * @param modelId id of the model
+ * @param ontologyId id of the ontology of its predictions
+ * @param inferenceParams model-specific parameters
+ * @param classToSchemaId feature schema ids by class of the model
  */
 public record NewFoundryApp(
         String name,
@@ -24,13 +24,13 @@ public record NewFoundryApp(
     /** @throws IllegalArgumentException if the name is blank */
     public NewFoundryApp {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("A Foundry app needs a name");
+            throw new IllegalArgumentException("The name of a Foundry app must not be blank");
         }
         inferenceParams = Map.copyOf(inferenceParams);
         classToSchemaId = Map.copyOf(classToSchemaId);
     }
 
-    /** An app without a description, parameters of the model and feature schemas of its classes. */
+    /** Return an app without description, model parameters and feature schemas. */
     public static NewFoundryApp of(String name, String modelId, String ontologyId) {
         return new NewFoundryApp(name, null, modelId, ontologyId, Map.of(), Map.of());
     }

@@ -1,5 +1,5 @@
 /**
- * Foundry apps: models of the platform that are set up to predict on data rows by an ontology.
+ * Foundry apps: Labelbox models that are configured to create predictions on data rows for an ontology.
  *
  * @see <a href="https://docs.labelbox.com/docs/run-foundry-apps">Labelbox: Foundry apps</a>
  */

@@ -17,9 +17,9 @@ import org.springframework.lang.CheckReturnValue;
 import reactor.core.publisher.Mono;
 
 /**
- * A GraphQL request of the application's own, and how its answer is read.
+ * A custom GraphQL request and how its response is read.
  *
- * @param <T> what it answers
+ * @param <T> type of the result
  */
 @CheckReturnValue
 public final class GraphQlCall<T> extends Call<T> {
@@ -40,30 +40,31 @@ public final class GraphQlCall<T> extends Call<T> {
         return new GraphQlCall<>(caller, operation, UnaryOperator.identity());
     }
 
-    /** The same request, read as {@code type}; see {@link #at(String, ResultType)}. */
+    /** Return the same request with its result read as {@code type}; see {@link #at(String, ResultType)}. */
     public <R> GraphQlCall<R> at(String path, Class<R> type) {
         return at(path, ResultType.of(type));
     }
 
     /**
-     * The same request, of whose answer only what is at {@code path} is read. Null there is a
-     * {@link io.github.labelboxspring.error.NotFoundException}, unless the type knows a value for it; see
-     * {@link #optional()}.
+     * Return the same request, but read only the value at {@code path} of its response. If the value is null, the call
+     * fails with {@link io.github.labelboxspring.error.NotFoundException}, unless the type specifies a value for null;
+     * see {@link #optional()}.
      *
-     * @param path field names below {@code data} with dots, such as {@code project.batches}; none of them a list, but
-     *     for the last
-     * @param type a record, a list of records, a string ...; fields that it does not have are left out
+     * @param path field names below {@code data}, separated by dots, such as {@code project.batches}; only the last may
+     *     be a list
+     * @param type a record, a list of records, a string and so on; fields that it does not have are ignored
      */
     public <R> GraphQlCall<R> at(String path, ResultType<R> type) {
         return replacedBy(new GraphQlCall<>(this.caller, this.operation.readAs(path, type), this.options));
     }
 
     /**
-     * The same request with a file in the place of a variable, as a form of the GraphQL multipart request
-     * specification. May be used again for further files. A variable with dots must be among the given ones, with null in
-     * the place of the file.
+     * Return the same request with a file as the value of a variable, sent according to the GraphQL multipart request
+     * specification. Can be called repeatedly to attach several files. If the variable has a path with dots, it must be
+     * among the given variables, with null in place of the file.
      *
-     * @param variable name of the variable, of type {@code Upload}; dots lead into it, such as {@code files.0}
+     * @param variable name of the variable, of type {@code Upload}; dots separate the parts of a path, such as
+     *     {@code files.0}
      * @param contentType media type, such as {@code image/png}
      */
     public GraphQlCall<T> attach(String variable, Content content, String filename, String contentType) {
@@ -75,7 +76,7 @@ public final class GraphQlCall<T> extends Call<T> {
                 this.caller, this.operation.withVariables(variables).attach(file), this.options));
     }
 
-    /** The same mutation, which twice does the same as once, so that it is repeated when an attempt fails. */
+    /** Return the same mutation, marked as idempotent, so that it is retried if an attempt fails. */
     public GraphQlCall<T> idempotent() {
         return this.operation.safety() == Safety.READ
                 ? this
@@ -84,9 +85,9 @@ public final class GraphQlCall<T> extends Call<T> {
     }
 
     /**
-     * The same request, answered with data and errors together. Errors that the platform tells in its answer are not
-     * thrown then, and not a reason to repeat the request; no answer, a refused key, a rate limit and
-     * HTTP 5xx are, as ever.
+     * Return the same request, with data and errors together as the result. GraphQL errors in the response are then
+     * neither thrown nor a reason to retry. A missing response, a rejected key, a rate limit and HTTP 5xx are handled
+     * as usual.
      */
     public Call<GraphQlAnswer<T>> answer() {
         ResultType<GraphQlAnswer<T>> whole = ResultType.answerOf(this.operation.resultType());

@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * GraphQL requests for what this client has no operation for. They have the same retries, limits and exceptions as all
- * others and are called {@code Custom} in metrics and errors.
+ * Custom GraphQL requests, for what this client has no operation for. They have the same retries, limits and exceptions
+ * as all other requests and are named {@code Custom} in metrics and errors.
  *
- * <p>What a call answers can be read in three ways: as the fields of {@code data}, which is what
- * {@link #query(String, Map)} and {@link #mutation(String, Map)} give; as a type of the application's own
- * ({@link GraphQlCall#at(String, Class)}); or with data and errors together ({@link GraphQlCall#answer()}). A time
- * limit is set with {@link GraphQlCall#with}, an error code handled with {@link Call#recover(String, java.util.function.Function)}, and
- * {@link GraphQlCall#optional()} makes nothing of what does not exist.
+ * <p>The result can be read in three ways: as the fields of {@code data}, which is the default of
+ * {@link #query(String, Map)} and {@link #mutation(String, Map)}; as a custom type
+ * ({@link GraphQlCall#at(String, Class)}); or as data and errors together ({@link GraphQlCall#answer()}). Use
+ * {@link GraphQlCall#with} to set a time limit, {@link Call#recover(String, java.util.function.Function)} to handle an
+ * error code, and {@link GraphQlCall#optional()} to return empty for objects that do not exist.
  *
- * <p>The official SDK's {@code error_log_key} has no counterpart: what the platform tells beside an error's message is
- * always part of the exception's text. Instead of its {@code data}, a whole body as text, give document and variables;
- * times are sent as ISO 8601, so use {@link java.time.Instant}.
+ * <p>The official SDK's {@code error_log_key} has no counterpart: details that Labelbox sends beside an error's message
+ * are always part of the exception's message. Instead of the SDK's {@code data}, a whole body as text, pass a document
+ * and variables. Times are sent as ISO 8601, so use {@link java.time.Instant}.
  *
  * <pre>{@code
  * String name = client.custom()
@@ -62,38 +62,38 @@ public final class GraphQlOperations {
     }
 
     /**
-     * The same for the platform's experimental endpoint {@code /_gql}, whose schema may change at any time.
+     * Return operations for Labelbox's experimental endpoint {@code /_gql}, whose schema may change at any time.
      *
-     * @throws IllegalStateException if the client was not made with {@code labelbox.enable-experimental}
+     * @throws IllegalStateException if the client was not created with {@code labelbox.enable-experimental}
      */
     public GraphQlOperations experimental() {
         if (!this.mayExperiment) {
-            throw new IllegalStateException("Requests to the experimental endpoint are off: set"
+            throw new IllegalStateException("Requests to the experimental endpoint are disabled: set"
                     + " labelbox.enable-experimental=true, or enableExperimental(true) on the client's builder");
         }
         return new GraphQlOperations(this.caller, true, true);
     }
 
     /**
-     * A query, which is repeated when an attempt fails.
+     * Return a query, which is retried if an attempt fails.
      *
-     * @param document the GraphQL document; values belong into the variables, never into it
+     * @param document the GraphQL document; pass values in the variables, not in the document
      * @return the fields of {@code data}
-     * @throws IllegalArgumentException if the document holds a mutation
+     * @throws IllegalArgumentException if the document contains a mutation
      */
     @PythonSdk("Client.execute")
     public GraphQlCall<Map<String, Object>> query(String document, Map<String, ? extends @Nullable Object> variables) {
         if (MUTATION.matcher(document).find()) {
             throw new IllegalArgumentException(
-                    "The document holds a mutation: use mutation(...), which is not repeated");
+                    "The document contains a mutation: use mutation(...), which is not retried");
         }
         return call(document, variables, Safety.READ);
     }
 
     /**
-     * A mutation, which is not repeated if it may have been applied.
+     * Return a mutation, which is not retried if it may have been applied.
      *
-     * @param document the GraphQL document; values belong into the variables, never into it
+     * @param document the GraphQL document; pass values in the variables, not in the document
      * @return the fields of {@code data}
      */
     @PythonSdk("Client.execute")

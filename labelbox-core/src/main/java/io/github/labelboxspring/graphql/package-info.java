@@ -1,5 +1,5 @@
 /**
- * Custom GraphQL requests, for what no other operation covers.
+ * Custom GraphQL requests, for what this client has no operation for.
  *
  * @see <a href="https://docs.labelbox.com/docs/limits">Labelbox: limits</a>
  */

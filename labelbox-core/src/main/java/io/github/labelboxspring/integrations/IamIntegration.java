@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An integration through which the platform reads assets in the storage of a cloud.
+ * An integration through which Labelbox reads assets in cloud storage.
  *
  * @param id id
  * @param name its name
  * @param provider {@code AWS}, {@code GCP} or {@code Azure}
- * @param valid whether it worked when it was last tried
- * @param lastValidAt when it last worked
- * @param isOrgDefault whether new datasets use it where nothing else is said
- * @param createdAt when it was made
+ * @param valid whether its last validation succeeded
+ * @param lastValidAt when it was last valid
+ * @param isOrgDefault whether new datasets use it by default
+ * @param createdAt when it was created
  * @param updatedAt when it was last changed
- * @param settings what it reads and how; null if this client does not know the provider
+ * @param settings its settings; null if this client does not know the provider
  */
 public record IamIntegration(
         String id,

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Integrations (IAM) through which the platform reads assets in the storage of AWS, Google Cloud or Azure. Calls fail with
- * {@link NotFoundException} where an id is unknown; the official SDK takes that for success. The API has no way to delete
- * one.
+ * Operations on integrations (IAM) through which Labelbox reads assets in the storage of AWS, Google Cloud or Azure.
+ * Calls fail with {@link NotFoundException} if an id is unknown; the official SDK treats that as success. The API
+ * cannot delete integrations.
  *
  * <pre>{@code
  * IamIntegrationOperations integrations = client.organization().iamIntegrations();
@@ -94,13 +94,13 @@ public final class IamIntegrationOperations {
                 .idempotent();
     }
 
-    /** All integrations of the organization with their settings; secrets are never told. */
+    /** Return all integrations of the organization with their settings, but without secrets. */
     @PythonSdk("Organization.get_iam_integrations")
     public Call<List<IamIntegration>> list() {
         return this.caller.call(LIST_INTEGRATIONS.request());
     }
 
-    /** The integration with this id. The platform has no way to ask for one. */
+    /** Return the integration with the given id. All integrations are read, because Labelbox has no query for one. */
     @JavaOnly("the SDK leaves the search to its user")
     public Call<IamIntegration> get(String id) {
         return list().map(all -> all.stream()
@@ -110,9 +110,9 @@ public final class IamIntegrationOperations {
     }
 
     /**
-     * The integration that new datasets use where nothing else is said, if there is one.
+     * Return the integration that new datasets use by default, if there is one.
      *
-     * <p>Fails with {@link InvalidRequestException} if the platform tells several.
+     * <p>Fails with {@link InvalidRequestException} if Labelbox returns several.
      */
     @PythonSdk("Organization.get_default_iam_integration")
     public Call<Optional<IamIntegration>> findDefault() {
@@ -123,14 +123,14 @@ public final class IamIntegrationOperations {
             if (defaults.size() > 1) {
                 throw InvalidRequestException.of(
                         "ListIamIntegrations",
-                        "the platform tells " + defaults.size() + " default integrations, the first is "
-                                + defaults.get(0).id() + ": set one as default again");
+                        "Labelbox returned " + defaults.size() + " default integrations, the first is "
+                                + defaults.get(0).id() + ". Call setDefault to choose one");
             }
             return defaults.stream().findFirst();
         });
     }
 
-    /** Creates an integration; it is not tried yet, see {@link #validate}. */
+    /** Create an integration. It is not validated, see {@link #validate}. */
     @PythonSdk({
         "Organization.create_iam_integration",
         "IAMIntegration.create",
@@ -150,11 +150,12 @@ public final class IamIntegrationOperations {
     }
 
     /**
-     * Changes what the update names. The platform replaces name and settings together, so that the integration is read
-     * first unless the update names both. The official SDK loses settings that its list does not read.
+     * Update an integration. Fields that the update does not set are left unchanged. Labelbox replaces name and
+     * settings together, so the integration is read first unless the update sets both. The official SDK loses settings
+     * that its list does not read.
      *
-     * <p>Fails with {@link IllegalArgumentException}, and changes nothing, if the settings are those of another provider;
-     * with {@link InvalidRequestException} if the present settings have to be sent and are not known.
+     * <p>Fails with {@link IllegalArgumentException}, and changes nothing, if the settings are for another provider.
+     * Fails with {@link InvalidRequestException} if the existing settings must be sent, but are not known.
      */
     @PythonSdk({
         "IAMIntegration.update",
@@ -175,7 +176,7 @@ public final class IamIntegrationOperations {
         if (settings == null) {
             throw InvalidRequestException.of(
                     "ListIamIntegrations",
-                    "the settings of integration " + present.id() + " are not known, and an update replaces them: name"
+                    "the settings of integration " + present.id() + " are not known, and an update replaces them. Set"
                             + " them, too");
         }
         if (present.provider() != null && !present.provider().equals(settings.provider())) {
@@ -209,13 +210,13 @@ public final class IamIntegrationOperations {
         return data;
     }
 
-    /** Lets the platform try to read through an integration. That it cannot is no failure of the call. */
+    /** Validate an integration by reading through it. A failed validation does not fail the call. */
     @PythonSdk("IAMIntegration.validate")
     public Call<IamValidation> validate(String id) {
         return this.caller.call(VALIDATE_INTEGRATION.with("id", id));
     }
 
-    /** Makes an integration the one that new datasets use where nothing else is said, in place of another. */
+    /** Make an integration the one that new datasets use by default, replacing the previous one. */
     @PythonSdk("IAMIntegration.set_as_default")
     public Call<Void> setDefault(String id) {
         return this.caller.call(SET_DEFAULT.with("id", id)).withoutResult();

@@ -3,21 +3,21 @@ package io.github.labelboxspring.integrations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change of an integration; what is null stays as it is. Its provider cannot be changed.
+ * Changes to apply to an integration. Null fields are left unchanged. The provider cannot be changed.
  *
- * @param name a new name
- * @param settings new settings, all of them
+ * @param name the new name
+ * @param settings the new settings, which replace all existing ones
  */
 public record IamIntegrationUpdate(
         @Nullable String name, @Nullable IamSettings settings) {
 
-    /** @throws IllegalArgumentException if nothing is to be changed, the name is blank or the settings cannot be sent */
+    /** @throws IllegalArgumentException if both are null, the name is blank or the settings are invalid */
     public IamIntegrationUpdate {
         if (name == null && settings == null) {
-            throw new IllegalArgumentException("Name what to change of the integration");
+            throw new IllegalArgumentException("The update changes nothing: set name or settings");
         }
         if (name != null && name.isBlank()) {
-            throw new IllegalArgumentException("An integration needs a name that is not blank");
+            throw new IllegalArgumentException("The name of an integration must not be blank");
         }
         if (settings != null) {
             settings.check();

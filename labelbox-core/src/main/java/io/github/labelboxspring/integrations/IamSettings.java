@@ -7,7 +7,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an integration reads and how, by the provider of the cloud:
+ * Settings of an integration, which depend on the cloud provider:
  *
  * <pre>{@code
  * IamSettings aws = IamSettings.aws("arn:aws:iam::123456789012:role/labelbox").withReadBucket("rows");
@@ -23,30 +23,30 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface IamSettings {
 
-    /** A role of AWS that the platform assumes. */
+    /** Return the settings for an AWS role that Labelbox assumes. */
     static Aws aws(String roleArn) {
         return new Aws(roleArn, null);
     }
 
-    /** A bucket of Google Cloud, which the platform reads by a service account that it makes. */
+    /** Return the settings for a Google Cloud bucket, which Labelbox reads with a service account that it creates. */
     static Gcp gcp(String readBucket) {
         return new Gcp(null, readBucket);
     }
 
-    /** A container of Azure, and the tenant that it belongs to. */
+    /** Return the settings for an Azure container and its tenant. */
     static Azure azure(String readContainerUrl, String tenantId) {
         return new Azure(readContainerUrl, tenantId);
     }
 
-    /** As the API spells it: {@code AWS}, {@code GCP} or {@code Azure}. */
+    /** Return the provider as named by the API: {@code AWS}, {@code GCP} or {@code Azure}. */
     String provider();
 
-    /** @throws IllegalArgumentException if they cannot be sent */
+    /** @throws IllegalArgumentException if the settings are invalid */
     void check();
 
     private static void filled(@Nullable String value, String what) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("An integration needs " + what + " that is not blank");
+            throw new IllegalArgumentException("An integration requires " + what + " that is not blank");
         }
     }
 
@@ -54,13 +54,13 @@ public sealed interface IamSettings {
      * Settings for AWS.
      *
      * @param roleArn ARN of the role, such as {@code arn:aws:iam::123456789012:role/labelbox}
-     * @param readBucket name of the bucket; null for all that the role can read
+     * @param readBucket name of the bucket; null for all buckets that the role can read
      */
     record Aws(
             String roleArn,
             @JsonAlias("awsReadBucket") @Nullable String readBucket) implements IamSettings {
 
-        /** Only this bucket. */
+        /** Return these settings restricted to one bucket. */
         public Aws withReadBucket(String readBucket) {
             return new Aws(this.roleArn, readBucket);
         }
@@ -74,7 +74,7 @@ public sealed interface IamSettings {
         public void check() {
             filled(this.roleArn, "the ARN of a role");
             if (!this.roleArn.matches("arn:\\S+")) {
-                throw new IllegalArgumentException("The ARN of a role begins with arn:, not as " + this.roleArn);
+                throw new IllegalArgumentException("The ARN of a role must start with arn:, but was " + this.roleArn);
             }
             if (this.readBucket != null) {
                 filled(this.readBucket, "a bucket or none, not one");
@@ -85,8 +85,8 @@ public sealed interface IamSettings {
     /**
      * Settings for Google Cloud.
      *
-     * @param serviceAccountEmailId the service account by which the platform reads, to be given access to the bucket; null
-     *     before the platform has made it
+     * @param serviceAccountEmailId the service account with which Labelbox reads; give it access to the bucket. Null
+     *     until Labelbox has created it
      * @param readBucket the bucket, such as {@code gs://rows}
      */
     record Gcp(@Nullable String serviceAccountEmailId, String readBucket) implements IamSettings {
@@ -120,7 +120,7 @@ public sealed interface IamSettings {
             filled(this.readContainerUrl, "the URL of a container");
             filled(this.tenantId, "the id of a tenant");
             if (!"https".equals(URI.create(this.readContainerUrl).getScheme())) {
-                throw new IllegalArgumentException("The URL of a container begins with https://");
+                throw new IllegalArgumentException("The URL of a container must start with https://");
             }
         }
     }

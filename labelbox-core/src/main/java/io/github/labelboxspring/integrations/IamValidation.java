@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the platform can read through an integration.
+ * The result of validating whether Labelbox can read through an integration.
  *
- * @param valid whether all went well
- * @param checks what it tried
+ * @param valid whether all checks succeeded
+ * @param checks the checks
  */
 public record IamValidation(boolean valid, List<Check> checks) {
 
@@ -15,17 +15,17 @@ public record IamValidation(boolean valid, List<Check> checks) {
         checks = List.copyOf(checks);
     }
 
-    /** The checks that failed. */
+    /** Return the checks that failed. */
     public List<Check> failed() {
         return this.checks.stream().filter(check -> !check.success()).toList();
     }
 
     /**
-     * Something that the platform tried.
+     * A single check.
      *
-     * @param name what
-     * @param success whether it went well
-     * @param message what happened
+     * @param name name of the check
+     * @param success whether it succeeded
+     * @param message description of the outcome
      */
     public record Check(
             String name, boolean success, @Nullable String message) {}

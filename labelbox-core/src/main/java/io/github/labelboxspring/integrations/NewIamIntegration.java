@@ -3,13 +3,13 @@ package io.github.labelboxspring.integrations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An integration to be created: {@code NewIamIntegration.of("rows", IamSettings.gcp("gs://rows"))}. {@link #toString()}
+ * An integration to create: {@code NewIamIntegration.of("rows", IamSettings.gcp("gs://rows"))}. {@link #toString()}
  * does not show the secret.
  *
  * @param name its name
- * @param settings what it reads and how
- * @param clientId id of the application by which the platform signs in to Azure; null for other providers
- * @param clientSecret its secret, which cannot be read or changed later; null for other providers
+ * @param settings its settings
+ * @param clientId id of the application with which Labelbox signs in to Azure; null for other providers
+ * @param clientSecret secret of the application, which cannot be read or changed later; null for other providers
  */
 public record NewIamIntegration(
         String name,
@@ -17,15 +17,15 @@ public record NewIamIntegration(
         @Nullable String clientId,
         @Nullable String clientSecret) {
 
-    /** @throws IllegalArgumentException if the name is blank or the settings cannot be sent */
+    /** @throws IllegalArgumentException if the name is blank or the settings are invalid */
     public NewIamIntegration {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("An integration needs a name that is not blank");
+            throw new IllegalArgumentException("The name of an integration must not be blank");
         }
         settings.check();
         if (clientSecret != null && !(settings instanceof IamSettings.Azure)) {
             throw new IllegalArgumentException(
-                    "Only an integration of Azure has a client with a secret, not one of " + settings.provider());
+                    "Only Azure integrations have a client with a secret, but the provider is " + settings.provider());
         }
     }
 
@@ -34,14 +34,14 @@ public record NewIamIntegration(
     }
 
     /**
-     * With the application by which the platform signs in to Azure. The official SDK has values for both and never sends
-     * them; that the API takes them by these names is inferred.
+     * Return this integration with the application with which Labelbox signs in to Azure. The official SDK has values
+     * for both, but never sends them; that the API accepts them by these names is inferred.
      *
-     * @throws IllegalArgumentException if one is blank, or the integration is not one of Azure
+     * @throws IllegalArgumentException if one is blank, or the integration is not for Azure
      */
     public NewIamIntegration withClient(String clientId, String clientSecret) {
         if (clientId.isBlank() || clientSecret.isBlank()) {
-            throw new IllegalArgumentException("The client of an integration needs an id and a secret, neither blank");
+            throw new IllegalArgumentException("The client id and secret of an integration must not be blank");
         }
         return new NewIamIntegration(this.name, this.settings, clientId, clientSecret);
     }

@@ -1,5 +1,5 @@
 /**
- * Integrations (IAM) through which the platform reads assets in the storage of a cloud.
+ * Integrations (IAM) through which Labelbox reads assets in cloud storage.
  *
  * @see <a href="https://docs.labelbox.com/docs/iam-delegated-access">Labelbox: IAM delegated access</a>
  */

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody was asked to join the organization and has not answered yet.
+ * An open invitation to join the organization.
  *
  * @param id id
- * @param inviteeEmail his address
- * @param organizationRoleName the role that he will have in the organization; {@code None} where he will have roles in
+ * @param inviteeEmail email address of the invited person
+ * @param organizationRoleName role of the person in the organization; {@code None} if the person will have roles in
  *     single projects
- * @param createdAt when he was asked
- * @param projectInvites the roles that he will have in projects; null if the platform does not tell them, as in the answer
- *     to {@link InviteOperations#create(NewInvite)}
+ * @param createdAt when it was created
+ * @param projectInvites roles of the person in projects; null if Labelbox does not return them, as in the response to
+ *     {@link InviteOperations#create(NewInvite)}
  */
 public record Invite(
         String id,
@@ -23,10 +23,10 @@ public record Invite(
         @Nullable List<ProjectInvite> projectInvites) {
 
     /**
-     * The role that an invited person will have in a project.
+     * The role of an invited person in a project.
      *
      * @param id id
-     * @param projectId the project
+     * @param projectId id of the project
      * @param projectRoleName name of the role
      */
     public record ProjectInvite(

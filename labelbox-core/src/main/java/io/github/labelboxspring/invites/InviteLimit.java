@@ -1,10 +1,10 @@
 package io.github.labelboxspring.invites;
 
 /**
- * How many people the organization may have.
+ * The user limit of the organization.
  *
- * @param used members and open invitations
- * @param limit how many there may be
- * @param remaining how many more can be invited
+ * @param used the number of members and open invitations
+ * @param limit the maximum number of members and open invitations
+ * @param remaining how many more people can be invited
  */
 public record InviteLimit(int used, int limit, int remaining) {}

@@ -17,13 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Invites many people in requests of {@value #AT_ONCE}, and finds the result of each address by the address. */
+/** Invites many people in requests of {@value #AT_ONCE} and matches results by email address. */
 record InviteList(Caller caller, NewInvites invites) {
 
-    /** The official SDK's number. */
+    /** The number of the official SDK. */
     static final int AT_ONCE = 100;
 
-    /** Safe to repeat: who is invited already gets no second e-mail. */
+    /** Idempotent, because people who are already invited do not get a second email. */
     private static final Document<List<InviteResult>> INVITE_MEMBERS = Document.mutation(
                     InviteList.class, "InviteMembers", "inviteMembers.results", ResultType.listOf(InviteResult.class))
             .idempotent();
@@ -56,9 +56,9 @@ record InviteList(Caller caller, NewInvites invites) {
                 .toList();
         if (!missing.isEmpty()) {
             throw new DecodingException(
-                    "InviteMembers: Labelbox does not tell what became of " + missing.size() + " of " + emails.size()
-                            + " addresses, the first is " + missing.get(0)
-                            + ". Invite them again: who is invited already is not asked twice",
+                    "InviteMembers: Labelbox did not return a result for " + missing.size() + " of " + emails.size()
+                            + " addresses, such as " + missing.get(0)
+                            + ". Invite them again: people who are already invited do not get a second email",
                     null,
                     true);
         }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Invitations into the organization, its projects and user groups. Calls fail with
- * {@link io.github.labelboxspring.error.NotFoundException} where an id is unknown, and with
- * {@link io.github.labelboxspring.error.AccessDeniedException} where the caller may not invite.
+ * Operations on invitations to the organization, its projects and user groups. Calls fail with
+ * {@link io.github.labelboxspring.error.NotFoundException} if an id is unknown, and with
+ * {@link io.github.labelboxspring.error.AccessDeniedException} if the caller does not have permission to invite.
  *
  * <pre>{@code
  * Role labeler = client.users().findRole("Labeler").execute().orElseThrow();
@@ -36,7 +36,7 @@ import org.springframework.lang.CheckReturnValue;
 @CheckReturnValue
 public final class InviteOperations {
 
-    /** Id in the answer to an invitation whose own id the platform does not tell. */
+    /** The id used for an invitation whose id Labelbox does not return. */
     private static final String UNKNOWN_ID = "invited";
 
     private static final int PAGE = 100;
@@ -53,7 +53,7 @@ public final class InviteOperations {
     private static final Document<Inviter> GET_INVITER =
             Document.query(InviteOperations.class, "GetInviter", "", Inviter.class);
 
-    /** Not idempotent: one person can have several invitations. */
+    /** Not idempotent, because a person can have several invitations. */
     private static final Document<List<Created>> CREATE_INVITES = Document.mutation(
             InviteOperations.class, "CreateInvites", "createInvites", ResultType.listOf(Created.class));
 
@@ -68,13 +68,13 @@ public final class InviteOperations {
         this.caller = caller;
     }
 
-    /** All open invitations, with their roles in projects, 100 a page. */
+    /** Return all open invitations with their roles in projects, 100 per page. */
     @PythonSdk({"Organization.get_invites", "Invite.get_invites"})
     public PagedCall<Invite> list() {
         return list(LIST_INVITES, Map.of());
     }
 
-    /** The open invitations into a project, 100 a page. */
+    /** Return the open invitations to a project, 100 per page. */
     @PythonSdk({"Organization.get_project_invites", "Invite.get_project_invites"})
     public PagedCall<Invite> listOfProject(String projectId) {
         return list(LIST_PROJECT_INVITES, Map.of("projectId", projectId));
@@ -91,7 +91,7 @@ public final class InviteOperations {
         });
     }
 
-    /** How many people the organization may have, and how many more can be invited. */
+    /** Return how many people the organization can have, and how many more can be invited. */
     @PythonSdk("Organization.invite_limit")
     public Call<InviteLimit> getLimit() {
         return new OrganizationOperations(this.caller)
@@ -100,9 +100,10 @@ public final class InviteOperations {
     }
 
     /**
-     * Invites one person, who is told by e-mail. Somebody who was invited before gets another invitation.
+     * Invite one person by email. A person who was invited before gets another invitation.
      *
-     * <p>Fails with {@link InvalidRequestException} if the platform sends no invitation, for example to a member.
+     * <p>Fails with {@link InvalidRequestException} if Labelbox does not send an invitation, for example because the
+     * person is already a member.
      *
      * @return the invitation
      */
@@ -116,8 +117,8 @@ public final class InviteOperations {
                     if (made == null) {
                         throw InvalidRequestException.of(
                                 "CreateInvites",
-                                "the platform sends no invitation to " + invite.email()
-                                        + ": is that a member of the organization?");
+                                "Labelbox did not send an invitation to " + invite.email()
+                                        + ". Check whether this is already a member of the organization");
                     }
                     return made;
                 });
@@ -144,33 +145,36 @@ public final class InviteOperations {
     }
 
     /**
-     * Invites many people, {@value InviteList#AT_ONCE} a request. An address that is refused does not stop the others, and
-     * the same list can be sent again: who is invited or a member already is told so and gets no second e-mail.
+     * Invite many people, {@value InviteList#AT_ONCE} per request. A rejected address does not affect the others. The
+     * same list can be sent again: people who are already invited or members are reported as such and do not get a
+     * second email.
      *
-     * <p>Fails with {@link io.github.labelboxspring.error.BulkFailedException} if a request fails after others were done;
-     * it tells how far they came.
+     * <p>Fails with {@link io.github.labelboxspring.error.BulkFailedException} if a request other than the first fails;
+     * the exception specifies which addresses were processed.
      *
-     * @return one result for each address, in their order; addresses that were named before are {@code DUPLICATE}
-     * @throws IllegalArgumentException if the role {@code None} is to be given in the whole organization
+     * @return one result for each address, in the order of the addresses; repeated addresses are {@code DUPLICATE}
+     * @throws IllegalArgumentException if the role is {@code None} and neither projects nor user groups are specified
      */
     @PythonSdk("Organization.invite_users")
     public Call<List<InviteResult>> create(NewInvites invites) {
         if (invites.workspaceWide() && NewInvite.isNone(invites.role())) {
             throw new IllegalArgumentException(
-                    "The role None lets nobody into the organization: choose another one, or name projects or user groups");
+                    "The role None gives no access to the organization: choose another one, or add projects"
+                            + " or user groups");
         }
         return new InviteList(this.caller, invites).send();
     }
 
     /**
-     * Takes an open invitation back.
+     * Cancel an open invitation.
      *
-     * @throws IllegalArgumentException if it is an invitation whose id the platform has not told: look for it in the list
+     * @throws IllegalArgumentException if the id was not returned by Labelbox; find it with {@link #list()}
      */
     @PythonSdk("Invite.cancel")
     public Call<Void> cancel(String id) {
         if (id.equals(UNKNOWN_ID)) {
-            throw new IllegalArgumentException("'" + id + "' is no id: list the invitations to find that of this one");
+            throw new IllegalArgumentException(
+                    "'" + id + "' is not an id. List the invitations to find the id of this one");
         }
         return this.caller.call(CANCEL_INVITE.with("id", id)).withoutResult();
     }
@@ -189,7 +193,7 @@ public final class InviteOperations {
 
         private static String present(@Nullable Identity identity, String what) {
             if (identity == null) {
-                throw NotFoundException.of("GetInviter", "the key has no " + what);
+                throw NotFoundException.of("GetInviter", "the API key has no " + what);
             }
             return identity.id();
         }

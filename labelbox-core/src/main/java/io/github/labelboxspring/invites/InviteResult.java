@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one address.
+ * The result of inviting one address.
  *
- * @param email the address as the platform looked at it: trimmed and, if it is valid, in lower case
- * @param status what became of it
- * @param reason why, in the platform's words, such as {@code GROUP_ACCESS}; null where there is nothing to tell
+ * @param email the address as processed by Labelbox: trimmed and, if valid, in lower case
+ * @param status the outcome
+ * @param reason Labelbox's reason, such as {@code GROUP_ACCESS}; null if there is none
  * @param inviteId id of the invitation; null if there is none
  */
 public record InviteResult(
@@ -17,7 +17,7 @@ public record InviteResult(
         @Nullable String reason,
         @Nullable String inviteId) {
 
-    /** Whether the person is invited or a member now, be it since before. */
+    /** Return whether the person is now invited or a member, including from before. */
     public boolean succeeded() {
         return switch (this.status) {
             case INVITED, ADDED, ALREADY_MEMBER, ALREADY_INVITED, DUPLICATE -> true;
@@ -25,20 +25,20 @@ public record InviteResult(
         };
     }
 
-    /** What became of an address. */
+    /** The outcome for an address. */
     public enum Status {
         INVITED,
-        /** A member was let into the projects and groups. */
+        /** An existing member was added to the projects and groups. */
         ADDED,
         ALREADY_MEMBER,
         ALREADY_INVITED,
         INVALID_EMAIL,
-        /** Named before in the same list. */
+        /** The address is repeated in the list. */
         DUPLICATE,
         SEAT_LIMIT,
         NOT_ALLOWED,
         FAILED,
-        /** One that this client does not know. */
+        /** An outcome unknown to this client. */
         @JsonEnumDefaultValue
         UNKNOWN
     }

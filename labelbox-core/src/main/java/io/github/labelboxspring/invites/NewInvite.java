@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An invitation of one person, either with a role in the whole organization or, with the role {@code None}, with roles in
- * single projects and user groups.
+ * An invitation for one person, either with a role in the whole organization or, with the role {@code None}, with roles
+ * in single projects and user groups.
  *
  * <pre>{@code
  * Role none = client.users().findRole("None").execute().orElseThrow();
@@ -16,44 +16,45 @@ import java.util.Map;
  * NewInvite invite = NewInvite.of("ada@example.org", none).withProject(projectId, labeler.id());
  * }</pre>
  *
- * @param email address
+ * @param email email address
  * @param role role in the organization, see {@link io.github.labelboxspring.users.UserOperations#findRole}
- * @param projectRoles ids of roles by ids of projects
- * @param userGroupRoles ids of roles by ids of user groups
+ * @param projectRoles role ids by project id
+ * @param userGroupRoles role ids by user group id
  */
 public record NewInvite(String email, Role role, Map<String, String> projectRoles, Map<String, String> userGroupRoles) {
 
-    /** Longest address in characters. */
+    /** The maximum length of an address in characters. */
     public static final int LONGEST_EMAIL = 320;
 
     /**
-     * @throws IllegalArgumentException if it is no address, or somebody with a role in the organization is to have others in
-     *     projects or groups
+     * @throws IllegalArgumentException if the address is invalid, or if there are roles in projects or groups but the
+     *     role in the organization is not {@code None}
      */
     public NewInvite {
         email = email.strip();
         if (!email.matches("\\S+@\\S+") || email.length() > LONGEST_EMAIL) {
-            throw new IllegalArgumentException(
-                    "An invitation needs an e-mail address of at most " + LONGEST_EMAIL + " characters, not " + email);
+            throw new IllegalArgumentException("An invitation requires an email address of at most " + LONGEST_EMAIL
+                    + " characters, not " + email);
         }
         if (!isNone(role) && !(projectRoles.isEmpty() && userGroupRoles.isEmpty())) {
-            throw new IllegalArgumentException(email + " is to be " + role.name()
-                    + " in the whole organization and cannot have other roles in projects or user groups: invite with"
+            throw new IllegalArgumentException(email + " has the role " + role.name()
+                    + " in the whole organization and cannot have other roles in projects or user groups. Invite with"
                     + " the role None");
         }
         projectRoles = Collections.unmodifiableMap(new LinkedHashMap<>(projectRoles));
         userGroupRoles = Collections.unmodifiableMap(new LinkedHashMap<>(userGroupRoles));
     }
 
-    /** An invitation into the organization. */
+    /** Return an invitation to the organization. */
     public static NewInvite of(String email, Role role) {
         return new NewInvite(email, role, Map.of(), Map.of());
     }
 
     /**
-     * With a role in a project.
+     * Return this invitation with a role in a project.
      *
-     * @throws IllegalArgumentException if another role in it was named, or the role in the organization is not {@code None}
+     * @throws IllegalArgumentException if it has another role in the project, or the role in the organization is not
+     *     {@code None}
      */
     public NewInvite withProject(String projectId, String roleId) {
         return new NewInvite(
@@ -61,9 +62,10 @@ public record NewInvite(String email, Role role, Map<String, String> projectRole
     }
 
     /**
-     * With a role in a user group.
+     * Return this invitation with a role in a user group.
      *
-     * @throws IllegalArgumentException if another role in it was named, or the role in the organization is not {@code None}
+     * @throws IllegalArgumentException if it has another role in the group, or the role in the organization is not
+     *     {@code None}
      */
     public NewInvite withUserGroup(String groupId, String roleId) {
         return new NewInvite(
@@ -75,7 +77,7 @@ public record NewInvite(String email, Role role, Map<String, String> projectRole
         String before = more.put(id, roleId);
         if (before != null && !before.equals(roleId)) {
             throw new IllegalArgumentException(
-                    "In " + what + " " + id + " somebody has one role, not " + before + " and " + roleId);
+                    "A person can have only one role in " + what + " " + id + ", not " + before + " and " + roleId);
         }
         return more;
     }

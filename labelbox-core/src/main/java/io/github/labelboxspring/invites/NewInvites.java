@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * Invitations of many people with one role: in the whole organization, or in the projects and user groups that are named.
+ * Invitations for many people with one role, in the whole organization or in the given projects and user groups.
  *
  * <pre>{@code
  * Role labeler = client.users().findRole("Labeler").execute().orElseThrow();
@@ -14,34 +14,34 @@ import java.util.List;
  *         .withProjects(List.of(projectId));
  * }</pre>
  *
- * @param emails addresses
- * @param role the role in the organization if no project and no user group is named; else that in each of them
- * @param projectIds projects
- * @param userGroupIds user groups
+ * @param emails email addresses
+ * @param role role in the organization or, if there are projects or user groups, in each of them
+ * @param projectIds ids of projects
+ * @param userGroupIds ids of user groups
  */
 public record NewInvites(List<String> emails, Role role, List<String> projectIds, List<String> userGroupIds) {
 
-    /** @throws IllegalArgumentException if there is no address */
+    /** @throws IllegalArgumentException if there are no addresses */
     public NewInvites {
         emails = List.copyOf(emails);
         projectIds = List.copyOf(new LinkedHashSet<>(projectIds));
         userGroupIds = List.copyOf(new LinkedHashSet<>(userGroupIds));
         if (emails.isEmpty()) {
-            throw new IllegalArgumentException("Name the addresses to invite");
+            throw new IllegalArgumentException("emails must not be empty");
         }
     }
 
-    /** Invitations into the whole organization, unless projects or user groups are named. */
+    /** Return invitations to the whole organization, unless projects or user groups are added. */
     public static NewInvites of(Collection<String> emails, Role role) {
         return new NewInvites(List.copyOf(emails), role, List.of(), List.of());
     }
 
-    /** Into these projects. */
+    /** Return these invitations for the given projects. */
     public NewInvites withProjects(Collection<String> projectIds) {
         return new NewInvites(this.emails, this.role, List.copyOf(projectIds), this.userGroupIds);
     }
 
-    /** Into these user groups. */
+    /** Return these invitations for the given user groups. */
     public NewInvites withUserGroups(Collection<String> userGroupIds) {
         return new NewInvites(this.emails, this.role, this.projectIds, List.copyOf(userGroupIds));
     }

@@ -1,5 +1,5 @@
 /**
- * Invitations into the organization, its projects and user groups.
+ * Invitations to the organization, its projects and user groups.
  *
  * @see <a href="https://docs.labelbox.com/docs/members-group-management">Labelbox: members and groups</a>
  */

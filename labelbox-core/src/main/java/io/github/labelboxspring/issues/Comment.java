@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says of an issue.
+ * A comment on an issue.
  *
  * @param id id, 25 characters
- * @param content what was said
- * @param createdBy who said it
- * @param createdAt when it was said
+ * @param content the text
+ * @param createdBy its author
+ * @param createdAt when it was created
  * @param updatedAt when it was last changed
  */
 public record Comment(

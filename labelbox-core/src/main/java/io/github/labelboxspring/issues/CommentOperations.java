@@ -11,7 +11,7 @@ import java.util.Map;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Comments on issues.
+ * Operations on the comments of issues.
  *
  * <pre>{@code
  * Comment comment = client.issues().comments().create(issueId, "Look at the beak again").execute();
@@ -48,9 +48,9 @@ public final class CommentOperations {
     }
 
     /**
-     * Comments on an issue.
+     * Create a comment on an issue.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such issue.
+     * <p>Fails with {@link NotFoundException} if the issue does not exist.
      *
      * @throws IllegalArgumentException before any request, if the content is blank
      */
@@ -59,16 +59,18 @@ public final class CommentOperations {
         return this.caller.call(CREATE_COMMENT.with(Map.of("issueId", issueId, "content", checked(content))));
     }
 
-    /** All comments on an issue, oldest first. Fails with {@link NotFoundException} if there is no such issue. */
+    /**
+     * Return all comments on an issue, oldest first. Fails with {@link NotFoundException} if the issue does not exist.
+     */
     @PythonSdk("Issue.comments")
     public Call<List<Comment>> list(String issueId) {
         return this.caller.call(LIST_COMMENTS.with("issueId", issueId));
     }
 
     /**
-     * Changes what a comment says.
+     * Change the text of a comment.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such comment.
+     * <p>Fails with {@link NotFoundException} if the comment does not exist.
      *
      * @throws IllegalArgumentException before any request, if the content is blank
      */
@@ -77,7 +79,7 @@ public final class CommentOperations {
         return this.caller.call(UPDATE_COMMENT.with(Map.of("id", commentId, "content", checked(content))));
     }
 
-    /** Deletes a comment. Fails with {@link NotFoundException} if there is none. */
+    /** Delete a comment. Fails with {@link NotFoundException} if it does not exist. */
     @PythonSdk("Comment.delete")
     public Call<Void> delete(String commentId) {
         return this.caller.call(DELETE_COMMENT.with("id", commentId)).withoutResult();
@@ -85,7 +87,7 @@ public final class CommentOperations {
 
     private static String checked(String content) {
         if (content.isBlank()) {
-            throw new IllegalArgumentException("A comment must not be blank");
+            throw new IllegalArgumentException("The content of a comment must not be blank");
         }
         return content;
     }

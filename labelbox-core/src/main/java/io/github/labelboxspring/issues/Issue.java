@@ -6,23 +6,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody finds wrong with a data row of a project, or with a label of it.
+ * A problem that somebody reported for a data row of a project, or for one of its labels.
  *
  * @param id id, 25 characters
- * @param friendlyId a short one for people
- * @param content what is wrong
+ * @param friendlyId a short id for people
+ * @param content description of the problem
  * @param status whether it is open
- * @param dataRowId the data row
- * @param labelId the label, if it is about one
- * @param categoryId its category, if it has one
- * @param position where on the data row, as the platform tells it; see {@link #findPosition()}
- * @param createdBy who found it
- * @param resolvedBy who resolved it; null while it is open
- * @param createdAt when it was found
+ * @param dataRowId id of the data row
+ * @param labelId id of the label, if it concerns a label
+ * @param categoryId id of its category, if it has one
+ * @param position position on the data row, as sent by Labelbox; see {@link #findPosition()}
+ * @param createdBy the user who created it
+ * @param resolvedBy the user who resolved it; null if it is open
+ * @param createdAt when it was created
  * @param updatedAt when it was last changed
- * @param resolvedAt when it was resolved; null while it is open
+ * @param resolvedAt when it was resolved; null if it is open
  * @param contentUpdatedAt when its content was last changed
- * @param latestReplyAt when the last comment was made; null if there is none
+ * @param latestReplyAt when the last comment was created; null if there is none
  */
 public record Issue(
         String id,
@@ -41,7 +41,7 @@ public record Issue(
         @Nullable Instant contentUpdatedAt,
         @Nullable Instant latestReplyAt) {
 
-    /** Where on the data row it is; empty if it has no position, or one of a form that this client does not know. */
+    /** Return its position on the data row; empty if it has none, or one in a form unknown to this client. */
     public Optional<IssuePosition> findPosition() {
         return PositionReader.read(this.position);
     }

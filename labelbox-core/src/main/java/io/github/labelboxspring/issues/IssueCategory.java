@@ -3,11 +3,11 @@ package io.github.labelboxspring.issues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What issues of a project are about.
+ * A category of issues in a project.
  *
  * @param id id, 25 characters
  * @param name its name
- * @param description what belongs to it
+ * @param description describes which issues belong to it
  */
 public record IssueCategory(
         String id, String name, @Nullable String description) {}

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * The categories that a project has for its issues.
+ * Operations on the issue categories of a project.
  *
  * <pre>{@code
  * IssueCategory category = client.issues()
@@ -53,11 +53,11 @@ public final class IssueCategoryOperations {
     }
 
     /**
-     * Creates a category in a project.
+     * Create a category in a project.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such project.
+     * <p>Fails with {@link NotFoundException} if the project does not exist.
      *
-     * @param description what belongs to it; may be empty
+     * @param description describes which issues belong to it; may be empty
      * @throws IllegalArgumentException before any request, if the name is blank
      */
     @PythonSdk("Project.create_issue_category")
@@ -66,15 +66,15 @@ public final class IssueCategoryOperations {
                 Map.of("projectId", projectId, "name", checked(name), "description", description)));
     }
 
-    /** All categories of a project. Fails with {@link NotFoundException} if there is no such project. */
+    /** Return all categories of a project. Fails with {@link NotFoundException} if the project does not exist. */
     @PythonSdk("Project.get_issue_categories")
     public Call<List<IssueCategory>> list(String projectId) {
         return this.caller.call(LIST_CATEGORIES.with("projectId", projectId));
     }
 
     /**
-     * Return the category that an issue names, empty if it is gone: the platform tells all categories of a project only.
-     * Fails with {@link NotFoundException} if there is no such project.
+     * Return the category with the given id, or empty if it no longer exists. All categories of the project are read,
+     * because Labelbox has no query for one. Fails with {@link NotFoundException} if the project does not exist.
      */
     @PythonSdk("Issue.category")
     public Call<Optional<IssueCategory>> find(String projectId, String categoryId) {
@@ -85,9 +85,9 @@ public final class IssueCategoryOperations {
     }
 
     /**
-     * Changes a category. The platform wants both parts.
+     * Update a category. Labelbox requires both the name and the description.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such category.
+     * <p>Fails with {@link NotFoundException} if the category does not exist.
      *
      * @throws IllegalArgumentException before any request, if the name is blank
      */
@@ -97,7 +97,7 @@ public final class IssueCategoryOperations {
                 UPDATE_CATEGORY.with(Map.of("id", categoryId, "name", checked(name), "description", description)));
     }
 
-    /** Deletes a category; its issues stay. Fails with {@link NotFoundException} if there is none. */
+    /** Delete a category, but not its issues. Fails with {@link NotFoundException} if the category does not exist. */
     @PythonSdk("IssueCategory.delete")
     public Call<Void> delete(String categoryId) {
         return this.caller.call(DELETE_CATEGORY.with("id", categoryId)).withoutResult();
@@ -105,7 +105,7 @@ public final class IssueCategoryOperations {
 
     private static String checked(String name) {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("A category of issues needs a name");
+            throw new IllegalArgumentException("The name of an issue category must not be blank");
         }
         return name;
     }

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which issues are wanted: {@code IssueFilter.all().withStatus(IssueStatus.OPEN).withDataRow(id)}.
+ * Selects issues: {@code IssueFilter.all().withStatus(IssueStatus.OPEN).withDataRow(id)}.
  *
- * @param status of this status only; null for all
- * @param dataRowId of this data row only; null for all
- * @param categoryId of this category only; null for all
- * @param createdByIds found by one of these users only; null for all
- * @param content those whose content has this text only; null for all
+ * @param status only issues with this status; null for all
+ * @param dataRowId only issues of this data row; null for all
+ * @param categoryId only issues of this category; null for all
+ * @param createdByIds only issues created by one of these users; null for all
+ * @param content only issues whose content contains this text; null for all
  */
 public record IssueFilter(
         @Nullable IssueStatus status,
@@ -32,7 +32,7 @@ public record IssueFilter(
         createdByIds = createdByIds == null ? null : List.copyOf(createdByIds);
     }
 
-    /** All issues. */
+    /** Return a filter that matches all issues. */
     public static IssueFilter all() {
         return ALL;
     }
@@ -57,7 +57,7 @@ public record IssueFilter(
         return new IssueFilter(this.status, this.dataRowId, this.categoryId, this.createdByIds, content);
     }
 
-    /** The input object; what was not said is not sent. */
+    /** Return the input object. Filters that are not set are omitted. */
     Map<String, Object> where() {
         Map<String, Object> where = new LinkedHashMap<>();
         where.put("type", "Issue");

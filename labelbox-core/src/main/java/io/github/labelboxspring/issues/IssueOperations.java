@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Issues: what people find wrong with data rows and labels of a project.
+ * Operations on issues, the problems that people report for data rows and labels of a project.
  *
  * <pre>{@code
  * Issue issue = client.issues()
@@ -84,11 +84,12 @@ public class IssueOperations {
     }
 
     /**
-     * Opens an issue. The position is not held against the media of the project, see {@link #create(Project, NewIssue)}.
+     * Create an issue. The position is not compared with the media type of the project, see {@link #create(Project,
+     * NewIssue)}.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such project, data row, label or category.
+     * <p>Fails with {@link NotFoundException} if the project, data row, label or category does not exist.
      */
-    @JavaOnly("Project.create_issue without the project at hand")
+    @JavaOnly("Project.create_issue with only the id of the project")
     public Call<Issue> create(String projectId, NewIssue issue) {
         return this.caller
                 .call(CREATE_ISSUE.with("data", issue.data(projectId)))
@@ -96,11 +97,12 @@ public class IssueOperations {
     }
 
     /**
-     * Opens an issue.
+     * Create an issue.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such project, data row, label or category.
+     * <p>Fails with {@link NotFoundException} if the project, data row, label or category does not exist.
      *
-     * @throws IllegalArgumentException before any request, if data rows of such media have no positions of this form
+     * @throws IllegalArgumentException before any request, if the media type of the project does not support the form
+     *     of the position
      */
     @PythonSdk("Project.create_issue")
     public Call<Issue> create(Project project, NewIssue issue) {
@@ -108,26 +110,29 @@ public class IssueOperations {
                 && project.allowedMediaType() != null
                 && !issue.position().fits(project.allowedMediaType())) {
             throw new IllegalArgumentException("The project " + project.id() + " has " + project.allowedMediaType()
-                    + " data rows, on which there is no position like " + issue.position());
+                    + " data rows, which do not support a position like " + issue.position());
         }
         return create(project.id(), issue);
     }
 
-    /** An issue by its id. Fails with {@link NotFoundException} if there is none. */
+    /** Return the issue with the given id. Fails with {@link NotFoundException} if it does not exist. */
     @PythonSdk("Project.get_issue")
     public Call<Issue> get(String issueId) {
         return this.caller.call(GET_ISSUE.with("id", issueId)).map(this::read);
     }
 
-    /** Return the issues of a project that have a label. Fails with {@link NotFoundException} if there is no such project. */
+    /**
+     * Return the issues of a project that have a label. Fails with {@link NotFoundException} if the project does not
+     * exist.
+     */
     @JavaOnly("Project.get_issues without a filter")
     public PagedCall<Issue> list(String projectId) {
         return list(projectId, IssueFilter.all());
     }
 
     /**
-     * Return the selected ones of the issues of a project that have a label. Fails with {@link NotFoundException} if there is
-     * no such project.
+     * Return the issues of a project that have a label and match the filter. Fails with {@link NotFoundException} if
+     * the project does not exist.
      */
     @PythonSdk("Project.get_issues")
     public PagedCall<Issue> list(String projectId, IssueFilter filter) {
@@ -144,7 +149,7 @@ public class IssueOperations {
         });
     }
 
-    /** Changes what the update names. Fails with {@link NotFoundException} if there is no such issue. */
+    /** Update an issue. Fails with {@link NotFoundException} if it does not exist. */
     @PythonSdk("Issue.update")
     public Call<Issue> update(String issueId, IssueUpdate update) {
         return this.caller
@@ -152,30 +157,31 @@ public class IssueOperations {
                 .map(this::read);
     }
 
-    /** Says that there is nothing more to do. Fails with {@link NotFoundException} if there is no such issue. */
+    /** Resolve an issue. Fails with {@link NotFoundException} if it does not exist. */
     @PythonSdk("Issue.resolve")
     public Call<Issue> resolve(String issueId) {
         return this.caller.call(RESOLVE_ISSUE.with("id", issueId)).map(this::read);
     }
 
-    /** Opens a resolved issue again. Fails with {@link NotFoundException} if there is no such issue. */
+    /** Reopen a resolved issue. Fails with {@link NotFoundException} if it does not exist. */
     @PythonSdk("Issue.reopen")
     public Call<Issue> reopen(String issueId) {
         return this.caller.call(REOPEN_ISSUE.with("id", issueId)).map(this::read);
     }
 
     /**
-     * Deletes issues with their comments. Only who opened an issue may delete it; unknown ids are ignored (documentation).
+     * Delete issues with their comments. Only the creator of an issue can delete it; unknown ids are ignored
+     * (documentation).
      *
-     * <p>Fails with {@link io.github.labelboxspring.error.AccessDeniedException} if another has opened one of them, and with
-     * {@link InvalidRequestException} if the platform says that it did not delete them.
+     * <p>Fails with {@link io.github.labelboxspring.error.AccessDeniedException} if another user created one of them,
+     * and with {@link InvalidRequestException} if Labelbox reports that it did not delete them.
      *
-     * @throws IllegalArgumentException before any request, if there is none
+     * @throws IllegalArgumentException before any request, if {@code issueIds} is empty
      */
     @PythonSdk({"Project.delete_issues", "Issue.delete"})
     public Call<Void> delete(Collection<String> issueIds) {
         if (issueIds.isEmpty()) {
-            throw new IllegalArgumentException("Name at least one issue");
+            throw new IllegalArgumentException("issueIds must not be empty");
         }
         List<String> ids = List.copyOf(issueIds);
         return this.caller
@@ -190,9 +196,9 @@ public class IssueOperations {
     }
 
     /**
-     * Return the signed address of a file with all issues of a project. Its form is not documented.
+     * Return a signed URL of a file with all issues of a project. The format of the file is not documented.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such project.
+     * <p>Fails with {@link NotFoundException} if the project does not exist.
      */
     @JavaOnly("Project.export_issues without a status")
     public Call<String> exportUrl(String projectId) {
@@ -200,11 +206,12 @@ public class IssueOperations {
     }
 
     /**
-     * Return the signed address of a file with the issues of a project that have a status. Its form is not documented.
+     * Return a signed URL of a file with the issues of a project that have the given status. The format of the file is
+     * not documented.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such project.
+     * <p>Fails with {@link NotFoundException} if the project does not exist.
      *
-     * @throws IllegalArgumentException before any request, if the status is unknown
+     * @throws IllegalArgumentException before any request, if the status is {@link IssueStatus#UNKNOWN}
      */
     @PythonSdk("Project.export_issues")
     public Call<String> exportUrl(String projectId, IssueStatus status) {
@@ -218,7 +225,7 @@ public class IssueOperations {
         return this.caller.call(GET_EXPORT_URL.with(variables));
     }
 
-    /** Positions may come as JSON text; text that is no JSON stays what it is. */
+    /** Parse positions that are sent as JSON text. Text that is not JSON is kept unchanged. */
     private Issue read(Issue issue) {
         if (!(issue.position() instanceof String text)) {
             return issue;

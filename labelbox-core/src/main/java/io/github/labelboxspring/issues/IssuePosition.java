@@ -7,60 +7,60 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where on a data row an issue is: {@code IssuePosition.image(120, 48)}. Each kind of media has its own form.
+ * A position on a data row, such as {@code IssuePosition.image(120, 48)}. Each media type has its own form.
  *
  * @see <a href="https://docs.labelbox.com/docs/issues-comments">Labelbox: issues and comments</a>
  */
 public sealed interface IssuePosition {
 
-    /** A point of an image, in pixels from the upper left corner. */
+    /** Return a point of an image, in pixels from the upper left corner. */
     static IssuePosition image(double x, double y) {
         return new OfImage(x, y);
     }
 
     /**
-     * A point of a page of a PDF, as fractions of its width and height from the upper left corner.
+     * Return a point on a page of a PDF, as fractions of the page's width and height from the upper left corner.
      *
-     * @param page number of the page, from 0
-     * @param x 0 to 1
-     * @param y 0 to 1
+     * @param page page number, from 0
+     * @param x from 0 to 1
+     * @param y from 0 to 1
      */
     static IssuePosition pdf(int page, double x, double y) {
         return new OfPdf(page, x, y);
     }
 
     /**
-     * Characters of a text or of a message.
+     * Return a range of characters of a text or a message.
      *
-     * @param textBlockId id of the block of text
-     * @param start the first character, from 0
-     * @param end the character behind the last one
+     * @param textBlockId id of the text block
+     * @param start index of the first character, from 0
+     * @param end index after the last character
      */
     static IssuePosition text(String textBlockId, int start, int end) {
         return new OfText(textBlockId, start, end);
     }
 
-    /** Points of single frames of a video. Between two frames the platform's editor moves the point. */
+    /** Return points of single frames of a video. Labelbox's editor interpolates the point between two frames. */
     static IssuePosition video(Keyframe... keyframes) {
         return video(Arrays.asList(keyframes));
     }
 
-    /** Points of single frames of a video, see {@link #video(Keyframe...)}. */
+    /** Return points of single frames of a video, see {@link #video(Keyframe...)}. */
     static IssuePosition video(List<Keyframe> keyframes) {
         return new OfVideo(keyframes);
     }
 
-    /** Whether data rows of such media have positions of this form. Where the form is not known, any fits. */
+    /** Return whether the media type supports this form of position. True for media types whose form is not known. */
     boolean fits(MediaType mediaType);
 
-    /** The JSON object that the platform takes. */
+    /** Return the JSON object to send. */
     Map<String, Object> json();
 
     /**
      * A point of an image.
      *
-     * @param x pixels from the left
-     * @param y pixels from the top
+     * @param x distance from the left, in pixels
+     * @param y distance from the top, in pixels
      */
     record OfImage(double x, double y) implements IssuePosition {
 
@@ -82,18 +82,18 @@ public sealed interface IssuePosition {
     }
 
     /**
-     * A point of a page of a PDF.
+     * A point on a page of a PDF.
      *
-     * @param page number of the page, from 0
-     * @param x 0 to 1 from the left
-     * @param y 0 to 1 from the top
+     * @param page page number, from 0
+     * @param x distance from the left, from 0 to 1
+     * @param y distance from the top, from 0 to 1
      */
     record OfPdf(int page, double x, double y) implements IssuePosition {
 
-        /** @throws IllegalArgumentException if the page is negative or a coordinate is not from 0 to 1 */
+        /** @throws IllegalArgumentException if the page is negative, or a coordinate is not between 0 and 1 */
         public OfPdf {
             if (page < 0) {
-                throw new IllegalArgumentException("Pages are numbered from 0, but was given " + page);
+                throw new IllegalArgumentException("Pages are numbered from 0, but the page was " + page);
             }
             if (!(x >= 0 && x <= 1 && y >= 0 && y <= 1)) {
                 throw new IllegalArgumentException(
@@ -118,18 +118,19 @@ public sealed interface IssuePosition {
     }
 
     /**
-     * Characters of a text.
+     * A range of characters of a text.
      *
-     * @param textBlockId id of the block of text
-     * @param start the first character, from 0
-     * @param end the character behind the last one
+     * @param textBlockId id of the text block
+     * @param start index of the first character, from 0
+     * @param end index after the last character
      */
     record OfText(String textBlockId, int start, int end) implements IssuePosition {
 
-        /** @throws IllegalArgumentException if there is no character from the start to the end */
+        /** @throws IllegalArgumentException if the range is empty */
         public OfText {
             if (start < 0 || end <= start) {
-                throw new IllegalArgumentException("No character is from " + start + " on and before " + end);
+                throw new IllegalArgumentException(
+                        "The range of characters from " + start + " to " + end + " is empty");
             }
         }
 
@@ -147,7 +148,7 @@ public sealed interface IssuePosition {
     /**
      * Points of single frames of a video.
      *
-     * @param keyframes the frames
+     * @param keyframes the points
      */
     record OfVideo(List<Keyframe> keyframes) implements IssuePosition {
 
@@ -172,16 +173,16 @@ public sealed interface IssuePosition {
     /**
      * A point of one frame of a video.
      *
-     * @param frame number of the frame
-     * @param x pixels from the left
-     * @param y pixels from the top
+     * @param frame frame number
+     * @param x distance from the left, in pixels
+     * @param y distance from the top, in pixels
      */
     record Keyframe(int frame, double x, double y) {
 
-        /** @throws IllegalArgumentException if the number is negative or a coordinate is not finite */
+        /** @throws IllegalArgumentException if the frame number is negative or a coordinate is not finite */
         public Keyframe {
             if (frame < 0) {
-                throw new IllegalArgumentException("Frames have no negative numbers, but was given " + frame);
+                throw new IllegalArgumentException("A frame number must not be negative, but was " + frame);
             }
             finite(x);
             finite(y);
@@ -203,7 +204,7 @@ public sealed interface IssuePosition {
         return Map.of("type", "Point", "coordinates", List.of(number(x), number(y)));
     }
 
-    /** Whole pixels are whole numbers, as the editor's are. */
+    /** Whole pixels are sent as integers, like in the editor. */
     private static Number number(double value) {
         if (value == Math.rint(value)) {
             return (long) value;

@@ -3,20 +3,20 @@ package io.github.labelboxspring.issues;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether an issue has still to be looked at. */
+/** The status of an issue. */
 public enum IssueStatus {
     @JsonProperty("Open")
     OPEN,
     @JsonProperty("Resolved")
     RESOLVED,
-    /** One that this client does not know; cannot be sent. */
+    /** A status unknown to this client; cannot be sent. */
     @JsonEnumDefaultValue
     UNKNOWN;
 
-    /** @throws IllegalArgumentException if it is the unknown one */
+    /** @throws IllegalArgumentException if the status is {@link #UNKNOWN} */
     static IssueStatus known(IssueStatus status) {
         if (status == UNKNOWN) {
-            throw new IllegalArgumentException("Name the status OPEN or RESOLVED: the platform takes no other");
+            throw new IllegalArgumentException("The status must be OPEN or RESOLVED. UNKNOWN cannot be sent");
         }
         return status;
     }

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change of an issue; what is null stays as it is, so nothing can be taken away from an issue.
+ * Changes to apply to an issue. Null fields are left unchanged, so that no field can be removed.
  *
- * @param content what is wrong; may be empty
- * @param labelId another label of its data row
- * @param categoryId another category
- * @param position another place on its data row
+ * @param content description of the problem; may be empty
+ * @param labelId id of another label of its data row
+ * @param categoryId id of another category
+ * @param position another position on its data row
  */
 public record IssueUpdate(
         @Nullable String content,
@@ -18,10 +18,10 @@ public record IssueUpdate(
         @Nullable String categoryId,
         @Nullable IssuePosition position) {
 
-    /** @throws IllegalArgumentException if nothing is to be changed */
+    /** @throws IllegalArgumentException if all fields are null */
     public IssueUpdate {
         if (content == null && labelId == null && categoryId == null && position == null) {
-            throw new IllegalArgumentException("Name what to change of the issue");
+            throw new IllegalArgumentException("The update changes nothing: set content, label, category or position");
         }
     }
 
@@ -61,7 +61,7 @@ public record IssueUpdate(
         return new Parts(this.content, this.labelId, this.categoryId, this.position).data();
     }
 
-    /** What new and changed issues may have; what is absent is not sent. */
+    /** The optional fields of new and changed issues. Null fields are omitted. */
     record Parts(
             @Nullable String content,
             @Nullable String labelId,

@@ -5,14 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issue to open: {@code NewIssue.of("The beak is missing", dataRowId).withLabel(labelId)}. The platform lists only
+ * An issue to create: {@code NewIssue.of("The beak is missing", dataRowId).withLabel(labelId)}. Labelbox only lists
  * issues that have a label.
  *
- * @param content what is wrong
- * @param dataRowId the data row, which must be in the project
- * @param labelId the label; null if the issue is about none
- * @param categoryId its category; null for none
- * @param position where on the data row; null for nowhere in particular
+ * @param content description of the problem
+ * @param dataRowId id of the data row, which must be in the project
+ * @param labelId id of the label; null if the issue does not concern a label
+ * @param categoryId id of its category, or null
+ * @param position position on the data row, or null
  */
 public record NewIssue(
         String content,
@@ -25,7 +25,7 @@ public record NewIssue(
     public NewIssue {
         if (content.isBlank()) {
             throw new IllegalArgumentException(
-                    "Say what is wrong with the data row " + dataRowId + ": the content of an issue must not be blank");
+                    "The content of the issue of data row " + dataRowId + " must not be blank");
         }
     }
 

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads positions from the platform's JSON, without rounding, pairing or guessing. */
+/** Reads positions from Labelbox's JSON without rounding or guessing. */
 final class PositionReader {
 
     static final String KEYFRAMES = "KeyframesGeoJSONPoint";
 
     private PositionReader() {}
 
-    /** The position that the platform tells; empty if it is none that this client knows. */
+    /** Return the position, or empty if its form is unknown. */
     static Optional<IssuePosition> read(@Nullable Object json) {
         return json instanceof Map<?, ?> position ? of(position) : Optional.empty();
     }
@@ -38,7 +38,7 @@ final class PositionReader {
         }
     }
 
-    /** Of other units than fractions of the page nothing is known. */
+    /** Only fractions of the page are supported; other units are not documented. */
     private static Optional<IssuePosition> pdf(Map<?, ?> json) {
         Object unit = json.get("unit");
         return unit == null || unit.equals("PERCENT")
@@ -60,7 +60,7 @@ final class PositionReader {
     private static double coordinate(Map<?, ?> point, int at) {
         List<?> both = list(point.get("coordinates"));
         if (both.size() <= at) {
-            throw new IllegalArgumentException("A point has two coordinates, not " + both);
+            throw new IllegalArgumentException("A point must have two coordinates, but has " + both);
         }
         return number(both.get(at)).doubleValue();
     }
@@ -73,20 +73,20 @@ final class PositionReader {
         if (json instanceof Number number) {
             return number;
         }
-        throw new IllegalArgumentException(json + " is no number");
+        throw new IllegalArgumentException(json + " is not a number");
     }
 
     private static List<?> list(@Nullable Object json) {
         if (json instanceof List<?> list) {
             return list;
         }
-        throw new IllegalArgumentException(json + " is no list");
+        throw new IllegalArgumentException(json + " is not a list");
     }
 
     private static Map<?, ?> map(@Nullable Object json) {
         if (json instanceof Map<?, ?> map) {
             return map;
         }
-        throw new IllegalArgumentException(json + " is no object");
+        throw new IllegalArgumentException(json + " is not an object");
     }
 }

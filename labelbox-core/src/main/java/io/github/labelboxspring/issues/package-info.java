@@ -1,5 +1,5 @@
 /**
- * Issues: what people find wrong with data rows and labels, with comments and categories.
+ * Issues that people report for data rows and labels, with comments and categories.
  *
  * @see <a href="https://docs.labelbox.com/docs/issues-comments">Labelbox: issues and comments</a>
  */

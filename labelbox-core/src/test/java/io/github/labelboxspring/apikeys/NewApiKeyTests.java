@@ -93,7 +93,7 @@ class NewApiKeyTests {
     void whatIsNeitherAddressNorRangeIsRefused(String given) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> from(given))
-                .withMessageContaining("Neither an IP address nor a CIDR range");
+                .withMessageContaining("Not an IP address or CIDR range");
     }
 
     @Test
