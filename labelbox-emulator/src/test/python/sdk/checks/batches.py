@@ -40,6 +40,14 @@ def takes_rows_by_id(world):
     expect.assertEqual(batch.size, 2)
 
 
+@check("Project.create_batch", "Project.labeling_parameter_overrides", facts="P9.2-06")
+def a_consensus_wants_several_labels_of_each_row(world):
+    _, keys = world.rows("batch consensus", 2)
+    project = empty_project(world, "batch consensus")
+    project.create_batch("consensus", global_keys=keys, consensus_settings={"number_of_labels": 3, "coverage_percentage": 1.0})
+    expect.assertEqual([each.number_of_labels for each in project.labeling_parameter_overrides()], [3, 3])
+
+
 @check("Project.create_batch", facts="P9.2-03")
 def a_name_is_taken_once_in_a_project(world):
     _, keys = world.rows("batch name", 2)

@@ -135,6 +135,30 @@ class BatchTest {
     }
 
     @Test
+    @Fact("P4.4-12")
+    void dataRowsOfAConsensusAreToHaveSeveralLabels() {
+        rows(2);
+        for (int coverage = 0; coverage < 2; coverage++) {
+            change(
+                    "createBatchV2(input:{name:\"c" + coverage + "\",priority:1,globalKeys:$k,"
+                            + "consensusSettings:{numberOfLabels:3,coveragePercentage:" + coverage
+                            + "}}){failedDataRowIds}",
+                    Map.of("k", List.of("k" + coverage)));
+        }
+
+        JsonNode overrides = this.wire.data(
+                "query($p:ID!){project(where:{id:$p}){labelingParameterOverrides{numberOfLabels}}}",
+                Map.of("p", this.project));
+        List<JsonNode> exported = Exports.project(this.uploads, this.project, "includeProjectDetails");
+
+        assertThat(overrides.findValuesAsString("numberOfLabels")).containsExactly("1", "3");
+        assertThat(exported)
+                .extracting(
+                        line -> line.findValue("consensus_expected_label_count").asInt())
+                .containsExactlyInAnyOrder(1, 3);
+    }
+
+    @Test
     @Fact("P9.2-07")
     void onlyUnlabeledRowsAreTakenOut() {
         LabeledProject labeled = new LabeledProject(

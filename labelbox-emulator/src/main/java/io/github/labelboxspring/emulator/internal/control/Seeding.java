@@ -118,7 +118,7 @@ final class Seeding {
     }
 
     private void batch(Project project, SeedFile.Part part) {
-        Batch batch = Batches.of(project).create(this.admin, needed(part.name(), "name"), null);
+        Batch batch = Batches.of(project).create(this.admin, needed(part.name(), "name"));
         int priority = BatchRules.priority(Objects.requireNonNullElse(part.priority(), BatchRules.DEFAULT_PRIORITY));
         BatchRules rules = new BatchRules(this.world, this.media, Duration.ZERO);
         each("data_rows", part.dataRows(), key -> {
@@ -126,7 +126,7 @@ final class Seeding {
             if (!rules.valid(row, project)) {
                 throw new IllegalArgumentException("The data row " + key + " cannot be labeled in the project");
             }
-            if (!Workflow.of(project).add(row, batch.id(), priority)) {
+            if (!batch.add(row, priority)) {
                 throw new IllegalArgumentException("The data row " + key + " is in the project already");
             }
         });

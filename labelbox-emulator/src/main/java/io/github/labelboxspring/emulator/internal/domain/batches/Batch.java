@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator.internal.domain.batches;
 
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
@@ -8,21 +9,24 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Data rows that were sent to a project together. */
 public final class Batch extends Entity {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final Project project;
     private final User user;
     private final String name;
-    private final @Nullable String consensusSettingsJson;
+    private final @Nullable Consensus consensus;
 
-    public Batch(Session session, Project project, String name, @Nullable String consensusSettingsJson) {
+    Batch(Session session, Project project, String name, @Nullable Consensus consensus) {
         super(session.world().ids().uuid(), session.world().now());
         this.project = project;
         this.user = session.user();
         this.name = name;
-        this.consensusSettingsJson = consensusSettingsJson;
+        this.consensus = consensus;
     }
 
     public Project project() {
@@ -39,7 +43,13 @@ public final class Batch extends Entity {
     }
 
     public @Nullable String consensusSettingsJson() {
-        return this.consensusSettingsJson;
+        return this.consensus == null ? null : JSON.writeValueAsString(this.consensus);
+    }
+
+    /** Brings the data row into the project, to be labeled; false if it is there already. */
+    public boolean add(DataRow row, int priority) {
+        int labels = this.consensus == null ? 1 : this.consensus.labelsOf(id(), row.id());
+        return Workflow.of(this.project).add(row, id(), priority, labels);
     }
 
     public Stream<ProjectRow> rows() {

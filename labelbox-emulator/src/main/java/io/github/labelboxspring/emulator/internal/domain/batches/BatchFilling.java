@@ -5,7 +5,6 @@ import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
 import io.github.labelboxspring.emulator.internal.domain.tasks.TaskOutcome;
 import io.github.labelboxspring.emulator.internal.domain.tasks.TaskProgress;
 import io.github.labelboxspring.emulator.internal.domain.tasks.TaskWork;
-import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,13 +61,12 @@ public final class BatchFilling implements TaskWork {
 
     /** Adds those that can be added; within the world's lock. Gives those that were refused. */
     public List<String> add(List<String> slice) {
-        Workflow workflow = Workflow.of(this.batch.project());
         DataRowStore rows = DataRowStore.of(this.session.organization());
         List<String> refused = new ArrayList<>();
         for (String reference : slice) {
             Optional<DataRow> row = rows.findByReference(reference);
             if (row.filter(found -> this.rules.ready(found, this.batch.project()))
-                    .filter(found -> workflow.add(found, this.batch.id(), this.priority))
+                    .filter(found -> this.batch.add(found, this.priority))
                     .isEmpty()) {
                 refused.add(row.map(DataRow::id).orElse(reference));
             }

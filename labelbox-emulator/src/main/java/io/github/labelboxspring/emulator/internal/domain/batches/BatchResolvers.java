@@ -24,7 +24,6 @@ import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -170,9 +169,9 @@ public final class BatchResolvers implements ResolverSet {
         }
     }
 
-    private static @Nullable String consensus(Invocation call) {
+    private static @Nullable Consensus consensus(Invocation call) {
         Map<String, Object> settings = call.map("input", "consensusSettings");
-        return settings.isEmpty() ? null : JSON.writeValueAsString(new LinkedHashMap<>(settings));
+        return settings.isEmpty() ? null : JSON.convertValue(settings, Consensus.class);
     }
 
     private StartedTask fill(Invocation call) {

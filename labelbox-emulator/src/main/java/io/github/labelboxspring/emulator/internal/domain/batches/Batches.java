@@ -40,11 +40,16 @@ public record Batches(Project project) {
     }
 
     /** @throws RuleException if another batch has the name */
-    public Batch create(Session session, String name, @Nullable String consensusSettingsJson) {
+    public Batch create(Session session, String name) {
+        return create(session, name, null);
+    }
+
+    /** @throws RuleException if another batch has the name */
+    Batch create(Session session, String name, @Nullable Consensus consensus) {
         if (named(name).isPresent()) {
             throw new RuleException("A batch named " + name + " already exists in the project");
         }
-        return store().add(new Batch(session, this.project, name, consensusSettingsJson));
+        return store().add(new Batch(session, this.project, name, consensus));
     }
 
     private EntityStore<Batch> store() {

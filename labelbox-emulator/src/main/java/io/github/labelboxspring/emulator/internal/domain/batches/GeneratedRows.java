@@ -4,7 +4,6 @@ import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.projects.ProjectCreated;
-import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 
 /** The data rows that the platform makes for chat and writing projects, in a batch with the project's name. */
@@ -23,12 +22,12 @@ final class GeneratedRows {
         }
         Session session = created.by();
         Project project = created.project();
-        Batch batch = Batches.of(project).create(session, project.name(), null);
+        Batch batch = Batches.of(project).create(session, project.name());
         DataRowStore rows = DataRowStore.of(session.organization());
         for (int made = 0; made < project.settings().dataRowCount(); made++) {
             DataRow row = rows.create(session, created.dataset(), EMPTY_CHAT, null);
             rows.key(row, session.world().ids().uuid());
-            Workflow.of(project).add(row, batch.id(), BatchRules.DEFAULT_PRIORITY);
+            batch.add(row, BatchRules.DEFAULT_PRIORITY);
         }
     }
 }

@@ -79,12 +79,12 @@ public record SendingToAnnotate(
     private Batch batch(int number) {
         String name = number == 0 ? this.batchName : this.batchName + "_" + number;
         Batches batches = Batches.of(this.project);
-        return batches.named(name).orElseGet(() -> batches.create(this.session, name, null));
+        return batches.named(name).orElseGet(() -> batches.create(this.session, name));
     }
 
     private void send(Batch batch, DataRow row) {
         Workflow workflow = Workflow.of(this.project);
-        workflow.add(row, batch.id(), this.priority);
+        batch.add(row, this.priority);
         ProjectRow placed = workflow.row(row).orElseThrow();
         workflow.move(this.session, placed, this.node);
         this.sources.stream()

@@ -206,7 +206,7 @@ public final class LineForm {
                     case DONE -> "DONE";
                 });
         details.put("priority", row.priority());
-        details.put("consensus_expected_label_count", 1);
+        details.put("consensus_expected_label_count", row.labelsWanted());
         details.put(
                 "workflow_history", row.history().stream().map(LineForm::move).toList());
         return details;

@@ -3,16 +3,15 @@ package io.github.labelboxspring.emulator.internal.domain.labels;
 import io.github.labelboxspring.emulator.internal.domain.metadata.MetadataSchema;
 import io.github.labelboxspring.emulator.internal.domain.metadata.MetadataValue;
 import io.github.labelboxspring.emulator.internal.domain.workflow.GraphNode;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Lot;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
 import io.github.labelboxspring.emulator.internal.engine.events.Events;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * SDK writes them. Other domains answer for what they keep; what nobody answers is refused.
  */
 final class LogicFilters {
-
-    private static final int SHIFT = 11;
 
     private final Events events;
     private final ProjectRow row;
@@ -61,7 +58,7 @@ final class LogicFilters {
                 names(metadata, "id").contains(this.row.dataRow().dataset().id());
             case "Annotation" -> annotated(names(metadata, "schemaNodeId"));
             case "Batch" -> inBatch(map(map(metadata).get("filter")));
-            case "Sample" -> drawn(node) < number(metadata, 0);
+            case "Sample" -> Lot.of(node.id(), this.row.dataRow().id()) < number(metadata, 0);
             case "LabeledAt" -> labeledWithin(metadata instanceof List<?> times ? times : List.of());
             case "LabelingTime" -> within(seconds(HandOff.LABELING), map(metadata));
             case "ReviewTime" -> within(seconds(HandOff.REVIEWING), map(metadata));
@@ -102,13 +99,6 @@ final class LogicFilters {
     private boolean inBatch(Map<?, ?> filter) {
         boolean named = filter.get("ids") instanceof List<?> ids && ids.contains(this.row.batchId());
         return named != "is_not".equals(filter.get("operator"));
-    }
-
-    /** From 0 to 1, always the same for a data row at a node. */
-    private double drawn(GraphNode node) {
-        String both = node.id() + this.row.dataRow().id();
-        long lot = UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
-        return (lot << 2 >>> SHIFT) * 0x1.0p-53;
     }
 
     private boolean labeledWithin(List<?> times) {

@@ -18,16 +18,18 @@ public final class ProjectRow implements Serializable {
 
     private final DataRow dataRow;
     private final String batchId;
+    private final int labelsWanted;
     private int priority;
     private WorkflowNode node;
     private List<Move> history = List.of();
     private List<String> labelIds = List.of();
     private @Nullable Reservation reservation;
 
-    ProjectRow(DataRow dataRow, String batchId, int priority, WorkflowNode node) {
+    ProjectRow(DataRow dataRow, String batchId, int priority, int labelsWanted, WorkflowNode node) {
         this.dataRow = dataRow;
         this.batchId = batchId;
         this.priority = priority;
+        this.labelsWanted = labelsWanted;
         this.node = node;
     }
 
@@ -50,6 +52,11 @@ public final class ProjectRow implements Serializable {
 
     public void prioritize(int newPriority) {
         this.priority = newPriority;
+    }
+
+    /** How many labels it is to have: more than one for a consensus. */
+    public int labelsWanted() {
+        return this.labelsWanted;
     }
 
     /** The id of its labeling parameters. It follows from the ids of project and data row and need not be kept. */

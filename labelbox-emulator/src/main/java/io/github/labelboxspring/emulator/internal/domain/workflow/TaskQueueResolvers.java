@@ -133,7 +133,7 @@ public final class TaskQueueResolvers implements ResolverSet {
     record RowOverride(String id, int priority, int numberOfLabels, DataRow dataRow) {
 
         static RowOverride of(ProjectRow row) {
-            return new RowOverride(row.overrideId(), row.priority(), 1, row.dataRow());
+            return new RowOverride(row.overrideId(), row.priority(), row.labelsWanted(), row.dataRow());
         }
     }
 }

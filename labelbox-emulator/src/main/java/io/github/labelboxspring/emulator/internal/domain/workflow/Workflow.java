@@ -154,9 +154,10 @@ public final class Workflow implements Serializable {
         return next.flatMap(node -> node(node.id()));
     }
 
-    /** Brings the data row into the project, to be labeled; false if it is there already. */
-    public boolean add(DataRow row, String batchId, int priority) {
-        return this.rows.putIfAbsent(row, new ProjectRow(row, batchId, priority, node(NodeKind.LABELING))) == null;
+    /** Brings the data row into the project, to have so many labels; false if it is there already. */
+    public boolean add(DataRow row, String batchId, int priority, int labels) {
+        ProjectRow added = new ProjectRow(row, batchId, priority, labels, node(NodeKind.LABELING));
+        return this.rows.putIfAbsent(row, added) == null;
     }
 
     public void remove(DataRow row) {

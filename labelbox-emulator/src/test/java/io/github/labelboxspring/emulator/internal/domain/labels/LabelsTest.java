@@ -60,8 +60,8 @@ class LabelsTest {
         Dataset dataset = new Dataset(this.session, "Digits", "");
         DataRow row =
                 DataRowStore.of(this.session.organization()).create(this.session, dataset, "https://a/1.png", null);
-        assertThat(this.workflow.add(row, "a batch", 5)).isTrue();
-        assertThat(this.workflow.add(row, "a batch", 1)).isFalse();
+        assertThat(this.workflow.add(row, "a batch", 5, 1)).isTrue();
+        assertThat(this.workflow.add(row, "a batch", 1, 1)).isFalse();
         return this.workflow.row(row).orElseThrow();
     }
 
