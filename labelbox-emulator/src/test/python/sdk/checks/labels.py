@@ -43,6 +43,8 @@ def are_deleted_alone_and_together(world):
     labels[0].delete()
     Label.bulk_delete(labels[1:3])
     expect.assertEqual([label.uid for label in project.labels()], [labels[3].uid])
+    overview = project.get_overview()
+    expect.assertEqual((overview.to_label, overview.in_review, overview.labeled), (3, 1, 1))
 
 
 @check("Label.versions", facts="P9.6-04")

@@ -72,8 +72,9 @@ class LabelTest {
                         .asString())
                 .isEqualTo(id);
         assertThat(this.wire.code(delete, Map.of("i", id))).isEqualTo("RESOURCE_NOT_FOUND");
-        assertThat(this.project.inProject("includeProjectDetails").get("labels"))
-                .isEmpty();
+        JsonNode left = this.project.inProject("includeProjectDetails");
+        assertThat(left.get("labels")).isEmpty();
+        assertThat(left.at("/project_details/workflow_status").asString()).isEqualTo("TO_LABEL");
     }
 
     private Work work() {

@@ -56,7 +56,7 @@ final class MemberWork implements Work {
                 content.accept(session, label);
                 labels.handOff(label, row, HandOff.SUBMITTED, spent);
             } catch (RuleException refusal) {
-                labels.delete(label);
+                labels.discard(label);
                 throw new IllegalArgumentException(refusal.reason(), refusal);
             }
             return label.id();

@@ -9,7 +9,6 @@ import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.projects.ProjectCreated;
 import io.github.labelboxspring.emulator.internal.domain.tasks.StartedTask;
 import io.github.labelboxspring.emulator.internal.domain.tasks.Tasks;
-import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
@@ -21,7 +20,6 @@ import io.github.labelboxspring.emulator.internal.tenancy.CursorPage;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
-import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -257,13 +255,10 @@ public final class BatchResolvers implements ResolverSet {
 
     private static DeletedLabels deleteLabels(Invocation call) {
         List<String> deleted = new ArrayList<>();
-        Session session = Listing.session(call);
-        Labels labels = new Labels(session);
-        Workflow workflow = Workflow.of(call.source(Project.class));
+        Labels labels = new Labels(Listing.session(call));
         own(call, call.text("batchId")).rows().filter(ProjectRow::labeled).forEach(row -> {
             deleted.addAll(row.labelIds());
             Labels.of(row).toList().forEach(labels::delete);
-            workflow.move(session, row, workflow.node(NodeKind.LABELING));
         });
         return new DeletedLabels(deleted);
     }

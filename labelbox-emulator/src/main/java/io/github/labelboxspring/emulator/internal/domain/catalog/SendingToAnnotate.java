@@ -5,6 +5,7 @@ import io.github.labelboxspring.emulator.internal.domain.batches.Batches;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
 import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
+import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
@@ -116,8 +117,9 @@ public record SendingToAnnotate(
 
     private void replace(ProjectRow placed, List<List<Annotation>> wanted) {
         Labels labels = new Labels(this.session);
-        Labels.of(placed).toList().forEach(labels::delete);
+        List<Label> replaced = Labels.of(placed).toList();
         wanted.forEach(marks -> labels.create(placed, marks));
+        replaced.forEach(labels::delete);
     }
 
     /** Of each label its marks. */

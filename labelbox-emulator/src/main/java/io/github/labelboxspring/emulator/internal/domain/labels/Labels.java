@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.labels;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
 import io.github.labelboxspring.emulator.internal.domain.workflow.WorkflowNode;
@@ -101,7 +102,17 @@ public record Labels(Session by) {
         benchmark.delete(this.by.world().now());
     }
 
+    /** Without its last label a data row is to be labeled again. */
     public void delete(Label label) {
+        discard(label);
+        Workflow workflow = Workflow.of(label.project());
+        workflow.row(label.dataRow())
+                .filter(row -> !row.labeled() && !row.at(NodeKind.LABELING))
+                .ifPresent(row -> workflow.move(this.by, row, workflow.node(NodeKind.LABELING)));
+    }
+
+    /** Deletes the label of an attempt that has failed: its data row stays where it is. */
+    public void discard(Label label) {
         label.delete(this.by.world().now());
         Workflow.of(label.project()).row(label.dataRow()).ifPresent(row -> row.removeLabel(label.id()));
         this.by.world().events().publish(new LabelDeleted(this.by, label));

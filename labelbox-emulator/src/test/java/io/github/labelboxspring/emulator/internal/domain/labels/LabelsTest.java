@@ -99,7 +99,20 @@ class LabelsTest {
         this.labels.delete(label);
         assertThat(Labels.of(row)).isEmpty();
         assertThat(row.labeled()).isFalse();
-        assertThat(this.heard).containsExactly("created", "LABELING to REVIEW", "updated", "deleted");
+        assertThat(this.heard)
+                .containsExactly("created", "LABELING to REVIEW", "updated", "deleted", "REVIEW to LABELING");
+    }
+
+    @Test
+    void aLabelOfAFailedAttemptLeavesItsRowWhereItIs() {
+        ProjectRow row = row();
+        Label label = this.labels.create(row, List.of());
+        this.labels.handOff(label, row, HandOff.SUBMITTED, Duration.ZERO);
+
+        this.labels.discard(label);
+
+        assertThat(row.labeled()).isFalse();
+        assertThat(row.at(NodeKind.REVIEW)).isTrue();
     }
 
     @Test
