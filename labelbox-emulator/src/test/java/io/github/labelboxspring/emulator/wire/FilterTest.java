@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The clauses that choose the data rows of an export. */
 class FilterTest {
@@ -110,6 +111,36 @@ class FilterTest {
         this.uploads.wire().data(move, Map.of("p", this.project.id()));
         this.uploads.emulator().clock().advance(Uploads.LATENCY);
         assertThat(activeSince("2026-03-01 14:00:00")).isTrue();
+    }
+
+    @Test
+    @Fact("P4.3-09")
+    void theLastActivityCoversReviewsIssuesAndComments() {
+        Wire wire = this.uploads.wire();
+        JsonNode label = wire.data(
+                        "query($p:ID!){project(where:{id:$p}){labels{id dataRow{id}}}}", Map.of("p", this.project.id()))
+                .at("/project/labels/0");
+        Map<String, Object> ids = Map.of(
+                "p", this.project.id(),
+                "l", label.get("id").asString(),
+                "r", label.at("/dataRow/id").asString());
+        this.uploads.emulator().clock().advance(Duration.ofHours(1));
+        wire.data(
+                "mutation($p:ID!,$l:ID!){createReview(data:{score:1,label:{connect:{id:$l}},"
+                        + "project:{connect:{id:$p}}}){id}}",
+                ids);
+        assertThat(activeSince("2026-03-01 13:00:00")).isTrue();
+        this.uploads.emulator().clock().advance(Duration.ofHours(1));
+        String issue = wire.data(
+                        "mutation($p:ID!,$r:ID!){createIssue(data:{projectId:$p,dataRowId:$r,type:\"Issue\",content:\"c\"}){id}}",
+                        ids)
+                .at("/createIssue/id")
+                .asString();
+        assertThat(activeSince("2026-03-01 14:00:00")).isTrue();
+        this.uploads.emulator().clock().advance(Duration.ofHours(1));
+        wire.data("mutation($i:ID!){createComment(data:{issueId:$i,content:\"c\"}){id}}", Map.of("i", issue));
+        assertThat(activeSince("2026-03-01 15:00:00")).isTrue();
+        assertThat(activeSince("2026-03-01 16:00:00")).isFalse();
     }
 
     private boolean activeSince(String time) {

@@ -1,8 +1,11 @@
 package io.github.labelboxspring.emulator.internal.domain.catalog;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.issues.Issue;
+import io.github.labelboxspring.emulator.internal.domain.issues.Issues;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
+import io.github.labelboxspring.emulator.internal.domain.labels.Reviews;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
@@ -50,13 +53,20 @@ public record Candidate(
         return everywhere().anyMatch(found -> ids.contains(found.batchId()));
     }
 
-    /** When the row or a label of it last changed, or when it was last moved. */
+    /** When the row last changed, or a label, a review, an issue or a comment of it, or when it was last moved. */
     public Instant lastActivityAt() {
         Stream<Instant> moves =
                 everywhere().flatMap(found -> found.history().stream()).map(ProjectRow.Move::at);
-        return Stream.of(Stream.of(this.row.updatedAt()), labels().map(Entity::updatedAt), moves)
+        Stream<Entity> about = Stream.of(
+                        labels(), labels().flatMap(Reviews::of), issues(), issues().flatMap(Issues::of))
+                .flatMap(each -> each);
+        return Stream.of(Stream.of(this.row.updatedAt()), about.map(Entity::updatedAt), moves)
                 .flatMap(times -> times)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    private Stream<Issue> issues() {
+        return Issues.of(this.row).filter(issue -> this.project == null || issue.project() == this.project);
     }
 }

@@ -26,6 +26,11 @@ public record Issues(Session by) {
         return project.organization().entities(Issue.class).with("project", Issue::project, project);
     }
 
+    /** The issues about a data row in any project, oldest first. */
+    public static Stream<Issue> of(DataRow row) {
+        return row.organization().entities(Issue.class).with("dataRow", Issue::dataRow, row);
+    }
+
     /** The comments on an issue, oldest first. */
     public static Stream<Comment> of(Issue issue) {
         return issue.project().organization().entities(Comment.class).with("issue", Comment::issue, issue);
