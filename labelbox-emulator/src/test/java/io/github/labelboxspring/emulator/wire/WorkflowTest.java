@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
 import io.github.labelboxspring.emulator.Work;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +29,11 @@ class WorkflowTest {
     private final Uploads uploads = new Uploads();
     private final LabelboxEmulator emulator = this.uploads.emulator();
     private final Wire wire = this.uploads.wire();
-    private final LabeledProject made = new LabeledProject(this.uploads, "IMAGE", "{}", "https://example.org/1.png");
+    private final LabeledProject made = new LabeledProject(
+            this.uploads,
+            "IMAGE",
+            "{\"classifications\":[{\"type\":\"text\",\"name\":\"remark\",\"options\":[]}]}",
+            "https://example.org/1.png");
     private final String project = this.made.id();
 
     @AfterEach
@@ -118,6 +125,10 @@ class WorkflowTest {
                 .contains("first has no outgoing");
         assertThat(refused(config(done, ",{\"source\":\"first\",\"sourceHandle\":\"if\",\"target\":\"gone\"}")))
                 .contains("gone");
+        assertThat(refused(config("{\"id\":\"first\",\"definitionId\":\"done\",\"filters\":[\"all\"]}", "")))
+                .contains("filters must be a list of objects");
+        assertThat(refused(config("{\"id\":\"first\",\"definitionId\":\"done\",\"config\":{}}", "")))
+                .contains("config must be a list of objects");
         JsonNode routed = this.wire.ask(
                 UPDATE,
                 Map.of("i", Map.of("projectId", this.project, "config", Map.of(), "routeDataRows", List.of(Map.of()))));
@@ -148,6 +159,55 @@ class WorkflowTest {
         assertThat(details().get("task_name").asString()).isEqualTo("End");
         assertThat(details().get("workflow_history").findValuesAsString("action"))
                 .containsExactly("Move", "Reject", "Move", "Approve");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"LabeledAt\",\"metadata\":[\"2020-01-01T01:01:01.123456.000Z\",\"2020-01-02T00:00:00.000Z\"]",
+                "\"LabeledAt\",\"metadata\":[]",
+                "\"ConsensusAverage\",\"metadata\":[0.5]",
+                "\"LabelingTime\",\"metadata\":{\"time_range_inclusive\":[1]}"
+            })
+    void filtersThatCannotBeUnderstoodAreRefusedOnceTheyAreAsked(String filter) {
+        fork(filter);
+        Work work = this.emulator.people().work(this.emulator.people().all().get(0));
+
+        assertThatThrownBy(() -> work.label(this.project, LabeledProject.KEY, List.of(), Duration.ZERO))
+                .hasMessageStartingWith("A workflow filter cannot be understood: ");
+        assertThat(details().get("workflow_history")).isEmpty();
+    }
+
+    @Test
+    void anImportWhoseDataRowsHaveNoWayMakesNoLabels() {
+        fork("\"NlSearch\",\"metadata\":{}");
+
+        Map<String, Object> named = Map.of("p", this.project, "n", "import");
+        this.wire.upload(
+                "mutation($p:ID!,$n:String!,$file:Upload!){createLabelImport(data:{projectId:$p,name:$n,"
+                        + "filePayload:{file:$file,contentLength:1}}){id}}",
+                named,
+                "i.ndjson",
+                "application/x-ndjson",
+                LabeledProject.line("\"name\":\"remark\",\"answer\":\"x\"").getBytes(StandardCharsets.UTF_8));
+        this.emulator.clock().advance(Uploads.LATENCY);
+
+        assertThat(this.wire
+                        .data("query($p:ID!,$n:String!){labelImport(where:{projectId:$p,name:$n}){state}}", named)
+                        .at("/labelImport/state")
+                        .asString())
+                .isEqualTo("FAILED");
+        assertThat(this.made.inProject("includeProjectDetails").get("labels")).isEmpty();
+        assertThat(details().get("workflow_status").asString()).isEqualTo("TO_LABEL");
+    }
+
+    /** Saves a workflow whose data rows go one way or the other by this filter. */
+    private void fork(String filter) {
+        saved(config(
+                "{\"id\":\"first\",\"definitionId\":\"logic\",\"filters\":[{\"operator\":\"is\",\"field\":" + filter
+                        + "}]},{\"id\":\"end\",\"definitionId\":\"done\"}",
+                ",{\"source\":\"first\",\"sourceHandle\":\"if\",\"target\":\"end\"},"
+                        + "{\"source\":\"first\",\"sourceHandle\":\"else\",\"target\":\"end\"}"));
     }
 
     @Test

@@ -148,7 +148,7 @@ final class Seeding {
         Labels labels = new Labels(session);
         Label label = labels.create(row, List.of());
         Annotating.take(session, label, Objects.requireNonNullElse(marked.annotations(), List.of()));
-        labels.submit(label, row);
+        labels.submit(Map.of(row, label));
     }
 
     private Ontology named(String name) {

@@ -13,6 +13,7 @@ import io.github.labelboxspring.emulator.internal.domain.ontologies.Feature;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
+import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -206,10 +207,19 @@ final class LineImport {
         }
     }
 
-    /** All lines were taken: the data rows of new labels go on in the workflow. */
+    /**
+     * All lines were taken: the data rows of new labels go on in the workflow.
+     *
+     * @throws RuleException if one of them cannot; then none does, and the labels are gone
+     */
     void submit() {
         Labels all = new Labels(this.session);
-        this.submitted.forEach((row, label) -> all.submit(label, row));
+        try {
+            all.submit(this.submitted);
+        } catch (RuleException refusal) {
+            this.submitted.values().forEach(all::discard);
+            throw refusal;
+        }
     }
 
     /** The first line of an import that names the data row makes its label. */

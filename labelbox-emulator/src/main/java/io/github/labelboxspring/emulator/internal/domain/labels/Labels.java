@@ -10,7 +10,9 @@ import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
 import io.github.labelboxspring.emulator.internal.tenancy.Permission;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -80,10 +82,17 @@ public record Labels(Session by) {
         return version;
     }
 
-    /** Moves the data row of a label that nobody submitted in the editor to where it would go if somebody had. */
-    public void submit(Label label, ProjectRow row) {
-        Workflow.of(row.project())
-                .move(this.by, row, new Routing(this.by.world().events(), row, label, null).afterLabeling());
+    /**
+     * Moves the data rows of labels that nobody submitted in the editor to where they would go if somebody had.
+     *
+     * @throws io.github.labelboxspring.emulator.internal.tenancy.RuleException before any change, if the workflow has no way
+     *     for one of them
+     */
+    public void submit(Map<ProjectRow, Label> labels) {
+        Map<ProjectRow, WorkflowNode> ways = new LinkedHashMap<>();
+        labels.forEach((row, label) ->
+                ways.put(row, new Routing(this.by.world().events(), row, label, null).afterLabeling()));
+        ways.forEach((row, to) -> Workflow.of(row.project()).move(this.by, row, to));
     }
 
     /** The benchmark that the label is; made if it is none. */

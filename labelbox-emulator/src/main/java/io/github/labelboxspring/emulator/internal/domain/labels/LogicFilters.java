@@ -7,6 +7,7 @@ import io.github.labelboxspring.emulator.internal.domain.workflow.Lot;
 import io.github.labelboxspring.emulator.internal.domain.workflow.ProjectRow;
 import io.github.labelboxspring.emulator.internal.engine.events.Events;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +60,14 @@ final class LogicFilters {
             case "Annotation" -> annotated(names(metadata, "schemaNodeId"));
             case "Batch" -> inBatch(map(map(metadata).get("filter")));
             case "Sample" -> Lot.of(node.id(), this.row.dataRow().id()) < number(metadata, 0);
-            case "LabeledAt" -> labeledWithin(metadata instanceof List<?> times ? times : List.of());
+            case "LabeledAt" -> labeledWithin(pair(metadata));
             case "LabelingTime" -> within(seconds(HandOff.LABELING), map(metadata));
             case "ReviewTime" -> within(seconds(HandOff.REVIEWING), map(metadata));
             case "Metadata" -> objects(map(metadata).get("filters")).stream().allMatch(this::described);
-            case "ConsensusAverage" ->
-                metadata instanceof List<?> bounds && agree(bounds.get(0), bounds.get(1), each -> true);
+            case "ConsensusAverage" -> {
+                List<?> bounds = pair(metadata);
+                yield agree(bounds.get(0), bounds.get(1), each -> true);
+            }
             case "FeatureConsensusAverage" -> {
                 List<String> features = names(map(metadata).get("annotations"), "schemaNodeId");
                 yield agree(map(metadata).get("min"), map(metadata).get("max"), each -> isOf(each, features));
@@ -103,8 +106,26 @@ final class LogicFilters {
 
     private boolean labeledWithin(List<?> times) {
         Instant made = this.label.createdAt();
-        return !made.isBefore(Instant.parse(String.valueOf(times.get(0))))
-                && !made.isAfter(Instant.parse(String.valueOf(times.get(1))));
+        return !made.isBefore(time(times.get(0))) && !made.isAfter(time(times.get(1)));
+    }
+
+    private static Instant time(@Nullable Object value) {
+        try {
+            return Instant.parse(String.valueOf(value));
+        } catch (DateTimeException unreadable) {
+            throw unreadable(value);
+        }
+    }
+
+    private static List<?> pair(@Nullable Object value) {
+        if (value instanceof List<?> list && list.size() == 2) {
+            return list;
+        }
+        throw unreadable(value);
+    }
+
+    private static RuleException unreadable(@Nullable Object value) {
+        return new RuleException("A workflow filter cannot be understood: " + value);
     }
 
     /** Spent on the label so far. */
@@ -117,8 +138,8 @@ final class LogicFilters {
     }
 
     private static boolean within(double seconds, Map<?, ?> bounds) {
-        List<?> open = bounds.get("time_range_exclusive") instanceof List<?> range ? range : null;
-        List<?> closed = bounds.get("time_range_inclusive") instanceof List<?> range ? range : null;
+        List<?> open = bounds.get("time_range_exclusive") instanceof List<?> range ? pair(range) : null;
+        List<?> closed = bounds.get("time_range_inclusive") instanceof List<?> range ? pair(range) : null;
         double above = open == null ? number(bounds.get("time_gt"), -1) : number(open.get(0), -1);
         double below = open == null ? number(bounds.get("time_lt"), Double.MAX_VALUE) : number(open.get(1), 0);
         double from = closed == null ? number(bounds.get("time_gte"), 0) : number(closed.get(0), 0);

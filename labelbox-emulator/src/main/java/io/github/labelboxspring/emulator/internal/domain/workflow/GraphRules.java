@@ -18,8 +18,15 @@ final class GraphRules {
     private GraphRules() {}
 
     static void check(WorkflowGraph before, WorkflowGraph after) {
-        checkObjects(after, "nodes");
-        checkObjects(after, "edges");
+        checkObjects(after.config(), "nodes");
+        checkObjects(after.config(), "edges");
+        after.nodes().forEach(node -> {
+            for (String list : List.of("config", "filters")) {
+                if (node.json().get(list) != null) {
+                    checkObjects(node.json(), list);
+                }
+            }
+        });
         for (String initial : List.of(GraphNode.INITIAL_LABELING, GraphNode.INITIAL_REWORK)) {
             List<String> ids = after.nodes().stream()
                     .filter(node -> node.definition().equals(initial))
@@ -46,8 +53,8 @@ final class GraphRules {
         });
     }
 
-    private static void checkObjects(WorkflowGraph graph, String key) {
-        if (!(graph.config().get(key) instanceof List<?> list) || !list.stream().allMatch(Map.class::isInstance)) {
+    private static void checkObjects(Map<String, Object> holder, String key) {
+        if (!(holder.get(key) instanceof List<?> list) || !list.stream().allMatch(Map.class::isInstance)) {
             throw new RuleException("The configuration's " + key + " must be a list of objects");
         }
     }
