@@ -1,10 +1,14 @@
 from datetime import datetime, timedelta, timezone
+from uuid import uuid4
 
 import requests
 from labelbox.schema.performance import SignInEventType
+from labelbox.schema.user_group import UserGroup
 from lbox.exceptions import InvalidQueryError, ResourceNotFoundError
 
+from checks.projects import image_project
 from harness import check, expect
+from world import RADIO
 
 TODAY = datetime.now(timezone.utc)
 PERIOD = ((TODAY - timedelta(days=1)).date(), (TODAY + timedelta(days=1)).date())
@@ -43,6 +47,48 @@ def knows_the_labelers_of_the_workspace(world):
     expect.assertEqual([(row.project_id, row.is_project_deleted) for row in rows], [(project.uid, False)])
     reviewers = project.get_reviewer_performance(*PERIOD, user_ids=["nobody"])
     expect.assertEqual((list(reviewers), reviewers.total), ([], 0))
+
+
+@check("Project.get_labeler_performance", "Project.get_performance_metric", facts="W-04")
+def knows_how_far_labelers_agree(world):
+    project = image_project(world, "agreement")
+    project.connect_ontology(world.set_apart.ontology)
+    _, keys = world.rows("agreement", 1)
+    project.create_batch("agreement", global_keys=keys)
+    people = [world.control_members("", {"email": f"{uuid4().hex}@example.org", "role": "Labeler"}) for _ in range(2)]
+    for person, digit in zip(people, "12"):
+        row = {"projectId": project.uid, "dataRowId": keys[0]}
+        answers = [{"name": "mark", "point": {"x": 1, "y": 2}}, {"name": RADIO, "answer": {"name": digit}}]
+        world.control_members(f"/{person['userId']}/work", {"action": "label", "annotations": answers, **row})
+    world.control_members(f"/{people[0]['userId']}/work", {"action": "skip", **row, "spent": "PT5S"})
+    first, second = project.labels(created_by=people[0]["userId"]), project.labels(created_by=people[1]["userId"])
+    next(iter(first)).create_benchmark()
+    expected = next(iter(second)).benchmark_agreement
+    expect.assertEqual(expected, 1 / 3)
+    rows = {row.user_id: row for row in project.get_labeler_performance(*PERIOD)}
+    expect.assertEqual(rows[people[1]["userId"]].avg_benchmark_agreement, expected)
+    own = rows[people[0]["userId"]]
+    expect.assertEqual((own.labels_created, own.labels_skipped, own.labeling_time_skipped), (1, 1, 5))
+    buckets = project.get_performance_metric("benchmark_agreement", *PERIOD).buckets
+    expect.assertEqual([bucket.value for bucket in buckets if bucket.value], [1])
+    expect.assertEqual(buckets[3].value, 1)
+
+
+@check(
+    "Project.get_labeler_performance",
+    "Client.get_workspace_performance_metric",
+    "Client.get_sign_in_sessions",
+    facts="W-08",
+)
+def reports_on_members_of_groups(world):
+    project = world.set_apart.project
+    group = UserGroup(world.client, name=world.name("reported")).create()
+    expect.assertEqual(list(project.get_labeler_performance(*PERIOD, user_group_ids=[group.id])), [])
+    series = world.client.get_workspace_performance_metric("labels_created", *PERIOD, user_group_ids=[group.id])
+    expect.assertEqual(sum(bucket.value for bucket in series.buckets), 0)
+    expect.assertEqual(list(world.client.get_sign_in_sessions(*PERIOD, user_group_ids=[group.id])), [])
+    with expect.assertRaises(InvalidQueryError):
+        list(project.get_labeler_performance(*PERIOD, user_group_ids=["g"] * 26))
 
 
 @check("Project.get_performance_report_download", facts="W-05")

@@ -2,8 +2,10 @@ package io.github.labelboxspring.emulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.Fact;
 import io.github.labelboxspring.emulator.LabelboxEmulator;
+import io.github.labelboxspring.emulator.Member;
 import io.github.labelboxspring.emulator.People;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -190,9 +192,8 @@ class PerformanceTest {
     @Test
     @Fact("W-15")
     void deletedLabelsCountAsAskedFor() {
-        String metric = "/projects/" + labeledAndDeleted() + "/metrics/labels_created";
-        String today = LocalDate.now(ZoneOffset.UTC).toString();
-        String period = "?startDate=" + today + "&endDate=" + today + "&interval=year";
+        String metric = "/projects/" + labeledAndDeleted("deleted") + "/metrics/labels_created";
+        String period = today();
 
         assertThat(read(metric + period).at("/buckets/0/value").asInt()).isEqualTo(1);
         assertThat(read(metric + period + "&deletedLabels=include")
@@ -209,11 +210,18 @@ class PerformanceTest {
                 .isEqualTo(1);
     }
 
+    private static String today() {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        return "?startDate=" + today + "&endDate=" + today + "&interval=year";
+    }
+
     /** A project whose only label was submitted and deleted. */
-    private String labeledAndDeleted() {
+    private String labeledAndDeleted(String name) {
         String chats = this.wire
-                .data("mutation{createProject(data:{name:\"chats\",allowedMediaType:CONVERSATIONAL,"
-                        + "editorTaskType:MODEL_CHAT_EVALUATION,datasetNameOrId:\"d\",dataRowCount:1}){id}}")
+                .data(
+                        "mutation($n:String!){createProject(data:{name:$n,allowedMediaType:CONVERSATIONAL,"
+                                + "editorTaskType:MODEL_CHAT_EVALUATION,datasetNameOrId:$n,dataRowCount:1}){id}}",
+                        Map.of("n", name))
                 .at("/createProject/id")
                 .asString();
         String row = this.wire
@@ -226,5 +234,74 @@ class PerformanceTest {
         String label = people.work(people.all().get(0)).label(chats, row, List.of(), Duration.ZERO);
         this.wire.data("mutation($l:ID!){deleteLabels(labelIds:[$l]){id}}", Map.of("l", label));
         return chats;
+    }
+
+    @Test
+    @Fact("W-08")
+    void reportsAreOfTheMembersOfGroups() {
+        String metric = "/projects/" + labeledAndDeleted("groups") + "/metrics/labels_created" + today();
+        Member person = this.emulator.people().add("grouped@example.org", DefaultRole.NONE);
+        String group = this.wire
+                .data(
+                        "mutation($u:ID!,$r:ID!){createUserGroupV3(data:{name:\"g\",color:\"9EC5FF\",projectIds:[],"
+                                + "userRoles:[{userId:$u,roleId:$r}],notifyMembers:false}){group{id}}}",
+                        Map.of("u", person.userId(), "r", labelerRole()))
+                .at("/createUserGroupV3/group/id")
+                .asString();
+
+        assertThat(read(metric).at("/buckets/0/value").asInt()).isEqualTo(1);
+        assertThat(read(metric + "&userGroupIds=" + group)
+                        .at("/buckets/0/value")
+                        .asInt())
+                .isZero();
+        assertThat(refused(metric + "&userGroupIds=" + "g,".repeat(26))
+                        .at("/details/0/parameter")
+                        .asString())
+                .isEqualTo("userGroupIds");
+    }
+
+    private String labelerRole() {
+        return this.wire
+                .data("{roles{id name}}")
+                .get("roles")
+                .valueStream()
+                .filter(role -> role.get("name").asString().equals("Labeler"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
+    }
+
+    @Test
+    void theWorkspaceIsSeenByThoseWhoSeeAllPerformance() {
+        Wire labeler = new Wire(
+                this.emulator,
+                this.emulator
+                        .people()
+                        .add("performance@example.org", DefaultRole.LABELER)
+                        .apiKey());
+        String metric = BASE + "/workspace/metrics/labels_created" + JANUARY;
+
+        assertThat(labeler.rest("GET", metric, "").statusCode()).isEqualTo(403);
+        assertThat(labeler.rest("GET", metric + "&projectIds=" + this.project, "")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(labeler.rest("GET", metric + "&memberType=internal&projectIds=" + this.project, "")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(get("/workspace/metrics/labels_created" + JANUARY + "&projectIds=none")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get("/workspace/labelers" + JANUARY + "&projectIds=none").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void tablesAreSortedByFigures() {
+        String labelers = "/projects/" + this.project + "/labelers" + JANUARY + "&sort=";
+
+        assertThat(get(labelers + "labelsCreated").statusCode()).isEqualTo(200);
+        assertThat(refused(labelers + "email").at("/details/0/parameter").asString())
+                .isEqualTo("sort");
     }
 }

@@ -10,12 +10,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reviews of labels, and how far labels agree. */
 class ReviewTest {
 
     private static final String ONTOLOGY =
             "{\"tools\":[],\"classifications\":[{\"type\":\"text\",\"name\":\"remark\",\"options\":[]}]}";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private static final String CREATE = "mutation($l:ID!,$p:ID!){createReview(data:{score:1,label:{connect:{id:$l}},"
             + "project:{connect:{id:$p}}}){id}}";
@@ -100,7 +103,7 @@ class ReviewTest {
         JsonNode told = this.wire
                 .data(
                         "query($p:ID!){project(where:{id:$p}){benchmarks{averageAgreement completedCount}"
-                                + " labelerPerformance{secondsPerLabel totalTimeLabeling averageBenchmarkAgreement}}}",
+                                + " labelerPerformance{secondsPerLabel totalTimeLabeling averageBenchmarkAgreement consensus}}}",
                         Map.of("p", this.project.id()))
                 .get("project");
         assertThat(told.at("/benchmarks/0/averageAgreement").asDouble()).isEqualTo(0.5);
@@ -110,6 +113,51 @@ class ReviewTest {
                 .isEqualTo(6);
         assertThat(told.at("/labelerPerformance/0/averageBenchmarkAgreement").asDouble())
                 .isEqualTo(0.5);
+        JsonNode reported = report("labelers").at("/data/0");
+        assertThat(reported.get("avgBenchmarkAgreement").asDouble()).isEqualTo(0.5);
+        assertThat(reported.get("avgConsensusAgreement").asDouble())
+                .isEqualTo(told.at("/labelerPerformance/0/consensus").asDouble());
+        assertThat(scores("benchmark_agreement")).containsExactly(1, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+        assertThat(scores("consensus_agreement")).containsExactly(1, 0, 0, 0, 0, 2, 0, 0, 0, 0);
+    }
+
+    /** How many labels scored in each range. */
+    private List<Integer> scores(String metric) {
+        return report("metrics/" + metric)
+                .get("buckets")
+                .valueStream()
+                .map(bucket -> bucket.get("value").asInt())
+                .toList();
+    }
+
+    private JsonNode report(String what) {
+        return JSON.readTree(this.wire
+                .rest(
+                        "GET",
+                        "/api/v1/performance/projects/" + this.project.id() + "/" + what
+                                + "?startDate=2026-03-01&endDate=2026-03-02",
+                        "")
+                .body());
+    }
+
+    @Test
+    void skippedLabelsAreCountedApart() {
+        String row = Exports.keys(this.uploads, List.of(LabeledProject.KEY))
+                .get(0)
+                .at("/data_row/id")
+                .asString();
+        this.uploads
+                .emulator()
+                .people()
+                .work(this.uploads.emulator().people().all().get(0))
+                .skip(this.project.id(), row, Duration.ofSeconds(5));
+
+        JsonNode reported = report("labelers").at("/data/0");
+
+        assertThat(reported.get("labelsCreated").asInt()).isEqualTo(1);
+        assertThat(reported.get("labelsSkipped").asInt()).isEqualTo(1);
+        assertThat(reported.get("labelingTimeSkipped").asDouble()).isEqualTo(5);
+        assertThat(reported.get("labelingTimeSubmitted").asDouble()).isZero();
     }
 
     @Test

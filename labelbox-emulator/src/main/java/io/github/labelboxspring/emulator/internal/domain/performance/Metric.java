@@ -1,5 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.performance;
 
+import io.github.labelboxspring.emulator.internal.domain.labels.Agreement;
+import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.performance.WorkLog.Kind;
 import io.github.labelboxspring.emulator.internal.engine.http.ReportQuery;
 import java.time.LocalDate;
@@ -9,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Figures that can be asked for. All names but {@code labels_created} are inferred. */
 enum Metric {
@@ -47,13 +51,21 @@ enum Metric {
             "Labels that were reworked",
             log -> log.of(Kind.REWORKING).count(),
             log -> log.of(Kind.CREATING).count()),
-    CONSENSUS_AGREEMENT("quality", "count", "Labels by their agreement with others", log -> 0);
+    BENCHMARK_AGREEMENT("Labels by their agreement with the benchmark", Agreement::withBenchmark),
+    CONSENSUS_AGREEMENT("Labels by their agreement with others", Agreement::withOthers);
+
+    private static final int RANGES = 10;
 
     private final String category;
     private final String unit;
     private final String description;
     private final ToDoubleFunction<WorkLog> amount;
     private final ToDoubleFunction<WorkLog> divisor;
+    private final @Nullable Function<Label, @Nullable Double> score;
+
+    Metric(String description, Function<Label, @Nullable Double> score) {
+        this("quality", "count", description, log -> 0, log -> Double.NaN, score);
+    }
 
     Metric(String category, String unit, String description, ToDoubleFunction<WorkLog> amount) {
         this(category, unit, description, amount, log -> Double.NaN);
@@ -65,11 +77,22 @@ enum Metric {
             String description,
             ToDoubleFunction<WorkLog> amount,
             ToDoubleFunction<WorkLog> divisor) {
+        this(category, unit, description, amount, divisor, null);
+    }
+
+    Metric(
+            String category,
+            String unit,
+            String description,
+            ToDoubleFunction<WorkLog> amount,
+            ToDoubleFunction<WorkLog> divisor,
+            @Nullable Function<Label, @Nullable Double> score) {
         this.category = category;
         this.unit = unit;
         this.description = description;
         this.amount = amount;
         this.divisor = divisor;
+        this.score = score;
     }
 
     String wireName() {
@@ -77,7 +100,7 @@ enum Metric {
     }
 
     boolean scores() {
-        return this == CONSENSUS_AGREEMENT;
+        return this.score != null;
     }
 
     Map<String, Object> described() {
@@ -99,18 +122,28 @@ enum Metric {
         series.put("metric", wireName());
         series.put("unit", this.unit);
         series.put("bucketType", scores() ? "score" : "time");
-        series.put("buckets", scores() ? scoreBuckets() : timeBuckets(log, query, interval));
+        series.put(
+                "buckets",
+                this.score == null ? timeBuckets(log, query, interval) : scoreBuckets(log.scores(this.score)));
         series.put("interval", interval);
         series.put("startDate", query.first().toString());
         series.put("endDate", query.last().toString());
         return series;
     }
 
-    /** Labels of the emulator are compared with nothing, so none has a score. */
-    private static List<Map<String, Object>> scoreBuckets() {
+    /** The last range has the labels that agree fully, too. */
+    private static List<Map<String, Object>> scoreBuckets(List<Double> scores) {
+        int[] labels = new int[RANGES];
+        scores.forEach(score -> labels[Math.min((int) (score * RANGES), RANGES - 1)]++);
         List<Map<String, Object>> buckets = new ArrayList<>();
-        for (int tenth = 0; tenth < 10; tenth++) {
-            buckets.add(Map.of("rangeStart", tenth / 10.0, "rangeEnd", (tenth + 1) / 10.0, "value", 0));
+        for (int range = 0; range < RANGES; range++) {
+            buckets.add(Map.of(
+                    "rangeStart",
+                    range / (double) RANGES,
+                    "rangeEnd",
+                    (range + 1) / (double) RANGES,
+                    "value",
+                    labels[range]));
         }
         return buckets;
     }

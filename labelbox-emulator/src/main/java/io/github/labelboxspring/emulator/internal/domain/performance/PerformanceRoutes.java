@@ -17,7 +17,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reports below {@code /api/v1/performance}, computed from the labels and hand-offs of the organization. */
@@ -27,7 +29,10 @@ public final class PerformanceRoutes {
 
     private static final String BASE = "/api/v1/performance";
     private static final List<String> INTERVALS = List.of("day", "week", "month", "quarter", "year");
+    private static final List<String> OF_MEMBERS =
+            List.of("memberType", "ownerOrganizationIds", "memberOrganizationIds", "userGroupIds");
     private static final int MOST_DAYS = 366;
+    private static final int MOST_ORGANIZATIONS = 100;
     private static final int LARGEST_PAGE = 100;
 
     private final Services services;
@@ -72,6 +77,7 @@ public final class PerformanceRoutes {
                     List.of(Map.of("parameter", "metric", "message", "must be one of time buckets")));
         }
         ReportQuery query = query(request);
+        checkWorkspace(request, query);
         return series(request, WorkLog.of(session(request), query, each -> true), series -> {
             series.put("organizationId", session(request).organization().id());
             for (String list : List.of("projectIds", "ownerOrganizationIds", "memberOrganizationIds", "userGroupIds")) {
@@ -88,26 +94,51 @@ public final class PerformanceRoutes {
         });
     }
 
+    /** Who may not see everybody's performance names projects, and nothing that tells of other members. */
+    private static void checkWorkspace(RestRequest request, ReportQuery query) {
+        Session session = session(request);
+        List<Project> named = projects(request, query);
+        boolean all = query.has("projectIds")
+                ? OF_MEMBERS.stream().noneMatch(query::has)
+                        || named.stream().allMatch(project -> WorkLog.seesAll(session, project))
+                : WorkLog.seesAll(session);
+        if (!all) {
+            throw ApiException.forbidden("You may not view all performance in the organization");
+        }
+    }
+
+    /** Those that the query names. */
+    private static List<Project> projects(RestRequest request, ReportQuery query) {
+        return query.has("projectIds")
+                ? query.list("projectIds").stream()
+                        .map(id -> project(session(request), id))
+                        .toList()
+                : List.of();
+    }
+
     private Reply series(RestRequest request, WorkLog log, Consumer<Map<String, Object>> more) {
         ReportQuery query = query(request);
         String interval = query.word("interval", INTERVALS);
         query.check();
-        Map<String, Object> series = metric(request)
-                .series(log.only(entry -> query.names("userIds", entry.user().id())), query, interval);
+        Predicate<User> wanted = WantedUsers.of(session(request), query);
+        Map<String, Object> series =
+                metric(request).series(log.only(entry -> wanted.test(entry.user())), query, interval);
         series.put("generatedAt", this.services.world().now().toString());
         more.accept(series);
         return Reply.json(200, series);
     }
 
     private Reply projectLabelers(RestRequest request) {
-        return table(request, labelers(request));
+        return table(request, labelers(request), PerformanceRows.figuresOfLabelers());
     }
 
     private List<Map<String, Object>> labelers(RestRequest request) {
         Project project = project(request);
         ReportQuery query = query(request);
         List<Map<String, Object>> rows = PerformanceRows.labelers(
-                WorkLog.of(session(request), query, each -> each == project), project, user -> wanted(query, user));
+                WorkLog.of(session(request), query, each -> each == project),
+                project,
+                WantedUsers.of(session(request), query));
         rows.forEach(row -> row.put("avgRating", null));
         return rows;
     }
@@ -120,32 +151,30 @@ public final class PerformanceRoutes {
                 PerformanceRows.reviewers(
                         WorkLog.of(session(request), query, each -> each == project),
                         project,
-                        user -> wanted(query, user)));
+                        WantedUsers.of(session(request), query)),
+                PerformanceRows.figuresOfReviewers());
     }
 
     private Reply workspaceLabelers(RestRequest request) {
         ReportQuery query = query(request);
+        projects(request, query);
         WorkLog log = WorkLog.of(session(request), query, each -> true);
+        Predicate<User> wanted = WantedUsers.of(session(request), query);
         return table(
                 request,
                 log.projects().stream()
-                        .flatMap(project -> PerformanceRows.labelers(log, project, user -> wanted(query, user)).stream()
+                        .flatMap(project -> PerformanceRows.labelers(log, project, wanted).stream()
                                 .peek(row -> PerformanceRows.addProject(row, project)))
-                        .toList());
+                        .toList(),
+                PerformanceRows.figuresOfLabelers());
     }
 
-    private static boolean wanted(ReportQuery query, User user) {
-        return query.names("userIds", user.id());
-    }
-
-    private Reply table(RestRequest request, List<Map<String, Object>> rows) {
+    private Reply table(RestRequest request, List<Map<String, Object>> rows, Set<String> sortable) {
         ReportQuery query = query(request);
         int page = query.number("page", 1, Integer.MAX_VALUE);
         int size = query.number("perPage", 50, LARGEST_PAGE);
         boolean descending = query.word("order", List.of("asc", "desc")).equals("desc");
-        if (query.has("sort") && !rows.isEmpty()) {
-            query.known("sort", rows.get(0).keySet());
-        }
+        query.known("sort", sortable);
         query.check();
         List<Map<String, Object>> sorted = query.has("sort")
                 ? rows.stream()
@@ -208,13 +237,16 @@ public final class PerformanceRoutes {
         ReportQuery query = ReportQuery.of(request, MOST_DAYS);
         query.word("deletedLabels", DELETED);
         query.known("memberType", List.of("internal", "external"));
+        query.most("memberOrganizationIds", MOST_ORGANIZATIONS);
         query.check();
         return query;
     }
 
     private static Project project(RestRequest request) {
-        String id = request.path("project");
-        Session session = session(request);
+        return project(session(request), request.path("project"));
+    }
+
+    private static Project project(Session session, String id) {
         return session.organization()
                 .entities(Project.class)
                 .find(id)

@@ -17,10 +17,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What people did, as reports count it. Imported labels count as made, in no time. */
 record WorkLog(List<Entry> entries) {
@@ -28,6 +31,7 @@ record WorkLog(List<Entry> entries) {
     /** What was done. */
     enum Kind {
         CREATING,
+        SKIPPING,
         REVIEWING,
         REWORKING
     }
@@ -35,7 +39,7 @@ record WorkLog(List<Entry> entries) {
     /**
      * A piece of work.
      *
-     * @param decided whether it ended a review or a rework, or made a label; saving in between only takes time
+     * @param decided whether it ended a review or a rework, or made or skipped a label; saving in between only takes time
      */
     record Entry(User user, Label label, Kind kind, boolean decided, boolean approved, Instant at, double seconds) {
 
@@ -43,7 +47,7 @@ record WorkLog(List<Entry> entries) {
             HandOff action = version.action();
             boolean rework = action == HandOff.REWORK_SUBMITTED
                     || action == HandOff.SAVED && version.stage().kind() == NodeKind.REWORK;
-            Kind kind = action == HandOff.SUBMITTED ? Kind.CREATING : rework ? Kind.REWORKING : Kind.REVIEWING;
+            Kind kind = action == HandOff.SUBMITTED ? made(version.label()) : rework ? Kind.REWORKING : Kind.REVIEWING;
             return new Entry(
                     version.createdBy(),
                     version.label(),
@@ -55,7 +59,11 @@ record WorkLog(List<Entry> entries) {
         }
 
         static Entry imported(Label label) {
-            return new Entry(label.createdBy(), label, Kind.CREATING, true, false, label.createdAt(), 0);
+            return new Entry(label.createdBy(), label, made(label), true, false, label.createdAt(), 0);
+        }
+
+        private static Kind made(Label label) {
+            return label.skipped() ? Kind.SKIPPING : Kind.CREATING;
         }
 
         LocalDate day() {
@@ -84,11 +92,13 @@ record WorkLog(List<Entry> entries) {
 
     /** Who labels or reviews sees his own figures, who manages sees all (inferred). */
     private static boolean sees(Session session, Entry entry) {
-        Project project = entry.label().project();
-        return seesAll(session)
-                || project.lets(session, Permission.MANAGE_PROJECTS)
+        return seesAll(session, entry.label().project())
                 || entry.user() == session.user()
                 || entry.label().createdBy() == session.user();
+    }
+
+    static boolean seesAll(Session session, Project project) {
+        return seesAll(session) || project.lets(session, Permission.MANAGE_PROJECTS);
     }
 
     static boolean seesAll(Session session) {
@@ -109,7 +119,6 @@ record WorkLog(List<Entry> entries) {
                 && query.names("ownerOrganizationIds", own.id())
                 && query.names("memberOrganizationIds", own.id())
                 && query.names("memberType", "internal")
-                && !query.has("userGroupIds")
                 && counts(query, label);
     }
 
@@ -136,6 +145,16 @@ record WorkLog(List<Entry> entries) {
 
     long approvals() {
         return this.entries.stream().filter(Entry::approved).count();
+    }
+
+    /** What some value of the labels that were made comes to, where it is there; labels that were deleted have none. */
+    List<Double> scores(Function<Label, @Nullable Double> score) {
+        return of(Kind.CREATING).entries.stream()
+                .map(Entry::label)
+                .filter(label -> !label.deleted())
+                .map(score)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     double seconds() {
