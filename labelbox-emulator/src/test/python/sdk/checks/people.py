@@ -27,6 +27,13 @@ def finds_users_by_address(world):
     expect.assertIn(me.uid, [user.uid for user in world.client.get_users()])
 
 
+@check("Organization.users", facts="O-04")
+def sorts_users_by_their_last_login(world):
+    users = world.client.get_organization().users
+    expect.assertIn(world.client.get_user().uid, [user.uid for user in users(order_by=User.last_login_at.desc)])
+    expect.assertEqual(list(users(where=User.last_login_at > "2100-01-01T00:00:00Z")), [])
+
+
 @check("Client.get_roles", facts="O-02")
 def knows_the_usual_roles(world):
     roles = world.client.get_roles()

@@ -38,6 +38,26 @@ def filters_by_name(world):
     expect.assertEqual({project.uid for project in found}, {project.uid for project in projects})
 
 
+@check("Client.get_projects", "Organization.projects", "User.projects", facts="D-02 D-03")
+def filters_and_sorts_by_every_field(world):
+    mine = image_project(world, "every field")
+    by_name = Project.name == world.name("every field")
+    longest_ago = "2020-01-01T00:00:00Z"
+    for field, value in (
+        (Project.auto_audit_number_of_labels, mine.auto_audit_number_of_labels),
+        (Project.auto_audit_percentage, mine.auto_audit_percentage),
+        (Project.is_benchmark_enabled, mine.is_benchmark_enabled),
+        (Project.data_row_count, mine.data_row_count),
+    ):
+        found = world.client.get_projects(where=by_name & (field == value))
+        expect.assertEqual([project.uid for project in found], [mine.uid], field.name)
+    for field in (Project.setup_complete, Project.last_activity_time):
+        expect.assertEqual(list(world.client.get_projects(where=by_name & (field > longest_ago))), [], field.name)
+        for listed in (world.client.get_organization().projects, world.client.get_user().projects):
+            found = listed(where=by_name, order_by=field.desc)
+            expect.assertEqual([project.uid for project in found], [mine.uid], field.name)
+
+
 @check("Client.get_projects", "Project.delete", "Client.get_project", facts="D-09 P9.1-04")
 def leaves_out_deleted_projects(world):
     project = image_project(world, "deleted")
