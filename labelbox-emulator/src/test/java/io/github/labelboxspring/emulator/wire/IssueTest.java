@@ -86,6 +86,7 @@ class IssueTest {
         assertThat(exported("Open")).singleElement().satisfies(issue -> {
             assertThat(issue.get("id").asString()).isEqualTo(open);
             assertThat(issue.get("labelId").asString()).isEqualTo(this.label);
+            assertThat(issue.get("createdAt").asString()).matches(".*T\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         });
         assertThat(exported("Resolved").at("/0/comments/0/content").asString()).isEqualTo("done");
     }

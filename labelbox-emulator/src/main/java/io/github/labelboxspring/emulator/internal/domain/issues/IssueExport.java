@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.issues;
 
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Times;
 import io.github.labelboxspring.emulator.internal.engine.storage.Blob;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
@@ -70,6 +71,6 @@ final class IssueExport {
     }
 
     private static @Nullable String time(@Nullable Instant time) {
-        return time == null ? null : time.toString();
+        return time == null ? null : Times.text(time);
     }
 }

@@ -1,13 +1,11 @@
 package io.github.labelboxspring.emulator.internal.domain.metadata;
 
+import io.github.labelboxspring.emulator.internal.engine.graphql.Times;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +18,6 @@ public final class MetadataInput {
 
     private static final int LONGEST_TEXT = 4_096;
     private static final int DIMENSIONS = 128;
-    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
-                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private final MetadataOntology ontology;
     private final Map<MetadataSchema, Object> values = new LinkedHashMap<>();
@@ -121,7 +116,7 @@ public final class MetadataInput {
 
     private static Object time(MetadataSchema schema, @Nullable Object value) {
         try {
-            return MILLISECONDS.format(OffsetDateTime.parse(String.valueOf(value)));
+            return Times.text(OffsetDateTime.parse(String.valueOf(value)));
         } catch (DateTimeException failure) {
             throw new RuleException("The value of " + schema.name() + " must be an ISO 8601 time with a zone");
         }

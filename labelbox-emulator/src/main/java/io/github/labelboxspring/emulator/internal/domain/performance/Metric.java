@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.internal.domain.performance;
 import io.github.labelboxspring.emulator.internal.domain.labels.Agreement;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.performance.WorkLog.Kind;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Times;
 import io.github.labelboxspring.emulator.internal.engine.http.ReportQuery;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -177,8 +178,8 @@ enum Metric {
 
     private Map<String, Object> bucket(LocalDate from, LocalDate until, WorkLog log) {
         Map<String, Object> bucket = new LinkedHashMap<>();
-        bucket.put("start", from.atStartOfDay(ZoneOffset.UTC).toInstant().toString());
-        bucket.put("end", until.atStartOfDay(ZoneOffset.UTC).toInstant().toString());
+        bucket.put("start", Times.text(from.atStartOfDay(ZoneOffset.UTC)));
+        bucket.put("end", Times.text(until.atStartOfDay(ZoneOffset.UTC)));
         double of = this.divisor.applyAsDouble(log);
         if (Double.isNaN(of)) {
             bucket.put("value", this.amount.applyAsDouble(log));

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.performance;
 
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Times;
 import io.github.labelboxspring.emulator.internal.engine.http.Reply;
 import io.github.labelboxspring.emulator.internal.engine.http.ReportQuery;
 import io.github.labelboxspring.emulator.internal.engine.http.RestRequest;
@@ -123,7 +124,7 @@ public final class PerformanceRoutes {
         Predicate<User> wanted = WantedUsers.of(session(request), query);
         Map<String, Object> series =
                 metric(request).series(log.only(entry -> wanted.test(entry.user())), query, interval);
-        series.put("generatedAt", this.services.world().now().toString());
+        series.put("generatedAt", Times.text(this.services.world().now()));
         more.accept(series);
         return Reply.json(200, series);
     }
@@ -187,7 +188,7 @@ public final class PerformanceRoutes {
         table.put("perPage", size);
         table.put("total", rows.size());
         table.put("cachedAt", null);
-        table.put("generatedAt", this.services.world().now().toString());
+        table.put("generatedAt", Times.text(this.services.world().now()));
         return Reply.json(200, table);
     }
 
@@ -217,7 +218,7 @@ public final class PerformanceRoutes {
             answer.put("expiresInSeconds", this.services.urls().lifetime().toSeconds());
             answer.put("startDate", query.first().toString());
             answer.put("endDate", query.last().toString());
-            answer.put("generatedAt", this.services.world().now().toString());
+            answer.put("generatedAt", Times.text(this.services.world().now()));
             return Reply.json(200, answer);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.performance;
 
 import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
+import io.github.labelboxspring.emulator.internal.engine.graphql.Times;
 import io.github.labelboxspring.emulator.internal.engine.http.Reply;
 import io.github.labelboxspring.emulator.internal.engine.http.ReportQuery;
 import io.github.labelboxspring.emulator.internal.engine.http.RestRequest;
@@ -103,13 +104,13 @@ public final class SignInRoutes {
     private static Map<String, Object> session(SignIn signIn, SignIn.@Nullable End end) {
         Map<String, Object> row = who(signIn);
         row.put("memberDeleted", signIn.user().deleted());
-        row.put("startedAt", signIn.startedAt().toString());
+        row.put("startedAt", Times.text(signIn.startedAt()));
         row.put("startKind", "SIGN_IN");
         row.put("status", end == null ? "OPEN" : "ENDED");
-        row.put("endedAt", end == null ? null : end.at().toString());
+        row.put("endedAt", end == null ? null : Times.text(end.at()));
         row.put("endReason", end == null ? null : end.reason());
         row.put("endDerived", end == null ? null : end.derived());
-        row.put("expiresAt", signIn.expiresAt().toString());
+        row.put("expiresAt", Times.text(signIn.expiresAt()));
         row.put(
                 "durationSeconds",
                 end == null
@@ -135,7 +136,7 @@ public final class SignInRoutes {
                 .sorted(Comparator.comparing(Event::time))
                 .map(Event::row)
                 .toList();
-        return page(query, rows, Map.of("completeThrough", through.toString()));
+        return page(query, rows, Map.of("completeThrough", Times.text(through)));
     }
 
     /** The start of a session, or its end if that is not null. */
@@ -159,11 +160,11 @@ public final class SignInRoutes {
             Map<String, Object> row = who(this.signIn);
             row.put("eventId", this.signIn.id() + (this.end == null ? ":in" : ":out"));
             row.put("type", type());
-            row.put("occurredAt", time().toString());
+            row.put("occurredAt", Times.text(time()));
             row.put("startKind", this.end == null ? "SIGN_IN" : null);
             row.put("endReason", this.end == null ? null : this.end.reason());
             row.put("endDerived", this.end == null ? null : this.end.derived());
-            row.put("sessionStartedAt", this.signIn.startedAt().toString());
+            row.put("sessionStartedAt", Times.text(this.signIn.startedAt()));
             return row;
         }
     }

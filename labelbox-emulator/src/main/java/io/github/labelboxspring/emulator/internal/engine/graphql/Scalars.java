@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The platform's own scalars, and {@code ID}, which the engine alone would read from anything. */
 final class Scalars {
-
-    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
-                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private Scalars() {}
 
@@ -92,7 +87,7 @@ final class Scalars {
     }
 
     private static Object writeTime(Object value) {
-        return value instanceof Instant instant ? MILLISECONDS.format(instant) : value;
+        return value instanceof Instant instant ? Times.text(instant) : value;
     }
 
     private static Object readTime(Object value) {

@@ -1,0 +1,21 @@
+package io.github.labelboxspring.emulator.internal.engine.graphql;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+/** How the platform writes times. */
+public final class Times {
+
+    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private Times() {}
+
+    /** The time to the millisecond in UTC, such as {@code 2026-01-31T12:00:00.000Z}. */
+    public static String text(TemporalAccessor time) {
+        return MILLISECONDS.format(time);
+    }
+}
