@@ -1,6 +1,7 @@
 package io.github.labelboxspring.call;
 
 import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.internal.scope.Scope;
 import io.github.labelboxspring.internal.scope.UnusedCalls;
 import io.github.labelboxspring.settings.CallOptions;
 import java.util.HashSet;
@@ -42,11 +43,14 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
 
     private final int largest;
 
+    private final UnaryOperator<CallOptions> options;
+
     private final Elements<T> items;
 
-    private PagedCall(Fetch<T> fetch, int largest) {
+    private PagedCall(Fetch<T> fetch, int largest, UnaryOperator<CallOptions> options) {
         this.fetch = fetch;
         this.largest = largest;
+        this.options = options;
         this.items = new Elements<>(this::items);
     }
 
@@ -56,7 +60,7 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
      * @param fetch returns the page for a cursor, which is null for the first page
      */
     public static <T> PagedCall<T> of(Function<@Nullable String, ? extends Call<Page<T>>> fetch) {
-        return new PagedCall<>((cursor, size) -> fetch.apply(cursor), FIXED);
+        return new PagedCall<>((cursor, size) -> fetch.apply(cursor), FIXED, UnaryOperator.identity());
     }
 
     /**
@@ -66,17 +70,17 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
      * @param fetch returns the page for a cursor and a page size
      */
     public static <T> PagedCall<T> sized(int largest, Fetch<T> fetch) {
-        return new PagedCall<>(fetch, largest);
+        return new PagedCall<>(fetch, largest, UnaryOperator.identity());
     }
 
     /** Return only the first page. */
     public Call<Page<T>> first() {
-        return replacedBy(this.fetch.page(null, this.largest));
+        return one(null, this.largest);
     }
 
     /** Return the page for the given {@link Page#next()} cursor. */
     public Call<Page<T>> page(String cursor) {
-        return replacedBy(this.fetch.page(cursor, this.largest));
+        return one(cursor, this.largest);
     }
 
     /**
@@ -95,7 +99,11 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
             throw new IllegalArgumentException(
                     "The page size of this list must be between 1 and " + this.largest + ", but was " + size);
         }
-        return replacedBy(this.fetch.page(cursor, size));
+        return one(cursor, size);
+    }
+
+    private Call<Page<T>> one(@Nullable String cursor, int size) {
+        return replacedBy(this.fetch.page(cursor, size).with(this.options));
     }
 
     /** Return the maximum page size; empty if this list has a fixed page size. */
@@ -110,11 +118,12 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
                         .page(cursor, size)
                         .map(page -> new Page<R>(
                                 page.items().stream().<R>map(function).toList(), page.next())),
-                this.largest));
+                this.largest,
+                this.options));
     }
 
     private Flux<T> items() {
-        return Flux.defer(() -> {
+        Flux<T> items = Flux.defer(() -> {
             Set<String> seen = new HashSet<>();
             return this.fetch
                     .page(null, this.largest)
@@ -122,6 +131,7 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
                     .expand(page -> following(page, seen))
                     .concatMapIterable(Page::items, 1);
         });
+        return Scope.configured(items, this.options);
     }
 
     private Mono<Page<T>> following(Page<T> page, Set<String> seen) {
@@ -160,10 +170,11 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
         return replacedBy(StreamCall.super.collect(collector));
     }
 
+    /** Return the same list with other options. A deadline among them is that of all pages together. */
     @Override
     public PagedCall<T> with(UnaryOperator<CallOptions> change) {
         return replacedBy(
-                new PagedCall<>((cursor, size) -> this.fetch.page(cursor, size).with(change), this.largest));
+                new PagedCall<>(this.fetch, this.largest, options -> change.apply(this.options.apply(options))));
     }
 
     /** Reads the pages of a list. */

@@ -1,7 +1,6 @@
 package io.github.labelboxspring.call;
 
 import io.github.labelboxspring.internal.scope.Scope;
-import io.github.labelboxspring.internal.scope.UnusedCalls;
 import io.github.labelboxspring.settings.CallOptions;
 import io.github.labelboxspring.work.TaskRef;
 import java.util.function.Consumer;
@@ -25,8 +24,11 @@ public final class TaskCall<T> extends Call<T> {
 
     private final Call<TaskHandle<T>> start;
 
-    private TaskCall(Call<TaskHandle<T>> start) {
+    private final UnaryOperator<CallOptions> options;
+
+    private TaskCall(Call<TaskHandle<T>> start, UnaryOperator<CallOptions> options) {
         this.start = start;
+        this.options = options;
     }
 
     /**
@@ -45,11 +47,8 @@ public final class TaskCall<T> extends Call<T> {
      * @param start starts the task
      */
     public static <T> TaskCall<T> of(Consumer<? super TaskRef> listener, Call<TaskHandle<T>> start) {
-        return wrapped(start.replacedBy(new PipelineCall<>(() -> reported(start, listener))));
-    }
-
-    private static <T> TaskCall<T> wrapped(Call<TaskHandle<T>> start) {
-        return start.replacedBy(new TaskCall<>(start));
+        Call<TaskHandle<T>> reported = start.replacedBy(new PipelineCall<>(() -> reported(start, listener)));
+        return reported.replacedBy(new TaskCall<>(reported, UnaryOperator.identity()));
     }
 
     /** The {@code handle} operator restores the caller's thread-locals. */
@@ -74,22 +73,21 @@ public final class TaskCall<T> extends Call<T> {
 
     /** Return a call that starts the work and does not wait for it. */
     public Call<TaskHandle<T>> start() {
-        UnusedCalls.created(this.start);
-        return replacedBy(this.start);
+        return replacedBy(this.start.with(this.options).map(handle -> handle.with(this.options)));
     }
 
     @Override
     protected Mono<T> pipeline() {
-        return this.start.work().flatMap(handle -> handle.result().work());
+        return Scope.configured(
+                this.start.work().flatMap(handle -> handle.result().work()), this.options);
     }
 
     /**
-     * Return the same work with other options, which apply to starting the task, waiting for it and reading its result.
-     * To change only the start, set options on {@link #start()}.
+     * Return the same work with other options, which apply to starting the task, waiting for it and reading its result; a
+     * deadline covers all three together. To change only the start, set options on {@link #start()}.
      */
     @Override
     public TaskCall<T> with(UnaryOperator<CallOptions> change) {
-        Call<TaskHandle<T>> changed = this.start.with(change).map(handle -> handle.with(change));
-        return replacedBy(wrapped(changed));
+        return replacedBy(new TaskCall<>(this.start, options -> change.apply(this.options.apply(options))));
     }
 }

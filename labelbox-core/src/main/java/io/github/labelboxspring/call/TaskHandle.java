@@ -37,6 +37,8 @@ public final class TaskHandle<T> {
 
     private final Duration wait;
 
+    private final UnaryOperator<CallOptions> options;
+
     /**
      * @param ref the task
      * @param progress queries the state once
@@ -51,12 +53,23 @@ public final class TaskHandle<T> {
             StreamCall<TaskProgress> watch,
             Function<TaskProgress, Call<T>> read,
             Duration wait) {
+        this(ref, progress, watch, read, wait, UnaryOperator.identity());
+    }
+
+    private TaskHandle(
+            TaskRef ref,
+            Call<TaskProgress> progress,
+            StreamCall<TaskProgress> watch,
+            Function<TaskProgress, Call<T>> read,
+            Duration wait,
+            UnaryOperator<CallOptions> options) {
         this.ref = ref;
         this.progress = progress;
         UnusedCalls.used(progress);
         this.watch = watch;
         this.read = read;
         this.wait = wait;
+        this.options = options;
     }
 
     /** Return the reference of the task, which can be stored. */
@@ -66,18 +79,17 @@ public final class TaskHandle<T> {
 
     /** Return a call that queries the task's state once. */
     public Call<TaskProgress> progress() {
-        UnusedCalls.created(this.progress);
-        return this.progress;
+        return this.progress.with(this.options);
     }
 
     /** Return the task's progress after each poll until the task is done. */
     public StreamCall<TaskProgress> watch() {
-        return this.watch;
+        return this.watch.with(this.options);
     }
 
     /** Return a call that reads the result of a completed task. */
     public Call<T> result(TaskProgress done) {
-        return this.read.apply(done);
+        return this.read.apply(done).with(this.options);
     }
 
     /**
@@ -88,15 +100,15 @@ public final class TaskHandle<T> {
         return waiting(null);
     }
 
-    /** Return the same task with other options for waiting and reading. */
+    /** Return the same task with other options for waiting and reading; a deadline is that of both together. */
     public TaskHandle<T> with(UnaryOperator<CallOptions> change) {
-        Duration own = change.apply(CallOptions.DEFAULTS).taskWait();
         return new TaskHandle<>(
                 this.ref,
-                this.progress.with(change),
-                this.watch.with(change),
-                done -> this.read.apply(done).with(change),
-                own == null ? this.wait : own);
+                this.progress,
+                this.watch,
+                this.read,
+                this.wait,
+                options -> change.apply(this.options.apply(options)));
     }
 
     /** Return the same task with its result transformed. */
@@ -106,7 +118,8 @@ public final class TaskHandle<T> {
                 this.progress,
                 this.watch,
                 done -> this.read.apply(done).map(function),
-                this.wait);
+                this.wait,
+                this.options);
     }
 
     /** Return the result as a publisher, waiting for at most the task's default wait. */
@@ -141,7 +154,11 @@ public final class TaskHandle<T> {
     }
 
     private Call<T> waiting(@Nullable Duration given) {
-        return new PipelineCall<>(() -> Mono.deferContextual(view -> {
+        return new PipelineCall<>(() -> Scope.configured(waited(given), this.options));
+    }
+
+    private Mono<T> waited(@Nullable Duration given) {
+        return Mono.deferContextual(view -> {
             Scope scope = Scope.of(view);
             scope.ledger().started(this.ref);
             Duration option = scope.options().taskWait();
@@ -155,7 +172,7 @@ public final class TaskHandle<T> {
                     .timeout(scope.delay(limit), Mono.error(() -> timedOut(last.get(), limit)))
                     .flatMap(done -> this.read.apply(done).work())
                     .doOnSuccess(result -> scope.ledger().finished(this.ref));
-        }));
+        });
     }
 
     private TaskTimeoutException timedOut(@Nullable TaskProgress last, Duration wait) {

@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.error.DeadlineExceededException;
 import io.github.labelboxspring.internal.scope.Scope;
+import io.github.labelboxspring.settings.CallOptions;
+import io.github.labelboxspring.work.TaskProgress;
+import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
@@ -86,6 +92,69 @@ class DeadlineTests {
                 StreamCall.of(() -> StreamCall.of(() -> inner.mono().flux()).flux());
         assertThat(this.style.read(stream.with(options -> options.withDeadline(LONG))))
                 .containsExactly("PT1H");
+    }
+
+    private static <T> Call<T> slow(T value) {
+        return new PipelineCall<>(() -> Mono.delay(Duration.ofSeconds(1)).thenReturn(value));
+    }
+
+    private static UnaryOperator<CallOptions> limit() {
+        return options -> options.withDeadline(Duration.ofMillis(2500));
+    }
+
+    /** Each page is in time, the list has no end. */
+    @Test
+    void theDeadlineOfAListIsThatOfAllItsPages() {
+        AtomicInteger pages = new AtomicInteger();
+        PagedCall<Integer> list = PagedCall.of(
+                        cursor -> slow(new Page<>(List.of(1), String.valueOf(pages.incrementAndGet()))))
+                .with(limit());
+        assertEnds(list);
+        assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(() -> this.style.read(list));
+        assertEnds(list.mapItems(item -> item + 1));
+    }
+
+    @Test
+    void aPageAloneHasTheOptionsOfItsList() {
+        PagedCall<String> list = PagedCall.sized(
+                        10, (cursor, size) -> deadline().map(text -> new Page<>(List.of(text), null)))
+                .with(options -> options.withDeadline(SHORT))
+                .with(options -> options.withDeadline(LONG));
+        assertThat(this.style.run(list)).containsExactly("PT1H");
+        assertThat(this.style.run(list.first()).items()).containsExactly("PT1H");
+        assertThat(this.style.run(list.page("1")).items()).containsExactly("PT1H");
+        assertThat(this.style.run(list.page(null, 2)).items()).containsExactly("PT1H");
+    }
+
+    /** Start, wait and reading are each in time, together they are not. */
+    @Test
+    void theDeadlineOfATaskIsThatOfStartWaitAndResult() {
+        assertThatExceptionOfType(DeadlineExceededException.class)
+                .isThrownBy(() -> this.style.run(TaskCall.of(slow(task())).with(limit())))
+                .satisfies(failure -> assertThat(failure.tasks()).containsExactly(TaskRef.task("t1")));
+        assertThat(this.style.run(TaskCall.of(slow(task())))).isEqualTo("null");
+    }
+
+    /** What is started by itself leaves its whole time to the wait and the reading. */
+    @Test
+    void theDeadlineOfAHandleIsThatOfWaitAndResult() {
+        TaskHandle<String> handle = this.style.run(TaskCall.of(slow(task()))
+                .with(options -> options.withDeadline(LONG))
+                .start());
+        assertThat(this.style.run(handle.result())).isEqualTo("PT1H");
+        assertThatExceptionOfType(DeadlineExceededException.class)
+                .isThrownBy(() -> this.style.run(handle.with(options -> options.withDeadline(Duration.ofMillis(1500)))
+                        .result()));
+    }
+
+    private static TaskHandle<String> task() {
+        TaskProgress done = new TaskProgress(TaskRef.task("t1"), "any", null, TaskProgress.State.COMPLETE, 100, null);
+        return new TaskHandle<>(
+                done.ref(),
+                Call.of(done),
+                StreamCall.of(() -> slow(done).mono().flux()),
+                end -> slow(end).flatMap(x -> deadline()),
+                LONG);
     }
 
     @Test
