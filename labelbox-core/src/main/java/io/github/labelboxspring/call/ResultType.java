@@ -59,6 +59,12 @@ public record ResultType<T>(Type type, @Nullable T ifNull) {
         return new ResultType<>(this.type, ifNull);
     }
 
+    /** Return the value for a deletion that was already applied, or null if the type has no such value. */
+    @SuppressWarnings("unchecked")
+    public @Nullable T ifDeleted() {
+        return this.type == Boolean.class ? (T) Boolean.TRUE : this.ifNull;
+    }
+
     /** Equal if the types are equal, because readers are cached by type. */
     private record Parameterized(Class<?> raw, List<Type> arguments) implements ParameterizedType {
 

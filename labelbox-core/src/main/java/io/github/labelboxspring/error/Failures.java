@@ -35,6 +35,16 @@ public final class Failures {
         return failure;
     }
 
+    /**
+     * Add that other changes of the call may have been applied.
+     *
+     * @param changes descriptions of the changes
+     */
+    public static LabelboxException unsettled(LabelboxException failure, String changes) {
+        failure.unsettled(changes);
+        return failure;
+    }
+
     /** Return a copy of a failure, for one of several calls that fail for the same reason. */
     public static LabelboxException copy(LabelboxException failure) {
         return failure.copy();

@@ -36,6 +36,8 @@ public class LabelboxException extends RuntimeException implements Cloneable {
 
     private String earlier = "";
 
+    private String unsettled = "";
+
     private TaskRef[] tasks = {};
 
     protected LabelboxException(
@@ -70,15 +72,20 @@ public class LabelboxException extends RuntimeException implements Cloneable {
         this.tasks = tasks.isEmpty() ? this.tasks : tasks.toArray(TaskRef[]::new);
     }
 
+    void unsettled(String changes) {
+        this.unsettled = changes;
+        this.mayHaveBeenApplied = true;
+    }
+
     /** Return whether the same call may succeed later without any change. */
     public boolean retryable() {
         return this.retryable;
     }
 
     /**
-     * Return whether Labelbox may have applied a change of this call: either the request that failed without a response
-     * or an earlier one, such as the start of a task. Before repeating the call, look up the object by name or global
-     * key, or resume the task.
+     * Return whether Labelbox may have applied a change of this call: the request that failed without a response, one
+     * that was still in progress, or an earlier one, such as the start of a task. Before repeating the call, look up the
+     * object by name or global key, or resume the task.
      */
     public boolean mayHaveBeenApplied() {
         return this.mayHaveBeenApplied || this.changed;
@@ -118,6 +125,11 @@ public class LabelboxException extends RuntimeException implements Cloneable {
                     .append(" attempts in ")
                     .append(this.elapsed.toMillis() / 100 / 10.0)
                     .append(" s)");
+        }
+        if (!this.unsettled.isEmpty()) {
+            text.append(". Other steps of this call may have been applied: ")
+                    .append(this.unsettled)
+                    .append("; check before repeating it");
         }
         if (this.tasks.length > 0) {
             text.append(". Already started: ").append(tasks()).append("; resume it instead of starting again");

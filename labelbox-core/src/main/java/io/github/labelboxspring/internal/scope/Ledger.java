@@ -5,10 +5,14 @@ import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.work.TaskRef;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import reactor.core.Exceptions;
 
 /**
@@ -23,33 +27,39 @@ public final class Ledger {
 
     private final List<String> changes = new ArrayList<>();
 
-    private boolean changed;
+    /** Changes that may have been applied, by what makes them. */
+    private final Map<Object, Optional<Supplier<String>>> unsettled = new IdentityHashMap<>();
 
-    private int changesInFlight;
+    private int changed;
 
-    private boolean doubt;
+    private boolean started;
 
     private String current = "The call";
 
-    /** Record the start of an operation. */
-    public synchronized void begin(String operation, boolean change) {
+    /** Record the operation in progress. */
+    public synchronized void begin(String operation) {
         this.current = operation;
-        this.changesInFlight += change ? 1 : 0;
     }
 
-    /** Record the end of an operation, successful or not. */
-    public synchronized void end(boolean change) {
-        this.changesInFlight -= change ? 1 : 0;
+    /**
+     * Record a change that may be applied from now on, even if it fails or is cancelled, until it is {@link #settled}.
+     *
+     * @param description what must not be repeated; empty if the change can safely be repeated
+     */
+    public synchronized void unsettled(Object change, Optional<Supplier<String>> description) {
+        this.unsettled.put(change, description);
     }
 
-    /** Record that an operation has failed and that it is unknown whether it was applied. */
-    public synchronized void doubt() {
-        this.doubt = true;
+    /** Record that the outcome of a change is known. */
+    public synchronized void settled(Object change) {
+        this.unsettled.remove(change);
     }
 
-    /** Record a change that must not be repeated. The first few changes are described in errors. */
+    /**
+     * Record an applied change that must not be repeated. Errors describe the first few changes and count the others.
+     */
     public synchronized void changed(Supplier<String> description) {
-        this.changed = true;
+        this.changed++;
         if (this.changes.size() < MOST) {
             this.changes.add(description.get());
         }
@@ -57,7 +67,7 @@ public final class Ledger {
 
     /** Record that a task was started, until {@link #finished}. */
     public synchronized void started(TaskRef task) {
-        this.changed = true;
+        this.started = true;
         this.tasks.add(task);
     }
 
@@ -70,9 +80,9 @@ public final class Ledger {
         return this.current;
     }
 
-    /** Return whether a change that is in progress or has failed may have been applied. */
+    /** Return whether a change that is in progress, has failed or was cancelled may have been applied. */
     synchronized boolean inDoubt() {
-        return this.changesInFlight > 0 || this.doubt;
+        return !this.unsettled.isEmpty();
     }
 
     /** Add the changes and started tasks of this execution to a failure. */
@@ -82,9 +92,26 @@ public final class Ledger {
             return interrupted(interrupt);
         }
         if (failure instanceof LabelboxException known) {
-            Failures.started(known, this.changed, String.join(", ", this.changes), List.copyOf(this.tasks));
+            String others = others();
+            if (!known.mayHaveBeenApplied() && !others.isEmpty()) {
+                Failures.unsettled(known, others);
+            }
+            Failures.started(known, this.started || this.changed > 0, applied(), List.copyOf(this.tasks));
         }
         return failure;
+    }
+
+    private String applied() {
+        int more = this.changed - this.changes.size();
+        return String.join(", ", this.changes) + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private String others() {
+        return this.unsettled.values().stream()
+                .flatMap(Optional::stream)
+                .limit(MOST)
+                .map(Supplier::get)
+                .collect(Collectors.joining(", "));
     }
 
     /** Return the failure of an execution whose thread was interrupted. */

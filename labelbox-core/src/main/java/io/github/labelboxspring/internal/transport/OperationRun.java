@@ -20,6 +20,8 @@ import io.github.labelboxspring.observation.ClientMetrics;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -81,19 +83,13 @@ final class OperationRun<T> {
     }
 
     Mono<T> run() {
-        boolean change = this.operation.safety() != Safety.READ;
         long bytes = bytesToSend();
         return Mono.defer(this::attempt)
                 .retryWhen(Retry.from(failures -> failures.concatMap(this::pause)))
                 .onErrorMap(LabelboxException.class, this::reported)
-                .doOnSubscribe(subscription -> this.scope.ledger().begin(this.operation.name(), change))
-                .doOnError(LabelboxException.class, failure -> {
-                    if (change && failure.mayHaveBeenApplied()) {
-                        this.scope.ledger().doubt();
-                    }
-                })
-                .doOnTerminate(() -> this.scope.ledger().end(change))
+                .doOnSubscribe(subscription -> this.scope.ledger().begin(this.operation.name()))
                 .doOnSuccess(result -> {
+                    this.scope.ledger().settled(this);
                     this.engine.calls().sentBytes(this.operation.name(), bytes);
                     applied();
                 });
@@ -109,8 +105,8 @@ final class OperationRun<T> {
     }
 
     private void applied() {
-        if (this.operation.safety() == Safety.ONCE) {
-            this.scope.ledger().changed(() -> this.operation.name() + " (" + subject() + ")");
+        if (!repeatable()) {
+            this.scope.ledger().changed(this::description);
         }
     }
 
@@ -137,13 +133,13 @@ final class OperationRun<T> {
                 .calls()
                 .waiting(ClientMetrics.Wait.TURN, turn)
                 .publishOn(this.scope.scheduler())
-                .timeout(this.scope.delay(left), Mono.error(() -> late("it was still queued")));
+                .timeout(this.scope.delay(left), Mono.error(() -> late("it was still queued", false)));
     }
 
     private Mono<T> paced(KeyState limits, String apiKey) {
         Optional<Duration> wait = limits.rate().reserve(left());
         if (wait.isEmpty()) {
-            return Mono.error(late("the request rate of the API key does not allow it sooner"));
+            return Mono.error(late("the request rate of the API key does not allow it sooner", false));
         }
         Duration pause = wait.get();
         return pause.isZero()
@@ -161,12 +157,13 @@ final class OperationRun<T> {
         Duration longest = timeout != null
                 ? timeout
                 : longest(this.operation.timeout(), this.engine.settings().timeout());
-        return this.engine
+        Mono<T> exchange = this.engine
                 .exchange()
                 .send(this.operation, apiKey, wire)
                 .timeout(uploading() ? wire.silence(longest, left()) : Mono.delay(shorter(longest, left())))
                 .publishOn(this.scope.scheduler())
                 .map(answer -> this.engine.exchange().read(this.operation, answer))
+                .onErrorMap(TimeoutException.class, silence -> left().isZero() ? unanswered(wire) : silence)
                 .onErrorMap(failure -> NetworkFailures.translate(
                         this.operation,
                         this.engine.exchange().host(this.operation),
@@ -175,6 +172,22 @@ final class OperationRun<T> {
                         this.engine.downloads().open().count()))
                 .doOnSuccess(result -> this.activity.answered())
                 .doOnError(this.activity::failed);
+        return this.operation.safety() == Safety.READ ? exchange : noted(exchange, wire);
+    }
+
+    /** Until it is known what became of a change, a failure of anything else in the call must tell of it. */
+    private Mono<T> noted(Mono<T> answer, Wire wire) {
+        Optional<Supplier<String>> description = repeatable() ? Optional.empty() : Optional.of(this::description);
+        return answer.doOnSubscribe(subscription -> this.scope.ledger().unsettled(this, description))
+                .doOnError(failure ->
+                        settle(failure instanceof LabelboxException known ? known.mayHaveBeenApplied() : wire.begun()))
+                .doOnCancel(() -> settle(wire.begun()));
+    }
+
+    private void settle(boolean maybe) {
+        if (!maybe && !this.mayHaveBeenApplied) {
+            this.scope.ledger().settled(this);
+        }
     }
 
     private boolean uploading() {
@@ -195,7 +208,7 @@ final class OperationRun<T> {
         if (!this.mayHaveBeenApplied || this.operation.safety() != Safety.DELETION) {
             return Mono.error(absent);
         }
-        return Mono.justOrEmpty(this.operation.resultType().ifNull());
+        return Mono.justOrEmpty(this.operation.resultType().ifDeleted());
     }
 
     private Mono<Long> pause(Retry.RetrySignal signal) {
@@ -267,8 +280,13 @@ final class OperationRun<T> {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private DeadlineExceededException late(String what) {
-        return new DeadlineExceededException(this.operation.name(), this.deadline + ": " + what, false);
+    private DeadlineExceededException late(String what, boolean mayHaveBeenApplied) {
+        return new DeadlineExceededException(this.operation.name(), this.deadline + ": " + what, mayHaveBeenApplied);
+    }
+
+    private DeadlineExceededException unanswered(Wire wire) {
+        String host = this.engine.exchange().host(this.operation);
+        return late(host + " had not answered", this.operation.safety() != Safety.READ && wire.begun());
     }
 
     private TransportException queueFull(QueueFullException full) {
@@ -289,6 +307,16 @@ final class OperationRun<T> {
                 this.attempts,
                 this.mayHaveBeenApplied,
                 Duration.ofNanos(System.nanoTime() - this.start));
+    }
+
+    /** A deletion that is made again finds nothing. */
+    private boolean repeatable() {
+        return this.operation.safety() == Safety.READ || this.operation.safety() == Safety.IDEMPOTENT;
+    }
+
+    private String description() {
+        String subject = subject();
+        return subject.isEmpty() ? this.operation.name() : this.operation.name() + " (" + subject + ")";
     }
 
     private String subject() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.work.TaskRef;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reactor.core.Exceptions;
 
@@ -20,19 +21,37 @@ class LedgerTests {
     }
 
     @Test
-    void aChangeIsInFlightBetweenItsBeginAndItsEnd() {
+    void aChangeIsInDoubtUntilItIsSettled() {
         assertThat(this.ledger.current()).isEqualTo("The call");
         assertThat(this.ledger.inDoubt()).isFalse();
-        this.ledger.begin("GetUser", false);
-        assertThat(this.ledger.inDoubt()).isFalse();
-        this.ledger.begin("CreateDataset", true);
-        this.ledger.begin("CreateProject", true);
+        this.ledger.begin("CreateProject");
         assertThat(this.ledger.current()).isEqualTo("CreateProject");
-        this.ledger.end(true);
-        this.ledger.end(false);
-        assertThat(this.ledger.inDoubt()).isTrue();
-        this.ledger.end(true);
         assertThat(this.ledger.inDoubt()).isFalse();
+        this.ledger.unsettled(1, Optional.of(() -> "one"));
+        this.ledger.unsettled(2, Optional.of(() -> "two"));
+        this.ledger.settled(1);
+        assertThat(this.ledger.inDoubt()).isTrue();
+        assertThat(failed())
+                .returns(true, TransportException::mayHaveBeenApplied)
+                .hasMessageContaining("Other steps of this call may have been applied: two; check before");
+        this.ledger.settled(2);
+        assertThat(this.ledger.inDoubt()).isFalse();
+        assertThat(failed().mayHaveBeenApplied()).isFalse();
+    }
+
+    @Test
+    void aChangeThatMayBeRepeatedIsOnlyInDoubtItself() {
+        this.ledger.unsettled(1, Optional.empty());
+        assertThat(this.ledger.inDoubt()).isTrue();
+        assertThat(failed().mayHaveBeenApplied()).isFalse();
+    }
+
+    @Test
+    void aFailureThatIsInDoubtItselfNamesNoOthers() {
+        this.ledger.unsettled(1, Optional.of(() -> "one"));
+        TransportException failure = new TransportException("lost", null, true, true);
+        this.ledger.describe(failure);
+        assertThat(failure).hasMessageNotContaining("one");
     }
 
     @Test
@@ -41,14 +60,14 @@ class LedgerTests {
     }
 
     @Test
-    void theFirstFiveChangesAreNamed() {
+    void theFirstFiveChangesAreNamedAndTheOthersCounted() {
         for (int each = 1; each <= 6; each++) {
             String change = "change " + each;
             this.ledger.changed(() -> change);
         }
         assertThat(failed())
                 .returns(true, TransportException::mayHaveBeenApplied)
-                .hasMessageContaining("change 1, change 2, change 3, change 4, change 5")
+                .hasMessageContaining("change 1, change 2, change 3, change 4, change 5 and 1 more; check")
                 .hasMessageNotContaining("change 6");
     }
 
@@ -76,7 +95,8 @@ class LedgerTests {
     /** X14 */
     @Test
     void anInterruptBecomesAFailureOfTheClientAndKeepsTheFlag() {
-        this.ledger.begin("CreateDataset", true);
+        this.ledger.begin("CreateDataset");
+        this.ledger.unsettled(1, Optional.of(() -> "one"));
         InterruptedException interrupt = new InterruptedException();
         Throwable failure = this.ledger.describe(Exceptions.propagate(interrupt));
         assertThat(Thread.interrupted()).isTrue();
@@ -88,7 +108,7 @@ class LedgerTests {
                                 .returns(false, TransportException::retryable)
                                 .hasMessageContaining("CreateDataset: the calling thread was interrupted")
                                 .hasCause(interrupt));
-        this.ledger.end(true);
+        this.ledger.settled(1);
         assertThat(this.ledger.interrupted(interrupt).mayHaveBeenApplied()).isFalse();
     }
 }
