@@ -12,6 +12,7 @@ import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.internal.operation.ListDocument;
 import io.github.labelboxspring.internal.operation.Slices;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.lang.CheckReturnValue;
@@ -116,7 +117,7 @@ public final class ProjectLabelOperations {
      *
      * <p>Fails with {@link NotFoundException} if a label does not exist; then no label of the same request is deleted
      * (inferred). Fails with {@link io.github.labelboxspring.error.BulkFailedException} if a request fails after others
-     * have succeeded.
+     * have succeeded; its positions refer to the given ids without duplicates.
      *
      * @return the ids of the deleted labels, as reported by the platform
      * @throws IllegalArgumentException before any request, if there are no ids
@@ -126,7 +127,7 @@ public final class ProjectLabelOperations {
         if (labelIds.isEmpty()) {
             throw new IllegalArgumentException("Specify at least one label to delete");
         }
-        return deleteAll(List.copyOf(labelIds));
+        return deleteAll(List.copyOf(new LinkedHashSet<>(labelIds)));
     }
 
     /**

@@ -88,7 +88,11 @@ public final class Document<T> {
                 this.name, this.text, this.path, this.resultType, Safety.IDEMPOTENT, this.experimental, this.timeout);
     }
 
-    /** Return the same mutation, marked as a deletion: if a retry finds nothing, the deletion has succeeded. */
+    /**
+     * Return the same mutation, marked as the deletion of one object by its id: if a retry finds nothing, the deletion has
+     * succeeded. Mark a deletion of several objects as {@link #idempotent()} instead, because one missing object does not
+     * mean that the others are deleted.
+     */
     public Document<T> deletion() {
         return new Document<>(
                 this.name, this.text, this.path, this.resultType, Safety.DELETION, this.experimental, this.timeout);
@@ -127,12 +131,16 @@ public final class Document<T> {
         return with(variables);
     }
 
-    /** Return the request with its variables. Null values are sent as null, absent ones are omitted. */
+    /**
+     * Return the request with its variables. Null values are sent as null, absent ones are omitted.
+     *
+     * @throws IllegalArgumentException if an id among the variables is blank
+     */
     public GraphQlOperation<T> with(Map<String, ? extends @Nullable Object> variables) {
         return new GraphQlOperation<>(
                 this.name,
                 this.text,
-                new LinkedHashMap<>(variables),
+                Ids.checked(this.name, new LinkedHashMap<>(variables)),
                 List.of(),
                 this.path,
                 this.resultType,

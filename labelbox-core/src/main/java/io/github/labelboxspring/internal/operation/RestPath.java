@@ -56,7 +56,11 @@ public record RestPath<T>(
         return new RestPath<>(this.name, this.method, this.path, true, this.resultType, this.safety);
     }
 
-    /** Return the request without a body. */
+    /**
+     * Return the request without a body.
+     *
+     * @throws IllegalArgumentException if an id among the variables is blank
+     */
     public RestOperation<T> with(Map<String, String> pathVariables) {
         return with(pathVariables, null);
     }
@@ -68,7 +72,7 @@ public record RestPath<T>(
                 this.method,
                 this.path,
                 this.ofHost,
-                pathVariables,
+                Ids.checked(this.name, pathVariables),
                 Map.of(),
                 body,
                 this.resultType,
