@@ -67,7 +67,7 @@ public final class BatchOperations {
                     "project.removeQueuedDataRowsFromBatch.id",
                     String.class)
             .experimental()
-            .deletion();
+            .idempotent();
 
     private static final Document<List<String>> DELETE_LABELS = Document.mutation(
                     BatchOperations.class,

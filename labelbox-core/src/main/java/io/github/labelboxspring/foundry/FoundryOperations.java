@@ -5,8 +5,10 @@ import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.error.ApiError;
 import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.error.Failures;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.LabelboxApiException;
+import io.github.labelboxspring.error.LabelboxException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
@@ -82,8 +84,8 @@ public final class FoundryOperations {
         });
     }
 
-    private static NotFoundException absent(String id, LabelboxApiException answer) {
-        return new NotFoundException(new ApiError(
+    private static LabelboxException absent(String id, LabelboxApiException answer) {
+        NotFoundException absent = new NotFoundException(new ApiError(
                 answer.operation(),
                 "Labelbox",
                 answer.status(),
@@ -91,6 +93,7 @@ public final class FoundryOperations {
                 answer.path(),
                 answer.requestId(),
                 "no Foundry app with id " + id + ": " + answer.serverMessage()));
+        return Failures.attempts(absent, "", answer.attempts(), answer.mayHaveBeenApplied(), answer.elapsed());
     }
 
     /**
@@ -117,7 +120,11 @@ public final class FoundryOperations {
      */
     @PythonSdk("FoundryClient._delete_app")
     public Call<Void> deleteApp(String id) {
-        return existing(id, DELETE_APP.with("id", id)).withoutResult();
+        return existing(id, DELETE_APP.with("id", id))
+                .recover(
+                        NotFoundException.class,
+                        gone -> gone.mayHaveBeenApplied() ? Call.of(true) : Call.failed(() -> gone))
+                .withoutResult();
     }
 
     /**

@@ -72,7 +72,7 @@ public class IssueOperations {
     private static final Document<Boolean> DELETE_ISSUES = Document.mutation(
                     IssueOperations.class, "DeleteIssues", "deleteIssue", Boolean.class)
             .experimental()
-            .deletion();
+            .idempotent();
 
     private static final Document<String> GET_EXPORT_URL =
             Document.query(IssueOperations.class, "GetIssueExportUrl", "project.issueExportUrl", String.class);

@@ -70,7 +70,7 @@ public final class MetadataOperations {
                     "DeleteDataRowMetadata",
                     "deleteDataRowCustomMetadata",
                     ResultType.listOf(Refusal.class))
-            .deletion();
+            .idempotent();
 
     private final Caller caller;
 
@@ -91,7 +91,8 @@ public final class MetadataOperations {
     }
 
     /**
-     * Rename a metadata field.
+     * Rename a metadata field. The field is read first, and everything else is sent as it was read; options that are added
+     * by others in the meantime are lost.
      *
      * <p>Fails with {@link NotFoundException} if there is no field with the given id, and with
      * {@link OperationNotAllowedException} if the field belongs to the platform.

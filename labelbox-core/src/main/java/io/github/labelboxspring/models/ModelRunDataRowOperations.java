@@ -91,7 +91,7 @@ public final class ModelRunDataRowOperations {
                     "DeleteModelRunDataRows",
                     "deleteModelRunDataRows",
                     ResultType.of(Boolean.class).orElse(true))
-            .deletion();
+            .idempotent();
 
     private final Caller caller;
 
