@@ -1,6 +1,7 @@
 package io.github.labelboxspring.datarows;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.labelboxspring.internal.operation.Urls;
 import org.jspecify.annotations.Nullable;
 
 /**

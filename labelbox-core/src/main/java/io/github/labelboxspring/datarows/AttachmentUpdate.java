@@ -1,6 +1,7 @@
 package io.github.labelboxspring.datarows;
 
 import io.github.labelboxspring.datarows.Attachment.Type;
+import io.github.labelboxspring.internal.operation.Urls;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.datarows;
 
 import io.github.labelboxspring.call.Field;
+import io.github.labelboxspring.internal.operation.Urls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.datarows;
 
+import io.github.labelboxspring.internal.operation.Urls;
 import org.jspecify.annotations.Nullable;
 
 /**

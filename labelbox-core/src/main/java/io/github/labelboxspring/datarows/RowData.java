@@ -1,5 +1,6 @@
 package io.github.labelboxspring.datarows;
 
+import io.github.labelboxspring.internal.operation.Urls;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package io.github.labelboxspring.files;
 
+import io.github.labelboxspring.internal.operation.Urls;
+
 /**
  * A file in Labelbox's storage.
  *
@@ -11,7 +13,6 @@ public record UploadedFile(String url, String filename) {
     /** Omits the URL's query, which may contain a signature. */
     @Override
     public String toString() {
-        int query = this.url.indexOf('?');
-        return "UploadedFile[" + (query < 0 ? this.url : this.url.substring(0, query)) + "]";
+        return "UploadedFile[" + Urls.shown(this.url) + "]";
     }
 }

@@ -3,7 +3,8 @@ package io.github.labelboxspring.integrations;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.net.URI;
+import io.github.labelboxspring.internal.operation.Urls;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,14 @@ public sealed interface IamSettings {
      */
     record Azure(String readContainerUrl, String tenantId) implements IamSettings {
 
+        private static final Pattern CONTAINER = Pattern.compile("https://[^\\s/?#]+[^\\s?#]*");
+
+        /** Without the query of the URL, which may hold a signature. */
+        @Override
+        public String toString() {
+            return "Azure[readContainerUrl=" + Urls.shown(this.readContainerUrl) + ", tenantId=" + this.tenantId + "]";
+        }
+
         @Override
         public String provider() {
             return "Azure";
@@ -119,8 +128,9 @@ public sealed interface IamSettings {
         public void check() {
             filled(this.readContainerUrl, "the URL of a container");
             filled(this.tenantId, "the id of a tenant");
-            if (!"https".equals(URI.create(this.readContainerUrl).getScheme())) {
-                throw new IllegalArgumentException("The URL of a container must start with https://");
+            if (!CONTAINER.matcher(this.readContainerUrl).matches()) {
+                throw new IllegalArgumentException("The URL of a container must start with https:// and have no query, not "
+                        + Urls.shown(this.readContainerUrl) + ". Labelbox signs in with the tenant");
             }
         }
     }

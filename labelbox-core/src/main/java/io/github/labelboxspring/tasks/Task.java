@@ -1,6 +1,7 @@
 package io.github.labelboxspring.tasks;
 
 import io.github.labelboxspring.call.Field;
+import io.github.labelboxspring.internal.operation.Urls;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.Instant;
@@ -56,6 +57,15 @@ public record Task(
     private static final String EXPORT = "export-data-rows";
 
     private static final Pattern FILE = Pattern.compile("https?://\\S+");
+
+    /** Omits the queries of URLs, which may contain signatures. */
+    @Override
+    public String toString() {
+        return "Task[id=" + this.id + ", name=" + this.name + ", type=" + this.type + ", status=" + this.status
+                + ", completionPercentage=" + this.completionPercentage + ", result=" + Urls.shown(this.result)
+                + ", errors=" + Urls.shown(this.errors) + ", metadata=" + this.metadata + ", createdAt="
+                + this.createdAt + ", updatedAt=" + this.updatedAt + "]";
+    }
 
     /** Return the type of the task, or {@code task} if the platform specifies none. */
     public String typeName() {

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.webhooks;
 
+import io.github.labelboxspring.internal.operation.Urls;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -75,18 +76,12 @@ public record NewWebhook(
             throw new IllegalArgumentException("The URL of a webhook is invalid: " + wrong.getReason(), wrong);
         }
         throw new IllegalArgumentException(
-                "The URL of a webhook must be absolute, with https or http and a host, not " + shown(url));
-    }
-
-    /** Return the URL without the query, which may contain a token. */
-    static String shown(String url) {
-        int query = url.indexOf('?');
-        return query < 0 ? url : url.substring(0, query);
+                "The URL of a webhook must be absolute, with https or http and a host, not " + Urls.shown(url));
     }
 
     @Override
     public String toString() {
-        return "NewWebhook[url=" + shown(this.url) + ", secret=***, topics=" + this.topics + ", projectId="
+        return "NewWebhook[url=" + Urls.shown(this.url) + ", secret=***, topics=" + this.topics + ", projectId="
                 + this.projectId + "]";
     }
 }

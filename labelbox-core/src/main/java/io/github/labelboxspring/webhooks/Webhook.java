@@ -3,6 +3,7 @@ package io.github.labelboxspring.webhooks;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.github.labelboxspring.call.Field;
+import io.github.labelboxspring.internal.operation.Urls;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,12 @@ public record Webhook(
 
     public Webhook {
         topics = List.copyOf(topics);
+    }
+
+    /** Without the query of the URL, which may hold a token. */
+    @Override
+    public String toString() {
+        return "Webhook[id=" + this.id + ", url=" + Urls.shown(this.url) + ", topics=" + this.topics + ", status="
+                + this.status + ", createdAt=" + this.createdAt + ", updatedAt=" + this.updatedAt + "]";
     }
 }

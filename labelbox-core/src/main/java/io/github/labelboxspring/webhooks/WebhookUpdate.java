@@ -1,5 +1,6 @@
 package io.github.labelboxspring.webhooks;
 
+import io.github.labelboxspring.internal.operation.Urls;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ public record WebhookUpdate(
     /** Return a description without the query of the URL. */
     @Override
     public String toString() {
-        return "WebhookUpdate[url=" + (this.url == null ? null : NewWebhook.shown(this.url)) + ", topics=" + this.topics
-                + ", status=" + this.status + "]";
+        return "WebhookUpdate[url=" + Urls.shown(this.url) + ", topics=" + this.topics + ", status=" + this.status
+                + "]";
     }
 }

@@ -4,6 +4,7 @@ import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import io.github.labelboxspring.internal.operation.JsonLines;
 import io.github.labelboxspring.internal.operation.Operation;
 import io.github.labelboxspring.internal.operation.RestOperation;
+import io.github.labelboxspring.internal.operation.Secrets;
 import io.github.labelboxspring.internal.transport.codec.Answer;
 import io.github.labelboxspring.internal.transport.codec.Json;
 import io.github.labelboxspring.internal.transport.codec.RateLimit;
@@ -13,6 +14,7 @@ import io.github.labelboxspring.internal.transport.observation.UriTemplate;
 import io.github.labelboxspring.settings.Endpoints;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -63,7 +65,7 @@ final class HttpExchange {
                     headers.set("X-User-Agent", AGENT);
                 })
                 .accept(operation.resultType().isBytes() ? MediaType.ALL : MediaType.APPLICATION_JSON)
-                .exchangeToMono(response -> answer(response, host(operation), apiKey));
+                .exchangeToMono(response -> answer(response, operation, apiKey));
     }
 
     /** Read the result from a response. */
@@ -158,19 +160,25 @@ final class HttpExchange {
         return address;
     }
 
-    private Mono<Answer> answer(ClientResponse response, String host, String apiKey) {
+    private Mono<Answer> answer(ClientResponse response, Operation<?> operation, String apiKey) {
         HttpHeaders headers = response.headers().asHttpHeaders();
         return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), this.maxInMemory)
                 .map(HttpExchange::bytes)
                 .defaultIfEmpty(new byte[0])
                 .map(body -> new Answer(
-                        host,
+                        host(operation),
                         response.statusCode().value(),
                         headers.getFirst("X-Request-Id"),
                         RateLimit.retryAfter(headers.getFirst(HttpHeaders.RETRY_AFTER)),
                         withoutQuery(headers.getFirst(HttpHeaders.LOCATION)),
-                        apiKey,
+                        secrets(operation, apiKey),
                         body));
+    }
+
+    private static List<String> secrets(Operation<?> operation, String apiKey) {
+        List<String> secrets = Secrets.of(operation);
+        secrets.add(apiKey);
+        return secrets;
     }
 
     /** Omit the query, which may contain a signature. */

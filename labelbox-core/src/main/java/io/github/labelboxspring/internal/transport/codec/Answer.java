@@ -1,6 +1,7 @@
 package io.github.labelboxspring.internal.transport.codec;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId Labelbox's id of the request, if any
  * @param retryAfter how long to wait before a retry, if specified
  * @param location target of a redirect, without its query
- * @param secret the API key that was sent, which the response may echo and which must not be shown
+ * @param secrets the API key and other secrets that were sent, which the response may echo and which must not be shown
  * @param body the whole body
  */
 public record Answer(
@@ -20,18 +21,21 @@ public record Answer(
         @Nullable String requestId,
         @Nullable Duration retryAfter,
         @Nullable String location,
-        String secret,
+        List<String> secrets,
         byte[] body) {
 
     /** Return a text of the response without credentials. */
     String masked(String text) {
-        String known = this.secret.isEmpty() ? text : text.replace(this.secret, "***");
-        return Excerpts.masked(known);
+        String masked = text;
+        for (String secret : this.secrets) {
+            masked = secret.isEmpty() ? masked : masked.replace(secret, "***");
+        }
+        return Excerpts.masked(masked);
     }
 
     /** Return the beginning of the body, suitable for an exception message. */
     String excerpt() {
-        return masked(Excerpts.of(this.body));
+        return Excerpts.of(this.body, this::masked);
     }
 
     /** Omits the API key and the body. */

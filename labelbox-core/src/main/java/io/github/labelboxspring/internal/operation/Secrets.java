@@ -1,0 +1,42 @@
+package io.github.labelboxspring.internal.operation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Values of a request that an answer may echo and nothing may show, such as the secret of a webhook. */
+public final class Secrets {
+
+    private static final Pattern NAMES = Pattern.compile("(?i).*(secret|password|token|jwt)");
+
+    private Secrets() {}
+
+    /** Return the secrets among the variables of an operation. */
+    public static List<String> of(Operation<?> operation) {
+        List<String> secrets = new ArrayList<>();
+        if (operation instanceof GraphQlOperation<?> graphQl) {
+            add("", graphQl.variables(), secrets);
+        } else if (operation instanceof RestOperation<?> rest) {
+            add("", rest.query(), secrets);
+            add("", rest.body(), secrets);
+        }
+        return secrets;
+    }
+
+    private static void add(String name, @Nullable Object value, List<String> secrets) {
+        if (value instanceof Map<?, ?> fields) {
+            fields.forEach((field, inner) -> add(String.valueOf(field), inner, secrets));
+        } else if (value instanceof Collection<?> all
+                && !all.isEmpty()
+                && all.iterator().next() instanceof Map) {
+            all.forEach(each -> add("", each, secrets));
+        } else if (value instanceof String text
+                && !text.isBlank()
+                && NAMES.matcher(name).matches()) {
+            secrets.add(text);
+        }
+    }
+}
