@@ -121,7 +121,13 @@ public final class DatasetOperations {
     }
 
     private Call<Dataset> removed(Dataset made, LabelboxException failure) {
-        return this.caller.call(DELETE_DATASET.with("id", made.id())).flatMap(gone -> Call.failed(() -> failure));
+        return this.caller
+                .call(DELETE_DATASET.with("id", made.id()))
+                .recover(LabelboxException.class, kept -> {
+                    kept.addSuppressed(failure);
+                    return Call.failed(() -> kept);
+                })
+                .flatMap(gone -> Call.failed(() -> failure));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
+import io.github.labelboxspring.error.AccessDeniedException;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.integrations.IamIntegration;
@@ -107,6 +108,27 @@ class DatasetIntegrationTests extends EmulatorTest {
         assertThat(this.style.read(this.client.datasets().list()))
                 .extracting(Dataset::name)
                 .doesNotContain("unreadable " + this.style);
+    }
+
+    /** Why it had to be removed is not lost. */
+    @Test
+    void aDatasetThatCannotBeRemovedIsNamedWithBothFailures() {
+        Map<String, String> json = Map.of("content-type", "application/json");
+        this.emulator
+                .faults()
+                .on("validateDataset")
+                .answer(200, json, "{\"data\":{\"validateDataset\":{\"valid\":false,\"checks\":[]}}}");
+        this.emulator.faults().on("updateDataset").answer(403, json, "{}");
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> this.style.run(this.client
+                        .datasets()
+                        .create(NewDataset.of("kept " + this.style)
+                                .withIntegration(DatasetIntegration.of(this.integration)))))
+                .withMessageContaining("CreateDataset (name=kept " + this.style)
+                .returns(true, AccessDeniedException::mayHaveBeenApplied)
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .anyMatch(earlier -> earlier instanceof InvalidRequestException));
     }
 
     @Test
