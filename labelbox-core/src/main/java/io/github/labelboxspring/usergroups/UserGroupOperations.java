@@ -8,7 +8,6 @@ import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
-import io.github.labelboxspring.projects.ProjectOperations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +115,8 @@ public final class UserGroupOperations {
                 "projectIds", group.projectIds(),
                 "userRoles", group.members(),
                 "notifyMembers", group.notification());
-        return checked(group.projectIds(), group.members())
+        return new Eligibility(this.caller)
+                .check(group.projectIds(), group.members())
                 .flatMap(checked -> this.caller.call(CREATE_GROUP.with(values)))
                 .flatMap(this::get);
     }
@@ -137,16 +137,11 @@ public final class UserGroupOperations {
     public Call<UserGroup> update(String id, UserGroupUpdate update) {
         List<String> projects = update.projectIds() == null ? List.of() : update.projectIds();
         List<UserRole> members = update.members() == null ? List.of() : update.members();
-        return checked(projects, members)
+        return new Eligibility(this.caller)
+                .check(projects, members)
                 .flatMap(checked -> get(id))
                 .flatMap(present -> this.caller.call(UPDATE_GROUP.with(Replacement.of(present, update))))
                 .flatMap(this::get);
-    }
-
-    private Call<Boolean> checked(List<String> projectIds, List<UserRole> members) {
-        ProjectOperations projects = new ProjectOperations(this.caller);
-        return Call.all(projectIds.stream().map(projects::get).toList(), 1)
-                .flatMap(found -> new Eligibility(this.caller).check(members));
     }
 
     /**
