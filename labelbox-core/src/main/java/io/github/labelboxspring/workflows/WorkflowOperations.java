@@ -1,8 +1,10 @@
 package io.github.labelboxspring.workflows;
 
 import io.github.labelboxspring.call.Call;
+import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.error.DecodingException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
@@ -48,7 +50,7 @@ public final class WorkflowOperations {
 
     /**
      * Save the workflow of a project. This replaces the entire workflow, including changes that another user has saved
-     * in the meantime, because the platform does not version workflows.
+     * in the meantime, see {@link #update(Workflow, WorkflowGraph)}.
      *
      * <p>Nodes keep their positions. If a node has no position, all nodes get new positions as by {@link
      * WorkflowGraph#withLayout()}. Filters by metadata or predictions that specify no project search this project.
@@ -60,6 +62,45 @@ public final class WorkflowOperations {
      */
     @PythonSdk("ProjectWorkflow.update_config")
     public Call<Workflow> update(String projectId, WorkflowGraph graph) {
+        check(projectId, graph);
+        return save(projectId, graph);
+    }
+
+    /**
+     * Saves a workflow that was changed, unless somebody else has saved it since it was read. The platform has no such
+     * check, so the workflow is read again right before: what is saved between the two requests is still replaced.
+     *
+     * <p>Fails with {@link ConflictException}, and saves nothing, if it was saved since. A second try after a failure that
+     * {@linkplain io.github.labelboxspring.error.LabelboxException#mayHaveBeenApplied() may have been applied} fails so,
+     * too, if the first one has saved it.
+     *
+     * <pre>{@code
+     * WorkflowOperations workflows = client.projects().workflows();
+     * Workflow read = workflows.get(projectId).execute();
+     * Workflow saved = workflows.update(read, read.graph().withLayout()).execute();
+     * }</pre>
+     *
+     * @param read the workflow as it was read
+     * @param graph what it shall be
+     * @throws IllegalArgumentException before any request, if the graph has {@linkplain WorkflowGraph#problems()
+     *     problems}
+     */
+    @JavaOnly("the official SDK replaces what others have saved")
+    public Call<Workflow> update(Workflow read, WorkflowGraph graph) {
+        String projectId = read.projectId();
+        check(projectId, graph);
+        return get(projectId).flatMap(present -> {
+            if (!present.updatedAt().equals(read.updatedAt())) {
+                throw ConflictException.changed(
+                        "UpdateWorkflow",
+                        "the workflow of the project " + projectId + " was saved at " + present.updatedAt()
+                                + " after it was read as of " + read.updatedAt());
+            }
+            return save(projectId, graph);
+        });
+    }
+
+    private static void check(String projectId, WorkflowGraph graph) {
         List<WorkflowProblem> problems = graph.problems();
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("The workflow of the project " + projectId + " cannot be saved: "
@@ -67,6 +108,9 @@ public final class WorkflowOperations {
                             "; ",
                             problems.stream().map(WorkflowProblem::message).toList()));
         }
+    }
+
+    private Call<Workflow> save(String projectId, WorkflowGraph graph) {
         Map<String, @Nullable Object> input = JsonObjects.of(
                 "projectId", projectId, "config", graph.withProject(projectId).config(), "routeDataRows", List.of());
         return this.caller.call(UPDATE_WORKFLOW.with("input", input)).map(Answered::workflow);

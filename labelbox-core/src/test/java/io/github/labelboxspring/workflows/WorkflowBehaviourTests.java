@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
 import io.github.labelboxspring.LabeledProject;
+import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.ontologies.MediaType;
@@ -93,6 +94,26 @@ class WorkflowBehaviourTests extends EmulatorTest {
                         tuple("First look", "MANUAL_REVIEW_QUEUE", ""),
                         tuple("Experts", "MANUAL_REWORK_QUEUE", "Mend it"))
                 .hasSize(5);
+    }
+
+    /** Two read the same workflow and change it. */
+    @Test
+    void whatSomebodyElseHasSavedIsNotReplaced() {
+        Workflow read = get(project());
+        WorkflowNode review = first(read.graph(), NodeType.REVIEW);
+        WorkflowOperations workflows = this.client.projects().workflows();
+        Workflow first = this.style.run(workflows.update(read, read.graph().withNode(review.withName("One"))));
+        assertThat(first(first.graph(), NodeType.REVIEW).name()).isEqualTo("One");
+
+        WorkflowGraph late = read.graph().withNode(review.withName("Other"));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> this.style.run(workflows.update(read, late)))
+                .withMessageContaining(read.projectId())
+                .withMessageContaining("Read it again")
+                .returns(false, ConflictException::mayHaveBeenApplied);
+        assertThat(get(read.projectId()).graph()).isEqualTo(first.graph());
+        assertThat(this.style.run(workflows.update(first, late)).graph())
+                .isEqualTo(get(read.projectId()).graph());
     }
 
     /** What the official SDK loses. */
