@@ -151,8 +151,8 @@ public final class IamIntegrationOperations {
 
     /**
      * Update an integration. Fields that the update does not set are left unchanged. Labelbox replaces name and
-     * settings together, so the integration is read first unless the update sets both. The official SDK loses settings
-     * that its list does not read.
+     * settings together, so the integration is read first unless the update sets both; changes by others in the meantime
+     * are lost. The official SDK loses settings that its list does not read.
      *
      * <p>Fails with {@link IllegalArgumentException}, and changes nothing, if the settings are for another provider.
      * Fails with {@link InvalidRequestException} if the existing settings must be sent, but are not known.

@@ -67,12 +67,13 @@ public final class WorkflowOperations {
     }
 
     /**
-     * Saves a workflow that was changed, unless somebody else has saved it since it was read. The platform has no such
-     * check, so the workflow is read again right before: what is saved between the two requests is still replaced.
+     * Save the workflow of a project unless somebody else has saved it since it was read. The platform does not check
+     * this, so the workflow is read again immediately before it is saved; a change between these two requests is still
+     * replaced.
      *
-     * <p>Fails with {@link ConflictException}, and saves nothing, if it was saved since. A second try after a failure that
-     * {@linkplain io.github.labelboxspring.error.LabelboxException#mayHaveBeenApplied() may have been applied} fails so,
-     * too, if the first one has saved it.
+     * <p>Fails with {@link ConflictException}, and saves nothing, if the workflow was saved in the meantime. This includes
+     * an earlier attempt of this call that {@linkplain
+     * io.github.labelboxspring.error.LabelboxException#mayHaveBeenApplied() may have been applied}.
      *
      * <pre>{@code
      * WorkflowOperations workflows = client.projects().workflows();
@@ -81,7 +82,7 @@ public final class WorkflowOperations {
      * }</pre>
      *
      * @param read the workflow as it was read
-     * @param graph what it shall be
+     * @param graph the new nodes and edges
      * @throws IllegalArgumentException before any request, if the graph has {@linkplain WorkflowGraph#problems()
      *     problems}
      */
