@@ -16,6 +16,7 @@ import io.github.labelboxspring.projects.Project;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +184,7 @@ public class IssueOperations {
         if (issueIds.isEmpty()) {
             throw new IllegalArgumentException("issueIds must not be empty");
         }
-        List<String> ids = List.copyOf(issueIds);
+        List<String> ids = List.copyOf(new LinkedHashSet<>(issueIds));
         return this.caller
                 .call(DELETE_ISSUES.with("issueIds", ids))
                 .map(deleted -> {

@@ -14,20 +14,29 @@ import io.github.labelboxspring.ontologies.MediaType;
 import io.github.labelboxspring.projects.NewProject;
 import io.github.labelboxspring.projects.Project;
 import io.github.labelboxspring.users.Role;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Sinks;
 
 /** What is checked before a user group is sent, and in how many requests. */
 @ParameterizedClass
 @EnumSource(CallStyle.class)
 class EligibilityTests extends EmulatorTest {
+
+    private static final String NOBODY = "{\"data\":{"
+            + IntStream.range(0, 100)
+                    .mapToObj(at -> "\"a" + at + "\":{\"orgRole\":null}")
+                    .collect(Collectors.joining(","))
+            + "}}";
 
     private Role labeler() {
         return this.client.users().findRole("Labeler").execute().orElseThrow();
@@ -92,25 +101,47 @@ class EligibilityTests extends EmulatorTest {
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> create(List.of(), people));
     }
 
+    private void refused(StubServer stub, int people) {
+        List<UserRole> members = IntStream.range(0, people)
+                .mapToObj(at -> new UserRole("user" + at, "role"))
+                .toList();
+        stub.then(403, "{}");
+        UserGroupOperations groups = stub.client()
+                .timeout(Duration.ofSeconds(10))
+                .build()
+                .organization()
+                .userGroups();
+        NewUserGroup all = NewUserGroup.of("All").withMembers(members);
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> this.style.run(groups.create(all).with(options -> options.withoutRetry())));
+    }
+
     /** At 300 ms a request, one for each of them would take most of an hour. */
     @Test
     void tenThousandPeopleAreCheckedInAHundredRequests() {
-        String nobody = "{\"data\":{"
-                + IntStream.range(0, 100)
-                        .mapToObj(at -> "\"a" + at + "\":{\"orgRole\":null}")
-                        .collect(Collectors.joining(","))
-                + "}}";
-        List<UserRole> people = IntStream.range(0, 10_000)
-                .mapToObj(at -> new UserRole("user" + at, "role"))
-                .toList();
         try (StubServer stub = new StubServer()) {
-            IntStream.range(0, 100).forEach(each -> stub.then(200, nobody));
-            stub.then(403, "{}");
-            UserGroupOperations groups = stub.client().build().organization().userGroups();
-            assertThatExceptionOfType(AccessDeniedException.class)
-                    .isThrownBy(() ->
-                            this.style.run(groups.create(NewUserGroup.of("All").withMembers(people))));
+            IntStream.range(0, 100).forEach(each -> stub.then(200, NOBODY));
+            refused(stub, 10_000);
             assertThat(stub.received()).hasSize(101);
+        }
+    }
+
+    /** None is answered before all have come. */
+    @Test
+    void fourRequestsAreMadeSideBySide() {
+        AtomicInteger asked = new AtomicInteger();
+        Sinks.Empty<Void> all = Sinks.empty();
+        try (StubServer stub = new StubServer()) {
+            for (int each = 0; each < 4; each++) {
+                stub.then((request, response) -> {
+                    if (asked.incrementAndGet() == 4) {
+                        all.tryEmitEmpty();
+                    }
+                    return response.header("Content-Type", "application/json")
+                            .sendString(all.asMono().thenReturn(NOBODY));
+                });
+            }
+            refused(stub, 400);
         }
     }
 }

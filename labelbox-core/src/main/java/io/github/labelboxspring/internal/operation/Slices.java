@@ -17,6 +17,8 @@ import java.util.function.Function;
  */
 public record Slices<I>(List<I> items, int size) {
 
+    private static final int PARALLEL = 4;
+
     public Slices {
         items = List.copyOf(items);
     }
@@ -26,13 +28,13 @@ public record Slices<I>(List<I> items, int size) {
         return this.items.subList(first, Math.min(this.items.size(), first + this.size));
     }
 
-    /** Query all items and return the results in their order. */
+    /** Query all items, a few slices concurrently, and return the results in the order of the items. */
     public <T> Call<List<T>> ask(Function<List<I>, Call<T>> request) {
         List<Call<T>> requests = new ArrayList<>();
         for (int first = 0; first < this.items.size(); first += this.size) {
             requests.add(request.apply(from(first)));
         }
-        return Call.all(requests, 1);
+        return Call.all(requests, PARALLEL);
     }
 
     /**
