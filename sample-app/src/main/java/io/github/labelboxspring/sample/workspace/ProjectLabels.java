@@ -1,7 +1,7 @@
 package io.github.labelboxspring.sample.workspace;
 
 import io.github.labelboxspring.LabelboxClient;
-import io.github.labelboxspring.datarows.DataRow;
+import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.exports.Export;
 import io.github.labelboxspring.exports.ExportDetail;
 import io.github.labelboxspring.exports.ExportFilters;
@@ -9,6 +9,7 @@ import io.github.labelboxspring.exports.ExportParams;
 import io.github.labelboxspring.exports.ExportPeriod;
 import io.github.labelboxspring.exports.ExportedDataRow;
 import io.github.labelboxspring.labels.Label;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,10 @@ import org.springframework.stereotype.Component;
 public class ProjectLabels {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectLabels.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final int AT_ONCE = 8;
 
     private final LabelboxClient labelbox;
 
@@ -76,18 +81,31 @@ public class ProjectLabels {
         return labels;
     }
 
-    /** Deletes the labels that a data row has in a project. */
+    /** Deletes the labels that a data row has in a project. A person waits for it. */
     public void delete(String projectId, String globalKey) {
-        DataRow row = this.labelbox.dataRows().getByGlobalKey(globalKey).execute();
-        List<String> labels = this.labelbox.labels().listOfDataRow(row.id()).execute().stream()
-                .map(Label::id)
-                .filter(id -> projectId.equals(
-                        this.labelbox.labels().project(id).execute().id()))
-                .toList();
-        if (!labels.isEmpty()) {
-            List<String> deleted =
-                    this.labelbox.projects().labels().delete(labels).execute();
+        List<String> deleted = this.labelbox
+                .dataRows()
+                .getByGlobalKey(globalKey)
+                .flatMap(row -> this.labelbox.labels().listOfDataRow(row.id()))
+                .flatMap(labels -> Call.all(
+                        labels.stream().map(label -> within(projectId, label)).toList(), AT_ONCE))
+                .map(labels -> labels.stream().flatMap(Optional::stream).toList())
+                .flatMap(labels -> labels.isEmpty()
+                        ? Call.of(labels)
+                        : this.labelbox.projects().labels().delete(labels))
+                .with(options -> options.withDeadline(PATIENCE))
+                .execute();
+        if (!deleted.isEmpty()) {
             LOG.info("Labels {} of {} are deleted", deleted, globalKey);
         }
+    }
+
+    /** The id of a label if it belongs to a project. */
+    private Call<Optional<String>> within(String projectId, Label label) {
+        return this.labelbox
+                .labels()
+                .project(label.id())
+                .map(project ->
+                        Optional.of(label.id()).filter(id -> project.id().equals(projectId)));
     }
 }
