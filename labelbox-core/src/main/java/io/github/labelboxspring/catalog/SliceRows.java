@@ -1,5 +1,6 @@
 package io.github.labelboxspring.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.datarows.DataRowIdentifier;
@@ -68,7 +69,8 @@ final class SliceRows {
         }
     }
 
-    /** Labelbox's cursor has two parts, which are joined into one string for pages of calls. */
+    /** Labelbox's cursor has two parts, which are joined into one string for pages of calls and sent back unchanged. */
+    @JsonInclude
     record Cursor(String dataRowId, @Nullable String globalKey) {
 
         /** Does not occur in ids. */
