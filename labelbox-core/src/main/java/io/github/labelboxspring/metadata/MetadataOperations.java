@@ -106,8 +106,9 @@ public final class MetadataOperations {
     /**
      * Rename an option of an enum field.
      *
-     * <p>Fails with {@link NotFoundException} if there is no such field or option, and with
-     * {@link IllegalArgumentException} if the field is not an enum.
+     * <p>Fails with {@link NotFoundException} if there is no such field or option, with {@link
+     * OperationNotAllowedException} if the field belongs to Labelbox, and with {@link IllegalArgumentException} if the
+     * field is not an enum.
      */
     @PythonSdk("DataRowMetadataOntology.update_enum_option")
     public Call<MetadataSchema> renameOption(String schemaId, String optionId, String newName) {
@@ -135,6 +136,11 @@ public final class MetadataOperations {
             MetadataSchema field = ontology.withId(schemaId)
                     .orElseThrow(() ->
                             NotFoundException.of("UpsertMetadataSchema", "no metadata field with the id " + schemaId));
+            if (field.reserved()) {
+                throw OperationNotAllowedException.of(
+                        "UpsertMetadataSchema",
+                        "the metadata field " + field.name() + " belongs to Labelbox and cannot be changed");
+            }
             return this.caller.call(UPDATE_SCHEMA.with("data", change.apply(SchemaInput.of(field))));
         });
     }

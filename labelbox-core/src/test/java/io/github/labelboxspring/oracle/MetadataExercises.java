@@ -148,9 +148,6 @@ final class MetadataExercises {
         all.when(
                         "data_metadata_update_schema_reserved",
                         client -> client.dataRows().metadata().renameSchema(TEXT, "newer"))
-                .answering("customMetadataOntology", FIELDS)
-                .refusing(
-                        "upsertCustomMetadataSchema",
-                        Refusal.error("OPERATION_NOT_ALLOWED", "the field belongs to the platform"));
+                .answering("customMetadataOntology", FIELDS);
     }
 }
