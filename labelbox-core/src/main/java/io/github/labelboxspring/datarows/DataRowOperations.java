@@ -256,9 +256,13 @@ public class DataRowOperations extends DataRowBulkOperations {
      * deleted data rows.
      *
      * @return the ids that Labelbox reports as deleted
+     * @throws IllegalArgumentException if there are no ids
      */
     @PythonSdk({"DataRow.delete", "DataRow.bulk_delete"})
     public Call<List<String>> delete(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("There is no data row to delete");
+        }
         return new Slices<>(List.copyOf(ids), DELETE_LIMIT)
                 .change(
                         (some, first) -> this.caller.call(DELETE_DATA_ROWS.with("ids", some)),
