@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.StubServer;
+import io.github.labelboxspring.datarows.GlobalKeyAssignment;
 import io.github.labelboxspring.error.AccessDeniedException;
 import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.DeadlineExceededException;
@@ -119,7 +120,24 @@ class CallContractTests {
                         .flatMap(made -> client.users().me())));
         assertThat(failure.mayHaveBeenApplied()).isTrue();
         assertThat(failure.tasks()).isEmpty();
-        assertThat(failure).hasMessageContaining("Earlier steps of this call have been applied");
+        assertThat(failure)
+                .hasMessageContaining(
+                        "Earlier steps of this call have been applied: CreateEmbedding (name=birds); check");
+    }
+
+    /** X1 */
+    @Test
+    void anAppliedChangeOfNothingInParticularIsNamedAlone() {
+        this.stub
+                .then(200, "{\"data\":{\"assignGlobalKeysToDataRows\":{\"jobId\":\"j1\"}}}")
+                .then(403, "{\"message\":\"no\"}");
+        LabelboxClient client = client();
+        LabelboxException failure = failure(
+                LabelboxException.class,
+                () -> this.style.run(
+                        client.dataRows().globalKeys().assign(List.of(new GlobalKeyAssignment("row", "key")))));
+        assertThat(failure)
+                .hasMessageContaining("Earlier steps of this call have been applied: AssignGlobalKeys; check");
     }
 
     @Test
