@@ -92,7 +92,8 @@ final class IssueExercises {
     }
 
     private static void refused(Exercises all) {
-        all.when("data_create_issue_refused", create(NewIssue.of(CONTENT, ROW))).answeringNothing("createIssue");
+        all.when("data_create_issue_refused", create(NewIssue.of(CONTENT, ROW)))
+                .refusing("createIssue", Refusal.error("RESOURCE_NOT_FOUND", "no such data row"));
         all.when(
                         "data_create_issue_wrong_position",
                         client -> client.projects()
@@ -116,7 +117,12 @@ final class IssueExercises {
     private static void read(Exercises all) {
         all.when("data_get_issue", client -> client.issues().get(ISSUE));
         all.when("data_get_issue_not_found", client -> client.issues().get(ISSUE))
-                .answeringNothing("issue");
+                .refusing("issue", Refusal.error("RESOURCE_NOT_FOUND", "no such issue"));
+        all.when("data_get_issue_unknown_status", client -> client.issues().get(ISSUE))
+                .refusing(
+                        "issue",
+                        Refusal.http(
+                                200, "{\"data\": {\"issue\": {\"id\": \"" + ISSUE + "\", \"status\": \"Archived\"}}}"));
         all.when("data_get_issue_null", client -> client.issues().get(ISSUE)).answeringNothing("issue");
         all.when("data_issue_category_unset", client -> client.issues().get(ISSUE))
                 .answeringNothing("issue.categoryId");

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -72,6 +75,19 @@ class OracleTests {
                 .extracting(RecordedCase::name)
                 .filteredOn(name -> this.deviations.of(name).stream().noneMatch(Deviation::unsayable))
                 .isSubsetOf(this.exercises.names());
+    }
+
+    @Test
+    void aRequestIsLeftOutForOneReason() {
+        Map<String, List<Integer>> omitted = new TreeMap<>();
+        this.deviations
+                .deviations()
+                .forEach(deviation -> deviation
+                        .cases()
+                        .forEach(each -> omitted.computeIfAbsent(each, any -> new ArrayList<>())
+                                .addAll(deviation.omitted())));
+        assertThat(omitted)
+                .allSatisfy((name, numbers) -> assertThat(numbers).as(name).doesNotHaveDuplicates());
     }
 
     @Test

@@ -100,7 +100,9 @@ final class TaskResultExercises {
                 .answering(STATUS, "COMPLETE")
                 .answering(RESULT, "{base}/result")
                 .refusing("GET /result", Refusal.http(404, "Not Found"));
-        all.when("data_task_result_other_type", GET).answering(STATUS, "COMPLETE");
+        all.when("data_task_result_other_type", DOWNLOAD)
+                .answering(STATUS, "COMPLETE")
+                .answering(RESULT, "{\"moved\": 1}");
         all.when(
                         "data_task_result_waits",
                         client -> client.tasks()

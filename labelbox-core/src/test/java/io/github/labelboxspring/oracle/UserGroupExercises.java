@@ -165,7 +165,7 @@ final class UserGroupExercises {
                 .answering("continueAddUsersToGroupBatch.batchJob.isComplete", false, true)
                 .answering("continueAddUsersToGroupBatch.batchJob.batchJobId", "job-1");
         all.when(CASE + "add_members_missing_group", client -> membersOf(client).add(GROUP, one))
-                .refusing("addUsersToGroupsV2", Refusal.nothing("addUsersToGroupsV2"));
+                .refusing("addUsersToGroupsV2", Refusal.error("RESOURCE_NOT_FOUND", "no such group"));
         all.when(
                 CASE + "add_members_twice",
                 client -> membersOf(client)

@@ -90,6 +90,13 @@ final class WorkflowConfigs {
                         edge(WorkflowExercises.REVIEWED + 3, "else", WorkflowExercises.REVIEWED + 5)));
     }
 
+    /** The same without a way on from the review. */
+    static Map<String, Object> unfinished() {
+        Map<String, Object> config = new LinkedHashMap<>(reviewed());
+        config.put("edges", List.of(edge(WorkflowExercises.REVIEWED + 1, "out", WorkflowExercises.REVIEWED + 3)));
+        return config;
+    }
+
     static Map<String, Object> node(String id, String kind, String label, int x, int y) {
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("id", id);

@@ -358,6 +358,8 @@ final class WorkflowExercises {
                 .answering(CONFIG, WorkflowConfigs.config(WorkflowConfigs.own()), WorkflowConfigs.reviewed());
         all.when("workflow_copy_from_no_layout", client -> copy(client, graph -> graph))
                 .answering(CONFIG, WorkflowConfigs.config(WorkflowConfigs.own()), WorkflowConfigs.reviewed());
+        all.when("workflow_copy_from_invalid_source_is_sent", client -> copy(client, WorkflowGraph::withLayout))
+                .answering(CONFIG, WorkflowConfigs.config(WorkflowConfigs.own()), WorkflowConfigs.unfinished());
     }
 
     private static Call<Workflow> copy(LabelboxClient client, UnaryOperator<WorkflowGraph> layout) {
