@@ -38,7 +38,7 @@ final class Coverage {
 
     /** Of all members together. */
     BoundCases total() {
-        return this.cases.values().stream().reduce(new BoundCases(0, 0, 0, 0), BoundCases::plus);
+        return this.cases.values().stream().reduce(new BoundCases(0, 0, 0, 0, 0), BoundCases::plus);
     }
 
     /** Names that annotations and checks use, to be held against the list of members. */

@@ -22,12 +22,13 @@ final class CoveragePage {
             Two proofs stand apart. *Requests*: of the requests recorded of the SDK's member, how many cases ours was
             compared with, or that the compiler refuses where the SDK refuses them (`refused-by-the-compiler.json`);
             *equal* are those that differ in nothing, the others differ as `deviations.json` says and why; *listed*
-            cannot be compared, for a reason that stands there too. *Emulator*: the checks in which the
+            cannot be compared, for a reason that stands there too. A member that *sends nothing* makes no request in the
+            SDK, nor does another for it, so that there is nothing to record. *Emulator*: the checks in which the
             unmodified SDK drives the member against the emulator (`scripts/check-sdk`), or tests of ours where the SDK
             cannot; they say nothing of our requests.
 
-            - 🟢 there in Java, compared with every recorded case, and served by the emulator; a row that was green
-              cannot go back
+            - 🟢 there in Java, compared with every recorded case, with one at least, and served by the emulator; a row that
+              was green cannot go back
             - 🟠 there in Java, not all of the rest
             - 🔴 not there yet
             - ⚪ does nothing on the platform: the corresponding type, or why there is none

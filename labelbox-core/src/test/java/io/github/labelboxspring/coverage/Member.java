@@ -10,7 +10,8 @@ import java.util.Objects;
 /**
  * A member of the official SDK.
  *
- * @param wire how it talks to the platform: {@code graphql}, {@code rest}, {@code local} for not at all
+ * @param wire how it talks to the platform: {@code graphql}, {@code rest}, {@code local} if it sends nothing, not even
+ *     through others
  * @param notes {@code reference} if the reference page of {@code Client} lists it, {@code deprecated}, {@code helper} if it
  *     does nothing on the platform: types, constants, builders, the SDK's own machinery
  */
@@ -44,11 +45,8 @@ record Member(String owner, String name, String kind, String wire, String notes)
         return this.owner.equals("Client");
     }
 
-    /**
-     * A client method may well do its work through another, but its settings send nothing; members of other classes are
-     * what they are listed as.
-     */
+    /** Whether it sends a request, be it through another member. */
     boolean needsServer() {
-        return ofClient() ? this.kind.equals("method") && !this.name.equals("constructor") : !this.wire.equals("local");
+        return !this.wire.equals("local");
     }
 }

@@ -60,7 +60,10 @@ record Row(Member member, List<String> java, @Nullable BoundCases cases, List<St
 
     private String requests() {
         if (this.cases == null) {
-            return this.member.needsServer() ? "none recorded" : "none";
+            if (this.member.isHelper()) {
+                return "none";
+            }
+            return this.member.needsServer() ? "none recorded" : "sends nothing";
         }
         String listed = this.cases.listed() == 0 ? "" : ", " + this.cases.listed() + " listed";
         return this.cases.bound() + " of " + this.cases.recorded() + ", " + this.cases.equal() + " equal" + listed;

@@ -39,6 +39,8 @@ final class ApiKeyExercises {
         created(all);
         impossible(all);
         others(all);
+        asked(all);
+        found(all);
     }
 
     private static Map<String, Object> role(String name, String... permissions) {
@@ -129,5 +131,56 @@ final class ApiKeyExercises {
         all.when(
                 "organization_user_organization",
                 client -> client.organization().get());
+    }
+
+    private static void asked(Exercises all) {
+        NewApiKey key = NewApiKey.of("nightly", MEMBER, "Labeler", MINUTE);
+        own(all, "api_key_of_two_hours", create(() -> NewApiKey.of("nightly", MEMBER, "Labeler", Duration.ofHours(2))));
+        own(
+                all,
+                "api_key_for_objects",
+                create(() -> NewApiKey.of("nightly", MEMBER, "TEAM_MANAGER", Duration.ofDays(7))));
+        own(
+                all,
+                "api_key_with_addresses",
+                create(() -> key.withAllowedAddresses(List.of(
+                        " 10.0.0.1 ",
+                        "10.0.0.1",
+                        "2001:0db8:0000:0000:0000:0000:0000:0001",
+                        "10.0.0.0/8",
+                        "192.168.0.0/16",
+                        "2001:db8::/32",
+                        "10.0.0.5/32"))));
+        all.when("api_key_with_a_blank_address", create(() -> key.withAllowedAddresses(List.of("10.0.0.1", " "))));
+        all.when(
+                "api_key_of_59_seconds",
+                create(() -> NewApiKey.of("nightly", MEMBER, "Labeler", Duration.ofSeconds(59))));
+        all.when("api_key_without_a_user", create(() -> NewApiKey.of("nightly", "", "Labeler", MINUTE)));
+        all.when("api_key_without_a_role", create(() -> NewApiKey.of("nightly", MEMBER, "", MINUTE)));
+        own(
+                all,
+                "api_key_of_a_role_that_none_may_give",
+                create(() -> NewApiKey.of("nightly", MEMBER, "Tenant Admin", MINUTE)));
+        own(all, "api_key_refused", create(() -> key))
+                .refusing("createApiKey", Refusal.error("AUTHORIZATION_ERROR", "no keys for you"));
+    }
+
+    private static Exercise own(Exercises all, String name, Function<LabelboxClient, Call<?>> call) {
+        return all.when(name, call).answering(OWN, ADMIN).answering("roles", ROLES);
+    }
+
+    private static void found(Exercises all) {
+        all.when(
+                        "api_key_of_another_user",
+                        client -> client.organization().apiKeys().find("k2"))
+                .answering("user.apiKeysOtherUsers.id", "k2");
+        all.when("api_key_unknown", client -> client.organization().apiKeys().find("k9"));
+        all.when(
+                        "api_key_not_allowed",
+                        client -> client.organization().apiKeys().find("k9"))
+                .refusing("user", Refusal.error("AUTHORIZATION_ERROR", "no"));
+        all.when(
+                "api_keys_with_expired",
+                client -> client.organization().apiKeys().listWithExpired());
     }
 }

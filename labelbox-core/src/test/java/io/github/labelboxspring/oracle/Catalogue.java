@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,27 +19,14 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** The requests of the methods of {@code Client} and of the objects that the main job needs. */
-    static List<RecordedCase> cases() {
-        return cases("catalogue.jsonl");
-    }
-
-    /** Those, and of the methods of other objects the cases that are bound. */
-    static List<RecordedCase> cases(Set<String> bound) {
-        return Stream.concat(
-                        cases().stream(),
-                        cases("catalogue-resources.jsonl").stream().filter(each -> bound.contains(each.name())))
-                .toList();
-    }
-
     /** All that was recorded. */
-    static List<RecordedCase> everything() {
-        return Stream.of("catalogue.jsonl", "catalogue-resources.jsonl")
+    static List<RecordedCase> cases() {
+        return Stream.of("catalogue.jsonl", "catalogue-resources.jsonl", "catalogue-recorded.jsonl")
                 .flatMap(name -> cases(name).stream())
                 .toList();
     }
 
-    static List<RecordedCase> cases(String name) {
+    private static List<RecordedCase> cases(String name) {
         return text(name)
                 .lines()
                 .map(line -> JSON.readValue(line, RecordedCase.class))

@@ -44,6 +44,7 @@ final class EmbeddingExercises {
         imported(all, "empty_file", "");
         imported(all, "no_last_newline", lines(2));
         imported(all, "two_lines", lines(2) + "\n");
+        inner(all);
     }
 
     private static String lines(int count) {
@@ -58,5 +59,32 @@ final class EmbeddingExercises {
                         "data_embedding_import_" + name,
                         client -> client.dataRows().embeddings().importVectors("emb-1", ImportExercises.file(text)))
                 .answering(IMPORT, Map.of("count", 1));
+    }
+
+    /** What the SDK's embeddings hand on to. */
+    private static void inner(Exercises all) {
+        all.when("vector_count", client -> client.dataRows().embeddings().vectorCount("emb-1"))
+                .answering(COUNT, Map.of("count", 3));
+        all.when(
+                        "vector_count_of_a_bad_key",
+                        client -> client.dataRows().embeddings().vectorCount("emb-1"))
+                .refusing(COUNT, Refusal.http(401, "{\"message\": \"Unauthorized\"}"));
+        all.when(
+                        "vector_count_of_an_odd_id",
+                        client -> client.dataRows().embeddings().vectorCount("a b"))
+                .answering("GET /adv/adv/v1/embeddings/a%20b/vectors/_count", Map.of("count", 0));
+        vectors(all, "vectors_from_file", 2);
+        vectors(all, "vectors_of_1000_lines", 1000);
+        vectors(all, "vectors_second_chunk_refused", 1500)
+                .refusing(IMPORT, Refusal.NONE, Refusal.http(413, "{\"message\": \"too large\"}"));
+    }
+
+    private static Exercise vectors(Exercises all, String name, int count) {
+        return all.when(
+                        name,
+                        client -> client.dataRows()
+                                .embeddings()
+                                .importVectors("emb-1", ImportExercises.file(lines(count) + "\n")))
+                .answering(IMPORT, Map.of("count", count));
     }
 }

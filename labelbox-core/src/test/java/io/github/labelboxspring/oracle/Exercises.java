@@ -52,6 +52,11 @@ final class Exercises {
         TaskResultExercises.addTo(all);
         BatchTaskExercises.addTo(all);
         RefusedInputExercises.addTo(all);
+        ImportFileExercises.addTo(all);
+        WaitExercises.addTo(all);
+        LookupExercises.addTo(all);
+        VariantExercises.addTo(all);
+        AbsentExercises.addTo(all);
         return all;
     }
 

@@ -5,6 +5,7 @@ import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.datarows.DataRowKeys;
 import io.github.labelboxspring.datarows.MetadataValue;
+import io.github.labelboxspring.metadata.DataRowMetadata;
 import io.github.labelboxspring.metadata.MetadataKind;
 import io.github.labelboxspring.metadata.MetadataOntology;
 import io.github.labelboxspring.metadata.MetadataRemoval;
@@ -43,12 +44,16 @@ final class MetadataExercises {
             field(NUMBER, "Gr\u00f6\u00dfe", "CustomMetadataNumber", false),
             field("cm00000000000000000000067", "vector", "CustomMetadataEmbedding", false));
 
+    private static final Map<String, Object> NEW = field(UNKNOWN, "new", "CustomMetadataString", false);
+
     private MetadataExercises() {}
 
     static void addTo(Exercises all) {
         removals(all);
         values(all);
         schemas(all);
+        parsed(all);
+        written(all);
     }
 
     private static Map<String, Object> field(String id, String name, String kind, boolean reserved, Object... options) {
@@ -148,6 +153,77 @@ final class MetadataExercises {
         all.when(
                         "data_metadata_update_schema_reserved",
                         client -> client.dataRows().metadata().renameSchema(TEXT, "newer"))
+                .answering("customMetadataOntology", FIELDS);
+    }
+
+    /** The fields as they are, and the values of a row that has these ones. */
+    private static Exercise parsed(Exercises all, String name, int readings, List<Map<String, Object>> values) {
+        return all.when(
+                        name,
+                        client -> client.dataRows()
+                                .metadata()
+                                .ontology()
+                                .flatMap(fields -> readings == 1
+                                        ? Call.of(fields)
+                                        : client.dataRows().metadata().ontology())
+                                .map(fields -> fields.values(row(values))))
+                .answering("customMetadataOntology", FIELDS);
+    }
+
+    private static DataRowMetadata row(List<Map<String, Object>> values) {
+        return new DataRowMetadata(
+                ROW,
+                "digit-0001",
+                values.stream()
+                        .map(each -> new DataRowMetadata.Field(String.valueOf(each.get("schemaId")), each.get("value")))
+                        .toList());
+    }
+
+    private static Map<String, Object> value(String schemaId, Object value) {
+        return Map.of("schemaId", schemaId, "value", value);
+    }
+
+    private static void parsed(Exercises all) {
+        String left = "cm00000000000000000000062";
+        parsed(
+                all,
+                "metadata_parse",
+                1,
+                List.of(
+                        value(TEXT, "x"),
+                        value(left, left),
+                        value(CHOICE, left),
+                        value("cm00000000000000000000064", "2024-01-02T03:04:05.000Z"),
+                        value(NUMBER, 7)));
+        parsed(all, "metadata_parse_without_fields", 1, List.of());
+        parsed(all, "metadata_parse_found_after_refresh", 2, List.of(value(UNKNOWN, "x")))
+                .answering("customMetadataOntology", FIELDS, List.of(NEW));
+        parsed(all, "metadata_parse_unknown", 2, List.of(value(UNKNOWN, "x")));
+    }
+
+    private static void written(Exercises all) {
+        written(
+                all,
+                "metadata_value_by_name",
+                1,
+                fields -> List.of(fields.value("writer", "left"), fields.value(NUMBER, "7")));
+        written(all, "metadata_value_found_after_refresh", 2, fields -> fields.value(UNKNOWN, "x"))
+                .answering("customMetadataOntology", FIELDS, List.of(NEW));
+        written(all, "metadata_value_of_an_unknown_id", 2, fields -> fields.value(UNKNOWN, "x"));
+        written(all, "metadata_value_without_a_field", 1, fields -> fields.value("", "x"));
+    }
+
+    private static Exercise written(
+            Exercises all, String name, int readings, Function<MetadataOntology, Object> value) {
+        return all.when(
+                        name,
+                        client -> client.dataRows()
+                                .metadata()
+                                .ontology()
+                                .flatMap(fields -> readings == 1
+                                        ? Call.of(fields)
+                                        : client.dataRows().metadata().ontology())
+                                .map(value))
                 .answering("customMetadataOntology", FIELDS);
     }
 }

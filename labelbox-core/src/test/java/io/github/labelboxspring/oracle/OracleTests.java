@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +26,7 @@ class OracleTests {
 
     private final Exercises exercises = Exercises.all();
 
-    private final List<RecordedCase> catalogue = Catalogue.cases(this.exercises.names());
+    private final List<RecordedCase> catalogue = Catalogue.cases();
 
     private final Deviations deviations = Deviations.load();
 
@@ -70,11 +71,18 @@ class OracleTests {
     }
 
     @Test
-    void eachCaseIsBoundOrCannotBeSaid() {
-        assertThat(Catalogue.cases())
+    void eachCaseIsBoundOrRefusedByTheCompilerOrCannotBeSaid() {
+        Set<String> refused = CompilerRefusals.load().names();
+        assertThat(this.catalogue)
                 .extracting(RecordedCase::name)
+                .filteredOn(name -> !refused.contains(name))
                 .filteredOn(name -> this.deviations.of(name).stream().noneMatch(Deviation::unsayable))
                 .isSubsetOf(this.exercises.names());
+    }
+
+    @Test
+    void namesOfCasesAreTheirOwn() {
+        assertThat(this.catalogue).extracting(RecordedCase::name).doesNotHaveDuplicates();
     }
 
     @Test
