@@ -129,8 +129,9 @@ public sealed interface IamSettings {
             filled(this.readContainerUrl, "the URL of a container");
             filled(this.tenantId, "the id of a tenant");
             if (!CONTAINER.matcher(this.readContainerUrl).matches()) {
-                throw new IllegalArgumentException("The URL of a container must start with https:// and have no query, not "
-                        + Urls.shown(this.readContainerUrl) + ". Labelbox signs in with the tenant");
+                throw new IllegalArgumentException(
+                        "The URL of a container must start with https:// and have no query, not "
+                                + Urls.shown(this.readContainerUrl) + ". Labelbox signs in with the tenant");
             }
         }
     }
