@@ -110,7 +110,7 @@ class SecretsTests {
         IamSettings signed = IamSettings.azure("https://acme/rows?sig=" + SECRET, "tenant");
         IllegalArgumentException refusal =
                 catchThrowableOfType(IllegalArgumentException.class, () -> NewIamIntegration.of("rows", signed));
-        assertThat(refusal).hasMessageContaining("has no query").hasMessageNotContaining(SECRET);
+        assertThat(refusal).hasMessageContaining("have no query").hasMessageNotContaining(SECRET);
         IllegalArgumentException odd = catchThrowableOfType(
                 IllegalArgumentException.class,
                 () -> NewIamIntegration.of("rows", IamSettings.azure("https://acme/ rows", "tenant")));
