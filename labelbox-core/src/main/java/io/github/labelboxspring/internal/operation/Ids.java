@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Ids among the variables of a request. A blank one names nothing, or in the path of a URL something else. */
+/** Checks the ids among the variables of a request. In the path of a URL, a blank id would address another resource. */
 final class Ids {
 
     private static final Pattern NAMES = Pattern.compile("ids?\\d*|.*[a-z]Ids?");
+
+    /** JSON of the caller, or of Labelbox, whose names have another meaning. */
+    private static final String FREE_FORM = "config";
 
     private Ids() {}
 
@@ -23,6 +26,9 @@ final class Ids {
     }
 
     private static void check(String operation, String name, @Nullable Object value) {
+        if (name.equals(FREE_FORM)) {
+            return;
+        }
         if (value instanceof Map<?, ?> fields) {
             check(operation, fields);
         } else if (value instanceof String id

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Values of a request that an answer may echo and nothing may show, such as the secret of a webhook. */
+/** Finds secrets among the values of a request, which a response may echo, such as the secret of a webhook. */
 public final class Secrets {
 
     private static final Pattern NAMES = Pattern.compile("(?i).*(secret|password|token|jwt)");

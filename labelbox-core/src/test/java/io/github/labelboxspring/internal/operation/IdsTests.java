@@ -45,6 +45,7 @@ class IdsTests {
         variables.put("paid", " ");
         variables.put("projectId", null);
         variables.put("ids", List.of(1, "a"));
+        variables.put("config", Map.of("templateId", ""));
         assertThat(checked(variables)).isSameAs(variables);
     }
 
