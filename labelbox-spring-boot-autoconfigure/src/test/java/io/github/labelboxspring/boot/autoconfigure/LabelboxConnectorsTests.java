@@ -260,7 +260,7 @@ class LabelboxConnectorsTests {
         } finally {
             server.disposeNow();
         }
-        assertThat(output).contains("renewed SSL bundle 'company'");
+        assertThat(output).contains("uses the reloaded SSL bundle 'company'");
     }
 
     @Test
