@@ -27,7 +27,7 @@ def finds_users_by_address(world):
     expect.assertIn(me.uid, [user.uid for user in world.client.get_users()])
 
 
-@check("Organization.users", facts="O-04")
+@check("Organization.users", newer="users tell no last login", facts="O-04")
 def sorts_users_by_their_last_login(world):
     users = world.client.get_organization().users
     expect.assertIn(world.client.get_user().uid, [user.uid for user in users(order_by=User.last_login_at.desc)])
