@@ -158,16 +158,7 @@ final class MetadataExercises {
 
     /** The fields as they are, and the values of a row that has these ones. */
     private static Exercise parsed(Exercises all, String name, int readings, List<Map<String, Object>> values) {
-        return all.when(
-                        name,
-                        client -> client.dataRows()
-                                .metadata()
-                                .ontology()
-                                .flatMap(fields -> readings == 1
-                                        ? Call.of(fields)
-                                        : client.dataRows().metadata().ontology())
-                                .map(fields -> fields.values(row(values))))
-                .answering("customMetadataOntology", FIELDS);
+        return written(all, name, readings, fields -> fields.values(row(values)));
     }
 
     private static DataRowMetadata row(List<Map<String, Object>> values) {
