@@ -175,7 +175,7 @@ final class OperationRun<T> {
         return this.operation.safety() == Safety.READ ? exchange : noted(exchange, wire);
     }
 
-    /** Until it is known what became of a change, a failure of anything else in the call must tell of it. */
+    /** Record a change until its outcome is known, so that any other failure of the call reports it. */
     private Mono<T> noted(Mono<T> answer, Wire wire) {
         Optional<Supplier<String>> description = repeatable() ? Optional.empty() : Optional.of(this::description);
         return answer.doOnSubscribe(subscription -> this.scope.ledger().unsettled(this, description))
@@ -309,7 +309,7 @@ final class OperationRun<T> {
                 Duration.ofNanos(System.nanoTime() - this.start));
     }
 
-    /** A deletion that is made again finds nothing. */
+    /** Return whether the operation can be repeated with the same result. A repeated deletion is not found. */
     private boolean repeatable() {
         return this.operation.safety() == Safety.READ || this.operation.safety() == Safety.IDEMPOTENT;
     }
