@@ -171,7 +171,7 @@ final class HttpExchange {
                         headers.getFirst("X-Request-Id"),
                         RateLimit.retryAfter(headers.getFirst(HttpHeaders.RETRY_AFTER)),
                         withoutQuery(headers.getFirst(HttpHeaders.LOCATION)),
-                        secrets(operation, apiKey),
+                        () -> secrets(operation, apiKey),
                         body));
     }
 

@@ -2,6 +2,7 @@ package io.github.labelboxspring.internal.transport.codec;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,13 @@ public record Answer(
         @Nullable String requestId,
         @Nullable Duration retryAfter,
         @Nullable String location,
-        List<String> secrets,
+        Supplier<List<String>> secrets,
         byte[] body) {
 
     /** Return a text of the response without credentials. */
     String masked(String text) {
         String masked = text;
-        for (String secret : this.secrets) {
+        for (String secret : this.secrets.get()) {
             masked = secret.isEmpty() ? masked : masked.replace(secret, "***");
         }
         return Excerpts.masked(masked);

@@ -47,7 +47,7 @@ class ResponseReaderTests {
                 "request-1",
                 Duration.ofSeconds(3),
                 location,
-                List.of("secret-key"),
+                () -> List.of("secret-key"),
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
