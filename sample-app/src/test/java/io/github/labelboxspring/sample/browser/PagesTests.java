@@ -35,7 +35,34 @@ class PagesTests extends BrowserTest {
             }
             """;
 
-    private static final String INTERACTIVE = "main a[href], main button:not([disabled]), main select, main summary,"
+    /** Refreshes what is live, with the focus on each thing in turn, and says what lost it. */
+    private static final String LOSES_FOCUS = """
+            async () => {
+                const refresh = (part, event) => new Promise(done => {
+                    document.addEventListener('htmx:afterSettle', done, {once: true});
+                    htmx.trigger(part, event);
+                });
+                const name = element => element.id || element.tagName + ' ' + element.innerText;
+                const live = [...document.querySelectorAll('main [hx-trigger*="sse:"]')]
+                    .map(each => [name(each), each.getAttribute('hx-trigger').match(/sse:\\w+/)[0]]);
+                const all = [...document.querySelectorAll('main a[href], main button, main [tabindex="0"], main input')]
+                    .filter(each => each.checkVisibility() && !each.disabled).map(name);
+                const lost = [];
+                for (const each of all) {
+                    const focused = () => name(document.activeElement) === each;
+                    [...document.querySelectorAll('main *')].find(one => name(one) === each).focus();
+                    for (const [part, event] of focused() ? live : []) {
+                        await refresh(document.getElementById(part), event);
+                    }
+                    if (!focused()) {
+                        lost.push(each);
+                    }
+                }
+                return [live.length, lost];
+            }
+            """;
+
+    private static final String INTERACTIVE = "main a[href], main button:not([disabled]), main select,"
             + " main input:not([type=hidden]):not([type=radio]), header a[href]";
 
     @Test
@@ -87,9 +114,37 @@ class PagesTests extends BrowserTest {
         page.keyboard().press("Tab");
         assertThat(focus(page).get(0)).asString().contains("Skip to content");
         page.keyboard().press("Enter");
+        assertThat(page.locator("#main")).isFocused();
         page.keyboard().press("Tab");
         assertThat(page.evaluate("() => document.activeElement.closest('main') !== null"))
                 .isEqualTo(true);
+    }
+
+    @Test
+    void theFocusStaysWhereItIsWhenAPageIsRefreshed() {
+        String closed = "/campaigns/" + shared().id();
+        for (String path : List.of("/", "/campaigns", closed, closed + "/label", "/activity")) {
+            Page page = open(path);
+            settled(page);
+            List<?> answer = (List<?>) page.evaluate(LOSES_FOCUS);
+            assertThat(answer.get(0)).as("live parts of %s", path).isNotEqualTo(0);
+            assertThat(answer.get(1)).as("what loses the focus on %s", path).isEqualTo(List.of());
+            page.close();
+        }
+    }
+
+    @Test
+    void whatIsTypedStaysWhenAPageIsRefreshed() {
+        Page page = open("/campaigns/" + shared().id());
+        settled(page);
+        Locator size = page.getByRole(AriaRole.SPINBUTTON);
+        size.fill("7");
+
+        page.waitForResponse("**/campaigns/*", () -> page.evaluate("() => htmx.trigger('#state', 'sse:campaigns')"));
+        settled(page);
+
+        assertThat(size).hasValue("7");
+        assertThat(size).isFocused();
     }
 
     @Test
