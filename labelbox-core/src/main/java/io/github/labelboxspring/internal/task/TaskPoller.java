@@ -140,7 +140,7 @@ public final class TaskPoller implements AutoCloseable {
                 this.timer.dispose();
             }
         }
-        ended.forEach((task, each) -> each.sinks.forEach(sink -> emit(task, () -> sink.error(closed(task)))));
+        ended.forEach((task, waits) -> waits.sinks.forEach(sink -> emit(task, () -> sink.error(closed(task)))));
     }
 
     private static TransportException closed(TaskRef task) {
@@ -270,27 +270,34 @@ public final class TaskPoller implements AutoCloseable {
         next(asked);
         for (TaskRef task : asked) {
             TaskProgress progress = found.get(task);
-            if (progress != null && progress.done()) {
-                waited(task).ifPresent(time -> emit(task, () -> this.ended.accept(progress, time)));
-            }
-            for (FluxSink<TaskProgress> sink : sinks(task)) {
-                emit(task, () -> {
-                    if (progress == null) {
-                        sink.error(unknown(task));
-                    } else {
-                        sink.next(progress);
-                        if (progress.done()) {
-                            sink.complete();
-                        }
-                    }
-                });
+            if (progress == null) {
+                fail(task, unknown(task));
+            } else if (progress.done()) {
+                complete(task, progress);
+            } else {
+                sinks(task).forEach(sink -> emit(task, () -> sink.next(progress)));
             }
         }
         planNext();
     }
 
-    private synchronized Optional<Duration> waited(TaskRef task) {
-        return Optional.ofNullable(this.watched.get(task)).map(this::age);
+    private void complete(TaskRef task, TaskProgress progress) {
+        end(task).ifPresent(waits -> {
+            emit(task, () -> this.ended.accept(progress, age(waits)));
+            waits.sinks.forEach(sink -> emit(task, () -> {
+                sink.next(progress);
+                sink.complete();
+            }));
+        });
+    }
+
+    private void fail(TaskRef task, Throwable failure) {
+        end(task).ifPresent(waits -> waits.sinks.forEach(sink -> emit(task, () -> sink.error(copy(failure)))));
+    }
+
+    /** A task is not queried again once its outcome is known, even if its waits have not received that yet. */
+    private synchronized Optional<Watched> end(TaskRef task) {
+        return Optional.ofNullable(this.watched.remove(task));
     }
 
     private static NotFoundException unknown(TaskRef task) {
@@ -312,11 +319,11 @@ public final class TaskPoller implements AutoCloseable {
         next(asked);
         if (failure instanceof LabelboxException known && known.retryable()) {
             LOG.warn(
-                    "The states of {} tasks could not be read and will be queried again: {}",
-                    asked.size(),
+                    "The states of {} could not be read and will be queried again: {}",
+                    asked.size() == 1 ? "task " + asked.get(0).id() : asked.size() + " tasks",
                     failure.getMessage());
         } else {
-            asked.forEach(task -> sinks(task).forEach(sink -> emit(task, () -> sink.error(copy(failure)))));
+            asked.forEach(task -> fail(task, failure));
         }
         planNext();
         return Mono.empty();

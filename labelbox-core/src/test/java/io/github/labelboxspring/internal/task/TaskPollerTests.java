@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
 import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
@@ -355,6 +356,27 @@ class TaskPollerTests {
     }
 
     @Test
+    void aTaskThatHasEndedIsNotQueriedAgainForAWaitThatIsSlowToReadIt() {
+        Waiter slow = new Waiter() {
+            @Override
+            protected void hookOnSubscribe(Subscription subscription) {
+                // It requests nothing yet.
+            }
+        };
+        this.platform.complete("one");
+        this.poller.watch(TaskRef.task("one")).subscribe(slow);
+        pass(MINUTE);
+        assertThat(this.platform.asked("one")).hasSize(1);
+        assertThat(this.poller.isIdle()).isTrue();
+        assertThat(slow.states).isEmpty();
+
+        slow.request(1);
+
+        assertThat(slow.states).extracting(TaskProgress::done).containsExactly(true);
+        assertThat(slow.completed).isTrue();
+    }
+
+    @Test
     void aWaitThatIsCancelledDuringItsQuestionDoesNotHoldUpTheOthers() {
         Waiter gone = new Waiter();
         this.platform.refused.add("refused");
@@ -429,7 +451,7 @@ class TaskPollerTests {
         return new ApiError("GetTaskStatuses", "localhost", 200, code, null, null, message);
     }
 
-    private static final class Waiter extends BaseSubscriber<TaskProgress> {
+    private static class Waiter extends BaseSubscriber<TaskProgress> {
 
         private final List<TaskProgress> states = new ArrayList<>();
 
