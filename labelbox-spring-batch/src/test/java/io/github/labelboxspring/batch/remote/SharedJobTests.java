@@ -1,13 +1,16 @@
 package io.github.labelboxspring.batch.remote;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One manager and two workers, each a process, share an export and an upload of the same rows. */
 @Tag("processes")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class SharedJobTests {
 
     private static final int ROWS = Integer.getInteger("batch.rows", 20_000);

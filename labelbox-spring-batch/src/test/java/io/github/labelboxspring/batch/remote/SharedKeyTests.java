@@ -14,10 +14,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The rate limit of a key that several workers use. */
 @Tag("processes")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class SharedKeyTests {
 
     private static final int ROWS = 3_000;

@@ -12,10 +12,12 @@ import io.github.labelboxspring.sample.digits.DigitSource;
 import io.github.labelboxspring.sample.jobs.Campaigns;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +38,7 @@ import org.springframework.test.util.TestSocketUtils;
             "sample.live-interval=100ms",
             "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1"
         })
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 abstract class BrowserTest {
 
     @RegisterExtension

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {"sample.demo.digits=60", "sample.demo.training=40", "sample.dispatch-interval=50ms"})
 @ActiveProfiles("postgresql")
 @DirtiesContext
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PostgresqlTests {
 
     private static final EmbeddedPostgres POSTGRES = start();

@@ -7,12 +7,15 @@ import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the profile {@code service} needs and does. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ServiceProfileTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
