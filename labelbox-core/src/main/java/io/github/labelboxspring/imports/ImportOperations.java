@@ -6,6 +6,8 @@ import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.call.ResultType;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
+import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
@@ -200,6 +202,28 @@ public class ImportOperations {
     @PythonSdk({"LabelImport.errors", "MALPredictionImport.errors", "AnnotationImport.errors"})
     public LineStream<AnnotationStatus> errors(TaskRef ref) {
         return run(ref).errors();
+    }
+
+    /**
+     * Return the data rows of a finished import with annotations that were rejected or have no outcome; empty if all
+     * annotations were imported. Other annotations of these data rows may have been imported.
+     *
+     * <p>The key of a failure is the id or the global key by which the data row was sent, its reason is that of the
+     * first of its annotations that failed. A last failure without a key summarizes annotations whose data row cannot
+     * be determined: they have no UUID, or more than {@value #MAX_FAILURES_LISTED} have no outcome. Reads the errors
+     * and then the annotations that were sent, line by line. Failures are held in memory. Labelbox keeps the files for
+     * 24 hours.
+     *
+     * <pre>{@code
+     * ImportResult result = client.imports().labels(projectId, "truth", Annotations.ofLabels(labels)).execute();
+     * for (RowFailure failure : client.imports().failedDataRows(result).execute()) {
+     *     log.warn("Label of data row {} is incomplete: {}", failure.key(), failure.reason());
+     * }
+     * }</pre>
+     */
+    @JavaOnly("the SDK leaves matching the files of an import to its users")
+    public Call<List<RowFailure>> failedDataRows(ImportResult result) {
+        return FailedDataRows.of(run(result.ref()), result);
     }
 
     /** Return the annotations that were sent. Labelbox keeps them for 24 hours. */

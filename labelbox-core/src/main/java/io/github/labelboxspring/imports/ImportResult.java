@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * client.imports().labels(projectId, "truth", annotations).execute().orThrow();
  * }</pre>
  *
+ * <p>{@link ImportOperations#failedDataRows} returns the data rows of the annotations that were not imported.
+ *
  * @param ref reference of the import; {@link ImportOperations#statuses} and related operations read its files
  * @param details the import
  * @param sent the number of annotations that were sent
@@ -56,8 +58,7 @@ public record ImportResult(
             return this;
         }
         Stream<RowFailure> refused = this.failures.stream().map(AnnotationStatus::failure);
-        Stream<RowFailure> silent =
-                this.unanswered.stream().map(uuid -> new RowFailure(null, uuid, RowFailure.Kind.UNKNOWN, NO_OUTCOME));
+        Stream<RowFailure> silent = this.unanswered.stream().map(ImportResult::unknown);
         throw new TaskFailedException(
                 this.ref.id(),
                 ImportKind.of(this.ref.kind()).type(),
@@ -66,7 +67,13 @@ public record ImportResult(
                 Stream.concat(refused, silent).toList());
     }
 
-    private long silent() {
+    /** Return the failure of an annotation for which Labelbox reported no outcome. */
+    static RowFailure unknown(String uuid) {
+        return new RowFailure(null, uuid, RowFailure.Kind.UNKNOWN, NO_OUTCOME);
+    }
+
+    /** Return the number of annotations for which Labelbox reported no outcome. */
+    long silent() {
         return Math.max(0, this.sent - this.succeeded - this.failed);
     }
 

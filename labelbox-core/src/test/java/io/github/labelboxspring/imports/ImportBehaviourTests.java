@@ -3,6 +3,7 @@ package io.github.labelboxspring.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.EmulatorTest;
@@ -17,6 +18,7 @@ import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.error.SignedUrlException;
 import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.exports.Export;
@@ -34,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -283,6 +286,60 @@ class ImportBehaviourTests extends EmulatorTest {
                 .withMessageContaining("0 of 2 annotations were imported, 1 were rejected, 1 have no outcome")
                 .withMessageContaining("too blurred")
                 .withMessageContaining(untold.get("uuid") + ": Labelbox reported no outcome; check whether");
+    }
+
+    /** (R9) Whatever the files say of an annotation, its data row is found or counted. */
+    @Test
+    void dataRowsOfAnnotationsThatWereNotImportedAreNamed() {
+        LabeledProject project = LabeledProject.of(this.client, 4);
+        Map<String, Object> right = project.answer(0, "1");
+        Map<String, Object> wrong = project.answer(1, "eleven");
+        Map<String, Object> nowhere = new LinkedHashMap<>(project.answer(2, "1"));
+        nowhere.put("dataRow", Map.of("globalKey", "nowhere"));
+        ImportResult result = this.style.run(
+                imports().labels(project.projectId(), "failed", Annotations.of(List.of(right, wrong, nowhere))));
+
+        assertThat(this.style.run(imports().failedDataRows(result)))
+                .extracting(RowFailure::key, RowFailure::kind)
+                .containsExactly(
+                        tuple(project.keys().get(1), RowFailure.Kind.REFUSED),
+                        tuple("nowhere", RowFailure.Kind.REFUSED));
+        assertThat(this.style.run(imports().failedDataRows(result)))
+                .allSatisfy(failure -> assertThat(failure.reason()).startsWith("annotation "));
+    }
+
+    /** (R9) */
+    @Test
+    void annotationsWithoutUuidAreMatchedByTheirDataRowOrCounted() {
+        LabeledProject project = LabeledProject.of(this.client, 4);
+        List<Map<String, Object>> sent =
+                IntStream.range(0, 4).mapToObj(row -> project.answer(row, "1")).toList();
+        TaskHandle<ImportResult> task = this.style.run(imports()
+                .labels(project.projectId(), "unnamed", Annotations.of(sent))
+                .start());
+        TaskProgress done = ended(task);
+        String key = project.keys().get(1);
+        String refused = "\"status\":\"FAILURE\",\"errors\":[{\"message\":\"too blurred\"}]}\n";
+        String files = "{\"dataRow\":{\"id\":\"cm00000000000000000000001\",\"globalKey\":\"" + key + "\"}," + refused
+                + "{\"dataRow\":{\"globalKey\":\"" + key + "\"}," + refused
+                + "{\"dataRow\":null," + refused;
+        this.emulator.faults().on("/storage/").times(2).answer(200, Map.of(), files);
+        ImportResult result = this.style.run(task.result(done));
+        assertThat(result.unanswered()).hasSize(4);
+        this.emulator.faults().on("/storage/").times(1).answer(200, Map.of(), files);
+
+        List<RowFailure> failures = this.style.run(imports().failedDataRows(result));
+
+        assertThat(failures)
+                .extracting(RowFailure::key)
+                .containsExactly(
+                        project.keys().get(0),
+                        key,
+                        project.keys().get(2),
+                        project.keys().get(3),
+                        null);
+        assertThat(failures.get(1).reason()).isEqualTo("too blurred");
+        assertThat(failures.get(4).reason()).contains("1 more annotations");
     }
 
     /** (R9) What has no uuid is counted. */

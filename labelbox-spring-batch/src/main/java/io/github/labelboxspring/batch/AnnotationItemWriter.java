@@ -5,7 +5,6 @@ import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.error.ConflictException;
 import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.error.TaskFailedException;
-import io.github.labelboxspring.imports.AnnotationStatus;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.imports.ImportResult;
 import io.github.labelboxspring.imports.InvalidLabelsException;
@@ -18,9 +17,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -82,21 +80,25 @@ public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
             settle(labels, imported(labels), outcomes);
             return List.of();
         } catch (InvalidLabelsException invalid) {
-            Map<String, String> reasons = new HashMap<>();
-            invalid.problems()
-                    .forEach(problem -> reasons.putIfAbsent(problem.dataRow().value(), problem.toString()));
+            Map<@Nullable String, RowFailure> problems = new HashMap<>();
+            invalid.problems().forEach(problem -> {
+                String dataRow = problem.dataRow().value();
+                problems.putIfAbsent(dataRow, RowFailure.of(null, dataRow, problem.toString()));
+            });
             Predicate<NewLabel> fits =
-                    label -> !reasons.containsKey(label.dataRow().value());
-            settle(labels.stream().filter(fits.negate()).toList(), reasons, outcomes);
+                    label -> !problems.containsKey(label.dataRow().value());
+            settle(labels.stream().filter(fits.negate()).toList(), problems, outcomes);
             List<NewLabel> rest = labels.stream().filter(fits).toList();
             return rest.isEmpty() ? List.of() : send(rest, outcomes);
         }
     }
 
-    /** Return the reasons of rejections by data row. */
-    private Map<String, String> imported(List<NewLabel> labels) {
+    /** Return the failures by data row. That of annotations whose data row is not known has no key. */
+    private Map<@Nullable String, RowFailure> imported(List<NewLabel> labels) {
         ImportResult result = imported(this.name + this.instance + " " + checksum(labels), 1, labels);
-        return result.complete() ? Map.of() : refused(result);
+        Map<@Nullable String, RowFailure> failures = new HashMap<>();
+        this.client.imports().failedDataRows(result).execute().forEach(failure -> failures.put(failure.key(), failure));
+        return failures;
     }
 
     /**
@@ -119,13 +121,14 @@ public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
         }
     }
 
-    private static void settle(List<NewLabel> labels, Map<String, String> refused, Outcomes<NewLabel> outcomes) {
+    private static void settle(
+            List<NewLabel> labels, Map<@Nullable String, RowFailure> failures, Outcomes<NewLabel> outcomes) {
         for (NewLabel label : labels) {
-            String reason = refused.get(label.dataRow().value());
-            if (reason == null) {
+            RowFailure failure = failures.getOrDefault(label.dataRow().value(), failures.get(null));
+            if (failure == null) {
                 outcomes.succeeded(label);
             } else {
-                outcomes.failed(label, RowFailure.of(null, label.dataRow().value(), reason));
+                outcomes.failed(label, failure);
             }
         }
     }
@@ -137,37 +140,6 @@ public class AnnotationItemWriter extends OutcomeItemWriter<NewLabel> {
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException ex) {
             throw new IllegalStateException("SHA-256 is not available", ex);
-        }
-    }
-
-    /** Return the reasons by data row as specified in the labels; the platform's statuses may use another key. */
-    private Map<String, String> refused(ImportResult result) {
-        Map<String, String> byUuid = new HashMap<>();
-        Map<String, String> byRow = new HashMap<>();
-        result.unanswered().forEach(uuid -> byUuid.put(uuid, "Labelbox reported no outcome for annotation " + uuid));
-        try (Stream<AnnotationStatus> errors = this.client.imports().errors(result.ref()).stream()) {
-            errors.forEach(status -> note(status, byUuid, byRow));
-        }
-        try (Stream<Map<String, Object>> inputs = this.client.imports().inputs(result.ref()).stream()) {
-            inputs.forEach(line -> {
-                String reason = byUuid.get(String.valueOf(line.get("uuid")));
-                if (reason != null && line.get("dataRow") instanceof Map<?, ?> row) {
-                    row.values().forEach(key -> byRow.putIfAbsent(String.valueOf(key), reason));
-                }
-            });
-        }
-        return byRow;
-    }
-
-    private static void note(AnnotationStatus status, Map<String, String> byUuid, Map<String, String> byRow) {
-        String reason = status.failure().reason();
-        if (status.uuid() != null) {
-            byUuid.putIfAbsent(status.uuid(), "annotation " + status.uuid() + ": " + reason);
-        }
-        if (status.dataRow() != null) {
-            Stream.of(status.dataRow().id(), status.dataRow().globalKey())
-                    .filter(Objects::nonNull)
-                    .forEach(key -> byRow.putIfAbsent(key, reason));
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.labelboxspring.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.labelboxspring.annotations.Answer;
 import io.github.labelboxspring.annotations.ClassificationAnnotation;
@@ -9,6 +11,7 @@ import io.github.labelboxspring.batches.NewBatch;
 import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.datarows.DataRowKey;
 import io.github.labelboxspring.datarows.DataRowKeys;
+import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.error.RowsFailedException;
 import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.exports.ExportFilters;
@@ -21,6 +24,7 @@ import io.github.labelboxspring.imports.NewLabel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -139,6 +143,34 @@ class AnnotationItemWriterTests extends JobTest {
         JobExecution execution = run(job(step(labels(ROWS), writer())), parameters());
         assertThat(execution.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(labeled()).hasSize(ROWS).doesNotHaveDuplicates();
+    }
+
+    /** (R9) */
+    @Test
+    void labelsWithoutAnOutcomeFail() {
+        this.emulator.faults().on("/storage/").times(2).answer(200, Map.of(), "");
+        List<NewLabel> labels = labels(2);
+        assertThatExceptionOfType(RowsFailedException.class)
+                .isThrownBy(() -> writer().write(new Chunk<>(labels)))
+                .satisfies(thrown -> assertThat(thrown.failures())
+                        .extracting(RowFailure::key, RowFailure::kind)
+                        .containsExactly(
+                                tuple(this.prefix + 0, RowFailure.Kind.UNKNOWN),
+                                tuple(this.prefix + 1, RowFailure.Kind.UNKNOWN)));
+    }
+
+    /** A label fails if it is not known which labels were rejected. */
+    @Test
+    void rejectionsThatBelongToNoDataRowFailTheChunk() {
+        String status = "{\"status\":\"FAILURE\",\"errors\":[{\"message\":\"too blurred\"}]}\n";
+        this.emulator.faults().on("/storage/").times(1).answer(200, Map.of(), status + status);
+        this.emulator.faults().on("/storage/").times(1).answer(200, Map.of(), status + status);
+        List<NewLabel> labels = labels(2);
+        assertThatExceptionOfType(RowsFailedException.class)
+                .isThrownBy(() -> writer().write(new Chunk<>(labels)))
+                .satisfies(thrown -> assertThat(thrown.failures())
+                        .hasSize(2)
+                        .allSatisfy(failure -> assertThat(failure.reason()).contains("2 more annotations")));
     }
 
     /** Nothing of it was taken, so that nothing is doubled. */

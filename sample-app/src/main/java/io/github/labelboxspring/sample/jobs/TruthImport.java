@@ -4,8 +4,8 @@ import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.boot.tasks.TaskWatcher;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.error.ConflictException;
+import io.github.labelboxspring.error.RowFailure;
 import io.github.labelboxspring.error.TaskFailedException;
-import io.github.labelboxspring.imports.AnnotationStatus;
 import io.github.labelboxspring.imports.Annotations;
 import io.github.labelboxspring.imports.ImportResult;
 import io.github.labelboxspring.imports.NewLabel;
@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -113,6 +112,7 @@ class TruthImport {
     /** Notes which pictures have got labels by an import that has ended. The others can be imported anew, or labelled here. */
     void take(Campaign campaign, Round round) {
         List<RoundItem> open = open(round);
+        List<String> all = open.stream().map(item -> item.item().globalKey()).toList();
         Set<String> left = new HashSet<>();
         String problem;
         try {
@@ -121,11 +121,14 @@ class TruthImport {
                     .resume(task(campaign, round))
                     .result()
                     .execute();
-            left.addAll(refused(result));
+            for (RowFailure failure :
+                    this.labelbox.imports().failedDataRows(result).execute()) {
+                left.addAll(failure.key() == null ? all : List.of(failure.key()));
+            }
             problem = "Labelbox refuses " + result.failed() + " of " + result.sent() + " annotations of the truth: "
                     + result.problems();
         } catch (TaskFailedException ex) {
-            open.forEach(item -> left.add(item.item().globalKey()));
+            left.addAll(all);
             problem = "The import of the truth has failed: " + ex.getMessage();
         }
         if (!left.isEmpty()) {
@@ -161,25 +164,6 @@ class TruthImport {
                 TaskRef.Kind.LABEL_IMPORT,
                 "truth " + campaign.id() + " round " + round.number() + " attempt " + round.attempt(),
                 campaign.project());
-    }
-
-    /** Global keys of the data rows of which an annotation was refused. The input of the import tells to which it belongs. */
-    private Set<String> refused(ImportResult result) {
-        Set<String> refused = new HashSet<>();
-        if (result.complete()) {
-            return refused;
-        }
-        Set<String> uuids = new HashSet<>(result.unanswered());
-        try (Stream<AnnotationStatus> errors = this.labelbox.imports().errors(result.ref()).stream()) {
-            errors.map(AnnotationStatus::uuid).filter(Objects::nonNull).forEach(uuids::add);
-        }
-        try (Stream<Map<String, Object>> inputs = this.labelbox.imports().inputs(result.ref()).stream()) {
-            inputs.filter(line -> uuids.contains(String.valueOf(line.get("uuid"))))
-                    .map(line -> line.get("dataRow"))
-                    .filter(Map.class::isInstance)
-                    .forEach(row -> refused.add(String.valueOf(((Map<?, ?>) row).get("globalKey"))));
-        }
-        return refused;
     }
 
     private NewLabel label(RoundItem item) {
