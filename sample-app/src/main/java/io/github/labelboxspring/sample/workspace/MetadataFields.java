@@ -1,8 +1,10 @@
 package io.github.labelboxspring.sample.workspace;
 
 import io.github.labelboxspring.LabelboxClient;
+import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.metadata.MetadataSchema;
 import io.github.labelboxspring.metadata.NewMetadataSchema;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The metadata field that tells in Labelbox, and in its exports, what the model has read. */
@@ -17,18 +19,24 @@ public class MetadataFields {
         this.labelbox = labelbox;
     }
 
-    /** The field, made if the workspace lacks it. */
+    /** Return the field. It is created if the workspace lacks it, unless another campaign has created it meanwhile. */
     public MetadataSchema prediction() {
-        return this.labelbox
-                .dataRows()
-                .metadata()
-                .ontology()
-                .execute()
-                .named(PREDICTION)
-                .orElseGet(() -> this.labelbox
-                        .dataRows()
-                        .metadata()
-                        .createSchema(NewMetadataSchema.number(PREDICTION))
-                        .execute());
+        return find().orElseGet(this::create);
+    }
+
+    private Optional<MetadataSchema> find() {
+        return this.labelbox.dataRows().metadata().ontology().execute().named(PREDICTION);
+    }
+
+    private MetadataSchema create() {
+        try {
+            return this.labelbox
+                    .dataRows()
+                    .metadata()
+                    .createSchema(NewMetadataSchema.number(PREDICTION))
+                    .execute();
+        } catch (InvalidRequestException exists) {
+            return find().orElseThrow(() -> exists);
+        }
     }
 }

@@ -119,9 +119,13 @@ final class Story implements AutoCloseable {
         return campaigns().begin(new NewCampaign("Digits", Campaign.Source.DIGITS, labelling, round, round, items));
     }
 
-    /** Waits until the latest round of a campaign is as it should be. */
+    /**
+     * Waits until the latest round of a campaign is as it should be. A job of the application before a restart may still
+     * fail meanwhile.
+     */
     Round until(String campaignId, Predicate<Round> wanted) {
         Awaitility.await()
+                .dontCatchUncaughtExceptions()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> rounds().latest(campaignId).filter(wanted).isPresent());
