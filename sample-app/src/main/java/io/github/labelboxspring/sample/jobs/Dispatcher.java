@@ -47,6 +47,8 @@ class Dispatcher {
 
     private volatile boolean ready;
 
+    private volatile boolean stopped;
+
     Dispatcher(
             CampaignRepository campaigns,
             RoundRepository rounds,
@@ -68,13 +70,17 @@ class Dispatcher {
         this.ready = true;
     }
 
+    void start() {
+        this.stopped = false;
+    }
+
     void stop() {
-        this.ready = false;
+        this.stopped = true;
     }
 
     @Scheduled(fixedDelayString = "${sample.dispatch-interval:300ms}")
     void dispatch() {
-        if (this.ready) {
+        if (this.ready && !this.stopped) {
             this.campaigns.due().forEach(this::dispatch);
             this.rounds.due().forEach(this::dispatch);
         }
@@ -126,7 +132,7 @@ class Dispatcher {
         try {
             step.run();
         } catch (RuntimeException ex) {
-            if (this.ready) {
+            if (this.ready && !this.stopped) {
                 LOG.warn("A step of a campaign cannot be started", ex);
                 noteProblem.accept("The next step cannot be started: " + ex.getMessage());
                 changed();

@@ -36,6 +36,7 @@ class JobShutdown implements SmartLifecycle {
 
     @Override
     public void start() {
+        this.dispatcher.start();
         this.running = true;
     }
 

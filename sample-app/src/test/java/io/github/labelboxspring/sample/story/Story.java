@@ -85,6 +85,12 @@ final class Story implements AutoCloseable {
         this.application = application();
     }
 
+    /** Stops the application and starts it again without closing it, as for a checkpoint. */
+    void pause() {
+        this.application.stop();
+        this.application.start();
+    }
+
     <T> T bean(Class<T> type) {
         return this.application.getBean(type);
     }
@@ -119,13 +125,9 @@ final class Story implements AutoCloseable {
         return campaigns().begin(new NewCampaign("Digits", Campaign.Source.DIGITS, labelling, round, round, items));
     }
 
-    /**
-     * Waits until the latest round of a campaign is as it should be. A job of the application before a restart may still
-     * fail meanwhile.
-     */
+    /** Waits until the latest round of a campaign is as it should be. */
     Round until(String campaignId, Predicate<Round> wanted) {
         Awaitility.await()
-                .dontCatchUncaughtExceptions()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> rounds().latest(campaignId).filter(wanted).isPresent());

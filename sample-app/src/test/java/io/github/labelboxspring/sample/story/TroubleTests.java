@@ -266,11 +266,27 @@ class TroubleTests {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> emulator().requests().all().size() > before + 12);
+        List<Thread> jobs = jobs();
+        assertThat(jobs).isNotEmpty();
         this.story.restart();
+        assertThat(jobs).noneMatch(Thread::isAlive);
         assertThat(problemNow(campaign.id())).isEmpty();
         emulator().faults().clear();
         this.story.until(campaign.id(), 2, Round.State.CLOSED);
         new Truth(this.story.labelbox(), this.story.campaign(campaign.id())).assertOneLabelEach(truth(20));
+    }
+
+    private static List<Thread> jobs() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("job-"))
+                .toList();
+    }
+
+    @Test
+    void anApplicationThatWasPausedGoesOn() {
+        this.story.pause();
+        Campaign campaign = this.story.begin(Campaign.Labelling.TRUTH, 4, 2);
+        this.story.until(campaign.id(), 2, Round.State.CLOSED);
     }
 
     @Test
