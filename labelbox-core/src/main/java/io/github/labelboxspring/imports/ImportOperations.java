@@ -215,7 +215,7 @@ public class ImportOperations {
      * 24 hours.
      *
      * <pre>{@code
-     * ImportResult result = client.imports().labels(projectId, "truth", Annotations.ofLabels(labels)).execute();
+     * ImportResult result = client.imports().labels(projectId, "truth", annotations).execute();
      * for (RowFailure failure : client.imports().failedDataRows(result).execute()) {
      *     log.warn("Label of data row {} is incomplete: {}", failure.key(), failure.reason());
      * }
