@@ -4,80 +4,82 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Everything that a test or a developer does with an emulator besides using it. The same is offered under {@code
- * /emulator/v1}, which {@code GET /emulator/v1/openapi.json} describes.
+ * Changes and inspects an emulator beyond the Labelbox API. The same operations are available over HTTP under {@code
+ * /emulator/v1}, as described by {@code GET /emulator/v1/openapi.json}.
  */
 public interface Control {
 
-    /** The version of the emulator; {@code development} if it was not built into a jar. */
+    /** Return the version of the emulator, or {@code development} if it does not run from a jar. */
     String version();
 
-    /** How many files it keeps: uploads, imports, and parts of exports. */
+    /** Return the number of stored files: uploads, imports and parts of exports. */
     int files();
 
     /**
-     * Back to the state after the start: the first organization is empty, with the same id and the same key; other
-     * organizations, files, faults, the journal and work that waits are gone. Time and settings stay.
+     * Restore the state after the start. The first organization is emptied and keeps its id and key. Other organizations,
+     * files, faults, the journal and pending work are discarded. Time and settings are kept.
      */
     void reset();
 
-    /** Empties one organization. Its members, and keys that are not revoked, stay. */
+    /** Empty one organization. Its members and the keys that are not revoked are kept. */
     void reset(Workspace workspace);
 
     /**
-     * Adds to an organization what a file describes, see {@code docs/reference/emulator.md}.
+     * Add the content of a seed file to an organization. {@code docs/reference/emulator.md} describes the format.
      *
-     * @param file YAML, or JSON, which is YAML too
-     * @throws IllegalArgumentException if the file cannot be read or breaks a rule of the platform; what stands before the
-     *     entry that the message names is there then
+     * @param file YAML, or JSON
+     * @throws IllegalArgumentException if the file cannot be read or breaks a rule of the platform. The entries before the
+     *     one in the message have been added
      */
     void seed(Workspace workspace, Path file);
 
-    /** The same with the content of such a file. */
+    /** Add the content of a seed, given as text, to an organization. */
     void seed(Workspace workspace, String yaml);
 
     /**
-     * Writes the whole state to a file, from which another emulator of this version can start: organizations, members and
-     * their keys with all that belongs to them, uploaded files, exports, settings and the time. Faults and the journal are
-     * not part of it. Signed URLs of before are good in the other emulator too.
+     * Write the state to a file from which another emulator of this version can start: organizations and their content,
+     * members and their keys, uploaded files, exports, settings and the time, but not faults and the journal. Signed URLs
+     * remain valid in the other emulator.
      *
-     * <p>Waits up to a minute for background work to end, and holds up requests while it writes. The file holds API keys.
+     * <p>Waits up to one minute for background work to end, and blocks requests while writing. The file contains API keys.
      *
-     * @param file is replaced if it exists; the old one stays if the writing fails
-     * @throws IllegalArgumentException if work waits that does not begin by itself within the minute, or the file cannot be
-     *     written
+     * @param file the file, which is replaced if it exists; an existing file is kept if writing fails
+     * @throws IllegalArgumentException if pending work does not start within one minute, or if the file cannot be written
      */
     void snapshot(Path file);
 
     /**
-     * Puts the state of a snapshot in the place of the present one; faults, the journal and work that waits are gone.
+     * Replace the state by that of a snapshot. Faults, the journal and pending work are discarded.
      *
-     * @throws IllegalArgumentException if the file is no snapshot, is damaged, or another version has written it; then
-     *     nothing has changed
+     * @throws IllegalArgumentException if the file is not a snapshot, is damaged or was written by another version; the
+     *     state is unchanged
      */
     void restore(Path file);
 
-    /** All organizations, each with the last key of its first administrator. */
+    /** Return all organizations, each with the latest key of its first administrator. */
     List<Workspace> workspaces();
 
-    /** Makes another organization with an administrator of its own. */
+    /** Create another organization with its own administrator. */
     Workspace createWorkspace(String name);
 
-    /** The members of an organization. */
+    /** Return the members of an organization. */
     People people(Workspace workspace);
 
-    /** The webhooks of an organization: what was delivered to them, and what they are sent. */
+    /** Return the webhooks of an organization, with their deliveries and payload forms. */
     Webhooks webhooks(Workspace workspace);
 
-    /** Scripts what shall go wrong. */
+    /** Return the scripted faults. */
     Faults faults();
 
-    /** What was asked so far. */
+    /** Return the journal of received requests. */
     RequestJournal requests();
 
+    /** Return the emulator's clock. */
     EmulatorClock clock();
 
+    /** Return the current settings. */
     Settings settings();
 
+    /** Change the settings of the running emulator. */
     void change(Settings settings);
 }

@@ -11,7 +11,7 @@ public enum DefaultRole {
     REVIEWER("Reviewer"),
     LABELER("Labeler"),
     READ_ONLY_ADMIN("Read-only Admin"),
-    /** For members who work only in the projects that they are added to. */
+    /** For members who only work in the projects to which they are added. */
     NONE("None"),
     TENANT_ADMIN("Tenant Admin");
 
@@ -22,9 +22,9 @@ public enum DefaultRole {
     }
 
     /**
-     * Return the role with this name, whatever the case.
+     * Return the role with the given name, ignoring case.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if the role does not exist
      */
     public static DefaultRole named(String name) {
         return Arrays.stream(values())
@@ -33,7 +33,7 @@ public enum DefaultRole {
                 .orElseThrow(() -> new IllegalArgumentException("There is no role " + name));
     }
 
-    /** Its name as the platform shows it, such as {@code Team Manager}. */
+    /** Return the name that the platform displays, such as {@code Team Manager}. */
     public String roleName() {
         return this.roleName;
     }

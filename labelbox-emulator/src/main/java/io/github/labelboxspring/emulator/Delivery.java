@@ -7,16 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a webhook is told once, and how that went; Labelbox calls it a notification.
+ * A delivery to a webhook with its attempts. Labelbox calls it a notification.
  *
- * @param id the header {@code X-Labelbox-Id}, the same in each attempt
+ * @param id id of the delivery, sent in the header {@code X-Labelbox-Id} of each attempt
  * @param webhookId id of the webhook
- * @param topic such as {@code LABEL_CREATED}
- * @param createdAt when it happened
- * @param headers of the request, with the signatures
- * @param body of the request
- * @param state whether it has arrived
- * @param attempts to deliver it, oldest first
+ * @param topic the topic, such as {@code LABEL_CREATED}
+ * @param createdAt when the event occurred
+ * @param headers headers of the request, including the signatures
+ * @param body body of the request
+ * @param state whether it was delivered
+ * @param attempts attempts to deliver it, oldest first
  */
 public record Delivery(
         String id,
@@ -28,25 +28,25 @@ public record Delivery(
         State state,
         List<Attempt> attempts) {
 
-    /** Whether a delivery has arrived. */
+    /** Whether a delivery succeeded. */
     public enum State {
-        /** It is being delivered, or another attempt follows. */
+        /** An attempt is in progress or will follow. */
         WAITING,
-        /** It was answered with a status from 200 to 299. */
+        /** The receiver responded with a status from 200 to 299. */
         DELIVERED,
-        /** No attempt has succeeded, and none follows. */
+        /** No attempt succeeded, and none will follow. */
         FAILED
     }
 
     /**
-     * One request.
+     * One attempt to deliver.
      *
-     * @param at when it was sent
-     * @param url where to
-     * @param status of the answer; 0 if there was none
-     * @param headers of the answer, in lower case; several values of one are joined by a comma
-     * @param body of the answer, up to 64 KiB
-     * @param failure why there was no answer; null if there was one
+     * @param at when the request was sent
+     * @param url its URL
+     * @param status status of the response, 0 if there was none
+     * @param headers headers of the response with lowercase names; multiple values are joined by a comma
+     * @param body body of the response, up to 64 KiB
+     * @param failure why there was no response, null if there was one
      */
     public record Attempt(
             Instant at,
@@ -56,7 +56,7 @@ public record Delivery(
             String body,
             @Nullable String failure) implements Serializable {
 
-        /** Whether the webhook has taken it. */
+        /** Return whether the receiver accepted the delivery. */
         public boolean succeeded() {
             return this.status >= 200 && this.status < 300;
         }

@@ -6,41 +6,42 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The time of the emulator, and the background work that waits for it. */
+/** The emulator's clock, which also runs its background work. */
 public abstract sealed class EmulatorClock extends Clock implements AutoCloseable permits JobClock {
 
     EmulatorClock() {}
 
-    /** Runs from now on with the machine's time. */
+    /** Return a clock that follows the machine's time. */
     public static EmulatorClock real() {
         return new JobClock(null);
     }
 
-    /** Is frozen at this moment. */
+    /** Return a clock that is frozen at the given instant. */
     public static EmulatorClock manual(Instant start) {
         return new JobClock(start);
     }
 
-    /** Runs {@code work} once the delay has passed. */
+    /** Run {@code work} when the delay has passed. */
     public abstract void schedule(Duration delay, Runnable work);
 
     /**
-     * Turns the clock forward. While it is frozen, all work that falls due on the way is done in order and in this thread
-     * before the method returns; otherwise it begins at once in threads of its own.
+     * Advance the clock. If it is frozen, the work that becomes due runs in order on the calling thread before this method
+     * returns; otherwise, it starts immediately on other threads.
      *
      * @throws IllegalArgumentException if the step is negative
      */
     public abstract void advance(Duration step);
 
-    /** Stops the time: work that waits goes on waiting until {@link #advance} or {@link #resume}. */
+    /** Stop the clock. Pending work waits until {@link #advance} or {@link #resume} is called. */
     public abstract void freeze();
 
-    /** Lets the time run on from where it stands. */
+    /** Let the clock continue from its current time. */
     public abstract void resume();
 
+    /** Return whether the clock is stopped. */
     public abstract boolean frozen();
 
-    /** Forgets the work that waits. */
+    /** Discard pending work. */
     public abstract void clear();
 
     @Override

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs the emulator until the process ends; {@code --help} tells the options. */
+/** Runs the emulator until the process ends. {@code --help} lists the options. */
 @Command(
         name = "labelbox-emulator",
         description = "Runs an emulator of the Labelbox API until it is stopped.",

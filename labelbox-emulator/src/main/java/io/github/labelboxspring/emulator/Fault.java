@@ -4,29 +4,29 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What goes wrong with one request.
+ * A fault that affects one request.
  *
- * @param effect what the client sees
- * @param afterApplying whether the request is carried out before the effect hides its answer
- * @param delay how long the answer is held back, in real time
+ * @param effect what the client observes
+ * @param afterApplying whether the request is executed before the effect replaces its response
+ * @param delay how long the response is delayed, in real time
  */
 public record Fault(Effect effect, boolean afterApplying, Duration delay) {
 
-    /** What the client sees. */
+    /** What the client observes. */
     public sealed interface Effect {}
 
-    /** The ordinary answer. */
+    /** The normal response. */
     public record Ordinary() implements Effect {}
 
-    /** Another answer in its place. */
+    /** Another response instead of the normal one. */
     public record Answer(int status, Map<String, String> headers, String body) implements Effect {}
 
-    /** No answer: the connection is closed. */
+    /** No response: the connection is closed. */
     public record Cut() implements Effect {}
 
-    /** The ordinary answer, so many bytes at a time with a pause before each. */
+    /** The normal response, sent in pieces of the given size with a pause before each. */
     public record Drip(int bytes, Duration pause) implements Effect {}
 
-    /** The ordinary answer, but the connection is closed after so many bytes of the body. */
+    /** The normal response, but the connection is closed after the given number of bytes of its body. */
     public record CutBody(int bytes) implements Effect {}
 }

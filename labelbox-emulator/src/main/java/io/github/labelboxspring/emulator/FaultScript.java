@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One rule in the making: modifiers first, then one method that names the effect and puts the rule into force. */
+/** Builds a rule: call modifiers first, then one method that specifies the effect and activates the rule. */
 public final class FaultScript {
 
     private static final String JSON = "application/json";
@@ -28,16 +28,16 @@ public final class FaultScript {
     }
 
     /**
-     * Only requests are hit whose variable has this value; may be said more than once.
+     * Apply only to requests with this value of a variable. Can be called several times.
      *
-     * @param path name of the variable, and dots that lead into it, such as {@code data.name}
+     * @param path name of the variable, or the path to a value in it, such as {@code data.name}
      */
     public FaultScript variable(String path, Object value) {
         this.variables.put(path, value);
         return this;
     }
 
-    /** So many requests are let through first; none if not said. */
+    /** Do not affect the given number of matching requests first, 0 by default. */
     public FaultScript skip(int count) {
         if (count < 0) {
             throw new IllegalArgumentException("skip must not be negative, was " + count);
@@ -47,10 +47,10 @@ public final class FaultScript {
     }
 
     /**
-     * Each matching request is hit with this probability only.
+     * Affect each matching request only with this probability.
      *
      * @param share from 0 to 1
-     * @param randomSeed the same seed hits the same requests
+     * @param randomSeed the same seed affects the same requests
      */
     public FaultScript probability(double share, long randomSeed) {
         if (!(share >= 0 && share <= 1)) {
@@ -61,7 +61,7 @@ public final class FaultScript {
         return this;
     }
 
-    /** So many requests are hit; one if not said. */
+    /** Affect the given number of requests, 1 by default. */
     public FaultScript times(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("times must be positive, was " + count);
@@ -70,34 +70,35 @@ public final class FaultScript {
         return this;
     }
 
-    /** Every request is hit until {@link Faults#clear()}. */
+    /** Affect every matching request until {@link Faults#clear()} is called. */
     public FaultScript always() {
         this.times = Integer.MAX_VALUE;
         return this;
     }
 
-    /** The request is carried out, only its answer is lost. */
+    /** Execute the request; only its response is affected. */
     public FaultScript afterApplying() {
         this.afterApplying = true;
         return this;
     }
 
-    /** The effect is seen only after this time. */
+    /** Delay the effect by the given time. */
     public FaultScript delayed(Duration by) {
         this.delay = by;
         return this;
     }
 
+    /** Send this response instead of the normal one. */
     public void answer(int status, Map<String, String> headers, String body) {
         add(new Fault.Answer(status, Map.copyOf(headers), body));
     }
 
-    /** HTTP 200 with one error in the platform's form. */
+    /** Respond with HTTP 200 and one GraphQL error in the platform's format. */
     public void graphqlError(String code, String message) {
         graphqlError(Map.of("message", message, "extensions", Map.of("code", code)));
     }
 
-    /** The platform's answer to what it takes for its own failure; {@code status} says what it really is. */
+    /** Respond with the platform's internal server error, whose extensions contain the given status. */
     public void internalServerError(String message, int status) {
         graphqlError(Map.of(
                 "message",
@@ -106,7 +107,7 @@ public final class FaultScript {
                 Map.of("code", "INTERNAL_SERVER_ERROR", "exception", Map.of("status", status))));
     }
 
-    /** HTTP 429 with {@code retry-after} in seconds and the platform's sentence. */
+    /** Respond with HTTP 429, {@code retry-after} in seconds and the platform's message. */
     public void rateLimited(Duration retryAfter) {
         answer(
                 429,
@@ -114,23 +115,23 @@ public final class FaultScript {
                 "{\"message\":\"You have exceeded the rate limit\"}");
     }
 
-    /** A page of a proxy instead of JSON. */
+    /** Respond with the HTML page of a proxy instead of JSON. */
     public void html() {
         answer(200, Map.of("content-type", "text/html"), "<!doctype html><html><body>Please sign in</body></html>");
     }
 
-    /** Closes the connection instead of answering. */
+    /** Close the connection instead of responding. */
     public void cutConnection() {
         add(new Fault.Cut());
     }
 
-    /** Answers, but closes the connection after so many bytes of the body. */
+    /** Respond, but close the connection after the given number of bytes of the body. */
     public void cutBody(int afterBytes) {
         this.afterApplying = true;
         add(new Fault.CutBody(afterBytes));
     }
 
-    /** The ordinary answer, so many bytes at a time with a pause before each; fewer bytes in the last piece. */
+    /** Send the normal response in pieces of the given size, with a pause before each. The last piece may be smaller. */
     public void drip(int bytes, Duration pause) {
         if (bytes < 1) {
             throw new IllegalArgumentException("drip needs at least one byte at a time, not " + bytes);
@@ -139,7 +140,7 @@ public final class FaultScript {
         add(new Fault.Drip(bytes, pause));
     }
 
-    /** The ordinary answer, late. */
+    /** Send the normal response after the given delay. */
     public void delay(Duration by) {
         this.delay = by;
         this.afterApplying = true;

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** What shall go wrong, and how often; of the rules that hit a request the one that was written first wins. */
+/** Scripted faults. If several rules apply to a request, the one that was added first is used. */
 public final class Faults {
 
     private final Targets targets;
@@ -16,24 +16,24 @@ public final class Faults {
     }
 
     /**
-     * Begins a rule.
+     * Start a rule. It takes effect when its effect is specified.
      *
-     * @param target a GraphQL root field ({@code createDataset}); a field below one by its path ({@code
-     *     project.createBatchV2}), where {@code project} of a mutation may be left out; the beginning of a path ({@code
-     *     /storage/}), with an HTTP method in front if only that is meant ({@code DELETE /api/v1/ontologies/}), and
-     *     whether or not the emulator has such a path; or {@code *} for every request
-     * @throws IllegalArgumentException if there is no such GraphQL field
+     * @param target a GraphQL root field ({@code createDataset}); the path of a field below it ({@code
+     *     project.createBatchV2}), where {@code project} may be omitted in mutations; the beginning of an HTTP path
+     *     ({@code /storage/}), optionally with a method ({@code DELETE /api/v1/ontologies/}), even if the emulator does
+     *     not support it; or {@code *} for every request
+     * @throws IllegalArgumentException if the GraphQL field does not exist
      */
     public FaultScript on(String target) {
         return new FaultScript(this, this.targets.find(target));
     }
 
-    /** Forgets all rules. */
+    /** Remove all rules. */
     public synchronized void clear() {
         this.rules.clear();
     }
 
-    /** The fault for a request, which is then used up once. */
+    /** Return the fault for a request and count it as used once. */
     public synchronized Optional<Fault> take(ReceivedRequest request) {
         for (Iterator<FaultRule> each = this.rules.iterator(); each.hasNext(); ) {
             FaultRule rule = each.next();

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Asks a running emulator whether it answers, for a container's health check. */
+/** Queries the health of a running emulator, for a container's health check. */
 @Command(
         name = "health",
         description = "Asks a running emulator on this machine whether it answers; the exit code is 1 if it does not.",

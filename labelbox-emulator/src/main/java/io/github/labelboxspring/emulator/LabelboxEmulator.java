@@ -32,7 +32,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A running Labelbox API in memory: GraphQL, REST, uploads, background tasks and signed file URLs on one port.
  *
- * <p>It has one organization with one administrator; {@link #createWorkspace} makes more, each invisible to the others.
+ * <p>It starts with one organization and one administrator. {@link #createWorkspace} creates further organizations, which
+ * are isolated from each other.
  */
 public final class LabelboxEmulator implements AutoCloseable {
 
@@ -150,7 +151,7 @@ public final class LabelboxEmulator implements AutoCloseable {
                 (session, id) -> session.organization().entities(Project.class).find(id));
     }
 
-    /** Starts on a free port of the loopback interface with a key that is drawn anew. */
+    /** Start an emulator on a free port of the loopback interface, with a random API key. */
     public static LabelboxEmulator start() {
         return builder().start();
     }
@@ -159,7 +160,7 @@ public final class LabelboxEmulator implements AutoCloseable {
         return new LabelboxEmulatorBuilder();
     }
 
-    /** Scheme, host and port, such as {@code http://127.0.0.1:40123}. */
+    /** Return scheme, host and port, such as {@code http://127.0.0.1:40123}. */
     public String baseUrl() {
         return baseUrl(Probe.hostInUrl(this.listening.host()) + ":" + this.server.port());
     }
@@ -172,79 +173,82 @@ public final class LabelboxEmulator implements AutoCloseable {
         return name == null ? baseUrl() : this.listening.scheme() + "://" + name;
     }
 
-    /** The GraphQL endpoint. */
+    /** Return the GraphQL endpoint. */
     public String endpoint() {
         return baseUrl() + "/graphql";
     }
 
-    /** The base of the REST paths. */
+    /** Return the base URL of the REST paths. */
     public String restEndpoint() {
         return baseUrl() + "/api/v1";
     }
 
-    /** What stands for the web application: a page that shows the state. */
+    /** Return the URL that stands for the web application: a page that shows the emulator's state. */
     public String appUrl() {
         return baseUrl();
     }
 
+    /** Return the port that the emulator listens on. */
     public int port() {
         return this.server.port();
     }
 
-    /** A key of the administrator of the first organization. */
+    /** Return an API key of the first organization's administrator. */
     public String apiKey() {
         return this.control.first().apiKey();
     }
 
+    /** Return the id of the first organization. */
     public String organizationId() {
         return this.control.first().organizationId();
     }
 
-    /** What a test or a developer does with it besides using it. */
+    /** Return the control interface, which changes and inspects the emulator beyond the Labelbox API. */
     public Control control() {
         return this.control;
     }
 
-    /** What others than those on this machine need to control it. */
+    /** Return the token that other machines need to control the emulator. */
     public String controlToken() {
         return this.controlToken;
     }
 
-    /** Scripts what shall go wrong. */
+    /** Return the scripted faults. */
     public Faults faults() {
         return this.control.faults();
     }
 
-    /** What was asked so far. */
+    /** Return the journal of received requests. */
     public RequestJournal requests() {
         return this.control.requests();
     }
 
+    /** Return the emulator's clock. */
     public EmulatorClock clock() {
         return this.clock;
     }
 
-    /** The executed SDL, printed. */
+    /** Return the GraphQL schema that the emulator executes, in SDL. */
     public String sdl() {
         return this.engine.sdl();
     }
 
-    /** The members of the first organization. */
+    /** Return the members of the first organization. */
     public People people() {
         return people(this.control.first());
     }
 
-    /** The members of an organization. */
+    /** Return the members of an organization. */
     public People people(Workspace of) {
         return this.control.people(of);
     }
 
-    /** The REST paths that it answers, such as {@code GET /api/v1/ontologies/{id}}. */
+    /** Return the supported REST paths, such as {@code GET /api/v1/ontologies/{id}}. */
     public List<String> restPaths() {
         return this.routes.templates();
     }
 
-    /** Makes another organization with an administrator of its own. */
+    /** Create another organization with its own administrator. */
     public Workspace createWorkspace(String name) {
         return this.control.createWorkspace(name);
     }
@@ -264,7 +268,7 @@ public final class LabelboxEmulator implements AutoCloseable {
         }
     }
 
-    /** Stops the server, forgets everything and deletes the files. */
+    /** Stop the server, discard all state and delete the files. */
     @Override
     public void close() {
         this.server.close();

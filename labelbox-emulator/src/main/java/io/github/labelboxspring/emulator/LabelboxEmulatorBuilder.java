@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The options of a {@link LabelboxEmulator}. */
+/** Builds a {@link LabelboxEmulator}. */
 public final class LabelboxEmulatorBuilder {
 
     private String host = "127.0.0.1";
@@ -28,24 +28,24 @@ public final class LabelboxEmulatorBuilder {
 
     LabelboxEmulatorBuilder() {}
 
-    /** The address to bind to; loopback if not said. A wider one lets others in, and a warning is logged. */
+    /** Set the address to bind to, loopback by default. A warning is logged for addresses that other machines can reach. */
     public LabelboxEmulatorBuilder host(String address) {
         this.host = address;
         return this;
     }
 
-    /** The port to bind to; 0, the default, takes a free one. */
+    /** Set the port to bind to. The default, 0, selects a free port. */
     public LabelboxEmulatorBuilder port(int number) {
         this.port = number;
         return this;
     }
 
     /**
-     * HTTPS in place of HTTP.
+     * Use HTTPS instead of HTTP.
      *
-     * @param certificate a PEM file of the certificate, followed by those that vouch for it
-     * @param key a PEM file of its private key, without a password
-     * @throws IllegalArgumentException if they cannot be used
+     * @param certificate a PEM file with the certificate, followed by its certificate chain
+     * @param key a PEM file with its private key, without a password
+     * @throws IllegalArgumentException if the files cannot be used
      */
     public LabelboxEmulatorBuilder tls(Path certificate, Path key) {
         this.tls = Listening.tls(certificate, key);
@@ -53,85 +53,85 @@ public final class LabelboxEmulatorBuilder {
     }
 
     /**
-     * The web pages that may use the emulator from a browser, such as {@code http://localhost:3000}; {@code *} for all.
-     * None if not said.
+     * Set the origins of web pages that may use the emulator from a browser, such as {@code http://localhost:3000}, or
+     * {@code *} for all. There are none by default.
      */
     public LabelboxEmulatorBuilder allowedOrigins(String... pages) {
         this.origins = List.of(pages);
         return this;
     }
 
-    /** How clients reach the emulator where that is not the bound address, such as behind a container's port. */
+    /** Set the URL by which clients reach the emulator if it is not the bound address, for example in a container. */
     public LabelboxEmulatorBuilder publicUrl(String url) {
         this.publicUrl = url;
         return this;
     }
 
-    /** The key of the first organization's administrator; drawn anew if not said. Constant keys are for tests. */
+    /** Set the API key of the first organization's administrator, random by default. Use constant keys only in tests. */
     public LabelboxEmulatorBuilder apiKey(String key) {
         this.apiKey = key;
         return this;
     }
 
-    /** Real time if not said; {@link EmulatorClock#manual} lets a test turn it. */
+    /** Set the clock, real time by default. {@link EmulatorClock#manual} creates one that tests advance. */
     public LabelboxEmulatorBuilder clock(EmulatorClock time) {
         this.clock = time;
         return this;
     }
 
-    /** How long background work waits before it runs; 100 ms if not said. */
+    /** Set the delay before background work runs, 100 ms by default. */
     public LabelboxEmulatorBuilder taskLatency(Duration delay) {
         return set(present -> present.withTaskLatency(delay));
     }
 
-    /** How long a data row is being processed after its creation; 100 ms if not said. */
+    /** Set how long data rows are processed after their creation, 100 ms by default. */
     public LabelboxEmulatorBuilder processingTime(Duration time) {
         return set(present -> present.withProcessingTime(time));
     }
 
-    /** How many requests a user may send in a minute; any number if not said. The platform's limit is 1,500. */
+    /** Set the maximum number of requests per user and minute, unlimited by default. The platform's limit is 1,500. */
     public LabelboxEmulatorBuilder rateLimit(int requestsPerMinute) {
         return set(present -> present.withRateLimit(requestsPerMinute));
     }
 
     /**
-     * Whether to refuse input also where the documentation names a rule or a limit but does not say that the platform
-     * refuses what breaks it; false if not said.
+     * Set whether to also reject input that breaks a documented rule or limit which the platform is not documented to
+     * enforce, false by default.
      */
     public LabelboxEmulatorBuilder strict(boolean wanted) {
         return set(present -> present.withStrict(wanted));
     }
 
-    /** What others than those on this machine need to control the emulator; drawn anew if not said. */
+    /** Set the token that other machines need to control the emulator, random by default. */
     public LabelboxEmulatorBuilder controlToken(String token) {
         this.controlToken = token;
         return this;
     }
 
-    /** A file of what the first organization has from the start, see {@link Control#seed(Workspace, Path)}. */
+    /** Set a file with the initial content of the first organization. See {@link Control#seed(Workspace, Path)}. */
     public LabelboxEmulatorBuilder seed(Path file) {
         this.seed = file;
         return this;
     }
 
     /**
-     * A file of {@link Control#snapshot(Path)}, of which the state is taken: ids, keys, settings and, unless a clock is given,
-     * the time. Options that are given count more than the snapshot; an API key that it does not have becomes another key
-     * of the first organization's administrator. A seed is added.
+     * Set a file written by {@link Control#snapshot(Path)} from which the state is restored: ids, keys, settings and,
+     * unless a clock is set, the time. Options that are set take precedence over the snapshot. An API key that the
+     * snapshot does not contain is added to the first organization's administrator, and a seed to its content.
      */
     public LabelboxEmulatorBuilder snapshot(Path file) {
         this.snapshot = file;
         return this;
     }
 
-    /** How long signed URLs last; 24 hours, as the platform's, if not said. */
+    /** Set how long signed URLs are valid. The default is 24 hours, as on the platform. */
     public LabelboxEmulatorBuilder urlLifetime(Duration lifetime) {
         this.urlLifetime = lifetime;
         return this;
     }
 
     /**
-     * How many bytes of an export stand in one file, wherever a line ends; 8 MiB if not said. The platform's own number
+     * Set the size of the files of an export in bytes, regardless of line ends, 8 MiB by default. The platform's value
      * is not public.
      */
     public LabelboxEmulatorBuilder exportShardSize(int bytes) {
@@ -143,10 +143,10 @@ public final class LabelboxEmulatorBuilder {
     }
 
     /**
-     * Binds the port and starts to answer. If that fails nothing is left behind.
+     * Bind the port and start the emulator. If that fails, all resources are released.
      *
-     * @throws IllegalStateException if the address cannot be listened on
-     * @throws IllegalArgumentException if the seed is wrong or the snapshot cannot be used
+     * @throws IllegalStateException if the address cannot be bound
+     * @throws IllegalArgumentException if the seed is invalid or the snapshot cannot be used
      */
     public LabelboxEmulator start() {
         LabelboxEmulator emulator = new LabelboxEmulator(this);
@@ -198,7 +198,7 @@ public final class LabelboxEmulatorBuilder {
         return this.settings;
     }
 
-    /** The settings of a snapshot with those that were chosen. */
+    /** Return the given settings with those that were set replaced. */
     Settings settings(Settings present) {
         return this.changes.apply(present);
     }

@@ -1,11 +1,11 @@
 package io.github.labelboxspring.emulator;
 
 /**
- * Somebody in an organization of the emulator, with a key that may do what he may.
+ * A member of an organization with an API key that has the member's permissions.
  *
- * @param userId his id
- * @param email his address
- * @param apiKey acts for him; {@code toString} does not show it
+ * @param userId id of the user
+ * @param email email address of the user
+ * @param apiKey API key of the user, which {@code toString} does not show
  */
 public record Member(String userId, String email, String apiKey) {
 

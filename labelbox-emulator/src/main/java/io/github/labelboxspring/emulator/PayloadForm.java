@@ -1,9 +1,9 @@
 package io.github.labelboxspring.emulator;
 
-/** What a webhook is sent. */
+/** The payload of a webhook. */
 public enum PayloadForm {
-    /** One label, as all webhooks that the API makes are sent. */
+    /** One label, the payload of all webhooks that are created with the API. */
     LABEL,
-    /** The data row with its labels, as a line of an export: "export v2" in the web application. */
+    /** The data row with its labels as a line of an export, called "export v2" in the web application. */
     EXPORT
 }

@@ -2,34 +2,35 @@ package io.github.labelboxspring.emulator;
 
 import java.util.List;
 
-/** The members of one organization, for tests that need more than its administrator. */
+/** The members of one organization, for tests that need other users than its administrator. */
 public interface People {
 
-    /** All members, the administrator first, each with the key that was made last. */
+    /** Return all members, the administrator first, each with the latest key. */
     List<Member> all();
 
     /**
-     * Makes a member who has this role in the organization; {@link DefaultRole#NONE} for one who works only in the projects
-     * that he is added to.
+     * Add a member with the given role in the organization. Use {@link DefaultRole#NONE} for members who only work in the
+     * projects to which they are added.
      *
-     * @throws IllegalArgumentException if the organization has a member with this address
+     * @throws IllegalArgumentException if the organization already has a member with this address
      */
     Member add(String email, DefaultRole role);
 
     /**
-     * Lets a person accept the oldest open invitation of his address: he becomes a member with all that it promises.
+     * Accept the oldest open invitation of an address. The person becomes a member with the roles of the invitation.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no open invitation
      */
     Member acceptInvite(String email);
 
     /**
-     * Gives a member without a role in the organization one in a project.
+     * Assign a role in a project to a member who has none in the organization.
      *
-     * @throws IllegalArgumentException if there is no such project or member, or if he has a role in the organization
+     * @throws IllegalArgumentException if the project or member does not exist, or if the member has a role in the
+     *     organization
      */
     void assign(Member member, String projectId, DefaultRole role);
 
-    /** What a member does in the web application. */
+    /** Return the actions of a member in the web application. */
     Work work(Member member);
 }

@@ -7,18 +7,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request as it came in, and what became of it.
+ * A received request and its response.
  *
- * @param at when it had come in, in real time
- * @param fields the GraphQL fields that it asks for, as paths such as {@code project.createBatchV2} down to the second
- *     level, those of fragments too; empty for other requests
+ * @param at when it was received, in real time
+ * @param fields the requested GraphQL fields, including those of fragments, as paths such as {@code
+ *     project.createBatchV2} down to the second level; empty for other requests
  * @param document the GraphQL document; empty for other requests
- * @param variables the GraphQL variables; empty when the body was larger than 64 KiB, or much was sent since
- * @param headers by lowercase name, without {@code authorization}
- * @param body the body of a REST request, if it is text of at most 64 KiB and not much was sent since; empty otherwise
- * @param bodySize in bytes as far as known, -1 otherwise
- * @param user the email address behind the key; null without a valid key
- * @param answer null while there is none
+ * @param variables the GraphQL variables; empty if the body exceeded 64 KiB, or if it was discarded for later requests
+ * @param headers headers by lowercase name, without {@code authorization}
+ * @param body the body of a REST request if it is text of at most 64 KiB and not discarded for later requests; otherwise
+ *     empty
+ * @param bodySize size of the body in bytes, -1 if unknown
+ * @param user email address of the API key's user, null without a valid key
+ * @param answer the response, null until it is sent
  */
 public record ReceivedRequest(
         Instant at,
@@ -33,12 +34,12 @@ public record ReceivedRequest(
         @Nullable String user,
         @Nullable Answer answer) {
 
-    /** The GraphQL root fields; empty for other requests. */
+    /** Return the GraphQL root fields; empty for other requests. */
     public List<String> rootFields() {
         return this.fields.stream().filter(field -> field.indexOf('.') < 0).toList();
     }
 
-    /** Bytes of variables and body, as far as they are kept. */
+    /** Return the size of the retained variables and body in bytes. */
     long contentSize() {
         return this.variables.isEmpty() && this.body.isEmpty() ? 0 : Math.max(0, this.bodySize);
     }
@@ -58,7 +59,7 @@ public record ReceivedRequest(
                 this.answer);
     }
 
-    /** The same with its answer. */
+    /** Return the same request with its response. */
     public ReceivedRequest answered(Answer given) {
         return new ReceivedRequest(
                 this.at,
@@ -75,10 +76,10 @@ public record ReceivedRequest(
     }
 
     /**
-     * How it was answered.
+     * The response to a request.
      *
-     * @param status the HTTP status; 0 if the connection was cut instead
-     * @param duration from the first byte of the request until the answer was handed to the network
+     * @param status the HTTP status, 0 if the connection was cut instead
+     * @param duration the time from the first byte of the request until the response was passed to the network
      */
     public record Answer(int status, Duration duration) {}
 }

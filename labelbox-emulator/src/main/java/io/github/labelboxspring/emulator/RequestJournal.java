@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** The last 10,000 requests, oldest first; variables and bodies of the last ones only, 2 MiB in all. */
+/** The last 10,000 requests, oldest first. Variables and bodies are retained for the latest requests, 2 MiB in total. */
 public final class RequestJournal {
 
     private static final int LIMIT = 10_000;
@@ -20,7 +20,7 @@ public final class RequestJournal {
         this.targets = targets;
     }
 
-    /** Takes a request in; its entry takes the answer later. */
+    /** Add a request. Its entry receives the response later. */
     public synchronized Entry add(ReceivedRequest request) {
         if (this.entries.size() == LIMIT) {
             this.entries.removeFirst();
@@ -37,41 +37,44 @@ public final class RequestJournal {
         return entry;
     }
 
+    /** Return all requests. */
     public synchronized List<ReceivedRequest> all() {
         return this.entries.stream().map(Entry::request).toList();
     }
 
     /**
-     * Requests to this target, see {@link Faults#on}.
+     * Return the requests to a target as defined by {@link Faults#on}.
      *
-     * @throws IllegalArgumentException if there is no such GraphQL field
+     * @throws IllegalArgumentException if the GraphQL field does not exist
      */
     public List<ReceivedRequest> to(String target) {
         return to(target, Map.of());
     }
 
     /**
-     * Of these the ones with such variables, however their document is written.
+     * Return the requests to a target with the given variables, regardless of how their document is written.
      *
-     * @param variables values by the path to them, such as {@code data.name}; others do not matter
-     * @throws IllegalArgumentException if there is no such GraphQL field
+     * @param variables values by path, such as {@code data.name}; other variables are ignored
+     * @throws IllegalArgumentException if the GraphQL field does not exist
      */
     public List<ReceivedRequest> to(String target, Map<String, ?> variables) {
         RequestMatch match = new RequestMatch(this.targets.find(target), variables);
         return all().stream().filter(match::matches).toList();
     }
 
+    /** Return the number of requests to a target. */
     public int count(String target) {
         return to(target).size();
     }
 
+    /** Remove all requests. */
     public synchronized void clear() {
         this.entries.clear();
         this.whole.clear();
         this.content = 0;
     }
 
-    /** A request whose answer may still be to come. */
+    /** A request that may not have a response yet. */
     public static final class Entry {
 
         private volatile ReceivedRequest request;
@@ -84,7 +87,7 @@ public final class RequestJournal {
             return this.request;
         }
 
-        /** Forgets what was sent, and tells how much that was. */
+        /** Discard variables and body and return their size. */
         private synchronized long shorten() {
             long size = this.request.contentSize();
             this.request = this.request.withoutContent();

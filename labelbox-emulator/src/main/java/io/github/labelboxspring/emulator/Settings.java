@@ -4,14 +4,14 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * What can be changed while an emulator runs.
+ * The settings that can be changed while an emulator runs.
  *
- * @param taskLatency how long background work waits before it begins
- * @param processingTime how long a data row is being processed after its creation
- * @param rateLimit how many requests a user may send in a minute before they are answered with 429; 0 for any number. The
- *     platform's own limit is 1,500.
- * @param strict whether input is also refused where the documentation names a rule or a limit but does not say that the
- *     platform refuses what breaks it. What the documentation says is refused is refused in any case.
+ * @param taskLatency the delay before background work runs
+ * @param processingTime how long data rows are processed after their creation
+ * @param rateLimit the maximum number of requests per user and minute, beyond which they are rejected with 429; 0 for no
+ *     limit. The platform's limit is 1,500
+ * @param strict whether to also reject input that breaks a documented rule or limit which the platform is not documented
+ *     to enforce. Input that the platform is documented to reject is always rejected
  */
 public record Settings(Duration taskLatency, Duration processingTime, int rateLimit, boolean strict)
         implements Serializable {

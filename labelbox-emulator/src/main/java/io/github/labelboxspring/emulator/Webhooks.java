@@ -3,28 +3,28 @@ package io.github.labelboxspring.emulator;
 import java.util.List;
 
 /**
- * What the web application offers for the webhooks of an organization beyond the API, which makes and changes them.
+ * The operations of the web application for the webhooks of an organization. The API creates and changes webhooks.
  *
- * <p>Everything throws {@link IllegalArgumentException} if there is no such webhook or delivery.
+ * <p>All methods throw an {@link IllegalArgumentException} if the webhook or delivery does not exist.
  */
 public interface Webhooks {
 
     /**
-     * The log of all webhooks, oldest first: what is waiting, and the last 1,000 deliveries that were made or have failed.
+     * Return the log of all webhooks, oldest first: pending deliveries and the last 1,000 that succeeded or failed.
      */
     List<Delivery> deliveries();
 
-    /** The log of one webhook. */
+    /** Return the log of one webhook. */
     List<Delivery> deliveries(String webhookId);
 
     /**
-     * Delivers again, with the same id and the same body, be it that it has failed or that it has arrived. It is repeated
-     * after failures, as at first.
+     * Repeat a delivery that succeeded or failed, with the same id and body. It is retried after failures like the first
+     * time.
      *
-     * @throws IllegalArgumentException also if it is still waiting, or the webhook is not active
+     * @throws IllegalArgumentException also if the delivery is pending, or if the webhook is not active
      */
     void redeliver(String deliveryId);
 
-    /** Chooses what the webhook is sent from now on. Webhooks that the API has made are sent {@link PayloadForm#LABEL}. */
+    /** Set the payload of future deliveries. The default for webhooks created with the API is {@link PayloadForm#LABEL}. */
     void send(String webhookId, PayloadForm form);
 }

@@ -5,63 +5,63 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one member does in the editor, for which the platform's API has no call.
+ * The actions of a member in the editor that the platform's API does not support.
  *
- * <p>Everything throws {@link IllegalArgumentException} if there is no such project, data row, label or issue, and if the
- * member's role does not let him do it.
+ * <p>All methods throw an {@link IllegalArgumentException} if the project, data row, label or issue does not exist, or if
+ * the member's role does not permit the action.
  */
 public interface Work {
 
     /**
-     * Labels a data row and submits the label, so that the row goes to its review.
+     * Label a data row and submit the label, so that the data row moves to review.
      *
-     * @param annotations each as in the lines of a label import, without {@code dataRow}
-     * @param spent how long it took
+     * @param annotations annotations in the format of a label import, without {@code dataRow}
+     * @param spent the time that the member spent
      * @return the id of the label
      */
     String label(String projectId, String dataRowId, List<Map<String, Object>> annotations, Duration spent);
 
     /**
-     * Skips a data row: submits a label without annotations that exports show as skipped, until it is annotated.
+     * Skip a data row: submit a label without annotations, which exports show as skipped until it is annotated.
      *
-     * @param spent how long it took
+     * @param spent the time that the member spent
      * @return the id of the label
      */
     String skip(String projectId, String dataRowId, Duration spent);
 
     /**
-     * Saves a label; its data row stays where it is.
+     * Save a label without moving its data row.
      *
-     * @return the id of the label's version, as all that follow
+     * @return the id of the label's version, as for the following methods
      */
     String save(String labelId, Duration spent);
 
-    /** Approves a label, so that its data row is done. */
+    /** Approve a label, so that its data row is done. */
     String approve(String labelId, Duration spent);
 
-    /** Rejects a label, so that its data row goes to rework. */
+    /** Reject a label, so that its data row moves to rework. */
     String reject(String labelId, Duration spent);
 
-    /** Sends a label's data row to rework, without a verdict on the label. */
+    /** Send a label's data row to rework without a review. */
     String sendToRework(String labelId, Duration spent);
 
-    /** Submits a label that was reworked. */
+    /** Submit a label that was reworked. */
     String resubmit(String labelId, Duration spent);
 
     /**
-     * Opens an issue about a label.
+     * Open an issue about a label.
      *
      * @return the id of the issue
      */
     String openIssue(String labelId, String content);
 
     /**
-     * Comments on an issue.
+     * Add a comment to an issue.
      *
      * @return the id of the comment
      */
     String comment(String issueId, String content);
 
-    /** Moves a data row to another task queue of the project. */
+    /** Move a data row to another task queue of the project. */
     void move(String projectId, String dataRowId, String taskQueueId);
 }

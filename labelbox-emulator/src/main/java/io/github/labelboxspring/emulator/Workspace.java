@@ -1,9 +1,11 @@
 package io.github.labelboxspring.emulator;
 
 /**
- * An organization of the emulator and a key of its administrator.
+ * An organization of the emulator.
  *
- * @param apiKey opens this organization and no other; {@code toString} does not show it
+ * @param organizationId id of the organization
+ * @param name name of the organization
+ * @param apiKey API key of its administrator, which {@code toString} does not show
  */
 public record Workspace(String organizationId, String name, String apiKey) {
 

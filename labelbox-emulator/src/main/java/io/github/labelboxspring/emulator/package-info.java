@@ -1,6 +1,7 @@
 /**
- * The Labelbox API in memory: {@link io.github.labelboxspring.emulator.LabelboxEmulator} starts it in process, {@link
- * io.github.labelboxspring.emulator.EmulatorMain} from a command line. All else is internal and may change.
+ * The Labelbox API in memory. {@link io.github.labelboxspring.emulator.LabelboxEmulator} starts it in the same process,
+ * {@link io.github.labelboxspring.emulator.EmulatorMain} from the command line. Everything else is internal and may
+ * change.
  *
  * <p>Where a line of the emulator belongs: if it is not about Labelbox at all, in {@code internal.engine}; if it is about
  * members and what they may do, in {@code internal.tenancy}; otherwise in the package of {@code internal.domain} that has
