@@ -1,6 +1,7 @@
 package io.github.labelboxspring.chaos;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Arrays;
@@ -122,7 +123,13 @@ final class ChaosProxy implements AutoCloseable {
     private static Mono<Void> sendHalf(Answer answer, HttpServerResponse response) {
         copy(answer, response);
         byte[] half = Arrays.copyOf(answer.body(), answer.body().length / 2);
-        return response.sendByteArray(Mono.just(half)).then().then(cut(response));
+        return response.sendHeaders()
+                .then()
+                .then(Mono.fromRunnable(() -> response.withConnection(connection -> connection
+                        .channel()
+                        .writeAndFlush(Unpooled.wrappedBuffer(half))
+                        .addListener(ChannelFutureListener.CLOSE))))
+                .then(Mono.never());
     }
 
     private static void copy(Answer answer, HttpServerResponse response) {
