@@ -2,7 +2,7 @@ package io.github.labelboxspring.emulator;
 
 import java.util.Random;
 
-/** A fault and which of the matching requests it hits. */
+/** A fault and the condition under which it affects a matching request. */
 final class FaultRule {
 
     private final RequestMatch match;
@@ -25,7 +25,7 @@ final class FaultRule {
         return this.match.matches(request);
     }
 
-    /** Whether it hits the matching request that has come now. */
+    /** Return whether the rule affects the current matching request. Each call counts as one request. */
     boolean hits() {
         if (this.skips > 0) {
             this.skips--;
@@ -34,7 +34,7 @@ final class FaultRule {
         return this.probability >= 1 || this.random.nextDouble() < this.probability;
     }
 
-    /** Counts one hit; true when none is left. */
+    /** Count one affected request. Return whether the rule is used up. */
     boolean use() {
         this.left--;
         return this.left <= 0;
@@ -45,12 +45,12 @@ final class FaultRule {
     }
 
     /**
-     * Which matching requests are hit.
+     * Selects the affected requests among the matching ones.
      *
-     * @param skip so many are let through first
-     * @param times so many are hit at most
-     * @param probability of each of the others to be hit
-     * @param seed of the numbers that decide it
+     * @param skip number of matching requests that are not affected first
+     * @param times maximum number of affected requests
+     * @param probability probability that each further request is affected, from 0 to 1
+     * @param seed seed of the random numbers
      */
     record Hits(int skip, int times, double probability, long seed) {}
 }

@@ -17,7 +17,7 @@ final class JobClock extends EmulatorClock implements SnapshotClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobClock.class);
 
-    /** So many that a short job finds a thread beside all the exports that an organization may run. */
+    /** Large enough that short jobs find a free thread while an organization runs its maximum number of exports. */
     private static final int THREADS = 32;
 
     private final PriorityQueue<Due> waiting =
@@ -86,7 +86,10 @@ final class JobClock extends EmulatorClock implements SnapshotClock {
         }
     }
 
-    /** The next work that is due until the end, and the time of that; the end if there is none. */
+    /**
+     * Take the next work that is due by the given instant. A frozen clock is set to the time of that work, or to the
+     * given instant if there is none.
+     */
     private synchronized Optional<Due> next(Instant end) {
         Due due = this.waiting.peek();
         boolean found = due != null && !due.at().isAfter(end);
@@ -127,7 +130,7 @@ final class JobClock extends EmulatorClock implements SnapshotClock {
         }
     }
 
-    /** Whether work is in progress, or begins within this time. */
+    /** Return whether work is in progress or will start within the given time. */
     private boolean goesOn(long millis) {
         Due first = this.waiting.peek();
         return this.running > 0
@@ -186,7 +189,10 @@ final class JobClock extends EmulatorClock implements SnapshotClock {
         }
     }
 
-    /** Waits for the next work that is due while the clock runs, and lets a worker do it; false once it is closed. */
+    /**
+     * Wait until the clock runs, work is due and a worker is free, then start the work. Return false once the clock is
+     * closed.
+     */
     private synchronized boolean handOverNext() throws InterruptedException {
         while (!this.closed) {
             Due first = this.waiting.peek();

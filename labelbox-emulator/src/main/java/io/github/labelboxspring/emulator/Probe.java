@@ -20,7 +20,7 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a running emulator over HTTP, as its clients do. */
+/** Sends requests to a running emulator over HTTP. */
 final class Probe {
 
     private static final int PATIENCE_MILLIS = 5_000;
@@ -29,8 +29,8 @@ final class Probe {
     private final @Nullable SSLSocketFactory sockets;
 
     /**
-     * @param host the address that the emulator listens on, of which a wildcard means this machine
-     * @param certificate what it shows if it speaks TLS, null if it does not
+     * @param host the address that the emulator listens on; a wildcard address stands for this machine
+     * @param certificate the emulator's certificate if it uses TLS, otherwise null
      */
     Probe(String host, int port, @Nullable Path certificate) {
         this.base = (certificate == null ? "http://" : "https://") + hostInUrl(host) + ":" + port;
@@ -55,7 +55,7 @@ final class Probe {
         }
     }
 
-    /** What stands in a URL for the address that the emulator listens on. */
+    /** Return the host for a URL of an emulator that listens on the given address. */
     static String hostInUrl(String host) {
         String name = wildcard(host) ? "localhost" : host;
         return name.contains(":") ? "[" + name + "]" : name;
@@ -70,18 +70,18 @@ final class Probe {
     }
 
     /**
-     * What the emulator says of its health.
+     * Return the emulator's health report.
      *
-     * @throws IOException if it cannot be reached within 5 seconds or answers with anything but 200
+     * @throws IOException if the emulator cannot be reached within 5 seconds or does not respond with 200
      */
     String health() throws IOException {
         return answer(open("/emulator/v1/health"));
     }
 
     /**
-     * Asks who the key's user is.
+     * Request the user of the API key and return the response.
      *
-     * @throws IOException if it cannot be reached within 5 seconds or answers with anything but 200
+     * @throws IOException if the emulator cannot be reached within 5 seconds or does not respond with 200
      */
     String user(String key) throws IOException {
         HttpURLConnection connection = open("/graphql");
@@ -100,7 +100,7 @@ final class Probe {
                 (HttpURLConnection) URI.create(this.base + path).toURL().openConnection();
         if (this.sockets != null && connection instanceof HttpsURLConnection secured) {
             secured.setSSLSocketFactory(this.sockets);
-            // It is this machine, whatever name the certificate has.
+            // The emulator runs on this machine, whatever name its certificate contains.
             secured.setHostnameVerifier((name, session) -> true);
         }
         connection.setConnectTimeout(PATIENCE_MILLIS);

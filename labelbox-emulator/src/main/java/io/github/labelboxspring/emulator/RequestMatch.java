@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which requests are meant: by operation and by the values of variables, never by the text of a document. */
+/** Selects requests by operation and by the values of variables, never by the text of a document. */
 final class RequestMatch {
 
     private final Predicate<ReceivedRequest> target;
     private final Map<String, ?> variables;
 
-    /** @param variables values by the path to them, such as {@code data.name} */
+    /** @param variables expected values by path, such as {@code data.name} */
     RequestMatch(Predicate<ReceivedRequest> target, Map<String, ?> variables) {
         this.target = target;
         this.variables = Map.copyOf(variables);

@@ -9,19 +9,19 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a rule can be about: the fields that the schema has, and paths. */
+/** Resolves the targets of fault rules and journal queries: fields of the GraphQL schema and HTTP paths. */
 final class Targets {
 
     private static final Pattern PATH = Pattern.compile("(?:([A-Za-z]+) )?(/.*)");
 
     private final Map<String, String> fields;
 
-    /** @param fields those that clients may ask for, as {@code Type.field}, with the names of their types */
+    /** @param fields the fields available to clients as {@code Type.field}, with the names of their types */
     Targets(Map<String, String> fields) {
         this.fields = Map.copyOf(fields);
     }
 
-    /** @throws IllegalArgumentException if it names a GraphQL field that does not exist */
+    /** @throws IllegalArgumentException if the target is a GraphQL field that does not exist */
     Predicate<ReceivedRequest> find(String target) {
         if (target.equals("*")) {
             return request -> true;
@@ -40,7 +40,10 @@ final class Targets {
         return request -> request.fields().stream().anyMatch(wanted::contains);
     }
 
-    /** A root field; a path of two fields; or the second of these where the first is {@code project} in a mutation. */
+    /**
+     * Return the matching field paths. A target is a root field, a path of two fields, or a field of {@code project} in
+     * mutations without that prefix.
+     */
     private Set<String> paths(String target) {
         Set<String> paths = new LinkedHashSet<>();
         int dot = target.indexOf('.');

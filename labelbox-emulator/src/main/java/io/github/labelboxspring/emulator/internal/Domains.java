@@ -61,7 +61,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.UserResolvers;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every domain of the emulator, a line each, in the order in which they build on each other. */
+/** Lists the resolvers of all domains, in the order of their dependencies. */
 public final class Domains {
 
     private Domains() {}

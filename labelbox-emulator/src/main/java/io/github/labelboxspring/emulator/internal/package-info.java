@@ -1,4 +1,4 @@
-/** Puts the emulator together. */
+/** Assembly of the emulator. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal;
 

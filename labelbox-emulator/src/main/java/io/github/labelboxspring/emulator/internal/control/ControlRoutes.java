@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The control over HTTP; {@code /control-openapi.json} describes it. */
+/** The control operations over HTTP, described by {@code /control-openapi.json}. */
 public final class ControlRoutes {
 
     private static final String BASE = "/emulator/v1";

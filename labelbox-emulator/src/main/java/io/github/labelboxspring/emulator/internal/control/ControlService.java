@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The control in Java. */
+/** Implements the control operations. */
 public final class ControlService implements Control {
 
     private final World world;
@@ -41,7 +41,7 @@ public final class ControlService implements Control {
     private final Snapshots snapshots;
     private volatile Workspace first;
 
-    /** What is controlled. */
+    /** The components that are controlled. */
     public record Parts(
             World world,
             BlobStore storage,
@@ -54,7 +54,7 @@ public final class ControlService implements Control {
             SnapshotClock time,
             CurrentSettings settings) {}
 
-    /** @param apiKey of the first organization's administrator; null draws one */
+    /** @param apiKey the API key of the first organization's administrator, null for a random one */
     public ControlService(Parts parts, @Nullable String apiKey) {
         this.world = parts.world();
         this.storage = parts.storage();
@@ -68,7 +68,7 @@ public final class ControlService implements Control {
         this.first = createWorkspace(this.world.ids().cuid(), "Emulated Workspace", apiKey);
     }
 
-    /** The organization that is there from the start. */
+    /** Return the organization that exists from the start. */
     public Workspace first() {
         return this.first;
     }
@@ -125,13 +125,13 @@ public final class ControlService implements Control {
         this.snapshots.write(file, this.first);
     }
 
-    /** The same as an answer, after which the file is gone. */
+    /** Return a snapshot as a response, after which the file is deleted. */
     Reply download() {
         Blob file = this.snapshots.write(this.first);
         return new Reply.Last(Reply.file(file), () -> this.storage.remove(file));
     }
 
-    /** The state as people see it. */
+    /** Return the state as a web page. */
     Reply page() {
         return new StatePage(this, this.world).show();
     }
@@ -156,7 +156,7 @@ public final class ControlService implements Control {
         this.requests.clear();
     }
 
-    /** Lets the administrator of the first organization in with this key, too. */
+    /** Make this key valid for the first organization, in addition to existing keys. */
     public void admit(String apiKey) {
         this.first = this.world.write(() -> {
             Organization organization = this.world.organization(this.first.organizationId());

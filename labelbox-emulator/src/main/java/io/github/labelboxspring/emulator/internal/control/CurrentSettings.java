@@ -3,7 +3,7 @@ package io.github.labelboxspring.emulator.internal.control;
 import io.github.labelboxspring.emulator.Settings;
 import java.util.function.Supplier;
 
-/** The settings that count now. */
+/** Holds the current settings. */
 public final class CurrentSettings implements Supplier<Settings> {
 
     private volatile Settings settings;

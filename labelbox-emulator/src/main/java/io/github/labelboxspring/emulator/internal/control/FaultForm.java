@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A fault as JSON: a target, modifiers, and one effect. */
+/** Parses a fault in JSON: a target, modifiers, and one effect. */
 final class FaultForm {
 
     private FaultForm() {}

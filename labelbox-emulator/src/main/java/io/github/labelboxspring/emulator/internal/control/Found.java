@@ -10,7 +10,10 @@ import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 
-/** What ids name; an {@link IllegalArgumentException} says what does not exist. Used within the world's lock. */
+/**
+ * Finds objects of an organization by id, or throws an {@link IllegalArgumentException} if they do not exist. Must be
+ * used while the world's lock is held.
+ */
 record Found(Organization organization) {
 
     static Found in(Organization organization) {
@@ -37,7 +40,7 @@ record Found(Organization organization) {
         return find(Webhook.class, "webhook", id);
     }
 
-    /** By its id or its global key. */
+    /** Return the data row with this id or global key. */
     DataRow dataRow(String reference) {
         DataRowStore rows = DataRowStore.of(this.organization);
         return rows.findByReference(reference).orElseThrow(() -> unknown("data row", reference));

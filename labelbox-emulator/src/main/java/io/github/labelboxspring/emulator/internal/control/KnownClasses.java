@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The classes that come out of a snapshot, and no others, so that one from a stranger runs no code: the emulator's own, and
- * of the JDK those of plain values and of collections that compare nothing but by {@code equals}.
+ * Restricts deserialization to the classes in a snapshot, so that a manipulated snapshot cannot run code: the
+ * emulator's own classes, and those of the JDK for plain values and for collections that compare elements only by
+ * {@code equals}.
  */
 final class KnownClasses implements ObjectInputFilter {
 
@@ -40,7 +41,10 @@ final class KnownClasses implements ObjectInputFilter {
             LinkedHashMap.class,
             LinkedHashSet.class);
 
-    /** The emulator's own; values of time, unchangeable and concurrent collections with the forms that the JDK writes of them. */
+    /**
+     * Prefixes of the emulator's classes, and of JDK classes for times and for immutable and concurrent collections,
+     * including their serialized forms.
+     */
     private static final List<String> PREFIXES = List.of(
             "io.github.labelboxspring.emulator.",
             "java.time.",

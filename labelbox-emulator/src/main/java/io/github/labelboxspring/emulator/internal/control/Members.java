@@ -15,7 +15,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.User;
 import io.github.labelboxspring.emulator.internal.tenancy.World;
 import java.util.List;
 
-/** The members of an organization, which is looked up each time since a reset puts another in its place. */
+/** The members of an organization, which is looked up for each operation, since a reset replaces it. */
 final class Members implements People {
 
     private final World world;

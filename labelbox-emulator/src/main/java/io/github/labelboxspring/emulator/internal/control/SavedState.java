@@ -5,11 +5,11 @@ import io.github.labelboxspring.emulator.internal.tenancy.World;
 import java.io.Serializable;
 
 /**
- * Everything but the files of the storage.
+ * The state in a snapshot, except for stored files.
  *
- * @param urlKey what makes signed URLs good
- * @param firstOrganization its id
- * @param firstKey the key that the emulator shows to whoever has started it
+ * @param urlKey the secret that signs URLs
+ * @param firstOrganization the id of the first organization
+ * @param firstKey the API key that the emulator reports for the first organization
  */
 record SavedState(
         World.State world,
@@ -20,7 +20,7 @@ record SavedState(
         String firstKey)
         implements Serializable {
 
-    /** {@code toString} does not show keys. */
+    /** Omits the keys. */
     @Override
     public String toString() {
         return "SavedState[firstOrganization=" + this.firstOrganization + "]";

@@ -10,7 +10,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What a seed file says. Names are the keys by which its parts refer to each other. */
+/** The content of a seed file, whose entries refer to each other by name, global key or email address. */
 record SeedFile(
         @Nullable List<Person> users,
         @Nullable List<Rows> datasets,
@@ -28,7 +28,7 @@ record SeedFile(
         projects = Objects.requireNonNullElse(projects, List.of());
     }
 
-    /** @throws IllegalArgumentException if it is not such a file */
+    /** @throws IllegalArgumentException if the text is not a seed file */
     static SeedFile of(String yaml) {
         try {
             SeedFile file = yaml.isBlank() ? null : YAML.readValue(yaml, SeedFile.class);
@@ -41,23 +41,23 @@ record SeedFile(
         }
     }
 
-    /** A member and the name of his role. */
+    /** A member and the name of their role. */
     record Person(String email, @Nullable String role) {}
 
-    /** A dataset; its data rows as in an upload. */
+    /** A dataset and its data rows, in the format of an upload. */
     record Rows(
             String name,
             @Nullable String description,
             @JsonProperty("data_rows") @Nullable List<Map<String, Object>> dataRows) {}
 
-    /** An ontology in the normalized form. */
+    /** An ontology in the normalized format. */
     record Labeling(
             String name,
             @JsonProperty("media_type") @Nullable String mediaType,
             @Nullable List<Map<String, Object>> tools,
             @Nullable List<Map<String, Object>> classifications) {}
 
-    /** A project; its ontology by name. */
+    /** A project that refers to its ontology by name. */
     record Work(
             String name,
             @JsonProperty("media_type") String mediaType,
@@ -65,13 +65,13 @@ record SeedFile(
             @Nullable List<Part> batches,
             @Nullable List<Marked> labels) {}
 
-    /** A batch; its data rows by global key. */
+    /** A batch that refers to its data rows by global key. */
     record Part(
             String name,
             @Nullable Integer priority,
             @JsonProperty("data_rows") @Nullable List<String> dataRows) {}
 
-    /** A label of the data row with a global key, by the member with an address. */
+    /** A label of the data row with the given global key, created by the member with the given email address. */
     record Marked(
             @JsonProperty("data_row") String dataRow,
             @Nullable String by,

@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into an organization what a seed file says; within the world's lock. */
+/** Adds the content of a seed file to an organization. Must be used while the world's lock is held. */
 final class Seeding {
 
     private final World world;
@@ -167,7 +167,7 @@ final class Seeding {
         }
     }
 
-    /** Jackson leaves out what the file does not say. */
+    /** Return a required value, which is null if the file does not contain it. */
     private static String needed(@Nullable String value, String name) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException(name + " is missing");

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a snapshot needs of the clock of an emulator. */
+/** The operations of the clock that snapshots need. */
 public interface SnapshotClock {
 
-    /** How many pieces of work wait or are in progress. */
+    /** Return the number of pieces of work that are waiting or in progress. */
     int pending();
 
-    /** Waits for work to end, but not for work that cannot begin within the time. */
+    /** Wait for work to end, but not for work that cannot start within the given time. */
     void awaitWork(Duration patience);
 
     Time time();
@@ -19,10 +19,10 @@ public interface SnapshotClock {
     void set(Time time);
 
     /**
-     * Where the clock stands.
+     * The state of the clock.
      *
-     * @param offset how far it is ahead of the machine's
-     * @param frozenAt null if it runs
+     * @param offset how far the clock is ahead of the machine's clock
+     * @param frozenAt the time at which the clock is frozen, null if it runs
      */
     record Time(Duration offset, @Nullable Instant frozenAt) implements Serializable {}
 }

@@ -26,8 +26,8 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
 /**
- * The form of a snapshot, see ADR 11: compressed by gzip, a line that says what it is, the version that wrote it, the files
- * of the storage and the graph of all other objects.
+ * Reads and writes the format of a snapshot, see ADR 11: a gzip stream of a title line, the version of the emulator
+ * that wrote it, the stored files, and the graph of all other objects.
  */
 final class SnapshotFile {
 
@@ -42,7 +42,7 @@ final class SnapshotFile {
         this.version = version;
     }
 
-    /** What a snapshot holds; the files are in the directory of the storage, but not listed in it. */
+    /** The content of a snapshot. The files are in the directory of the storage, but not listed in it. */
     record Content(SavedState state, Map<String, Blob> files) {}
 
     /** A snapshot that can be read more than once. */
@@ -74,9 +74,9 @@ final class SnapshotFile {
     }
 
     /**
-     * Reads a snapshot; if that fails, no file is left behind.
+     * Read a snapshot. If that fails, no file is left behind.
      *
-     * @throws IllegalArgumentException if it is none, is not whole, or another version has written it
+     * @throws IllegalArgumentException if it is not a snapshot, is incomplete, or was written by another version
      */
     Content read(Source source) {
         Map<String, Blob> files = new HashMap<>();
@@ -100,7 +100,7 @@ final class SnapshotFile {
         }
     }
 
-    /** The sum at its end is looked at before anything is believed. */
+    /** Check the title, the version and, by reading to the end, the checksum before any content is used. */
     private void check(Source source) throws IOException {
         try (DataInputStream input = new DataInputStream(open(source))) {
             if (!input.readUTF().equals(TITLE)) {
@@ -146,7 +146,7 @@ final class SnapshotFile {
         }
     }
 
-    /** Snapshots are read more often than kept: as fast as it gets. */
+    /** Uses the fastest compression level, since the time to write a snapshot matters more than its size. */
     private static final class Compressed extends GZIPOutputStream {
 
         Compressed(OutputStream target) throws IOException {
@@ -155,7 +155,7 @@ final class SnapshotFile {
         }
     }
 
-    /** Stands for a file of the storage. */
+    /** Replaces a file of the storage in the object graph. */
     private record FileKey(String key) implements Serializable {}
 
     private static final class Objects extends ObjectOutputStream {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
-/** Writes the state of an emulator to snapshots, and takes it from them. */
+/** Writes the state of an emulator to snapshots, and restores it from them. */
 final class Snapshots {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -41,7 +41,7 @@ final class Snapshots {
         this.form = new SnapshotFile(storage, version);
     }
 
-    /** Writes the file as a whole or not at all. */
+    /** Write the file completely or not at all. */
     void write(Path file, Workspace first) {
         Path target = file.toAbsolutePath();
         try {
@@ -67,7 +67,7 @@ final class Snapshots {
         }
     }
 
-    /** Writes a file that is not listed in the storage. */
+    /** Write a file that is not listed in the storage. */
     Blob write(Workspace first) {
         try (BlobWriter writer = this.storage.writer("emulator.snapshot", "application/gzip")) {
             try {
@@ -82,7 +82,7 @@ final class Snapshots {
         }
     }
 
-    /** At a moment at which no work waits or is in progress: work cannot be written. */
+    /** Write the state once no work is waiting or in progress, since work cannot be saved. */
     private void write(OutputStream output, Workspace first) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         for (Duration left = PATIENCE; ; left = Duration.ofNanos(end - System.nanoTime())) {
@@ -116,7 +116,7 @@ final class Snapshots {
                 first.apiKey());
     }
 
-    /** Takes the state of a snapshot in place of the present one; gives the first organization. */
+    /** Replace the current state by that of a snapshot. Return the first organization. */
     Workspace read(SnapshotFile.Source source) {
         SnapshotFile.Content content = this.form.read(source);
         SavedState state = content.state();

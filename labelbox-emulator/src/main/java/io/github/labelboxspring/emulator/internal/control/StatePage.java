@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A page for people that shows what is there: no key, no scripts, nothing to change. */
+/** Renders the state as a read-only web page without keys and scripts. */
 final class StatePage {
 
     private static final int LATEST = 50;

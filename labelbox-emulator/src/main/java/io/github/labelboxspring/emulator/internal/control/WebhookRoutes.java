@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Webhooks} offers, over HTTP. */
+/** Exposes {@link Webhooks} over HTTP. */
 final class WebhookRoutes {
 
     private static final String DELIVERIES = "/organizations/{organizationId}/webhook-deliveries";
@@ -27,7 +27,7 @@ final class WebhookRoutes {
         this.workspaces = workspaces;
     }
 
-    /** How a path gets its handler. */
+    /** Registers the handler of a path. */
     interface Registry {
 
         void on(String method, String path, Function<RestRequest, Reply> handler);

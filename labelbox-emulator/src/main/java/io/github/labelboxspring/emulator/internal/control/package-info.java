@@ -1,4 +1,4 @@
-/** The control of an emulator, in Java and under {@code /emulator/v1}. */
+/** The control operations of an emulator, in Java and under {@code /emulator/v1}. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.control;
 

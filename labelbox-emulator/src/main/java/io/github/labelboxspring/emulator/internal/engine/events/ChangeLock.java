@@ -4,7 +4,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** Readers and one writer, whose change ends when he lets go: what is left for the end is done before. */
+/** A read-write lock that runs the work registered with {@link Events#atEnd} before the write lock is released. */
 public final class ChangeLock implements ReadWriteLock {
 
     private final ReentrantReadWriteLock.ReadLock reading;
@@ -26,7 +26,7 @@ public final class ChangeLock implements ReadWriteLock {
         return this.writing;
     }
 
-    /** It can be taken several times; the change ends with the last release. */
+    /** A reentrant write lock. The change ends with its last release. */
     private static final class Writing extends ReentrantReadWriteLock.WriteLock {
 
         private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
 package io.github.labelboxspring.emulator.internal.engine.events;
 
-/** Something that has happened in a domain, told after the change. */
+/** An event of a domain, published after the change. */
 public interface Event {}

@@ -9,15 +9,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * Calls the listeners of an event one after the other, in the thread and under the lock of the change, so that nobody sees
- * one without the other. A listener takes notes or goes on with the change; what takes time it does as a job.
+ * Calls the listeners of an event in sequence, on the thread and under the lock of the change, so that the change and
+ * its consequences become visible together. A listener records data or extends the change. It leaves lengthy work to a
+ * job.
  */
 public final class Events {
 
     private final Map<Class<? extends Event>, List<Consumer<Event>>> listeners = new ConcurrentHashMap<>();
     private final Queue<Runnable> endings = new ArrayDeque<>();
 
-    /** Calls the listener for each event of exactly this type. */
+    /** Register a listener for events of exactly this type. */
     public <E extends Event> void on(Class<E> type, Consumer<? super E> listener) {
         this.listeners
                 .computeIfAbsent(type, none -> new CopyOnWriteArrayList<>())
@@ -31,8 +32,8 @@ public final class Events {
     }
 
     /**
-     * Does this at the end of the change that goes on, under its lock: a listener that wants to see what a change has made,
-     * and not its steps, takes notes and reads them then.
+     * Run work at the end of the current change, under its lock. A listener that needs the result of a change, and not
+     * its steps, records data and evaluates it then.
      */
     public void atEnd(Runnable work) {
         this.endings.add(work);

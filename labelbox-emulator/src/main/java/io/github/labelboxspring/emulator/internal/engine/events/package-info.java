@@ -1,4 +1,4 @@
-/** Hands what has happened in one domain to the others that want to know. It knows no domain. */
+/** Events that notify other domains of changes in a domain. Independent of all domains. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.engine.events;
 

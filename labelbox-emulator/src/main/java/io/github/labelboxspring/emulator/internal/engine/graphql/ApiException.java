@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal in the platform's form; resolvers throw it, GraphQL and REST each write it in their own way. */
+/**
+ * An error in the platform's format. Resolvers and REST handlers throw it, and it is rendered as a GraphQL error or as
+ * a REST response.
+ */
 public final class ApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -29,12 +32,12 @@ public final class ApiException extends RuntimeException {
         return new ApiException(ErrorCode.AUTHORIZATION_ERROR, 403, message, List.of());
     }
 
-    /** "{@code <what> not found}", as the platform says it. */
+    /** Return the error for a missing object, with the platform's message {@code <what> not found}. */
     public static ApiException notFound(String what) {
         return new ApiException(ErrorCode.RESOURCE_NOT_FOUND, 404, what + " not found", List.of());
     }
 
-    /** The same for what is named in a sentence of its own, as REST paths do. */
+    /** Return the error for a missing object with the given message. */
     public static ApiException absent(String message) {
         return new ApiException(ErrorCode.RESOURCE_NOT_FOUND, 404, message, List.of());
     }
@@ -47,7 +50,7 @@ public final class ApiException extends RuntimeException {
         return new ApiException(ErrorCode.MALFORMED_REQUEST, 400, message, List.of());
     }
 
-    /** A malformed request whose error carries a list {@code errors} beside the message. */
+    /** Return the error for a malformed request, with a list {@code errors} in addition to the message. */
     public static ApiException malformed(String message, List<Map<String, Object>> details) {
         return new ApiException(ErrorCode.MALFORMED_REQUEST, 400, message, details);
     }
@@ -56,12 +59,12 @@ public final class ApiException extends RuntimeException {
         return new ApiException(ErrorCode.OPERATION_NOT_ALLOWED, 403, message, List.of());
     }
 
-    /** What the platform calls {@code INTERNAL_SERVER_ERROR} although the status says that the input was wrong. */
+    /** Return an error with the code {@code INTERNAL_SERVER_ERROR}, which the platform also uses for invalid input. */
     public static ApiException invalid(int status, String message) {
         return new ApiException(ErrorCode.INTERNAL_SERVER_ERROR, status, message, List.of());
     }
 
-    /** The platform has it and the emulator does not. */
+    /** Return the error for a feature of the platform that the emulator does not implement. */
     public static ApiException notImplemented(String name) {
         return new ApiException(ErrorCode.NOT_IMPLEMENTED, 501, "Not implemented by the emulator: " + name, List.of());
     }
@@ -70,17 +73,17 @@ public final class ApiException extends RuntimeException {
         return this.code;
     }
 
-    /** What is wrong in detail; empty if the message says it all. */
+    /** Return the individual problems, empty if the message is sufficient. */
     public List<Map<String, Object>> details() {
         return this.details;
     }
 
-    /** The HTTP status that a REST path answers with. */
+    /** Return the HTTP status of a REST response. */
     public int status() {
         return this.status;
     }
 
-    /** The error as an entry of {@code errors}. */
+    /** Return the error as an entry of {@code errors}. */
     public Map<String, Object> toSpecification(@Nullable List<Object> path) {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("message", String.valueOf(getMessage()));

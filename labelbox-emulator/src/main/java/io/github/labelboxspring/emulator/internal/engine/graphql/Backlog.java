@@ -3,12 +3,13 @@ package io.github.labelboxspring.emulator.internal.engine.graphql;
 import java.util.function.IntSupplier;
 
 /**
- * Lets nobody change anything while too much background work waits: each piece of it takes memory. Questions are answered,
- * so that callers see when it is done. The code and the words are inferred.
+ * Refuses mutations while too much background work is pending, since each piece of work occupies memory. Queries remain
+ * possible, so that clients can observe the progress. The code and the message of the error for mutations that exceed
+ * the limit of pending background work are inferred.
  *
- * @param waiting how many pieces of work wait
- * @param most so many, at most
- * @param then asked about what may be done
+ * @param waiting supplies the number of pending pieces of work
+ * @param most the number of pending pieces of work from which mutations are refused
+ * @param then another guard, which is checked first
  */
 public record Backlog(IntSupplier waiting, int most, Guard then) implements Guard {
 

@@ -6,7 +6,7 @@ import graphql.execution.AbortExecutionException;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLTypeUtil;
 
-/** Refuses queries that nest lists in lists too often: every list counts ten times what is in it. */
+/** Refuses queries whose complexity exceeds the limit. The selections within a list count tenfold. */
 final class ComplexityLimit extends MaxQueryComplexityInstrumentation {
 
     static final String MESSAGE = "Query complexity limit exceeded";

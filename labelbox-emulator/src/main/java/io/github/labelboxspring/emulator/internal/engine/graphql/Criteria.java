@@ -9,27 +9,27 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform's {@code where} and {@code orderBy}: {@code name}, {@code name_not}, {@code _lt}, {@code _lte}, {@code
- * _gt}, {@code _gte}, {@code _in}, {@code _contains}, {@code AND}, {@code OR}, {@code NOT}; {@code name_ASC}, {@code
- * name_DESC}.
+ * Evaluates the platform's {@code where} and {@code orderBy} arguments: {@code name}, {@code name_not}, {@code _lt},
+ * {@code _lte}, {@code _gt}, {@code _gte}, {@code _in}, {@code _contains}, {@code AND}, {@code OR}, {@code NOT}; {@code
+ * name_ASC}, {@code name_DESC}.
  */
 public final class Criteria {
 
     private Criteria() {}
 
-    /** The condition, made once for all the entities that it is asked of. */
+    /** Return the condition as a predicate, which can be applied to many entities. */
     public static <E> Predicate<E> where(Map<String, Object> where) {
         return all(where)::test;
     }
 
-    /** Whether the condition speaks of the field anywhere. */
+    /** Return whether the condition contains the field at any level. */
     public static boolean mentions(Map<String, Object> where, String field) {
         return where.entrySet().stream()
                 .anyMatch(entry -> entry.getKey().equals(field)
                         || conditions(entry.getValue()).stream().anyMatch(inner -> mentions(inner, field)));
     }
 
-    /** The text that the field must be equal to, if the condition says so for all that it lets through. */
+    /** Return the text that the field must equal, if the condition requires one. */
     public static Optional<String> text(Map<String, Object> where, String field) {
         if (where.get(field) instanceof String text) {
             return Optional.of(text);
@@ -39,7 +39,7 @@ public final class Criteria {
                 .findFirst();
     }
 
-    /** Sorts by {@code <field>_ASC} or {@code <field>_DESC}; absent values come first. */
+    /** Return a comparator for {@code <field>_ASC} or {@code <field>_DESC}. Absent values are less than all others. */
     public static <E> Comparator<E> orderBy(String order) {
         boolean descending = order.endsWith("_DESC");
         String field = order.substring(0, order.lastIndexOf('_'));

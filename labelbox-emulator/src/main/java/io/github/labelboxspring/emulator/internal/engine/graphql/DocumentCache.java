@@ -16,14 +16,16 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** The last parsed and validated documents, so that a repeated operation costs neither again. */
+/** Caches the most recently used documents, so that repeated operations are not parsed and validated again. */
 final class DocumentCache implements PreparsedDocumentProvider {
 
     private static final int LIMIT = 1_000;
     private static final int MOST_REPEATED = 1_000;
     private static final int LONGEST = 64 * 1024;
 
-    /** What a document may be. Given with each execution, as the defaults belong to everything else in the JVM. */
+    /**
+     * Limits of a document. They are set for each execution, since the defaults of graphql-java apply to the whole JVM.
+     */
     static final ParserOptions OPTIONS = ParserOptions.newParserOptions()
             .captureIgnoredChars(false)
             .maxCharacters(64 * 1024 * 1024)
@@ -34,7 +36,7 @@ final class DocumentCache implements PreparsedDocumentProvider {
     private final Map<String, PreparsedDocumentEntry> documents = limited();
     private final Map<String, Outline> outlines = limited();
 
-    /** What must be known of a request before it runs. */
+    /** Return the properties of a document that must be known before its execution. */
     Outline outline(String query) {
         Outline known = this.outlines.get(query);
         if (known == null) {
@@ -91,10 +93,11 @@ final class DocumentCache implements PreparsedDocumentProvider {
     }
 
     /**
-     * What is known without execution.
+     * Properties of a document that are determined without executing it.
      *
-     * @param fields its fields, see {@link FieldPaths}
-     * @param repetitive whether its validation would take seconds, as that compares repeated fields with each other
+     * @param fields the requested fields, see {@link FieldPaths}
+     * @param repetitive whether the document repeats so many fields that its validation, which compares them with each
+     *     other, would take seconds
      */
     record Outline(List<String> fields, boolean mutation, boolean repetitive) {}
 }

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.emulator.internal.engine.graphql;
 
-/** The platform's values of {@code extensions.code}, and {@link #NOT_IMPLEMENTED} of the emulator's own. */
+/** The platform's values of {@code extensions.code}, and the emulator's own {@link #NOT_IMPLEMENTED}. */
 public enum ErrorCode {
     AUTHENTICATION_ERROR,
     AUTHORIZATION_ERROR,

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that a document asks for at its root and one level below, as {@code project} and {@code
- * project.createBatchV2}, by their names and not by their aliases.
+ * Collects the fields that a document requests at its root and one level below, such as {@code project} and {@code
+ * project.createBatchV2}. Aliases are ignored.
  */
 final class FieldPaths {
 
@@ -46,7 +46,7 @@ final class FieldPaths {
         return new ArrayList<>(found.paths);
     }
 
-    /** @param spread names of the fragments that were opened on the way, so that none is opened in itself */
+    /** @param spread names of the fragments that have been expanded, so that no fragment is expanded within itself */
     private Stream<Field> fields(@Nullable SelectionSet selections, Set<String> spread) {
         return selections == null
                 ? Stream.empty()

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 
-/** Executes requests on the assembled schema: queries side by side, mutations alone. */
+/** Executes GraphQL requests. Queries run concurrently, mutations exclusively. */
 public final class GraphQlEngine {
 
     private final DocumentCache documents = new DocumentCache();
@@ -26,7 +26,7 @@ public final class GraphQlEngine {
     private final GraphQL graphQl;
 
     /**
-     * Assembles the schema.
+     * Assemble the schema.
      *
      * @throws IllegalStateException if a field of the SDL has no resolver
      */
@@ -40,29 +40,29 @@ public final class GraphQlEngine {
                 .build();
     }
 
-    /** Loads what takes long and is the same for every engine, for those who have something else to do meanwhile. */
+    /** Load what all engines share and takes long, so that a caller can do something else meanwhile. */
     public static void preload() {
         SchemaAssembly.preload();
     }
 
-    /** Pays what the first request of a JVM costs, so that the first client need not. */
+    /** Execute a trivial query, so that the first request of a client does not bear the initialization cost. */
     public void rehearse() {
         execute(new GraphQlRequest("{__typename}", Map.of(), null), "nobody");
     }
 
-    /** The executed SDL, printed. */
+    /** Return the schema as SDL. */
     public String sdl() {
         return new SchemaPrinter().print(this.schema);
     }
 
-    /** The fields of the document, see {@link DocumentCache.Outline}; none if it cannot be parsed. */
+    /** Return the fields of the document (see {@link DocumentCache.Outline}), empty if it cannot be parsed. */
     public List<String> fields(String query) {
         return this.documents.outline(query).fields();
     }
 
     /**
-     * All fields of objects of the schema as {@code Type.field}, and those that the platform has beyond it, with the names
-     * of their types as far as they are known.
+     * Return all fields of the schema's object types as {@code Type.field}, and the platform's fields that the schema
+     * lacks, with the names of their types, which are empty if unknown.
      */
     public Map<String, String> allFields() {
         Map<String, String> fields = new HashMap<>();
@@ -78,7 +78,9 @@ public final class GraphQlEngine {
         return fields;
     }
 
-    /** The response as a JSON object; {@code session} is what resolvers get from {@link Invocation#session}. */
+    /**
+     * Return the response as a JSON object. {@code session} is available to resolvers as {@link Invocation#session}.
+     */
     public Map<String, Object> execute(GraphQlRequest request, Object session) {
         DocumentCache.Outline outline = this.documents.outline(request.query());
         if (outline.repetitive()) {

@@ -1,12 +1,12 @@
 package io.github.labelboxspring.emulator.internal.engine.graphql;
 
-/** Says who may ask for a field. */
+/** Decides whether a field may be requested. */
 @FunctionalInterface
 public interface Guard {
 
-    /** Lets everybody do everything. */
+    /** Permits every request. */
     Guard NONE = (invocation, type, field) -> {};
 
-    /** Refuses with an {@link ApiException}, before the field is resolved. */
+    /** Throw an {@link ApiException} if the request is refused. Called before the field is resolved. */
     void check(Invocation invocation, String type, String field);
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Named values that came with a request; a path of names leads into those that are objects themselves. */
+/** The input values of a request by name. A path of names selects a value of a nested object. */
 public class Input {
 
     private final Map<String, Object> values;
@@ -14,7 +14,7 @@ public class Input {
         this.values = values;
     }
 
-    /** Whether the request names this value, be it with null. */
+    /** Return whether the request contains this value, even if it is null. */
     public boolean has(String... path) {
         Map<?, ?> map = this.values;
         for (int i = 0; i < path.length - 1; i++) {
@@ -26,7 +26,7 @@ public class Input {
         return map.containsKey(path[path.length - 1]);
     }
 
-    /** The value at the path of names; null if any part of it is absent. */
+    /** Return the value at the path of names, null if any part of it is absent. */
     public @Nullable Object value(String... path) {
         Object value = this.values;
         for (String name : path) {
@@ -35,7 +35,7 @@ public class Input {
         return value;
     }
 
-    /** A text that the SDL demands. */
+    /** Return a required text. */
     public String text(String... path) {
         return find(path).orElseThrow(() -> ApiException.malformed(String.join(".", path) + " is missing"));
     }
@@ -57,7 +57,7 @@ public class Input {
         return value(path) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 
-    /** A list of input objects. */
+    /** Return a list of input objects. */
     @SuppressWarnings("unchecked")
     public List<Input> inputs(String... path) {
         return this.<Object>list(path).stream()

@@ -6,7 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import java.util.Objects;
 
-/** One field of a request with its arguments. */
+/** A requested field with its arguments. */
 public final class Invocation extends Input {
 
     private static final String SESSION = "session";
@@ -18,7 +18,7 @@ public final class Invocation extends Input {
         this.environment = environment;
     }
 
-    /** What stands beside the document while it is executed, the limits of its parser too. */
+    /** Return the GraphQL context of an execution, which contains the session and the limits of the parser. */
     static Map<Object, Object> context(Object session) {
         return Map.of(
                 SESSION,
@@ -29,13 +29,13 @@ public final class Invocation extends Input {
                 true);
     }
 
-    /** Who asks, in the form in which the server was given it. */
+    /** Return the session of the caller. */
     public <T> T session(Class<T> type) {
         return type.cast(
                 Objects.requireNonNull(this.environment.getGraphQlContext().<Object>get(SESSION)));
     }
 
-    /** What the parent field answered. */
+    /** Return the value of the parent field. */
     public <T> T source(Class<T> type) {
         return type.cast(Objects.requireNonNull(this.environment.<Object>getSource()));
     }

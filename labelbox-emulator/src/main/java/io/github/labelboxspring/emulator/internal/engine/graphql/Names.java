@@ -1,6 +1,9 @@
 package io.github.labelboxspring.emulator.internal.engine.graphql;
 
-/** What names of projects, batches and ontologies may be. That there is a longest one, and which, is inferred. */
+/**
+ * Checks the names of objects. The limit of 255 characters for the names of projects, batches, ontologies and user
+ * groups is inferred.
+ */
 public final class Names {
 
     private static final int LONGEST = 255;

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the platform is known to have and the emulator lacks: fields as {@code Type.field}, REST paths with their method.
- * Requests for it are not the caller's mistake.
+ * Lists what the platform is known to support and the emulator does not: fields as {@code Type.field}, REST paths with
+ * their method. Requests for these are not reported as errors of the caller.
  */
 public final class NotImplemented {
 
@@ -23,17 +23,17 @@ public final class NotImplemented {
 
     private NotImplemented() {}
 
-    /** REST paths, such as {@code GET /adv/adv/v1/embeddings}. */
+    /** Return the REST paths, such as {@code GET /adv/adv/v1/embeddings}. */
     public static List<String> paths() {
         return LINES.stream().filter(line -> line.contains(" ")).toList();
     }
 
-    /** Fields, such as {@code Mutation.createWebhook}. */
+    /** Return the fields, such as {@code Mutation.createWebhook}. */
     static Set<String> fields() {
         return FIELDS;
     }
 
-    /** The name by which a field is reported; root fields are known by theirs. */
+    /** Return the name by which a field is reported. Root fields are reported without their type. */
     static String name(String type, String field) {
         return type.equals("Query") || type.equals("Mutation") ? field : type + "." + field;
     }

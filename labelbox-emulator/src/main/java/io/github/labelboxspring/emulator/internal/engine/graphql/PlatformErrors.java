@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns what graphql-java and the resolvers complain about into the platform's errors. */
+/** Converts the errors of graphql-java and of resolvers to the platform's format. */
 final class PlatformErrors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlatformErrors.class);
@@ -42,7 +42,10 @@ final class PlatformErrors implements DataFetcherExceptionHandler {
                 .build());
     }
 
-    /** The errors as the platform writes them; that a refused field is null is no error of its own. */
+    /**
+     * Return the errors in the platform's format. The null value of a refused field is not reported as an additional
+     * error.
+     */
     static List<Map<String, Object>> specifications(List<GraphQLError> errors) {
         List<String> lacking = errors.stream()
                 .flatMap(error -> lacking(error).stream())
@@ -58,7 +61,7 @@ final class PlatformErrors implements DataFetcherExceptionHandler {
                 .toList();
     }
 
-    /** The name of a field that the platform has, where the schema lacks it. */
+    /** Return the name of the undefined field that an error reports, if the platform supports that field. */
     private static Optional<String> lacking(GraphQLError error) {
         return Optional.of(UNDEFINED.matcher(String.valueOf(error.getMessage())))
                 .filter(Matcher::find)
@@ -72,7 +75,7 @@ final class PlatformErrors implements DataFetcherExceptionHandler {
         return refusal.toSpecification(null);
     }
 
-    /** The refusal of a document that would take too long. */
+    /** Return the error for a document whose validation would take too long. */
     static Map<String, Object> tooComplex() {
         return Map.of(
                 "message",

@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads properties by name: the method of that name without parameters, or its {@code is} or {@code get} form. */
+/**
+ * Reads properties by name, from a method without parameters that has this name or its {@code is} or {@code get} form.
+ */
 final class Properties {
 
     private static final Map<String, Optional<Function<Object, @Nullable Object>>> FOUND = new ConcurrentHashMap<>();

@@ -9,7 +9,7 @@ import graphql.language.SelectionSetContainer;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Counts the selections of a document that say again what was said beside them. */
+/** Counts the selections of a document that repeat another one in the same selection set. */
 final class Repetition {
 
     private Repetition() {}

@@ -2,7 +2,7 @@ package io.github.labelboxspring.emulator.internal.engine.graphql;
 
 import org.jspecify.annotations.Nullable;
 
-/** Answers one field. It runs within the world's lock, so it must not wait for anything. */
+/** Resolves a field. It is called while the world's lock is held, so it must not block. */
 @FunctionalInterface
 public interface Resolver {
 

@@ -3,9 +3,9 @@ package io.github.labelboxspring.emulator.internal.engine.graphql;
 /** The resolvers of one domain. */
 public interface ResolverSet {
 
-    /** The name of the SDL file in {@code /schema}, without its ending. */
+    /** Return the name of the SDL file in {@code /schema}, without its extension. */
     String schema();
 
-    /** Says who answers the fields of that file. */
+    /** Register the resolvers of the fields in that file. */
     void register(Wiring wiring);
 }

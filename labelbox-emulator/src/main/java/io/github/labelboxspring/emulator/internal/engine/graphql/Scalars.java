@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The platform's own scalars, and {@code ID}, which the engine alone would read from anything. */
+/** The platform's custom scalars, and a strict {@code ID}, since that of graphql-java accepts any value. */
 final class Scalars {
 
     private Scalars() {}

@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Joins the SDL files of all domains with their resolvers, and refuses fields that nobody answers. */
+/** Builds the schema from the SDL files and the resolvers of all domains. Fails if a field has no resolver. */
 final class SchemaAssembly implements WiringFactory {
 
     private static final String COMMON = "common";
@@ -50,7 +50,7 @@ final class SchemaAssembly implements WiringFactory {
     }
 
     GraphQLSchema build() {
-        // Strict, it would refuse our own ID.
+        // Strict mode would reject the custom ID.
         RuntimeWiring.Builder runtime =
                 RuntimeWiring.newRuntimeWiring().strictMode(false).wiringFactory(this);
         Scalars.all().forEach(runtime::scalar);
@@ -126,12 +126,12 @@ final class SchemaAssembly implements WiringFactory {
                 .orElseThrow(() -> new IllegalStateException("No GraphQL type for " + environment.getObject()));
     }
 
-    /** Parses what all have in common, and so loads the parser. */
+    /** Parse the SDL that all schemas share, which also loads the parser. */
     static void preload() {
         read(COMMON);
     }
 
-    /** What a file defines, parsed once in a JVM. */
+    /** Return the type definitions of a file, which is parsed once per JVM. */
     private static TypeDefinitionRegistry read(String name) {
         return PARSED.computeIfAbsent(name, SchemaAssembly::parse);
     }

@@ -1,4 +1,4 @@
 package io.github.labelboxspring.emulator.internal.engine.graphql;
 
-/** The answer of mutations that only tell whether they worked. */
+/** The result of mutations that report only their success. */
 public record Success(boolean success) {}

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** How the platform writes times. */
+/** Formats times as the platform does. */
 public final class Times {
 
     private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
@@ -14,7 +14,7 @@ public final class Times {
 
     private Times() {}
 
-    /** The time to the millisecond in UTC, such as {@code 2026-01-31T12:00:00.000Z}. */
+    /** Return the time in UTC with milliseconds, such as {@code 2026-01-31T12:00:00.000Z}. */
     public static String text(TemporalAccessor time) {
         return MILLISECONDS.format(time);
     }

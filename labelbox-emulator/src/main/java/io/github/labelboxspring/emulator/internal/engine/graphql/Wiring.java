@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which resolver answers which field, and which Java type stands for which GraphQL type. */
+/** Maps GraphQL fields to resolvers, and GraphQL types to Java classes. */
 public final class Wiring {
 
     private final Map<String, Resolver> resolvers = new LinkedHashMap<>();
@@ -20,7 +20,7 @@ public final class Wiring {
         return field("Mutation", field, resolver);
     }
 
-    /** A field that is no property of the type's Java class. */
+    /** Register the resolver of a field that is not a property of the type's Java class. */
     public Wiring field(String type, String field, Resolver resolver) {
         if (this.resolvers.putIfAbsent(type + "." + field, resolver) != null) {
             throw new IllegalArgumentException(type + "." + field + " is resolved twice");
@@ -28,7 +28,10 @@ public final class Wiring {
         return this;
     }
 
-    /** Fields without a resolver of their own are read from the methods of this class that have their name. */
+    /**
+     * Bind a type to a Java class. Fields without a resolver are read from the methods of the class that have their
+     * name.
+     */
     public Wiring type(String type, Class<?> javaType) {
         if (this.types.putIfAbsent(type, javaType) != null) {
             throw new IllegalArgumentException(type + " is bound twice");

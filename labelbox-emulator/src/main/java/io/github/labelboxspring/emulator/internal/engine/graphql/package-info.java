@@ -1,4 +1,4 @@
-/** The executed schema, conditions, and the form in which the platform tells errors. It knows no domain. */
+/** GraphQL execution: the schema, conditions, and the platform's error format. Independent of all domains. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.engine.graphql;
 

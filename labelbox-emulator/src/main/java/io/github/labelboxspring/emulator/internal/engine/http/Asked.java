@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the body of a request says.
+ * The content of a request body, as far as the journal keeps it.
  *
- * @param fields the GraphQL fields that it asks for
+ * @param fields the requested GraphQL fields
  * @param document the GraphQL document
  * @param variables the GraphQL variables
  * @param text the body of a REST request
- * @param size in bytes as far as known, -1 otherwise
+ * @param size the size in bytes, -1 if unknown
  */
 record Asked(List<String> fields, String document, Map<String, Object> variables, String text, long size) {
 

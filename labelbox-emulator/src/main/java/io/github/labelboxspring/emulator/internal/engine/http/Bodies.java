@@ -9,7 +9,7 @@ final class Bodies {
 
     private Bodies() {}
 
-    /** The whole body; an error if it is longer than {@link Limits#BODY}. */
+    /** Return the whole body, or an error if it is longer than {@link Limits#BODY}. */
     static Mono<byte[]> whole(HttpServerRequest request) {
         return request.receive()
                 .collect(ByteArrayOutputStream::new, Bodies::append)

@@ -1,8 +1,8 @@
 package io.github.labelboxspring.emulator.internal.engine.http;
 
-/** Who stands behind a key. */
+/** The sender of an authenticated request. */
 public interface Caller {
 
-    /** By what name the journal knows him. */
+    /** Return the name of the caller in the journal. */
     String callerName();
 }

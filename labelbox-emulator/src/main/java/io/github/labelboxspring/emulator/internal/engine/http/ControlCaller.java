@@ -9,9 +9,9 @@ import java.util.Optional;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
- * Whoever may control the emulator: those on the same machine, and those who know the token, which browsers ask for as a
- * password. Anybody may ask for its health, as orchestrators do. A page of another origin in a browser is not on the same
- * machine, although its requests come from there.
+ * A caller who may control the emulator: a client on the same machine, or one with the control token, which browsers
+ * request as a password. The health check is open to all clients, for use by orchestrators. A web page of another
+ * origin does not count as a client on the same machine, although its requests come from there.
  */
 record ControlCaller(String callerName) implements Caller {
 
@@ -33,7 +33,7 @@ record ControlCaller(String callerName) implements Caller {
                 : Optional.empty();
     }
 
-    /** A body would be read. */
+    /** Requests with a body are excluded, since the body would be read. */
     private static boolean asksForHealth(HttpServerRequest request) {
         return request.method().equals(HttpMethod.GET)
                 && Headers.path(request).equals(HEALTH)

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** The HTTP server: reads a request, applies the faults, answers. */
+/** The HTTP server. It reads requests, applies faults and sends responses. */
 public final class EmulatorServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmulatorServer.class);
@@ -35,7 +35,7 @@ public final class EmulatorServer implements AutoCloseable {
     private final StorageEndpoint files;
     private final Transport transport;
 
-    /** What the server answers with. */
+    /** The components that the server uses. */
     public record Parts(
             GraphQlEngine engine,
             RestRoutes routes,
@@ -50,9 +50,9 @@ public final class EmulatorServer implements AutoCloseable {
             RateLimit rateLimit) {}
 
     /**
-     * Begins to answer.
+     * Start the server.
      *
-     * @throws IllegalStateException if the address cannot be listened on
+     * @throws IllegalStateException if the server cannot listen on the address
      */
     public EmulatorServer(Transport transport, Parts parts) {
         this.transport = transport;
@@ -69,7 +69,8 @@ public final class EmulatorServer implements AutoCloseable {
         this.control = new RestEndpoint(
                 parts.control(),
                 parts.storage(),
-                // It takes the lock of the world itself: work that it starts must not wait for itself.
+                // The control operations acquire the world's lock themselves. If it were held here, they would block
+                // the work that they wait for.
                 new ReentrantReadWriteLock(),
                 request -> ControlCaller.of(request, parts.controlToken(), transport.origins()),
                 Map.of("www-authenticate", "Basic realm=\"Labelbox emulator, password: control token\""),
@@ -86,7 +87,7 @@ public final class EmulatorServer implements AutoCloseable {
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         ReplyWriter writer = new ReplyWriter(response, request.method().name().equals("HEAD"));
         long start = System.nanoTime();
-        // The look-up of the key waits for the world, which the event loops must not.
+        // Looking up the key waits for the world's lock, which event loops must not do.
         return Mono.defer(() -> read(request))
                 .subscribeOn(this.transport.workers())
                 .flatMap(incoming -> answer(incoming, writer, start))

@@ -15,7 +15,10 @@ import reactor.core.scheduler.Scheduler;
 import reactor.netty.http.server.HttpServerRequest;
 import tools.jackson.core.JacksonException;
 
-/** {@code POST /graphql} and {@code /_gql}, which answer alike: where they differ in truth is not known. */
+/**
+ * Handles {@code POST /graphql} and {@code POST /_gql}. Both behave alike, since their differences on the platform are
+ * not known.
+ */
 final class GraphQlEndpoint {
 
     private final GraphQlEngine engine;
@@ -30,7 +33,7 @@ final class GraphQlEndpoint {
         this.workers = workers;
     }
 
-    /** Reads the body of those who have a key; what strangers send is not looked at. */
+    /** Read the body if the request has a valid key. Otherwise, the body is ignored. */
     Mono<Incoming> read(HttpServerRequest request) {
         Optional<Caller> session = Headers.session(request, this.sessions);
         if (session.isEmpty()) {
@@ -90,7 +93,7 @@ final class GraphQlEndpoint {
                 discard);
     }
 
-    /** Whether every root field was refused, so that nobody holds what came with the request. */
+    /** Return whether every root field was refused, so that uploaded files of the request are not in use. */
     private static boolean refused(Map<String, Object> answer) {
         return !(answer.get("data") instanceof Map<?, ?> data)
                 || data.values().stream().allMatch(Objects::isNull);

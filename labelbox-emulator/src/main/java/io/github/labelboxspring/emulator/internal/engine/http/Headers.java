@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.http.server.HttpServerRequest;
 
-/** What can be told from a request without its body. */
+/** Extracts data from the request line and the headers of a request. */
 final class Headers {
 
     private static final String BEARER = "Bearer ";
@@ -36,7 +36,7 @@ final class Headers {
         return host != null && HOST.matcher(host).matches() ? host : null;
     }
 
-    /** What the client says of the size of the body; -1 if it says nothing. */
+    /** Return the declared size of the body, -1 if there is none. */
     static long contentLength(HttpServerRequest request) {
         String length = request.requestHeaders().get("content-length");
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : -1;
@@ -46,7 +46,7 @@ final class Headers {
         return credentials(request, BEARER);
     }
 
-    /** What was typed into a browser, whatever the name of the user. */
+    /** Return the password of basic authentication. The user name is ignored. */
     static Optional<String> password(HttpServerRequest request) {
         return credentials(request, BASIC).map(Headers::decoded).map(pair -> pair.substring(pair.indexOf(':') + 1));
     }

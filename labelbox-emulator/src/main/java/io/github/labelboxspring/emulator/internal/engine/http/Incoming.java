@@ -4,9 +4,9 @@ import io.github.labelboxspring.emulator.ReceivedRequest;
 import java.util.function.Supplier;
 
 /**
- * A request that was read, and the work that answers it.
+ * A request that has been read, and the work that produces its response.
  *
- * @param discard frees what was kept of the body, for when the work is never done
+ * @param discard releases the stored body if the work is never run
  */
 record Incoming(ReceivedRequest received, Supplier<Reply> work, Runnable discard) {
 

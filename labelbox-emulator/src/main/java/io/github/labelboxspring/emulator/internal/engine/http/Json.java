@@ -24,7 +24,7 @@ final class Json {
 
     private Json() {}
 
-    /** @throws JacksonException if it is not one */
+    /** @throws JacksonException if the content is not a JSON object */
     static Map<String, Object> object(byte[] bytes) {
         @Nullable Map<String, Object> object = MAPPER.readValue(bytes, OBJECT);
         if (object == null) {
@@ -33,7 +33,7 @@ final class Json {
         return object;
     }
 
-    /** @throws JacksonException if there is something else than objects */
+    /** @throws JacksonException if the content includes anything other than JSON objects */
     static List<Map<String, Object>> objects(InputStream content) {
         try (MappingIterator<Map<String, Object>> values =
                 MAPPER.readerFor(OBJECT).readValues(content)) {
@@ -41,7 +41,7 @@ final class Json {
         }
     }
 
-    /** The value is {@code null}, which the mapper takes for an object. */
+    /** Thrown for the value {@code null}, which the mapper accepts as an object. */
     private static final class NoObjectException extends JacksonException {
 
         private static final long serialVersionUID = 1L;

@@ -2,16 +2,19 @@ package io.github.labelboxspring.emulator.internal.engine.http;
 
 final class Limits {
 
-    /** Bytes of a JSON body. */
+    /** The maximum size of a JSON body in bytes. */
     static final int BODY = 64 * 1024 * 1024;
 
-    /** Bytes of an uploaded file, the platform's 256 MB, and of the body of a REST path (inferred). */
+    /**
+     * The platform's limit of 256 MB for an uploaded file, in bytes. The limit of 256 MB for the body of a REST request
+     * is inferred.
+     */
     static final long UPLOAD = 256L * 1024 * 1024;
 
-    /** Bytes of a part of a multipart body that stay on the heap. */
+    /** The maximum size of a multipart part that is kept on the heap, in bytes. */
     static final int PART_ON_HEAP = 64 * 1024;
 
-    /** Bytes of a body beyond which the journal does not keep the variables. */
+    /** The size above which the journal does not keep the variables or the document of a request. */
     static final int JOURNAL_BODY = 64 * 1024;
 
     private Limits() {}

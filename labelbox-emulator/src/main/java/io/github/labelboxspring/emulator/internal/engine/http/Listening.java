@@ -8,19 +8,19 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where clients connect, and how.
+ * The address and the protocol of the server.
  *
- * @param port 0 takes any free one
+ * @param port 0 for any free port
  * @param tls null for plain HTTP
- * @param origins the web pages that may connect, {@code *} for all
+ * @param origins the origins whose web pages may connect, {@code *} for all
  */
 public record Listening(String host, int port, @Nullable SslContext tls, List<String> origins) {
 
     /**
-     * The identity of a server.
+     * Return the TLS configuration of a server.
      *
-     * @param certificate a PEM file of the certificate and those that vouch for it
-     * @param key a PEM file of its private key, without a password
+     * @param certificate a PEM file with the certificate and its chain
+     * @param key a PEM file with the private key, without a password
      */
     public static SslContext tls(Path certificate, Path key) {
         try {

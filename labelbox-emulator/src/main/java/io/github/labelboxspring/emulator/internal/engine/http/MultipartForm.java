@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
- * The GraphQL multipart request specification: {@code operations}, {@code map}, then the files. Files go to the storage
- * as they come in, so that large ones are never on the heap.
+ * A request in the format of the GraphQL multipart request specification: {@code operations}, {@code map}, then the
+ * files. Files are stored as they arrive, so that large ones are never on the heap.
  */
 final class MultipartForm {
 
@@ -29,7 +29,7 @@ final class MultipartForm {
         this.storage = storage;
     }
 
-    /** The parts; nothing of them is left in the storage if one is too large or the client breaks off. */
+    /** Read the parts. No file is left in the storage if a part is too large or the client disconnects. */
     static Mono<MultipartForm> read(HttpServerRequest request, BlobStore storage) {
         MultipartForm form = new MultipartForm(storage);
         Path parts = storage.newDirectory();
@@ -37,11 +37,11 @@ final class MultipartForm {
                         .maxSize(Limits.UPLOAD)
                         .baseDirectory(parts))
                 .doOnNext(form::add)
-                // Only while it is read: later it is the request's, even if the client hangs up.
+                // Only while reading: afterwards, the request owns the files, even if the client disconnects.
                 .doOnCancel(form::discard)
                 .then(Mono.just(form))
                 .doOnError(failure -> form.discard())
-                // The decoder leaves the part behind at which it failed.
+                // The decoder does not delete the part at which it failed.
                 .doFinally(end -> storage.removeDirectory(parts))
                 .onErrorMap(HttpPostRequestDecoder.ErrorDataDecoderException.class, MultipartForm::refusal);
     }
@@ -52,7 +52,7 @@ final class MultipartForm {
                 : ApiException.malformed("The multipart body cannot be read");
     }
 
-    /** Takes the files out of the storage. */
+    /** Remove the files from the storage. */
     void discard() {
         this.files.values().forEach(this.storage::remove);
         this.files.clear();
@@ -83,7 +83,7 @@ final class MultipartForm {
         return this.storage.adopt(upload.getFilename(), type, target);
     }
 
-    /** The request object with every file put where {@code map} says. */
+    /** Return the request object, with each file inserted at its paths in {@code map}. */
     Map<String, Object> assemble() {
         byte[] operations = this.texts.get("operations");
         byte[] map = this.texts.get("map");

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import reactor.netty.http.server.HttpServerRequest;
 
-/** The web pages that may use the emulator, by scheme, host and port; {@code *} stands for all. */
+/** The origins whose web pages may use the emulator, as scheme, host and port, or {@code *} for all. */
 final class Origins {
 
     private static final String ALL = "*";
@@ -21,7 +21,10 @@ final class Origins {
         this.allowed = Set.copyOf(allowed);
     }
 
-    /** Whether a page of another origin asks, which browsers tell of all requests that could change something. */
+    /**
+     * Return whether the request comes from a web page of an origin that is not allowed. Browsers include the origin in
+     * all requests that could change something.
+     */
     boolean forbids(HttpServerRequest request) {
         String origin = request.requestHeaders().get(HttpHeaderNames.ORIGIN);
         return origin != null
@@ -31,7 +34,7 @@ final class Origins {
                         request.scheme() + "://" + request.requestHeaders().get(HttpHeaderNames.HOST));
     }
 
-    /** What browsers are told; empty if no page of another origin is allowed. */
+    /** Return the CORS configuration, empty if no other origin is allowed. */
     Optional<CorsConfig> cors() {
         if (this.allowed.isEmpty()) {
             return Optional.empty();

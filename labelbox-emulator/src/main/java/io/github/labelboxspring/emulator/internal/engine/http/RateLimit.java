@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-/** So many requests of one user in a minute. That the minutes are those of the clock is inferred. */
+/**
+ * Limits the number of requests of each user per minute. That the rate limit counts requests per minute of the clock,
+ * rather than in a sliding window, is inferred.
+ */
 public final class RateLimit {
 
     private final Clock clock;
@@ -17,13 +20,16 @@ public final class RateLimit {
     private final Map<String, Integer> counts = new HashMap<>();
     private long minute;
 
-    /** @param most requests in a minute; 0 for any number */
+    /** @param most supplies the maximum number of requests per minute, 0 for no limit */
     public RateLimit(Clock clock, IntSupplier most) {
         this.clock = clock;
         this.most = most;
     }
 
-    /** The answer in place of the ordinary one, if it was too many; files and strangers are not counted. */
+    /**
+     * Return the response to a request that exceeds the limit, otherwise empty. Requests for files and requests without
+     * a valid key are not counted.
+     */
     synchronized Optional<Reply> refusal(ReceivedRequest request) {
         int limit = this.most.getAsInt();
         String user = request.user();

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is answered, before any fault. */
+/** A response before faults are applied. */
 public sealed interface Reply {
 
     int status();
 
     Map<String, String> headers();
 
-    /** JSON, or nothing when the status has no body. */
+    /** Return a JSON response. */
     static Bytes json(int status, Object body) {
         return new Bytes(status, Map.of("content-type", Json.TYPE), Json.bytes(body));
     }
@@ -21,15 +21,15 @@ public sealed interface Reply {
         return new Bytes(status, Map.of(), new byte[0]);
     }
 
-    /** A whole file of the storage. */
+    /** Return a complete file of the storage. */
     static Part file(Blob blob) {
         return new Part(200, Map.of("content-type", blob.contentType()), blob, 0, blob.size());
     }
 
-    /** What is left to do when the client has it, or has gone. */
+    /** Release resources after the response was sent or the client has disconnected. */
     default void sent() {}
 
-    /** A reply with its content for the last time. */
+    /** A response with an action that runs after it was sent. */
     record Last(Part part, Runnable afterwards) implements Reply {
 
         @Override
@@ -50,7 +50,7 @@ public sealed interface Reply {
 
     record Bytes(int status, Map<String, String> headers, byte[] body) implements Reply {
 
-        /** The same with more headers. */
+        /** Return a copy with additional headers. */
         Bytes with(Map<String, String> more) {
             Map<String, String> all = new LinkedHashMap<>(this.headers);
             all.putAll(more);
@@ -58,9 +58,9 @@ public sealed interface Reply {
         }
     }
 
-    /** A run of bytes of a file. */
+    /** A range of bytes of a file. */
     record Part(int status, Map<String, String> headers, Blob blob, long offset, long length) implements Reply {}
 
-    /** Files of the storage, one behind the other. */
+    /** Several files of the storage in sequence. */
     record Parts(int status, Map<String, String> headers, List<Blob> blobs) implements Reply {}
 }

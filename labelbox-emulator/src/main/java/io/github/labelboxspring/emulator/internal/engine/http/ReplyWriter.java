@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** Puts replies and faults on the wire. */
+/** Sends responses and faults to the client. */
 final class ReplyWriter {
 
     private final HttpServerResponse response;
@@ -88,7 +88,7 @@ final class ReplyWriter {
         return Mono.never();
     }
 
-    /** Sends so many bytes at a time, each time after a pause. */
+    /** Send the response in pieces of the given size, with a pause before each. */
     Publisher<Void> drip(Reply reply, int bytes, Duration pause) {
         start(reply);
         long length = length(reply);
@@ -108,7 +108,10 @@ final class ReplyWriter {
         return this.response.send(pieces, piece -> true);
     }
 
-    /** Promises the whole body, sends the first bytes and closes; past the HTTP codec, which keeps promises. */
+    /**
+     * Announce the whole body, but close the connection after its first bytes. Bypasses the HTTP codec, which would not
+     * permit an incomplete body.
+     */
     Publisher<Void> cut(Reply reply, int bytes) {
         StringBuilder start = new StringBuilder("HTTP/1.1 " + HttpResponseStatus.valueOf(reply.status()) + "\r\n");
         reply.headers()

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The parameters of a report; all that is wrong is told at once, in the platform's form. */
+/** The query parameters of a report. All invalid parameters are reported together, in the platform's format. */
 public final class ReportQuery {
 
     private static final LocalDate NEVER = LocalDate.EPOCH;
@@ -24,7 +24,7 @@ public final class ReportQuery {
         this.parameters = parameters;
     }
 
-    /** Reads the period, which must be no longer than so many days. */
+    /** Read the period, which must not exceed the given number of days. */
     public static ReportQuery of(RestRequest request, int mostDays) {
         ReportQuery query = new ReportQuery(request.query());
         query.first = query.day("startDate");
@@ -57,7 +57,7 @@ public final class ReportQuery {
         return this.last;
     }
 
-    /** One of some words; the first if none is said. */
+    /** Return one of the given words, the first if the parameter is absent. */
     public String word(String name, List<String> words) {
         String value = this.parameters.getOrDefault(name, words.get(0));
         if (!words.contains(value)) {
@@ -79,7 +79,7 @@ public final class ReportQuery {
         return this.parameters.containsKey(name);
     }
 
-    /** Whether the parameter is left out or names this one. */
+    /** Return whether the parameter is absent or contains the given id. */
     public boolean names(String name, String id) {
         return !has(name) || list(name).contains(id);
     }
@@ -104,7 +104,7 @@ public final class ReportQuery {
         this.problems.add(Map.of("parameter", name, "message", problem));
     }
 
-    /** Refuses what was wrong. */
+    /** Refuse the request if any parameter was invalid. */
     public void check() {
         if (!this.problems.isEmpty()) {
             throw ApiException.malformed("Invalid query parameters", this.problems);

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.netty.http.server.HttpServerRequest;
 
-/** REST paths; refusals are JSON objects with a {@code message}. */
+/** Handles REST paths. Errors are JSON objects with a {@code message}. */
 final class RestEndpoint {
 
     private final RestRoutes routes;
@@ -33,8 +33,8 @@ final class RestEndpoint {
     private final Scheduler workers;
 
     /**
-     * @param callers who asks; strangers are refused
-     * @param challenge what they are told besides
+     * @param callers authenticates requests; those without a caller are refused
+     * @param challenge headers of the response to such requests
      */
     RestEndpoint(
             RestRoutes routes,
@@ -51,7 +51,7 @@ final class RestEndpoint {
         this.callers = callers;
     }
 
-    /** Reads the body of those who have a key; what strangers send is not looked at. */
+    /** Read the body if the request has a caller. Otherwise, the body is ignored. */
     Mono<Incoming> read(HttpServerRequest request) {
         Optional<Caller> session = this.callers.apply(request);
         if (session.isEmpty()) {
@@ -63,7 +63,7 @@ final class RestEndpoint {
         BlobWriter body = this.storage.writer("body", "application/octet-stream");
         return request.receive()
                 .doOnNext(next -> append(body, next))
-                // Only while it is read: later it is the request's, even if the client hangs up.
+                // Only while reading: afterwards, the request owns the body, even if the client disconnects.
                 .doOnCancel(() -> discard(body))
                 .then(Mono.fromCallable(body::finishUnlisted))
                 .doOnError(failure -> discard(body))
@@ -78,7 +78,7 @@ final class RestEndpoint {
         return refused(ApiException.unauthenticated()).with(this.challenge);
     }
 
-    /** The body as far as the journal keeps it. */
+    /** Return the body as far as the journal keeps it. */
     private static String text(Blob body) {
         byte[] bytes = body.bytes();
         return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);

@@ -1,9 +1,12 @@
 package io.github.labelboxspring.emulator.internal.engine.http;
 
-/** Says who may ask for a REST path. */
+/** Decides whether a REST path may be requested. */
 @FunctionalInterface
 public interface RestGuard {
 
-    /** Refuses with an {@link io.github.labelboxspring.emulator.internal.engine.graphql.ApiException}, before the path is answered. */
+    /**
+     * Throw an {@link io.github.labelboxspring.emulator.internal.engine.graphql.ApiException} if the request is
+     * refused. Called before the handler.
+     */
     void check(RestRequest request, String method, String template);
 }

@@ -14,12 +14,12 @@ import tools.jackson.core.JacksonException;
 /**
  * A request to a REST path.
  *
- * @param path the values of the placeholders of the path
- * @param query the parameters behind the question mark
+ * @param path the values of the path's placeholders
+ * @param query the query parameters
  */
 public record RestRequest(Object session, Map<String, String> path, Map<String, String> query, Blob body) {
 
-    /** Who asks, in the form in which the server was given it. */
+    /** Return the session of the caller. */
     public <T> T session(Class<T> type) {
         return type.cast(this.session);
     }
@@ -29,7 +29,7 @@ public record RestRequest(Object session, Map<String, String> path, Map<String, 
                 .orElseThrow(() -> new IllegalArgumentException("The route has no " + name));
     }
 
-    /** The body as JSON objects, one behind the other, on lines of their own or not. */
+    /** Return the JSON objects in the body, which need not be on separate lines. */
     public List<Map<String, Object>> lines() {
         try (InputStream content = this.body.open()) {
             return Json.objects(content);
@@ -40,7 +40,7 @@ public record RestRequest(Object session, Map<String, String> path, Map<String, 
         }
     }
 
-    /** The body as text. */
+    /** Return the body as text. */
     public String text() {
         try (InputStream content = this.body.open()) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
@@ -49,7 +49,7 @@ public record RestRequest(Object session, Map<String, String> path, Map<String, 
         }
     }
 
-    /** The body as a JSON object; empty if there is no body. */
+    /** Return the body as a JSON object, empty if there is no body. */
     public Map<String, Object> json() {
         if (this.body.size() == 0) {
             return Map.of();

@@ -13,12 +13,12 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The REST paths: {@code on("GET", "/api/v1/ontologies/{id}", request -> …)}. */
+/** Maps REST paths to handlers: {@code on("GET", "/api/v1/ontologies/{id}", request -> …)}. */
 public final class RestRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestRoutes.class);
 
-    /** What the platform answers and the emulator does not. */
+    /** Paths of the platform that the emulator does not implement. */
     private static final List<Route> LACKING =
             NotImplemented.paths().stream().map(RestRoutes::lacking).toList();
 
@@ -29,12 +29,12 @@ public final class RestRoutes {
         this.guard = guard;
     }
 
-    /** All of them, such as {@code GET /api/v1/ontologies/{id}}. */
+    /** Return all implemented paths, such as {@code GET /api/v1/ontologies/{id}}. */
     public List<String> templates() {
         return this.routes.stream().map(Route::toString).toList();
     }
 
-    /** Registers the answer of a path; placeholders stand in braces and take one segment. */
+    /** Register the handler of a path. Placeholders are enclosed in braces and match one segment. */
     public RestRoutes on(String method, String template, Function<RestRequest, Reply> handler) {
         this.routes.add(new Route(method, template.split("/"), request -> {
             this.guard.check(request, method, template);

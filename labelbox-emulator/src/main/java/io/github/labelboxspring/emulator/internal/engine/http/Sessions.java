@@ -4,14 +4,14 @@ import java.net.InetAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who stands behind an API key. */
+/** Opens sessions for API keys. */
 @FunctionalInterface
 public interface Sessions {
 
     /**
-     * The session of the key, if it is good and may be used from this address.
+     * Return the session of the key, empty if the key is invalid or must not be used from this address.
      *
-     * @param host name and port by which the client reached the server, if it says so
+     * @param host host and port under which the client reached the server, null if unknown
      */
     Optional<? extends Caller> open(String key, @Nullable InetAddress from, @Nullable String host);
 }

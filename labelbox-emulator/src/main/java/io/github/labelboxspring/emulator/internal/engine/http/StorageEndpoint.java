@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.http.server.HttpServerRequest;
 
-/** GET and HEAD of files by signed URL; refusals look like those of an object store. */
+/** Serves files by signed URL. Errors have the format of an object store. */
 final class StorageEndpoint {
 
     static final String PATH = "/storage/";
@@ -76,7 +76,7 @@ final class StorageEndpoint {
         return new Reply.Part(206, headers, blob, start, end - start + 1);
     }
 
-    /** The number; the largest there is if it is beyond that. */
+    /** Return the number, or {@link Long#MAX_VALUE} if it has more than 18 digits. */
     private static long number(String digits) {
         String significant = digits.replaceFirst("^0+(?=.)", "");
         return significant.length() > 18 ? Long.MAX_VALUE : Long.parseLong(significant);

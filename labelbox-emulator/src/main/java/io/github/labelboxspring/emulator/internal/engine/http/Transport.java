@@ -15,7 +15,7 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.resources.LoopResources;
 
-/** The address, the event loops that read and write, and the workers that answer. */
+/** The network layer: the address, the event loops, and the worker threads that process requests. */
 public final class Transport implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -29,9 +29,7 @@ public final class Transport implements AutoCloseable {
     private final HttpServer server;
     private @Nullable DisposableServer bound;
 
-    /**
-     * Loads what is needed, which takes most of the time, and does not bind yet.
-     */
+    /** Load the server without binding it yet. Loading takes most of the startup time. */
     public Transport(Listening address) {
         this.address = address;
         this.origins = new Origins(address.origins());
@@ -49,7 +47,7 @@ public final class Transport implements AutoCloseable {
         this.server.warmup().block();
     }
 
-    /** @throws IllegalStateException if the address cannot be listened on */
+    /** @throws IllegalStateException if the server cannot listen on the address */
     void bind(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> handler) {
         try {
             this.bound = this.server.handle(handler).bindNow();
@@ -82,7 +80,7 @@ public final class Transport implements AutoCloseable {
             this.bound.disposeNow(GRACE);
         }
         this.workers.dispose();
-        // Not waited for: the daemon threads end by themselves, after the last listeners of closed channels were told.
+        // Do not wait: the daemon threads end by themselves, after the listeners of closed channels were notified.
         this.loops.disposeLater(Duration.ofMillis(100), GRACE).subscribe();
     }
 }

@@ -1,4 +1,4 @@
-/** The server: REST routes, bodies and replies. It knows no domain. */
+/** The HTTP server: REST routes, request bodies and responses. Independent of all domains. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.engine.http;
 

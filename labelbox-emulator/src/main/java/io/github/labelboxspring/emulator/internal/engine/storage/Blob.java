@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file that does not change any more: on the heap when small, on disk otherwise. */
+/** An immutable file, kept on the heap if it is small, otherwise on disk. */
 public final class Blob {
 
     private final String key;
@@ -35,7 +35,7 @@ public final class Blob {
         this.file = file;
     }
 
-    /** The last part of its URL: an id that cannot be guessed and the cleaned file name. */
+    /** Return the last part of the file's URL: an id and the file name. */
     public String key() {
         return this.key;
     }
@@ -52,12 +52,12 @@ public final class Blob {
         return this.size;
     }
 
-    /** The content when it is on the heap. */
+    /** Return the content if it is on the heap, otherwise null. */
     public byte @Nullable [] bytes() {
         return this.bytes;
     }
 
-    /** The content when it is on disk. */
+    /** Return the file with the content if it is on disk, otherwise null. */
     public @Nullable Path file() {
         return this.file;
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The files of the emulator, in a temporary directory that is deleted on close. */
+/** Stores the emulator's files in a temporary directory, which is deleted on close. */
 public final class BlobStore implements AutoCloseable {
 
     private final Path directory;
@@ -28,12 +28,11 @@ public final class BlobStore implements AutoCloseable {
         }
     }
 
-    /** Where the files are. */
     public Path directory() {
         return this.directory;
     }
 
-    /** A new directory for the parts of a request before they become blobs. */
+    /** Create a directory for the parts of a request before they become blobs. */
     public Path newDirectory() {
         try {
             return Files.createDirectory(newFile());
@@ -42,7 +41,7 @@ public final class BlobStore implements AutoCloseable {
         }
     }
 
-    /** Deletes a directory of {@link #newDirectory} with what is still in it. */
+    /** Delete a directory created by {@link #newDirectory} and its content. */
     public void removeDirectory(Path parts) {
         try {
             delete(parts);
@@ -55,7 +54,7 @@ public final class BlobStore implements AutoCloseable {
         return writer(key(fileName), fileName, contentType);
     }
 
-    /** Writes a file that has a key already. */
+    /** Return a writer for a file that already has a key. */
     public BlobWriter writer(String key, String fileName, String contentType) {
         return new BlobWriter(this, key, fileName, contentType, newFile());
     }
@@ -64,7 +63,7 @@ public final class BlobStore implements AutoCloseable {
         return add(new Blob(key(fileName), fileName, contentType, bytes));
     }
 
-    /** Keeps a file of which there is one for each content, however often it is put. */
+    /** Store a file once per content: equal content always has the same key. */
     public Blob putOnce(String fileName, String contentType, byte[] bytes) {
         return add(new Blob(UUID.nameUUIDFromBytes(bytes) + "-" + fileName, fileName, contentType, bytes));
     }
@@ -74,7 +73,7 @@ public final class BlobStore implements AutoCloseable {
         return blob;
     }
 
-    /** Takes over a file: it is moved into the store's directory. */
+    /** Take ownership of a file, which is moved into the store's directory. */
     public Blob adopt(String fileName, String contentType, Path file) throws IOException {
         Path target = file;
         if (!this.directory.equals(file.getParent())) {
@@ -87,18 +86,17 @@ public final class BlobStore implements AutoCloseable {
         return Optional.ofNullable(this.byKey.get(key));
     }
 
-    /** All files. */
     public List<Blob> all() {
         return List.copyOf(this.byKey.values());
     }
 
-    /** Puts files that are not listed in the place of all others. */
+    /** Replace all files by the given ones, which are not listed in the store yet. */
     public void replace(Collection<Blob> files) {
         clear();
         files.forEach(this::add);
     }
 
-    /** Forgets the file. */
+    /** Remove the file and delete its content. */
     public void remove(Blob blob) {
         this.byKey.remove(blob.key(), blob);
         Path file = blob.file();
@@ -111,12 +109,10 @@ public final class BlobStore implements AutoCloseable {
         }
     }
 
-    /** Forgets all files. */
     public void clear() {
         all().forEach(this::remove);
     }
 
-    /** How many files there are. */
     public int count() {
         return this.byKey.size();
     }

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes one blob; moves from the heap to a file when it grows. */
+/** Writes a blob. Its content is moved from the heap to a file if it exceeds a limit. */
 public final class BlobWriter extends OutputStream {
 
     private static final int HEAP_LIMIT = 64 * 1024;
@@ -45,7 +45,7 @@ public final class BlobWriter extends OutputStream {
         this.size += length;
     }
 
-    /** How many bytes were written. */
+    /** Return the number of bytes written. */
     public long size() {
         return this.size;
     }
@@ -55,19 +55,19 @@ public final class BlobWriter extends OutputStream {
         this.target.close();
     }
 
-    /** Ends the writing and keeps nothing. */
+    /** Stop writing and discard the content. */
     public void discard() throws IOException {
         close();
         this.heap.reset();
         Files.deleteIfExists(this.file);
     }
 
-    /** Ends the writing and puts the blob into the store. */
+    /** Finish writing and add the blob to the store. */
     public Blob finish() throws IOException {
         return this.store.add(finishUnlisted());
     }
 
-    /** Ends the writing; nobody finds the blob, which has to be removed by whoever asked for it. */
+    /** Finish writing without listing the blob in the store. The caller must remove the blob. */
     public Blob finishUnlisted() throws IOException {
         close();
         return this.target == this.heap

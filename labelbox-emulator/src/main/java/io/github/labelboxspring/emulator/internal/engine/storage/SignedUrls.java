@@ -17,7 +17,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Makes and checks {@code /storage/{key}?expires=<epoch seconds>&signature=<hex>}; without the query nobody is let in. */
+/**
+ * Creates and checks {@code /storage/{key}?expires=<epoch seconds>&signature=<hex>}. URLs without the query are
+ * refused.
+ */
 public final class SignedUrls {
 
     private static final String PATH = "/storage/";
@@ -48,32 +51,34 @@ public final class SignedUrls {
         return new SecretKeySpec(bytes, HMAC);
     }
 
-    /** The same for those who reach the server by another scheme, host and port, unless that is null. */
+    /**
+     * Return the signed URLs of another scheme, host and port of the server, or this instance if {@code other} is null.
+     */
     public SignedUrls at(@Nullable String other) {
         return other == null ? this : new SignedUrls(this.storage, () -> other, this.clock, this.lifetime, this.secret);
     }
 
-    /** The secret that makes URLs good, elsewhere too. */
+    /** Return the secret that signs URLs. */
     public byte[] key() {
         return this.secret.getEncoded();
     }
 
-    /** Lets the URLs in from now on that another server with this secret has handed out, in place of its own. */
+    /** Replace the secret by that of another server, whose URLs are then accepted in place of this server's. */
     public void take(byte[] key) {
         this.secret = new SecretKeySpec(key, HMAC);
     }
 
-    /** Scheme, host and port of the server. */
+    /** Return the scheme, host and port of the server. */
     public String base() {
         return this.base.get();
     }
 
-    /** How long a signed URL lasts. */
+    /** Return the time for which a signed URL is valid. */
     public Duration lifetime() {
         return this.lifetime;
     }
 
-    /** The lasting name of the file; a GET of it is refused. */
+    /** Return the permanent URL of the file, which cannot be used to read it. */
     public String unsigned(Blob blob) {
         return this.base.get() + PATH + blob.key();
     }
@@ -82,7 +87,7 @@ public final class SignedUrls {
         return sign(unsigned(blob));
     }
 
-    /** The URL with a fresh signature if it names a file of this storage, otherwise as it is. */
+    /** Return the URL with a new signature if it refers to a file of this storage, otherwise unchanged. */
     public String sign(String url) {
         return keyOf(url)
                 .map(key -> {
@@ -94,8 +99,8 @@ public final class SignedUrls {
     }
 
     /**
-     * The key of the blob that the URL names, signed or not. Others may have named it by another host; what another server
-     * has is not meant.
+     * Return the key of the blob that a signed or unsigned URL refers to. A URL with another host is accepted only if
+     * this storage contains the file.
      */
     public Optional<String> keyOf(String url) {
         Matcher own = OWN.matcher(url);
@@ -106,7 +111,7 @@ public final class SignedUrls {
                 : Optional.empty();
     }
 
-    /** The file that the URL lets its holder read; empty if its signature is missing, wrong or expired. */
+    /** Return the file that the URL grants access to, empty if its signature is missing, wrong or expired. */
     public Optional<Blob> find(String url) {
         QueryStringDecoder query = new QueryStringDecoder(url);
         return keyOf(url)
@@ -140,7 +145,7 @@ public final class SignedUrls {
         }
     }
 
-    /** What became of the check of a URL. */
+    /** The result of checking a URL. */
     public enum Verdict {
         VALID,
         EXPIRED,

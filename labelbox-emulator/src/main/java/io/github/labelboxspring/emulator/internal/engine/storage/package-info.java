@@ -1,4 +1,4 @@
-/** Files, and the signed URLs by which clients reach them. It knows no domain. */
+/** Files, and the signed URLs through which clients read them. Independent of all domains. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.engine.storage;
 
