@@ -12,13 +12,13 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** A small service for campaigns of labelling, round after round, with a page. */
+/** A small service that runs labelling campaigns in rounds, with a web interface. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class SampleApplication {
 
-    /** How long jobs may take to end when they are interrupted. */
+    /** The maximum time for interrupted jobs to end. */
     private static final Duration INTERRUPTION = Duration.ofSeconds(5);
 
     public static void main(String[] args) {
@@ -30,7 +30,10 @@ public class SampleApplication {
         return Clock.systemUTC();
     }
 
-    /** Jobs that still run when the application has stopped are interrupted, and note that in the database. */
+    /**
+     * Interrupt jobs that are still running when the application has stopped. They record the interruption in the
+     * database.
+     */
     @Bean
     @BatchTaskExecutor
     @DependsOn("dataSource")

@@ -1,4 +1,7 @@
-/** The main job on real input: handwritten digits are uploaded, pre-labelled, labelled, exported and compared. */
+/**
+ * The sample application: pictures of digits are uploaded, pre-labelled, labelled, exported and compared with
+ * predictions.
+ */
 @NullMarked
 package io.github.labelboxspring.sample;
 

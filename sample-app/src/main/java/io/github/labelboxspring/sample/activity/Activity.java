@@ -4,20 +4,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has happened.
+ * An event in the list of activities.
  *
  * @param campaignId the campaign that it belongs to, null if none
- * @param title what, in a few words
- * @param detail more of it; may be empty
+ * @param title a short description
+ * @param detail further details, may be empty
  */
 public record Activity(
         long id, Instant happenedAt, Kind kind, @Nullable String campaignId, String title, String detail) {
 
-    /** What tells of it. */
+    /** The origin of an activity. */
     public enum Kind {
         /** A step of a campaign. */
         CAMPAIGN,
-        /** An event of a task of Labelbox. */
+        /** An event of a Labelbox task. */
         TASK,
         /** A webhook. */
         WEBHOOK

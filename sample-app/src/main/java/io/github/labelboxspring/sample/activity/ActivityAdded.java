@@ -1,4 +1,4 @@
 package io.github.labelboxspring.sample.activity;
 
-/** An activity was noted; published to the application's listeners. */
+/** Published to the application's listeners when an activity was added. */
 public record ActivityAdded(Activity.Kind activity, String title) {}

@@ -44,10 +44,10 @@ public class ActivityLog {
     }
 
     /**
-     * Notes what may be told twice.
+     * Add an activity that may be reported more than once.
      *
-     * @param idempotencyKey the same each time
-     * @return whether it is new
+     * @param idempotencyKey a key that is the same each time
+     * @return whether the activity is new
      */
     public boolean addOnce(
             Activity.Kind kind, @Nullable String campaignId, String title, String detail, String idempotencyKey) {
@@ -84,7 +84,7 @@ public class ActivityLog {
         this.events.publishEvent(new Changed(Changed.Topic.ACTIVITY));
     }
 
-    /** Forgets all but the latest {@value #KEPT} activities. */
+    /** Delete all but the latest {@value #KEPT} activities. */
     @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void forget() {
         this.jdbc
@@ -95,9 +95,9 @@ public class ActivityLog {
     }
 
     /**
-     * The latest activities, the newest first.
+     * Return the latest activities, newest first.
      *
-     * @param kind of which kind, null for all
+     * @param kind the kind of activities, null for all
      */
     @Transactional(readOnly = true)
     public List<Activity> latest(Activity.@Nullable Kind kind, int limit) {
@@ -105,9 +105,9 @@ public class ActivityLog {
     }
 
     /**
-     * The activities of some kinds before one of them, the newest first.
+     * Return the activities of the given kinds that precede an activity, newest first.
      *
-     * @param id of the activity that comes next
+     * @param id the id of the activity
      */
     @Transactional(readOnly = true)
     public List<Activity> before(long id, Set<Activity.Kind> kinds, int limit) {

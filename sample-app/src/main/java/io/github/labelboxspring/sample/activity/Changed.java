@@ -1,17 +1,17 @@
 package io.github.labelboxspring.sample.activity;
 
 /**
- * Something that pages show has changed; published to the application's listeners.
+ * Published to the application's listeners when data on the pages has changed.
  *
- * @param topic what
+ * @param topic the kind of data
  */
 public record Changed(Topic topic) {
 
-    /** What can change. */
+    /** The kinds of data that can change. */
     public enum Topic {
         /** Campaigns, their rounds or labels. */
         CAMPAIGNS,
-        /** Work that runs. */
+        /** Running jobs and tasks. */
         WORK,
         /** The list of activities. */
         ACTIVITY

@@ -1,4 +1,4 @@
-/** What has happened, for people: events of tasks, webhooks, and steps of campaigns. */
+/** The list of activities for users: task events, webhooks and steps of campaigns. */
 @NullMarked
 package io.github.labelboxspring.sample.activity;
 

@@ -4,18 +4,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pictures of digits that are labelled round after round, in a dataset and a project of their own.
+ * Pictures of digits that are labelled in rounds, with their own dataset and project.
  *
- * @param id short, and the beginning of the global keys of all pictures
- * @param name for people
+ * @param id a short id, which is the prefix of the global keys of all pictures
+ * @param name the display name
  * @param source where the pictures come from
  * @param labelling who labels
- * @param firstRound pictures of the first round
- * @param nextRound pictures of each round after the first
- * @param datasetId null until the dataset is made
- * @param projectId null until the project is made
- * @param state how far the import is
- * @param problem why the import has stopped, null if it has not; it can be tried again
+ * @param firstRound the number of pictures in the first round
+ * @param nextRound the number of pictures in each further round
+ * @param datasetId null until the dataset is created
+ * @param projectId null until the project is created
+ * @param state the progress of the import
+ * @param problem why the import has stopped, null if it has not; the import can be retried
  */
 public record Campaign(
         String id,
@@ -36,7 +36,7 @@ public record Campaign(
         DIGITS,
         /** A folder of the server. */
         FOLDER,
-        /** Addresses in a CSV file. */
+        /** URLs in a CSV file. */
         CSV
     }
 
@@ -44,19 +44,19 @@ public record Campaign(
     public enum Labelling {
         /** People, in this application or in Labelbox. */
         PEOPLE,
-        /** What is known of the pictures is imported as their labels, and one round follows the other. */
+        /** The known digits are imported as labels, and the next round is opened automatically. */
         TRUTH
     }
 
-    /** How far the import is. */
+    /** The progress of the import. */
     public enum State {
-        /** Data rows are being made. */
+        /** Data rows are being created. */
         IMPORTING,
         /** Rounds can be opened. */
         READY
     }
 
-    /** The project, for what needs one. */
+    /** Return the id of the project, or fail if there is none yet. */
     public String project() {
         if (this.projectId == null) {
             throw new IllegalStateException("Campaign " + this.id + " has no project yet: its import is not complete");
@@ -64,7 +64,7 @@ public record Campaign(
         return this.projectId;
     }
 
-    /** The dataset, for what needs one. */
+    /** Return the id of the dataset, or fail if there is none yet. */
     public String dataset() {
         if (this.datasetId == null) {
             throw new IllegalStateException("Campaign " + this.id + " has no dataset yet: its import is not complete");

@@ -27,7 +27,7 @@ public class CampaignRepository {
         this.batches = batches;
     }
 
-    /** Stores a campaign with its pictures. */
+    /** Store a campaign with its pictures. */
     public void add(String id, NewCampaign campaign, Instant now) {
         this.jdbc
                 .sql("insert into campaign (id, name, source, labelling, first_round, next_round, state, created_at)"
@@ -63,7 +63,7 @@ public class CampaignRepository {
                 .optional();
     }
 
-    /** The campaign that has a project. */
+    /** Return the campaign of a project. */
     @Transactional(readOnly = true)
     public Optional<Campaign> findByProject(String projectId) {
         return this.jdbc
@@ -74,16 +74,16 @@ public class CampaignRepository {
     }
 
     /**
-     * A campaign that is there.
+     * Return a campaign.
      *
-     * @throws UnknownCampaignException if it is not
+     * @throws UnknownCampaignException if it does not exist
      */
     @Transactional(readOnly = true)
     public Campaign get(String id) {
         return find(id).orElseThrow(() -> new UnknownCampaignException(id));
     }
 
-    /** All campaigns, the newest first. */
+    /** Return all campaigns, newest first. */
     @Transactional(readOnly = true)
     public List<Campaign> all() {
         return this.jdbc
@@ -92,7 +92,7 @@ public class CampaignRepository {
                 .list();
     }
 
-    /** Campaigns whose import has to be started or to go on, the oldest first. */
+    /** Return the campaigns whose import must be started or resumed, oldest first. */
     @Transactional(readOnly = true)
     public List<Campaign> due() {
         return this.jdbc
@@ -123,7 +123,7 @@ public class CampaignRepository {
                 .update();
     }
 
-    /** Notes why the import has stopped; null lets it go on. */
+    /** Record why the import has stopped, or null to let it continue. */
     public void problem(String id, @Nullable String problem) {
         this.jdbc
                 .sql("update campaign set problem = ? where id = ?")

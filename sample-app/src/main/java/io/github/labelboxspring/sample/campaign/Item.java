@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A picture of a campaign.
  *
- * @param seq its place in the source, from 0
+ * @param seq its position in the source, from 0
  * @param globalKey its global key in Labelbox
- * @param name for people; its external id in Labelbox
- * @param location where it is read from, as its source understands it
- * @param truth which digit it is, null if that is not known
+ * @param name its display name, and its external id in Labelbox
+ * @param location where its source reads it from, in a format specific to the source
+ * @param truth the digit that it shows, null if unknown
  * @param imported whether it has a data row
- * @param problem why it has none, null if nothing went wrong
- * @param predicted which digit the model takes it for, null before the first round
+ * @param problem why it has no data row, null if nothing went wrong
+ * @param predicted the digit that the model predicts, null if there is no prediction yet
  * @param sureness how sure the model is, from 0 to 1
- * @param label which digit its latest label says
+ * @param label the digit of its latest label, null if it has none
  */
 public record Item(
         String campaignId,

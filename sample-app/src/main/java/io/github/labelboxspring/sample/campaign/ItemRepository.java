@@ -19,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ItemRepository {
 
-    /** Reads a picture from all columns of its table but the bytes. */
+    /** Maps a row of the table to a picture, without its bytes. */
     public static final RowMapper<Item> MAPPER = ItemRepository::item;
 
-    /** What {@link #MAPPER} reads, of the table {@code item}. */
+    /** The columns of the table {@code item} that {@link #MAPPER} reads. */
     public static final String COLUMNS = "item.campaign_id, item.seq, item.global_key, item.name, item.location,"
             + " item.truth, item.imported, item.problem, item.predicted, item.sureness, item.label";
 
@@ -36,11 +36,12 @@ public class ItemRepository {
     }
 
     /**
-     * What came of reading and importing a picture.
+     * The result of reading and importing a picture.
      *
      * @param picture a small PNG of it, null if it could not be read
-     * @param pixels what the model sees of it, null if it could not be read
-     * @param ink the box around its ink in pixels of the file: left, top, width, height; null if it could not be read
+     * @param pixels the input of the model, null if it could not be read
+     * @param ink the bounding box of its ink in pixels of the file: left, top, width, height; null if it could not be
+     *     read
      * @param problem why it has no data row, null if it has one
      */
     public record Outcome(
@@ -51,16 +52,16 @@ public class ItemRepository {
             @Nullable String problem) {}
 
     /**
-     * What the model says of a picture.
+     * A prediction of the model for a picture.
      *
      * @param sureness from 0 to 1
      */
     public record Guess(int seq, int predicted, double sureness) {}
 
     /**
-     * What the model learns from or reads.
+     * The input of the model for training and prediction.
      *
-     * @param label which digit it is, null if it has no label yet
+     * @param label the digit of its label, null if it has none yet
      */
     public record Pixels(int seq, byte[] pixels, @Nullable Integer label) {}
 
@@ -98,7 +99,7 @@ public class ItemRepository {
                         .toList());
     }
 
-    /** All that were read, in the order of the source. */
+    /** Return the pixels of all imported pictures, in the order of the source. */
     @Transactional(readOnly = true)
     public List<Pixels> pixels(String campaignId) {
         return this.jdbc
@@ -108,7 +109,7 @@ public class ItemRepository {
                 .list();
     }
 
-    /** A page of pictures, in the order of the source. */
+    /** Return a page of pictures, in the order of the source. */
     @Transactional(readOnly = true)
     public List<Item> page(String campaignId, int offset, int limit) {
         return this.jdbc
@@ -119,7 +120,7 @@ public class ItemRepository {
                 .list();
     }
 
-    /** Pictures that have no data row, and why. */
+    /** Return pictures that could not be imported, with the reasons. */
     @Transactional(readOnly = true)
     public List<Item> problems(String campaignId, int limit) {
         return this.jdbc
@@ -130,7 +131,7 @@ public class ItemRepository {
                 .list();
     }
 
-    /** How many pictures there are in all, with a data row, with a problem, and with a label. */
+    /** Return the number of pictures in total, with a data row, with a problem, and with a label. */
     @Transactional(readOnly = true)
     public Counts counts(String campaignId) {
         return this.jdbc
@@ -153,7 +154,9 @@ public class ItemRepository {
                 .optional();
     }
 
-    /** The box around the ink of a picture that was read, in pixels of its file: left, top, width, height. */
+    /**
+     * Return the bounding box of the ink of a picture that was read, in pixels of its file: left, top, width, height.
+     */
     @Transactional(readOnly = true)
     public int[] ink(String campaignId, int seq) {
         return this.jdbc
@@ -163,7 +166,7 @@ public class ItemRepository {
                 .single();
     }
 
-    /** The places of pictures in their source, by global key. */
+    /** Return the positions of pictures in their source, by global key. */
     @Transactional(readOnly = true)
     public Map<String, Integer> places(String campaignId, Collection<String> globalKeys) {
         return this.jdbc

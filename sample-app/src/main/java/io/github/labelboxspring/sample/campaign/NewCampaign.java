@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A campaign to be begun.
+ * A campaign to be created.
  *
  * @param items its pictures, at least one
- * @throws IllegalArgumentException if something cannot be, with a text for people
+ * @throws IllegalArgumentException if a value is invalid, with a message for users
  */
 public record NewCampaign(
         String name,

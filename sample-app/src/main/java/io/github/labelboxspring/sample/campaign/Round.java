@@ -5,20 +5,20 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round of labelling: some pictures are sent out, labelled, exported, and compared with what the model had predicted.
+ * A round of labelling, in which some pictures are labelled, exported, and compared with the model's predictions.
  *
  * @param number from 1
- * @param state how far it is
- * @param problem why it has stopped in this state, null if it has not; it can be tried again
- * @param labelImport whether an import brings its labels
- * @param attempt which import that is, from 1: each has a name of its own
- * @param labelsBefore when the latest label was changed that the project had before, by the clock of Labelbox; null if
- *     it had none
- * @param exportTask the export with its labels, null until that is started
- * @param size its pictures
- * @param labelled those of them that have a label of this round
- * @param compared those that had a prediction, null until it is closed
- * @param correct those whose prediction was right, null until it is closed
+ * @param state the progress of the round
+ * @param problem why it has stopped in this state, null if it has not; the step can be retried
+ * @param labelImport the state of the import of its labels
+ * @param attempt the number of that import, from 1; each import has a different name
+ * @param labelsBefore when the latest label that the project had before the round was changed, by the clock of
+ *     Labelbox; null if it had none
+ * @param exportTask the task of the export with its labels, null until it is started
+ * @param size the number of its pictures
+ * @param labelled the number of its pictures that have a label of this round
+ * @param compared the number of predictions that were compared with labels, null until the round is closed
+ * @param correct the number of correct predictions, null until the round is closed
  */
 public record Round(
         String campaignId,
@@ -36,41 +36,41 @@ public record Round(
         Instant openedAt,
         @Nullable Instant closedAt) {
 
-    /** How far a round is. */
+    /** The progress of a round. */
     public enum State {
-        /** Its batch and its pre-labels are being made. */
+        /** Its batch and its pre-labels are being created. */
         OPENING,
-        /** Labels are awaited. */
+        /** It waits for labels. */
         LABELLING,
-        /** All labels are there; the project is being exported. */
+        /** All pictures are labelled; the project is being exported. */
         EXPORTING,
-        /** The export is complete and being read. */
+        /** The export is complete and is being read. */
         EVALUATING,
-        /** It is done. */
+        /** It is complete. */
         CLOSED
     }
 
-    /** How far the import is that brings the labels of a round in place of people. */
+    /** The state of the import that provides the labels of a round in place of people. */
     public enum LabelImport {
-        /** There is none, or no more. */
+        /** There is no import, or it is complete. */
         NONE,
-        /** It is to be started. */
+        /** It must be started. */
         DUE,
-        /** It runs; people had better not label meanwhile. */
+        /** It is in progress; people should not label in the meantime. */
         RUNNING,
-        /** It has ended and is to be looked at. */
+        /** It has ended, and its result must be read. */
         ENDED,
         /** It has left pictures without labels. */
         INCOMPLETE
     }
 
-    /** Whether people can label its pictures now. */
+    /** Return whether people can label its pictures now. */
     public boolean waitsForPeople() {
         return this.state == State.LABELLING
                 && (this.labelImport == LabelImport.NONE || this.labelImport == LabelImport.INCOMPLETE);
     }
 
-    /** Share of the predictions that were right; empty if there was none. */
+    /** Return the share of correct predictions, empty if there were none. */
     public OptionalDouble accuracy() {
         return this.compared == null || this.correct == null || this.compared == 0
                 ? OptionalDouble.empty()

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A picture in a round.
  *
- * @param predicted what the model had taken it for when the round was opened, null if there was no model
- * @param sureness how sure it was, from 0 to 1
- * @param label which digit its label of this round says, null until there is one
- * @param asked which digit the label says that is just being made; if the application has ended meanwhile, it may or may
- *     not be there
- * @param labelImport the import by which this application makes or has made its label, null if it has not
- * @param stale whether Labelbox may have a label that was taken back here
- * @param version another one whenever this application makes or takes back a label
+ * @param predicted the digit that the model had predicted when the round was opened, null if there was no model
+ * @param sureness how sure the model was, from 0 to 1
+ * @param label the digit of its label of this round, null until there is one
+ * @param asked the digit of a label that is being created; if the application ended meanwhile, the label may or may not
+ *     exist
+ * @param labelImport the import by which this application creates or has created its label, null if there is none
+ * @param stale whether Labelbox may have a withdrawn or incomplete label
+ * @param version a number that changes when this application starts to create a label or has deleted one
  */
 public record RoundItem(
         int round,

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The labels of the pictures in rounds. Whoever notes one holds the row of the round meanwhile, so that exactly one of them
- * notices that it was the last and ends the labelling, and nobody takes a label back after that.
+ * The labels of the pictures in rounds. Recording a label locks the row of its round, so that exactly one transaction
+ * detects the last label and ends the labelling, and no label is withdrawn afterwards.
  */
 @Repository
 @Transactional
@@ -31,7 +31,7 @@ public class RoundLabels {
         this.batches = batches;
     }
 
-    /** The next picture of a round that waits for a label. */
+    /** Return the next picture of a round that has no label. */
     @Transactional(readOnly = true)
     public Optional<RoundItem> nextUnlabelled(String campaignId, int number) {
         return this.jdbc
@@ -43,7 +43,7 @@ public class RoundLabels {
                 .optional();
     }
 
-    /** The picture of a round that was labelled last by this application. */
+    /** Return the picture of a round that was most recently labelled by this application. */
     @Transactional(readOnly = true)
     public Optional<RoundItem> lastLabelled(String campaignId, int number) {
         return this.jdbc
@@ -65,10 +65,11 @@ public class RoundLabels {
     }
 
     /**
-     * Notes that a label is going to be made.
+     * Record that a label is about to be created.
      *
-     * @param labelImport name of the import that will make it
-     * @return whether it may be made; not if the picture has a label meanwhile, or its round does not wait for labels
+     * @param labelImport the name of the import that creates it
+     * @return whether it may be created; false if the picture has been labelled or is being labelled, or its round does
+     *     not wait for labels
      */
     public boolean ask(RoundItem item, int digit, String labelImport) {
         return waits(item.item().campaignId(), item.round())
@@ -86,7 +87,7 @@ public class RoundLabels {
                         == 1;
     }
 
-    /** Notes that a label was refused; a part of it may be there. */
+    /** Record that a label was refused. A part of it may exist in Labelbox. */
     public void refused(RoundItem item) {
         this.jdbc
                 .sql("update round_item set asked = null, label_import = null, stale = true" + OF_ITEM)
@@ -94,7 +95,7 @@ public class RoundLabels {
                 .update();
     }
 
-    /** Notes that the label that was asked for is made. */
+    /** Record that the label announced by {@link #ask} was created. */
     public void labelled(RoundItem item, Instant now) {
         waits(item.item().campaignId(), item.round());
         this.jdbc
@@ -110,9 +111,9 @@ public class RoundLabels {
     }
 
     /**
-     * Takes back a label that this application has made. Until {@link #gone}, Labelbox may still have it.
+     * Withdraw a label that this application created. Labelbox may still have it until {@link #gone} is called.
      *
-     * @return whether there was one, in a round that still waits for labels
+     * @return whether there was such a label, in a round that still waits for labels
      */
     public boolean takeBack(RoundItem item) {
         return waits(item.item().campaignId(), item.round())
@@ -128,7 +129,7 @@ public class RoundLabels {
                         == 1;
     }
 
-    /** Notes that Labelbox has no label any more that was taken back. */
+    /** Record that a withdrawn label no longer exists in Labelbox. */
     public void gone(RoundItem item) {
         this.jdbc
                 .sql("update round_item set stale = false, version = version + 1" + OF_ITEM)
@@ -136,7 +137,7 @@ public class RoundLabels {
                 .update();
     }
 
-    /** Puts a picture behind all others of its round. */
+    /** Move a picture behind all others of its round. */
     public void skipped(RoundItem item) {
         this.jdbc
                 .sql("update round_item set place = (select max(place) + 1 from round_item r"
@@ -147,11 +148,11 @@ public class RoundLabels {
     }
 
     /**
-     * Notes labels that were made elsewhere, of pictures that wait for one. Those that this application has worked on
-     * meanwhile are left as they are: the label may be gone again.
+     * Record labels that were created elsewhere for pictures without a label. Pictures that this application has worked
+     * on meanwhile are left unchanged, since such a label may no longer exist.
      *
-     * @param labels digits of pictures, as these were before the labels were looked for
-     * @return whether all were noted
+     * @param labels digits by picture, with the state of the pictures before the labels were looked up
+     * @return whether all were recorded
      */
     public boolean found(String campaignId, int number, Map<RoundItem, Integer> labels, Instant now) {
         if (!waits(campaignId, number)) {
@@ -174,7 +175,7 @@ public class RoundLabels {
         return IntStream.of(noted).sum() == labels.size();
     }
 
-    /** Notes that some pictures may have labels in part, which must go before they get others. */
+    /** Record that pictures may have incomplete labels, which must be deleted before others are created. */
     public void stale(List<RoundItem> items) {
         this.batches.batchUpdate(
                 "update round_item set stale = true" + OF_ITEM + " and label is null",
@@ -185,7 +186,7 @@ public class RoundLabels {
                         .toList());
     }
 
-    /** Notes the labels that the export of a round has. */
+    /** Record the labels in the export of a round. */
     public void exported(String campaignId, int number, Map<Integer, Integer> labels, Instant now) {
         this.batches.batchUpdate(
                 "update round_item set label = ?, exported = true, labelled_at = coalesce(labelled_at, ?)" + OF_ITEM,
@@ -202,9 +203,9 @@ public class RoundLabels {
     }
 
     /**
-     * Lets pictures be labelled again of which the export has no label: somebody has deleted it in Labelbox.
+     * Reopen the labelling of pictures without a label in the export, since it was deleted in Labelbox.
      *
-     * @return how many there are; if none, nothing has happened
+     * @return the number of such pictures; if 0, nothing is changed
      */
     public int reopen(String campaignId, int number) {
         int missing = this.jdbc

@@ -41,11 +41,11 @@ public class RoundRepository {
     }
 
     /**
-     * Opens the next round with the pictures that were in the fewest rounds, of these with those that the model is least
-     * sure about. Before there is a model, these are the first ones.
+     * Open the next round with the pictures that have been in the fewest rounds and, among these, those of which the
+     * model is least sure. Before there is a model, these are the first pictures.
      *
-     * @return the number of the round; empty if no picture can be sent out
-     * @throws IllegalStateException if the round before is not closed
+     * @return the number of the round, empty if there are no imported pictures
+     * @throws IllegalStateException if the previous round is not closed
      */
     public Optional<Integer> open(String campaignId, int size, Instant now) {
         this.jdbc
@@ -95,7 +95,7 @@ public class RoundRepository {
                 .list();
     }
 
-    /** How many pictures can be sent out and were in no round so far. */
+    /** Return the number of imported pictures that have not been in a round. */
     @Transactional(readOnly = true)
     public int waiting(String campaignId) {
         return this.jdbc
@@ -116,9 +116,9 @@ public class RoundRepository {
     }
 
     /**
-     * A round that is there.
+     * Return a round.
      *
-     * @throws UnknownCampaignException if it is not
+     * @throws UnknownCampaignException if it does not exist
      */
     @Transactional(readOnly = true)
     public Round get(String campaignId, int number) {
@@ -135,7 +135,7 @@ public class RoundRepository {
                 .optional();
     }
 
-    /** All rounds of a campaign, the first one first. */
+    /** Return all rounds of a campaign, in their order. */
     @Transactional(readOnly = true)
     public List<Round> all(String campaignId) {
         return this.jdbc
@@ -145,7 +145,7 @@ public class RoundRepository {
                 .list();
     }
 
-    /** The pictures of a round, in the order in which they are to be labelled. */
+    /** Return the pictures of a round, in the order in which they are to be labelled. */
     @Transactional(readOnly = true)
     public List<RoundItem> items(String campaignId, int number) {
         return this.jdbc
@@ -155,7 +155,7 @@ public class RoundRepository {
                 .list();
     }
 
-    /** How often which digit was taken for which: a row for each label, in it a column for each prediction. */
+    /** Return the confusion matrix of a round, with a row for each label and a column for each prediction. */
     @Transactional(readOnly = true)
     public int[][] confusion(String campaignId, int number) {
         int[][] counts = new int[NearestCentroid.CLASSES][NearestCentroid.CLASSES];
@@ -169,7 +169,7 @@ public class RoundRepository {
         return counts;
     }
 
-    /** Lets pictures be labelled, by people or by an import. */
+    /** Record that the pictures of a round can be labelled, by people or by an import. */
     public void opened(String campaignId, int number, @Nullable Instant labelsBefore, Round.LabelImport labelImport) {
         this.jdbc
                 .sql("update labelling_round set state = ?, problem = null, labels_before = ?, label_import = ?"
@@ -185,15 +185,15 @@ public class RoundRepository {
     }
 
     /**
-     * Moves the import of a round's labels from one state to the next.
+     * Change the state of the import of a round's labels.
      *
-     * @return whether it was in the former; if not, nothing has happened
+     * @return whether the import was in the former state; if not, nothing is changed
      */
     public boolean moveImport(String campaignId, Round round, Round.LabelImport from, Round.LabelImport to) {
         return moveImport(campaignId, round.number(), round.attempt(), from, to);
     }
 
-    /** The same, of an attempt that may not be the current one any more. */
+    /** Change the state of an attempt of the import, unless another attempt has replaced it. */
     public boolean moveImport(
             String campaignId, int number, int attempt, Round.LabelImport from, Round.LabelImport to) {
         return this.jdbc
@@ -204,7 +204,7 @@ public class RoundRepository {
                 == 1;
     }
 
-    /** Notes that it is not known how the import of a round's labels ends, unless the round waits for another one. */
+    /** Record that the outcome of the import of a round's labels is unknown, unless another attempt has replaced it. */
     public void importLate(String campaignId, int number, int attempt, String problem) {
         this.jdbc
                 .sql("update labelling_round set problem = ? where campaign_id = ? and round_no = ? and attempt = ?"
@@ -213,7 +213,7 @@ public class RoundRepository {
                 .update();
     }
 
-    /** Notes which export has the labels of a round. Its end may have been noted before. */
+    /** Record the export with the labels of a round. Its completion may have been recorded before. */
     public void exportStarted(String campaignId, int number, String exportTask) {
         this.jdbc
                 .sql("update labelling_round set export_task = ? where campaign_id = ? and round_no = ? and state = ?"
@@ -222,7 +222,7 @@ public class RoundRepository {
                 .update();
     }
 
-    /** Notes that an export is complete, which may be known before it is noted that it was started. */
+    /** Record that an export is complete, possibly before its start is recorded. */
     public void exported(String campaignId, int number, String exportTask) {
         this.jdbc
                 .sql("update labelling_round set state = ?, export_task = ?, problem = null"
@@ -238,7 +238,7 @@ public class RoundRepository {
                 .update();
     }
 
-    /** Notes why the export of a round will not be complete, unless the round waits for another one. */
+    /** Record why the export of a round failed, unless the round waits for another export. */
     public void exportFailed(String campaignId, int number, String exportTask, String problem) {
         this.jdbc
                 .sql("update labelling_round set problem = ? where campaign_id = ? and round_no = ? and state = ?"
@@ -256,7 +256,7 @@ public class RoundRepository {
                 .update();
     }
 
-    /** Notes why a round has stopped; null lets it go on. */
+    /** Record why a round has stopped, or null to let it continue. */
     public void problem(String campaignId, int number, @Nullable String problem) {
         this.jdbc
                 .sql("update labelling_round set problem = ? where campaign_id = ? and round_no = ?")
@@ -265,8 +265,8 @@ public class RoundRepository {
     }
 
     /**
-     * Lets a round go on that has stopped. An import that left pictures without labels is made anew for these, one of which
-     * the end is not known is looked for again; an export is made anew, since that changes nothing in Labelbox.
+     * Let a stopped round continue. An import that left pictures without labels is repeated for these. An import whose
+     * outcome is unknown is looked up again. An export is repeated, since this changes nothing in Labelbox.
      */
     public void tryAgain(String campaignId, int number) {
         Round round = get(campaignId, number);
@@ -289,7 +289,7 @@ public class RoundRepository {
                 .update();
     }
 
-    /** Rounds of which the application has to start the next step, the oldest first. */
+    /** Return the rounds whose next step must be started by the application, oldest first. */
     @Transactional(readOnly = true)
     public List<Round> due() {
         return this.jdbc
@@ -301,7 +301,7 @@ public class RoundRepository {
                 .list();
     }
 
-    /** Rounds that wait for labels of people, who may also work in Labelbox. */
+    /** Return the rounds that wait for labels by people, who may also work in Labelbox. */
     @Transactional(readOnly = true)
     public List<Round> waitingForPeople() {
         return this.jdbc

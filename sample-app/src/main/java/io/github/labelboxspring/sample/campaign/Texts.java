@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of statements that JDBC does not take as they are. */
+/** Converts parameters of SQL statements to values that JDBC accepts. */
 final class Texts {
 
     private Texts() {}
@@ -13,7 +13,7 @@ final class Texts {
         return text == null || text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 
-    /** A list that may hold nulls. */
+    /** Return a list that may contain nulls. */
     static List<@Nullable Object> params(@Nullable Object... values) {
         return Arrays.asList(values);
     }

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.sample.campaign;
 
-/** There is no such campaign, round or picture. */
+/** Thrown if a campaign or a round does not exist. */
 public final class UnknownCampaignException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** Campaigns, their pictures and their rounds, as the application's database knows them. */
+/** Campaigns, their pictures and their rounds in the application's database. */
 @NullMarked
 package io.github.labelboxspring.sample.campaign;
 

@@ -9,7 +9,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
-/** Runs the script that Spring Batch brings for its tables, which has no name that Flyway would understand. */
+/** Creates the tables of Spring Batch with its own script, whose name does not follow the conventions of Flyway. */
 @Component
 class BatchTables implements JavaMigration {
 

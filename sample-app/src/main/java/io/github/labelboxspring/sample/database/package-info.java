@@ -1,4 +1,4 @@
-/** What the database needs besides the scripts of Flyway. */
+/** Database migrations in addition to the scripts of Flyway. */
 @NullMarked
 package io.github.labelboxspring.sample.database;
 

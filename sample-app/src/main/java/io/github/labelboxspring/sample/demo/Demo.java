@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Begins a campaign with the digits that come with the application, and tells how it goes: the model learns from the labels
- * of the first round, and its predictions for all other digits are compared with their labels in the second.
+ * Starts a campaign with the digits that are included in the application, and prints its progress. The model learns
+ * from the labels of the first round, and its predictions for all other digits are compared with their labels in the
+ * second.
  */
 @Component
 class Demo implements ApplicationRunner {
@@ -95,7 +96,7 @@ class Demo implements ApplicationRunner {
                 .id();
     }
 
-    /** The demonstration that a former process has begun, if it is the first campaign and not done. */
+    /** Return the demonstration that an earlier process has started, if it is the first campaign and not complete. */
     private Optional<String> unfinished(List<Campaign> all) {
         return Optional.of(all.get(all.size() - 1))
                 .filter(first -> first.name().equals(NAME) && !isDone(this.rounds.latest(first.id())))

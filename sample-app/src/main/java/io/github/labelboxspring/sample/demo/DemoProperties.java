@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The campaign that the application begins by itself.
+ * Configuration of the campaign that the application starts automatically.
  *
- * @param enabled whether it does, if there is none yet
- * @param digits how many digits of the file are used
- * @param training how many of them are in its first round, from which the model learns
- * @param report file into which the results are written as JSON, null for none
+ * @param enabled whether the campaign is started if there is none yet
+ * @param digits the number of digits of the file to use
+ * @param training the number of digits in the first round, from which the model learns
+ * @param report the file to which the results are written as JSON, null for none
  */
 @ConfigurationProperties("sample.demo")
 record DemoProperties(

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows what came out of the demonstration, to people and to programs. */
+/** Prints the results of the demonstration, and writes them to a JSON file. */
 @Component
 class DemoReport {
 

@@ -1,4 +1,4 @@
-/** What happens when the application is started for the first time: a campaign of which the result is known. */
+/** The demonstration at the first start of the application: a campaign with a known result. */
 @NullMarked
 package io.github.labelboxspring.sample.demo;
 

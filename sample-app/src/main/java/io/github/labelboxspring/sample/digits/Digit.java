@@ -5,16 +5,16 @@ import java.util.Locale;
 /**
  * A handwritten digit.
  *
- * @param number its place in the file, from 0
+ * @param number its position in the file, from 0
  * @param pixels 64 values from 0 (paper) to 16 (ink), row by row
- * @param value which digit it is
+ * @param value the digit, from 0 to 9
  */
 public record Digit(int number, int[] pixels, int value) {
 
-    /** Pixels of a row and of a column. */
+    /** The number of pixels in a row and in a column. */
     public static final int SIDE = 8;
 
-    /** Names the digit in every system. */
+    /** Return the name of the digit, which identifies it in every system. */
     public String name() {
         return String.format(Locale.ROOT, "digit-%04d", this.number);
     }

@@ -13,13 +13,13 @@ import java.util.zip.GZIPInputStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Reads the digits that come with the application. */
+/** Reads the digits that are included in the application. */
 @Component
 public class DigitFile {
 
     private static final int PIXELS = Digit.SIDE * Digit.SIDE;
 
-    /** All 1,797 digits, in the order of the file. */
+    /** Return all 1,797 digits, in the order of the file. */
     public List<Digit> read() {
         List<Digit> digits = new ArrayList<>();
         try (InputStream file = new ClassPathResource("digits/digits.csv.gz").getInputStream();

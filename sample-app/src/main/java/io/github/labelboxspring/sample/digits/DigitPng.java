@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Draws a digit as a picture that a person can read. */
+/** Renders a digit as a picture that a person can read. */
 public final class DigitPng {
 
     private static final int SCALE = 16;
@@ -15,7 +15,7 @@ public final class DigitPng {
 
     private DigitPng() {}
 
-    /** A grey PNG of 128 × 128 pixels, dark ink on white paper. */
+    /** Return a grayscale PNG of 128 × 128 pixels, with dark ink on white paper. */
     public static byte[] of(Digit digit) {
         int side = Digit.SIDE * SCALE;
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Draws the digits that come with the application. */
+/** Provides pictures of the digits that are included in the application. */
 @Component
 public class DigitSource implements PictureSource {
 
@@ -24,9 +24,9 @@ public class DigitSource implements PictureSource {
     }
 
     /**
-     * The first digits, in the order of the file.
+     * Return the first digits, in the order of the file.
      *
-     * @throws IllegalArgumentException if there are not so many
+     * @throws IllegalArgumentException if the count is less than 1 or exceeds the number of digits
      */
     public List<NewItem> items(int count) {
         if (count < 1 || count > this.digits.size()) {

@@ -36,7 +36,7 @@ public final class CsvFile {
     /**
      * Return the pictures that a file lists, in its order.
      *
-     * @throws InvalidCsvException with all that is wrong with the file
+     * @throws InvalidCsvException if the file is invalid, with its problems
      */
     public static List<NewItem> items(byte[] file) {
         CsvProblems problems = new CsvProblems();
@@ -57,7 +57,7 @@ public final class CsvFile {
         return rows.items();
     }
 
-    /** Line numbers are those of the file, where a quoted value can span lines. */
+    /** Add the next row. Lines are counted in the file, since a quoted value can span several of them. */
     private static boolean next(CSVParser parser, CsvRows rows) {
         long line = parser.getCurrentLineNumber() + 1;
         try {

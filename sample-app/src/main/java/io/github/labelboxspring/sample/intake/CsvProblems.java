@@ -3,7 +3,7 @@ package io.github.labelboxspring.sample.intake;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a CSV file, as far as people want to read it at once. */
+/** Collects the problems of a CSV file, of which only the first {@value #SHOWN} are reported in full. */
 final class CsvProblems {
 
     static final int SHOWN = 50;

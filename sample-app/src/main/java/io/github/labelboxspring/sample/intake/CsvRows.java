@@ -39,7 +39,7 @@ final class CsvRows {
         return this.items;
     }
 
-    /** The number of rows so far, valid or not, without the header. */
+    /** Return the number of rows so far, valid or not, without the header. */
     int size() {
         return this.size;
     }

@@ -29,7 +29,7 @@ class CsvSource implements PictureSource {
         return this.fetcher.fetch(item.location());
     }
 
-    /** Labelbox reads from the internet by itself, but not from private networks. */
+    /** Labelbox can read URLs on the internet, but not in private networks. */
     @Override
     public Optional<String> address(Item item) {
         return this.privateAddresses ? Optional.empty() : Optional.of(item.location());

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** Reads files of folders of the server. */
+/** Reads pictures from folders of the server. */
 @Component
 class FolderSource implements PictureSource {
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The folders below {@code sample.folders}. Nothing outside of it can be reached: neither by {@code ..} or an absolute path
- * nor by a symbolic link. What is hidden cannot be reached either.
+ * The folders below {@code sample.folders}. Files outside of it are not accessible, neither by {@code ..} or an
+ * absolute path nor by a symbolic link. Hidden files are not accessible either.
  */
 @Component
 public class Folders {
@@ -30,7 +30,7 @@ public class Folders {
         this.root = properties.folders();
     }
 
-    /** The names of folders that can be imported; empty if {@code sample.folders} is not set. */
+    /** Return the names of the folders that can be imported, empty if {@code sample.folders} is not set. */
     public List<String> names() {
         return this.root == null || !Files.isDirectory(this.root)
                 ? List.of()
@@ -40,7 +40,7 @@ public class Folders {
     /**
      * Return the PNG and JPEG files of a folder, ordered by name.
      *
-     * @throws IllegalArgumentException if there is no such folder or nothing to import, with a text for people
+     * @throws IllegalArgumentException if the folder does not exist or cannot be imported, with a message for users
      */
     public List<NewItem> items(String folder) {
         Path directory = find(folder)
@@ -66,7 +66,10 @@ public class Folders {
         return items;
     }
 
-    /** Return the real path of a file or folder below {@code sample.folders}; empty if it is not there or is out of reach. */
+    /**
+     * Return the real path of a file or folder below {@code sample.folders}, empty if it does not exist or is not
+     * accessible.
+     */
     Optional<Path> find(String location) {
         if (this.root == null) {
             return Optional.empty();

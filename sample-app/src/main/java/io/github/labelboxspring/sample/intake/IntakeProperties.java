@@ -13,10 +13,10 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where pictures may come from.
+ * Configuration of the sources of pictures.
  *
  * @param folders the folder whose subfolders can be imported, null for none
- * @param intake limits
+ * @param intake limits for pictures
  */
 @ConfigurationProperties("sample")
 @Validated
@@ -26,10 +26,10 @@ record IntakeProperties(
     /**
      * Limits for pictures.
      *
-     * @param allowPrivateAddresses whether URLs may lead into private networks, for tests and closed networks
+     * @param allowPrivateAddresses whether URLs may refer to private networks, for tests and closed networks
      * @param maxPicture the maximum size of a file
      * @param timeout the maximum time to read a URL, with all its redirects
-     * @param maxRedirects the maximum number of redirects that a URL may lead to
+     * @param maxRedirects the maximum number of redirects of a URL
      */
     record Intake(
             @DefaultValue("false") boolean allowPrivateAddresses,

@@ -2,7 +2,7 @@ package io.github.labelboxspring.sample.intake;
 
 import java.util.List;
 
-/** A CSV file cannot be imported as it is. */
+/** Thrown if a CSV file cannot be imported. */
 public final class InvalidCsvException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class InvalidCsvException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** All that is wrong with the file, each with the number of the line, for people. */
+    /** Return the problems of the file for users, each with its line number. */
     public List<String> problems() {
         return this.problems;
     }

@@ -21,14 +21,14 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads pictures from URLs that people have entered. They must not lead into the network of the application: a host is
- * looked up once, what is private among its addresses is left out, and the connection is made to one of the others. The same
- * holds for each redirect.
+ * Reads pictures from URLs that users have entered. They must not refer to the application's own network: a host is
+ * resolved once, its private addresses are discarded, and the connection is opened to one of the others. The same
+ * applies to each redirect.
  */
 @Component
 class PictureFetcher {
 
-    /** What is outside of private networks. */
+    /** Accepts addresses outside of private networks. */
     private static final InetAddressFilter EXTERNAL = InetAddressFilter.adapt(
             address -> InetAddressFilter.externalAddresses().matches(withoutMapping(address)));
 
@@ -58,8 +58,8 @@ class PictureFetcher {
     }
 
     /**
-     * Return the IPv4 address that an IPv6 address such as {@code ::ffff:10.0.0.1} stands for. Reactor Netty keeps it as an
-     * IPv6 address, which is outside of the private networks of IPv6.
+     * Return the IPv4 address for an IPv6 address such as {@code ::ffff:10.0.0.1}. Reactor Netty keeps it as an IPv6
+     * address, which is outside of the private networks of IPv6.
      */
     private static InetAddress withoutMapping(InetAddress address) {
         try {
@@ -70,9 +70,9 @@ class PictureFetcher {
     }
 
     /**
-     * Return what is at a URL.
+     * Return the content of a URL.
      *
-     * @throws UnreadablePictureException if it cannot or may not be read, with a text for people
+     * @throws UnreadablePictureException if the URL cannot or may not be read, with a message for users
      */
     byte[] fetch(String url) {
         byte[] picture = get(PictureUrl.of(url), this.limits.maxRedirects())
@@ -117,7 +117,7 @@ class PictureFetcher {
         return PictureUrl.checked(url.resolve(location));
     }
 
-    /** Without the URL, whose query may be a signature. */
+    /** Return the reason of a failure without the URL, whose query may contain a signature. */
     private String reason(String host, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof FilteredHostException) {

@@ -11,7 +11,7 @@ final class PictureName {
 
     private PictureName() {}
 
-    /** What is wrong with a name, for people. */
+    /** Return the problem of a name for users, empty if it is valid. */
     static Optional<String> problem(String name) {
         if (name.length() > MAX_LENGTH) {
             return Optional.of("The name '" + shown(name) + "' is longer than " + MAX_LENGTH + " characters");
@@ -22,7 +22,7 @@ final class PictureName {
         return Optional.empty();
     }
 
-    /** A text of somebody else, fit for a message. */
+    /** Return untrusted text in a form that is suitable for a message. */
     static String shown(String text) {
         String clean = text.replaceAll("\\p{Cntrl}", " ");
         return clean.length() <= SHOWN ? clean : clean.substring(0, SHOWN) + "…";

@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/** Addresses of pictures. */
+/** Checks URLs of pictures. */
 final class PictureUrl {
 
     static final int MAX_LENGTH = 2_000;
@@ -16,10 +16,10 @@ final class PictureUrl {
     private PictureUrl() {}
 
     /**
-     * Return a URL that may be read, as far as that can be said without looking up its host.
+     * Return a URL that may be read, as far as this can be determined without resolving its host.
      *
-     * @throws UnreadablePictureException if it is not one, with a text for people that does not repeat the URL, since its
-     *     query may be a signature
+     * @throws UnreadablePictureException if it may not be read, with a message for users that does not contain the URL,
+     *     whose query may contain a signature
      */
     static URI of(String text) {
         require(text.length() <= MAX_LENGTH, "The URL is longer than " + MAX_LENGTH + " characters");

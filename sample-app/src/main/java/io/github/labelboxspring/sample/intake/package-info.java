@@ -1,4 +1,4 @@
-/** Pictures that come from outside: files of folders of the server, and URLs in CSV files. */
+/** Sources of pictures: files in folders of the server, and URLs in CSV files. */
 @NullMarked
 package io.github.labelboxspring.sample.intake;
 

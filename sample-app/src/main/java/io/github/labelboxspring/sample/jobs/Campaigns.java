@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do with campaigns. The work behind it is started by the {@link Dispatcher}. */
+/** Operations of users on campaigns. The {@link Dispatcher} starts the resulting work. */
 @Service
 @Transactional
 public class Campaigns {
@@ -44,7 +44,7 @@ public class Campaigns {
         this.events = events;
     }
 
-    /** Begins a campaign: its pictures are imported, and its first round is opened. */
+    /** Create a campaign. Its pictures are imported, then its first round is opened. */
     public Campaign begin(NewCampaign campaign) {
         String id = "c" + Long.toString(this.clock.millis(), Character.MAX_RADIX)
                 + Integer.toString(this.random.nextInt(Character.MAX_RADIX * Character.MAX_RADIX), Character.MAX_RADIX);
@@ -59,11 +59,12 @@ public class Campaigns {
     }
 
     /**
-     * Opens the next round with the pictures that the model is least sure about.
+     * Open the next round, with the pictures that {@link RoundRepository#open} selects.
      *
-     * @param size at most how many
-     * @return its number; empty if there is no picture that can be sent out
-     * @throws IllegalStateException if the round before is not done, with a text for people
+     * @param size the maximum number of pictures
+     * @return the number of the round, empty if there is no picture that can be labelled
+     * @throws IllegalStateException if the pictures are not imported or the previous round is not closed, with a
+     *     message for users
      */
     public OptionalInt openRound(String campaignId, int size) {
         Campaign campaign = this.campaigns.get(campaignId);
@@ -78,7 +79,7 @@ public class Campaigns {
         return round;
     }
 
-    /** Ends the import of a campaign with the opening of its first round. */
+    /** Complete the import of a campaign and open its first round. */
     void imported(String campaignId) {
         Campaign campaign = this.campaigns.get(campaignId);
         this.campaigns.imported(campaignId);
@@ -87,7 +88,7 @@ public class Campaigns {
         }
     }
 
-    /** Ends a round; if nobody needs to be asked, the next one follows. */
+    /** Close a round. If the labels of the campaign are imported, the next round is opened. */
     void closed(String campaignId, int round, int compared, int correct) {
         Campaign campaign = this.campaigns.get(campaignId);
         this.rounds.closed(campaignId, round, compared, correct, this.clock.instant());
@@ -96,7 +97,7 @@ public class Campaigns {
         }
     }
 
-    /** Lets a campaign go on that has stopped, from where it was. */
+    /** Let a stopped campaign continue from where it stopped. */
     public void tryAgain(String campaignId) {
         Campaign campaign = this.campaigns.get(campaignId);
         this.campaigns.problem(campaign.id(), null);

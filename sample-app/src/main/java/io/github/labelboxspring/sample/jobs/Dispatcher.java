@@ -16,8 +16,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts what is due. Whether something is due stands in the database, so that listeners of events only write there, and so
- * that nothing is forgotten when the application ends at any place and is started again.
+ * Starts the steps that are due. The database alone determines what is due, so that event listeners only need to write
+ * to it, and nothing is lost when the application ends at any point and is restarted.
  *
  * <pre>
  * campaign:  IMPORTING ──import──► READY
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  *                                        └─────────────────── a label is missing ──────────────────┘
  * </pre>
  *
- * Whatever is in a state that needs nothing from here, such as a round that waits for labels, is not even read.
+ * Campaigns and rounds in a state that requires no step, such as a round that waits for labels, are not read.
  */
 @Component
 class Dispatcher {
@@ -124,7 +124,7 @@ class Dispatcher {
         }
     }
 
-    /** What goes wrong with one campaign is shown there and does not keep the others from going on. */
+    /** Run a step. A failure is recorded for its campaign or round, and does not prevent the others from continuing. */
     private void attempt(Runnable step, Consumer<String> noteProblem) {
         if (!this.ready) {
             return;

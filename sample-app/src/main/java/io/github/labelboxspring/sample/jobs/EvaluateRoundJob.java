@@ -19,16 +19,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Reads the labels of a round from its export, compares them with the predictions, and lets the model learn from them. Its
- * steps have no transaction of their own, as those of all jobs here: they speak with Labelbox meanwhile, and what they note
- * can be noted twice.
+ * Reads the labels of a round from its export, compares them with the predictions, and trains the model with them. As
+ * in all jobs of this application, the steps run without a transaction, since they call Labelbox and what they record
+ * can be recorded again.
  */
 @Configuration(proxyBeanMethods = false)
 class EvaluateRoundJob {
 
     static final String NAME = "evaluate-round";
 
-    /** The step that reads the export; its context has what was counted. */
+    /** The step that reads the export. Its context contains the counts. */
     static final String LABELS = "labels";
 
     private static final int CHUNK = 1_000;

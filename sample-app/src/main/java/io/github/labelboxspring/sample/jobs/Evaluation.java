@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends rounds, each in one transaction. */
+/** Closes rounds, each in one transaction. */
 @Component
 @Transactional
 class Evaluation {
@@ -32,8 +32,8 @@ class Evaluation {
     }
 
     /**
-     * Compares labels with predictions, and lets a new model read all pictures. A round that is closed stays as it is, and
-     * one whose export lacks labels waits for these again.
+     * Compare labels with predictions, and predict all pictures with a new model. A closed round is left unchanged. A
+     * round whose export lacks labels waits for these again.
      */
     void close(String campaignId, int number) {
         if (this.rounds.get(campaignId, number).state() != Round.State.EVALUATING

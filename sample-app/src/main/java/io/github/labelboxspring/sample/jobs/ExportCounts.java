@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** What an export has, counted row by row, in the context of the step that reads it. */
+/** Counts the content of an export row by row, in the context of the step that reads it. */
 public final class ExportCounts {
 
     private static final String DATA_ROWS = "counts.dataRows";
@@ -33,7 +33,7 @@ public final class ExportCounts {
 
     ExportCounts() {}
 
-    /** What was counted before a restart. */
+    /** Return the counts before a restart, zero if there was none. */
     public static ExportCounts of(ExecutionContext context) {
         ExportCounts counts = new ExportCounts();
         counts.dataRows = context.getInt(DATA_ROWS, 0);

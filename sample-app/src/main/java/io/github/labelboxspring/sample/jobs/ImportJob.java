@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes data rows of the pictures of a campaign. */
+/** Creates data rows of the pictures of a campaign. */
 @Configuration(proxyBeanMethods = false)
 class ImportJob {
 
@@ -86,7 +86,7 @@ class ImportJob {
         }
     }
 
-    /** Those that have no data row; a restart begins with the first of these. */
+    /** Reads the pictures without a data row. A restart begins with the first of these. */
     @Bean
     @StepScope
     JdbcPagingItemReader<Item> picturesToImport(

@@ -18,7 +18,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells of the beginning and the end of each job, and why it has failed where people look for it: at the campaign. */
+/** Publishes the start and the end of each job, and records the reason for a failure with its campaign or round. */
 @Component
 class JobOutcome implements JobExecutionListener {
 
@@ -64,7 +64,7 @@ class JobOutcome implements JobExecutionListener {
                     .findFirst()
                     .orElseGet(() -> new IllegalStateException("unknown"));
             LOG.warn("Job {} of campaign {} has failed", job.getJobInstance().getJobName(), campaign, reason);
-            // What fails because the application ends goes on when it is started again, without being asked to.
+            // Jobs that fail because the application stops are resumed automatically at the next start.
             if (!this.closing) {
                 problem(campaign, round, String.valueOf(reason.getMessage()));
             }

@@ -8,7 +8,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
-/** What jobs that are done have counted. */
+/** Provides the counts of completed jobs. */
 @Component
 public class JobResults {
 
@@ -21,7 +21,7 @@ public class JobResults {
         this.rounds = rounds;
     }
 
-    /** What the export of a round had. */
+    /** Return the counts of the export of a round. */
     public ExportCounts export(String campaignId, int round) {
         String export =
                 Objects.requireNonNull(this.rounds.get(campaignId, round).exportTask(), "It is not exported yet");
@@ -30,7 +30,7 @@ public class JobResults {
                         .getExecutionContext());
     }
 
-    /** How many predictions were sent to Labelbox when a round was opened. */
+    /** Return the number of predictions that were sent to Labelbox when a round was opened. */
     public long predictions(String campaignId, int round) {
         return step(OpenRoundJob.NAME, Parameters.of(campaignId, round), OpenRoundJob.PREDICTIONS)
                 .getWriteCount();

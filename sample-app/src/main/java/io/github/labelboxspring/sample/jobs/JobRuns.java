@@ -17,7 +17,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
-/** Starts jobs, once for each campaign or round, and lets those go on that were stopped or killed. */
+/** Starts jobs, once for each campaign or round, and resumes those that were stopped or killed. */
 @Component
 class JobRuns {
 
@@ -31,7 +31,7 @@ class JobRuns {
 
     private final List<Job> jobs;
 
-    /** Those that this process has started and that may still run. */
+    /** Executions that this process has started and that may still be running. */
     private final List<JobExecution> started = new ArrayList<>();
 
     JobRuns(JobOperator operator, JobRepository repository, List<Job> jobs) {
@@ -41,8 +41,8 @@ class JobRuns {
     }
 
     /**
-     * Starts a job, or lets it go on. Does nothing if it runs or is done, and if {@value #AT_ONCE} others run: there is no
-     * queue besides the database, which is asked again soon.
+     * Start or resume a job. Nothing happens if it is running or complete, or if {@value #AT_ONCE} others are running:
+     * the only queue is the database, which is soon read again.
      */
     synchronized void ensure(String name, JobParameters parameters) {
         this.started.removeIf(execution -> !execution.isRunning());
@@ -61,7 +61,10 @@ class JobRuns {
         }
     }
 
-    /** An instance without an execution is what a process has left that was killed between the two; it is in the way. */
+    /**
+     * Return the last execution. An instance without an execution was left by a process that was killed between
+     * creating the two. It is deleted, since it would prevent the start.
+     */
     private @Nullable JobExecution last(String name, JobParameters parameters) {
         JobInstance instance = this.repository.getJobInstance(name, parameters);
         if (instance == null) {
@@ -81,7 +84,7 @@ class JobRuns {
                 .orElseThrow(() -> new IllegalArgumentException("There is no job " + name));
     }
 
-    /** Marks executions of a process that was killed, so that they can be started again. */
+    /** Recover the executions of a process that was killed, so that they can be started again. */
     void recover() {
         for (JobExecution execution : running()) {
             LOG.info("{} was interrupted and goes on", execution.getJobInstance());
@@ -89,7 +92,7 @@ class JobRuns {
         }
     }
 
-    /** Executions that run now. */
+    /** Return the executions that are running. */
     List<JobExecution> running() {
         List<JobExecution> running = new ArrayList<>();
         for (Job job : this.jobs) {
@@ -100,10 +103,10 @@ class JobRuns {
     }
 
     /**
-     * Asks all executions of this process to end at their next commit. They note themselves that they were stopped; those that
-     * do not come to it are recovered at the next start, as if the process had been killed.
+     * Request all executions of this process to stop at their next commit. They record that they were stopped. Those
+     * that do not reach a commit are recovered at the next start, as if the process had been killed.
      *
-     * @return those that have not ended yet
+     * @return the executions that have not ended yet
      */
     synchronized List<JobExecution> stop() {
         this.started.removeIf(execution -> !execution.isRunning());

@@ -9,8 +9,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends jobs at their next commit when the application is stopped, after the web server and before the task watcher; the
- * next start lets them go on. What takes longer is interrupted and goes on from its last commit.
+ * Stops jobs at their next commit when the application stops, after the web server and before the task watcher. They
+ * are resumed at the next start. Jobs that take longer are interrupted and resumed from their last commit.
  */
 @Component
 class JobShutdown implements SmartLifecycle {
@@ -27,7 +27,7 @@ class JobShutdown implements SmartLifecycle {
 
     private volatile boolean running;
 
-    /** @param patience how long jobs may take to their next commit */
+    /** @param patience the maximum time for jobs to reach their next commit */
     JobShutdown(JobRuns jobs, Dispatcher dispatcher, @Value("${sample.stop-patience:20s}") Duration patience) {
         this.jobs = jobs;
         this.dispatcher = dispatcher;

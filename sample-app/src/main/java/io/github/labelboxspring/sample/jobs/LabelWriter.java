@@ -12,7 +12,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
-/** Notes the labels that an export has for the pictures of a round, and counts what else it has. */
+/** Records the labels in an export for the pictures of a round, and counts the rest of its content. */
 class LabelWriter implements ItemStreamWriter<ExportedDataRow> {
 
     private final ItemRepository items;

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sends the pictures of a round to the labelers, with what the model takes them for. */
+/** Sends the pictures of a round to the labelers, with the model's predictions. */
 @Configuration(proxyBeanMethods = false)
 class OpenRoundJob {
 
@@ -102,7 +102,7 @@ class OpenRoundJob {
         return items.stream().filter(which).map(item -> item.item().globalKey()).toList();
     }
 
-    /** Those that the model had an opinion about; a restart reads them again, and finds what it has sent before. */
+    /** Reads the pictures with a prediction. A restart reads them again and finds what was sent before. */
     @Bean
     @StepScope
     ListItemReader<RoundItem> predictionsToSend(

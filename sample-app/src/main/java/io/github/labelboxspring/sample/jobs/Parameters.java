@@ -5,14 +5,14 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.scope.context.ChunkContext;
 
-/** The parameters of all jobs: the campaign, and its round if the job is one of a round, and its export. */
+/** The parameters of all jobs: the campaign and, if the job needs them, the round and the export. */
 final class Parameters {
 
     static final String CAMPAIGN = "campaign";
 
     static final String ROUND = "round";
 
-    /** An export; a round that lacks labels is evaluated once more with another one. */
+    /** The export. A round that lacks labels is evaluated again with another export. */
     private static final String EXPORT = "export";
 
     private Parameters() {}

@@ -24,7 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Reads pictures and uploads those that Labelbox cannot read by itself, some at a time. */
+/** Reads pictures, several at a time, and uploads those that Labelbox cannot read from a URL. */
 @Component
 class PictureUpload {
 
@@ -43,9 +43,9 @@ class PictureUpload {
     }
 
     /**
-     * A picture that was read, or why it was not.
+     * A picture that was read, or the reason why it was not.
      *
-     * @param row the data row to be made, null if it was not read
+     * @param row the data row to be created, null if the picture was not read
      */
     record Uploaded(
             Item item,
@@ -53,7 +53,7 @@ class PictureUpload {
             @Nullable NewDataRow row,
             @Nullable String problem) {}
 
-    /** Reads and uploads pictures; answers in their order. */
+    /** Read and upload pictures. Return the results in the order of the pictures. */
     List<Uploaded> upload(List<Item> items) {
         PictureSource source =
                 source(this.campaigns.get(items.get(0).campaignId()).source());
@@ -105,7 +105,7 @@ class PictureUpload {
         return new Uploaded(item, picture, row, null);
     }
 
-    /** The numbers that the model sees. */
+    /** Return the input of the model as text. */
     private static String table(Picture picture) {
         StringBuilder text = new StringBuilder();
         for (int at = 0; at < picture.pixels().length; at++) {

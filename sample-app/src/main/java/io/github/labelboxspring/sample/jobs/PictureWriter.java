@@ -15,8 +15,8 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Makes data rows of a chunk of pictures and notes what came of each. A picture that cannot be read or is refused is no reason
- * to stop: its problem is shown beside it.
+ * Creates data rows of a chunk of pictures and records the result for each. A picture that cannot be read or is refused
+ * does not stop the job. Its problem is shown with it.
  */
 class PictureWriter implements ItemWriter<Item> {
 
@@ -44,9 +44,9 @@ class PictureWriter implements ItemWriter<Item> {
     }
 
     /**
-     * Return the reasons for rows that were refused, by global key.
+     * Create data rows, and return the reasons for those that were refused, by global key.
      *
-     * @throws RowsFailedException if some did not arrive, or it is not known whether they did
+     * @throws RowsFailedException if rows were not uploaded, or if the result of a row is unknown
      */
     private Map<String, String> create(List<NewDataRow> created) {
         Map<String, String> refused = new HashMap<>();

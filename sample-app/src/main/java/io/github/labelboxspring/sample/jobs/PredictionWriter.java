@@ -13,7 +13,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
-/** Writes predictions as pre-labels, which labelers see, and as metadata, which exports have. */
+/** Writes predictions as pre-labels, which are shown to labelers, and as metadata, which is included in exports. */
 class PredictionWriter implements ItemStreamWriter<RoundItem> {
 
     private final MetadataFields fields;

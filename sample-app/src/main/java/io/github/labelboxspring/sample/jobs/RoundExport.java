@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Exports the project of a round that is labelled. What comes next is told by the task's event. */
+/** Exports the project of a round that is labelled. The task's event triggers the next step. */
 @Component
 class RoundExport {
 
@@ -35,7 +35,9 @@ class RoundExport {
         this.rounds = rounds;
     }
 
-    /** If the application ends before this is noted, there is a second export, which does no harm. */
+    /**
+     * Start the export. If the application ends before this is recorded, there is a second export, which is harmless.
+     */
     void start(Campaign campaign, Round round) {
         TaskHandle<Export> export = this.watcher
                 .startAndWatch(

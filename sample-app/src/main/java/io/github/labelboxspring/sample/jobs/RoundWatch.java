@@ -4,10 +4,11 @@ import io.github.labelboxspring.boot.tasks.TaskEvent;
 import io.github.labelboxspring.boot.tasks.WatchOptions;
 
 /**
- * What the watch of a task says of the round that it belongs to, so that its event can be understood by any process.
+ * The watch of a task that belongs to a round. Its attributes identify the round, so that any process can handle its
+ * events.
  *
- * @param name of the watch: which step the task is
- * @param attempt of the import of labels
+ * @param name the name of the watch, which identifies the step
+ * @param attempt the attempt of the import of labels
  */
 record RoundWatch(String name, String campaignId, int round, int attempt) {
 
@@ -24,7 +25,7 @@ record RoundWatch(String name, String campaignId, int round, int attempt) {
                 .withAttribute(ATTEMPT, String.valueOf(this.attempt));
     }
 
-    /** Whether a task belongs to a round. */
+    /** Return whether a task belongs to a round. */
     static boolean is(TaskEvent event) {
         return event.attributes().containsKey(CAMPAIGN)
                 && event.attributes().containsKey(ROUND)

@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What runs now: jobs of this application, and tasks of Labelbox. */
+/** The running jobs of this application and tasks of Labelbox. */
 @Component
 public class RunningWork {
 
@@ -47,14 +47,14 @@ public class RunningWork {
     }
 
     /**
-     * Work that runs.
+     * A running job or task.
      *
-     * @param id the same while it runs
-     * @param title what it is
-     * @param detail where it is
-     * @param percentage from 0 to 100, null if that is not known
+     * @param id an id that does not change while it is running
+     * @param title a description
+     * @param detail the current step of a job, or the id of a task
+     * @param percentage from 0 to 100, null if unknown
      * @param campaignId the campaign that it belongs to, null if none
-     * @param since when it was started, null if that is not known
+     * @param since when it was started, null if unknown
      */
     public record Work(
             String id,
@@ -64,7 +64,7 @@ public class RunningWork {
             @Nullable String campaignId,
             @Nullable LocalDateTime since) {}
 
-    /** All of it, the oldest first. */
+    /** Return all jobs, then all tasks, each sorted by id. */
     public List<Work> now() {
         List<Work> work = new ArrayList<>();
         this.jobs.running().forEach(job -> work.add(job(job)));

@@ -6,7 +6,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells that a step has come further. */
+/** Publishes the progress of a step. */
 @Component
 class StepProgress implements ItemWriteListener<Object> {
 

@@ -13,8 +13,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what the events of tasks say; the {@link Dispatcher} finds it there. They come at least once, each time with
- * the same key, and inside a transaction: what is written twice changes nothing.
+ * Records the events of tasks in the database, where the {@link Dispatcher} finds them. Each event is delivered at
+ * least once, with the same key and within a transaction. Recording it again changes nothing.
  */
 @Component
 class TaskEvents {
@@ -74,7 +74,7 @@ class TaskEvents {
         }
     }
 
-    /** It may be known that it has ended before it is noted that it runs. */
+    /** The end of the import may be reported before its start is recorded. */
     private void importEnded(RoundWatch watch) {
         for (Round.LabelImport before : List.of(Round.LabelImport.DUE, Round.LabelImport.RUNNING)) {
             this.rounds.moveImport(watch.campaignId(), watch.round(), watch.attempt(), before, Round.LabelImport.ENDED);

@@ -30,7 +30,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Imports what is known of pictures as their labels, in place of people. That it has ended is told by the task's event. */
+/**
+ * Imports the known digits of pictures as their labels, in place of people. The task's event reports the end of the
+ * import.
+ */
 @Component
 class TruthImport {
 
@@ -71,8 +74,8 @@ class TruthImport {
     }
 
     /**
-     * Starts the import for those pictures of a round that were never labelled. If it was started before the application
-     * ended, Labelbox knows its name, and it is watched again.
+     * Start the import for the pictures of a round that were never labelled. An import that was started before the
+     * application ended is recognized by its name and watched again.
      */
     void start(Campaign campaign, Round round) {
         List<RoundItem> open = open(round);
@@ -109,7 +112,10 @@ class TruthImport {
         this.rounds.moveImport(campaign.id(), round, Round.LabelImport.DUE, Round.LabelImport.RUNNING);
     }
 
-    /** Notes which pictures have got labels by an import that has ended. The others can be imported anew, or labelled here. */
+    /**
+     * Record which pictures were labelled by an import that has ended. The others can be imported again, or labelled by
+     * people.
+     */
     void take(Campaign campaign, Round round) {
         List<RoundItem> open = open(round);
         List<String> all = open.stream().map(item -> item.item().globalKey()).toList();

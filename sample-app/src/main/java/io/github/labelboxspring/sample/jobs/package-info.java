@@ -1,6 +1,6 @@
 /**
- * The work of campaigns as jobs of Spring Batch, and what starts them: a job is due if the database says so, see
- * {@link io.github.labelboxspring.sample.jobs.Dispatcher}.
+ * The work of campaigns as Spring Batch jobs. The {@link io.github.labelboxspring.sample.jobs.Dispatcher} starts the
+ * jobs that are due according to the database.
  */
 @NullMarked
 package io.github.labelboxspring.sample.jobs;

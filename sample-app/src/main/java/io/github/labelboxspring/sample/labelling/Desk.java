@@ -26,11 +26,13 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Where a person labels one picture after the other. A label is in Labelbox before the next picture is handed out. */
+/**
+ * Lets a person label pictures one after the other. Each label is stored in Labelbox before the next picture is shown.
+ */
 @Service
 public class Desk {
 
-    /** A person waits for the answer. */
+    /** Short, since a person waits for the response. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration PROCESSING = Duration.ofMinutes(1);
@@ -72,23 +74,25 @@ public class Desk {
         this.events = events;
     }
 
-    /** The round of a campaign that waits for labels of people, if there is one. */
+    /** Return the round of a campaign that waits for labels by people, if there is one. */
     public Optional<Round> round(String campaignId) {
         return this.rounds.latest(campaignId).filter(Round::waitsForPeople);
     }
 
-    /** The next picture that waits for a label. */
+    /** Return the next picture that waits for a label. */
     public Optional<RoundItem> next(String campaignId) {
         return round(campaignId).flatMap(round -> this.labels.nextUnlabelled(campaignId, round.number()));
     }
 
     /**
-     * Labels a picture. If it has a label of this round, as when a form is sent twice, nothing happens. If its label was
-     * being made when the application or Labelbox failed, that one is completed, whatever it says: it may be there already.
+     * Label a picture. If it already has a label of this round, for example because a form was submitted twice, nothing
+     * happens. If a label was being created when the application or Labelbox failed, that label is completed, whatever
+     * its digit, since it may already exist.
      *
-     * @param seq place of the picture in its source
-     * @return whether the picture has got this label now; if not, it has one that was made elsewhere or before
-     * @throws IllegalArgumentException if it is no digit, or the picture is not in the round that waits for labels
+     * @param seq the position of the picture in its source
+     * @return whether the picture now has the given label; if not, its label was created elsewhere or before
+     * @throws IllegalArgumentException if the digit is invalid, or the picture is not in the round that waits for
+     *     labels
      */
     public boolean label(String campaignId, int seq, int digit) {
         if (digit < 0 || digit >= NearestCentroid.CLASSES) {
@@ -110,7 +114,7 @@ public class Desk {
         });
     }
 
-    /** Former labels go first, since nothing tells them from the new one later. */
+    /** Delete earlier labels first, since they could not be distinguished from the new one afterwards. */
     private boolean ask(Campaign campaign, RoundItem item, int digit) {
         if (item.stale() || item.item().label() != null) {
             this.projectLabels.delete(campaign.project(), item.item().globalKey());
@@ -120,7 +124,9 @@ public class Desk {
         return this.labels.ask(item, digit, name);
     }
 
-    /** The name of the import makes sure that Labelbox has the label once, however often this is tried. */
+    /**
+     * Create the label. The name of the import ensures that it is created only once, however often this is repeated.
+     */
     private void make(Campaign campaign, RoundItem item) {
         String name = Objects.requireNonNull(item.labelImport());
         NewLabel label = DigitLabels.label(
@@ -157,16 +163,16 @@ public class Desk {
         }
     }
 
-    /** Puts a picture behind the others of its round. */
+    /** Move a picture behind the others of its round. */
     public void skip(String campaignId, int seq) {
         this.labels.skipped(item(campaignId, seq));
         changed();
     }
 
     /**
-     * Takes back the last label that was made here in the round that waits for labels.
+     * Withdraw the last label that was created here in the round that waits for labels.
      *
-     * @return its picture; empty if there is none
+     * @return its picture, empty if there is none
      */
     public Optional<RoundItem> undo(String campaignId) {
         return round(campaignId)

@@ -23,9 +23,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Notices labels that a team makes in Labelbox's own editor. For each round that waits for people, it asks from time to time
- * when the latest label of the project was changed, and if that is new, exports what somebody has worked on since the round
- * was opened.
+ * Detects labels that are created in Labelbox's own editor. For each round that waits for people, it regularly requests
+ * when the latest label of the project was changed. If that has changed, it exports the data rows with activity since
+ * the last label change before the round.
  */
 @Component
 class LabelWatch {
@@ -44,7 +44,7 @@ class LabelWatch {
 
     private final ApplicationEventPublisher events;
 
-    /** The latest changes that were seen, by project. */
+    /** The latest changes that were detected, by project. */
     private final Map<String, Instant> seen = new HashMap<>();
 
     LabelWatch(
@@ -114,7 +114,10 @@ class LabelWatch {
         }
     }
 
-    /** A picture that was labelled in a round before has that label until somebody changes it. */
+    /**
+     * Return whether a label is new. A picture that was labelled in an earlier round has that label until it is
+     * changed.
+     */
     private static boolean isNew(ProjectLabels.Found label, RoundItem item, Round round) {
         return item.item().label() == null
                 || label.changedAt().isAfter(Objects.requireNonNullElse(round.labelsBefore(), Instant.MIN));

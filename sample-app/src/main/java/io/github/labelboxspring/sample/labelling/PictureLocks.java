@@ -5,7 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Lets one at a time work on a picture, and many on many. */
+/** Serializes operations on the same picture, and permits concurrent operations on different ones. */
 final class PictureLocks {
 
     private static final int COUNT = 256;

@@ -2,10 +2,10 @@ package io.github.labelboxspring.sample.model;
 
 import java.util.Arrays;
 
-/** A digit is the class whose mean picture is nearest to it. */
+/** A nearest-centroid classifier, which assigns a picture to the digit whose mean picture is nearest to it. */
 public final class NearestCentroid {
 
-    /** Classes, which are the digits. */
+    /** The number of classes, one for each digit. */
     public static final int CLASSES = 10;
 
     private final double[][] sums;
@@ -18,9 +18,9 @@ public final class NearestCentroid {
     }
 
     /**
-     * What the model reads.
+     * A prediction of the model.
      *
-     * @param value which digit
+     * @param value the predicted digit
      * @param sureness how much nearer it is than the second nearest, from 0 to 1; 0 if only one class is known
      */
     public record Reading(int value, double sureness) {}
@@ -32,9 +32,7 @@ public final class NearestCentroid {
 
         private final int[] counts = new int[CLASSES];
 
-        /**
-         * @param pixels of each picture
-         */
+        /** @param pixels the number of pixels of each picture */
         public Trainer(int pixels) {
             this.sums = new double[CLASSES][pixels];
         }
@@ -49,7 +47,7 @@ public final class NearestCentroid {
         /**
          * Return the model.
          *
-         * @throws IllegalStateException if it has learned nothing
+         * @throws IllegalStateException if no picture was learned
          */
         public NearestCentroid model() {
             if (Arrays.stream(this.counts).sum() == 0) {
@@ -59,7 +57,7 @@ public final class NearestCentroid {
         }
     }
 
-    /** The class that is nearest, among those that were learned; of two equally near the smaller digit. */
+    /** Return the nearest of the learned classes. If two are equally near, the smaller digit is returned. */
     public Reading read(byte[] pixels) {
         int nearest = -1;
         double first = Double.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-/** A model as small as can be. Take its place with your own. */
+/** A minimal model. Replace it with your own. */
 @NullMarked
 package io.github.labelboxspring.sample.model;
 

@@ -15,13 +15,13 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * What is kept of a picture.
+ * The data that is kept of a picture.
  *
  * @param png a PNG of at most {@value #MAX_SIDE} pixels in width and height
- * @param pixels {@value #CELLS} × {@value #CELLS} means, row by row, from 0 (white) to {@value #INK} (black)
- * @param mediaType of the file that it was read from
- * @param ink the smallest box around what is not white, in pixels of that file: left, top, width, height; all of it if
- *     there is nothing
+ * @param pixels {@value #CELLS} × {@value #CELLS} mean values, row by row, from 0 (white) to {@value #INK} (black)
+ * @param mediaType the media type of the original file
+ * @param ink the smallest box around everything that is not white, in pixels of the original file: left, top, width,
+ *     height; the whole picture if it is white
  */
 public record Picture(byte[] png, byte[] pixels, String mediaType, int[] ink) {
 
@@ -38,9 +38,9 @@ public record Picture(byte[] png, byte[] pixels, String mediaType, int[] ink) {
     private static final long MAX_FILE_PIXELS = 40_000_000;
 
     /**
-     * Reads a file.
+     * Read a file.
      *
-     * @throws UnreadablePictureException if it is neither PNG nor JPEG, or too large to be read safely
+     * @throws UnreadablePictureException if it is neither PNG nor JPEG, is damaged, or is too large to be read safely
      */
     public static Picture of(byte[] file) {
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
@@ -63,7 +63,7 @@ public record Picture(byte[] png, byte[] pixels, String mediaType, int[] ink) {
         }
     }
 
-    /** The size is read from the head of the file, before memory is taken for its pixels. */
+    /** Read the image. Its size is checked in the header of the file before memory is allocated for its pixels. */
     private static BufferedImage image(ImageReader reader) throws IOException {
         String format = reader.getFormatName();
         if (!format.equalsIgnoreCase("png") && !format.equalsIgnoreCase("jpeg")) {
@@ -84,7 +84,7 @@ public record Picture(byte[] png, byte[] pixels, String mediaType, int[] ink) {
         return new Picture(png(small), pixels(small), "image/" + format.toLowerCase(Locale.ROOT), ink(small, scale));
     }
 
-    /** Grey, on white paper. */
+    /** Return the image, scaled to the given size, on a white background. */
     private static BufferedImage drawn(BufferedImage image, int width, int height) {
         BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = drawn.createGraphics();

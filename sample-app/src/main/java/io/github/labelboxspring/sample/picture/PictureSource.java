@@ -10,12 +10,12 @@ public interface PictureSource {
     Campaign.Source kind();
 
     /**
-     * The bytes of a picture, PNG or JPEG.
+     * Return the bytes of a picture, PNG or JPEG.
      *
-     * @throws UnreadablePictureException if it is not there, or may not be read
+     * @throws UnreadablePictureException if it does not exist or may not be read
      */
     byte[] read(Item item);
 
-    /** The address that Labelbox can read a picture from; empty if it must be uploaded. */
+    /** Return the URL from which Labelbox can read a picture, empty if the picture must be uploaded. */
     Optional<String> address(Item item);
 }

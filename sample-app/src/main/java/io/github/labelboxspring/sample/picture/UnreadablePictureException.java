@@ -2,7 +2,7 @@ package io.github.labelboxspring.sample.picture;
 
 import org.jspecify.annotations.Nullable;
 
-/** A picture cannot be read; the message says why, for people. */
+/** Thrown if a picture cannot be read. The message states the reason for users. */
 public final class UnreadablePictureException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** Pictures: where they are read from, and what of them is kept. */
+/** Pictures: their sources, and the data that is kept of them. */
 @NullMarked
 package io.github.labelboxspring.sample.picture;
 

@@ -26,7 +26,10 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Webhooks are signed and need no login. All else is for users who log in or, without a login, for this machine. */
+/**
+ * Secures the application. Webhooks are signed and need no login. Everything else requires a login or, if none is
+ * configured, a client on this machine.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -75,7 +78,7 @@ class SecurityConfiguration {
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
-    /** The one user; without a login nobody, so that Spring Boot draws no password. */
+    /** Provide the only user, or none without a login, so that Spring Boot does not generate a password. */
     @Bean
     UserDetailsService users(SecurityProperties properties, PasswordEncoder encoder) {
         InMemoryUserDetailsManager users = new InMemoryUserDetailsManager();

@@ -7,7 +7,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The login. Without it only browsers on this machine are served.
+ * Configuration of the login. Without a login, only browsers on this machine are served.
  *
  * @param user the name of the user, null for no login
  * @param password the password, 12 to 72 characters
@@ -18,7 +18,7 @@ record SecurityProperties(@Nullable String user, @Nullable String password) {
 
     private static final int MIN_PASSWORD = 12;
 
-    /** BCrypt reads no more bytes. */
+    /** BCrypt supports no more bytes. */
     private static final int MAX_PASSWORD = 72;
 
     @AssertTrue(
@@ -36,7 +36,7 @@ record SecurityProperties(@Nullable String user, @Nullable String password) {
         return StringUtils.hasText(this.user);
     }
 
-    /** Without the password. */
+    /** Omits the password. */
     @Override
     public String toString() {
         return "SecurityProperties[user=" + this.user + "]";

@@ -11,8 +11,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
- * Serves browsers on this machine, and only under a name of this machine: a site whose name is made to lead here must not
- * read the pages through such a browser.
+ * Permits requests from this machine, and only those under a local host name. Otherwise, a site whose host name
+ * resolves to this machine could read the pages through a browser on it.
  */
 final class ThisMachine implements AuthorizationManager<RequestAuthorizationContext> {
 

@@ -1,4 +1,4 @@
-/** Who is served, and how browsers are told to treat the pages. */
+/** Access control, and the security headers of the pages. */
 @NullMarked
 package io.github.labelboxspring.sample.security;
 

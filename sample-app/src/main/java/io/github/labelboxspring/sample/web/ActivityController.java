@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What has happened: steps of campaigns, events of tasks, and webhooks. */
+/** The list of activities: steps of campaigns, task events and webhooks. */
 @Controller
 class ActivityController {
 

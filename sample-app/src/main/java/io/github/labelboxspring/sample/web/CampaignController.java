@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One campaign: its pictures, its rounds, and what can be done with it. */
+/** A campaign with its pictures and rounds, and the operations on it. */
 @Controller
 @RequestMapping("/campaigns/{id}")
 class CampaignController {
@@ -31,7 +31,7 @@ class CampaignController {
 
     private static final int PROBLEMS = 20;
 
-    /** Pictures that are proposed to be labelled again. */
+    /** The suggested number of pictures to be labelled again. */
     private static final int REWORK = 20;
 
     private final CampaignRepository campaigns;
@@ -80,7 +80,7 @@ class CampaignController {
         return "campaign";
     }
 
-    /** The round that was asked for, or the latest one of which predictions were compared. */
+    /** Return the requested round, by default the latest, among those whose predictions were compared with labels. */
     private static OptionalInt compared(List<Round> rounds, @Nullable Integer wanted) {
         return rounds.stream()
                 .filter(round -> round.accuracy().isPresent())

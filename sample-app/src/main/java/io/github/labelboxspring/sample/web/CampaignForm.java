@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * The form of a new campaign, with what it suggests. It is a bean, so that a number that cannot be read does not keep the other
- * fields from being checked.
+ * The form of a new campaign, with its default values. It is a bean, so that a number that cannot be parsed does not
+ * prevent the validation of the other fields.
  */
 class CampaignForm {
 
@@ -45,7 +45,7 @@ class CampaignForm {
     @Max(value = NewCampaign.MAX_ITEMS, message = "{form.round}")
     private @Nullable Integer nextRound = 20;
 
-    /** The campaign with the given pictures, once the form is valid. */
+    /** Return the campaign with the given pictures. The form must be valid. */
     NewCampaign campaign(List<NewItem> items) {
         return new NewCampaign(
                 Objects.requireNonNull(this.name),
@@ -72,7 +72,7 @@ class CampaignForm {
         this.source = source;
     }
 
-    /** How many of the built-in digits, if these are the pictures. */
+    /** Return the number of included digits, if these are the pictures. */
     public @Nullable Integer getDigits() {
         return this.digits;
     }
@@ -81,7 +81,7 @@ class CampaignForm {
         this.digits = digits;
     }
 
-    /** The name of the folder that the pictures are in. */
+    /** Return the name of the folder that contains the pictures. */
     public @Nullable String getFolder() {
         return this.folder;
     }
@@ -90,7 +90,7 @@ class CampaignForm {
         this.folder = folder;
     }
 
-    /** The CSV file that lists the pictures. */
+    /** Return the CSV file that lists the pictures. */
     public @Nullable MultipartFile getFile() {
         return this.file;
     }

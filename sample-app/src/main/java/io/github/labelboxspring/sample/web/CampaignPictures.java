@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The pictures that a form names. What is wrong with them is noted beside the field that names them. */
+/** Provides the pictures that a form specifies. Problems are added to the field that specifies them. */
 @Component
 class CampaignPictures {
 
@@ -27,12 +27,12 @@ class CampaignPictures {
         this.folders = folders;
     }
 
-    /** Folders that can be chosen. */
+    /** Return the folders that can be selected. */
     List<String> folders() {
         return this.folders.names();
     }
 
-    /** The pictures, none if there are errors. */
+    /** Return the pictures, empty if there are errors. */
     List<NewItem> items(CampaignForm form, BindingResult errors) {
         return switch (Objects.requireNonNull(form.getSource())) {
             case DIGITS -> digits(form.getDigits(), errors);

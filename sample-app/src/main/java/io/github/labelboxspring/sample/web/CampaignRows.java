@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Campaigns with what lists show of them. */
+/** Provides campaigns with the data that is shown in lists. */
 @Component
 class CampaignRows {
 
@@ -37,25 +37,25 @@ class CampaignRows {
             ItemRepository.Counts counts,
             @Nullable Round round) {
 
-        /** Why it has stopped, null if it has not. */
+        /** Return why the campaign has stopped, null if it has not. */
         public @Nullable String problem() {
             return this.campaign.problem() == null && this.round != null
                     ? this.round.problem()
                     : this.campaign.problem();
         }
 
-        /** Whether it waits for people to label. */
+        /** Return whether the campaign waits for labels by people. */
         public boolean waitsForPeople() {
             return this.round != null && this.round.waitsForPeople();
         }
     }
 
-    /** All campaigns, the newest first. */
+    /** Return all campaigns, newest first. */
     List<Row> all() {
         return this.campaigns.all().stream().map(this::row).toList();
     }
 
-    /** The names of all campaigns by their ids. */
+    /** Return the names of all campaigns by id. */
     Map<String, String> names() {
         return this.campaigns.all().stream().collect(Collectors.toMap(Campaign::id, Campaign::name));
     }

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How often each digit was read as which, in one round.
+ * The confusion matrix of the predictions of a round.
  *
- * @param rows one for each digit that labels say, from 0
+ * @param rows one for each digit of a label, from 0
  */
 record ConfusionMatrix(int round, List<Row> rows) {
 
     private static final int SHADES = 5;
 
-    /** A digit that labels say, with a cell for each digit that was predicted, from 0. */
+    /** The digit of a label, with a cell for each predicted digit, from 0. */
     record Row(int label, List<Cell> cells) {}
 
     /**
-     * How often it happened.
+     * The number of times that a digit was predicted for a label.
      *
      * @param shade from 0 (never) to 5 (as often as the most frequent of its kind, right or wrong)
      */
@@ -56,7 +56,7 @@ record ConfusionMatrix(int round, List<Row> rows) {
         return count == 0 ? 0 : Math.max(1, SHADES * count / most);
     }
 
-    /** Predictions that were compared with a label. */
+    /** Return the number of predictions that were compared with a label. */
     public int total() {
         return this.rows.stream()
                 .flatMap(row -> row.cells().stream())

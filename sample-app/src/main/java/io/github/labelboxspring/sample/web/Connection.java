@@ -13,13 +13,13 @@ import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescripto
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** How the connection to Labelbox stands: its health as Actuator sees it, and the limits that requests are held to. */
+/** Provides the state of the connection to Labelbox: its health as reported by Actuator, and the limits of requests. */
 @Component
 class Connection {
 
     private static final String CONTRIBUTOR = "labelbox";
 
-    /** What Actuator puts before the message of an exception. */
+    /** The prefix that Actuator adds to the message of an exception. */
     private static final Pattern CLASS_NAME = Pattern.compile("^[\\w.$]+: ");
 
     private final HealthEndpoint health;
@@ -32,14 +32,14 @@ class Connection {
     }
 
     /**
-     * The connection at one moment.
+     * The state of the connection.
      *
      * @param status {@code UP}, {@code DOWN}, or {@code UNKNOWN} if there is no API key
-     * @param host where requests go
-     * @param problem why it is not up, null if it is
-     * @param throttled whether Labelbox has refused requests for their rate within the last minute
-     * @param settings limits of the client
-     * @param load what the client is doing
+     * @param host the host to which requests are sent
+     * @param problem why the connection is not up, null if it is
+     * @param throttled whether Labelbox has rejected requests because of their rate within the last minute
+     * @param settings the limits of the client
+     * @param load the current load of the client
      */
     record State(
             String status,

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The labelling view. Each form of it is answered with the next picture and a sentence about what has happened; a label is in
+ * The labelling view. Each form is answered with the next picture and a status message. A submitted label is stored in
  * Labelbox by then.
  */
 @Controller

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Sends open pages the names of what has changed, as server-sent events without content. The pages then fetch the parts that
- * show it.
+ * Notifies open pages of changes by server-sent events without content, whose names are the kinds of changed data. The
+ * pages then fetch the parts that show it.
  *
- * <p>Many changes of the same kind within a short time are one event.
+ * <p>Several changes of the same kind within a short time result in one event.
  */
 @Controller
 class LiveUpdates {
@@ -36,7 +36,7 @@ class LiveUpdates {
 
     private volatile boolean closed;
 
-    /** Connects a page. It is sent all events at once, since anything may have changed since it was rendered. */
+    /** Connect a page. All events are sent to it immediately, since anything may have changed since it was rendered. */
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter connect() {
         SseEmitter page = new SseEmitter(NEVER);
@@ -51,7 +51,7 @@ class LiveUpdates {
         return page;
     }
 
-    /** Takes note of a change once it is committed, so that pages see it when they ask. */
+    /** Record a change once it is committed, so that pages that fetch it receive the new data. */
     @TransactionalEventListener(fallbackExecution = true)
     void changed(Changed event) {
         this.changed.add(event.topic());
@@ -66,13 +66,13 @@ class LiveUpdates {
         }
     }
 
-    /** Finds pages that were closed, and keeps proxies from ending connections on which nothing happens. */
+    /** Detect closed pages, and prevent proxies from closing idle connections. */
     @Scheduled(fixedDelayString = "${sample.live-heartbeat:15s}")
     void heartbeat() {
         this.pages.forEach(page -> send(page, SseEmitter.event().comment("")));
     }
 
-    /** Ends all connections, which a graceful shutdown would otherwise wait for. */
+    /** Close all connections, which a graceful shutdown would otherwise wait for. */
     @EventListener(ContextClosedEvent.class)
     void close() {
         this.closed = true;

@@ -10,15 +10,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The overview, and the parts of it that are fetched again and again. The page does not wait for the health of the connection,
- * which may take as long as Labelbox takes to answer.
+ * The overview, and the parts of it that are fetched repeatedly. The page does not wait for the health of the
+ * connection, which may take as long as a response of Labelbox.
  */
 @Controller
 class OverviewController {
 
     private static final int LATEST = 10;
 
-    /** Webhooks come with each label and would leave no room for anything else. */
+    /** Webhooks are excluded: they are sent for each label and would displace all other activities. */
     private static final Set<Activity.Kind> SHOWN = EnumSet.of(Activity.Kind.CAMPAIGN, Activity.Kind.TASK);
 
     private final Connection connection;

@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Where the pages are, for people who start the application. */
+/** Prints the address of the pages for users who start the application. */
 @Component
 public class PageAddress {
 
@@ -34,7 +34,7 @@ public class PageAddress {
         }
     }
 
-    /** Prints the address once all is started. */
+    /** Print the address once the application has started. */
     @EventListener(ApplicationReadyEvent.class)
     public void print() {
         if (this.port > 0) {

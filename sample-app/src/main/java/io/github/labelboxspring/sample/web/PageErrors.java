@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Pages for what controllers do not find. */
+/** Renders the error page for campaigns and rounds that do not exist. */
 @ControllerAdvice
 class PageErrors {
 

@@ -5,11 +5,11 @@ package io.github.labelboxspring.sample.web;
  *
  * @param number from 1 to {@code last}
  * @param last at least 1
- * @param offset how many entries are before it
+ * @param offset the number of entries before the page
  */
 record Paging(int number, int last, int offset) {
 
-    /** The page with the given number, or the closest one that exists. */
+    /** Return the page with the given number, or the closest one that exists. */
     static Paging of(int number, int size, int entries) {
         int last = Math.max(1, (entries + size - 1) / size);
         int shown = Math.min(Math.max(number, 1), last);

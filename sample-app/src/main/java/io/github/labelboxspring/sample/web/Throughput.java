@@ -15,7 +15,9 @@ import java.util.Map;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What the meters of the Labelbox client have counted: since the start, and a second over the last minute. */
+/**
+ * Provides the counts of the Labelbox client's meters: in total since the start, and per second over the last minute.
+ */
 @Component
 class Throughput {
 
@@ -35,7 +37,7 @@ class Throughput {
     }
 
     /**
-     * What one kind of meter has counted.
+     * The counts of one kind of meter.
      *
      * @param total since the start
      * @param perSecond mean over the last minute

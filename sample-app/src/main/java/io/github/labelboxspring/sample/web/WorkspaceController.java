@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Projects and datasets of the workspace. The page is there at once; what Labelbox has to list follows. */
+/**
+ * Projects and datasets of the workspace. The page is rendered immediately, and then fetches the lists from Labelbox.
+ */
 @Controller
 @RequestMapping("/workspace")
 class WorkspaceController {

@@ -21,7 +21,7 @@ class WorkspaceObjects {
 
     private static final int THUMBNAILS = 6;
 
-    /** A person waits for the answer. */
+    /** Short, since a person waits for the response. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final LabelboxClient labelbox;
@@ -39,8 +39,8 @@ class WorkspaceObjects {
     /**
      * A project or a dataset.
      *
-     * @param address its page in Labelbox
-     * @param rows data rows in it, null for a project
+     * @param address the URL of its page in Labelbox
+     * @param rows the number of its data rows, null for a project
      * @param campaign the campaign that it belongs to, null if none
      * @param pictures some pictures of the campaign
      */
@@ -55,7 +55,7 @@ class WorkspaceObjects {
     /**
      * A page of a list.
      *
-     * @param next cursor of the page that follows, null if it is the last one
+     * @param next the cursor of the next page, null if this is the last one
      */
     record Entries(List<Entry> entries, @Nullable String next) {}
 

@@ -1,4 +1,4 @@
-/** The pages: controllers, what templates show, and the events that make pages fetch what has changed. */
+/** The pages: controllers, the data of templates, and the events that update open pages. */
 @NullMarked
 package io.github.labelboxspring.sample.web;
 

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Has Labelbox report what happens in the project of a campaign, if it can reach this application. */
+/** Creates the webhook of a campaign's project, if Labelbox can reach this application. */
 @Component
 public class CampaignWebhook {
 
@@ -38,7 +38,7 @@ public class CampaignWebhook {
         this.endpoint = endpoint;
     }
 
-    /** Makes the webhook of a project, unless it is there or nothing could be received. */
+    /** Create the webhook of a project, unless it exists or the application cannot receive webhooks. */
     public void prepare(String projectId) {
         this.endpoint.ifAvailable(receiver -> this.target
                 .url()

@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Lists deliveries of webhooks among the activities, each once however often it is repeated. */
+/** Records webhook deliveries as activities, each only once even if it is repeated. */
 @Component
 class WebhookActivities {
 
@@ -40,7 +40,7 @@ class WebhookActivities {
         return project == null ? Optional.empty() : this.campaigns.findByProject(project);
     }
 
-    /** {@code LABEL_CREATED} is "Label created". */
+    /** Return {@code LABEL_CREATED} as "Label created". */
     private static String title(String topic) {
         return StringUtils.capitalize(topic.toLowerCase(Locale.ROOT).replace('_', ' '));
     }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where webhooks go.
+ * Configuration of the target of webhooks.
  *
- * @param url the URL by which Labelbox reaches the application, null if it cannot
+ * @param url the URL at which Labelbox can reach the application, null if it cannot
  */
 @ConfigurationProperties("sample")
 record WebhookProperties(@Nullable URI url) {

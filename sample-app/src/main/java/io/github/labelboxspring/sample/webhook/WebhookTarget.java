@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Where Labelbox can reach this application: {@code sample.url} or, if Labelbox is an emulator on this machine, the port that
- * the application listens on.
+ * Determines where Labelbox can reach this application: at {@code sample.url} or, if Labelbox is an emulator on this
+ * machine, at the port that the application listens on.
  */
 @Component
 class WebhookTarget {
@@ -39,7 +39,7 @@ class WebhookTarget {
         }
     }
 
-    /** The URL of the application, without a slash at its end; empty if Labelbox cannot reach it. */
+    /** Return the URL of the application without a trailing slash, empty if Labelbox cannot reach it. */
     Optional<String> url() {
         if (this.properties.url() != null) {
             return Optional.of(this.properties.url().toString().replaceAll("/$", ""));

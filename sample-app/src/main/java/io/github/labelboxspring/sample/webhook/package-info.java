@@ -1,4 +1,4 @@
-/** What Labelbox reports by itself, and where to. */
+/** Creation of webhooks, and their deliveries to the application. */
 @NullMarked
 package io.github.labelboxspring.sample.webhook;
 

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The dataset and the project of a campaign. Each is looked for by its name before it is made, since the application may have
- * ended between making it and noting that; the id of the campaign makes the name unique.
+ * Creates the dataset and the project of a campaign. Each is first looked up by its name, since the application may
+ * have ended between creating it and recording that. The id of the campaign makes the name unique.
  */
 @Component
 public class CampaignWorkspace {
@@ -36,7 +36,7 @@ public class CampaignWorkspace {
         this.campaigns = campaigns;
     }
 
-    /** Makes what is missing. */
+    /** Create what is missing. */
     public void prepare(Campaign campaign) {
         String name = campaign.name() + " (" + campaign.id() + ")";
         if (campaign.datasetId() == null) {
@@ -67,7 +67,7 @@ public class CampaignWorkspace {
         return found.first().execute().items().stream().findFirst();
     }
 
-    /** Labelers of the project answer the questions of an ontology of its own, and see predictions. */
+    /** Connect an ontology to the project unless it has one, and show predictions to its labelers. */
     private void connect(Project project, String name) {
         if (this.labelbox.projects().findOntology(project.id()).execute().isEmpty()) {
             Ontology ontology = first(this.labelbox.ontologies().list(name))

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What is asked about a picture, and what answers look like. */
+/** The ontology for pictures of digits, and the labels that conform to it. */
 public final class DigitLabels {
 
-    /** The question which digit it is. */
+    /** The name of the classification of the digit. */
     static final String DIGIT = "digit";
 
-    /** The box around the ink. */
+    /** The name of the bounding box around the ink. */
     static final String INK = "ink";
 
     private static final int DIGITS = 10;
@@ -39,7 +39,7 @@ public final class DigitLabels {
                 .withClassification(Classification.radio(DIGIT, options).withRequired(true));
     }
 
-    /** A label or pre-label that says which digit it is. */
+    /** Return a label or pre-label with the given digit. */
     public static NewLabel label(String globalKey, int digit) {
         return NewLabel.of(
                 DataRowKey.globalKey(globalKey),
@@ -47,7 +47,7 @@ public final class DigitLabels {
     }
 
     /**
-     * A label that also says where the ink is.
+     * Return a label with the given digit and a box around the ink.
      *
      * @param ink left, top, width and height in pixels
      */
@@ -58,7 +58,7 @@ public final class DigitLabels {
                 ObjectAnnotation.of(INK, new Box(ink[0], ink[1], ink[2], ink[3])));
     }
 
-    /** Which digit a label says; empty if it says none. */
+    /** Return the digit of a label, empty if it has none. */
     public static Optional<Integer> digit(ExportedLabel label) {
         return label.annotations(ClassificationAnnotation.class).stream()
                 .filter(each -> DIGIT.equals(each.question().name()))
@@ -69,7 +69,10 @@ public final class DigitLabels {
                 .findFirst();
     }
 
-    /** The latest of the labels of a data row, which may still have a former one when it was labelled again. */
+    /**
+     * Return the most recently created label of a data row. An earlier label may still exist if the data row was
+     * labelled again.
+     */
     public static Optional<ExportedLabel> latest(List<ExportedLabel> labels) {
         return labels.stream().max(Comparator.comparing(DigitLabels::createdAt));
     }
@@ -80,14 +83,17 @@ public final class DigitLabels {
                 : label.labelDetails().createdAt();
     }
 
-    /** When a label was changed last; long ago if the export does not say. */
+    /**
+     * Return when a label was last changed, or when it was created if the export does not contain that, or {@link
+     * Instant#MIN} if it contains neither.
+     */
     public static Instant changedAt(ExportedLabel label) {
         return label.labelDetails() == null || label.labelDetails().updatedAt() == null
                 ? createdAt(label)
                 : label.labelDetails().updatedAt();
     }
 
-    /** Boxes in a label. */
+    /** Return the number of boxes in a label. */
     public static int boxes(ExportedLabel label) {
         return (int) label.annotations(ObjectAnnotation.class).stream()
                 .filter(object -> object.mark() instanceof Box)

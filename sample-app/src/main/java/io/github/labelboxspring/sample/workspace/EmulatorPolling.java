@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** An emulator on this machine may be asked more often than the service whether it is done. */
+/** Polls an emulator on this machine more often than the real service. */
 @Configuration(proxyBeanMethods = false)
 class EmulatorPolling {
 

@@ -7,7 +7,7 @@ import io.github.labelboxspring.metadata.NewMetadataSchema;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The metadata field that tells in Labelbox, and in its exports, what the model has read. */
+/** Provides the metadata field that contains the model's prediction in Labelbox and in exports. */
 @Component
 public class MetadataFields {
 

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The labels that a project has, whoever has made them. */
+/** Reads and deletes the labels of a project, regardless of their creator. */
 @Component
 public class ProjectLabels {
 
@@ -37,7 +37,10 @@ public class ProjectLabels {
         this.labelbox = labelbox;
     }
 
-    /** When the label that was changed last was changed, by the clock of Labelbox: one request. Empty without labels. */
+    /**
+     * Return when a label of the project was last changed, by the clock of Labelbox, empty if it has none. Sends one
+     * request.
+     */
     public Optional<Instant> latestChange(String projectId) {
         return this.labelbox
                 .projects()
@@ -52,16 +55,16 @@ public class ProjectLabels {
     }
 
     /**
-     * What the latest label of a data row says.
+     * The latest label of a data row.
      *
      * @param changedAt by the clock of Labelbox
      */
     public record Found(int digit, Instant changedAt) {}
 
     /**
-     * Labels of the data rows that somebody has worked on since a time, by global key. They are exported.
+     * Export the labels of the data rows with activity since a time, by global key.
      *
-     * @param since by the clock of Labelbox; null for all
+     * @param since by the clock of Labelbox, null for all
      */
     public Map<String, Found> since(String projectId, @Nullable Instant since) {
         Export export = this.labelbox
@@ -81,7 +84,7 @@ public class ProjectLabels {
         return labels;
     }
 
-    /** Deletes the labels that a data row has in a project. A person waits for it. */
+    /** Delete the labels of a data row in a project. The deadline is short, since a person may wait for the result. */
     public void delete(String projectId, String globalKey) {
         List<String> deleted = this.labelbox
                 .dataRows()
@@ -100,7 +103,7 @@ public class ProjectLabels {
         }
     }
 
-    /** The id of a label if it belongs to a project. */
+    /** Return the id of a label if it belongs to the project. */
     private Call<Optional<String>> within(String projectId, Label label) {
         return this.labelbox
                 .labels()

@@ -26,7 +26,10 @@ public class RoundBatch {
         this.labelbox = labelbox;
     }
 
-    /** Sends pictures to a project as a batch; a batch of that name that exists is this one, made before a restart. */
+    /**
+     * Send pictures to a project as a batch. An existing batch with this name was created by this step before a
+     * restart.
+     */
     public void send(String projectId, String name, List<String> globalKeys) {
         try {
             BatchCreation batch = this.labelbox
@@ -40,7 +43,7 @@ public class RoundBatch {
         }
     }
 
-    /** Sends pictures back that are labelled already. */
+    /** Send pictures that are already labelled to rework. */
     public void requeue(String projectId, List<String> globalKeys) {
         TaskQueue rework = this.labelbox.projects().taskQueues().list(projectId).execute().stream()
                 .filter(queue -> REWORK.equals(queue.queueType()))

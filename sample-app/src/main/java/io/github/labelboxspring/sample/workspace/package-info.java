@@ -1,4 +1,4 @@
-/** What campaigns have in Labelbox: a dataset, a project with its ontology, batches, and what labels look like. */
+/** The objects of campaigns in Labelbox: a dataset, a project with its ontology, batches and labels. */
 @NullMarked
 package io.github.labelboxspring.sample.workspace;
 
