@@ -14,22 +14,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far labels of a data row agree, from 0 to 1: the share that both have of the marks and answers that either has. It
- * is inferred: the platform weighs overlaps, in ways that it does not tell in full.
+ * Computes the agreement of labels of a data row, from 0 to 1: the number of annotations that both labels have, divided
+ * by the number that either has. That the agreement is the share of equal annotations is inferred, since the platform
+ * also weighs overlaps in ways that it does not fully document.
  */
 public final class Agreement {
 
-    /** What is another in each label, whatever was marked. */
+    /** Properties that differ between labels even if their annotations are equal. */
     private static final Set<String> OWN = Set.of("uuid", "dataRow", "featureId", "schemaId", "name");
 
     private Agreement() {}
 
-    /** The label's mean agreement with the others of its data row in its project; null if there are none. */
+    /** Return the label's mean agreement with the others of its data row in its project; null if there are none. */
     public static @Nullable Double withOthers(Label label) {
         return mean(others(label).map(other -> between(label, other)).toList());
     }
 
-    /** The label's agreement with the benchmark of its data row in its project; null if there is none, or if it is the one. */
+    /**
+     * Return the label's agreement with the benchmark of its data row in its project; null if there is none, or if the
+     * label is the benchmark.
+     */
     public static @Nullable Double withBenchmark(Label label) {
         return mean(others(label)
                 .filter(Label::benchmarkReference)
@@ -38,7 +42,10 @@ public final class Agreement {
                 .toList());
     }
 
-    /** How far these labels agree on some of their annotations, each with each other; null if there is one label or none. */
+    /**
+     * Return the mean agreement of all pairs of these labels on the selected annotations; null if there are fewer than
+     * two labels.
+     */
     static @Nullable Double average(List<Label> labels, Predicate<Annotation> on) {
         List<Double> all = new ArrayList<>();
         for (int at = 1; at < labels.size(); at++) {
@@ -49,7 +56,7 @@ public final class Agreement {
         return mean(all);
     }
 
-    /** The other labels of its data row in its project. */
+    /** Return the other labels of its data row in its project. */
     static Stream<Label> others(Label label) {
         return Labels.of(label.dataRow()).filter(other -> other != label && other.project() == label.project());
     }

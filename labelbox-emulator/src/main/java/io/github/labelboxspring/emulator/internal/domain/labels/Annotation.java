@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mark or answer.
+ * A shape or an answer to a question.
  *
- * @param id its own id
- * @param feature the tool that drew it or the question that it answers
- * @param content shape or answer, in the form in which annotations are imported
+ * @param id the id of the annotation
+ * @param feature the tool that created the shape, or the question that is answered
+ * @param content the shape or answer, in the form in which annotations are imported
  */
 public record Annotation(String id, Feature feature, Map<String, Object> content) implements Serializable {
 
-    /** A copy whose keys keep the order that they have now, at any depth; those of {@code Map.of} have none. */
+    /** Return a deep copy that preserves the current order of keys, which {@code Map.of} does not guarantee. */
     public static Map<String, Object> ordered(Map<?, ?> content) {
         Map<String, Object> copy = new LinkedHashMap<>();
         content.forEach((key, value) -> copy.put(String.valueOf(key), inner(value)));
@@ -34,12 +34,12 @@ public record Annotation(String id, Feature feature, Map<String, Object> content
                 : value;
     }
 
-    /** Whether it is a mask, of an image or of the frames of a video. */
+    /** Return whether this is a mask of an image or of the frames of a video. */
     boolean masked() {
         return this.content.containsKey("mask") || this.content.containsKey("masks");
     }
 
-    /** Whether it is an answer for some time of a video or of a sound only. */
+    /** Return whether this answer applies only to certain times of a video or of audio. */
     public boolean timed() {
         Object answer = this.content.get("answer");
         Stream<?> parts = answer instanceof List<?> list ? list.stream() : Stream.ofNullable(answer);

@@ -4,7 +4,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 
-/** A label with which those of others on the same data row are compared. */
+/** A label with which the other labels of its data row are compared. */
 public final class Benchmark extends Entity {
 
     private final User createdBy;

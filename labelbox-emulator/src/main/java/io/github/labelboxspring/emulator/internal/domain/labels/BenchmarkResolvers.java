@@ -54,7 +54,10 @@ public final class BenchmarkResolvers implements ResolverSet {
                 .orElseThrow(() -> ApiException.notFound("Benchmark"));
     }
 
-    /** That those make benchmarks who review, and that to make one twice changes nothing, is inferred. */
+    /**
+     * That creating a benchmark requires the permission to review, and that creating it again changes nothing, is
+     * inferred.
+     */
     private static Told create(Invocation call) {
         Label label = reviewed(call, call.text("data", "labelId"));
         return told(new Labels(Listing.session(call)).benchmark(label));

@@ -7,7 +7,10 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 
-/** Work on a project that was done elsewhere. The API shows nothing of what becomes of it, so nothing does here. */
+/**
+ * Submissions of work on a project that was done elsewhere. The API does not expose what becomes of them, so the
+ * emulator only updates the project's modification time.
+ */
 public final class ExternalWorkResolvers implements ResolverSet {
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How projects and their labels use ontologies. */
+/** Finds the projects and labels that use an ontology. */
 public final class FeatureUse implements OntologyUse {
 
     @Override
@@ -37,7 +37,7 @@ public final class FeatureUse implements OntologyUse {
                 || !feature.root() && mentions(annotation.content(), feature);
     }
 
-    /** Answers name nested features by id or by name, at any depth. */
+    /** Return whether the content refers to the feature by id or by name, at any depth. */
     private static boolean mentions(@Nullable Object content, FeatureSchema feature) {
         if (content instanceof Map<?, ?> map) {
             return feature.id().equals(map.get("schemaId"))

@@ -5,7 +5,10 @@ import io.github.labelboxspring.emulator.internal.engine.events.Event;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks other domains whether a data row passes a filter of a logic node. The one that keeps what it is about answers. */
+/**
+ * An event that asks whether a data row passes a filter of a logic node. The domain that stores the filtered data
+ * answers it.
+ */
 public final class FilterQuestion implements Event {
 
     private final ProjectRow row;
@@ -23,12 +26,12 @@ public final class FilterQuestion implements Event {
         return this.row;
     }
 
-    /** What the filter is about, such as {@code IssueCategory}. */
+    /** Return the filtered property, such as {@code IssueCategory}. */
     public String field() {
         return this.field;
     }
 
-    /** What the filter asks for, as the client has sent it. */
+    /** Return the condition of the filter as sent by the client. */
     public @Nullable Object metadata() {
         return this.metadata;
     }

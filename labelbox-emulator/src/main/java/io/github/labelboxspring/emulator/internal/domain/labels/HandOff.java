@@ -4,10 +4,13 @@ import io.github.labelboxspring.emulator.internal.domain.workflow.MoveAction;
 import io.github.labelboxspring.emulator.internal.tenancy.Permission;
 import java.util.Set;
 
-/** What somebody does with a label in the editor, and what it takes; where the data row goes then, see {@link Routing}. */
+/**
+ * The actions on a label in the editor, with the permission that each requires. {@link Routing} determines the next
+ * node of the data row.
+ */
 public enum HandOff {
     SUBMITTED(Permission.LABEL),
-    /** Leaves the data row where it is. */
+    /** Leaves the data row at its node. */
     SAVED(Permission.LABEL),
     APPROVED(Permission.REVIEW),
     REJECTED(Permission.REVIEW),
@@ -23,7 +26,7 @@ public enum HandOff {
         this.permission = permission;
     }
 
-    /** What the history of the data row tells of it. */
+    /** Return the action to record in the history of the data row. */
     MoveAction move() {
         return this == APPROVED ? MoveAction.APPROVE : this == REJECTED ? MoveAction.REJECT : MoveAction.MOVE;
     }

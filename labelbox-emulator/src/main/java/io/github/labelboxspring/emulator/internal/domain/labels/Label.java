@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one user has marked on one data row of a project. */
+/** The annotations of one user on one data row of a project. */
 public final class Label extends Entity {
 
     private final Project project;
@@ -40,7 +40,7 @@ public final class Label extends Entity {
         return this.createdBy;
     }
 
-    /** Whether other labels of its data row are compared with it. */
+    /** Return whether other labels of its data row are compared with this one. */
     public boolean benchmarkReference() {
         return this.benchmarkReference;
     }
@@ -53,7 +53,7 @@ public final class Label extends Entity {
         return this.marks.all();
     }
 
-    /** Adds a mark, see {@link Marks#add}. */
+    /** Add an annotation, see {@link Marks#add}. */
     public void add(Annotation annotation, Instant now) {
         this.marks.add(annotation);
         this.skipped = false;
@@ -66,19 +66,19 @@ public final class Label extends Entity {
         this.marks.withdraw();
     }
 
-    /** It is forgotten with its data row. */
+    /** Remove its masks from the mask index when the data row is deleted. */
     void forgotten() {
         this.marks.withdraw();
     }
 
-    /** Takes new marks in the place of all it has. */
+    /** Replace all annotations. */
     public void replaceAll(List<Annotation> annotations, Instant now) {
         this.marks.clear();
         annotations.forEach(each -> add(each, now));
         touch(now);
     }
 
-    /** How long people have labeled; null if nobody has told. */
+    /** Return the seconds spent on labeling; null if none were reported. */
     public @Nullable Double secondsToLabel() {
         return this.secondsToLabel;
     }
@@ -87,12 +87,15 @@ public final class Label extends Entity {
         this.secondsToLabel = seconds;
     }
 
-    /** Whether its author had nothing to mark on the data row and passed it over. */
+    /** Return whether the author skipped the data row without annotating it. */
     public boolean skipped() {
         return this.skipped;
     }
 
-    /** That its data row is reviewed like others, and counts as skipped until the label is annotated, is inferred. */
+    /**
+     * Mark the label as skipped. That the data row of a skipped label is reviewed like others, and counts as skipped
+     * until the label is annotated, is inferred.
+     */
     public void skip() {
         this.skipped = true;
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What somebody thinks of a label, in words and in scores. */
+/** Feedback on a label: a text and named scores. */
 public final class LabelFeedback extends Entity {
 
     private final Label label;
@@ -31,7 +31,7 @@ public final class LabelFeedback extends Entity {
         return this.scores;
     }
 
-    /** Takes the place of what was thought before. */
+    /** Replace the text and the scores. */
     public void change(Session session, String newFeedback, Map<String, Double> newScores) {
         this.feedback = newFeedback;
         List<Score> made = new ArrayList<>();
@@ -41,6 +41,6 @@ public final class LabelFeedback extends Entity {
         touch(session.world().now());
     }
 
-    /** One of its scores. */
+    /** A named score of a label. */
     public record Score(String id, String name, double score) implements Serializable {}
 }

@@ -42,7 +42,7 @@ public final class LabelResolvers implements ResolverSet {
                 .mutation("upsertAutoQaLabelFeedback", LabelResolvers::feedback);
     }
 
-    /** The label, if the caller can see it. */
+    /** Return the label with the given id; fails if the caller cannot see it. */
     public static Label find(Invocation call, String id) {
         return Listing.store(call, Label.class)
                 .find(id)
@@ -89,7 +89,7 @@ public final class LabelResolvers implements ResolverSet {
         return Listing.page(call, labels.map(Shown::of));
     }
 
-    /** Nobody votes here, so the label that was made first wins. */
+    /** Select the oldest label, since the emulator has no consensus voting. */
     private static Activity activity(Invocation call) {
         DataRow row = call.source(DataRow.class);
         Project project = ProjectResolvers.find(call, call.text("where", "projectId"));
@@ -132,7 +132,7 @@ public final class LabelResolvers implements ResolverSet {
                     label.project());
         }
 
-        /** Annotations as the API shows them. */
+        /** Return the annotations as JSON, in the form of the API. */
         static String text(List<Annotation> annotations) {
             return JSON.writeValueAsString(
                     annotations.stream().map(Shown::annotation).toList());

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A label as it was at a hand-off in the editor, and how long the work before it took. */
+/** The state of a label after an action in the editor, with the time spent before it. */
 public final class LabelVersion extends Entity {
 
     private final Label label;
@@ -18,7 +18,7 @@ public final class LabelVersion extends Entity {
     private final List<Annotation> annotations;
     private final Duration spent;
 
-    /** @param stage where the data row was before */
+    /** @param stage the node of the data row before the action */
     public LabelVersion(Session session, Label label, HandOff action, WorkflowNode stage, Duration spent) {
         super(session.world().ids().cuid(), session.world().now());
         this.label = label;
@@ -29,7 +29,7 @@ public final class LabelVersion extends Entity {
         this.spent = spent;
     }
 
-    /** The versions of a label, oldest first. */
+    /** Return the versions of a label, oldest first. */
     public static Stream<LabelVersion> of(Label label) {
         return label.project().organization().entities(LabelVersion.class).with("label", LabelVersion::label, label);
     }

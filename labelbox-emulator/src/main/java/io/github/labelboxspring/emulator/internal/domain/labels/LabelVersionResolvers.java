@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Versions of labels: one for each hand-off in the editor; imports make none. */
+/** Label versions. Each action in the editor creates one; imports create none. */
 public final class LabelVersionResolvers implements ResolverSet {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -44,7 +44,7 @@ public final class LabelVersionResolvers implements ResolverSet {
                 .query("labelVersions", LabelVersionResolvers::versions);
     }
 
-    /** Of deleted data rows nobody sees a label any more. */
+    /** Remove the labels of deleted data rows, with what refers to these labels. */
     private static void forget(DataRowsDeleted event) {
         List<Label> labels = event.rows().stream().flatMap(Labels::of).toList();
         if (!labels.isEmpty()) {
@@ -80,7 +80,7 @@ public final class LabelVersionResolvers implements ResolverSet {
         return new Page(page.nodes().stream().map(Shown::of).toList(), page.nextCursor());
     }
 
-    /** Who labels and does not review sees his own labels only (inferred). */
+    /** That a member who may label but not review sees only the versions of their own labels is inferred. */
     private static boolean mayRead(Session session, LabelVersion version) {
         Project project = version.label().project();
         return version.label().createdBy() == session.user()
@@ -137,7 +137,10 @@ public final class LabelVersionResolvers implements ResolverSet {
                     LabelResolvers.Shown.text(version.annotations()));
         }
 
-        /** An object, though annotations are a list: by what name the platform wraps it is inferred. */
+        /**
+         * Return the annotations wrapped in an object. The name of the property that holds the annotations of a version
+         * is inferred.
+         */
         Map<String, Object> labelJson() {
             return Map.of("annotations", JSON.readValue(this.label, List.class));
         }

@@ -17,29 +17,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Creates, changes and deletes labels, whether it is the editor, an import or the sending of data rows that asks for it.
+ * Creates, changes and deletes labels for the editor, for imports and for data rows sent to a project.
  *
- * @param by whose labels are created, and who is told to have changed the others
+ * @param by the session whose user owns new labels and is reported as the author of changes
  */
 public record Labels(Session by) {
 
-    /** The labels of a data row in its project, oldest first. */
+    /** Return the labels of a data row in its project, oldest first. */
     public static Stream<Label> of(ProjectRow row) {
         EntityStore<Label> labels = row.project().organization().entities(Label.class);
         return row.labelIds().stream().flatMap(id -> labels.find(id).stream());
     }
 
-    /** The labels of a data row in any project, oldest first. */
+    /** Return the labels of a data row in any project, oldest first. */
     public static Stream<Label> of(DataRow row) {
         return row.organization().entities(Label.class).with("dataRow", Label::dataRow, row);
     }
 
-    /** The labels of a project, oldest first. */
+    /** Return the labels of a project, oldest first. */
     public static Stream<Label> of(Project project) {
         return project.organization().entities(Label.class).with("project", Label::project, project);
     }
 
-    /** A new label of the caller. */
+    /** Create a label of the session's user. */
     public Label create(ProjectRow row, List<Annotation> annotations) {
         Label label = store().add(new Label(this.by, row.project(), row.dataRow()));
         annotations.forEach(each -> label.add(each, this.by.world().now()));
@@ -49,7 +49,7 @@ public record Labels(Session by) {
         return label;
     }
 
-    /** Adds to a label, see {@link Marks#add}; nobody is told of a draft, which is no label yet. */
+    /** Add annotations to a label, see {@link Marks#add}. No event is published for a draft, which is not stored. */
     public void annotate(Label label, List<Annotation> annotations) {
         annotations.forEach(each -> label.add(each, this.by.world().now()));
         if (store().find(label.id()).isPresent()) {
@@ -57,17 +57,17 @@ public record Labels(Session by) {
         }
     }
 
-    /** Gives the label other annotations in the place of all it has. */
+    /** Replace all annotations of the label. */
     public void replace(Label label, List<Annotation> annotations) {
         label.replaceAll(annotations, this.by.world().now());
         this.by.world().events().publish(new LabelUpdated(this.by, label));
     }
 
     /**
-     * Keeps the label as it is, and moves its data row on.
+     * Record a version of the label and move its data row on.
      *
-     * @throws io.github.labelboxspring.emulator.internal.tenancy.RuleException before any change, if the workflow has no way
-     *     for it
+     * @throws io.github.labelboxspring.emulator.internal.tenancy.RuleException before any change, if the workflow does
+     *     not lead to a next node
      */
     public LabelVersion handOff(Label label, ProjectRow row, HandOff action, Duration spent) {
         LabelVersion version = new LabelVersion(this.by, label, action, row.node(), spent);
@@ -83,10 +83,10 @@ public record Labels(Session by) {
     }
 
     /**
-     * Moves the data rows of labels that nobody submitted in the editor to where they would go if somebody had.
+     * Move the data rows of labels that were not submitted in the editor to where submitting them would.
      *
-     * @throws io.github.labelboxspring.emulator.internal.tenancy.RuleException before any change, if the workflow has no way
-     *     for one of them
+     * @throws io.github.labelboxspring.emulator.internal.tenancy.RuleException before any change, if the workflow does
+     *     not lead to a next node for one of them
      */
     public void submit(Map<ProjectRow, Label> labels) {
         Map<ProjectRow, WorkflowNode> ways = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ public record Labels(Session by) {
         ways.forEach((row, to) -> Workflow.of(row.project()).move(this.by, row, to));
     }
 
-    /** The benchmark that the label is; made if it is none. */
+    /** Return the benchmark of the label, creating it if there is none. */
     public Benchmark benchmark(Label label) {
         EntityStore<Benchmark> benchmarks = this.by.organization().entities(Benchmark.class);
         label.benchmarkReference(true);
@@ -105,13 +105,13 @@ public record Labels(Session by) {
                 .orElseGet(() -> benchmarks.add(new Benchmark(this.by, label)));
     }
 
-    /** Lets the label of the benchmark be one like others. */
+    /** Delete the benchmark but not its label. */
     void delete(Benchmark benchmark) {
         benchmark.referenceLabel().benchmarkReference(false);
         benchmark.delete(this.by.world().now());
     }
 
-    /** Without its last label a data row is to be labeled again. */
+    /** Delete the label. A data row without labels returns to labeling. */
     public void delete(Label label) {
         discard(label);
         Workflow workflow = Workflow.of(label.project());
@@ -120,7 +120,7 @@ public record Labels(Session by) {
                 .ifPresent(row -> workflow.move(this.by, row, workflow.node(NodeKind.LABELING)));
     }
 
-    /** Deletes the label of an attempt that has failed: its data row stays where it is. */
+    /** Delete the label of a failed attempt; its data row stays at its node. */
     public void discard(Label label) {
         label.delete(this.by.world().now());
         Workflow.of(label.project()).row(label.dataRow()).ifPresent(row -> row.removeLabel(label.id()));

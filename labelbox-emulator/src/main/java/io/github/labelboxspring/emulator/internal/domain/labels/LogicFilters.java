@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a data row passes the filters of a logic node. What they mean is inferred from the form in which the official
- * SDK writes them. Other domains answer for what they keep; what nobody answers is refused.
+ * Evaluates the filters of a logic node for a data row. The meaning of workflow filters is inferred from the form in
+ * which the official SDK writes them. Filters on data of other domains are published as a {@link FilterQuestion};
+ * unanswered ones are refused.
  */
 final class LogicFilters {
 
@@ -36,7 +37,9 @@ final class LogicFilters {
         this.latest = latest;
     }
 
-    /** A node without filters lets every data row pass (inferred). */
+    /**
+     * Return whether the data row passes the node. That a logic node without filters passes every data row is inferred.
+     */
     boolean pass(GraphNode node) {
         Predicate<Map<?, ?>> filter = each -> passes(node, each);
         return node.filters().isEmpty()
@@ -76,7 +79,10 @@ final class LogicFilters {
         };
     }
 
-    /** That the bounds pass, and that a data row with one label does not, is inferred. */
+    /**
+     * That the bounds of a consensus filter are inclusive, and that a data row with one label does not pass it, is
+     * inferred.
+     */
     private boolean agree(@Nullable Object min, @Nullable Object max, Predicate<Annotation> of) {
         Double average = Agreement.average(Labels.of(this.row).toList(), of);
         return average != null && average >= number(min, 0) && average <= number(max, 1);
@@ -128,7 +134,7 @@ final class LogicFilters {
         return new RuleException("A workflow filter cannot be understood: " + value);
     }
 
-    /** Spent on the label so far. */
+    /** Return the seconds spent on the label in these actions. */
     private double seconds(Set<HandOff> work) {
         return Stream.concat(LabelVersion.of(this.label), Stream.ofNullable(this.latest))
                         .filter(version -> work.contains(version.action()))

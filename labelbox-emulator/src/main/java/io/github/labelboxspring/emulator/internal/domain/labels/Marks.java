@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Marks and answers about one data row, in a project or in a model run. */
+/** The annotations on one data row, in a project or in a model run. */
 public final class Marks implements Serializable {
 
     private final Entity parent;
@@ -35,8 +35,8 @@ public final class Marks implements Serializable {
     }
 
     /**
-     * Adds a mark; an answer takes the place of the one that the same question had, unless both are for a time of their
-     * own.
+     * Add an annotation. An answer replaces the earlier one to the same question about the same message, unless both
+     * apply only to certain times.
      */
     public void add(Annotation annotation) {
         if (annotation.feature().question()) {
@@ -54,13 +54,13 @@ public final class Marks implements Serializable {
         this.all.clear();
     }
 
-    /** Adds marks in the place of those that had the same uuid. */
+    /** Replace the annotations with this uuid. */
     public void replace(@Nullable Object uuid, List<Annotation> annotations) {
         removeIf(earlier -> uuid != null && uuid.equals(earlier.content().get("uuid")));
         annotations.forEach(this::add);
     }
 
-    /** They are gone, and none of them is found by its id any more. */
+    /** Remove the masks among the annotations from the mask index. */
     public void withdraw() {
         this.all.forEach(index()::remove);
     }

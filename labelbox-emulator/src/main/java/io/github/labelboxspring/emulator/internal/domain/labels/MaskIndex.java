@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the masks of an organization are, by their ids. Guarded by the world's lock. */
+/** Index of an organization's masks by annotation id. Guarded by the world's lock. */
 public final class MaskIndex implements Serializable {
 
     private final Map<String, Marks> byId = new HashMap<>();
@@ -17,7 +17,7 @@ public final class MaskIndex implements Serializable {
         return organization.part(MaskIndex.class, any -> new MaskIndex());
     }
 
-    /** The marks among which the mask is, unless it was deleted. */
+    /** Return the annotations that include the mask; empty if the mask was deleted. */
     public Optional<Marks> find(String id) {
         return Optional.ofNullable(this.byId.get(id));
     }

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How many data rows of a project stand where. */
+/** Counts of a project's data rows by workflow state, and statistics of its labelers. */
 public final class OverviewResolvers implements ResolverSet {
 
     @Override

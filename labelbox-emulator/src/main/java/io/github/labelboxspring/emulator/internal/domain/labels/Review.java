@@ -7,7 +7,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 import java.time.Instant;
 
-/** What somebody thinks of a label, as a number. */
+/** A member's score of a label. */
 public final class Review extends Entity {
 
     private final Label label;
@@ -46,7 +46,10 @@ public final class Review extends Entity {
         touch(now);
     }
 
-    /** Those of deleted labels nobody sees. */
+    /**
+     * Return whether the session's user can see this review. Reviews of deleted labels, data rows and projects are
+     * hidden.
+     */
     @Override
     public boolean visibleTo(Session session) {
         return !this.label.deleted()

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Creates, changes and deletes reviews of labels. That this is for those who may review is inferred.
+ * Creates, changes and deletes reviews of labels. That writing reviews requires the permission to review is inferred.
  *
- * @param by who reviews
+ * @param by the session of the reviewer
  */
 public record Reviews(Session by) {
 
-    /** The reviews of a label, oldest first. */
+    /** Return the reviews of a label, oldest first. */
     public static Stream<Review> of(Label label) {
         return label.project().organization().entities(Review.class).with("label", Review::label, label);
     }
@@ -44,7 +44,10 @@ public record Reviews(Session by) {
         }
     }
 
-    /** What the scores of the reviews of a label add up to. That None stands for labels without a review is inferred. */
+    /**
+     * The sign of the sum of a label's review scores. That None is the net score of labels without a review is
+     * inferred.
+     */
     enum NetScore {
         None,
         Negative,

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where the workflow leads a data row by what was done with its label. */
+/** Determines the next workflow node of a data row after an action on its label. */
 final class Routing {
 
     private final ProjectRow row;
@@ -18,7 +18,7 @@ final class Routing {
     private final Workflow workflow;
     private final LogicFilters filters;
 
-    /** @param version what was done just now, if it was done in the editor */
+    /** @param version the version that the action created; null outside the editor */
     Routing(Events events, ProjectRow row, Label label, @Nullable LabelVersion version) {
         this.row = row;
         this.label = label;
@@ -26,7 +26,7 @@ final class Routing {
         this.filters = new LogicFilters(events, row, label, version);
     }
 
-    /** Empty if the data row stays. */
+    /** Return the next node; empty if the data row stays at its node. */
     Optional<WorkflowNode> after(HandOff action) {
         return switch (action) {
             case SUBMITTED -> Optional.of(afterLabeling());
@@ -47,8 +47,9 @@ final class Routing {
     }
 
     /**
-     * The emulator has no evaluators. A score that the label was given counts as theirs, of all its annotations; that the
-     * threshold itself passes is inferred.
+     * The emulator does not evaluate labels. The highest score in a label's feedback with the name that the node
+     * specifies counts as the evaluation of all its annotations; that a score equal to the threshold passes is
+     * inferred.
      */
     private boolean scored(GraphNode node) {
         String name = String.valueOf(node.entry("score_name").orElse(""));

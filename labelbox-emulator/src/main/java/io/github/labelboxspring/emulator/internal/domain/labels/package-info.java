@@ -1,4 +1,4 @@
-/** Labels, their versions, and the work of people in the editor. */
+/** Labels, their versions, and the work of members in the editor. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.domain.labels;
 
