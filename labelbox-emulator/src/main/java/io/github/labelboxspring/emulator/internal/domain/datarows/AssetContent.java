@@ -6,19 +6,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What may stand in a data row as its content. */
+/** The rules for the content of data rows. */
 final class AssetContent {
 
     private static final Pattern UNSUPPORTED = Pattern.compile("https?://.*[#<>|].*", Pattern.DOTALL);
 
-    /** Characters of a text that stands in the row itself, by one page of the documentation; another says 16 MB. */
+    /** The maximum length of an inline text, according to one page of the documentation; another says 16 MB. */
     private static final int LONGEST_TEXT = 64 * 1024;
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private AssetContent() {}
 
-    /** Where the file is that people see: of a document with a text layer, the document's URL. */
+    /** Return the content to display: the document's URL for a document with a text layer, otherwise the row data. */
     static String source(String rowData) {
         if (!rowData.startsWith("{") || !rowData.contains("\"pdf_url\"")) {
             return rowData;
@@ -32,11 +32,11 @@ final class AssetContent {
     }
 
     /**
-     * Gives the content if it may stand there. That URLs with these characters are not supported is documented, in what words
-     * they are refused is inferred.
+     * Return the content if it is valid. That some characters are not supported in the URLs of data rows is documented;
+     * the message that refuses them is inferred.
      *
-     * @param strict whether the shortest documented limit of a text counts
-     * @throws RuleException if it may not
+     * @param strict whether the shortest documented limit of a text applies
+     * @throws RuleException if it is invalid
      */
     static String checked(String rowData, boolean strict) {
         if (rowData.isBlank()) {

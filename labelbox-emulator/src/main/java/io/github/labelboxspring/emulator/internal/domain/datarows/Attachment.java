@@ -3,7 +3,7 @@ package io.github.labelboxspring.emulator.internal.domain.datarows;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** Something shown beside a data row. */
+/** Additional content shown with a data row. */
 public final class Attachment implements Serializable {
 
     private final String id;

@@ -4,7 +4,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What an attachment is. */
+/** The types of attachments. */
 public enum AttachmentType {
     AUDIO,
     VIDEO,
@@ -17,11 +17,11 @@ public enum AttachmentType {
     CAMERA_IMAGE;
 
     /**
-     * Checks what such an attachment shows. That others than texts must be URLs is documented, that they are refused
-     * otherwise is inferred.
+     * Check the value of an attachment of this type. That the values of all attachments but texts must be URLs is
+     * documented; that other values are refused is inferred.
      *
-     * @param strict whether that counts
-     * @throws RuleException if it cannot be shown
+     * @param strict whether a URL is required
+     * @throws RuleException if the value is invalid
      */
     void check(String value, boolean strict) {
         if (value.isBlank()) {

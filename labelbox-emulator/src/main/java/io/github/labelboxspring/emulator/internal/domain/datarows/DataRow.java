@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An asset to be labeled. There may be a million of them, so it is no {@code Entity} and its id is computed. */
+/**
+ * An asset to label. An organization may have a million of them, so this is not an {@code Entity} and its id is
+ * computed.
+ */
 public final class DataRow implements Serializable {
 
     private final DataRowStore store;
@@ -41,7 +44,7 @@ public final class DataRow implements Serializable {
         return this.store.id(this.number);
     }
 
-    /** Grows with every row of the organization. */
+    /** Return the number of the data row, which increases with every data row of the organization. */
     public int number() {
         return this.number;
     }
@@ -70,12 +73,15 @@ public final class DataRow implements Serializable {
         return this.deleted;
     }
 
-    /** A URL, or the text or JSON itself, as it was uploaded. */
+    /** Return the content as uploaded: a URL, or inline text or JSON. */
     public String rowData() {
         return this.rowData;
     }
 
-    /** What is to be labeled, as it is known once the row is processed: of a document with a text layer, its URL. */
+    /**
+     * Return the content of the processed data row: the document's URL for a document with a text layer, otherwise the
+     * row data.
+     */
     public String source() {
         return AssetContent.source(this.rowData);
     }
@@ -84,7 +90,7 @@ public final class DataRow implements Serializable {
         this.rowData = content;
     }
 
-    /** As declared by the uploader; null lets the content decide. */
+    /** Return the media type declared by the uploader; null if the content determines it. */
     public @Nullable String mediaType() {
         return this.mediaType;
     }
@@ -121,14 +127,14 @@ public final class DataRow implements Serializable {
         this.metadata = List.copyOf(replacement);
     }
 
-    /** Whether so much time has passed since the creation that the platform would have looked at the asset. */
+    /** Return whether the processing time has passed since the creation. */
     public boolean processed(Instant now, Duration processing) {
         return !createdAt().plus(processing).isAfter(now);
     }
 
     /**
-     * Whether processing it fails: files of a private bucket are reached through an integration only. That one which comes
-     * later mends it is inferred.
+     * Return whether processing fails because the file is in a private bucket and the dataset has no integration. That
+     * adding an integration later makes the file of a data row reachable is inferred.
      */
     public boolean unreachable() {
         return this.rowData.startsWith("gs://") && this.dataset.signer() == null;

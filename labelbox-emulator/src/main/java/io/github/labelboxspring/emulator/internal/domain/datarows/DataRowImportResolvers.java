@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code upsertDataRows} and the pages of what became of the rows. */
+/** {@code upsertDataRows} and its paged results. */
 public final class DataRowImportResolvers implements ResolverSet {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -105,7 +105,7 @@ public final class DataRowImportResolvers implements ResolverSet {
                 .orElseThrow(() -> ApiException.notFound("Data row import"));
     }
 
-    /** A run of a list; {@code after} is the cursor of the next one, if there is one. */
+    /** A page of a list; {@code after} is the cursor of the next page, if there is one. */
     private record Slice(int from, int to, @Nullable String after) {
 
         static Slice of(Invocation call, int size) {

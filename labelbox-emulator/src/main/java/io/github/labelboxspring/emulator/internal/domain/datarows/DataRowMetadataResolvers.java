@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The metadata of data rows. The bulk mutations answer only what failed. */
+/** The metadata of data rows. The bulk mutations return failures only. */
 public final class DataRowMetadataResolvers implements ResolverSet {
 
     @Override
@@ -43,7 +43,7 @@ public final class DataRowMetadataResolvers implements ResolverSet {
                 .field("DataRow", "metadataFields", call -> named(call, call.source(DataRow.class)));
     }
 
-    /** An enum shows as two entries: the field with the option's id as value, and the option. */
+    /** Return the metadata with two entries for an enum: the field with the option's id as value, and the option. */
     private static List<Field> fields(Invocation call, DataRow row) {
         return MetadataSchemaResolvers.ontology(call).living(row.metadata()).stream()
                 .flatMap(DataRowMetadataResolvers::entries)
@@ -57,7 +57,7 @@ public final class DataRowMetadataResolvers implements ResolverSet {
                 : Stream.of(Field.of(schema, metadata.value()));
     }
 
-    /** An enum shows once, with the option's name as value. */
+    /** Return the metadata with one entry for an enum, with the option's name as value. */
     private static List<Field> named(Invocation call, DataRow row) {
         return MetadataSchemaResolvers.ontology(call).living(row.metadata()).stream()
                 .map(metadata -> Field.of(
@@ -118,7 +118,7 @@ public final class DataRowMetadataResolvers implements ResolverSet {
         return failures;
     }
 
-    /** Those that the row has no value of, be they known to the organization or not. */
+    /** Return the schemas that the data row has no value for, whether or not they exist in the organization. */
     private static List<Field> lacking(Invocation call, DataRow row, Set<String> schemas) {
         Set<String> present = fields(call, row).stream().map(Field::schemaId).collect(Collectors.toSet());
         return schemas.stream()

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Single data rows: reading, changing, deleting, and whether they are processed. */
+/** Reads, updates and deletes single data rows, and reports whether data rows are processed. */
 public final class DataRowResolvers implements ResolverSet {
 
     private static final int LARGEST_DELETION = 4_000;
@@ -75,7 +75,7 @@ public final class DataRowResolvers implements ResolverSet {
         return this.services.urls(Listing.session(call)).sign(processed ? row.source() : row.rowData());
     }
 
-    /** Rows that do not exist have nothing to be waited for. */
+    /** Data rows that do not exist count as processed. */
     private Processing processed(Invocation call) {
         Instant now = this.services.world().now();
         DataRowStore rows = store(call);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** All data rows of an organization, with their global keys, which are unique in it. Guarded by the world's lock. */
 public final class DataRowStore implements Serializable {
 
-    /** The most characters of a global key. */
+    /** The maximum length of a global key. */
     public static final int LONGEST_KEY = 200;
 
     private static final int NUMBER_LENGTH = 9;
@@ -57,7 +57,7 @@ public final class DataRowStore implements Serializable {
         return row;
     }
 
-    /** The rows of a dataset. */
+    /** Return the data rows of a dataset. */
     public DatasetRows rows(Dataset dataset) {
         DatasetRows rows = this.byDataset.get(dataset);
         return rows == null ? new DatasetRows(dataset) : rows;
@@ -68,7 +68,7 @@ public final class DataRowStore implements Serializable {
         return number.isPresent() ? byNumber(number.getAsInt()) : Optional.empty();
     }
 
-    /** The number in the id of a row, be it deleted or not. */
+    /** Return the number in the id of a data row, which may be deleted. */
     public OptionalInt number(String id) {
         if (id.length() != this.prefix.length() + NUMBER_LENGTH || !id.startsWith(this.prefix)) {
             return OptionalInt.empty();
@@ -85,19 +85,19 @@ public final class DataRowStore implements Serializable {
         return this.byGlobalKey.one(globalKey);
     }
 
-    /** The row with this id or, as the two do not look alike, with this global key. */
+    /** Return the data row with this id or, as the two do not look alike, with this global key. */
     public Optional<DataRow> findByReference(String reference) {
         return find(reference).or(() -> findByGlobalKey(reference));
     }
 
-    /** The rows with this external id, oldest first. */
+    /** Return the data rows with this external id, oldest first. */
     public List<DataRow> findByExternalId(String externalId) {
         return this.byExternalId.all(externalId).stream()
                 .sorted(Comparator.comparingInt(DataRow::number))
                 .toList();
     }
 
-    /** Gives the row an external id, which others may have too; null takes it away. */
+    /** Set the external id, which need not be unique; null removes it. */
     public void name(DataRow row, @Nullable String externalId) {
         forgetName(row);
         row.externalId(externalId);
@@ -112,22 +112,22 @@ public final class DataRowStore implements Serializable {
         }
     }
 
-    /** All rows, oldest first. */
+    /** Return all data rows, oldest first. */
     public Stream<DataRow> stream() {
         return this.byNumber.stream();
     }
 
-    /** How many rows were ever created: one more than the highest number. */
+    /** Return the number of data rows ever created, one more than the highest number. */
     public int created() {
         return this.byNumber.created();
     }
 
-    /** The row of this number unless it was deleted. */
+    /** Return the data row with this number, unless it was deleted. */
     public Optional<DataRow> byNumber(int number) {
         return this.byNumber.find(number);
     }
 
-    /** Gives the row a global key in place of the one it has; false if another row has it. */
+    /** Set the global key, replacing a previous one; return false if another data row has it. */
     public boolean key(DataRow row, String globalKey) {
         if (findByGlobalKey(globalKey).filter(holder -> holder != row).isPresent()) {
             return false;
@@ -145,7 +145,7 @@ public final class DataRowStore implements Serializable {
         }
     }
 
-    /** Deletes rows and tells the others. */
+    /** Delete data rows and publish {@link DataRowsDeleted}. */
     public void delete(Session by, Collection<DataRow> rows) {
         Set<Dataset> touched = new HashSet<>();
         for (DataRow row : rows) {
@@ -160,7 +160,6 @@ public final class DataRowStore implements Serializable {
         by.world().events().publish(new DataRowsDeleted(by.organization(), rows));
     }
 
-    /** Adds to the row's attachments. */
     public Attachment attach(DataRow row, Attachment attachment) {
         List<Attachment> all = new ArrayList<>(row.attachments());
         all.add(attachment);

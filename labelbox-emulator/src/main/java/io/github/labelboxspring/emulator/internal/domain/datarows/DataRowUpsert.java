@@ -19,8 +19,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Creates and changes the data rows of the chunks that a manifest names. Every row stands for itself: those that break a
- * rule are told by the outcome, the others are kept.
+ * Creates and updates the data rows in the chunks of a manifest. Data rows that break a rule are recorded as failures;
+ * the others are stored.
  */
 public final class DataRowUpsert implements TaskWork {
 
@@ -34,7 +34,7 @@ public final class DataRowUpsert implements TaskWork {
     private final UpsertOutcome outcome;
     private final DataRowWriter writer;
 
-    /** What the manifest file says. */
+    /** The content of a manifest file. */
     public record Manifest(int itemCount, List<String> chunks) {}
 
     public DataRowUpsert(
@@ -48,9 +48,9 @@ public final class DataRowUpsert implements TaskWork {
     }
 
     /**
-     * Reads a manifest.
+     * Read a manifest.
      *
-     * @throws RuleException if the URI names no file of the storage or the file is no manifest
+     * @throws RuleException if the URI is not that of a stored file, or if the file is not a manifest
      */
     public static Manifest manifest(BlobStore storage, SignedUrls urls, String uri) {
         try (InputStream content = blob(storage, urls, uri).open()) {
@@ -66,7 +66,7 @@ public final class DataRowUpsert implements TaskWork {
         throw new RuleException("The manifest must have item_count and chunk_uris");
     }
 
-    /** The official SDK reads the reason of a failure as {@code error} of the file behind the task's result. */
+    /** Run the upsert. The official SDK reads the reason of a failure as {@code error} in the result file. */
     @Override
     public TaskOutcome run(TaskProgress progress) throws IOException {
         try {

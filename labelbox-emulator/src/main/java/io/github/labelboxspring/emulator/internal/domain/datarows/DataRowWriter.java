@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one uploaded row into the world: all of it, or nothing. */
+/** Creates or updates a single data row, either completely or not at all. */
 public final class DataRowWriter {
 
     private final Session session;
@@ -31,10 +31,10 @@ public final class DataRowWriter {
     }
 
     /**
-     * Creates a row.
+     * Create a data row.
      *
-     * @param payload as in an upload
-     * @throws RuleException if the row breaks a rule; then there is none
+     * @param payload the fields, as in an upload
+     * @throws RuleException if the payload breaks a rule; nothing is created
      */
     public DataRow create(Dataset dataset, Map<String, Object> payload) {
         Map<String, Object> complete = new HashMap<>(payload);
@@ -43,9 +43,9 @@ public final class DataRowWriter {
     }
 
     /**
-     * Creates or changes the row.
+     * Create or update the data row.
      *
-     * @throws RuleException if the row breaks a rule; then nothing has changed
+     * @throws RuleException if the data row breaks a rule; nothing is changed
      */
     DataRow write(RowSpec spec) {
         Optional<DataRow> present = present(spec);

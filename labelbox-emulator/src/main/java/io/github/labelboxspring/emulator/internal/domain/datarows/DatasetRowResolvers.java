@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The data rows of datasets, which are deleted with them. */
+/** The data rows of datasets. Deleting a dataset deletes its data rows. */
 public final class DatasetRowResolvers implements ResolverSet {
 
     public DatasetRowResolvers(Services services) {
@@ -47,7 +47,10 @@ public final class DatasetRowResolvers implements ResolverSet {
                 .toList();
     }
 
-    /** Newest first and without those whose processing failed; the cursor is the id of the last row of a page, so rows added or deleted meanwhile do no harm. */
+    /**
+     * Return data rows, newest first, without those whose processing failed. The cursor is the id of the last data row
+     * of a page, so that adding or deleting data rows between two requests does not shift pages.
+     */
     private static Page rows(Invocation call) {
         Dataset dataset = DatasetResolvers.find(call, call.text("id"));
         DataRowStore store = DataRowResolvers.store(call);

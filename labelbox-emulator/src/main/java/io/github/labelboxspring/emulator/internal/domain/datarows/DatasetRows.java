@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The data rows of one dataset, oldest first; positions change when rows are deleted, so nobody may remember one. */
+/** The data rows of one dataset, oldest first. Positions change when data rows are deleted and must not be stored. */
 public final class DatasetRows implements Serializable {
 
     private final Dataset dataset;
@@ -28,7 +28,7 @@ public final class DatasetRows implements Serializable {
         return this.rows.stream();
     }
 
-    /** How many rows are older than the one with this number: where it is, or where it was. */
+    /** Return the number of data rows older than the one with this number: its position, even if it was deleted. */
     public int position(long number) {
         int low = 0;
         int high = this.rows.size();

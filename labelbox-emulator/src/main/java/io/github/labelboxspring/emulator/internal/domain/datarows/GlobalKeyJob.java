@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The answer to a question about global keys, which may be fetched once the time has come.
+ * The result of a global key job, available from a given time.
  *
  * @param answer a record whose components are the fields of the job's {@code data}
  */
 public record GlobalKeyJob(String id, Instant readyAt, Serializable answer) implements Serializable {
 
-    /** The jobs of an organization; queries start jobs too, side by side. */
+    /** The jobs of an organization. Access is synchronized, because queries start jobs too and run concurrently. */
     public static final class Store implements Serializable {
 
         private static final int KEPT = 1_000;
@@ -25,7 +25,7 @@ public record GlobalKeyJob(String id, Instant readyAt, Serializable answer) impl
             return organization.part(Store.class, key -> new Store());
         }
 
-        /** The oldest is forgotten for it, if there are too many. */
+        /** Add a job. The oldest one is removed if there are too many. */
         public synchronized GlobalKeyJob add(GlobalKeyJob job) {
             if (this.jobs.size() == KEPT) {
                 this.jobs.remove(this.jobs.keySet().iterator().next());

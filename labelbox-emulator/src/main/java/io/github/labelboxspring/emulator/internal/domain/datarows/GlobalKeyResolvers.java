@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The jobs about global keys. Their answer is made at once and shown after the latency of tasks. */
+/** Global key jobs. Their result is computed immediately and returned after the task latency. */
 public final class GlobalKeyResolvers implements ResolverSet {
 
     private static final Pattern DOUBLED_BLANKS = Pattern.compile("\\s{2}");
@@ -50,7 +50,7 @@ public final class GlobalKeyResolvers implements ResolverSet {
                 .query("clearGlobalKeysResult", call -> result(call, Cleared.class));
     }
 
-    /** Answers in the order of the question, an empty id where there is no row. */
+    /** Results are in the order of the keys, with an empty id for a key without a data row. */
     private Job fetch(Invocation call) {
         List<FetchedDataRow> rows = new ArrayList<>();
         List<String> absent = new ArrayList<>();
@@ -78,7 +78,10 @@ public final class GlobalKeyResolvers implements ResolverSet {
         return start(call, answer);
     }
 
-    /** Keys with blanks at their ends, or with one after another, are refused rather than sanitized. */
+    /**
+     * Return whether the key is valid. Keys with surrounding or consecutive whitespace are refused rather than
+     * sanitized.
+     */
     private static boolean valid(String key) {
         return !key.isEmpty()
                 && key.length() <= DataRowStore.LONGEST_KEY

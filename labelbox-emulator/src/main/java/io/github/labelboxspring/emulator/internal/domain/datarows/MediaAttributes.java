@@ -3,10 +3,10 @@ package io.github.labelboxspring.emulator.internal.domain.datarows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an asset.
+ * The attributes of an asset.
  *
- * @param width in pixels, if it is an image in the storage
- * @param height likewise
+ * @param width the width in pixels, if the asset is a stored image
+ * @param height the height in pixels, if the asset is a stored image
  */
 public record MediaAttributes(
         MediaType type,

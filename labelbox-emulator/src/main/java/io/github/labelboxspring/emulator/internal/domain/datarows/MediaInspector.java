@@ -18,7 +18,10 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what an asset is: from its bytes if it is in the storage, otherwise from how it looks. Fetches nothing. */
+/**
+ * Determines the type of assets from the declared media type, the bytes of stored files, or the form of the content or
+ * its URL. No files are fetched.
+ */
 public final class MediaInspector {
 
     private static final Pattern URL = Pattern.compile("(?i)(https?|gs|s3)://\\S+");
@@ -33,7 +36,7 @@ public final class MediaInspector {
         this.urls = urls;
     }
 
-    /** What is known of the row's asset. */
+    /** Return the attributes of the data row's asset. */
     public MediaAttributes attributes(DataRow row) {
         Optional<Blob> blob = blob(row.source());
         String mimeType = mimeType(blob, row);
@@ -44,9 +47,10 @@ public final class MediaInspector {
     }
 
     /**
-     * Whether the row can be sent to projects of this kind. What lies elsewhere is of the kind that was declared.
+     * Return whether the data row can be sent to projects of this media type. An external file has its declared media
+     * type.
      *
-     * @param guessing whether the name of what lies elsewhere tells its kind, too
+     * @param guessing whether to guess the media type of an external file from its name if none is declared
      */
     public boolean fits(DataRow row, MediaType project, boolean guessing) {
         Optional<Blob> blob = blob(row.source());
@@ -69,9 +73,9 @@ public final class MediaInspector {
     }
 
     /**
-     * Checks a stored file, or content that stands in the row itself, against the declared kind.
+     * Check a stored file or inline content against the declared media type.
      *
-     * @throws RuleException if the kind does not exist or the file is of another one
+     * @throws RuleException if the media type does not exist or the content is of another one
      */
     public void check(@Nullable String declared, String rowData) {
         if (declared == null) {
@@ -86,13 +90,16 @@ public final class MediaInspector {
         });
     }
 
-    /** What the content is, as far as it can be looked at; pictures and sounds never stand in the row itself. */
+    /**
+     * Return the MIME type of a stored file, or of inline content that is declared as image, video or audio although
+     * these cannot be inline.
+     */
     private Optional<String> detected(MediaType type, String rowData) {
         boolean inline = !URL.matcher(rowData).matches() && FILES_ONLY.contains(type);
         return inline ? Optional.of(guess(rowData)) : blob(rowData).map(MediaInspector::mimeType);
     }
 
-    /** The text that the row's asset is, unless that lies elsewhere. */
+    /** Return the text of the data row's asset; empty if the asset is external or not a text. */
     public Optional<String> text(DataRow row) {
         if (!URL.matcher(row.source()).matches()) {
             return Optional.of(row.source());

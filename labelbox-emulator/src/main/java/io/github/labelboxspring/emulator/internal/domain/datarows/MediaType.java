@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of assets, with the MIME types that a file of that kind may have. */
+/** The media types of assets, with the MIME types that a file of each may have. */
 public enum MediaType {
     IMAGE("image", "image/*"),
     VIDEO("video", "video/*"),
@@ -30,19 +30,19 @@ public enum MediaType {
         this.mimeTypes = mimeTypes;
     }
 
-    /** As exports call it. */
+    /** Return the name in exports. */
     public String assetType() {
         return this.assetType;
     }
 
-    /** A MIME type, perhaps with a star. */
+    /** Return the accepted MIME type, which may contain a wildcard. */
     public String mimeTypes() {
         return this.mimeTypes;
     }
 
     /**
-     * Whether data rows of this kind can be sent to a project of that kind. Rows whose kind is not known can, and projects
-     * whose rows may be of several kinds take all.
+     * Return whether data rows of this media type can be sent to a project of the given one. Data rows of unknown media
+     * type can be sent to any project, and projects of some media types accept any data row.
      */
     public boolean fits(MediaType project) {
         return this == project
@@ -62,7 +62,7 @@ public enum MediaType {
                         : mimeType.equals(this.mimeTypes));
     }
 
-    /** By its name, whatever the case, or by {@code document}, as the API also says. */
+    /** Return the media type with this name, ignoring case; {@code document} is accepted as well, as in the API. */
     public static Optional<MediaType> find(String name) {
         String upper = name.toUpperCase(Locale.ROOT).replace('-', '_');
         return upper.equals("DOCUMENT")
@@ -72,7 +72,7 @@ public enum MediaType {
                         .findFirst();
     }
 
-    /** What a file of this MIME type is. */
+    /** Return the media type of a file with this MIME type. */
     public static MediaType ofMimeType(String mimeType) {
         return Arrays.stream(values())
                 .filter(type -> !type.mimeTypes.equals("*/*") && type.accepts(mimeType))

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Data rows by their number. Numbers are not used again, and long runs of deleted rows take no space. */
+/** Data rows by number. Numbers are not reused, and long runs of deleted data rows take no space. */
 final class NumberedRows implements Serializable {
 
     private static final int RUN = 256;
@@ -16,7 +16,7 @@ final class NumberedRows implements Serializable {
     private final List<@Nullable Run> runs = new ArrayList<>();
     private int created;
 
-    /** One more than the highest number. */
+    /** Return one more than the highest number. */
     int created() {
         return this.created;
     }
@@ -52,7 +52,7 @@ final class NumberedRows implements Serializable {
         }
     }
 
-    /** Oldest first. */
+    /** Return all data rows, oldest first. */
     Stream<DataRow> stream() {
         return this.runs.stream()
                 .flatMap(Stream::ofNullable)

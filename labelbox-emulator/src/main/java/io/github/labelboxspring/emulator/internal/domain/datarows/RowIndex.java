@@ -10,8 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds data rows by one of their texts. A hash table without objects of its own: each slot has a row, or all rows with
- * the same text, whose own text is the key. With a million rows that is 30 MB less than a {@code HashMap}.
+ * An index of data rows by one of their texts: a hash table without entry objects. Each slot holds a data row, or all
+ * data rows with the same text, and the key is read from them. With a million data rows this takes 30 MB less than a
+ * {@code HashMap}.
  */
 final class RowIndex implements Serializable {
 
@@ -21,7 +22,7 @@ final class RowIndex implements Serializable {
     private @Nullable Object[] slots = new @Nullable Object[SMALLEST];
     private int used;
 
-    /** The texts by which rows are found. */
+    /** The texts that can be indexed. */
     enum Text {
         GLOBAL_KEY {
             @Override
@@ -45,18 +46,18 @@ final class RowIndex implements Serializable {
         this.text = text;
     }
 
-    /** All with this text. */
+    /** Return all data rows with this text. */
     Collection<DataRow> all(String key) {
         Object found = this.slots[slot(key)];
         return found == null ? List.of() : rows(found);
     }
 
-    /** The only one, of texts that one row has. */
+    /** Return the data row with this text, if texts are unique. */
     Optional<DataRow> one(String key) {
         return all(key).stream().findFirst();
     }
 
-    /** Adds a row that has its text. */
+    /** Add a data row, whose text must be set. */
     void add(DataRow row) {
         int slot = slot(key(row));
         Object present = this.slots[slot];
@@ -73,7 +74,7 @@ final class RowIndex implements Serializable {
         }
     }
 
-    /** Takes out a row that still has its text. */
+    /** Remove a data row, whose text must still be set. */
     void remove(DataRow row) {
         int slot = slot(key(row));
         Object present = this.slots[slot];
@@ -90,7 +91,7 @@ final class RowIndex implements Serializable {
         }
     }
 
-    /** Empties a slot, and moves those up that had to go past it. */
+    /** Empty a slot, and move up the entries that collisions had displaced beyond it. */
     private void clear(int emptied) {
         int mask = this.slots.length - 1;
         int hole = emptied;
@@ -123,7 +124,7 @@ final class RowIndex implements Serializable {
         }
     }
 
-    /** Where the text is, or would be put. */
+    /** Return the slot of the text, or the one to store it in. */
     private int slot(String key) {
         int mask = this.slots.length - 1;
         int slot = home(key);

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One entry of an upload chunk: {@code {"id": {"type", "value"}, "payload": {…}}}.
  *
- * @param idType {@code AUTO} creates, {@code ID} and {@code GKEY} change the row that {@code idValue} names
+ * @param idType {@code AUTO} to create a data row, {@code ID} or {@code GKEY} to update the one with {@code idValue}
  */
 record RowSpec(String idType, String idValue, Map<String, Object> payload) {
 
@@ -26,7 +26,7 @@ record RowSpec(String idType, String idValue, Map<String, Object> payload) {
         return Optional.ofNullable(this.payload.get(key)).map(Object::toString);
     }
 
-    /** The content: text as it is, objects as JSON. */
+    /** Return the content: text unchanged, other values as JSON. */
     Optional<String> rowData(boolean strict) {
         Object content = this.payload.get("row_data");
         if (content == null || content.equals("")) {

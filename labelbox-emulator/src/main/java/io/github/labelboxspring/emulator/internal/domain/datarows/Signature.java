@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** File types told by their first bytes. */
+/** File types recognized by their first bytes. */
 enum Signature {
     PNG("image/png", 0, "\u0089PNG"),
     JPEG("image/jpeg", 0, "\u00ff\u00d8\u00ff"),

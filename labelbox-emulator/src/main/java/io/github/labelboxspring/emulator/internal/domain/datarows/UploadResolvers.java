@@ -9,7 +9,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import java.util.Objects;
 
-/** {@code uploadFile}: the file is in the storage already when the resolver runs. */
+/** {@code uploadFile}. The file is already stored when the resolver runs. */
 public final class UploadResolvers implements ResolverSet {
 
     private final Services services;

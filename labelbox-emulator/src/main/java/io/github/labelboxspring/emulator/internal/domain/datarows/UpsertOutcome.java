@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What an upsert task has done so far, row by row. */
+/** The results of an upsert task so far, by data row. */
 public final class UpsertOutcome implements Serializable {
 
     private final List<Run> upserted = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
 
-    /** Numbers of rows, one after another. */
+    /** A range of consecutive data row numbers. */
     private record Run(int first, int last) implements Serializable {}
 
     void add(DataRow row) {
@@ -25,7 +25,7 @@ public final class UpsertOutcome implements Serializable {
         }
     }
 
-    /** The rows that were created or changed, in the order of the input, without those that were deleted since. */
+    /** Return the created and updated data rows in the order of the input, without those deleted since. */
     List<DataRow> upserted(DataRowStore rows) {
         return this.upserted.stream()
                 .flatMapToInt(run -> IntStream.rangeClosed(run.first(), run.last()))
@@ -39,9 +39,9 @@ public final class UpsertOutcome implements Serializable {
     }
 
     /**
-     * A row that was refused.
+     * A refused data row.
      *
-     * @param payload what was asked for, with the keys of the upload
+     * @param payload the requested fields, with the keys of the upload
      */
     public record Failure(String message, Map<String, Object> payload) implements Serializable {}
 }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The vectors of data rows: the two paths of the platform's vector service. */
+/** The vectors of data rows: the two endpoints of the platform's vector service. */
 public final class VectorRoutes {
 
     private static final int MOST_LINES = 1_000;
