@@ -12,25 +12,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How answers look in an export, at any depth. What holds at times of its own is a feature of its own, so that the spans of a
- * label name it; that each answer of a question is one if their times differ is inferred.
+ * Writes answers in the form of exports, at any depth. That answers to one question are separate features if they apply
+ * at different times, so that the segments of a label can refer to them, is inferred.
  */
 final class AnswerForm {
 
     private final boolean predicted;
     private final Map<String, Object> segments = new LinkedHashMap<>();
 
-    /** @param predicted whether a model gave the answers */
+    /** @param predicted whether the answers are predictions of a model */
     AnswerForm(boolean predicted) {
         this.predicted = predicted;
     }
 
-    /** The spans of the answers so far that hold at times of their own, by the ids of their features. */
+    /** Return the spans of the answers so far that apply only at certain times, by feature id. */
     Map<String, Object> segments() {
         return this.segments;
     }
 
-    /** The answer, in parts if it holds at several times. */
+    /** Return the answer, split into parts if it applies at different times. */
     List<Timed> of(Annotation annotation) {
         return parts(annotation.id(), annotation.feature(), annotation.content());
     }
@@ -94,7 +94,7 @@ final class AnswerForm {
                 : String.valueOf(answer);
     }
 
-    /** The answers to the questions below a tool or an option. */
+    /** Return the answers to the questions below a tool or an option. */
     List<Map<String, Object>> nested(String parentId, Feature parent, @Nullable Object classifications) {
         return maps(classifications)
                 .flatMap(line -> parent.child(line).stream()
@@ -104,9 +104,10 @@ final class AnswerForm {
     }
 
     /**
-     * Adds what only model runs keep. That each answer and mark has its own, and the name of the metrics, are inferred.
+     * Add the confidence and the metrics, which only predictions have. That each annotation and each answer has its own
+     * confidence and metrics, and the name of the metrics, are inferred.
      *
-     * @param imported as in a line of an import
+     * @param imported the annotation or answer as imported
      */
     void predict(Map<String, Object> form, Map<?, ?> imported) {
         if (!this.predicted) {
@@ -121,7 +122,7 @@ final class AnswerForm {
         }
     }
 
-    /** What every feature begins with. */
+    /** Return the fields that all features have in common. */
     static Map<String, Object> head(String id, Feature feature) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("feature_id", id);
@@ -131,7 +132,7 @@ final class AnswerForm {
         return form;
     }
 
-    /** An id for what has none of its own; the same in every export. */
+    /** Return an id for a feature without an imported one; it is the same in every export. */
     private static String below(String parent, String part) {
         String name = parent + "/" + part;
         return "cm"
@@ -146,6 +147,6 @@ final class AnswerForm {
         return all.filter(Map.class::isInstance).map(each -> (Map<?, ?>) each);
     }
 
-    /** A part of an answer; it always holds if there are no spans. */
+    /** A part of an answer; without spans, it applies at all times. */
     record Timed(Map<String, Object> form, List<Moments.Span> spans) {}
 }

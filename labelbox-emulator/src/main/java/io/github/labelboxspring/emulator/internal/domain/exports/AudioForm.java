@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How the label of a sound looks in an export: an answer of a span stands below {@code timestamp}. That it stands there under
- * the millisecond where the span begins, and its spans among the segments, is inferred.
+ * Writes labels of audio in the form of exports. That the key of an answer below {@code timestamp} is the millisecond
+ * at which its span begins, and that its spans are listed in the segments, is inferred.
  */
 final class AudioForm {
 

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** How the label of a DICOM series looks in an export: like three videos, one for each plane. */
+/** Writes labels of DICOM series in the form of exports: like three videos, one for each plane. */
 final class DicomForm {
 
     private static final List<String> PLANES = List.of("Axial", "Sagittal", "Coronal");
 
     private DicomForm() {}
 
-    /** @param video makes the form of one plane */
+    /** @param video supplies the form for one plane */
     static Map<String, Object> of(List<Annotation> annotations, Supplier<VideoForm> video) {
         Map<String, Object> groups = new LinkedHashMap<>();
         Map<String, Object> segments = new LinkedHashMap<>();

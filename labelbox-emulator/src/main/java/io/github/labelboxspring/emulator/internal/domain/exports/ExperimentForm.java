@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** How a data row's places in model runs look in an export: by model, then by run. */
+/** Writes the model runs of a data row in the form of exports: by model, then by run. */
 final class ExperimentForm {
 
     private static final Map<String, String> FIELDS_OF_METRICS = new TreeMap<>(Map.of(
@@ -53,7 +53,7 @@ final class ExperimentForm {
                                 || this.params.modelRunIds().contains(run.id()));
     }
 
-    /** The name of the split is inferred: the platform's form of these details is not public. */
+    /** The name of the data split in exports is inferred: the platform's form of these details is not public. */
     private Map<String, Object> run(Candidate candidate, ModelRun run, ModelRunRow row) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("name", run.name());
@@ -82,7 +82,10 @@ final class ExperimentForm {
         return form;
     }
 
-    /** That metrics come with predictions, and these names, are inferred: the platform's form is not public. */
+    /**
+     * That metrics are exported with predictions, and the names of their fields, are inferred: the platform's form is
+     * not public.
+     */
     private static Map<String, Object> metric(Map<String, Object> imported) {
         Map<String, Object> form = new LinkedHashMap<>();
         FIELDS_OF_METRICS.forEach((field, name) -> {

@@ -10,7 +10,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.List;
 import java.util.Map;
 
-/** The two files of an export, each as a whole, as older clients read them. */
+/** Serves the result and the errors of an export as one file each, as older clients read them. */
 final class ExportFiles {
 
     ExportFiles(Services services) {
@@ -19,7 +19,7 @@ final class ExportFiles {
                 .on("GET", "/api/v1/export-errors/{taskId}/{organizationId}", request -> whole(request, "ERRORS"));
     }
 
-    /** That a stream which does not exist is an empty file is inferred. */
+    /** That a stream that does not exist is returned as an empty file is inferred. */
     private static Reply whole(RestRequest request, String stream) {
         Session session = request.session(Session.class);
         ExportResult result = session.organization()

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an export shall tell, as the API names it.
+ * The requested content of an export.
  *
- * @param details such as {@code includeAttachments}
- * @param projectIds projects whose labels are wanted
- * @param allProjects whether those of all projects are
- * @param modelRunIds model runs whose predictions are wanted
- * @param allModelRuns whether those of all model runs are
+ * @param details the requested details, in lower case and without {@code include}, such as {@code attachments}
+ * @param projectIds the projects whose labels are requested
+ * @param allProjects whether the labels of all projects are requested
+ * @param modelRunIds the model runs whose predictions are requested
+ * @param allModelRuns whether the predictions of all model runs are requested
  */
 public record ExportParams(
         Set<String> details,
@@ -45,7 +45,7 @@ public record ExportParams(
         return ids;
     }
 
-    /** Whether so many projects or model runs are exceeded. */
+    /** Return whether more projects or more model runs than this are requested. */
     boolean namesMoreThan(int most) {
         return this.projectIds.size() > most || this.modelRunIds.size() > most;
     }

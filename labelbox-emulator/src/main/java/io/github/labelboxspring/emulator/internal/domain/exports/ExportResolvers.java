@@ -25,13 +25,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Exports of projects, of model runs, of the catalog and of slices of it, and the files that they write. */
+/** Exports of projects, model runs, the catalog and its slices, and the exported files. */
 public final class ExportResolvers implements ResolverSet {
 
     private static final int MOST_IN_PROJECT = 10;
     private static final int MOST_IN_ORGANIZATION = 20;
 
-    /** By the official SDK, which sends no more; that the platform refuses them is inferred. */
+    /** The official SDK's limit of projects or model runs in an export; that the platform refuses more is inferred. */
     private static final int MOST_NAMED = 30;
 
     private static final String PROJECT = "projectId";

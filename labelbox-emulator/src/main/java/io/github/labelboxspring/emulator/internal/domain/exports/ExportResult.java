@@ -8,20 +8,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an export has written.
+ * The files of an export.
  *
- * @param result the data rows; null if there was none
- * @param errors what could not be exported; null if there is nothing of the kind
+ * @param result the data rows; null if there are none
+ * @param errors the data rows that could not be exported; null if there are none
  */
 public record ExportResult(
         @Nullable Stream result, @Nullable Stream errors) implements Serializable {
 
-    /** The stream that the API calls so. */
+    /** Return the stream of this type, as named by the API. */
     public Optional<Stream> stream(String type) {
         return Optional.ofNullable(type.equals("ERRORS") ? this.errors : this.result);
     }
 
-    /** All its files. */
+    /** Return the files of both streams. */
     List<Blob> blobs() {
         List<Blob> blobs = new ArrayList<>();
         stream("RESULT").ifPresent(rows -> rows.shards().forEach(shard -> blobs.add(shard.file())));
@@ -29,10 +29,10 @@ public record ExportResult(
         return blobs;
     }
 
-    /** One long NDJSON text, cut into files wherever one was full. */
+    /** An NDJSON text, split into files of limited size. */
     public record Stream(long totalSize, long totalLines, List<Shard> shards) implements Serializable {
 
-        /** The file that holds this byte of the text. */
+        /** Return the file that contains the byte at this offset. */
         public Optional<Shard> at(long offset) {
             return this.shards.stream()
                     .filter(shard -> shard.start() <= offset && offset <= shard.end())
@@ -41,12 +41,12 @@ public record ExportResult(
     }
 
     /**
-     * A file.
+     * A file of a stream.
      *
-     * @param start number of its first byte in the whole text
-     * @param end number of its last byte
-     * @param firstLine number of the line that its first byte belongs to
-     * @param lastLine number of the line that its last byte belongs to
+     * @param start the offset of its first byte in the stream
+     * @param end the offset of its last byte in the stream
+     * @param firstLine the number of the line that contains its first byte
+     * @param lastLine the number of the line that contains its last byte
      */
     public record Shard(long start, long end, long firstLine, long lastLine, Blob file) implements Serializable {}
 }

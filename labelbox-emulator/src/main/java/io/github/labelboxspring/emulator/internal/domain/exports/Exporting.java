@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes an export to files, a slice of data rows at a time, so that its size is bounded by the disk only. Ids and global
- * keys that name nothing become lines of the ERRORS stream; the form of these lines is inferred, since no public source
+ * Writes an export to files, one slice of data rows at a time, so that only the disk limits its size. Ids and global
+ * keys that do not exist become lines of the ERRORS stream; the form of these lines is inferred, since no public source
  * shows one of the platform's.
  */
 public final class Exporting {
@@ -44,7 +44,7 @@ public final class Exporting {
         this.shardSize = shardSize;
     }
 
-    /** The work of the task, to which the result is kept. */
+    /** Return the work of the task, which keeps the result in the task. */
     public TaskWork into(Supplier<Task> task) {
         return progress -> {
             ExportResult result = new ExportResult(rows(progress), errors());

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a label looks in an export. */
+/** Writes labels in the form of exports. */
 final class LabelForm {
 
     private final ExportParams params;
@@ -45,7 +45,7 @@ final class LabelForm {
         return form;
     }
 
-    /** Return what a model predicts on a data row: like a label, with confidences and metrics. */
+    /** Return the predictions on a data row in the form of a label, with confidences and metrics. */
     Map<String, Object> prediction(ModelRunRow row, MediaType media) {
         Map<String, Object> form = head(row.id(), media);
         form.put(
@@ -96,7 +96,7 @@ final class LabelForm {
         return details;
     }
 
-    /** The names of these fields are inferred. */
+    /** The names of the fields of an exported review are inferred. */
     private static Map<String, Object> review(Review review) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("reviewed_at", LineForm.time(review.updatedAt()));
@@ -151,10 +151,10 @@ final class LabelForm {
     }
 
     /**
-     * Marks on a data row.
+     * The annotations on a data row.
      *
-     * @param parent id of the project or of the model run that they belong to
-     * @param predicted whether a model made them
+     * @param parent the id of their project or model run
+     * @param predicted whether they are predictions of a model
      */
     private record Drawn(MediaType media, String parent, DataRow row, List<Annotation> marks, boolean predicted) {}
 }

@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a data row looks as a line of an export. */
+/** Writes data rows as lines of an export. */
 public final class LineForm {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
@@ -80,7 +80,7 @@ public final class LineForm {
         return line;
     }
 
-    /** How a label looks in such a line. */
+    /** Return the form of a label in a line. */
     public Map<String, Object> label(Label label) {
         return this.labels.of(label);
     }
@@ -212,7 +212,7 @@ public final class LineForm {
         return details;
     }
 
-    /** What an entry tells is documented, the names of most fields are inferred. */
+    /** The content of an entry of the workflow history is documented; the names of most of its fields are inferred. */
     private static Map<String, Object> move(ProjectRow.Move move) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("action", move.action().wireName());

@@ -12,7 +12,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The images behind the links of exports: those of a project, and those that exports of 2024 named by their task. */
+/** Serves the mask images that exports link to: by project, and by task, as in exports of 2024. */
 final class MaskFiles {
 
     private final MaskImages images;

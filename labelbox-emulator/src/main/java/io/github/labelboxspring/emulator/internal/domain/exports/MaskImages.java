@@ -20,10 +20,11 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks as PNG of the asset's size: an image that many marks share keeps its colors, one of a mark alone is 255 within
- * and 0 without. The values, and that a smaller image lies in the upper left corner, are inferred.
+ * Renders masks as PNG images of the asset's size. An image shared by several annotations keeps its colors; the image
+ * of a single annotation is 255 inside and 0 outside. The pixel values of mask images, and that a smaller image is
+ * placed in the upper left corner, are inferred.
  *
- * <p>Images that were imported by their address are served if they were uploaded to this server; it fetches none.
+ * <p>Images imported by URL are available only if they were uploaded to this emulator, which does not fetch any.
  */
 public final class MaskImages {
 
@@ -38,9 +39,9 @@ public final class MaskImages {
     }
 
     /**
-     * The image of one frame; empty if the mark has none there, or it is none or lies elsewhere.
+     * Return the image of one frame; empty if the annotation has none there, or if the image is external or unreadable.
      *
-     * @param number number of the frame; 1 for what does not move
+     * @param number the number of the frame; 1 if the asset is not a video
      */
     public Optional<byte[]> png(DataRow row, Annotation annotation, int number) {
         return source(annotation.content(), number).flatMap(source -> {

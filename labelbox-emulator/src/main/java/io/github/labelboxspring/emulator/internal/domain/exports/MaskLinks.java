@@ -4,20 +4,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Addresses of the masks of labels and predictions: exports hold no pixels. They are read with the key.
+ * Creates the URLs of the masks of labels and predictions, which exports contain instead of pixels. Requests for them
+ * require the API key.
  *
  * @param base scheme, host and port of the server
- * @param parent id of the project; for predictions that of the model run, which is inferred
+ * @param parent the id of the project; that the mask URLs of predictions have the id of the model run instead is
+ *     inferred
  */
 record MaskLinks(String base, String parent) {
 
-    /** The only image of a mark that does not move; inferred, the public samples say 1. */
+    /** The frame number of masks that are not on a video is inferred: public samples use 1. */
     static final int STILL = 1;
 
     /**
-     * How a mask looks in an export. An image that many marks share is linked as a whole, with the color of this mark.
+     * Return the form of a mask in an export. An image shared by several annotations is linked as a whole, with the
+     * color of this annotation.
      *
-     * @param number number of the frame
+     * @param number the number of the frame
      */
     Map<String, Object> of(String featureId, Map<?, ?> mask, int number) {
         String url = this.base + "/api/v1/projects/" + this.parent + "/annotations/" + featureId + "/index/" + number

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** When an answer holds: in the frames that stand beside it, or beside each part of it. */
+/** Determines when answers apply: in the frames given for the line, or for each of its answers. */
 final class Moments {
 
     private static final String ANSWER = "answer";
@@ -14,9 +14,9 @@ final class Moments {
     private Moments() {}
 
     /**
-     * The line by the times at which its answers hold.
+     * Split a line by the times at which its answers apply.
      *
-     * @param together whether answers that hold at the same times are one part
+     * @param together whether answers that apply at the same times form one part
      */
     static List<Part> parts(Map<?, ?> line, boolean together) {
         List<Span> always = spans(line);
@@ -63,9 +63,9 @@ final class Moments {
         return maps;
     }
 
-    /** Frames of a video, or milliseconds of a sound; both ends are included. */
+    /** Frames of a video, or milliseconds of audio; both ends are inclusive. */
     record Span(int start, int end) {}
 
-    /** What of a line holds at these times; always if there are none. */
+    /** The content of a line that applies at these times; without spans, it applies at all times. */
     record Part(Map<?, ?> content, List<Span> spans) {}
 }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How a drawn mark looks in an export. */
+/** Writes annotations with a shape in the form of exports. */
 final class ObjectForm {
 
     private static final Pattern HUMP = Pattern.compile("([A-Z])");
@@ -22,8 +22,8 @@ final class ObjectForm {
     private final Supplier<Optional<String>> text;
 
     /**
-     * @param prefix what kinds of shapes begin with
-     * @param text what is written in the asset, if it is a text that the emulator has
+     * @param prefix the prefix of the annotation kinds of shapes
+     * @param text the text of the asset, if it is a text that the emulator stores
      */
     ObjectForm(String prefix, MaskLinks masks, AnswerForm answers, Supplier<Optional<String>> text) {
         this.prefix = prefix;
@@ -33,9 +33,9 @@ final class ObjectForm {
     }
 
     /**
-     * The mark with a shape of its own, such as that of a frame.
+     * Return the annotation with the given shape, such as that of a frame.
      *
-     * @param number number of the frame
+     * @param number the number of the frame
      */
     Map<String, Object> of(Annotation annotation, Map<?, ?> content, int number) {
         Map<String, Object> form = AnswerForm.head(annotation.id(), annotation.feature());
@@ -84,7 +84,7 @@ final class ObjectForm {
                 : new Shape(annotation.feature().kind(), Map.of());
     }
 
-    /** With the words it spans; its last character is included. */
+    /** Return the location with the text that it spans, including its last character. */
     private Map<String, Object> location(Map<?, ?> location) {
         int start = Moments.number(location, "start");
         int end = Moments.number(location, "end") + 1;
@@ -150,6 +150,6 @@ final class ObjectForm {
         return value == null ? "" : value;
     }
 
-    /** What a mark's kind is called, and the fields that hold its shape. */
+    /** The annotation kind, and the fields that describe the shape. */
     private record Shape(String kind, Map<String, ?> fields) {}
 }

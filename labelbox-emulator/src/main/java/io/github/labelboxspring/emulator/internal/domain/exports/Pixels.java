@@ -5,14 +5,14 @@ import java.awt.image.Raster;
 import java.util.List;
 import java.util.Optional;
 
-/** Changes of images. */
+/** Conversions of mask images. */
 final class Pixels {
 
     private static final int INSIDE = 255;
 
     private Pixels() {}
 
-    /** The same colors on a black ground of the given size. */
+    /** Return the image on a black background of the given size. */
     static BufferedImage colored(BufferedImage image, int width, int height) {
         BufferedImage ground = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < Math.min(height, image.getHeight()); y++) {
@@ -23,7 +23,7 @@ final class Pixels {
         return ground;
     }
 
-    /** White where the image is not black, on a black ground of the given size. */
+    /** Return a grayscale image of the given size that is white where the image is not black, and black elsewhere. */
     static BufferedImage binary(BufferedImage image, int width, int height) {
         BufferedImage ground = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Raster raster = image.getRaster();
@@ -46,7 +46,8 @@ final class Pixels {
     }
 
     /**
-     * Lengths of runs, outside and inside by turns, down one column after another.
+     * Return the image of a run-length encoding: lengths of runs, alternating between outside and inside, column by
+     * column.
      *
      * @param size height and width
      */

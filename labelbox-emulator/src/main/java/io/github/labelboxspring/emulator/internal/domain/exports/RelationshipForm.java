@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a relationship looks in an export. That {@code readonly} and the ontology's name stand beside its ends is inferred. */
+/**
+ * Writes relationships in the form of exports. That {@code readonly} and the ontology's name are listed with the source
+ * and the target of a relationship is inferred.
+ */
 final class RelationshipForm {
 
     private RelationshipForm() {}
 
-    /** @param marks those of the same label, of which it relates two */
+    /** @param marks the annotations of the same label, including the two related ones */
     static Map<String, Object> of(Annotation annotation, Map<?, ?> relationship, List<Annotation> marks) {
         String type = relationship.get("type") instanceof String given ? given : "unidirectional";
         Map<String, Object> ends = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes lines into files of a fixed size; the last byte of one and the first of the next may be of the same line. */
+/** Writes lines into files of a fixed size. A line may be split between files. */
 final class ShardWriter implements AutoCloseable {
 
     private final BlobStore storage;
@@ -23,7 +23,7 @@ final class ShardWriter implements AutoCloseable {
         this.shardSize = shardSize;
     }
 
-    /** @param line with its line feed */
+    /** @param line the line, including its line feed */
     void write(byte[] line) throws IOException {
         int offset = 0;
         while (offset < line.length) {
@@ -49,7 +49,7 @@ final class ShardWriter implements AutoCloseable {
         return writer;
     }
 
-    /** @param writer of which the current line, whole or begun, is the last */
+    /** @param writer the file, whose last line is the current one, complete or not */
     private void finish(BlobWriter writer) throws IOException {
         long bytes = writer.size();
         this.shards.add(
@@ -57,7 +57,7 @@ final class ShardWriter implements AutoCloseable {
         this.open = null;
     }
 
-    /** All that was written; null if that was nothing. */
+    /** Finish writing and return the stream; null if nothing was written. */
     ExportResult.@Nullable Stream finish() throws IOException {
         if (this.open != null) {
             this.lines--;

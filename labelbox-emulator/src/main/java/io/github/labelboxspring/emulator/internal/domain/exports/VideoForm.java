@@ -9,21 +9,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How marks and answers on a video look in an export: marks by frame, answers once, with the spans in which each holds. */
+/**
+ * Writes annotations on videos in the form of exports: objects by frame, answers once, with the spans in which each
+ * applies.
+ */
 final class VideoForm {
 
     private final ObjectForm objects;
     private final AnswerForm answers;
     private final boolean interpolated;
 
-    /** The marks on each frame, by their ids. */
+    /** The objects on each frame, by feature id. */
     private final Map<Integer, Map<String, Object>> frames = new TreeMap<>();
 
     private final Map<String, Object> segments = new LinkedHashMap<>();
     private final Map<String, Map<String, Boolean>> keyFrames = new LinkedHashMap<>();
     private final List<Map<String, Object>> classifications = new ArrayList<>();
 
-    /** @param interpolated whether the frames between key frames are wanted too */
+    /** @param interpolated whether the frames between key frames are requested too */
     VideoForm(ObjectForm objects, AnswerForm answers, boolean interpolated) {
         this.objects = objects;
         this.answers = answers;
@@ -58,7 +61,7 @@ final class VideoForm {
         }
     }
 
-    /** Each image is a key frame; images of neighbouring frames are one span. That is inferred. */
+    /** That each mask image is a key frame, and that the images of consecutive frames form one span, is inferred. */
     private void masks(Annotation annotation, Map<?, ?> masks) {
         Object color = Moments.maps(masks.get("instances")).stream()
                 .<Object>map(instance -> instance.get("colorRGB"))
@@ -105,7 +108,7 @@ final class VideoForm {
         }
     }
 
-    /** Numbers change evenly from one to the other; all else stays as it was. */
+    /** Interpolate numbers linearly; all other values are taken from {@code from}. */
     private static Object mixed(Object from, @Nullable Object to, double part) {
         if (from instanceof Number low && to instanceof Number high) {
             return low.doubleValue() + part * (high.doubleValue() - low.doubleValue());

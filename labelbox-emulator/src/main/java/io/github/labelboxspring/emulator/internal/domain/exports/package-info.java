@@ -1,4 +1,4 @@
-/** Exports, their files, and the images of masks. */
+/** Exports, their files, and mask images. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.domain.exports;
 
