@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Labels by the rules of imports. */
+/** Adds annotations to labels by the rules of imports. */
 public final class Annotating {
 
     private Annotating() {}
 
     /**
-     * Adds annotations to a label; within the world's lock.
+     * Add annotations to a label. Must be called within the world's lock.
      *
-     * @param annotations as in the lines of an import, without {@code dataRow}
-     * @throws RuleException if one of them cannot be taken; those before it are there then
+     * @param annotations the annotations, as in the lines of an import, without {@code dataRow}
+     * @throws RuleException if one of them is refused; the ones before it have been added
      */
     public static void take(Session session, Label label, List<? extends Map<String, Object>> annotations) {
         AnnotationImport source =

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The NDJSON of an annotation import, read line by line. */
+/** Reads the NDJSON of an annotation import line by line. */
 final class AnnotationFile implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -26,9 +26,9 @@ final class AnnotationFile implements AutoCloseable {
     }
 
     /**
-     * The next line that is not blank; null at the end.
+     * Return the next line that is not blank; null at the end.
      *
-     * @throws RuleException if it is no JSON object
+     * @throws RuleException if the line is not a JSON object
      */
     @SuppressWarnings("unchecked")
     @Nullable
@@ -47,9 +47,9 @@ final class AnnotationFile implements AutoCloseable {
     }
 
     /**
-     * Reads the whole file once.
+     * Read the whole file once.
      *
-     * @throws RuleException if a line is no JSON object, or there is none
+     * @throws RuleException if a line is not a JSON object, or if there are no lines
      */
     static Overview overview(Blob blob) throws IOException {
         Set<String> uuids = new HashSet<>();
@@ -73,6 +73,6 @@ final class AnnotationFile implements AutoCloseable {
         this.content.close();
     }
 
-    /** How many lines there are, and the uuids in them. */
+    /** The number of lines, and their uuids. */
     record Overview(long lines, Set<String> uuids) {}
 }

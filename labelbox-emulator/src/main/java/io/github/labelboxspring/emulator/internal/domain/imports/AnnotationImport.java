@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An import of annotations into a project or a model run; its name is its own there. */
+/** An import of annotations into a project or a model run, where its name is unique among imports of its kind. */
 public final class AnnotationImport extends Entity {
 
     private final Entity parent;
@@ -34,17 +34,17 @@ public final class AnnotationImport extends Entity {
         this.inputFileUrl = inputFileUrl;
     }
 
-    /** The project, or the model run, that it goes into. */
+    /** Return the project or the model run that the annotations are imported into. */
     public Entity parent() {
         return this.parent;
     }
 
-    /** Imports into model runs have none. */
+    /** Return the project; only valid for imports into projects. */
     public Project project() {
         return (Project) this.parent;
     }
 
-    /** Imports into projects have none. */
+    /** Return the id of the model run; only valid for imports into model runs. */
     public String modelRunId() {
         return this.parent.id();
     }
@@ -65,7 +65,7 @@ public final class AnnotationImport extends Entity {
         return this.state;
     }
 
-    /** As the API writes it, such as {@code 45%}. */
+    /** Return the progress in the form of the API, such as {@code 45%}. */
     public String progress() {
         return this.percentage + "%";
     }
@@ -79,17 +79,17 @@ public final class AnnotationImport extends Entity {
         return this.inputFileUrl;
     }
 
-    /** What became of each line; null unless it is finished. */
+    /** Return the URL of the file with the status of each line; null unless the import is finished. */
     public @Nullable String statusFileUrl() {
         return this.statusFileUrl;
     }
 
-    /** The refused lines or, if it failed as a whole, why; null while it runs. */
+    /** Return the URL of the file with the refused lines or, if the import failed, the reason; null while it runs. */
     public @Nullable String errorFileUrl() {
         return this.errorFileUrl;
     }
 
-    /** The file belongs to it, and goes with it. */
+    /** Register a file that is removed with the import. */
     void own(Blob file) {
         this.files.add(file.key());
     }
@@ -99,14 +99,14 @@ public final class AnnotationImport extends Entity {
         this.files.clear();
     }
 
-    /** Every line has been answered. */
+    /** Complete the import after all lines were processed. */
     public void finish(String statuses, String errors, Instant now) {
         end(State.FINISHED, errors, now);
         this.percentage = 100;
         this.statusFileUrl = statuses;
     }
 
-    /** Nothing of it was taken. */
+    /** Record that the import failed as a whole. */
     public void fail(String errors, Instant now) {
         end(State.FAILED, errors, now);
     }
@@ -117,17 +117,16 @@ public final class AnnotationImport extends Entity {
         touch(now);
     }
 
-    /** What the lines become. */
+    /** The kind of annotations that the lines become. */
     public enum Kind {
         LABELS,
         PRE_LABELS,
         /** Predictions in a model run. */
         PREDICTIONS,
-        /** Pre-labels that were predictions in a model run. */
+        /** Pre-labels copied from the predictions of a model run. */
         PRE_LABELS_OF_MODEL_RUN
     }
 
-    /** How far it is. */
     public enum State {
         RUNNING,
         FINISHED,

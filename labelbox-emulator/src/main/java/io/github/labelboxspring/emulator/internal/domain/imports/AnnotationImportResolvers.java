@@ -140,7 +140,7 @@ public final class AnnotationImportResolvers implements ResolverSet {
                 : start(call, kind, parent, this.services.urls().unsigned(file), file);
     }
 
-    /** The predictions become the file of an import like any other. */
+    /** Write the predictions to a file, and import it like any other. */
     private AnnotationImport createOfModelRun(Invocation call) {
         Project project = project(call);
         ModelRun run = ModelRunRowResolvers.run(call, "data", "modelRunId");
@@ -161,7 +161,7 @@ public final class AnnotationImportResolvers implements ResolverSet {
                 file);
     }
 
-    /** That a name can be used once only in a project or a model run is inferred: imports are found again by it. */
+    /** That the name of an import is unique in a project or a model run is inferred: imports are found by it. */
     private AnnotationImport start(Invocation call, Kind kind, Entity parent, String input, @Nullable Blob file) {
         Session session = Listing.session(call);
         String name = call.text("data", "name");

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs an annotation import: a file that is not NDJSON fails as a whole, otherwise each line stands for itself and is
- * answered in the status file.
+ * Runs an annotation import. A file that is not NDJSON fails as a whole; otherwise each line succeeds or fails on its
+ * own, as reported in the status file.
  */
 public final class AnnotationImporting implements Runnable {
 
@@ -53,14 +53,14 @@ public final class AnnotationImporting implements Runnable {
         this.urls = urls;
     }
 
-    /** An import of a file that came with the request. */
+    /** Create an import of a file sent with the request. */
     public static AnnotationImporting ofFile(
             Session session, AnnotationImport source, Blob file, BlobStore storage, SignedUrls urls) {
         source.own(file);
         return new AnnotationImporting(session, source, () -> file, false, storage, urls);
     }
 
-    /** An import of a file that is to be fetched. */
+    /** Create an import of a file to fetch. */
     public static AnnotationImporting ofAddress(
             Session session, AnnotationImport source, BlobStore storage, SignedUrls urls) {
         Fetching fetching = new Fetching(storage, urls);
@@ -90,7 +90,7 @@ public final class AnnotationImporting implements Runnable {
         });
     }
 
-    /** What was fetched is needed no longer than it is read. */
+    /** Import the file, and remove it afterwards if it was fetched. */
     private void answer() throws Exception {
         Blob file = this.input.call();
         try {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Holds answers against the questions of an ontology, at any depth. */
+/** Checks answers against the questions of an ontology, at any depth. */
 final class AnswerChecks {
 
     private AnswerChecks() {}
@@ -26,7 +26,7 @@ final class AnswerChecks {
         nested(question, line.get("classifications"));
     }
 
-    /** The answers to the questions below a tool, an option or a text. */
+    /** Check the answers to the questions below a tool, an option or a text. */
     static void nested(Feature parent, @Nullable Object classifications) {
         for (Map<?, ?> line : maps(classifications)) {
             Feature question = parent.child(line)
@@ -38,7 +38,7 @@ final class AnswerChecks {
         }
     }
 
-    /** One option; a list is what audio and video give, an entry a span of time. */
+    /** Check a single option. For audio and video, the answer is a list with an entry for each span of time. */
     private static void radio(Feature question, Object answer) {
         List<Map<?, ?>> answers = answer instanceof Map<?, ?> one ? List.of(one) : maps(answer);
         if (answers.isEmpty()) {

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Fetches the file that a request names by its address, as the platform does. The emulator's own files are not fetched over
- * the network, where the emulator may not reach itself by the address that others know.
+ * Fetches a file that a request specifies by URL, as the platform does. The emulator's own files are read from the
+ * storage instead, because the emulator may not be able to reach itself at its public URL.
  */
 final class Fetching {
 
@@ -32,7 +32,7 @@ final class Fetching {
         this.urls = urls;
     }
 
-    /** @throws RuleException if there is nothing to be had at the address */
+    /** @throws RuleException if the URL is invalid or does not return the file */
     Blob fetch(String url) throws IOException {
         if (this.urls.keyOf(url).isPresent()) {
             return own(url);

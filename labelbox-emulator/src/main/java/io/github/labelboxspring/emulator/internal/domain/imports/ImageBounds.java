@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds marks against the size of the image that they are on, where that is known: of images in the storage. That the
- * platform refuses what lies outside is inferred.
+ * Checks that annotations are within their image, if its size is known, as it is for stored images. That the platform
+ * refuses annotations outside the image is inferred.
  */
 final class ImageBounds {
 
@@ -24,7 +24,7 @@ final class ImageBounds {
         this.media = media;
     }
 
-    /** @throws LineRefusal if a part of the mark is outside the image */
+    /** @throws LineRefusal if a part of the annotation is outside the image */
     void check(DataRow row, Feature tool, Map<String, Object> content) {
         MediaAttributes image = this.known.computeIfAbsent(row, this.media::attributes);
         Integer width = image.width();

@@ -11,14 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Frees the files of annotation imports: with the import, with its project or model run, and, once their addresses have
- * expired, when the next import ends. Its methods are called under the world's lock.
+ * Removes the files of annotation imports: with the import, with its project or model run, or when another import ends
+ * after the URLs of the files have expired. Its methods must be called within the world's lock.
  *
- * @param lifetime how long addresses of files last
+ * @param lifetime the lifetime of the URLs of files
  */
 record ImportFiles(BlobStore storage, Duration lifetime) {
 
-    /** The import has ended now. */
+    /** Register an import that has ended, and remove the files of expired ones. */
     void ended(AnnotationImport done, Instant now) {
         if (done.deleted() || done.parent().deleted()) {
             done.freeFiles(this.storage);
@@ -37,14 +37,14 @@ record ImportFiles(BlobStore storage, Duration lifetime) {
         }
     }
 
-    /** The import is deleted; the files of one that still runs go with its end. */
+    /** Remove the files of a deleted import; those of a running import are removed at its end. */
     void deleted(AnnotationImport gone) {
         if (ended(gone).remove(gone)) {
             gone.freeFiles(this.storage);
         }
     }
 
-    /** The project or the model run is deleted. */
+    /** Remove the files of the imports into a deleted project or model run. */
     void deleted(Entity parent, Organization organization) {
         organization
                 .entities(AnnotationImport.class)
@@ -59,6 +59,6 @@ record ImportFiles(BlobStore storage, Duration lifetime) {
                 .imports();
     }
 
-    /** Those that have files and have ended, in the order of their ends. */
+    /** The imports that have ended and still have files, in the order in which they ended. */
     private record Ended(Set<AnnotationImport> imports) implements Serializable {}
 }

@@ -19,8 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Changes of single labels. What the platform takes is inferred: the annotations as the API shows them, from those who may
- * label.
+ * Updates of single labels. That the platform accepts annotations in the form in which the API returns them, from
+ * members who may label, is inferred.
  */
 public final class LabelUpdateResolvers implements ResolverSet {
 
@@ -49,7 +49,7 @@ public final class LabelUpdateResolvers implements ResolverSet {
         return LabelResolvers.Shown.of(label);
     }
 
-    /** The annotations, by the rules of imports. */
+    /** Read annotations by the rules of imports. */
     private static List<Annotation> read(Session session, Label label, String text) {
         Label draft = new Label(session, label.project(), label.dataRow());
         try {

@@ -28,9 +28,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes single lines of an annotation import. A line of a label import becomes a part of the label that the
- * import makes of the data row, which then waits for its review; one of a prediction import stays with the data row in its model run.
- * Used within the world's lock.
+ * Imports single lines of an annotation import. A line of a label import becomes part of the label that the import
+ * creates on the data row, which then moves on in the workflow. A prediction is stored with the data row in its model
+ * run. Must be used within the world's lock.
  */
 final class LineImport {
 
@@ -46,7 +46,7 @@ final class LineImport {
     private final @Nullable ImageBounds bounds;
     private boolean people;
 
-    /** @param uuids those of all lines, which relationships may name */
+    /** @param uuids the uuids of all lines, which relationships may refer to */
     LineImport(Session session, AnnotationImport source, Set<String> uuids, @Nullable ImageBounds bounds) {
         this.session = session;
         this.source = source;
@@ -54,14 +54,17 @@ final class LineImport {
         this.bounds = bounds;
     }
 
-    /** Lets the annotations of the label's data row go into that label, as the work of people, who also relate them. */
+    /**
+     * Add the annotations on the label's data row to this label. As in the work of members, they may include
+     * relationships.
+     */
     LineImport into(Label label) {
         this.people = true;
         this.labels.put(label.dataRow(), label);
         return this;
     }
 
-    /** The data row that the line names, if there is one. */
+    /** Return the data row that the line refers to, if it exists. */
     Optional<DataRow> dataRow(Map<String, Object> line) {
         DataRowStore rows = DataRowStore.of(this.session.organization());
         Map<?, ?> reference = line.get("dataRow") instanceof Map<?, ?> map ? map : Map.of();
@@ -70,7 +73,7 @@ final class LineImport {
                 : Optional.ofNullable(reference.get("globalKey")).flatMap(key -> rows.findByGlobalKey(key.toString()));
     }
 
-    /** @throws LineRefusal if the line cannot be taken */
+    /** @throws LineRefusal if the line is refused */
     void take(Map<String, Object> line) {
         if (MetricChecks.metric(line)) {
             takeMetric(line);
@@ -79,7 +82,9 @@ final class LineImport {
         }
     }
 
-    /** That metrics are refused elsewhere is inferred: the documentation has them in model runs only. */
+    /**
+     * That metrics are refused outside model runs is inferred: the documentation describes them for model runs only.
+     */
     private void takeMetric(Map<String, Object> line) {
         if (!(this.source.parent() instanceof ModelRun run)) {
             throw new LineRefusal(Reason.InvalidValue, "Metrics can be imported into model runs only");
@@ -104,7 +109,7 @@ final class LineImport {
                 .toList());
     }
 
-    /** That the platform, too, refuses more than the official SDK sends is inferred. */
+    /** That the platform, too, refuses annotations beyond the limits of the official SDK is inferred. */
     private void checkStrictly(Map<String, Object> line, List<Mark> marks) {
         DataRow row = dataRow(line).orElseThrow();
         for (Mark mark : marks) {
@@ -129,7 +134,7 @@ final class LineImport {
         }
     }
 
-    /** Where the annotations of the line are put; pre-labels are only checked. */
+    /** Return where to store the annotations of the line; pre-labels are only checked. */
     private Consumer<List<Annotation>> place(Map<String, Object> line) {
         if (this.source.parent() instanceof ModelRun run) {
             ModelRunRow row = in("model run", line, run::row);
@@ -142,7 +147,7 @@ final class LineImport {
         return annotations -> put(row, annotations, Boolean.TRUE.equals(line.get("isBenchmarkReferenceLabel")));
     }
 
-    /** That predictions do not bring their data rows into a model run is inferred. */
+    /** That importing predictions does not add their data rows to the model run is inferred. */
     private <T> T in(String parent, Map<String, Object> line, Function<DataRow, Optional<T>> finder) {
         return dataRow(line)
                 .flatMap(finder)
@@ -161,7 +166,7 @@ final class LineImport {
         return ontology;
     }
 
-    /** The kind of assets that is labelled; a model's ontology may leave it open. */
+    /** Return the media type of the labeled assets; the ontology of a model may leave it open. */
     private MediaType media() {
         if (this.source.parent() instanceof ModelRun run) {
             return Objects.requireNonNullElse(run.model().ontology().mediaType(), MediaType.UNKNOWN);
@@ -208,9 +213,9 @@ final class LineImport {
     }
 
     /**
-     * All lines were taken: the data rows of new labels go on in the workflow.
+     * Move the data rows of new labels on in the workflow, after all lines were imported.
      *
-     * @throws RuleException if one of them cannot; then none does, and the labels are gone
+     * @throws RuleException if one of them cannot be moved; none is moved, and the new labels are deleted
      */
     void submit() {
         Labels all = new Labels(this.session);
@@ -222,7 +227,9 @@ final class LineImport {
         }
     }
 
-    /** The first line of an import that names the data row makes its label. */
+    /**
+     * Add the annotations to the label of the data row. The first line of an import for a data row creates the label.
+     */
     private void put(ProjectRow row, List<Annotation> annotations, boolean benchmark) {
         Labels all = new Labels(this.session);
         Label label = this.labels.get(row.dataRow());

@@ -1,8 +1,8 @@
 package io.github.labelboxspring.emulator.internal.domain.imports;
 
 /**
- * Why one line of an annotation import is not taken. That a reason has a name and a message is public, the platform's
- * names are not: these are inferred.
+ * The reason why a line of an annotation import is refused. That a reason has a name and a message is public, but the
+ * platform's names are not: the names of reasons are inferred.
  */
 final class LineRefusal extends RuntimeException {
 
@@ -23,7 +23,6 @@ final class LineRefusal extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** The kinds of reasons. */
     enum Reason {
         InvalidDataRow,
         DuplicateUuid,

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is to be marked, and with which tool or question. */
+/** An annotation to import, with its tool or question. */
 record Mark(Feature feature, Map<String, Object> content) {
 
-    /** A line is one mark, unless it has the masks of a video: then each instance is one of its own. */
+    /** Return the annotations of a line: one, or one for each instance if it has the masks of a video. */
     static List<Mark> of(Ontology ontology, Map<String, Object> line) {
         if (!(line.get("masks") instanceof Map<?, ?> masks)) {
             return List.of(new Mark(feature(ontology, line), line));
@@ -26,7 +26,9 @@ record Mark(Feature feature, Map<String, Object> content) {
                 .toList();
     }
 
-    /** Instances name their feature by {@code featureSchemaId}, not by {@code schemaId}. */
+    /**
+     * Return a reference to the feature of an instance, which has {@code featureSchemaId} instead of {@code schemaId}.
+     */
     private static Map<String, Object> reference(Map<?, ?> instance) {
         Map<String, Object> reference = new HashMap<>();
         Optional.ofNullable(instance.get("name")).ifPresent(name -> reference.put("name", name));

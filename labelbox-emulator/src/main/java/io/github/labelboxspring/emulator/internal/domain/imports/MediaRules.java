@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which values can be imported for which kind of assets; answers can for all but DICOM. */
+/** The values that can be imported for each media type. Answers can be imported for all but DICOM. */
 final class MediaRules {
 
     private static final Set<String> PLANE = Set.of("bbox", "polygon", "line", "point");
@@ -32,7 +32,7 @@ final class MediaRules {
 
     private MediaRules() {}
 
-    /** Whether marks of this value can be imported; kinds of assets without a rule take all. */
+    /** Return whether annotations with this value can be imported; media types without a rule accept all. */
     static boolean takes(MediaType media, String value) {
         Set<String> values = VALUES.get(media);
         return values == null || values.contains(value);
@@ -42,12 +42,12 @@ final class MediaRules {
         return media != MediaType.DICOM;
     }
 
-    /** Whether a key frame can have this shape. */
+    /** Return whether a key frame can have this shape. */
     static boolean keyframe(MediaType media, String shape) {
         return media == MediaType.DICOM ? shape.equals("line") : SHAPES_OF_KEYFRAMES.contains(shape);
     }
 
-    /** What must stand beside a value; null if nothing. */
+    /** Return the key that a value requires in addition; null if none. */
     static @Nullable String companion(MediaType media, String value) {
         return switch (media) {
             case PDF -> value.equals("bbox") ? "page" : null;

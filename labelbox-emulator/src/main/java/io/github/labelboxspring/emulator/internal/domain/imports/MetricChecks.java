@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which metrics are taken: scalars and confusion matrices, as they are or by confidence. */
+/** Checks metrics: scalars and confusion matrices, as single values or by confidence. */
 final class MetricChecks {
 
     private static final int COUNTS = 4;
@@ -18,12 +18,12 @@ final class MetricChecks {
 
     private MetricChecks() {}
 
-    /** Whether the line is a metric instead of an annotation. */
+    /** Return whether the line is a metric instead of an annotation. */
     static boolean metric(Map<String, Object> line) {
         return line.get("metricValue") != null;
     }
 
-    /** @throws LineRefusal if the metric cannot be taken */
+    /** @throws LineRefusal if the metric is invalid */
     static void check(Map<String, Object> line) {
         Object aggregation = Objects.requireNonNullElse(line.get("aggregation"), "ARITHMETIC_MEAN");
         if (!AGGREGATIONS.contains(aggregation)) {

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The predictions of a model run as lines of an import. */
+/** Writes the predictions of a model run as lines of an import. */
 public final class PredictionFile {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private PredictionFile() {}
 
-    /** Those on the data rows; rows that are not in the run have none. */
+    /** Write the predictions on the data rows; data rows outside the model run have none. */
     public static Blob of(ModelRun run, List<DataRow> rows, BlobStore storage) {
         StringBuilder lines = new StringBuilder();
         Set<Object> uuids = new HashSet<>();
@@ -35,7 +35,10 @@ public final class PredictionFile {
                 "predictions.ndjson", "application/x-ndjson", lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Marks of one line share its uuid, which only one line of a file may have. */
+    /**
+     * Return a prediction as a line. Annotations of one imported line share its uuid, but uuids are unique in a file,
+     * so only the first keeps it.
+     */
     private static Map<String, Object> line(DataRow row, Annotation prediction, Set<Object> uuids) {
         Map<String, Object> line = new LinkedHashMap<>(prediction.content());
         if (line.containsKey("uuid") && !uuids.add(line.get("uuid"))) {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what was drawn against the tool that is said to have drawn it, and against the kind of asset it is on. */
+/** Checks shapes against their tool and the media type of the asset. */
 final class ShapeChecks {
 
-    /** Which values each tool can have; the rest cannot be imported. */
+    /** The values that each tool can have; other tools cannot be imported. */
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("rectangle", List.of("bbox", "segments")),
             Map.entry("polygon", List.of("polygon")),
@@ -25,12 +25,12 @@ final class ShapeChecks {
             Map.entry("message-multi-selection", List.of("messageEvaluationTask")),
             Map.entry("message-ranking", List.of("messageEvaluationTask")));
 
-    /** The shape of the key frames of each tool that videos know. */
+    /** The shape of key frames for each tool that videos support. */
     private static final Map<String, String> KEYFRAMES = Map.of("rectangle", "bbox", "line", "line", "point", "point");
 
     private ShapeChecks() {}
 
-    /** @throws LineRefusal if the shape is missing, of another tool, not of this kind of asset or not whole */
+    /** @throws LineRefusal if the shape is missing or incomplete, or does not fit the tool or the media type */
     static void check(MediaType media, Feature tool, Map<?, ?> line) {
         List<String> allowed = VALUES.getOrDefault(tool.kind(), List.of());
         String key = allowed.stream()
