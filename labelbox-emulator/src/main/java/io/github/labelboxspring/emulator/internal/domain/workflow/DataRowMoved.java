@@ -4,8 +4,8 @@ import io.github.labelboxspring.emulator.internal.engine.events.Event;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 
 /**
- * A data row has come to another node of its project's workflow.
+ * A data row was moved to another node of its project's workflow.
  *
- * @param by who has moved it
+ * @param by the session that moved it
  */
 public record DataRowMoved(Session by, ProjectRow row, WorkflowNode from, WorkflowNode to) implements Event {}

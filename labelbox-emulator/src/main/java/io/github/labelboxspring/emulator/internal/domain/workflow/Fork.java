@@ -1,13 +1,16 @@
 package io.github.labelboxspring.emulator.internal.domain.workflow;
 
-/** Decides which way a data row goes; {@code workflow} knows nothing of labels. */
+/**
+ * Decides which output of a node a data row takes. Callers implement it, so that {@code workflow} does not depend on
+ * labels.
+ */
 @FunctionalInterface
 public interface Fork {
 
     /**
-     * Whether the data row leaves the node, a logic or an AutoQA one, by its first output.
+     * Return whether the data row leaves the given logic or AutoQA node by its first output.
      *
-     * @throws io.github.labelboxspring.emulator.internal.tenancy.RuleException if the emulator cannot tell
+     * @throws io.github.labelboxspring.emulator.internal.tenancy.RuleException if the emulator cannot decide
      */
     boolean passes(GraphNode node);
 }

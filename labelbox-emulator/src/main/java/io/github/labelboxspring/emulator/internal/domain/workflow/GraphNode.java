@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A node of a workflow's graph as the API has it.
+ * A node of a workflow graph in the form of the API.
  *
- * @param json all of it, also what the emulator makes nothing of
+ * @param json all properties, including those that the emulator does not use
  */
 public record GraphNode(Map<String, Object> json) implements Serializable {
 
@@ -23,7 +23,7 @@ public record GraphNode(Map<String, Object> json) implements Serializable {
         return String.valueOf(this.json.get("id"));
     }
 
-    /** Its kind as the API calls it. */
+    /** Return the kind of the node, as named by the API. */
     public String definition() {
         return String.valueOf(this.json.get("definitionId"));
     }
@@ -43,7 +43,7 @@ public record GraphNode(Map<String, Object> json) implements Serializable {
                 : "";
     }
 
-    /** Whether a data row must pass all filters rather than any. */
+    /** Return whether a data row must pass all filters instead of any. */
     public boolean all() {
         return !"or".equals(this.json.get("filterLogic"));
     }
@@ -52,7 +52,7 @@ public record GraphNode(Map<String, Object> json) implements Serializable {
         return maps("filters");
     }
 
-    /** The value of an entry of its settings. */
+    /** Return the value of an entry of the node's configuration. */
     public Optional<Object> entry(String field) {
         return maps("config").stream()
                 .filter(each -> field.equals(each.get("field")))

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a graph must be like to be saved. That the platform demands what the official SDK demands before saving, and what
- * its documentation says of initial nodes, is inferred.
+ * The rules that a graph must satisfy to be saved. That the platform enforces what the official SDK checks before
+ * saving a workflow, and what its documentation says about initial nodes, is inferred.
  */
 final class GraphRules {
 

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.emulator.internal.domain.workflow;
 
-/** Why a data row moved. */
+/** The reason why a data row was moved. */
 public enum MoveAction {
     MOVE("Move"),
     APPROVE("Approve"),
@@ -12,7 +12,7 @@ public enum MoveAction {
         this.wireName = wireName;
     }
 
-    /** As exports call it; the names of verdicts are inferred. */
+    /** Return the name in exports. The names of approvals and rejections in the workflow history are inferred. */
     public String wireName() {
         return this.wireName;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What is done with data rows at a node of a workflow where they can be. */
+/** The kinds of workflow nodes that can hold data rows. */
 public enum NodeKind {
     LABELING("INITIAL_LABELING_QUEUE", "initial_labeling_task"),
     REVIEW("MANUAL_REVIEW_QUEUE", "review_task"),
@@ -19,14 +19,14 @@ public enum NodeKind {
         this.definitions = List.of(definitions);
     }
 
-    /** The kind of a node of a graph; empty if data rows only pass it. */
+    /** Return the kind of a graph's node; empty if data rows only pass through it. */
     static Optional<NodeKind> of(GraphNode node) {
         return Arrays.stream(values())
                 .filter(kind -> kind.definitions.contains(node.definition()))
                 .findFirst();
     }
 
-    /** As the API calls it. */
+    /** Return the name in the API. */
     String queueType() {
         return this.queueType;
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A data row in a project: which batch brought it, where in the workflow it is and was, and which labels it has. */
+/** A data row in a project, with its batch, its current and previous workflow nodes, and its labels. */
 public final class ProjectRow implements Serializable {
 
     private final DataRow dataRow;
@@ -45,7 +45,7 @@ public final class ProjectRow implements Serializable {
         return this.batchId;
     }
 
-    /** 1 is labeled first. */
+    /** Return the priority; data rows with priority 1 are labeled first. */
     public int priority() {
         return this.priority;
     }
@@ -54,18 +54,18 @@ public final class ProjectRow implements Serializable {
         this.priority = newPriority;
     }
 
-    /** How many labels it is to have: more than one for a consensus. */
+    /** Return the number of labels to create, which is more than one for consensus. */
     public int labelsWanted() {
         return this.labelsWanted;
     }
 
-    /** The id of its labeling parameters. It follows from the ids of project and data row and need not be kept. */
+    /** Return the id of the labeling parameters, which is derived from the ids of the project and the data row. */
     public String overrideId() {
         String both = project().id() + this.dataRow.id();
         return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** Who has it now. */
+    /** Return the reservation that is valid at this time. */
     public Optional<Reservation> reservation(Instant now) {
         return Optional.ofNullable(this.reservation).filter(held -> held.until().isAfter(now));
     }
@@ -78,7 +78,7 @@ public final class ProjectRow implements Serializable {
         this.reservation = null;
     }
 
-    /** Where it is. */
+    /** Return the current node. */
     public WorkflowNode node() {
         return this.node;
     }
@@ -87,7 +87,7 @@ public final class ProjectRow implements Serializable {
         return this.node.kind() == kind;
     }
 
-    /** How it came here from the first node, oldest move first. */
+    /** Return the moves since the first node, oldest first. */
     public List<Move> history() {
         return this.history;
     }
@@ -122,10 +122,10 @@ public final class ProjectRow implements Serializable {
         return List.copyOf(more);
     }
 
-    /** That somebody works on it, until a moment. */
+    /** A member's reservation of a data row until a point in time. */
     public record Reservation(User user, Instant until) implements Serializable {}
 
-    /** That somebody has moved it. */
+    /** A move of a data row between nodes. */
     public record Move(WorkflowNode from, WorkflowNode to, User by, Instant at, MoveAction action)
             implements Serializable {}
 }

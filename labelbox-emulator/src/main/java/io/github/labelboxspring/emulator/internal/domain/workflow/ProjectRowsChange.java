@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Changes many data rows of a project, or none if one of them is not in the project; the result then names it. */
+/**
+ * Changes data rows of a project. If some of them are not in the project, none are changed and the result reports them.
+ */
 public final class ProjectRowsChange implements TaskWork {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -14,10 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Who has which data rows of a project. */
+/** Reservations of a project's data rows by members. */
 public final class ReservationResolvers implements ResolverSet {
 
-    /** After so long without work a reservation lapses. */
+    /** The time without work after which a reservation expires. */
     private static final Duration LASTING = Duration.ofMinutes(90);
 
     @Override
@@ -38,7 +38,7 @@ public final class ReservationResolvers implements ResolverSet {
         return Listing.session(call).world().now();
     }
 
-    /** Data rows that may not be given are left out; that this is a success, too, is inferred. */
+    /** Data rows that cannot be assigned are skipped; that skipping data rows counts as success is inferred. */
     private static Success assign(Invocation call) {
         Project project = ProjectResolvers.find(call, call.text("input", "projectId"));
         User user = Listing.store(call, User.class)

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Data rows move through the queues of a project, by priority. */
+/** The task queues of projects: moves and priorities of data rows. */
 public final class TaskQueueResolvers implements ResolverSet {
 
     private static final int MOST_ROWS = 1_000_000;

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The graph of a project and its data rows, each of which is in the project once and at one of the nodes. */
+/** The workflow graph of a project and its data rows. Each data row is in the project once, at one of the nodes. */
 public final class Workflow implements Serializable {
 
-    /** The official SDK lets edges leave initial nodes by any of them. */
+    /** The names of the output of initial and rework nodes; the official SDK accepts either. */
     private static final List<String> ONLY_OUTPUT = List.of("out", "if");
 
     private final Project project;
@@ -48,7 +48,7 @@ public final class Workflow implements Serializable {
         return this.updatedAt;
     }
 
-    /** The nodes at which data rows can be; those that stay are the same as before. */
+    /** Return the nodes that can hold data rows; nodes that remain are the same objects as before. */
     private List<WorkflowNode> places(List<WorkflowNode> before, WorkflowGraph after) {
         return after.nodes().stream()
                 .flatMap(node -> NodeKind.of(node).stream()
@@ -60,7 +60,7 @@ public final class Workflow implements Serializable {
                 .toList();
     }
 
-    /** Puts another graph in the place of this one. That data rows at a node keep it from being removed is inferred. */
+    /** Replace the graph. That data rows at a node prevent its removal is inferred. */
     void change(WorkflowGraph wanted, Instant now) {
         GraphRules.check(this.graph, wanted);
         Set<String> kept = new HashSet<>();
@@ -77,8 +77,8 @@ public final class Workflow implements Serializable {
     }
 
     /**
-     * The nodes at which data rows wait for somebody. That the last one is not among them is inferred: a move to it names no
-     * queue.
+     * Return the nodes at which data rows wait for members. That the done node is not among the task queues is
+     * inferred: a move to it does not specify a queue.
      */
     public List<WorkflowNode> queues() {
         return this.nodes.stream()
@@ -87,7 +87,9 @@ public final class Workflow implements Serializable {
                 .toList();
     }
 
-    /** The first node of this kind. A workflow can be without reviews and without an end. */
+    /**
+     * Return the first node of this kind; fails if the workflow has none, as it may have no review and no done node.
+     */
     public WorkflowNode node(NodeKind kind) {
         return find(kind).orElseThrow(() -> ApiException.notFound("TaskQueue"));
     }
@@ -100,25 +102,31 @@ public final class Workflow implements Serializable {
         return this.nodes.stream().filter(node -> node.id().equals(id)).findFirst();
     }
 
-    /** Where a data row goes that was labeled. */
+    /** Return the next node of a labeled data row. */
     public WorkflowNode afterLabeling(Fork fork) {
         return follow(this.graph.first(GraphNode.INITIAL_LABELING).id(), ONLY_OUTPUT, fork)
                 .orElseThrow();
     }
 
-    /** Where a data row goes that was approved or rejected. That a rejected one without a way goes to rework is inferred. */
+    /**
+     * Return the next node of a reviewed data row. That a rejected data row moves to rework if no edge leads on is
+     * inferred.
+     */
     public WorkflowNode afterReview(ProjectRow row, boolean approved, Fork fork) {
         Optional<WorkflowNode> review = row.at(NodeKind.REVIEW) ? Optional.of(row.node()) : find(NodeKind.REVIEW);
         return review.flatMap(node -> follow(node.id(), List.of(approved ? "if" : "else"), fork))
                 .orElseGet(() -> approved ? node(NodeKind.DONE) : rework());
     }
 
-    /** The node to which rejected data rows come. */
+    /** Return the initial rework node, which receives rejected data rows. */
     public WorkflowNode rework() {
         return node(this.graph.first(GraphNode.INITIAL_REWORK).id()).orElseThrow();
     }
 
-    /** Where a data row goes that was reworked. That one without a way goes on as from the initial rework is inferred. */
+    /**
+     * Return the next node of a reworked data row. That a reworked data row moves on as from the initial rework node if
+     * no edge leads on is inferred.
+     */
     public WorkflowNode afterRework(ProjectRow row, Fork fork) {
         WorkflowNode at = row.at(NodeKind.REWORK) ? row.node() : rework();
         return follow(at.id(), ONLY_OUTPUT, fork)
@@ -126,7 +134,10 @@ public final class Workflow implements Serializable {
                 .orElseThrow();
     }
 
-    /** The node where a data row stops that leaves another one by this output; empty if no edge leaves it there. */
+    /**
+     * Return the node that a data row reaches by leaving another one by one of these outputs; empty if no edge leaves
+     * there.
+     */
     private Optional<WorkflowNode> follow(String from, List<String> outputs, Fork fork) {
         Optional<GraphNode> next = this.graph.next(from, outputs);
         Set<String> passed = new HashSet<>();
@@ -154,7 +165,7 @@ public final class Workflow implements Serializable {
         return next.flatMap(node -> node(node.id()));
     }
 
-    /** Brings the data row into the project, to have so many labels; false if it is there already. */
+    /** Add the data row to the project, with the number of labels to create; return false if it is already there. */
     public boolean add(DataRow row, String batchId, int priority, int labels) {
         ProjectRow added = new ProjectRow(row, batchId, priority, labels, node(NodeKind.LABELING));
         return this.rows.putIfAbsent(row, added) == null;
@@ -168,17 +179,17 @@ public final class Workflow implements Serializable {
         return Optional.ofNullable(this.rows.get(row));
     }
 
-    /** The data rows in the order in which they came. */
+    /** Return the data rows in the order in which they were added. */
     public Stream<ProjectRow> rows() {
         return this.rows.values().stream();
     }
 
-    /** Moves the data row, which loses its reservation by that. */
+    /** Move the data row, which ends its reservation. */
     public void move(Session session, ProjectRow row, WorkflowNode to) {
         move(session, row, to, MoveAction.MOVE);
     }
 
-    /** Moves the data row for a reason that its history tells. */
+    /** Move the data row for a reason recorded in its history. */
     public void move(Session session, ProjectRow row, WorkflowNode to, MoveAction action) {
         WorkflowNode from = row.node();
         row.moveTo(to, session, action);

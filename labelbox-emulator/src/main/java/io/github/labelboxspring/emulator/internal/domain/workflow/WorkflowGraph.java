@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes and edges of a workflow, kept as they were saved.
+ * The nodes and edges of a workflow, kept as they were saved.
  *
- * @param config what the API calls so
+ * @param config the configuration in the form of the API
  */
 public record WorkflowGraph(Map<String, Object> config) implements Serializable {
 
@@ -23,12 +23,15 @@ public record WorkflowGraph(Map<String, Object> config) implements Serializable 
     private static final int TO_THE_RIGHT = 400;
     private static final int DOWN = 250;
 
-    /** @param config is copied */
+    /** @param config the configuration, which is copied */
     static WorkflowGraph of(Map<?, ?> config) {
         return new WorkflowGraph(copy(config));
     }
 
-    /** That of a new project: labeling, review, done; what is rejected goes to rework and comes back to the review. */
+    /**
+     * Return the graph of a new project: labeling, review, done; rejected data rows move to rework and back to the
+     * review.
+     */
     static WorkflowGraph initial(Project project) {
         String labeling = id(project, "LABELING");
         String rework = id(project, "REWORK");
@@ -114,7 +117,7 @@ public record WorkflowGraph(Map<String, Object> config) implements Serializable 
                 .orElseThrow();
     }
 
-    /** Where the edge from one of these outputs of a node leads. */
+    /** Return the node to which an edge from one of these outputs leads. */
     Optional<GraphNode> next(String id, List<String> outputs) {
         return edges().stream()
                 .filter(edge ->

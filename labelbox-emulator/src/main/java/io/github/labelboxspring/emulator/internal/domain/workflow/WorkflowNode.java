@@ -3,7 +3,7 @@ package io.github.labelboxspring.emulator.internal.domain.workflow;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 
-/** A place in the workflow of a project where data rows wait. The API calls it a task queue. */
+/** A workflow node of a project that can hold data rows. The API calls it a task queue. */
 public final class WorkflowNode extends Entity {
 
     private final Project project;

@@ -11,7 +11,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import java.time.Instant;
 import java.util.Map;
 
-/** Reads and saves the graphs of projects. */
+/** Reads and saves the workflow graphs of projects. */
 public final class WorkflowResolvers implements ResolverSet {
 
     @Override

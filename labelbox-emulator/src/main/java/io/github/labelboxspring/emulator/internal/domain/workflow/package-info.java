@@ -1,4 +1,4 @@
-/** Where in the workflow of its project a data row is. */
+/** Project workflows and the positions of data rows in them. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.domain.workflow;
 
