@@ -1,6 +1,6 @@
 package io.github.labelboxspring.emulator.internal.domain.models;
 
-/** What a data row is for in the making of a model. */
+/** The data splits of a model run. */
 public enum DataSplit {
     TRAINING,
     VALIDATION,

@@ -5,7 +5,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Named;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 
-/** What makes predictions by an ontology; the web app calls it an experiment. */
+/** A model that predicts annotations of an ontology. The web app calls it an experiment. */
 public final class Model extends Entity implements Named {
 
     private final String name;

@@ -4,7 +4,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.Map;
 
-/** How a model is asked in a live evaluation. */
+/** The configuration of a model in a live evaluation. */
 public final class ModelConfig extends Entity {
 
     private final String modelId;

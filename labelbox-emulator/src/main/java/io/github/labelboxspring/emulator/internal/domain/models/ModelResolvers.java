@@ -93,7 +93,7 @@ public final class ModelResolvers implements ResolverSet {
         session.world().events().publish(new ModelRunDeleted(session, run));
     }
 
-    /** All that are named, or none of them. */
+    /** Return all requested entities, or fail if one of them does not exist. */
     private static <E extends Entity> List<E> chosen(Invocation call, Class<E> kind) {
         return call.<String>list("where", "ids").stream()
                 .map(id -> find(call, kind, id))

@@ -28,12 +28,12 @@ public final class ModelRun extends Entity {
     private @Nullable Map<String, Object> trainingMetadata;
     private TaskStatus prediction = TaskStatus.IN_PROGRESS;
 
-    /** A run that was made by hand. */
+    /** Create a run that does not belong to a model app. */
     public ModelRun(Session session, Model model, String name, @Nullable Map<String, Object> trainingMetadata) {
         this(session, model, name, trainingMetadata, null);
     }
 
-    /** @param modelAppId the app that made it */
+    /** @param modelAppId the model app that created the run */
     public ModelRun(
             Session session,
             Model model,
@@ -56,7 +56,7 @@ public final class ModelRun extends Entity {
         return this.model.id();
     }
 
-    /** The app that made it; runs made by hand have none. */
+    /** Return the model app that created the run; null if there is none. */
     public @Nullable String modelAppId() {
         return this.modelAppId;
     }
@@ -81,7 +81,7 @@ public final class ModelRun extends Entity {
         return this.training;
     }
 
-    /** How far the app is that made it. */
+    /** Return the status of the predictions by the model app. */
     public TaskStatus prediction() {
         return this.prediction;
     }
@@ -90,7 +90,7 @@ public final class ModelRun extends Entity {
         this.prediction = status;
     }
 
-    /** Brings the data row into the run, unless it is there already. */
+    /** Return the data row in the run, adding it if necessary. */
     public ModelRunRow register(Session session, DataRow row) {
         return this.rows.computeIfAbsent(row, added -> {
             ModelRunRow made = new ModelRunRow(session, this, added);
@@ -103,22 +103,22 @@ public final class ModelRun extends Entity {
         return Optional.ofNullable(this.rows.get(row)).filter(found -> !row.deleted());
     }
 
-    /** The data rows in the order in which they came, without those that were deleted since. */
+    /** Return the data rows in the order in which they were added, without those deleted since. */
     public Stream<ModelRunRow> rows() {
         return this.rows.values().stream().filter(row -> !row.dataRow().deleted());
     }
 
-    /** The same with those that were taken out or deleted since. */
+    /** Return all data rows ever added, including those removed or deleted since. */
     public List<ModelRunRow> rowsWithDeleted() {
         return Collections.unmodifiableList(this.ever);
     }
 
-    /** Data rows were deleted: their predictions go with them. */
+    /** Remove deleted data rows with their predictions. */
     void forget(Collection<DataRow> deleted, Instant now) {
         deleted.forEach(row -> remove(row, now));
     }
 
-    /** Takes the data row out of the run, with its predictions. */
+    /** Remove the data row and its predictions from the run. */
     public void remove(DataRow row, Instant now) {
         Optional.ofNullable(this.rows.remove(row)).ifPresent(removed -> removed.delete(now));
     }

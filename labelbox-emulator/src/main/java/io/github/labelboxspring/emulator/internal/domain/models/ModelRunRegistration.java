@@ -15,14 +15,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Changes the data rows of a model run, or none of them if one that is named does not exist; the platform's own rule and
- * words for that are not public.
+ * Changes the data rows of a model run. Each method changes all given data rows, or none if one of the given data rows
+ * or labels is not found; the platform's own rule and messages are not public.
  */
 public record ModelRunRegistration(Session session, ModelRun run) {
 
     private static final int NAMED = 10;
 
-    /** Does it and tells the job how it went. */
+    /** Apply the change and record the result in the job. */
     public void carryOut(Registration job, Consumer<ModelRunRegistration> change) {
         this.session.world().write(() -> {
             try {
@@ -36,18 +36,18 @@ public record ModelRunRegistration(Session session, ModelRun run) {
         });
     }
 
-    /** @param references ids or global keys */
+    /** @param references ids or global keys of data rows */
     public void add(List<String> references) {
         found("Data rows not found", references, this::dataRow).forEach(row -> this.run.register(this.session, row));
     }
 
-    /** Makes the labels the truth about their data rows, which are brought in if need be. */
+    /** Set the labels as ground truth of their data rows, which are added to the run if necessary. */
     public void label(List<String> ids) {
         found("Labels not found", ids, this.session.organization().entities(Label.class)::find)
                 .forEach(this::label);
     }
 
-    /** The same with all labels of the project. */
+    /** Set all labels of the project as ground truth of their data rows. */
     public void label(Project project) {
         Labels.of(project)
                 .filter(label -> Workflow.of(project).row(label.dataRow()).isPresent())
@@ -58,7 +58,7 @@ public record ModelRunRegistration(Session session, ModelRun run) {
         this.run.register(this.session, label.dataRow()).label(label.id());
     }
 
-    /** @param references ids or global keys */
+    /** @param references ids or global keys of data rows */
     public void split(DataSplit split, List<String> references) {
         List<ModelRunRow> rows = found(
                 "Data rows are not in the model run",

@@ -44,7 +44,7 @@ public final class ModelRunRow extends Entity {
         this.dataSplit = split;
     }
 
-    /** The label that counts as the truth. */
+    /** Return the id of the ground truth label. */
     public @Nullable String labelId() {
         return this.labelId;
     }
@@ -64,7 +64,7 @@ public final class ModelRunRow extends Entity {
     }
 
     /**
-     * Adds a metric, in the form in which it is imported. That it takes the place of one of the same name for the same
+     * Add a metric in the form in which it was imported. That a metric replaces one of the same name for the same
      * feature is inferred.
      */
     public void measure(Map<String, Object> metric) {

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The data rows of model runs: they are brought in, split and labeled in the background. */
+/** The data rows of model runs. They are added, split and labeled in the background. */
 public final class ModelRunRowResolvers implements ResolverSet {
 
     private final Services services;
@@ -119,7 +119,7 @@ public final class ModelRunRowResolvers implements ResolverSet {
         return job.id();
     }
 
-    /** Data rows that are not in the run are passed over: afterwards none of them is in it. */
+    /** Data rows that are not in the run are ignored. */
     private static boolean delete(Invocation call) {
         ModelRun run = run(call, "where", "modelRunId");
         List<DataRow> rows = call.<String>list("where", "dataRowIds").stream()

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether models have predicted something on a data row. What the conditions mean is inferred from the form in which the
- * official SDK writes them, and that a prediction without a confidence has the score 1.
+ * Evaluates filters on the predictions of models on a data row. The meaning of the conditions, taken from the form in
+ * which the official SDK writes them, and the score 1 of a prediction without a confidence are inferred.
  */
 final class PredictionFilter {
 
@@ -37,7 +37,7 @@ final class PredictionFilter {
         return predicted != "is_not".equals(condition.get("operator"));
     }
 
-    /** Where the highest score is missing, it is the lowest. */
+    /** A missing maximum score equals the minimum. */
     private boolean predicted(Map<?, ?> value) {
         Map<?, ?> range = map(value.get("countRange"));
         double min = number(range.get("min"), 0);
@@ -53,7 +53,7 @@ final class PredictionFilter {
                 .flatMap(run -> run.row(this.row).stream().map(found -> new Found(run.modelId(), found)));
     }
 
-    /** The highest confidence of a mark and of its answers. */
+    /** Return the highest confidence of a prediction and its answers. */
     private static double score(Annotation prediction) {
         Object answer = prediction.content().get("answer");
         Stream<?> answers = answer instanceof List<?> list ? list.stream() : Stream.ofNullable(answer);

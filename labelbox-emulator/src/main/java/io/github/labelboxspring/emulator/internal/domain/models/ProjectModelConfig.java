@@ -4,7 +4,7 @@ import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 
-/** A model configuration that a live evaluation project asks. */
+/** A model configuration of a live evaluation project. */
 public final class ProjectModelConfig extends Entity {
 
     private final Project project;
@@ -34,7 +34,7 @@ public final class ProjectModelConfig extends Entity {
         return this.modelConfig.id();
     }
 
-    /** How many answers it gives to a prompt. */
+    /** Return the number of responses to each prompt. */
     public int responseCount() {
         return this.responseCount;
     }

@@ -11,7 +11,10 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import java.util.List;
 
-/** The model configurations of live evaluation projects. Which code refuses what is inferred. */
+/**
+ * The model configurations of live evaluation projects. The error codes that refuse changes of a project's model
+ * configurations are inferred.
+ */
 public final class ProjectModelConfigResolvers implements ResolverSet {
 
     @Override
@@ -83,7 +86,7 @@ public final class ProjectModelConfigResolvers implements ResolverSet {
         return new Success(true);
     }
 
-    /** It is never taken back. */
+    /** A completed model setup is never reopened. */
     private static Project complete(Invocation call) {
         Project project = ProjectResolvers.find(call, call.text("where", "id"));
         if (project.editorTaskType() != EditorTaskType.MODEL_CHAT_EVALUATION) {

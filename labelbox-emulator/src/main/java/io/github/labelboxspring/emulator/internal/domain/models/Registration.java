@@ -6,7 +6,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A change of the data rows of a model run that goes on in the background; it is no task of the task list. */
+/** A background change of the data rows of a model run. It is not included in the list of tasks. */
 public final class Registration extends Entity {
 
     private final Kind kind;
@@ -41,7 +41,6 @@ public final class Registration extends Entity {
         touch(now);
     }
 
-    /** What is registered. */
     public enum Kind {
         DATA_ROWS,
         LABELS,

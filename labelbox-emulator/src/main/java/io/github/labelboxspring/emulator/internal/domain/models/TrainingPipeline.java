@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How the training of a model goes, as those who train it tell. */
+/** The state of a model's training, as reported by clients. */
 public final class TrainingPipeline implements Serializable {
 
     private final Map<String, Object> metadata = new LinkedHashMap<>();
     private @Nullable TrainingStatus status;
     private @Nullable String errorMessage;
 
-    /** Null until somebody tells. */
+    /** Return the status; null until one is reported. */
     public @Nullable TrainingStatus status() {
         return this.status;
     }
@@ -25,7 +25,7 @@ public final class TrainingPipeline implements Serializable {
         return this.errorMessage;
     }
 
-    /** What is not told stays as it was; metadata are added to those that there are. */
+    /** Update the state. Metadata are merged into the existing ones; a null message keeps the previous one. */
     public void update(TrainingStatus newStatus, Map<String, Object> more, @Nullable String newErrorMessage) {
         this.status = newStatus;
         this.metadata.putAll(more);

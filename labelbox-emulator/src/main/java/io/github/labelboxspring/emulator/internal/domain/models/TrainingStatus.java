@@ -1,6 +1,6 @@
 package io.github.labelboxspring.emulator.internal.domain.models;
 
-/** How far the training of a model is. */
+/** The status of a model's training. */
 public enum TrainingStatus {
     EXPORTING_DATA,
     PREPARING_DATA,
