@@ -6,12 +6,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
-/** An IP address, or all that share its first {@code prefix} bits. */
+/** An IP address, or the range of all addresses with the same first {@code prefix} bits. */
 record AddressRange(BigInteger number, int bits, int prefix) implements Serializable {
 
     private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
-    /** Reads {@code 10.0.0.7}, {@code 10.0.0.0/8}, {@code 2001:db8::/32}. */
+    /** Parse an address or range, such as {@code 10.0.0.7}, {@code 10.0.0.0/8} or {@code 2001:db8::/32}. */
     static AddressRange parse(String text) {
         String[] parts = text.split("/", 2);
         if (!LITERAL.matcher(parts[0]).matches() || parts.length == 2 && !parts[1].matches("\\d{1,3}")) {

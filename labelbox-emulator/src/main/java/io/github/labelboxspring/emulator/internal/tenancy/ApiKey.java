@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A key that acts for a user. */
+/** An API key of a user. */
 public final class ApiKey extends Entity {
 
     private static final int MOST_RANGES = 50;
@@ -19,12 +19,12 @@ public final class ApiKey extends Entity {
     private boolean revoked;
 
     /**
-     * What a key is good for.
+     * The terms of use of an API key.
      *
-     * @param createdBy who made it
-     * @param role what it may do; null for whatever its user may
-     * @param expiresAt when it ends; null if never
-     * @param allowedIpCidrs where it may be used from; empty for anywhere
+     * @param createdBy the user who created the key
+     * @param role the role of the key, or null for the role of its user
+     * @param expiresAt the time of expiry, or null if the key does not expire
+     * @param allowedIpCidrs the addresses from which the key can be used; empty for any
      */
     public record Terms(
             User createdBy, @Nullable Role role, @Nullable Instant expiresAt, List<String> allowedIpCidrs)
@@ -46,7 +46,7 @@ public final class ApiKey extends Entity {
         this.ranges = terms.allowedIpCidrs().stream().map(AddressRange::parse).toList();
     }
 
-    /** The same key of a member of a renewed organization. */
+    /** Return a copy of this key for a member of a renewed organization. */
     ApiKey of(User renewed, Map<User, User> members) {
         Role role = this.terms.role();
         return new ApiKey(
@@ -104,7 +104,7 @@ public final class ApiKey extends Entity {
         touch(now);
     }
 
-    /** What it may do. */
+    /** Return the role that limits the permissions of the key. */
     Role role() {
         Role role = this.terms.role();
         return role == null ? this.user.orgRole() : role;

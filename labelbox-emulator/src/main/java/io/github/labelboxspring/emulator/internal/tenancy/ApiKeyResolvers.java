@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * API keys. Everybody makes keys for himself; keys of others are an administrator's matter (inferred). The secret is a JWT
- * with the claims of the platform's, signed with a key of this emulator's own.
+ * Queries and mutations of API keys. Users can create API keys for themselves; only administrators can manage keys of
+ * others (inferred). The secret is a JWT with the same claims as the platform's, signed with a key of this emulator.
  */
 public final class ApiKeyResolvers implements ResolverSet {
 
@@ -127,7 +127,7 @@ public final class ApiKeyResolvers implements ResolverSet {
         return key;
     }
 
-    /** {@code toString} does not show the secret. */
+    /** A created key, whose {@code toString} omits the secret. */
     record Created(String id, String jwt) {
 
         @Override

@@ -9,24 +9,24 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list that is read by cursor, which is the id of the last item. What is added meanwhile comes last, and
- * what is deleted meanwhile is still known as a cursor, so that neither loses or doubles anything.
+ * A page of a list with cursors. A cursor is the id of the last item of a page. New items come last, and deleted items
+ * remain valid as cursors, so that concurrent changes neither skip nor repeat items.
  *
- * @param nextCursor null on the last page
+ * @param nextCursor the cursor of the next page, or null on the last page
  */
 public record CursorPage<E extends Entity>(
         List<E> nodes, @Nullable String nextCursor) {
 
     /**
-     * The page that the arguments {@code after} and {@code first} ask for.
+     * Return the page selected by the arguments {@code after} and {@code first}.
      *
-     * @param all in the order of their creation, the deleted ones too
+     * @param all all items in the order of their creation, including deleted ones
      */
     public static <E extends Entity> CursorPage<E> of(Invocation call, Collection<E> all, Predicate<E> wanted) {
         return of(call, "after", all, wanted);
     }
 
-    /** The same where another argument takes the cursor. */
+    /** Return the page selected by a cursor in the given argument and by {@code first}. */
     public static <E extends Entity> CursorPage<E> of(
             Invocation call, String argument, Collection<E> all, Predicate<E> wanted) {
         List<E> ever = List.copyOf(all);
@@ -45,7 +45,7 @@ public record CursorPage<E extends Entity>(
                         : nodes.get(nodes.size() - 1).id());
     }
 
-    /** Where the list goes on behind the item that the cursor names. */
+    /** Return the index after the item to which the cursor refers. */
     public static int behind(List<? extends Entity> all, String cursor) {
         return IntStream.range(0, all.size())
                         .filter(at -> all.get(at).id().equals(cursor))

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Something with an id that is created once, changes, and is deleted by a mark. */
+/** An object with an id, which is marked as deleted instead of being removed. */
 public abstract class Entity implements Serializable {
 
     private final String id;
@@ -23,7 +23,7 @@ public abstract class Entity implements Serializable {
         this.store = home;
     }
 
-    /** Its name has changed, by which it may have been looked for. */
+    /** Notify the store that the name has changed, so that lookups by name find it. */
     protected void renamed() {
         if (this.store != null) {
             this.store.renamed();
@@ -46,7 +46,7 @@ public abstract class Entity implements Serializable {
         return this.deleted;
     }
 
-    /** Whether the caller can see that it exists. */
+    /** Return whether the caller can see this entity. */
     public boolean visibleTo(Session session) {
         return true;
     }

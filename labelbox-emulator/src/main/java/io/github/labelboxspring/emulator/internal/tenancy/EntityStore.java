@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The entities of one kind of one organization, in the order of their creation. Guarded by the world's lock. */
+/** The entities of one type in one organization, in the order of their creation. Guarded by the world's lock. */
 public final class EntityStore<E extends Entity> implements Serializable {
 
     private final Map<String, E> byId = new LinkedHashMap<>();
@@ -23,37 +23,37 @@ public final class EntityStore<E extends Entity> implements Serializable {
         return entity;
     }
 
-    /** The entity unless it is absent or deleted. */
+    /** Return the entity with the given id, unless it is absent or deleted. */
     public Optional<E> find(String id) {
         return Optional.ofNullable(this.byId.get(id)).filter(entity -> !entity.deleted());
     }
 
-    /** All that are not deleted. */
+    /** Return all entities that are not deleted. */
     public Stream<E> stream() {
         return this.byId.values().stream().filter(entity -> !entity.deleted());
     }
 
     /**
-     * All of which a property has this value, without looking at the others.
+     * Return the entities with the given value of a property, using an index.
      *
-     * @param property its name
-     * @param reader of a property that never changes
+     * @param property the name of the property
+     * @param reader reads the property, whose value must never change
      */
     public Stream<E> with(String property, Function<E, ?> reader, Object value) {
         return withDeleted(property, reader, value).stream().filter(entity -> !entity.deleted());
     }
 
-    /** The entity, be it deleted or not. */
+    /** Return the entity with the given id, even if it is deleted. */
     public Optional<E> any(String id) {
         return Optional.ofNullable(this.byId.get(id));
     }
 
-    /** All of which a property has this value, the deleted ones too; see {@link #with}. */
+    /** Return the entities with the given value of a property, including deleted ones; see {@link #with}. */
     public Collection<E> withDeleted(String property, Function<E, ?> reader, Object value) {
         return this.indexes.find(property, reader, value, this.byId.values());
     }
 
-    /** All with this name, the deleted ones too; all there are if they are not {@link Named}. */
+    /** Return the entities with this name, including deleted ones, or all entities if they are not {@link Named}. */
     Collection<E> named(Class<E> kind, String name) {
         return Named.class.isAssignableFrom(kind)
                 ? this.indexes.find("name", entity -> ((Named) entity).name(), name, this.byId.values())
@@ -64,19 +64,19 @@ public final class EntityStore<E extends Entity> implements Serializable {
         this.indexes.forget();
     }
 
-    /** All, the deleted ones too. */
+    /** Return all entities, including deleted ones. */
     public Collection<E> withDeleted() {
         return Collections.unmodifiableCollection(this.byId.values());
     }
 
-    /** Forgets entities for good. */
+    /** Remove the matching entities permanently. */
     public void removeIf(Predicate<E> which) {
         if (this.byId.values().removeIf(which)) {
             this.indexes.forget();
         }
     }
 
-    /** Forgets the entity for good. */
+    /** Remove an entity permanently. Return whether it existed. */
     public boolean remove(String id) {
         this.indexes.forget();
         return this.byId.remove(id) != null;

@@ -1,8 +1,8 @@
 package io.github.labelboxspring.emulator.internal.tenancy;
 
-/** Something in which members can hold a role of their own. */
+/** An entity in which users can have a separate role. */
 public interface Guarded {
 
-    /** Whether the caller may do this here, by his key or by his role here. */
+    /** Return whether the caller has the permission here, by the role of the API key or by a role in this entity. */
     boolean lets(Session session, Permission permission);
 }

@@ -5,7 +5,8 @@ import io.github.labelboxspring.emulator.internal.engine.http.RestRequest;
 import java.util.stream.Stream;
 
 /**
- * A list of ids in their order, 100 at a time behind the id that {@code after} of the body names, be that gone or not.
+ * A list of sorted ids with up to 100 ids per page. The request body contains the last id of the previous page as
+ * {@code after}, which need not exist any longer.
  */
 public final class IdPage {
 

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Makes ids in the platform's two forms: 25 characters beginning with {@code c}, and UUIDs. */
+/** Generates ids in the platform's two formats: 25 characters beginning with {@code c}, and UUIDs. */
 public final class Ids {
 
     private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -13,17 +13,17 @@ public final class Ids {
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong counter = new AtomicLong();
 
-    /** How many ids were counted. */
+    /** Return the value of the counter. */
     long counted() {
         return this.counter.get();
     }
 
-    /** Counts on from there, unless it is further already. */
+    /** Advance the counter to the given value, unless it is already higher. */
     void countFrom(long number) {
         this.counter.accumulateAndGet(number, Math::max);
     }
 
-    /** A 25-character id; ids made later sort after ids made earlier only by chance. */
+    /** Return a new 25-character id. The order of ids is not that of their creation. */
     public String cuid() {
         return "cm" + random(25 - 2 - COUNTER_LENGTH) + encode(this.counter.getAndIncrement(), COUNTER_LENGTH);
     }
@@ -32,7 +32,7 @@ public final class Ids {
         return UUID.randomUUID().toString();
     }
 
-    /** Lowercase alphanumerics that nobody can guess. */
+    /** Return unpredictable lowercase alphanumeric characters. */
     public String random(int length) {
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
@@ -41,7 +41,7 @@ public final class Ids {
         return text.toString();
     }
 
-    /** The number in base 36, padded with zeros to {@code length}. */
+    /** Return the number in base 36, padded with zeros to {@code length}. */
     static String encode(long number, int length) {
         String digits = Long.toString(number, 36);
         return "0".repeat(Math.max(0, length - digits.length())) + digits;

@@ -12,14 +12,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entities of a store by values of their properties. An index is made when it is first asked for, and again after
- * {@link #forget}; queries do that side by side. Snapshots have none.
+ * Indexes of a store's entities by the values of properties. An index is built on first use, and again after
+ * {@link #forget}; concurrent queries may build indexes. Snapshots do not contain them.
  */
 final class Indexes<E extends Entity> implements Serializable {
 
     private transient volatile @Nullable Map<String, Index<E>> made;
 
-    /** All with this value, the deleted ones too, in the order in which they were added. */
+    /** Return the entities with this value, including deleted ones, in the order in which they were added. */
     Collection<E> find(String property, Function<E, ?> reader, Object value, Collection<E> all) {
         return made().computeIfAbsent(property, key -> new Index<>(reader, all)).find(value);
     }
@@ -43,12 +43,15 @@ final class Indexes<E extends Entity> implements Serializable {
         }
     }
 
-    /** Drops what was made. */
+    /** Discard all indexes. */
     void forget() {
         this.made = null;
     }
 
-    /** One entity, or a set of those that share their value: most values are of one only. */
+    /**
+     * An index. Its values are a single entity, which is the most frequent case, or a set of entities with the same
+     * value.
+     */
     private record Index<E extends Entity>(Function<E, ?> reader, Map<Object, Object> found) {
 
         Index(Function<E, ?> reader, Collection<E> all) {

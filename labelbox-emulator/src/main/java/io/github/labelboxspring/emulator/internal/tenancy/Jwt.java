@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes secrets of API keys as the platform does: JSON web tokens, which nobody else can sign. */
+/** Creates secrets of API keys in the platform's format: JSON Web Tokens, signed with a random key. */
 final class Jwt {
 
     private static final String HMAC = "HmacSHA256";

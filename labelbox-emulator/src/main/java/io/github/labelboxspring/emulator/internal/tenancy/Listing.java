@@ -10,22 +10,25 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Lists with {@code where}, {@code orderBy}, {@code skip} and {@code first}, and the session behind an invocation. */
+/**
+ * Supports the arguments {@code where}, {@code orderBy}, {@code skip} and {@code first} of lists, and provides the
+ * session of an invocation.
+ */
 public final class Listing {
 
     public static final int DEFAULT_PAGE = 100;
 
-    /** Whoever asks for more gets so many; that is inferred. */
+    /** The maximum size of a page; that a larger {@code first} is reduced to it instead of rejected is inferred. */
     public static final int LARGEST_PAGE = 1_000;
 
     private Listing() {}
 
-    /** How many items {@code first} asks for. */
+    /** Return the number of items requested by {@code first}. */
     public static int first(Input call, String... path) {
         return number(call, DEFAULT_PAGE, LARGEST_PAGE, path.length == 0 ? new String[] {"first"} : path);
     }
 
-    /** How many items {@code skip} passes over. */
+    /** Return the number of items to skip. */
     public static int skip(Input call) {
         return number(call, 0, Integer.MAX_VALUE, "skip");
     }
@@ -42,12 +45,12 @@ public final class Listing {
         return invocation.session(Session.class);
     }
 
-    /** The store of the caller's organization. */
+    /** Return the store of the caller's organization for the given type. */
     public static <E extends Entity> EntityStore<E> store(Invocation invocation, Class<E> kind) {
         return session(invocation).organization().entities(kind);
     }
 
-    /** The page that the arguments ask for; deleted ones only if {@code where} speaks of {@code deleted}. */
+    /** Return the requested page. Deleted entities are included only if {@code where} mentions {@code deleted}. */
     public static <E extends Entity> List<E> page(Invocation invocation, Class<E> kind) {
         return page(invocation, kind, entity -> true);
     }
@@ -68,7 +71,7 @@ public final class Listing {
                         .filter(belongs));
     }
 
-    /** The page that the arguments ask for, of items of any kind. */
+    /** Return the requested page of items of any type. */
     public static <T> List<T> page(Invocation invocation, Stream<T> all) {
         Stream<T> kept = all.filter(Criteria.where(invocation.map("where")));
         if (invocation.value("orderBy") != null) {

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.emulator.internal.tenancy;
 
-/** An entity that is looked for by its name. Where the name can change, it says so by {@link Entity#renamed}. */
+/** An entity that can be looked up by name. If the name can change, the entity must call {@link Entity#renamed}. */
 public interface Named {
 
     String name();

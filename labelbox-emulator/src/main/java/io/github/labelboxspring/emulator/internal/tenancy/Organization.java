@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** A workspace: everything in it is invisible to every other organization. */
+/** A workspace, whose content is invisible to other organizations. */
 public final class Organization extends Entity {
 
     private final String name;
@@ -22,18 +22,18 @@ public final class Organization extends Entity {
         return this.name;
     }
 
-    /** The store of one kind of entity; made when first asked for. */
+    /** Return the store for the given type of entity, created on first use. */
     @SuppressWarnings("unchecked")
     public <E extends Entity> EntityStore<E> entities(Class<E> kind) {
         return (EntityStore<E>) this.stores.computeIfAbsent(kind, key -> new EntityStore<>());
     }
 
-    /** The member with this address. */
+    /** Return the member with this e-mail address. */
     public Optional<User> member(String email) {
         return entities(User.class).with("email", User::email, email).findFirst();
     }
 
-    /** A store of its own kind, where {@link #entities} does not do; made when first asked for. */
+    /** Return a custom part for data that does not fit {@link #entities}, created on first use. */
     public <T> T part(Class<T> kind, Function<Organization, T> maker) {
         return kind.cast(this.parts.computeIfAbsent(kind, key -> maker.apply(this)));
     }

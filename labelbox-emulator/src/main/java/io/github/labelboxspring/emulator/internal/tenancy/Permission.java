@@ -1,11 +1,11 @@
 package io.github.labelboxspring.emulator.internal.tenancy;
 
 /**
- * What a role lets its holder do. The platform's own names are not known; these are inferred from what its documentation
- * says of the roles.
+ * A permission of a role. The permissions are inferred from the documentation of the roles, since the platform's own
+ * names are not known.
  */
 public enum Permission {
-    /** See what is in the workspace. */
+    /** View the content of the workspace. */
     VIEW,
     /** Label data rows. */
     LABEL,
@@ -13,20 +13,20 @@ public enum Permission {
     REVIEW,
     /** Export data rows and labels. */
     EXPORT,
-    /** Work on projects that exist: batches, queues, imports. */
+    /** Manage existing projects: batches, queues, imports. */
     MANAGE_PROJECTS,
-    /** Make and delete projects, make and change resource tags. */
+    /** Create and delete projects; create and change resource tags. */
     CREATE_PROJECTS,
-    /** Make and change ontologies and feature schemas. */
+    /** Create and change ontologies and feature schemas. */
     MANAGE_ONTOLOGIES,
-    /** Make and change datasets, data rows, metadata and embeddings. */
+    /** Create and change datasets, data rows, metadata and embeddings. */
     MANAGE_DATA,
-    /** Make and change models, their runs and Foundry apps. */
+    /** Create and change models, model runs and Foundry apps. */
     MANAGE_MODELS,
-    /** Say who works in which project. */
+    /** Manage the members of projects. */
     MANAGE_MEMBERS,
-    /** Settings of the workspace: keys of others, roles, integrations. */
+    /** Manage the settings of the workspace: keys of others, roles, integrations. */
     ADMINISTER,
-    /** Settings of the tenant. */
+    /** Manage the settings of the tenant. */
     ADMINISTER_TENANT
 }

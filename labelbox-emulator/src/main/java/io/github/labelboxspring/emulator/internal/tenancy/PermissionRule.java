@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one change takes; the table is {@code permissions.csv}.
+ * The permission that a mutation requires, as listed in {@code permissions.csv}.
  *
- * @param permission null if every member may
- * @param project where the arguments name the project in which a role of the project does, too; may be empty
- * @param flag an argument that, if true, takes another permission; may be empty
- * @param flagged that permission
+ * @param permission the required permission, or null if every member may use the mutation
+ * @param project the path of the argument with the project in which a role suffices; may be empty
+ * @param flag the path of an argument that requires another permission if it is true; may be empty
+ * @param flagged the permission that the flag requires
  */
 record PermissionRule(
         @Nullable Permission permission,
@@ -26,12 +26,12 @@ record PermissionRule(
         String[] flag,
         @Nullable Permission flagged) {
 
-    /** For what is not in the table. */
+    /** The rule for mutations that are not listed. */
     static final PermissionRule STRICT = new PermissionRule(Permission.ADMINISTER, new String[0], new String[0], null);
 
     private static final String FILE = "/permissions.csv";
 
-    /** The rules by change, such as {@code Mutation.createProject}. */
+    /** Return the rules by mutation, such as {@code Mutation.createProject}. */
     static Map<String, PermissionRule> table() {
         InputStream file = Objects.requireNonNull(PermissionRule.class.getResourceAsStream(FILE), FILE);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {

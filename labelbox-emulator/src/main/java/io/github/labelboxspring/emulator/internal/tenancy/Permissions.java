@@ -15,16 +15,16 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * What each change takes. That the platform refuses by role is documented; which permission which change takes is inferred
- * from what its documentation says of the roles. The table is {@code permissions.csv}; a change that is not in it is the
- * administrators'.
+ * Checks permissions. That the platform rejects requests by role is documented; which mutation requires which
+ * permission is inferred from the documentation of the roles. The rules are listed in {@code permissions.csv};
+ * mutations that are not listed are reserved for administrators.
  */
 public final class Permissions implements Guard, RestGuard {
 
     private static final String CHANGES = "Mutation";
     private static final String PROJECT_CHANGES = "ProjectMutation";
 
-    /** Queries that ask nothing of the workspace as a whole, or sort out what the caller must not see. */
+    /** Queries that return nothing of the workspace as a whole, or filter what the caller must not see. */
     private static final Set<String> OPEN_QUERIES = Set.of(
             "user",
             "users",
@@ -45,12 +45,12 @@ public final class Permissions implements Guard, RestGuard {
 
     private final BiFunction<Session, String, Optional<? extends Guarded>> projects;
 
-    /** @param projects finds a project of the caller's organization by its id */
+    /** @param projects finds a project in the caller's organization by its id */
     public Permissions(BiFunction<Session, String, Optional<? extends Guarded>> projects) {
         this.projects = projects;
     }
 
-    /** The changes that the table knows, such as {@code Mutation.createProject}. */
+    /** Return the listed mutations, such as {@code Mutation.createProject}. */
     public static Set<String> known() {
         return RULES.keySet();
     }
@@ -82,8 +82,8 @@ public final class Permissions implements Guard, RestGuard {
     }
 
     /**
-     * Reports sort out themselves what the caller must not see. The emulator's own paths stand for what people do in the
-     * web application; but for those that give roles, every key may ask for them.
+     * Reports filter what the caller must not see. The emulator's additional paths take the place of actions in the web
+     * application and are open to all keys.
      */
     @Override
     public void check(RestRequest request, String method, String template) {

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.emulator.internal.tenancy;
 
-/** A coloured word by which projects are found. */
+/** A colored tag of projects. */
 public final class ResourceTag extends Entity {
 
     private String text;

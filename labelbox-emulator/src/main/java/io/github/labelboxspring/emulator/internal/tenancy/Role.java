@@ -21,12 +21,12 @@ public final class Role extends Entity {
         this.permissions = Set.copyOf(permissions);
     }
 
-    /** One of those that every organization has. */
+    /** Return a default role, which every organization has. */
     static Role of(DefaultRole role, Instant createdAt) {
         return new Role(id(role), createdAt, role.roleName(), "The role " + role.roleName(), permissions(role));
     }
 
-    /** The same in every organization. */
+    /** Return the id of a default role, which is the same in every organization. */
     public static String id(DefaultRole role) {
         return switch (role) {
             case ADMIN -> "cjlvi91a41aab0714677xp87h";
@@ -41,7 +41,7 @@ public final class Role extends Entity {
         };
     }
 
-    /** What each may do is inferred. */
+    /** The permissions of the default roles are inferred. */
     private static Set<Permission> permissions(DefaultRole role) {
         return switch (role) {
             case ADMIN -> EnumSet.complementOf(EnumSet.of(Permission.ADMINISTER_TENANT));
@@ -64,7 +64,7 @@ public final class Role extends Entity {
         return this.description;
     }
 
-    /** Names of the permissions. */
+    /** Return the names of the permissions. */
     public List<String> permissions() {
         return this.permissions.stream().sorted().map(Permission::name).toList();
     }
@@ -73,12 +73,12 @@ public final class Role extends Entity {
         return this.permissions.contains(permission);
     }
 
-    /** Whether this one may do all that the other may. */
+    /** Return whether this role has all permissions of the other. */
     public boolean covers(Role other) {
         return this.permissions.containsAll(other.permissions);
     }
 
-    /** Null: the roles that every organization has belong to none. */
+    /** Return null, since default roles belong to no organization. */
     public @Nullable String organizationId() {
         return null;
     }

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.emulator.internal.tenancy;
 
-/** A rule of the platform forbids the change; the message is for the one who asked. */
+/** Thrown if a rule of the platform rejects a change. The message is returned to the caller. */
 public final class RuleException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * What resolvers work with.
+ * The services that resolvers use.
  *
- * @param settings what may change meanwhile
- * @param exportShardSize bytes of a file of an export, at most
+ * @param settings the current settings, which may change
+ * @param exportShardSize the maximum size of an export file in bytes
  */
 public record Services(
         World world,
@@ -23,17 +23,17 @@ public record Services(
         Supplier<Settings> settings,
         int exportShardSize) {
 
-    /** The URLs by which the one who asks reaches files. */
+    /** Return the signed URLs for the host and port by which the caller reaches the emulator. */
     public SignedUrls urls(Session session) {
         return this.urls.at(session.base());
     }
 
-    /** How long background work waits before it begins. */
+    /** Return the delay before background work starts. */
     public Duration taskLatency() {
         return this.settings.get().taskLatency();
     }
 
-    /** How long after its creation a data row counts as processed. */
+    /** Return the time from the creation of a data row until it is processed. */
     public Duration processing() {
         return this.settings.get().processingTime();
     }

@@ -4,15 +4,15 @@ import io.github.labelboxspring.emulator.internal.engine.http.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks: the user behind the API key, within the only organization that he sees.
+ * The caller of a request: the user of the API key, in the only organization visible to the user.
  *
- * @param role what the key may do in the organization
- * @param base scheme, host and port by which he reaches the emulator; null if he did not come by HTTP
+ * @param role the role of the key in the organization
+ * @param base the scheme, host and port by which the caller reaches the emulator; null if the call does not use HTTP
  */
 public record Session(
         World world, User user, Role role, @Nullable String base) implements Caller {
 
-    /** A session that may do what its user may. */
+    /** Create a session with the role of the user. */
     public Session(World world, User user) {
         this(world, user, user.orgRole(), null);
     }

@@ -20,7 +20,7 @@ public final class User extends Entity {
         this.orgRole = orgRole;
     }
 
-    /** The same member of an organization that takes the place of his. */
+    /** Return a copy of this member for the renewed organization. */
     User in(Organization renewed) {
         User user = new User(
                 id(),
@@ -56,7 +56,7 @@ public final class User extends Entity {
         return null;
     }
 
-    /** None, as there is no support chat to sign in to. */
+    /** Return null, since there is no support chat. */
     public @Nullable String intercomHash() {
         return null;
     }

@@ -5,7 +5,7 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 
-/** {@code user}, {@code users}, {@code organization}, {@code roles}. */
+/** Queries of users, the organization and roles. */
 public final class UserResolvers implements ResolverSet {
 
     @Override
@@ -26,7 +26,7 @@ public final class UserResolvers implements ResolverSet {
                 .field("Organization", "users", call -> Listing.page(call, User.class));
     }
 
-    /** The caller's is that of his key. */
+    /** Return the role of a user, or by default that of the caller's API key. */
     private static Role role(Invocation call) {
         return call.find("userId")
                 .map(id -> Listing.store(call, User.class).find(id).orElseThrow(() -> ApiException.notFound("User")))
@@ -34,7 +34,7 @@ public final class UserResolvers implements ResolverSet {
                 .orElseGet(() -> Listing.session(call).role());
     }
 
-    /** Without {@code where} the caller himself. */
+    /** Return the user selected by {@code where}, or the caller by default. */
     private static User user(Invocation call) {
         return call.find("where", "id")
                 .map(id -> Listing.store(call, User.class).find(id).orElseThrow(() -> ApiException.notFound("User")))

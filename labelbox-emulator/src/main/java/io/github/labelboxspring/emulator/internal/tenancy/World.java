@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All organizations and keys. One lock guards every store: queries read under it, mutations and slices of jobs write
- * under it, so entities need no synchronization of their own.
+ * All organizations and API keys. One lock guards all stores: queries hold it for reading, mutations and slices of
+ * background work for writing, so that entities need no synchronization.
  */
 public final class World {
 
@@ -40,12 +40,12 @@ public final class World {
     private final Map<String, ApiKey> keys = ordered();
     private final Map<ApiKey, String> secrets = new ConcurrentHashMap<>();
 
-    /** In the order of their creation, which the clock does not tell while it is frozen. */
+    /** Return a map in the order of creation, which times do not determine while the clock is frozen. */
     private static <T> Map<String, T> ordered() {
         return Collections.synchronizedMap(new LinkedHashMap<>());
     }
 
-    /** @param strict whether rules count whose enforcement by the platform is not documented */
+    /** @param strict whether to enforce rules whose enforcement by the platform is not documented */
     public World(Clock clock, BooleanSupplier strict) {
         this.clock = clock;
         this.strict = strict;
@@ -63,7 +63,7 @@ public final class World {
         return this.ids;
     }
 
-    /** Tells the domains of each other's changes. */
+    /** Return the events by which domains are notified of each other's changes. */
     public Events events() {
         return this.events;
     }
@@ -80,12 +80,12 @@ public final class World {
         return within(this.lock.writeLock(), work);
     }
 
-    /** A new organization with its roles and without members. */
+    /** Create an organization with its roles and without members. */
     public Organization createOrganization(String name) {
         return createOrganization(this.ids.cuid(), name);
     }
 
-    /** The same with an id that it shall have. */
+    /** Create an organization with the given id. */
     public Organization createOrganization(String id, String name) {
         Organization organization = new Organization(id, now(), name);
         for (DefaultRole role : DefaultRole.values()) {
@@ -100,12 +100,12 @@ public final class World {
                 .orElseThrow(() -> new IllegalArgumentException("No organization " + id));
     }
 
-    /** All organizations, oldest first. */
+    /** Return all organizations, oldest first. */
     public List<Organization> organizations() {
         return List.copyOf(this.organizations.values());
     }
 
-    /** Forgets all organizations and keys. */
+    /** Remove all organizations and keys. */
     public void clear() {
         this.organizations.clear();
         this.keys.clear();
@@ -113,10 +113,10 @@ public final class World {
     }
 
     /**
-     * All organizations and keys.
+     * All organizations and API keys.
      *
-     * @param keys by their secrets
-     * @param counted how many ids were made
+     * @param keys the keys by their secrets
+     * @param counted the value of the counter of ids
      */
     public record State(List<Organization> organizations, Map<String, ApiKey> keys, long counted)
             implements Serializable {}
@@ -125,7 +125,7 @@ public final class World {
         return new State(new ArrayList<>(organizations()), new LinkedHashMap<>(this.keys), this.ids.counted());
     }
 
-    /** Puts these organizations and keys in the place of all others. */
+    /** Replace all organizations and keys. */
     public void become(State state) {
         clear();
         state.organizations().forEach(each -> this.organizations.put(each.id(), each));
@@ -134,8 +134,8 @@ public final class World {
     }
 
     /**
-     * Puts an organization in the place of one, with its members and with the keys that are good but without anything
-     * else. Work that goes on in the old one is seen by nobody.
+     * Replace an organization by one with the same members and their keys that are not revoked, but without other
+     * content. Background work in the old organization continues without effect.
      */
     public Organization renew(Organization old) {
         Organization organization = createOrganization(old.id(), old.name());
@@ -158,7 +158,7 @@ public final class World {
         return organization;
     }
 
-    /** The last of the secrets that open a session of the user; empty if there is none. */
+    /** Return the secret of the user's latest key that is valid from any address, or empty if there is none. */
     public Optional<String> secret(User user) {
         return user.organization()
                 .entities(ApiKey.class)
@@ -169,7 +169,11 @@ public final class World {
                 .reduce((earlier, later) -> later);
     }
 
-    /** A new member; one with the same address is in the way. */
+    /**
+     * Create a member with a default role.
+     *
+     * @throws IllegalArgumentException if there is a member with the same address
+     */
     public User createUser(Organization organization, String email, DefaultRole role) {
         return createUser(
                 organization,
@@ -177,7 +181,11 @@ public final class World {
                 organization.entities(Role.class).find(Role.id(role)).orElseThrow());
     }
 
-    /** The same with any role of the organization. */
+    /**
+     * Create a member with a role of the organization.
+     *
+     * @throws IllegalArgumentException if there is a member with the same address
+     */
     public User createUser(Organization organization, String email, Role held) {
         if (organization.member(email).isPresent()) {
             throw new IllegalArgumentException("The organization has a member " + email);
@@ -185,27 +193,27 @@ public final class World {
         return organization.entities(User.class).add(new User(this.ids.cuid(), now(), organization, email, held));
     }
 
-    /** The role of this name, if the organization has it. */
+    /** Return the role with this name, if the organization has it. */
     public Optional<Role> role(Organization organization, String name) {
         return organization.entities(Role.class).stream()
                 .filter(role -> role.name().equals(name))
                 .findFirst();
     }
 
-    /** Makes {@code secret} a key of the user, good for a lifetime and for all that he may do. */
+    /** Create a key with the given secret and the permissions of the user, valid for about 100 years. */
     public ApiKey createKey(User user, String name, String secret) {
         Instant end = now().plus(LIFETIME);
         return createKey(user, this.ids.cuid(), name, secret, new ApiKey.Terms(user, null, end, List.of()));
     }
 
-    /** Makes {@code secret} a key of the user. */
+    /** Create a key with the given secret and terms. */
     public ApiKey createKey(User user, String id, String name, String secret, ApiKey.Terms terms) {
         ApiKey key = new ApiKey(id, now(), name, user, terms);
         open(secret, key);
         return user.organization().entities(ApiKey.class).add(key);
     }
 
-    /** Lets the secret open sessions by this key, and by no other any more. */
+    /** Register a key for the secret, in place of any previous one. */
     private void open(String secret, ApiKey key) {
         ApiKey before = this.keys.put(secret, key);
         if (before != null) {
@@ -215,8 +223,8 @@ public final class World {
     }
 
     /**
-     * The session that a key opens; empty for unknown, revoked and ended keys, for removed users, and from where the key
-     * must not be used.
+     * Return the session of a key, or empty if the key is unknown, revoked or expired, if its user has been removed, or
+     * if it cannot be used from this address.
      */
     public Optional<Session> session(String secret, @Nullable InetAddress from, String base) {
         return Optional.ofNullable(this.keys.get(secret))

@@ -1,4 +1,4 @@
-/** Organizations, users, roles, keys and permissions, and what every entity of an organization has. */
+/** Organizations, users, roles, API keys and permissions, and the base classes of entities. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.tenancy;
 
