@@ -6,14 +6,14 @@ import io.github.labelboxspring.emulator.internal.tenancy.Role;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What an invited person shall have. */
+/** The roles that an invitation grants. */
 record Access(Role organizationRole, Map<Project, Role> projects, Map<UserGroup, Role> groups) {
 
     boolean isWorkspaceWide() {
         return this.projects.isEmpty() && this.groups.isEmpty();
     }
 
-    /** All roles that it gives. */
+    /** Return all granted roles. */
     Stream<Role> roles() {
         return Stream.of(
                         Stream.of(this.organizationRole),

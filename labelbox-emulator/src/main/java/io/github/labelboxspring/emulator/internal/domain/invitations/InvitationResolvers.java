@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Invitations; they are seen by those who manage members (inferred). */
+/** Queries and mutations of invitations, which are visible to users who may manage members (inferred). */
 public final class InvitationResolvers implements ResolverSet {
 
     @Override
@@ -67,7 +67,7 @@ public final class InvitationResolvers implements ResolverSet {
         }
     }
 
-    /** That the inviter named must be the caller is inferred. */
+    /** That {@code inviterId} must be the id of the caller is inferred. */
     private static List<Created> create(Invocation call) {
         return call.inputs("data").stream()
                 .map(data -> {

@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of invitations. How many seats an organization has, which reasons are told and that nobody gives more than he
- * has himself are inferred.
+ * Manages invitations. The number of seats of an organization, the reasons in results, and the rule that inviters
+ * cannot grant more than they may do themselves are inferred.
  *
- * @param by who invites
+ * @param by the session of the inviter
  */
 public record Invitations(Session by) {
 
@@ -30,10 +30,10 @@ public record Invitations(Session by) {
     private static final int LONGEST_ADDRESS = 320;
     private static final String NONE = "None";
 
-    /** Seats that members and open invitations use. */
+    /** The seats used by members and open invitations. */
     record Limit(int used, int limit, int remaining) {}
 
-    /** What became of one address. */
+    /** The result for one address. */
     record Result(
             String email,
             String status,
@@ -50,7 +50,7 @@ public record Invitations(Session by) {
         return this.by.organization().entities(Invite.class);
     }
 
-    /** Invites one person; empty for members. Several invitations of one address are possible. */
+    /** Invite one person. Return empty for members. An address can be invited several times. */
     Optional<Invite> invite(String email, Access access) {
         checkRoles(access);
         if (!isAddress(email)) {
@@ -66,7 +66,7 @@ public record Invitations(Session by) {
         return Optional.of(all().add(new Invite(this.by, email, access)));
     }
 
-    /** Invites many; one result for each address. */
+    /** Invite several people, and return one result for each address. */
     List<Result> invite(List<String> emails, Access access) {
         checkRoles(access);
         if (access.isWorkspaceWide() && access.organizationRole().name().equals(NONE)) {
@@ -103,7 +103,7 @@ public record Invitations(Session by) {
                 all().add(new Invite(this.by, email, access)).id());
     }
 
-    /** Members need no invitation: those without a role in the organization are let into projects and groups. */
+    /** Add an existing member to the projects and groups, unless the member has a role in the organization. */
     private Result add(User member, Access access) {
         if (access.isWorkspaceWide()) {
             return new Result(member.email(), "ALREADY_MEMBER", null, null);
@@ -130,14 +130,14 @@ public record Invitations(Session by) {
         return invite;
     }
 
-    /** The oldest open invitation of an address, whoever sent it. */
+    /** Return the oldest open invitation of an address by any inviter. */
     public static Optional<Invite> open(Organization organization, String email) {
         return organization.entities(Invite.class).stream()
                 .filter(each -> each.inviteeEmail().equalsIgnoreCase(email))
                 .findFirst();
     }
 
-    /** Makes the person a member, with all that the invitation promises, and closes it. */
+    /** Create a member with the roles of the invitation, and close the invitation. */
     public static User accept(Session inviter, Invite invite) {
         User user =
                 inviter.world().createUser(inviter.organization(), invite.inviteeEmail(), invite.organizationRole());

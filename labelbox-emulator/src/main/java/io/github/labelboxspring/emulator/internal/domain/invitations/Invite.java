@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody was asked to join the organization. It is deleted when it is accepted or cancelled. */
+/** An invitation to join the organization. It is deleted when it is accepted or canceled. */
 public final class Invite extends Entity {
 
     private final User inviter;
@@ -47,7 +47,7 @@ public final class Invite extends Entity {
         return this.organizationRole.name();
     }
 
-    /** Without those of deleted projects. */
+    /** Return the roles in projects, without deleted projects. */
     public List<ProjectInvite> projectInvites() {
         return this.projects.stream().filter(each -> !each.project().deleted()).toList();
     }
@@ -60,7 +60,7 @@ public final class Invite extends Entity {
         return this.projects.stream().anyMatch(each -> each.project() == project);
     }
 
-    /** The role in one project. */
+    /** The role in a project. */
     public record ProjectInvite(String id, Project project, Role role) implements Serializable {
 
         public String projectId() {

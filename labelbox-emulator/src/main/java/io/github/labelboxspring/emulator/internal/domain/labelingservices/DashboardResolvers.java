@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What labeling services see of the projects of the caller's organization. */
+/** Dashboards of the projects in the caller's organization, as used by labeling services. */
 public final class DashboardResolvers implements ResolverSet {
 
     @Override
@@ -35,7 +35,7 @@ public final class DashboardResolvers implements ResolverSet {
                 .query("searchProjects", DashboardResolvers::search);
     }
 
-    /** The official SDK takes null for an absent project. */
+    /** Return null if the project does not exist, as the official SDK expects. */
     private static @Nullable Dashboard get(Invocation call) {
         return Listing.store(call, Project.class)
                 .find(call.text("input", "id"))
@@ -43,7 +43,10 @@ public final class DashboardResolvers implements ResolverSet {
                 .orElse(null);
     }
 
-    /** A cursor is the id of the last project of a page, so that projects made meanwhile do no harm. */
+    /**
+     * Search for projects. A cursor is the id of the last project of a page, so projects created meanwhile do not shift
+     * pages.
+     */
     private static Page search(Invocation call) {
         int size = Listing.first(call, "input", "size");
         Predicate<ProjectSearch.Found> wanted = ProjectSearch.of(call.inputs("input", "searchQuery"));
@@ -70,7 +73,7 @@ public final class DashboardResolvers implements ResolverSet {
 
     record Tag(String id, String text, String color, String type) {
 
-        /** The other type is Billing, for which there is no call. */
+        /** The type {@code Billing} does not occur, since no mutation creates such tags. */
         static Tag of(ResourceTag tag) {
             return new Tag(tag.id(), tag.text(), tag.color(), "Default");
         }
@@ -94,7 +97,7 @@ public final class DashboardResolvers implements ResolverSet {
             @Nullable String editorTaskType,
             List<Tag> tags) {
 
-        /** A task is a data row that has been worked on; it is completed when it is done (inferred). */
+        /** A task is a data row that is labeled or done, and it is completed when the data row is done (inferred). */
         static Dashboard of(Project project) {
             List<ProjectRow> rows = Workflow.of(project).rows().toList();
             int done = in(rows, NodeKind.DONE);

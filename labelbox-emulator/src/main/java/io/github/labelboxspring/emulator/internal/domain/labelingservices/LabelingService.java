@@ -7,10 +7,13 @@ import io.github.labelboxspring.emulator.internal.tenancy.User;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The service of people who label a project for its owners. */
+/** A labeling service for a project. */
 public final class LabelingService extends Entity {
 
-    /** How far it is. Those who offer the service move it on; here the emulator's own path does. */
+    /**
+     * The stage of a labeling service. The provider of the service advances it; in the emulator, an additional path
+     * does.
+     */
     public enum Stage {
         SET_UP,
         REQUESTED,
@@ -30,7 +33,7 @@ public final class LabelingService extends Entity {
         this.createdBy = session.user();
     }
 
-    /** The service of a project, if it has one. */
+    /** Return the labeling service of a project, if it has one. */
     public static Optional<LabelingService> of(Project project) {
         return project.organization().entities(LabelingService.class).stream()
                 .filter(service -> service.project == project)

@@ -21,9 +21,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Labeling services of projects. Who offers the service has no public API: {@code POST
- * /emulator/projects/{id}/labeling-service} with {@code {"status"}} stands for them, and {@code POST
- * /emulator/projects/{id}/shares} with {@code {"organizationId"}} for sharing a project.
+ * Queries and mutations of labeling services. The provider of the service has no public API. In the emulator,
+ * {@code POST /emulator/projects/{id}/labeling-service} with {@code {"status"}} takes its place, and {@code POST
+ * /emulator/projects/{id}/shares} with {@code {"organizationId"}} shares a project.
  */
 public final class LabelingServiceResolvers implements ResolverSet {
 
@@ -63,7 +63,7 @@ public final class LabelingServiceResolvers implements ResolverSet {
         return new Success(true);
     }
 
-    /** To ask again changes nothing (inferred). */
+    /** Requesting a labeling service again changes nothing (inferred). */
     private static Success request(Invocation call) {
         Project project = project(call);
         LabelingService service =
@@ -81,7 +81,10 @@ public final class LabelingServiceResolvers implements ResolverSet {
         return new Success(true);
     }
 
-    /** The form of an entry is the platform's; that the texts and types of most are as here is inferred. */
+    /**
+     * The form of an entry is the platform's; the texts and types of most entries for a project that is not ready are
+     * inferred.
+     */
     private static List<Map<String, Object>> missing(Project project) {
         List<Map<String, Object>> missing = new ArrayList<>();
         if (project.instructionsUrl() == null) {

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Which projects a search for dashboards selects: those that all filters fit. */
+/** Selects the projects of a dashboard search: those that match all filters. */
 final class ProjectSearch {
 
     private ProjectSearch() {}
@@ -25,7 +25,7 @@ final class ProjectSearch {
         return filters.stream().map(ProjectSearch::of).reduce(found -> true, Predicate::and);
     }
 
-    /** An organization of the emulator is its only workspace. */
+    /** In the emulator, the only workspace of an organization is the organization itself. */
     private static Predicate<Found> of(Input filter) {
         String type = filter.text("type");
         return switch (type) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Figures that can be asked for. All names but {@code labels_created} are inferred. */
+/** The metrics of reports. All names of metrics except {@code labels_created} are inferred. */
 enum Metric {
     LABELS_CREATED(
             "throughput",
@@ -132,7 +132,7 @@ enum Metric {
         return series;
     }
 
-    /** The last range has the labels that agree fully, too. */
+    /** Count the labels in ten ranges of scores. The last range includes the score 1. */
     private static List<Map<String, Object>> scoreBuckets(List<Double> scores) {
         int[] labels = new int[RANGES];
         scores.forEach(score -> labels[Math.min((int) (score * RANGES), RANGES - 1)]++);
@@ -165,7 +165,10 @@ enum Metric {
         return buckets;
     }
 
-    /** Weeks begin on Monday; that the period cuts the first and the last bucket is inferred. */
+    /**
+     * Return the start of the next interval. Weeks begin on Monday; that the reported period truncates the first and
+     * the last bucket is inferred.
+     */
     private static LocalDate next(LocalDate start, String interval) {
         return switch (interval) {
             case "week" -> start.plusDays(8L - start.getDayOfWeek().getValue());

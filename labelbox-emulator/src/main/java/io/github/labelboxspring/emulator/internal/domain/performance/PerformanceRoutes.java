@@ -23,7 +23,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Reports below {@code /api/v1/performance}, computed from the labels and hand-offs of the organization. */
+/**
+ * The REST paths of {@code /api/v1/performance}, with reports computed from the labels and hand-offs of the
+ * organization.
+ */
 public final class PerformanceRoutes {
 
     static final List<String> DELETED = List.of("include", "exclude", "only");
@@ -95,7 +98,10 @@ public final class PerformanceRoutes {
         });
     }
 
-    /** Who may not see everybody's performance names projects, and nothing that tells of other members. */
+    /**
+     * Callers who may not view all performance must specify projects, and can filter by members only if they may view
+     * all performance in these projects.
+     */
     private static void checkWorkspace(RestRequest request, ReportQuery query) {
         Session session = session(request);
         List<Project> named = projects(request, query);
@@ -108,7 +114,7 @@ public final class PerformanceRoutes {
         }
     }
 
-    /** Those that the query names. */
+    /** Return the projects in the query. */
     private static List<Project> projects(RestRequest request, ReportQuery query) {
         return query.has("projectIds")
                 ? query.list("projectIds").stream()

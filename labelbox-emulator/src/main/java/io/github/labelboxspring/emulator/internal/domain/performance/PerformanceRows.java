@@ -12,24 +12,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Rows of the tables of labelers and reviewers, one for each person and project. */
+/** The rows of the tables of labelers and reviewers, one per member and project. */
 final class PerformanceRows {
 
     private static final WorkLog NOTHING = new WorkLog(List.of());
 
     private PerformanceRows() {}
 
-    /** The columns of labelers that can be sorted. */
+    /** Return the sortable columns of the table of labelers. */
     static Set<String> figuresOfLabelers() {
         return labeler(NOTHING, NOTHING).keySet();
     }
 
-    /** The columns of reviewers that can be sorted. */
+    /** Return the sortable columns of the table of reviewers. */
     static Set<String> figuresOfReviewers() {
         return reviewer(NOTHING).keySet();
     }
 
-    /** Those who made or skipped labels in the project. */
+    /** Return a row for each user who created or skipped labels in the project. */
     static List<Map<String, Object>> labelers(WorkLog log, Project project, Predicate<User> wanted) {
         List<Map<String, Object>> rows = new ArrayList<>();
         WorkLog there = log.only(entry -> entry.label().project() == project);
@@ -77,7 +77,7 @@ final class PerformanceRows {
         return scores.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
 
-    /** Those who reviewed or reworked labels of the project. */
+    /** Return a row for each user who reviewed or reworked labels in the log. */
     static List<Map<String, Object>> reviewers(WorkLog log, Project project, Predicate<User> wanted) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (User user : log.only(entry -> !labels(entry)).users()) {

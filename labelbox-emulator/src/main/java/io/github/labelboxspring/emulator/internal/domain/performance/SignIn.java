@@ -9,19 +9,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a sign-in in the web application to its end. The API has no call for either; the emulator's own paths {@code
- * /emulator/sign-ins} and {@code /emulator/sign-outs} record them.
+ * A session in the web application, from sign-in to sign-out. The API has no request for either; the emulator's
+ * additional paths {@code /emulator/sign-ins} and {@code /emulator/sign-outs} record them.
  */
 public final class SignIn extends Entity {
 
-    /** The lifetime of a sign-in cookie, and a minute. */
+    /** The lifetime of a sign-in cookie plus one minute. */
     private static final Duration LONGEST = Duration.ofHours(84).plusMinutes(1);
 
     private final User user;
     private final Instant startedAt;
     private @Nullable End end;
 
-    /** How it ended. */
+    /** The end of a session. */
     public record End(Instant at, String reason, boolean derived) implements Serializable {}
 
     public SignIn(Session session, User user, Instant startedAt) {
@@ -42,14 +42,17 @@ public final class SignIn extends Entity {
         return this.startedAt.plus(LONGEST);
     }
 
-    /** Ends it, unless it has ended. */
+    /** End the session, unless it has already ended. */
     public void signOut(Instant at, String reason) {
         if (this.end == null) {
             this.end = new End(at, reason, false);
         }
     }
 
-    /** The end by then: the recorded one, that of the membership, or at the latest when it expires; null if it is open. */
+    /**
+     * Return the end as of the given time: the recorded sign-out, the removal of the user, or else the expiry. Return
+     * null if the session is open.
+     */
     public @Nullable End end(Instant now) {
         if (this.end != null) {
             return this.end;

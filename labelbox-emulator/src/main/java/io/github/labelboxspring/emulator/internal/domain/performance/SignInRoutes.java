@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When members signed in and out. What the web application would record, these paths do: {@code POST /emulator/sign-ins}
- * with {@code {"userId", "at"}}, and {@code POST /emulator/sign-outs} with {@code {"sessionId", "at", "reason"}}; all but
- * {@code sessionId} may be left out.
+ * The REST paths for sign-ins and sign-outs of members. Instead of the web application, {@code POST /emulator/sign-ins}
+ * with {@code {"userId", "at"}} and {@code POST /emulator/sign-outs} with {@code {"sessionId", "at", "reason"}} record
+ * them; all fields except {@code sessionId} are optional.
  */
 public final class SignInRoutes {
 
@@ -139,7 +139,7 @@ public final class SignInRoutes {
         return page(query, rows, Map.of("completeThrough", Times.text(through)));
     }
 
-    /** The start of a session, or its end if that is not null. */
+    /** A sign-in, or a sign-out if the end is not null. */
     private record Event(SignIn signIn, SignIn.@Nullable End end) {
 
         static Stream<Event> of(SignIn signIn, Instant now) {
@@ -177,7 +177,7 @@ public final class SignInRoutes {
         return row;
     }
 
-    /** Needs the right to see everybody's performance, even for one's own. */
+    /** Return the query, which requires the permission to view all performance even for the caller's own sessions. */
     private static ReportQuery query(RestRequest request) {
         if (!request.session(Session.class).may(Permission.MANAGE_MEMBERS)) {
             throw ApiException.forbidden("You may not view all performance in the organization");
@@ -203,7 +203,7 @@ public final class SignInRoutes {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** A cursor tells how many rows were read. */
+    /** Return a page of the rows. A cursor contains the number of rows already returned. */
     private static Reply page(ReportQuery query, List<Map<String, Object>> rows, Map<String, Object> more) {
         int size = query.number("perPage", LARGEST_PAGE, LARGEST_PAGE);
         int start = query.has("cursor") ? place(query.list("cursor").get(0)) : 0;

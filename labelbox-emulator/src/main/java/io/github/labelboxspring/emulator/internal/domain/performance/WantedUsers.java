@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Whose work reports are asked for: some users, the current members of some groups, or those who are both. */
+/** Selects the users of a report: by id, by current membership in user groups, or by both. */
 final class WantedUsers {
 
     private static final String GROUPS = "userGroupIds";
@@ -21,7 +21,7 @@ final class WantedUsers {
 
     private WantedUsers() {}
 
-    /** Groups have nobody for those who may not see them. */
+    /** Return the selection of a query. Groups are treated as empty if the caller may not see them. */
     static Predicate<User> of(Session session, ReportQuery query) {
         query.most(GROUPS, MOST_GROUPS);
         query.check();

@@ -25,10 +25,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What people did, as reports count it. Imported labels count as made, in no time. */
+/** The work of users, as counted by reports. Imported labels count as created without any time spent. */
 record WorkLog(List<Entry> entries) {
 
-    /** What was done. */
     enum Kind {
         CREATING,
         SKIPPING,
@@ -37,9 +36,9 @@ record WorkLog(List<Entry> entries) {
     }
 
     /**
-     * A piece of work.
+     * A single piece of work.
      *
-     * @param decided whether it ended a review or a rework, or made or skipped a label; saving in between only takes time
+     * @param decided whether it counts; saving and sending to rework only add time
      */
     record Entry(User user, Label label, Kind kind, boolean decided, boolean approved, Instant at, double seconds) {
 
@@ -71,7 +70,7 @@ record WorkLog(List<Entry> entries) {
         }
     }
 
-    /** All that the query asks for and the caller may see. */
+    /** Return the work that the query selects and the caller may see. */
     static WorkLog of(Session session, ReportQuery query, Predicate<Project> projects) {
         Organization organization = session.organization();
         List<LabelVersion> versions =
@@ -90,7 +89,7 @@ record WorkLog(List<Entry> entries) {
                 .toList());
     }
 
-    /** Who labels or reviews sees his own figures, who manages sees all (inferred). */
+    /** In performance reports, labelers and reviewers see their own figures, and managers see all (inferred). */
     private static boolean sees(Session session, Entry entry) {
         return seesAll(session, entry.label().project())
                 || entry.user() == session.user()
@@ -138,7 +137,7 @@ record WorkLog(List<Entry> entries) {
         return only(entry -> entry.kind() == kind);
     }
 
-    /** Pieces of work that were ended. */
+    /** Return the number of entries that count. */
     long count() {
         return this.entries.stream().filter(Entry::decided).count();
     }
@@ -147,7 +146,7 @@ record WorkLog(List<Entry> entries) {
         return this.entries.stream().filter(Entry::approved).count();
     }
 
-    /** What some value of the labels that were made comes to, where it is there; labels that were deleted have none. */
+    /** Return the scores of created labels, without labels that are deleted or have no score. */
     List<Double> scores(Function<Label, @Nullable Double> score) {
         return of(Kind.CREATING).entries.stream()
                 .map(Entry::label)

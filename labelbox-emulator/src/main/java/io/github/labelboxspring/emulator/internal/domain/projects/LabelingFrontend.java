@@ -3,7 +3,7 @@ package io.github.labelboxspring.emulator.internal.domain.projects;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 
-/** The editor that labelers work in; every organization has the one. */
+/** The labeling editor. Every organization has exactly one. */
 public final class LabelingFrontend extends Entity {
 
     private LabelingFrontend(Organization organization) {

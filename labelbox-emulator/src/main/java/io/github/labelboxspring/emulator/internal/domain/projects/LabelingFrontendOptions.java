@@ -4,7 +4,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 
-/** How the editor of a project is set up. */
+/** The configuration of a project's editor. */
 public final class LabelingFrontendOptions extends Entity {
 
     private final Project project;
@@ -31,7 +31,7 @@ public final class LabelingFrontendOptions extends Entity {
         return this.labelingFrontend;
     }
 
-    /** JSON. */
+    /** Return the options as JSON. */
     public String customizationOptions() {
         return this.customizationOptions;
     }

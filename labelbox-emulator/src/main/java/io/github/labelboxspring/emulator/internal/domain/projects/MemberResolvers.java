@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who works where: everybody whom a role in the organization lets into all of its projects, and those who have roles in
- * single projects. The words of {@code accessFrom} are inferred.
+ * Members of projects: users whose role in the organization applies to all projects, and users with roles in single
+ * projects. The values of {@code accessFrom} are inferred.
  */
 public final class MemberResolvers implements ResolverSet {
 
@@ -71,7 +71,10 @@ public final class MemberResolvers implements ResolverSet {
         return new Membership(user.id());
     }
 
-    /** All or none: that a user who is no member is refused is inferred. */
+    /**
+     * Remove all of the users from the project, or none; that a user who is not a member makes the removal fail is
+     * inferred.
+     */
     private static Removal remove(Invocation call) {
         Project project = ProjectResolvers.find(call, call.text("where", "projectId"));
         List<User> leaving = call.<String>list("where", "userIds").stream()

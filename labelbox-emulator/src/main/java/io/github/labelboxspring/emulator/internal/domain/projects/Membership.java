@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Who has which role in a project: by a role in the whole organization, or else by one in the project, or else by a user
- * group. That of several groups the role counts that may do all that the others may is inferred.
+ * The roles of users in a project. A role in the organization takes precedence over a role in the project, and this
+ * over a role from user groups. That the role that covers the others applies if a user is in several user groups is
+ * inferred.
  */
 final class Membership implements Serializable {
 
@@ -23,7 +24,7 @@ final class Membership implements Serializable {
     private final Map<User, Role> roles = new LinkedHashMap<>();
     private final List<Map<User, Role>> groups = new ArrayList<>();
 
-    /** The role None ends the membership. */
+    /** Assign a role. The role None ends the membership. */
     void assign(User user, Role role) {
         if (!user.orgRole().name().equals(NONE)) {
             throw new RuleException("A member with a role in the organization cannot have one in a project");
@@ -39,7 +40,7 @@ final class Membership implements Serializable {
         this.roles.remove(user);
     }
 
-    /** Lets in all who are in this map, now or later. */
+    /** Grant the roles in the map, which may change later. */
     void attach(Map<User, Role> group) {
         if (this.groups.stream().noneMatch(each -> each == group)) {
             this.groups.add(group);
@@ -50,7 +51,7 @@ final class Membership implements Serializable {
         this.groups.removeIf(each -> each == group);
     }
 
-    /** Whether the user has a role of his own here, which no group gave him. */
+    /** Return whether the user has an individual role in the project, independent of groups. */
     boolean names(User user) {
         return has(user) && this.roles.containsKey(user);
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A labeling project. Its batches, its workflow and other parts belong to the domains that know them. */
+/** A labeling project. Its batches, its workflow and other parts belong to other domains. */
 public final class Project extends Entity implements Guarded, Named {
 
     private final User createdBy;
@@ -90,12 +90,12 @@ public final class Project extends Entity implements Guarded, Named {
         return this.settings.isConsensusEnabled();
     }
 
-    /** How many data rows the platform was asked to make. */
+    /** Return the requested number of generated data rows. */
     public int dataRowCount() {
         return this.settings.dataRowCount();
     }
 
-    /** Whether the models that it asks are fixed. */
+    /** Return whether the setup of the project's models is complete. */
     public boolean modelSetupComplete() {
         return this.modelSetupComplete;
     }
@@ -127,7 +127,7 @@ public final class Project extends Entity implements Guarded, Named {
         this.description = newDescription;
     }
 
-    /** When it had an ontology, or when a client says that it was set up. */
+    /** Return when the first ontology was connected, or the time set by a client. */
     public @Nullable Instant setupComplete() {
         return this.setupComplete;
     }
@@ -140,7 +140,7 @@ public final class Project extends Entity implements Guarded, Named {
         return this.lastActivityTime;
     }
 
-    /** Somebody has labeled. */
+    /** Record the time of labeling activity. */
     public void worked(Instant now) {
         this.lastActivityTime = now;
     }
@@ -177,7 +177,7 @@ public final class Project extends Entity implements Guarded, Named {
         this.showingPredictions = show;
     }
 
-    /** Where the instructions for labelers are. Its ontology tells them too. */
+    /** Return the URL of the instructions for labelers, which the ontology also contains. */
     public @Nullable String instructionsUrl() {
         return this.instructionsUrl;
     }
@@ -189,12 +189,12 @@ public final class Project extends Entity implements Guarded, Named {
         }
     }
 
-    /** What another domain keeps of each project; made when first asked for. */
+    /** Return the data of another domain about this project, created on first use. */
     public <T> T part(Class<T> kind, Function<Project, T> maker) {
         return kind.cast(this.parts.computeIfAbsent(kind, key -> maker.apply(this)));
     }
 
-    /** Ids of other organizations that may see it. */
+    /** Return the ids of other organizations that may see the project. */
     public Set<String> sharedWith() {
         return this.sharedWith;
     }
@@ -207,7 +207,7 @@ public final class Project extends Entity implements Guarded, Named {
         this.resourceTags = List.copyOf(tags);
     }
 
-    /** Gives the user a role here; None takes him out. */
+    /** Assign a role in this project to a user. The role None removes the user. */
     public void assign(User user, Role role) {
         this.members.assign(user, role);
     }
@@ -216,7 +216,7 @@ public final class Project extends Entity implements Guarded, Named {
         this.members.remove(user);
     }
 
-    /** Gives all who are in this map, now or later, the role that it says. */
+    /** Grant the roles in the map, which may change later. */
     public void attach(Map<User, Role> group) {
         this.members.attach(group);
     }
@@ -225,17 +225,17 @@ public final class Project extends Entity implements Guarded, Named {
         this.members.detach(group);
     }
 
-    /** Whether the user has a role here that no group gave him. */
+    /** Return whether the user has an individual role in this project, independent of groups. */
     public boolean names(User user) {
         return this.members.names(user);
     }
 
-    /** Whether the user works here by a role in this project, his own or that of a group. */
+    /** Return whether the user has access by a role in this project, either individual or from a group. */
     public boolean hasMember(User user) {
         return this.members.has(user);
     }
 
-    /** What the user may do here; empty if he cannot see the project. */
+    /** Return the user's effective role in this project, or empty if the user cannot see the project. */
     public Optional<Role> role(User user) {
         return this.members.role(user);
     }
@@ -249,7 +249,7 @@ public final class Project extends Entity implements Guarded, Named {
                                 .isPresent();
     }
 
-    /** Projects are seen by those who may work in them. */
+    /** Projects are visible to callers who have the permission {@code VIEW} in them. */
     @Override
     public boolean visibleTo(Session session) {
         return lets(session, Permission.VIEW);

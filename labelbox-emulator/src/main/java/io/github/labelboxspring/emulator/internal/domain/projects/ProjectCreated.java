@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project was created.
  *
- * @param dataset where the data rows go that the platform makes for it; null if it makes none
+ * @param dataset the dataset for data rows that the platform generates; null if it generates none
  */
 public record ProjectCreated(
         Session by, Project project, @Nullable Dataset dataset) implements Event {}

@@ -11,7 +11,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Creates projects, and copies of them. */
+/** Creates and copies projects. */
 final class ProjectCreation {
 
     private ProjectCreation() {}
@@ -39,7 +39,7 @@ final class ProjectCreation {
         }
     }
 
-    /** What the platform takes over, and the new name, are inferred. */
+    /** The parts of a project that the platform copies, and the name of the copy, are inferred. */
     static Project copy(Invocation call) {
         Session session = Listing.session(call);
         Project original = ProjectResolvers.find(call, call.text("data", "projectId"));

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Projects and their editors. */
+/** Queries and mutations of projects and their editors. */
 public final class ProjectResolvers implements ResolverSet {
 
     @Override
@@ -109,7 +109,7 @@ public final class ProjectResolvers implements ResolverSet {
         return project;
     }
 
-    /** That the editor and the connected ontology must take the new media type is inferred. */
+    /** That the editor and the connected ontology must support the new media type is inferred. */
     private static MediaType fitting(Project project, MediaType mediaType) {
         ProjectCreation.checkEditor(project.editorTaskType(), mediaType);
         if (project.ontology() != null) {

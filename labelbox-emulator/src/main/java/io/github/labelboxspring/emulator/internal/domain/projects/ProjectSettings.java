@@ -5,7 +5,7 @@ import io.github.labelboxspring.emulator.internal.domain.ontologies.EditorTaskTy
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** What is said when a project is created. Of it only the media type may change later. */
+/** The settings with which a project is created. Only the media type can change later. */
 public record ProjectSettings(
         MediaType allowedMediaType,
         @Nullable EditorTaskType editorTaskType,
@@ -27,13 +27,13 @@ public record ProjectSettings(
                 this.dataRowCount);
     }
 
-    /** Whether the platform makes the data rows, so that nobody may bring others. */
+    /** Return whether the platform generates the data rows, so that no batches can be created. */
     public boolean generatesRows() {
         return this.allowedMediaType == MediaType.LLM_PROMPT_CREATION
                 || this.allowedMediaType == MediaType.LLM_PROMPT_RESPONSE_CREATION;
     }
 
-    /** Whether the editor needs no set-up. */
+    /** Return whether the project has an editor from the start. */
     public boolean comesWithEditor() {
         return generatesRows() || this.editorTaskType == EditorTaskType.MODEL_CHAT_EVALUATION;
     }

@@ -8,7 +8,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.ResourceTag;
 import java.util.List;
 
-/** Tags of the organization and of its projects. That an update of a project's tags replaces them is inferred. */
+/** Resource tags of the organization and of projects. That an update of a project's tags replaces them is inferred. */
 public final class ResourceTagResolvers implements ResolverSet {
 
     @Override
@@ -43,7 +43,7 @@ public final class ResourceTagResolvers implements ResolverSet {
         return tag;
     }
 
-    /** Without the {@code #} that it may come with. */
+    /** Return the color without a leading {@code #}. */
     private static String color(String value) {
         return filled(value.startsWith("#") ? value.substring(1) : value);
     }

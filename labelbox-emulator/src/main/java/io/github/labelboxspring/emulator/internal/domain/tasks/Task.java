@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of background work that its creator can watch. */
+/** Background work whose progress its creator can query. */
 public final class Task extends Entity {
 
     private final User createdBy;
@@ -76,7 +76,7 @@ public final class Task extends Entity {
         touch(now);
     }
 
-    /** The status from now on. */
+    /** Set the status. */
     public void become(TaskStatus next, Instant now) {
         this.status = next;
         touch(now);
@@ -87,24 +87,27 @@ public final class Task extends Entity {
         this.errors = newErrors;
     }
 
-    /** Puts away what this kind of task needs to answer later questions. */
+    /** Keep details of this type of task for later requests. */
     public void keep(Object details) {
         this.kept = details;
     }
 
-    /** Names files of the storage that belong to the task, by their keys. They are deleted after {@link Tasks#WITH_FILES}. */
+    /**
+     * Assign stored files to the task, by their keys. They are deleted once {@link Tasks#WITH_FILES} later tasks of the
+     * type have ended.
+     */
     public void own(List<String> keys) {
         this.files = List.copyOf(keys);
     }
 
-    /** Puts away details that say nothing without these files of the storage, and so go with them. */
+    /** Keep details that are useless without the given stored files, and are discarded together with them. */
     public void keepInFiles(Object details, List<String> keys) {
         keep(details);
         own(keys);
         this.inFiles = true;
     }
 
-    /** Forgets what was put away. */
+    /** Discard the kept details. */
     public void forget() {
         this.kept = null;
     }
@@ -117,7 +120,7 @@ public final class Task extends Entity {
         }
     }
 
-    /** What was put away, if it is of this class. */
+    /** Return the kept details, if they have the given class. */
     public <T> Optional<T> kept(Class<T> kind) {
         return Optional.ofNullable(this.kept).filter(kind::isInstance).map(kind::cast);
     }

@@ -2,7 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.tasks;
 
 import org.jspecify.annotations.Nullable;
 
-/** How the work of a task ended: what its {@code status}, {@code result} and {@code errors} shall be. */
+/** The outcome of a task, from which its {@code status}, {@code result} and {@code errors} are set. */
 public record TaskOutcome(
         boolean complete, @Nullable String result, @Nullable String errors) {
 

@@ -2,7 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.tasks;
 
 import io.github.labelboxspring.emulator.internal.tenancy.World;
 
-/** The running task's view of itself. */
+/** Reports the progress of a running task. */
 public final class TaskProgress {
 
     private final World world;
@@ -13,7 +13,7 @@ public final class TaskProgress {
         this.task = task;
     }
 
-    /** Tells how much is done, and whether to go on: false once the task was cancelled. */
+    /** Report the progress. Return whether to continue, which is false once the task is canceled. */
     public boolean reached(long done, long total) {
         return this.world.write(() -> {
             this.task.progress(total == 0 ? 100 : Math.min(100, 100.0 * done / total), this.world.now());

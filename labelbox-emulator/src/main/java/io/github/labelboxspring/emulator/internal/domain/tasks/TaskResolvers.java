@@ -12,7 +12,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.User;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code task}, {@code user{createdTasks}}, and cancelling. A task is seen by the user who started it. */
+/** Queries of tasks, and their cancellation. */
 public final class TaskResolvers implements ResolverSet {
 
     private static final List<String> CANCELABLE =
@@ -40,14 +40,14 @@ public final class TaskResolvers implements ResolverSet {
                 .field("Organization", "tasks", TaskResolvers::ofOrganization);
     }
 
-    /** A task is seen by the user who started it, and by administrators (inferred). */
+    /** The tasks of an organization are visible to the user who started them and to administrators (inferred). */
     private static List<Task> ofOrganization(Invocation call) {
         Session session = Listing.session(call);
         return Listing.page(
                 call, Task.class, task -> task.createdBy() == session.user() || session.may(Permission.ADMINISTER));
     }
 
-    /** The task that {@code where} names; it must be the caller's own. */
+    /** Return the task selected by {@code where}, which the caller must have started. */
     private static Task own(Invocation call) {
         return own(call, call.text("where", "id"));
     }
@@ -60,7 +60,7 @@ public final class TaskResolvers implements ResolverSet {
                 .orElseThrow(() -> ApiException.notFound("Task"));
     }
 
-    /** Another user's tasks are not shown, so the list of another user is empty. */
+    /** Return the tasks of a user, or an empty list if the user is not the caller. */
     private static @Nullable Object created(Invocation call) {
         User owner = call.source(User.class);
         User caller = Listing.session(call).user();

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.emulator.internal.domain.tasks;
 
-/** How far a task is, in the platform's words. */
+/** The status of a task, with the platform's names. */
 public enum TaskStatus {
     IN_PROGRESS,
     COMPLETE,

@@ -1,8 +1,8 @@
 package io.github.labelboxspring.emulator.internal.domain.tasks;
 
 /**
- * What a task does. It runs outside the world's lock and takes it for each slice of its work; an exception fails the
- * task with its message.
+ * The work of a task. It runs outside the world's lock and acquires the lock for each slice. If it throws an exception,
+ * the task fails with the exception's message.
  */
 @FunctionalInterface
 public interface TaskWork {

@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts tasks: each begins its work after the latency has passed on the emulator's clock. */
+/** Starts tasks. The work of each starts after a latency on the emulator's clock. */
 public final class Tasks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
 
-    /** Of each type the last tasks of an organization of which the files are kept. */
+    /** The number of ended tasks per type and organization whose files are kept. */
     public static final int WITH_FILES = 50;
 
-    /** And those of which anything is kept but their state. */
+    /** The number of ended tasks per type and organization whose details are kept. */
     public static final int WITH_DETAILS = 1_000;
 
     private final World world;
@@ -35,7 +35,7 @@ public final class Tasks {
         this.settings = settings;
     }
 
-    /** Creates the task, within the lock of the mutation that asks for it, and lets it run later. */
+    /** Create a task and schedule its work; requires the lock of the mutation. */
     public Task start(Session session, String type, String name, TaskWork work) {
         return start(session, type, name, Map.of(), work);
     }
@@ -48,12 +48,12 @@ public final class Tasks {
         return task;
     }
 
-    /** The tasks of this type that run in the organization. */
+    /** Return the tasks of this type in the organization that have not ended. */
     public static Stream<Task> running(Organization organization, String type) {
         return TasksOfType.of(organization, type).running();
     }
 
-    /** Asks the task to stop; false if it is not running. */
+    /** Request the cancellation of a task. Return false if it is not running. */
     public boolean cancel(Task task) {
         if (task.status() != TaskStatus.IN_PROGRESS) {
             return false;

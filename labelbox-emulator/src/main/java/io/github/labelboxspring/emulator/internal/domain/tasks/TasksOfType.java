@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The tasks of one type of an organization that run, and those that ended last. Guarded by the world's lock. */
+/** The running and the latest ended tasks of one type in an organization. Guarded by the world's lock. */
 final class TasksOfType implements Serializable {
 
     private final Set<Task> running = new LinkedHashSet<>();
@@ -32,7 +32,10 @@ final class TasksOfType implements Serializable {
         this.running.add(task);
     }
 
-    /** The platform keeps results for some time; here it is so many, that an emulator may run for long. */
+    /**
+     * Record the end of a task. Results are limited by number, so that an emulator can run for a long time; the
+     * platform limits them by age.
+     */
     void ended(Task task, BlobStore storage) {
         this.running.remove(task);
         this.withFiles.add(task);

@@ -1,4 +1,4 @@
-/** Background work that its creator can watch. */
+/** Background work whose progress its creator can query. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.domain.tasks;
 

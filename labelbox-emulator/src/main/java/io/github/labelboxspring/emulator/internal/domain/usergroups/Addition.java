@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** People to be added to a group in several requests. How many go at once is inferred. */
+/** Users to be added to a group in several requests. The number of users added to a group per request is inferred. */
 final class Addition extends Entity {
 
     static final int PEOPLE_AT_ONCE = 100;
@@ -31,7 +31,7 @@ final class Addition extends Entity {
         return this.group;
     }
 
-    /** The next people; none when all are added. */
+    /** Return the next users to add, or none if all have been added. */
     Map<User, Role> next() {
         return this.left.isEmpty() ? Map.of() : this.left.remove();
     }

@@ -8,7 +8,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.User;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of the log of changes of user groups. */
+/** An entry of the audit log of user groups. */
 public final class AuditEvent extends Entity {
 
     private final UserGroup group;
@@ -20,7 +20,7 @@ public final class AuditEvent extends Entity {
     private final @Nullable Role role;
     private final @Nullable Project project;
 
-    /** How a change came, and what made it. Whoever uses a key counts as an automation. */
+    /** The origin of a change, and the name of the automation that made it. API keys count as automations. */
     enum Channel {
         APP(null),
         API("API key"),
@@ -54,7 +54,7 @@ public final class AuditEvent extends Entity {
         this.project = project;
     }
 
-    /** A person came, went, or got another role. */
+    /** Return an event for a member who was added, was removed or received another role. */
     static AuditEvent of(
             Session by, Channel channel, UserGroup group, User member, @Nullable Role before, @Nullable Role after) {
         String type = before == null ? "MEMBER_ADDED" : after == null ? "MEMBER_REMOVED" : "MEMBER_ROLE_CHANGED";

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the log of changes, newest first. */
+/** Reads the audit log of user groups, newest first. */
 final class AuditLog {
 
     private AuditLog() {}

@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The addresses of a CSV file, and cells of one. */
+/** Reads and writes CSV files of e-mail addresses. */
 final class MemberFile {
 
     private static final String COLUMN = "email";
 
     private MemberFile() {}
 
-    /** The addresses in the order of the file. */
+    /** Return the addresses in the order of the file. */
     static List<String> addresses(Blob file) {
         List<String> lines = text(file).lines().toList();
         if (lines.isEmpty() || !lines.get(0).strip().equalsIgnoreCase(COLUMN)) {
@@ -31,7 +31,7 @@ final class MemberFile {
         return addresses;
     }
 
-    /** Text as a cell, in quotes where it must be. */
+    /** Return the text as a cell, quoted if necessary. */
     static String cell(String text) {
         return text.contains(",") || text.contains("\"") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }

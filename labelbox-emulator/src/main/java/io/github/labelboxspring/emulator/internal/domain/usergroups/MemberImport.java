@@ -10,13 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the people of a CSV file to a group, each for himself: the report says of each whether he was added, or why not.
+ * Adds the users in a CSV file to a group independently of each other. For each, the report contains whether the user
+ * was added, or why not.
  *
- * @param role what all of them get
+ * @param role the role of all added users
  */
 record MemberImport(Session by, UserGroup group, Role role) {
 
-    /** What became of the file. */
+    /** The result of an import. */
     record Report(String csvReport, int addedCount, int count) {}
 
     Report run(Blob file) {

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** User groups as version 6 of the official SDK manages them, whose members have no roles. */
+/** Queries and mutations of user groups for version 6 of the official SDK, where members have no roles. */
 public final class OlderUserGroupResolvers implements ResolverSet {
 
     @Override
@@ -51,7 +51,9 @@ public final class OlderUserGroupResolvers implements ResolverSet {
         return new UserGroups.Description(call.text("data", "name"), description, call.text("data", "color"));
     }
 
-    /** That members who are named without a role are labelers, unless they have another role there, is inferred. */
+    /**
+     * That members without a specified role become labelers, unless they have another role in the group, is inferred.
+     */
     private static Map<User, Role> members(Invocation call, Map<User, Role> before) {
         Role labeler = UserGroupResolvers.role(call, Role.id(DefaultRole.LABELER));
         Map<User, Role> members = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** People with a role each, which they have in all projects that the group is attached to. */
+/** A group of users, each with a role that applies in all projects to which the group is attached. */
 public final class UserGroup extends Entity implements Named {
 
     private final User createdBy;
@@ -53,7 +53,7 @@ public final class UserGroup extends Entity implements Named {
         return this.createdBy.name();
     }
 
-    /** Roles of the members, which the projects of the group look into. */
+    /** Return the roles of the members, a live map that attached projects read. */
     Map<User, Role> roles() {
         return this.roles;
     }
@@ -84,7 +84,7 @@ public final class UserGroup extends Entity implements Named {
                 .collect(Collectors.joining("", "email\n", ""));
     }
 
-    /** The members with their roles, in the form of the API. */
+    /** The members and their roles, as returned by the API. */
     public record Members(List<User> nodes, int totalCount, List<MemberRole> userGroupRoles) {}
 
     public record MemberRole(String userId, String roleId) {}

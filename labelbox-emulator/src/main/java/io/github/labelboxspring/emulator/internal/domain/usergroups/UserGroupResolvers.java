@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** User groups and their members. */
+/** Queries and mutations of user groups and their members. */
 public final class UserGroupResolvers implements ResolverSet {
 
     public UserGroupResolvers(Services services) {
@@ -96,7 +96,7 @@ public final class UserGroupResolvers implements ResolverSet {
                 .toList();
     }
 
-    /** Of a person who is named twice the last role counts (inferred). */
+    /** If a user occurs twice in a list of group roles, the last role applies (inferred). */
     private static Map<User, Role> roles(Invocation call, String... path) {
         Map<User, Role> roles = new LinkedHashMap<>();
         for (Input each : call.inputs(path)) {

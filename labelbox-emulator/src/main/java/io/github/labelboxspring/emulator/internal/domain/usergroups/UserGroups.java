@@ -17,17 +17,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of user groups: only people without a role in the organization are members, with a role other than None and
- * Tenant Admin; names are unique. The words of the refusals are inferred.
+ * Manages user groups. Names are unique, and members must not have a role in the organization; their role in the group
+ * cannot be None or Tenant Admin. The messages for rejected changes of user groups are inferred.
  *
- * @param by who changes the groups
- * @param channel how
+ * @param by the session that changes the groups
+ * @param channel the origin of the changes
  */
 public record UserGroups(Session by, AuditEvent.Channel channel) {
 
     private static final Set<String> NO_ROLES = Set.of("None", "Tenant Admin");
 
-    /** What the API reads and changes: groups are seen by those who manage members (inferred). */
+    /** Return the groups for API requests; that these require the permission to manage members is inferred. */
     static UserGroups of(Session by) {
         if (!by.may(Permission.MANAGE_MEMBERS)) {
             throw ApiException.forbidden("You do not have permission to manage user groups");
@@ -35,17 +35,16 @@ public record UserGroups(Session by, AuditEvent.Channel channel) {
         return new UserGroups(by, AuditEvent.Channel.API);
     }
 
-    /** Changes in the web application. */
+    /** Return the groups for changes made in the web application. */
     public static UserGroups inApplication(Session by) {
         return new UserGroups(by, AuditEvent.Channel.APP);
     }
 
-    /** All groups of the organization. */
     EntityStore<UserGroup> all() {
         return this.by.organization().entities(UserGroup.class);
     }
 
-    /** All changes, oldest first. */
+    /** Return the audit log, oldest first. */
     EntityStore<AuditEvent> log() {
         return this.by.organization().entities(AuditEvent.class);
     }
@@ -54,7 +53,7 @@ public record UserGroups(Session by, AuditEvent.Channel channel) {
         return all().find(id).orElseThrow(() -> ApiException.notFound("UserGroup"));
     }
 
-    /** All that is told of a group, but for its members and projects. */
+    /** The name, description and color of a group. */
     record Description(String name, @Nullable String description, String color) {}
 
     UserGroup create(Description description, Collection<Project> projects, Map<User, Role> members) {
@@ -68,7 +67,7 @@ public record UserGroups(Session by, AuditEvent.Channel channel) {
         return group;
     }
 
-    /** Puts all this in the place of what the group has; null leaves the members. */
+    /** Replace the description, the projects and the members of a group; members that are null are left unchanged. */
     UserGroup update(
             UserGroup group, Description description, Collection<Project> projects, @Nullable Map<User, Role> members) {
         checkName(description.name(), group);
@@ -95,7 +94,7 @@ public record UserGroups(Session by, AuditEvent.Channel channel) {
         log(AuditEvent.ofDeletion(this.by, group));
     }
 
-    /** Adds those who are no members yet; all or none. */
+    /** Add the users who are not yet members, or none of them if one is rejected. Return the added users. */
     public List<User> add(UserGroup group, Map<User, Role> people) {
         people.forEach(UserGroups::check);
         List<User> added = new ArrayList<>();
@@ -108,7 +107,7 @@ public record UserGroups(Session by, AuditEvent.Channel channel) {
         return added;
     }
 
-    /** Takes out those who are members; others are passed over (inferred). */
+    /** Remove members of a user group; users who are not members are ignored (inferred). */
     void remove(UserGroup group, Collection<User> people) {
         for (User user : people) {
             Role role = group.roles().remove(user);
@@ -118,13 +117,13 @@ public record UserGroups(Session by, AuditEvent.Channel channel) {
         }
     }
 
-    /** Whoever leaves the organization leaves its groups. */
+    /** Remove a user who was removed from the organization from all groups. */
     static void forget(UserRemoved event) {
         UserGroups groups = new UserGroups(event.by(), AuditEvent.Channel.SYSTEM);
         groups.all().stream().forEach(group -> groups.remove(group, List.of(event.user())));
     }
 
-    /** Why the user cannot be a member with this role; null if he can. */
+    /** Return why the user cannot be a member with this role, or null if the user can. */
     static @Nullable String refusal(User user, Role role) {
         if (!user.orgRole().name().equals("None")) {
             return user.email() + " has the role " + user.orgRole().name()

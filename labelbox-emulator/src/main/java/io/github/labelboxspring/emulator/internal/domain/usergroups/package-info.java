@@ -1,4 +1,4 @@
-/** User groups, their members and projects, and the log of their changes. */
+/** User groups, their members and projects, and their audit log. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.domain.usergroups;
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the first 64 KiB of an answer as text, and hangs up then. */
+/** Reads the first 64 KiB of a response as text and then cancels the subscription. */
 final class AnswerStart implements HttpResponse.BodySubscriber<String> {
 
     private static final int MOST = 64 * 1024;

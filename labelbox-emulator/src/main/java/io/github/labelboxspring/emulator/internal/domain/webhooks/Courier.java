@@ -14,18 +14,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what webhooks are told, some at the same time and therefore in no order. What is not taken is delivered again,
- * after pauses on the emulator's clock. How often the platform tries and how long it waits is not known: these are inferred.
+ * Delivers notifications to webhooks, several in parallel and therefore in no particular order. Failed deliveries are
+ * retried after pauses on the emulator's clock. The number of delivery attempts and the pauses between them are
+ * inferred.
  */
 public final class Courier {
 
-    /** After each attempt but the last. Together they are shorter than what a snapshot waits for work. */
+    /**
+     * The pauses after all attempts but the last. In total, they are shorter than the time a snapshot waits for pending
+     * work.
+     */
     static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** So many requests are sent at the same time, so that receivers who let them wait do not stop other work. */
+    /** The number of parallel requests, so that slow receivers do not block other work. */
     private static final int AT_ONCE = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -41,7 +45,7 @@ public final class Courier {
         this.clock = clock;
     }
 
-    /** Takes over what is to be delivered; under the lock of the change. */
+    /** Schedule a delivery; requires the lock of the change. */
     void take(Webhook webhook, WebhookTopic topic, String body) {
         DeliveryLog log = DeliveryLog.of(webhook.organization());
         begin(log, new Notification(this.world, log.next(), webhook, topic, body));
@@ -58,15 +62,15 @@ public final class Courier {
         }
     }
 
-    /** The log of an organization, oldest first; under the lock. */
+    /** Return the deliveries of an organization, oldest first; requires the lock. */
     public List<Delivery> deliveries(Organization organization) {
         return DeliveryLog.of(organization).all().map(Notification::delivery).toList();
     }
 
     /**
-     * Begins anew with a delivery; under the lock of a change.
+     * Schedule a delivery again; requires the lock of a change.
      *
-     * @throws IllegalArgumentException if there is none, it waits, or its webhook is not active
+     * @throws IllegalArgumentException if it does not exist, is still waiting, or its webhook is not active
      */
     public void redeliver(Organization organization, String id) {
         DeliveryLog log = DeliveryLog.of(organization);
@@ -82,7 +86,7 @@ public final class Courier {
         begin(log, notification);
     }
 
-    /** Attempts it now, or as soon as one of the others is over. */
+    /** Attempt the delivery now, or as soon as one of the running ones ends. */
     private void deliver(Notification notification) {
         synchronized (this.queue) {
             if (this.busy == AT_ONCE) {
@@ -115,7 +119,10 @@ public final class Courier {
                 }));
     }
 
-    /** Empty if it is waited for no longer, as after a reset, or if the webhook is not active any more. */
+    /**
+     * Return the request, or empty if the delivery is no longer waiting, such as after a reset, or the webhook is not
+     * active.
+     */
     private Optional<Requests.Request> request(Notification notification) {
         Webhook webhook = notification.webhook();
         DeliveryLog log = DeliveryLog.of(webhook.organization());

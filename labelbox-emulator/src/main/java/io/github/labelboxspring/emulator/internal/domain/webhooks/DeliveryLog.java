@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The deliveries of an organization: all that wait, and the last of the others. Guarded by the world's lock. */
+/** The deliveries of an organization: all that are waiting, and the latest others. Guarded by the world's lock. */
 final class DeliveryLog implements Serializable {
 
-    /** So many are kept after they were made or have failed. */
+    /** The number of delivered or failed deliveries that are kept. */
     private static final int KEPT = 1_000;
 
-    /** So many may wait; what happens beyond is not delivered, but logged. */
+    /** The maximum number of waiting deliveries. Further ones fail without an attempt. */
     private static final int MOST_WAITING = 10_000;
 
     private final Map<String, Notification> waiting = new LinkedHashMap<>();
@@ -27,12 +27,12 @@ final class DeliveryLog implements Serializable {
         return organization.part(DeliveryLog.class, none -> new DeliveryLog());
     }
 
-    /** The number of the next notification. */
+    /** Return the number of the next notification. */
     long next() {
         return this.counted++;
     }
 
-    /** Keeps it among those that wait; false if too many do. */
+    /** Add the notification to those that are waiting. Return false if there are too many. */
     boolean await(Notification notification) {
         if (this.waiting.size() == MOST_WAITING) {
             end(notification, Delivery.State.FAILED);
@@ -48,7 +48,7 @@ final class DeliveryLog implements Serializable {
         return this.waiting.get(notification.id()) == notification;
     }
 
-    /** It waits no longer. */
+    /** Move the notification to those that have ended. */
     void end(Notification notification, Delivery.State state) {
         this.waiting.remove(notification.id());
         this.ended.put(notification.id(), notification);
@@ -64,7 +64,7 @@ final class DeliveryLog implements Serializable {
         return all().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** Oldest first. */
+    /** Return all notifications, oldest first. */
     Stream<Notification> all() {
         return Stream.concat(this.ended.values().stream(), this.waiting.values().stream())
                 .sorted(Comparator.comparing(Notification::number));

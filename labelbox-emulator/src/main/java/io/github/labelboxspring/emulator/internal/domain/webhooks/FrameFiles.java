@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is on the frames of labeled videos, a line for each frame that has something. Exports of the first generation and
- * the older payload name these files. What a line has besides its number and its marks is inferred.
+ * Files with the annotations on the frames of labeled videos, one line per annotated frame. Exports of the first
+ * generation and the older payload refer to these files. The fields of a line in a frame file, other than the frame
+ * number and the annotations, are inferred.
  */
 public final class FrameFiles {
 

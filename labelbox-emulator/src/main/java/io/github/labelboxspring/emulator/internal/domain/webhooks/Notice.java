@@ -8,24 +8,24 @@ import io.github.labelboxspring.emulator.internal.domain.workflow.DataRowMoved;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.stream.Stream;
 
-/** Something that webhooks are told of, at the end of the change. */
+/** A change of which webhooks are notified when the change is complete. */
 sealed interface Notice {
 
     WebhookTopic topic();
 
-    /** Under which topics webhooks are told, the first that they want. */
+    /** Return the possible topics of the notification. For each webhook, the first one it subscribes to applies. */
     default Stream<WebhookTopic> topics() {
         return Stream.of(topic());
     }
 
-    /** Who has done it. */
+    /** Return the session that made the change. */
     Session by();
 
     Project project();
 
     DataRow dataRow();
 
-    /** Something has become of a label. */
+    /** A change of a label. */
     record OfLabel(WebhookTopic topic, Session by, Label label) implements Notice {
 
         @Override
@@ -39,10 +39,13 @@ sealed interface Notice {
         }
     }
 
-    /** Something has become of a review. */
+    /** A change of a review. */
     record OfReview(WebhookTopic topic, Session by, Review review) implements Notice {
 
-        /** A removal is an update; that those who want deletions only are told as well is inferred. */
+        /**
+         * The deletion of a review is reported as an update; that webhooks that subscribe only to deletions are
+         * notified as well is inferred.
+         */
         @Override
         public Stream<WebhookTopic> topics() {
             return this.topic == WebhookTopic.REVIEW_DELETED
@@ -61,7 +64,7 @@ sealed interface Notice {
         }
     }
 
-    /** A data row has come to another node of the workflow. */
+    /** The move of a data row to another node of the workflow. */
     record OfMove(DataRowMoved move) implements Notice {
 
         @Override

@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells webhooks what a change has made, and not its steps: a label that is created and then annotated was created with its
- * annotations, and one that is deleted before the change ends never was. Used under the lock of the change.
+ * Notifies webhooks of the result of a change rather than its steps: if a label is created and then annotated, only its
+ * creation is reported, with its annotations, and if a label is created and deleted, nothing is. Used under the lock of
+ * the change.
  */
 public final class Notices {
 
@@ -28,7 +29,7 @@ public final class Notices {
     private final Payloads payloads;
     private final Events events;
 
-    /** By the label, the review or the move. */
+    /** The notices by label, review or move. */
     private final Map<Object, Notice> noted = new LinkedHashMap<>();
 
     public Notices(Services services, Payloads payloads, Courier courier) {
@@ -37,7 +38,7 @@ public final class Notices {
         this.events = services.world().events();
     }
 
-    /** Listens to the domains from now on. */
+    /** Subscribe to the events of other domains. */
     public void listen() {
         this.events.on(LabelCreated.class, event -> note(event.label(), WebhookTopic.LABEL_CREATED, event.by()));
         this.events.on(LabelUpdated.class, event -> updated(event.label(), event.by()));

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a webhook is told once, with all that was tried. Guarded by the world's lock. */
+/** A notification of a webhook, with all delivery attempts. Guarded by the world's lock. */
 final class Notification extends Entity {
 
     private final long number;
@@ -19,7 +19,7 @@ final class Notification extends Entity {
     private Delivery.State state = Delivery.State.WAITING;
     private int failuresInARow;
 
-    /** @param number orders those of the same moment */
+    /** @param number orders notifications of the same time */
     Notification(World world, long number, Webhook webhook, WebhookTopic topic, String body) {
         super(world.ids().cuid(), world.now());
         this.number = number;
@@ -44,7 +44,7 @@ final class Notification extends Entity {
         return this.state;
     }
 
-    /** The headers of the request that say what it is. */
+    /** Return the request headers that describe the notification. */
     Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json");
@@ -55,7 +55,7 @@ final class Notification extends Entity {
         return headers;
     }
 
-    /** How many attempts have failed since it was to be delivered. */
+    /** Return the number of failed attempts since the delivery was last scheduled. */
     int failuresInARow() {
         return this.failuresInARow;
     }

@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A label in the form of exports of the first generation: other names of the same things, and answers without a frame around
- * them. What moves, which that generation has in a file of its own, is left out of the label.
+ * Converts a label to the format of exports of the first generation, with different names and without the objects
+ * around text answers and mask URLs. Annotations on video frames, which have a separate file in that format, are
+ * omitted from the label.
  */
 final class OlderForm {
 
-    /** What a part of an export is called there; what is not here keeps its name. */
+    /** Names in the older format by names in an export. Other names are the same. */
     private static final Map<String, String> NAMES = Map.of(
             "feature_id", "featureId",
             "feature_schema_id", "schemaId",
@@ -30,7 +31,7 @@ final class OlderForm {
 
     private OlderForm() {}
 
-    /** @param label as in an export */
+    /** @param label a label, as in an export */
     static Map<String, Object> of(Map<String, Object> label) {
         Map<?, ?> annotations = map(label.get("annotations"));
         Map<String, Object> form = new LinkedHashMap<>();
@@ -46,9 +47,9 @@ final class OlderForm {
     }
 
     /**
-     * What is on each frame that has something, by its number.
+     * Return the content of each annotated frame by frame number.
      *
-     * @param label of a video, as in an export
+     * @param label a label of a video, as in an export
      */
     static Map<Integer, Frame> frames(Map<String, Object> label) {
         Map<?, ?> annotations = map(label.get("annotations"));
@@ -71,7 +72,7 @@ final class OlderForm {
         return frames;
     }
 
-    /** The frames in which an answer holds. */
+    /** Return the frames to which an answer applies. */
     private static IntStream spans(Map<?, ?> annotations, Map<?, ?> answer) {
         return map(annotations.get("segments")).get(answer.get("feature_id")) instanceof List<?> spans
                 ? spans.stream()
@@ -120,7 +121,7 @@ final class OlderForm {
         return part == null ? "" : part;
     }
 
-    /** Answers are features, too. */
+    /** Return the value, with answers converted as features. */
     private static Object named(Object value) {
         if (value instanceof Map<?, ?> map && map.containsKey("feature_id")) {
             return feature(map);
@@ -132,6 +133,6 @@ final class OlderForm {
                 : value;
     }
 
-    /** What is on a frame; one line of the file. */
+    /** The content of a frame, which is one line of the file. */
     record Frame(int frameNumber, List<Map<String, Object>> objects, List<Map<String, Object>> classifications) {}
 }

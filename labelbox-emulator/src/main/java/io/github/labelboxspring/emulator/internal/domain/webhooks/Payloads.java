@@ -21,8 +21,9 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What webhooks are sent. The parts {@code id}, {@code label}, {@code dataRow}, {@code project} and {@code createdBy} of the
- * older form are known by example; the others, those of a review and of a move, and what the newer form includes are inferred.
+ * Creates the payloads of webhooks. The fields {@code id}, {@code label}, {@code dataRow}, {@code project} and
+ * {@code createdBy} of the older payload form are known from an example; its other fields, the fields for reviews and
+ * moves, and the content of the newer form are inferred.
  */
 public final class Payloads {
 

@@ -16,18 +16,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends requests and waits for their answers. Redirections are not followed: only the address that was given is asked. */
+/** Sends requests and waits for the responses. Redirects are not followed, so that only the given URL is called. */
 final class Requests {
 
     private final Duration patience;
     private @Nullable HttpClient client;
 
-    /** @param patience for a whole answer, on the machine's clock */
+    /** @param patience the timeout for a complete response, on the machine's clock */
     Requests(Duration patience) {
         this.patience = patience;
     }
 
-    /** Made when it is first needed, which is never in most emulators. */
+    /** Return the client, created on first use since most emulators do not need it. */
     private synchronized HttpClient client() {
         if (this.client == null) {
             this.client = HttpClient.newBuilder()
@@ -38,7 +38,7 @@ final class Requests {
         return this.client;
     }
 
-    /** Empty if the emulator is stopped meanwhile. */
+    /** Send a request. Return empty if the emulator is stopped meanwhile. */
     Optional<Delivery.Attempt> send(Request request, Instant now) {
         CompletableFuture<HttpResponse<String>> answer = new CompletableFuture<>();
         try {

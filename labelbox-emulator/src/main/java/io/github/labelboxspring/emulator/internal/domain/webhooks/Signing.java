@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The two signatures of a body, which are sent together. */
+/** The algorithms of the two signatures that each request contains. */
 enum Signing {
     SHA_1("sha1", "HmacSHA1"),
     SHA_256("sha256", "HmacSHA256");
@@ -19,7 +19,7 @@ enum Signing {
         this.algorithm = algorithm;
     }
 
-    /** The value of the header. */
+    /** Return the value of the signature header. */
     String header(String secret, String body) {
         try {
             Mac mac = Mac.getInstance(this.algorithm);

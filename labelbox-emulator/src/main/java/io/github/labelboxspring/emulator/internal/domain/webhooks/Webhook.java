@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An address that is told what happens in a project or in the whole organization. */
+/** A webhook: a URL that is notified of changes in a project or in the whole organization. */
 public final class Webhook extends Entity {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -32,9 +32,9 @@ public final class Webhook extends Entity {
     private PayloadForm form = PayloadForm.LABEL;
 
     /**
-     * @param project null for the whole organization
-     * @param secret signs what is delivered
-     * @throws RuleException if the address cannot be one, or secret or topics are missing (inferred)
+     * @param project the project, or null for the whole organization
+     * @param secret the secret for signing payloads
+     * @throws RuleException if the URL is invalid, or the secret or the topics are empty (inferred)
      */
     public Webhook(
             Session session, @Nullable Project project, String url, String secret, Collection<WebhookTopic> topics) {
@@ -76,7 +76,7 @@ public final class Webhook extends Entity {
         return this.createdBy.organization();
     }
 
-    /** Null for the whole organization. */
+    /** Return the project, or null for the whole organization. */
     public @Nullable Project project() {
         return this.project;
     }
@@ -97,7 +97,10 @@ public final class Webhook extends Entity {
         return this.status;
     }
 
-    /** What it is sent. The API makes webhooks that are told of labels; the other form is chosen in the web application. */
+    /**
+     * Return the form of payloads. Webhooks created with the API have the form for labels; the other one can be
+     * selected in the web application.
+     */
     public PayloadForm form() {
         return this.form;
     }
@@ -111,7 +114,7 @@ public final class Webhook extends Entity {
         this.url = checked(newUrl);
     }
 
-    /** Is told of these topics only; of none if they are empty. */
+    /** Set the topics. Without topics, the webhook is not notified. */
     void tell(Collection<WebhookTopic> newTopics) {
         this.topics = distinct(newTopics);
     }
@@ -120,14 +123,14 @@ public final class Webhook extends Entity {
         this.status = newStatus;
     }
 
-    /** The topic under which it is told of this; empty if it is not. */
+    /** Return the topic under which the webhook is notified, or empty if it is not. */
     Optional<WebhookTopic> topic(Notice notice) {
         boolean told =
                 this.status == WebhookStatus.ACTIVE && (this.project == null || this.project == notice.project());
         return told ? notice.topics().filter(this.topics::contains).findFirst() : Optional.empty();
     }
 
-    /** That who sees the organization or the project sees its webhooks is inferred. */
+    /** That webhooks are visible to users who can see the organization or the project is inferred. */
     @Override
     public boolean visibleTo(Session session) {
         return this.project == null ? session.may(Permission.VIEW) : this.project.visibleTo(session);

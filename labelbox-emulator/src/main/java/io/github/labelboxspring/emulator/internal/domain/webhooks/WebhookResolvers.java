@@ -11,7 +11,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Webhooks are made, changed and listed; nothing deletes them. */
+/** Queries and mutations of webhooks. Webhooks cannot be deleted. */
 public final class WebhookResolvers implements ResolverSet {
 
     @Override

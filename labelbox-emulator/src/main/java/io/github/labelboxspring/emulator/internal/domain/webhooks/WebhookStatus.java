@@ -1,6 +1,6 @@
 package io.github.labelboxspring.emulator.internal.domain.webhooks;
 
-/** Only active webhooks are told anything. */
+/** The status of a webhook. Only active webhooks are notified. */
 public enum WebhookStatus {
     ACTIVE,
     INACTIVE,

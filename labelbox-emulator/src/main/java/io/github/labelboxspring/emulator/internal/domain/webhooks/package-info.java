@@ -1,4 +1,4 @@
-/** Webhooks: addresses that are told what happens, and what was delivered to them. */
+/** Webhooks and their deliveries. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.domain.webhooks;
 
