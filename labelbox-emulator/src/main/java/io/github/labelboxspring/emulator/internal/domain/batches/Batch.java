@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Data rows that were sent to a project together. */
+/** A batch: data rows that were sent to a project together. */
 public final class Batch extends Entity {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -33,7 +33,7 @@ public final class Batch extends Entity {
         return this.project;
     }
 
-    /** Who made it. */
+    /** Return the user who created the batch. */
     public User user() {
         return this.user;
     }
@@ -46,7 +46,7 @@ public final class Batch extends Entity {
         return this.consensus == null ? null : JSON.writeValueAsString(this.consensus);
     }
 
-    /** Brings the data row into the project, to be labeled; false if it is there already. */
+    /** Add the data row to the project, to be labeled. Return false if the project already contains it. */
     public boolean add(DataRow row, int priority) {
         int labels = this.consensus == null ? 1 : this.consensus.labelsOf(id(), row.id());
         return Workflow.of(this.project).add(row, id(), priority, labels);

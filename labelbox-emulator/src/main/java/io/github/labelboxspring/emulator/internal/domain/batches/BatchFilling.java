@@ -13,8 +13,8 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings data rows into a batch. Refused are unknown ones, those that are not processed yet or cannot be, those of another
- * media type than the project's and those that are in the project already; the task's result names them.
+ * Adds data rows to a batch. Data rows are rejected if they are unknown, are not processed yet, cannot be processed,
+ * have another media type than the project, or are already in the project; the result of the task lists them.
  */
 public final class BatchFilling implements TaskWork {
 
@@ -59,7 +59,7 @@ public final class BatchFilling implements TaskWork {
         return TaskOutcome.completed(JSON.writeValueAsString(Map.of("failedDataRowIds", refused)), null);
     }
 
-    /** Adds those that can be added; within the world's lock. Gives those that were refused. */
+    /** Add the valid data rows of the slice; requires the world's lock. Return the ids of the rejected ones. */
     public List<String> add(List<String> slice) {
         DataRowStore rows = DataRowStore.of(this.session.organization());
         List<String> refused = new ArrayList<>();

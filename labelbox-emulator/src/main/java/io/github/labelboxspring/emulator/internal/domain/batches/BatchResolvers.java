@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Batches of projects. */
+/** Queries and mutations of batches. */
 public final class BatchResolvers implements ResolverSet {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -116,8 +116,9 @@ public final class BatchResolvers implements ResolverSet {
     }
 
     /**
-     * A batch that could never have a data row is not made. That known data rows, none of which can be labeled in the
-     * project, are refused by the last text and unknown ones by the others is inferred.
+     * Reject a batch that could never contain a data row. That {@code No valid data rows to add to project} is the
+     * error if data rows exist but none can be labeled in the project, and that the other messages apply if none
+     * exists, is inferred.
      */
     private void checkAny(Invocation call, List<String> references) {
         List<DataRow> rows = references.stream()
@@ -195,7 +196,7 @@ public final class BatchResolvers implements ResolverSet {
         return new BatchFilling(Listing.session(call), batch, references, priority(call), rules());
     }
 
-    /** Ids and global keys, which do not look alike. */
+    /** Return the given ids and global keys, which cannot be confused. */
     private static List<String> references(Invocation call) {
         List<String> references = new ArrayList<>(call.list("input", "dataRowIds"));
         references.addAll(call.list("input", "globalKeys"));

@@ -8,22 +8,22 @@ import io.github.labelboxspring.emulator.internal.tenancy.World;
 import java.time.Duration;
 
 /**
- * What can be in a batch.
+ * The rules for batches and their data rows.
  *
- * @param processing how long after its creation a data row can be used
+ * @param processing the time from the creation of a data row until it can be used
  */
 public record BatchRules(World world, MediaInspector media, Duration processing) {
 
-    /** The priority of a batch if nobody says. */
+    /** The default priority of a batch. */
     public static final int DEFAULT_PRIORITY = 5;
 
     private static final int HIGHEST_PRIORITY = 1;
     private static final int LOWEST_PRIORITY = 5;
 
     /**
-     * Gives the priority if a batch can have it; the data rows in it can have others later.
+     * Return the priority if it is valid for a batch. Its data rows can have other priorities later.
      *
-     * @throws RuleException if it cannot
+     * @throws RuleException if it is not valid
      */
     public static int priority(int number) {
         if (number < HIGHEST_PRIORITY || number > LOWEST_PRIORITY) {
@@ -33,12 +33,15 @@ public record BatchRules(World world, MediaInspector media, Duration processing)
         return number;
     }
 
-    /** Whether the data row can be labeled in the project: its file can be reached and is of the project's media type. */
+    /**
+     * Return whether the data row can be labeled in the project: its file is reachable and has the project's media
+     * type.
+     */
     public boolean valid(DataRow row, Project project) {
         return !row.unreachable() && this.media.fits(row, project.allowedMediaType(), this.world.strict());
     }
 
-    /** Whether it can be put into a batch of the project now. */
+    /** Return whether the data row can be added to a batch of the project now. */
     boolean ready(DataRow row, Project project) {
         return row.processed(this.world.now(), this.processing) && valid(row, project);
     }

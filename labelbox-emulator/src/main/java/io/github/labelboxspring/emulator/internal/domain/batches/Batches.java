@@ -21,12 +21,12 @@ public record Batches(Project project) {
         return store().with("project", Batch::project, this.project);
     }
 
-    /** Those that were deleted, too. */
+    /** Return all batches, including deleted ones. */
     public Collection<Batch> withDeleted() {
         return store().withDeleted("project", Batch::project, this.project);
     }
 
-    /** The batch, be it deleted or not. */
+    /** Return the batch with the given id, even if it is deleted. */
     public Optional<Batch> find(String id) {
         return store().any(id).filter(batch -> batch.project() == this.project);
     }

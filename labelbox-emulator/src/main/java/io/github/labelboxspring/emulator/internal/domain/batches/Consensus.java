@@ -4,9 +4,10 @@ import io.github.labelboxspring.emulator.internal.domain.workflow.Lot;
 import java.io.Serializable;
 
 /**
- * How many labels data rows of a batch are to have. Which of them are to have several is drawn, each by itself (inferred).
+ * The consensus settings of a batch. Whether a data row receives several labels is drawn for each data row
+ * independently (inferred).
  *
- * @param coveragePercentage the share of these data rows, from 0 to 1
+ * @param coveragePercentage the share of data rows that receive several labels, from 0 to 1
  */
 record Consensus(int numberOfLabels, double coveragePercentage) implements Serializable {
 

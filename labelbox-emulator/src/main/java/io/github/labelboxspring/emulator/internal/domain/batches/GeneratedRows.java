@@ -6,7 +6,9 @@ import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.projects.ProjectCreated;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 
-/** The data rows that the platform makes for chat and writing projects, in a batch with the project's name. */
+/**
+ * Creates the data rows that the platform generates for chat and writing projects, in a batch with the project's name.
+ */
 final class GeneratedRows {
 
     private static final String EMPTY_CHAT = """
@@ -15,7 +17,7 @@ final class GeneratedRows {
 
     private GeneratedRows() {}
 
-    /** That the global keys are UUIDs is inferred. */
+    /** That the global keys of generated data rows are UUIDs is inferred. */
     static void make(ProjectCreated created) {
         if (created.dataset() == null) {
             return;

@@ -1,4 +1,4 @@
-/** Batches, in which data rows come into projects. */
+/** Batches, by which data rows are added to projects. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.domain.batches;
 

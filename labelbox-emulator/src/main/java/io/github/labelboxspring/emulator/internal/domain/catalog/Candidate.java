@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data row that may be exported.
+ * A data row that a search or an export may select.
  *
- * @param project the project that is exported; null if something else is
- * @param run the model run that is exported; null if something else is
+ * @param project the searched or exported project, or null if it is not a project
+ * @param run the exported model run, or null if it is not a model run
  */
 public record Candidate(
         Organization organization,
@@ -31,13 +31,13 @@ public record Candidate(
         @Nullable Project project,
         @Nullable ModelRun run) {
 
-    /** How the row stands in the exported project. */
+    /** Return the state of the data row in the project, if there is a project and it contains the data row. */
     Optional<ProjectRow> inProject() {
         return Optional.ofNullable(this.project)
                 .flatMap(found -> Workflow.of(found).row(this.row));
     }
 
-    /** How the row stands in the exported project; in all of them if the catalog is exported. */
+    /** Return the states of the data row in the project, or in all projects if there is none. */
     private Stream<ProjectRow> everywhere() {
         return this.project != null
                 ? inProject().stream()
@@ -53,7 +53,9 @@ public record Candidate(
         return everywhere().anyMatch(found -> ids.contains(found.batchId()));
     }
 
-    /** When the row last changed, or a label, a review, an issue or a comment of it, or when it was last moved. */
+    /**
+     * Return the time of the last change of the data row, its labels, reviews, issues or comments, or of its last move.
+     */
     public Instant lastActivityAt() {
         Stream<Instant> moves =
                 everywhere().flatMap(found -> found.history().stream()).map(ProjectRow.Move::at);

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clauses of a search, all of which must hold, and the data rows that it begins with. Operators other than {@code is}
- * and {@code is_not} are not told apart (inferred from the filters of workflows).
+ * A search for data rows by clauses, all of which must match. Operators other than {@code is_not} are treated as
+ * {@code is} (inferred from the filters of workflows).
  */
 public final class DataRowSearch {
 
@@ -47,14 +47,14 @@ public final class DataRowSearch {
     private final List<Predicate<Candidate>> conditions;
 
     /**
-     * @param project whose data rows are asked for; null for the whole catalog
-     * @throws RuleException if a clause cannot be understood
+     * @param project the project to search, or null for the whole catalog
+     * @throws RuleException if a clause is invalid
      */
     public DataRowSearch(Session session, @Nullable Project project, List<Map<String, Object>> clauses) {
         this(session, project, null, clauses);
     }
 
-    /** All data rows of a model run. */
+    /** Select all data rows of a model run. */
     public DataRowSearch(Session session, ModelRun run) {
         this(session, null, run, List.of());
     }
@@ -68,7 +68,7 @@ public final class DataRowSearch {
         this.conditions = clauses.stream().map(DataRowSearch::condition).toList();
     }
 
-    /** @param project whose data rows are asked for; null for the whole catalog */
+    /** @param project the project to search, or null for the whole catalog */
     public static DataRowSearch of(Invocation call, @Nullable Project project, List<Map<String, Object>> clauses) {
         try {
             return new DataRowSearch(Listing.session(call), project, clauses);
@@ -126,7 +126,7 @@ public final class DataRowSearch {
         return candidate -> candidate.inProject().filter(row -> row.at(kind)).isPresent();
     }
 
-    /** The data rows to look at; within the world's lock. */
+    /** Return the data rows to be matched against the clauses; requires the world's lock. */
     public List<DataRow> rows() {
         DataRowStore store = DataRowStore.of(this.session.organization());
         if (names("data_row_id").findAny().isPresent()) {
@@ -151,7 +151,7 @@ public final class DataRowSearch {
                         .toList();
     }
 
-    /** The data rows that are wanted, oldest first; within the world's lock. */
+    /** Return the matching data rows, oldest first; requires the world's lock. */
     public Stream<DataRow> matching() {
         return rows().stream()
                 .filter(row -> candidate(row).isPresent())
@@ -162,7 +162,7 @@ public final class DataRowSearch {
         return names(type).distinct().map(finder).flatMap(Optional::stream).toList();
     }
 
-    /** Ids and global keys that were asked for and that name nothing; within the world's lock. */
+    /** Return the ids and global keys in the clauses that do not exist; requires the world's lock. */
     public List<String> unknown() {
         DataRowStore store = DataRowStore.of(this.session.organization());
         return Stream.concat(
@@ -180,7 +180,7 @@ public final class DataRowSearch {
                 .map(Object::toString);
     }
 
-    /** The row if it is wanted; within the world's lock. */
+    /** Return the data row as a candidate if it matches; requires the world's lock. */
     public Optional<Candidate> candidate(DataRow row) {
         Candidate candidate = new Candidate(this.session.organization(), row, this.project, this.run);
         boolean wanted = !row.deleted()

@@ -17,16 +17,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Where the labels come from that data rows bring into a project.
+ * The source of labels for data rows that are sent to a project.
  *
- * @param mapping feature schema ids of the source to those of the project; ids that are not in it stay
- * @param overrides whether its labels take the place of labels that are there
- * @param labels the labels that it has of a data row, each with its marks
+ * @param mapping feature schema ids of the project by those of the source; other ids are kept
+ * @param overrides whether its labels replace existing labels
+ * @param labels returns the labels of a data row, each as a list of annotations
  */
 public record LabelSource(
         Map<String, Object> mapping, boolean overrides, Function<DataRow, List<List<Annotation>>> labels) {
 
-    /** The labels of a project. */
+    /** Return a source with the labels of a project. */
     public static LabelSource ofProject(Project project, Map<String, Object> mapping, boolean overrides) {
         return new LabelSource(
                 mapping,
@@ -37,7 +37,7 @@ public record LabelSource(
                         .toList());
     }
 
-    /** The predictions of a model run; those that tell no confidence count as sure. */
+    /** Return a source with the predictions of a model run. Predictions without a confidence count as certain. */
     public static LabelSource ofModelRun(
             ModelRun run, double minConfidence, double maxConfidence, Map<String, Object> mapping, boolean overrides) {
         return new LabelSource(
@@ -56,7 +56,7 @@ public record LabelSource(
         return confidence >= min && confidence <= max;
     }
 
-    /** The same mark by the project's ontology, if it has such a feature. */
+    /** Return the annotation for the corresponding feature of the project's ontology, if there is one. */
     Optional<Annotation> translated(Annotation mark, Ontology ontology, Supplier<String> id) {
         String wanted = mapped(mark.feature().schemaId());
         return Feature.of(ontology, Map.of("schemaId", wanted))

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A span of time in a filter, both ends included. */
+/** A period of time in a filter, including both ends. */
 record Period(Instant from, Instant to) {
 
     private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
@@ -22,7 +22,7 @@ record Period(Instant from, Instant to) {
             .appendPattern("[XXX][XX]")
             .toFormatter(Locale.ROOT);
 
-    /** @throws RuleException if it cannot be understood */
+    /** @throws RuleException if the value is invalid */
     static Period of(Map<?, ?> value) {
         try {
             ZoneId zone = ZoneId.of(Optional.ofNullable(value.get("timezone"))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** How many data rows wait at a node of a workflow. */
+/** Counts the data rows at a node of a workflow. */
 public final class QueueSearchResolvers implements ResolverSet {
 
     @Override
@@ -24,7 +24,7 @@ public final class QueueSearchResolvers implements ResolverSet {
         wiring.field("TaskQueue", "dataRowCount", QueueSearchResolvers::count);
     }
 
-    /** All of them, or those that a search of the project's data rows finds. */
+    /** Return the number of all data rows at the node, or of those that match a search query. */
     private static long count(Invocation call) {
         WorkflowNode node = call.source(WorkflowNode.class);
         Workflow workflow = Workflow.of(node.project());

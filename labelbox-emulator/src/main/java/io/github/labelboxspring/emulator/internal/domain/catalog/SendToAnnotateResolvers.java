@@ -90,7 +90,7 @@ public final class SendToAnnotateResolvers implements ResolverSet {
         }
     }
 
-    /** Of two sources the one comes first that may override. */
+    /** Return the sources of labels. Of two, one that may override existing labels comes first. */
     private static List<LabelSource> sources(Invocation call) {
         String strategy = call.find("input", STRATEGY).orElse("KEEP_EXISTING");
         List<LabelSource> sources = new ArrayList<>();
@@ -124,7 +124,7 @@ public final class SendToAnnotateResolvers implements ResolverSet {
         return TaskQueueResolvers.node(workflow, call.text("input", "destinationTaskQueue", "value"));
     }
 
-    /** The official SDK selects by ids or by global keys only. */
+    /** Return the referenced ids and global keys; the official SDK does not select data rows in any other way. */
     private static List<String> references(List<Map<String, Object>> clauses) {
         List<String> references = new ArrayList<>();
         for (Map<String, Object> clause : clauses) {

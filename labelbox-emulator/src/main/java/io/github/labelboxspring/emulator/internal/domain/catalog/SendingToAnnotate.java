@@ -24,14 +24,14 @@ import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings data rows into a project, with the labels that another project or a model run has of them. Predictions become
- * labels as those of a project do, which is inferred.
+ * Adds data rows to a project, with labels of another project or predictions of a model run. That predictions become
+ * labels in the same way as the labels of a project is inferred.
  *
  * @param references ids or global keys
- * @param eligible which of these data rows are sent
- * @param node where the data rows shall wait
- * @param skipPresent whether data rows of the project are left alone
- * @param sources whose labels come along: those of the first that has any of a data row
+ * @param eligible selects the data rows to send
+ * @param node the node of the workflow to which the data rows are moved
+ * @param skipPresent whether to skip data rows that are already in the project
+ * @param sources the sources of labels; the first that has a label of a data row applies
  */
 public record SendingToAnnotate(
         Session session,
@@ -76,7 +76,9 @@ public record SendingToAnnotate(
         return TaskOutcome.completed();
     }
 
-    /** The first has the name as it is, further ones a number. */
+    /**
+     * Return the batch with the given number. The first has the requested name; further ones have a number appended.
+     */
     private Batch batch(int number) {
         String name = number == 0 ? this.batchName : this.batchName + "_" + number;
         Batches batches = Batches.of(this.project);
@@ -103,7 +105,7 @@ public record SendingToAnnotate(
                 .toList();
     }
 
-    /** Marks of which the project's ontology knows nothing are left out. */
+    /** Return the annotations for the project's ontology, without those whose feature it lacks. */
     private List<Annotation> translated(LabelSource source, List<Annotation> marks) {
         Ontology ontology = this.project.ontology();
         return ontology == null
@@ -122,6 +124,6 @@ public record SendingToAnnotate(
         replaced.forEach(labels::delete);
     }
 
-    /** Of each label its marks. */
+    /** The annotations of each label. */
     private record Copies(LabelSource source, List<List<Annotation>> marks) {}
 }

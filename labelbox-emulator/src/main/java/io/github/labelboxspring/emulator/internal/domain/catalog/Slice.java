@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A saved search. The platform makes those of models in its web app only; here the emulator's own path {@code
- * /emulator/slices} does.
+ * A saved search. The platform creates slices of models in its web application only; in the emulator, the path
+ * {@code /emulator/slices} creates them.
  */
 public final class Slice extends Entity {
 
-    /** What is searched. */
+    /** What a slice searches. */
     public enum Kind {
         CATALOG,
         MODEL
@@ -42,7 +42,7 @@ public final class Slice extends Entity {
         return this.description;
     }
 
-    /** Clauses of a search query. */
+    /** Return the clauses of the search. */
     public List<Map<String, Object>> filter() {
         return this.filter;
     }

@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slices of the catalog and of models, and the data rows that they have. That the platform creates and deletes slices of the
- * catalog by {@code createCatalogSavedQuery} and {@code deleteSavedQuery} is known, their inputs and answers are inferred.
+ * Slices of the catalog and of models, and their data rows. That the platform creates and deletes slices of the catalog
+ * by {@code createCatalogSavedQuery} and {@code deleteSavedQuery} is known; their inputs and results are inferred.
  */
 public final class SliceResolvers implements ResolverSet {
 
     private static final String INPUT = "input";
 
-    /** Slices of a kind that a workspace can have. */
+    /** The maximum number of slices of a kind in a workspace. */
     private static final int MOST = 100;
 
     public SliceResolvers(Services services) {
@@ -67,7 +67,7 @@ public final class SliceResolvers implements ResolverSet {
                         call -> call.source(PageInfo.class).cursorText());
     }
 
-    /** The slice, if it is one of this kind. */
+    /** Return the slice with the given id and kind. */
     public static Slice find(Invocation call, String id, Slice.Kind kind) {
         return Listing.store(call, Slice.class)
                 .find(id)
@@ -135,7 +135,7 @@ public final class SliceResolvers implements ResolverSet {
                 filter.stream().map(clause -> (Map<String, Object>) clause).toList()));
     }
 
-    /** Slices of models are made in the web app: {@code {"kind": "CATALOG" | "MODEL", "name", "description", "filter": [...]}}. */
+    /** Create a slice: {@code {"kind": "CATALOG" | "MODEL", "name", "description", "filter": [...]}}. */
     private static Reply create(RestRequest request) {
         Map<String, Object> wanted = request.json();
         Slice slice = create(
@@ -149,7 +149,10 @@ public final class SliceResolvers implements ResolverSet {
 
     record Page(int totalCount, List<DataRow> nodes, PageInfo pageInfo) {
 
-        /** Behind a row that is gone the list goes on as if it were there: rows come in the order of their numbers. */
+        /**
+         * Return the page after a cursor. A cursor remains valid if its data row is deleted, since data rows are
+         * ordered by number.
+         */
         static Page of(Invocation call, @Nullable String after, List<DataRow> all) {
             int size = call.number(Listing.DEFAULT_PAGE, INPUT, "first");
             if (size < 1) {

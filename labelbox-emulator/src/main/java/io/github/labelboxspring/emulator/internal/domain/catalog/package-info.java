@@ -1,4 +1,4 @@
-/** Searches of data rows, slices, and sending what they find to projects. */
+/** Searches for data rows, slices, and sending data rows to projects. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.domain.catalog;
 

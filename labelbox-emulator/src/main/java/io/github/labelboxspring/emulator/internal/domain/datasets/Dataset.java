@@ -61,7 +61,7 @@ public final class Dataset extends Entity implements Named {
         return this.rowCount;
     }
 
-    /** Whoever keeps its data rows tells how many they are. */
+    /** Set the number of data rows; called by the store of the data rows. */
     public void rowCount(int rows) {
         this.rowCount = rows;
     }

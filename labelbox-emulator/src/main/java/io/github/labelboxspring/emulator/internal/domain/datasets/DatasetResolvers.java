@@ -8,7 +8,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.List;
 
-/** Datasets. */
+/** Queries and mutations of datasets. */
 public final class DatasetResolvers implements ResolverSet {
 
     @Override

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How the platform reaches a cloud's storage; the emulator only remembers it. */
+/** An integration with cloud storage. The emulator stores it but does not use it. */
 public final class IamIntegration extends Entity {
 
     private final String provider;
@@ -24,7 +24,7 @@ public final class IamIntegration extends Entity {
         return this.name;
     }
 
-    /** {@code AWS}, {@code GCP} or {@code Azure}. */
+    /** Return the provider: {@code AWS}, {@code GCP} or {@code Azure}. */
     public String provider() {
         return this.provider;
     }
@@ -55,7 +55,7 @@ public final class IamIntegration extends Entity {
         touch(now);
     }
 
-    /** What the integration needs to know, by provider. */
+    /** The settings of an integration, by provider. */
     public sealed interface Settings extends Serializable {}
 
     public record Aws(String roleArn, @Nullable String readBucket) implements Settings {}

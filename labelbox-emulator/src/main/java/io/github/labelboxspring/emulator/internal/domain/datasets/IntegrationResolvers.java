@@ -9,7 +9,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.List;
 import java.util.function.Function;
 
-/** IAM integrations: remembered, never used, always valid. */
+/** Queries and mutations of IAM integrations, which are stored, never used and always valid. */
 public final class IntegrationResolvers implements ResolverSet {
 
     @Override

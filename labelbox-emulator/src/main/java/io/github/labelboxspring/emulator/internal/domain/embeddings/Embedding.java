@@ -33,9 +33,9 @@ public final class Embedding extends Entity {
     }
 
     /**
-     * Numbers as a vector of this embedding.
+     * Return the numbers as a vector of this embedding.
      *
-     * @throws RuleException if they are no numbers or not as many as there are dimensions
+     * @throws RuleException if they are not numbers, or if their count differs from the number of dimensions
      */
     public double[] vector(List<?> numbers) {
         if (numbers.size() != this.dims) {
@@ -52,7 +52,7 @@ public final class Embedding extends Entity {
         return vector;
     }
 
-    /** By the number of the data row; changed only under the world's write lock. */
+    /** Return the vectors by the number of the data row; changed only under the world's write lock. */
     public Map<Integer, double[]> vectors() {
         return this.vectors;
     }

@@ -6,7 +6,7 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
 
-/** Custom embeddings. */
+/** Queries and mutations of custom embeddings. */
 public final class EmbeddingResolvers implements ResolverSet {
 
     public EmbeddingResolvers(Services services) {

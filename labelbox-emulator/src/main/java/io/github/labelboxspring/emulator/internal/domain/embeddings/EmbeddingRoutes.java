@@ -7,7 +7,7 @@ import io.github.labelboxspring.emulator.internal.engine.http.RestRoutes;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.Map;
 
-/** The paths by which version 6 of the official SDK manages embeddings; version 7 asks by GraphQL. */
+/** The REST paths by which version 6 of the official SDK manages embeddings; version 7 uses GraphQL. */
 final class EmbeddingRoutes {
 
     private static final String ALL = "/adv/adv/v1/embeddings";
@@ -45,7 +45,10 @@ final class EmbeddingRoutes {
         return Reply.json(200, form(embeddings(request).create(name, dims)));
     }
 
-    /** That the answer is an empty object is inferred: the SDK reads JSON and nothing of it. */
+    /**
+     * That the response to the deletion of an embedding is an empty object is inferred: the official SDK parses it as
+     * JSON but does not use it.
+     */
     private static Reply delete(RestRequest request) {
         embeddings(request).delete(request.path("id"));
         return Reply.json(200, Map.of());

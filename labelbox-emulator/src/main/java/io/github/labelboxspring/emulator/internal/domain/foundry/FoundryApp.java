@@ -6,7 +6,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A model of Foundry, set up to predict by an ontology. */
+/** A Foundry app: a Foundry model, configured to predict for an ontology. */
 public final class FoundryApp extends Entity {
 
     private final String createdBy;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Foundry apps. The emulator has no models, so their predictions and costs are made up. */
+/** Queries and mutations of Foundry apps. The emulator has no models, so predictions and costs are made up. */
 public final class FoundryResolvers implements ResolverSet {
 
     private static final int NAMED = 10;
@@ -50,7 +50,10 @@ public final class FoundryResolvers implements ResolverSet {
                 .mutation("createModelJobForDataRows", this::run);
     }
 
-    /** An unknown app is no RESOURCE_NOT_FOUND on the platform, as the official SDK remarks; the code is inferred. */
+    /**
+     * The error code of the platform for an unknown app is not {@code RESOURCE_NOT_FOUND}, according to a comment in
+     * the official SDK; the code used here is inferred.
+     */
     private static FoundryApp find(Invocation call, String id) {
         return Listing.store(call, FoundryApp.class)
                 .find(id)
@@ -72,7 +75,7 @@ public final class FoundryResolvers implements ResolverSet {
                 OntologyResolvers.find(call, call.text("input", "ontologyId")));
     }
 
-    /** The code and the words are inferred. */
+    /** The error code and message for unknown data rows of a Foundry run are inferred. */
     private static void checkAll(Invocation call, List<String> references) {
         DataRowStore rows = DataRowResolvers.store(call);
         List<String> unknown = references.stream()
@@ -108,7 +111,10 @@ public final class FoundryResolvers implements ResolverSet {
                 .id());
     }
 
-    /** The platform's own models are not in the emulator; the first run of an app makes one. */
+    /**
+     * Return the model of the app. The emulator lacks the platform's own models, so the first run of an app creates
+     * one.
+     */
     private static Model model(Invocation call, FoundryApp app) {
         EntityStore<Model> models = Listing.store(call, Model.class);
         return Stream.concat(
@@ -118,7 +124,7 @@ public final class FoundryResolvers implements ResolverSet {
                 .orElseGet(() -> models.add(new Model(Listing.session(call), app.name(), app.ontology())));
     }
 
-    /** Runs that no app made cost nothing that one could ask for. */
+    /** Return the cost of a model run, which exists only for runs of Foundry apps. */
     private static Usage usage(Invocation call) {
         ModelRun run = ModelRunRowResolvers.run(call, "where", "modelRunId");
         if (run.modelAppId() == null) {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets an app of Foundry predict on data rows, which come into a model run with their predictions. Predicts nothing if
- * one of the data rows does not exist.
+ * Adds data rows to a model run, with predictions of a Foundry app. Predicts nothing if one of the data rows does not
+ * exist.
  *
  * @param references ids or global keys
  */
@@ -54,7 +54,7 @@ public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<Str
         return TaskOutcome.completed();
     }
 
-    /** Gives those that do not exist. */
+    /** Add the existing data rows to the list, and return the references that do not exist. */
     private List<String> find(List<DataRow> rows) {
         DataRowStore store = DataRowStore.of(this.session.organization());
         List<String> unknown = new ArrayList<>();

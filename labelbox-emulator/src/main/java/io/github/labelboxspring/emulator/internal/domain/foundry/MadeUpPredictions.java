@@ -16,10 +16,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What an app of Foundry predicts here, where there is no model: one mark or answer for each tool and question at the
- * top of its ontology that the app's classes name; for all if it names none. They follow from the name of the feature
- * and from the data row's global key, or its content if it has none, so that every run predicts the same. All of it is
- * the emulator's own invention. Masks, relationships and marks on messages are not predicted.
+ * Makes up the predictions of a Foundry app, since the emulator has no models: one annotation for each top-level tool
+ * and question of the ontology that the app's classes contain, or for all if there are no classes. Predictions depend
+ * only on the feature's name and the data row's global key, or its content if it has none, so every run returns the
+ * same. None of this follows the platform. Masks, relationships and annotations on messages are not predicted.
  */
 final class MadeUpPredictions {
 
@@ -34,7 +34,7 @@ final class MadeUpPredictions {
         this.app = app;
     }
 
-    /** Those of which the model is at least as sure as the app's parameter {@code confidence} asks. */
+    /** Return the predictions whose confidence is at least the app's parameter {@code confidence}. */
     List<Annotation> of(DataRow row) {
         Ontology ontology = this.app.ontology();
         return Stream.concat(ontology.tools().stream(), ontology.classifications().stream())
@@ -106,7 +106,7 @@ final class MadeUpPredictions {
         return Map.of("x", random.nextInt(EDGE), "y", random.nextInt(EDGE));
     }
 
-    /** On the first frame of a video. */
+    /** Place the value on the first frame of a video. */
     private static Map<String, Object> segment(Map<String, Object> value) {
         Map<String, Object> keyFrame = new LinkedHashMap<>(value);
         keyFrame.put("frame", 1);

@@ -4,7 +4,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 
-/** What somebody says of an issue. */
+/** A comment on an issue. */
 public final class Comment extends Entity {
 
     private final Issue issue;

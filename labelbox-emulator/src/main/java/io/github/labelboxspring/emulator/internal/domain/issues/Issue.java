@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody finds wrong with a data row of a project, or with a label of it. */
+/** An issue about a data row of a project, or about one of its labels. */
 public final class Issue extends Entity {
 
     private final Project project;
@@ -52,7 +52,7 @@ public final class Issue extends Entity {
         return this.createdBy;
     }
 
-    /** Its number in the project: that it is one is inferred. */
+    /** Return the friendly id; that it is the number of the issue in its project is inferred. */
     public String friendlyId() {
         return this.friendlyId;
     }
@@ -78,7 +78,7 @@ public final class Issue extends Entity {
         this.label = about;
     }
 
-    /** Null once the category is deleted. */
+    /** Return the id of the category, or null if there is none or it has been deleted. */
     public @Nullable String categoryId() {
         return Optional.ofNullable(this.category)
                 .filter(about -> !about.deleted())
@@ -90,7 +90,7 @@ public final class Issue extends Entity {
         this.category = about;
     }
 
-    /** Where on the data row, as the client has said. */
+    /** Return the position on the data row, as sent by the client. */
     public @Nullable Object position() {
         return this.position;
     }
@@ -129,13 +129,13 @@ public final class Issue extends Entity {
         this.latestReplyAt = now;
     }
 
-    /** Whoever sees the project sees its issues. */
+    /** Issues are visible to callers who can see the project, unless the project or the data row is deleted. */
     @Override
     public boolean visibleTo(Session session) {
         return !this.project.deleted() && !this.dataRow.deleted() && this.project.visibleTo(session);
     }
 
-    /** Whether somebody has still to look at it. */
+    /** The status of an issue. */
     public enum Status {
         Open,
         Resolved

@@ -5,7 +5,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Named;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 
-/** What issues of a project are about. */
+/** A category of a project's issues. */
 public final class IssueCategory extends Entity implements Named {
 
     private final Project project;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The file with the issues of a project: a JSON array, oldest first, of all issues with the fields of the API and their
- * comments. Its form is inferred.
+ * The export file of a project's issues: a JSON array, oldest first, of issues with the fields of the API and their
+ * comments. The format of the export of issues is inferred.
  */
 final class IssueExport {
 

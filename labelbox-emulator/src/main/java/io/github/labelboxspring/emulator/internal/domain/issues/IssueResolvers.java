@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Issues, comments on them, and their categories. */
+/** Queries and mutations of issues, comments and categories. */
 public final class IssueResolvers implements ResolverSet {
 
     private final IssueExport export;
@@ -40,7 +40,7 @@ public final class IssueResolvers implements ResolverSet {
         });
     }
 
-    /** That resolved issues count, too, is inferred. */
+    /** That the workflow filter {@code IssueCategory} also matches resolved issues is inferred. */
     private static void answer(FilterQuestion question) {
         if (question.field().equals("IssueCategory") && question.metadata() instanceof List<?> categories) {
             Set<Object> ids = categories.stream()
@@ -156,7 +156,7 @@ public final class IssueResolvers implements ResolverSet {
         return new Page(page.nodes(), page.nextCursor(), count);
     }
 
-    /** That no creators mean any creator is inferred. */
+    /** That an empty list of creators selects issues by any creator is inferred. */
     private static boolean fits(Invocation call, Issue issue) {
         List<String> creators = call.list("where", "createdByIds");
         return issue.labelId() != null

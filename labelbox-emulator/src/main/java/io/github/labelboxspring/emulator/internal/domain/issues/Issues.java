@@ -14,29 +14,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens, changes, resolves and deletes issues, and comments on them. That this is for those who may label is inferred, as
- * is that the categories are for those who manage the project.
+ * Creates, changes, resolves and deletes issues, and comments on them. That issues require the permission to label and
+ * that categories require the permission to manage the project is inferred.
  *
- * @param by who does it
+ * @param by the session of the caller
  */
 public record Issues(Session by) {
 
-    /** The issues of a project, oldest first. */
+    /** Return the issues of a project, oldest first. */
     public static Stream<Issue> of(Project project) {
         return project.organization().entities(Issue.class).with("project", Issue::project, project);
     }
 
-    /** The issues about a data row in any project, oldest first. */
+    /** Return the issues about a data row in any project, oldest first. */
     public static Stream<Issue> of(DataRow row) {
         return row.organization().entities(Issue.class).with("dataRow", Issue::dataRow, row);
     }
 
-    /** The comments on an issue, oldest first. */
+    /** Return the comments on an issue, oldest first. */
     public static Stream<Comment> of(Issue issue) {
         return issue.project().organization().entities(Comment.class).with("issue", Comment::issue, issue);
     }
 
-    /** The categories of a project, oldest first. */
+    /** Return the categories of a project, oldest first. */
     public static Stream<IssueCategory> categories(Project project) {
         return project.organization().entities(IssueCategory.class).with("project", IssueCategory::project, project);
     }
@@ -99,7 +99,7 @@ public record Issues(Session by) {
         this.by.world().events().publish(new IssueUpdated(this.by, issue));
     }
 
-    /** Deletes all or none. */
+    /** Delete all of the issues, or none. */
     public void delete(List<Issue> issues) {
         if (issues.stream().anyMatch(issue -> issue.createdBy() != this.by.user())) {
             throw ApiException.forbidden("Only the creator of an issue can delete it");
@@ -118,7 +118,7 @@ public record Issues(Session by) {
         return comment;
     }
 
-    /** That comments are their author's alone is inferred. */
+    /** That only the author of a comment can change or delete it is inferred. */
     public void update(Comment comment, String content) {
         checkAuthor(comment);
         comment.change(this.by, content);
@@ -163,7 +163,7 @@ public record Issues(Session by) {
         return this.by.organization().entities(Issue.class);
     }
 
-    /** What is said of an issue; what is absent stays as it is. */
+    /** The content of an issue. Absent values are left unchanged. */
     public record Content(
             Optional<String> text,
             Optional<Label> label,

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads metadata as it is sent: {@code {schemaId, value}} or {@code {name, value}}. An enum comes as two entries, the
- * field and the option, each with an empty value, or as the field with the option's id or name as value.
+ * Reads metadata of requests: {@code {schemaId, value}} or {@code {name, value}}. An enum consists of two entries, the
+ * field and the option, each with an empty value, or of the field with the option's id or name as its value.
  */
 public final class MetadataInput {
 
@@ -30,15 +30,15 @@ public final class MetadataInput {
     }
 
     /**
-     * The values by field.
+     * Return the values by field.
      *
-     * @throws RuleException if a field does not exist, is named twice, or does not take the value
+     * @throws RuleException if a field does not exist, occurs twice, or does not accept the value
      */
     public static List<MetadataValue> read(MetadataOntology ontology, List<?> entries) {
         return read(new MetadataInput(ontology, schema -> "for " + schema.kind()), entries);
     }
 
-    /** The same for a data row that is uploaded: then a field that is named twice is told by its id. */
+    /** Read the metadata of an uploaded data row. The error for a field that occurs twice contains its id. */
     public static List<MetadataValue> readUploaded(MetadataOntology ontology, List<?> entries) {
         return read(new MetadataInput(ontology, schema -> ": [" + schema.id() + "]"), entries);
     }

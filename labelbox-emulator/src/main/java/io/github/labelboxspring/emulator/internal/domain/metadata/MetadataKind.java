@@ -1,6 +1,6 @@
 package io.github.labelboxspring.emulator.internal.domain.metadata;
 
-/** What values a metadata field takes. */
+/** The type of a metadata field's values. */
 public enum MetadataKind {
     CustomMetadataNumber,
     CustomMetadataDateTime,

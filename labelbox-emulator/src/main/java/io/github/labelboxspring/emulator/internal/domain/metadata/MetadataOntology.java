@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The metadata fields of an organization: the reserved ones and its own. */
+/** The metadata fields of an organization: reserved and custom ones. */
 public final class MetadataOntology implements Serializable {
 
     private final Map<String, MetadataSchema> fields = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ public final class MetadataOntology implements Serializable {
                 .findFirst();
     }
 
-    /** A field or an option. */
+    /** Return the field or option with the given id. */
     public Optional<MetadataSchema> schema(String id) {
         return field(id)
                 .or(() -> this.fields.values().stream()
@@ -62,14 +62,14 @@ public final class MetadataOntology implements Serializable {
         this.fields.remove(field.id());
     }
 
-    /** The values with the given ones put in place of those of the same fields. */
+    /** Return the present values, replaced by the changes of the same fields. */
     public static List<MetadataValue> merged(List<MetadataValue> present, List<MetadataValue> changes) {
         List<MetadataValue> result = new ArrayList<>(present);
         result.removeIf(old -> changes.stream().anyMatch(change -> change.schema() == old.schema()));
         return Stream.concat(result.stream(), changes.stream()).toList();
     }
 
-    /** The values whose fields still exist. */
+    /** Return the values whose fields still exist. */
     public List<MetadataValue> living(List<MetadataValue> values) {
         return values.stream()
                 .filter(value -> this.fields.containsKey(value.schema().id()))

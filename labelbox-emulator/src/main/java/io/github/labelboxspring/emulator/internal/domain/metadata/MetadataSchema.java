@@ -40,12 +40,12 @@ public final class MetadataSchema implements Serializable {
         return this.kind;
     }
 
-    /** Whether it belongs to the platform and cannot be changed. */
+    /** Return whether the platform defines the field, so that it cannot be changed. */
     public boolean reserved() {
         return this.reserved;
     }
 
-    /** The enum that this is an option of. */
+    /** Return the enum that contains this option, or null if this is a field. */
     public @Nullable MetadataSchema parent() {
         return this.parent;
     }

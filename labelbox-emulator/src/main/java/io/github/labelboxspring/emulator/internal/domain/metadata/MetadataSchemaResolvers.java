@@ -10,7 +10,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The metadata fields of the organization. */
+/** Queries and mutations of metadata fields. */
 public final class MetadataSchemaResolvers implements ResolverSet {
 
     public static MetadataOntology ontology(Invocation call) {
@@ -62,7 +62,10 @@ public final class MetadataSchemaResolvers implements ResolverSet {
         return field;
     }
 
-    /** Options with an id stay and may be renamed, those without are new, those left out are gone. */
+    /**
+     * Replace the options: options with an id are kept and may be renamed, options without one are added, others are
+     * removed.
+     */
     private static void replaceOptions(Invocation call, MetadataSchema field, List<Input> options) {
         List<MetadataSchema> kept = new ArrayList<>();
         for (Input option : options) {

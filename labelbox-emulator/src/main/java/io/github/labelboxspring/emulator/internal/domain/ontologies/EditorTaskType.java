@@ -1,6 +1,6 @@
 package io.github.labelboxspring.emulator.internal.domain.ontologies;
 
-/** The editors of chat and writing tasks. */
+/** The editor of a chat or writing task. */
 public enum EditorTaskType {
     MODEL_CHAT_EVALUATION,
     OFFLINE_MODEL_CHAT_EVALUATION,

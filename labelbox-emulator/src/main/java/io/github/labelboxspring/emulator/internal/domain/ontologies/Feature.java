@@ -9,22 +9,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A tool, a question or an option, as it stands in an ontology. */
+/** A tool, classification or option of an ontology. */
 public record Feature(Map<String, Object> node) implements Serializable {
 
-    /** The tool or question at the top of the ontology that the reference names. */
+    /** Return the top-level tool or classification of the ontology that the reference identifies. */
     public static Optional<Feature> of(Ontology ontology, Map<?, ?> reference) {
         return find(Stream.concat(ontology.tools().stream(), ontology.classifications().stream()), reference);
     }
 
-    /** The feature directly below this one that the reference names. */
+    /** Return the direct child of this feature that the reference identifies. */
     public Optional<Feature> child(Map<?, ?> reference) {
         return find(
                 FeatureKind.list(this.node, question() || option() ? "options" : "classifications").stream(),
                 reference);
     }
 
-    /** What a question can be answered with. */
+    /** Return the options of a classification. */
     public List<Feature> options() {
         return FeatureKind.list(this.node, "options").stream().map(Feature::new).toList();
     }
@@ -36,8 +36,9 @@ public record Feature(Map<String, Object> node) implements Serializable {
     }
 
     /**
-     * By {@code schemaId} or by {@code name}; an option's label and value are both names of it. Below options the official
-     * SDK writes {@code schema_id}; that it is understood is inferred.
+     * Return whether the reference identifies this feature by {@code schemaId} or by {@code name}; an option's label
+     * and value are both names of it. Below options the official SDK sends {@code schema_id}; that the platform accepts
+     * it is inferred.
      */
     private boolean answersTo(Map<?, ?> reference) {
         Object id = reference.get(reference.containsKey("schema_id") ? "schema_id" : "schemaId");
@@ -55,13 +56,13 @@ public record Feature(Map<String, Object> node) implements Serializable {
         return String.valueOf(this.node.get("featureSchemaId"));
     }
 
-    /** The kind of tool or of question, as the API calls it; of an option {@code option}. */
+    /** Return the API's name of the kind of tool or classification, or {@code option} for an option. */
     public String kind() {
         Object kind = this.node.getOrDefault("tool", this.node.get("type"));
         return kind == null ? "option" : kind.toString();
     }
 
-    /** Whether it is answered rather than drawn. */
+    /** Return whether the feature is a classification. */
     public boolean question() {
         return this.node.containsKey("type");
     }
@@ -70,15 +71,15 @@ public record Feature(Map<String, Object> node) implements Serializable {
         return !this.node.containsKey("tool") && !question();
     }
 
-    /** As people read it. */
+    /** Return the display name. */
     public String name() {
         Object label = this.node.get("label");
         return option() && label != null ? label.toString() : FeatureKind.name(this.node);
     }
 
     /**
-     * As machines read it: an option's own value, otherwise the name in lower case with underscores. That of a question for
-     * a response is its instructions (inferred), or its kind where it has none.
+     * Return the value for machines: an option's own value, otherwise the name in lower case with underscores. The
+     * value of a response classification is its instructions (inferred), or its kind if it has none.
      */
     public String value() {
         String kind = String.valueOf(this.node.get("type"));

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The REST paths below {@code /feature-schemas}. */
+/** The REST paths of {@code /feature-schemas}. */
 final class FeatureEditing {
 
     private static final String FEATURE = "/api/v1/feature-schemas/{feature}";
@@ -35,7 +35,7 @@ final class FeatureEditing {
                         .filter(feature -> !used(session, feature)));
     }
 
-    /** Creates the feature if the path says so; otherwise the path names the one to change. */
+    /** Create a feature schema if the id in the path is that of a new one; otherwise change the one with this id. */
     private static Reply upsert(RestRequest request) {
         Map<String, Object> feature = new LinkedHashMap<>(
                 OntologyResolvers.normalized(String.valueOf(request.json().get("normalized"))));
@@ -66,7 +66,7 @@ final class FeatureEditing {
         }
     }
 
-    /** That the status is that of a feature which never was is inferred. */
+    /** That deleting a deleted feature schema has the same status as deleting an unknown one is inferred. */
     private static Reply delete(RestRequest request) {
         Session session = request.session(Session.class);
         String id = request.path("feature");

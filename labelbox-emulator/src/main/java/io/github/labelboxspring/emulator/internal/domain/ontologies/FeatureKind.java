@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The three shapes of features in normalized JSON, and the rules that each keeps. */
+/** The three kinds of features in normalized JSON, with their validation rules. */
 enum FeatureKind {
     TOOL("classifications") {
         @Override
@@ -70,7 +70,7 @@ enum FeatureKind {
         this.children = children;
     }
 
-    /** The field that holds the features nested in it. */
+    /** Return the field that contains the nested features. */
     String children() {
         return this.children;
     }
@@ -81,7 +81,7 @@ enum FeatureKind {
 
     abstract void check(Map<String, Object> feature);
 
-    /** What a feature at the top is. */
+    /** Return the kind of a top-level feature. */
     static FeatureKind ofRoot(Map<String, Object> feature) {
         if (feature.containsKey("tool")) {
             return TOOL;
@@ -100,7 +100,7 @@ enum FeatureKind {
         return String.valueOf(name == null ? feature.get("value") : name);
     }
 
-    /** Labelers can no longer use it; its name is free again. */
+    /** Return whether the feature is archived: labelers can no longer use it, and its name can be used again. */
     static boolean archived(Map<String, Object> feature) {
         Object archived = feature.get(ARCHIVED);
         return archived instanceof Number number ? number.intValue() != 0 : Boolean.TRUE.equals(archived);

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes features in: checks them, gives ids to those that have none, and remembers each by its id. An id that is a UUID
- * holds within one document only and is replaced wherever the document names it.
+ * Validates features, assigns ids to those without one, and stores each as a feature schema. An id that is a UUID is
+ * valid within one document only and is replaced wherever it occurs in the document.
  */
 public final class FeatureRegistry {
 
@@ -33,9 +33,9 @@ public final class FeatureRegistry {
     }
 
     /**
-     * The normalized JSON of an ontology with all its ids.
+     * Return the normalized JSON of an ontology with all ids.
      *
-     * @throws RuleException if it breaks a rule; then nothing has changed
+     * @throws RuleException if it breaks a rule; nothing is changed
      */
     public Map<String, Object> ontology(Map<String, Object> normalized) {
         FeatureTree.bounded(normalized);
@@ -58,9 +58,9 @@ public final class FeatureRegistry {
     }
 
     /**
-     * A feature by itself, created or, if it has the id of a known one, changed.
+     * Create a single feature, or change it if its id is known.
      *
-     * @throws RuleException if it breaks a rule; then nothing has changed
+     * @throws RuleException if it breaks a rule; nothing is changed
      */
     public FeatureSchema root(Map<String, Object> feature) {
         FeatureKind kind = FeatureKind.ofRoot(feature);
@@ -107,14 +107,14 @@ public final class FeatureRegistry {
         return accepted;
     }
 
-    /** The id that the feature has for good. */
+    /** Return the id in the field, unless it is valid within the document only. */
     private static Optional<String> id(Map<String, Object> feature, String field) {
         return feature.get(field) instanceof String id && !LOCAL.matcher(id).matches()
                 ? Optional.of(id)
                 : Optional.empty();
     }
 
-    /** A new id, the same wherever the document has the same local one. */
+    /** Return a new id, the same for each occurrence of a document's own id. */
     private String idOf(Map<String, Object> feature) {
         return feature.get(FEATURE_ID) instanceof String local
                 ? this.idsOfLocalOnes.computeIfAbsent(

@@ -4,7 +4,9 @@ import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import java.time.Instant;
 import java.util.Map;
 
-/** A tool, classification or option, whichever ontologies use it. Its id is its {@code featureSchemaId}. */
+/**
+ * A tool, classification or option, independent of the ontologies that use it. Its id is its {@code featureSchemaId}.
+ */
 public final class FeatureSchema extends Entity {
 
     private final boolean root;
@@ -16,7 +18,7 @@ public final class FeatureSchema extends Entity {
         this.normalized = normalized;
     }
 
-    /** Whether it stands at the top of an ontology and can be had alone. */
+    /** Return whether it is a top-level feature, which the API can also return by itself. */
     public boolean root() {
         return this.root;
     }
@@ -25,7 +27,7 @@ public final class FeatureSchema extends Entity {
         return FeatureKind.name(this.normalized);
     }
 
-    /** As it was last written, with its ids. */
+    /** Return the last definition, with its ids. */
     public Map<String, Object> normalized() {
         return this.normalized;
     }

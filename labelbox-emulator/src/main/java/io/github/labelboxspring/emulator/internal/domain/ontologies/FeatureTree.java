@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Normalized JSON as a tree: features stand below it and below each other. */
+/** Operations on normalized JSON as a tree of features. */
 final class FeatureTree {
 
     private static final List<String> BRANCHES = List.of("tools", "classifications", "options");
@@ -16,14 +16,14 @@ final class FeatureTree {
 
     private FeatureTree() {}
 
-    /** @throws RuleException if an ontology cannot have so many features */
+    /** @throws RuleException if the ontology has too many features */
     static void bounded(Map<String, Object> normalized) {
         if (below(normalized).count() > MOST_FEATURES) {
             throw new RuleException("An ontology must not have more than " + MOST_FEATURES + " features");
         }
     }
 
-    /** All features below the node, at any depth. */
+    /** Return all features below the node, at any depth. */
     static Stream<Map<String, Object>> below(Map<String, Object> node) {
         return BRANCHES.stream()
                 .flatMap(branch -> FeatureKind.list(node, branch).stream())
@@ -34,7 +34,7 @@ final class FeatureTree {
         return featureSchemaId.equals(node.get("featureSchemaId"));
     }
 
-    /** The same node without the feature, wherever it stands below. */
+    /** Return a copy of the node without the feature, at any depth. */
     static Map<String, Object> without(Map<String, Object> node, String featureSchemaId) {
         return branches(
                 node,
@@ -44,7 +44,7 @@ final class FeatureTree {
                         .toList());
     }
 
-    /** The same node with something else in its branches. */
+    /** Return a copy of the node with changed children. */
     static Map<String, Object> branches(Map<String, Object> node, UnaryOperator<List<Map<String, Object>>> change) {
         Map<String, Object> copy = new LinkedHashMap<>(node);
         BRANCHES.stream()

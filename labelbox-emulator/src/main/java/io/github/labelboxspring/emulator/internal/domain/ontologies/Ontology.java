@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The features that labelers of a project use. */
+/** An ontology: the features for labeling in projects. */
 public final class Ontology extends Entity implements Named {
 
     private final User createdBy;
@@ -24,7 +24,7 @@ public final class Ontology extends Entity implements Named {
     private final @Nullable MediaType mediaType;
     private Map<String, Object> normalized;
 
-    /** @param normalized its features with their ids, see {@link FeatureRegistry} */
+    /** @param normalized the features with their ids, see {@link FeatureRegistry} */
     public Ontology(Session session, String name, @Nullable MediaType mediaType, Map<String, Object> normalized) {
         super(session.world().ids().cuid(), session.world().now());
         this.createdBy = session.user();
@@ -50,7 +50,7 @@ public final class Ontology extends Entity implements Named {
         return null;
     }
 
-    /** Null if it fits any assets. */
+    /** Return the media type, or null if the ontology can be used with any. */
     public @Nullable MediaType mediaType() {
         return this.mediaType;
     }
@@ -59,7 +59,10 @@ public final class Ontology extends Entity implements Named {
         return this.normalized;
     }
 
-    /** Names the instructions of a project that uses it. With several projects the last one counts (inferred). */
+    /**
+     * Set the instructions of a project that uses the ontology. If several projects use an ontology, the instructions
+     * set last apply (inferred).
+     */
     public void instruct(String instructionsUrl) {
         Map<String, Object> changed = new LinkedHashMap<>(this.normalized);
         changed.put("projectInstructions", instructionsUrl);
@@ -82,21 +85,21 @@ public final class Ontology extends Entity implements Named {
         return classifications().size();
     }
 
-    /** Whether the feature stands in it, at any depth. */
+    /** Return whether the ontology contains the feature, at any depth. */
     public boolean has(String featureSchemaId) {
         return FeatureTree.below(this.normalized).anyMatch(node -> FeatureTree.is(node, featureSchemaId));
     }
 
-    /** Whether the feature stands at its top. */
+    /** Return whether the feature is at the top level. */
     public boolean hasAtTop(String featureSchemaId) {
         return Stream.concat(tools().stream(), classifications().stream())
                 .anyMatch(node -> FeatureTree.is(node, featureSchemaId));
     }
 
     /**
-     * Brings a feature to a place among those of its kind, from where it stands now if it is there already.
+     * Insert a feature at a position among those of its kind, or move it there if it is at the top level already.
      *
-     * @throws RuleException if another feature has the name, or there would be too many; then nothing has changed
+     * @throws RuleException if another feature has the name, or there are too many features; nothing is changed
      */
     public void insert(Session session, FeatureSchema feature, int position) {
         String field = FeatureKind.ofRoot(feature.normalized()) == FeatureKind.TOOL ? "tools" : "classifications";
@@ -122,13 +125,13 @@ public final class Ontology extends Entity implements Named {
         return node;
     }
 
-    /** Takes a feature out, wherever it stands. */
+    /** Remove a feature, at any depth. */
     public void remove(String featureSchemaId, Instant now) {
         this.normalized = FeatureTree.without(this.normalized, featureSchemaId);
         touch(now);
     }
 
-    /** Follows a change of the feature, if it stands at the top. */
+    /** Apply a change of the feature, if it is at the top level. */
     void redefine(FeatureSchema feature, Instant now) {
         if (hasAtTop(feature.id())) {
             change(feature.id(), now, node -> {
@@ -147,7 +150,7 @@ public final class Ontology extends Entity implements Named {
         touch(now);
     }
 
-    /** Whether labelers can no longer use the feature, although labels have it. */
+    /** Return whether the top-level feature is archived, so that labelers can no longer use it. */
     public boolean archived(String featureSchemaId) {
         return Stream.concat(tools().stream(), classifications().stream())
                 .anyMatch(node -> FeatureTree.is(node, featureSchemaId) && FeatureKind.archived(node));
@@ -157,14 +160,14 @@ public final class Ontology extends Entity implements Named {
         change(featureSchemaId, now, node -> archived(node, true));
     }
 
-    /** In normalized JSON the platform writes 1 and 0 (seen in ontologies of users). */
+    /** In normalized JSON, the platform writes 1 and 0, as seen in ontologies of users. */
     private static Map<String, Object> archived(Map<String, Object> node, boolean archived) {
         Map<String, Object> changed = new LinkedHashMap<>(node);
         changed.put(FeatureKind.ARCHIVED, archived ? 1 : 0);
         return changed;
     }
 
-    /** False if it was not archived. */
+    /** Restore an archived feature. Return false if it was not archived. */
     public boolean unarchive(String featureSchemaId, Instant now) {
         boolean archived = archived(featureSchemaId);
         if (archived) {

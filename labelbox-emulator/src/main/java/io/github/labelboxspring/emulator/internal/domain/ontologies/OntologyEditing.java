@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The REST paths below {@code /ontologies}: features come into ontologies and leave them. */
+/** The REST paths of {@code /ontologies}, which insert and remove features. */
 final class OntologyEditing {
 
     private static final String ONTOLOGY = "/api/v1/ontologies/{ontology}";
@@ -40,7 +40,7 @@ final class OntologyEditing {
                         .filter(ontology -> this.use.projects(ontology).isEmpty()));
     }
 
-    /** What stands at the top; relationships apart from the other tools. */
+    /** Return the top-level features, with relationships separate from the other tools. */
     private static Reply nodes(RestRequest request) {
         Ontology ontology = ontology(request);
         Predicate<Map<String, Object>> relationship = tool -> "edge".equals(tool.get("tool"));
@@ -96,7 +96,7 @@ final class OntologyEditing {
         return Reply.json(201, Map.of());
     }
 
-    /** With labels, a feature at the top is archived and one below it is kept. */
+    /** Remove a feature. If labels use it, it is archived if it is at the top level and kept otherwise. */
     private Reply remove(RestRequest request) {
         Ontology ontology = ontology(request);
         FeatureSchema feature = member(request, ontology);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Ontologies and the features in them. */
+/** Queries and mutations of ontologies and feature schemas. */
 public final class OntologyResolvers implements ResolverSet {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -101,7 +101,7 @@ public final class OntologyResolvers implements ResolverSet {
         }
     }
 
-    /** A chat editor decides the media type. */
+    /** Return the media type that the editor requires, or the given one. */
     private static @Nullable MediaType mediaType(Invocation call) {
         MediaType given = call.find("data", "mediaType").map(MediaType::valueOf).orElse(null);
         MediaType needed = needed(
@@ -115,7 +115,7 @@ public final class OntologyResolvers implements ResolverSet {
         return needed;
     }
 
-    /** What the editor of a chat or writing task shows. */
+    /** Return the media type that an editor requires, or null if there is no editor. */
     public static @Nullable MediaType needed(@Nullable EditorTaskType editor) {
         return editor == null
                 ? null

@@ -2,12 +2,12 @@ package io.github.labelboxspring.emulator.internal.domain.ontologies;
 
 import java.util.List;
 
-/** Where ontologies are used. Those who use them know it. */
+/** The use of ontologies in other domains. */
 public interface OntologyUse {
 
-    /** Ids of the projects that work by it. */
+    /** Return the ids of the projects that use the ontology. */
     List<String> projects(Ontology ontology);
 
-    /** Whether a label of one of its projects has the feature. */
+    /** Return whether a label in one of its projects uses the feature. */
     boolean inLabels(Ontology ontology, FeatureSchema feature);
 }

@@ -1,4 +1,4 @@
-/** Ontologies and the feature schemas that they are made of. */
+/** Ontologies and feature schemas. */
 @NullMarked
 package io.github.labelboxspring.emulator.internal.domain.ontologies;
 
