@@ -40,9 +40,10 @@ class ChaosTests {
     @ParameterizedTest
     @MethodSource("seeds")
     void anObedientCallerEndsWithTheSameData(long seed, TestReporter reporter) {
+        reporter.publishEntry("seed", String.valueOf(seed));
         try (ChaosProxy proxy = new ChaosProxy(seed, SHARE)) {
             Outcome outcome = GOOD_DAY.run(proxy);
-            reporter.publishEntry("chaos", "seed " + seed + ": " + proxy.faults() + " faults");
+            reporter.publishEntry("faults", String.valueOf(proxy.faults()));
             assertThat(outcome).as("seed %d", seed).isEqualTo(GOOD_DAY.outcome());
             assertThat(proxy.faults()).isGreaterThan(5);
         }
