@@ -85,6 +85,23 @@ class ReviewTest {
     }
 
     @Test
+    void aBenchmarkIsDeletedWithItsDataRow() {
+        this.wire.data("mutation($l:ID!){createBenchmark(data:{labelId:$l}){id}}", Map.of("l", this.label));
+        String benchmarks = "query($p:ID!){project(where:{id:$p}){benchmarks{id}}}";
+        assertThat(this.wire.data(benchmarks, Map.of("p", this.project.id())).findValuesAsString("id"))
+                .hasSize(1);
+
+        String row = Exports.keys(this.uploads, List.of(LabeledProject.KEY))
+                .get(0)
+                .at("/data_row/id")
+                .asString();
+        this.wire.data("mutation($r:ID!){deleteDataRows(where:{dataRowIds:[$r]}){id}}", Map.of("r", row));
+
+        assertThat(this.wire.data(benchmarks, Map.of("p", this.project.id())).findValuesAsString("id"))
+                .isEmpty();
+    }
+
+    @Test
     @Fact({"P9.5-04", "P9.6-08", "P9.4-05"})
     void labelsAgreeByTheShareThatBothHave() {
         this.wire.data("mutation($l:ID!){createBenchmark(data:{labelId:$l}){id}}", Map.of("l", this.label));

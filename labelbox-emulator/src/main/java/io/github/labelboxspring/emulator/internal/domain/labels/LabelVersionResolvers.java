@@ -53,6 +53,9 @@ public final class LabelVersionResolvers implements ResolverSet {
                     .entities(LabelFeedback.class)
                     .removeIf(each -> each.label().dataRow().deleted());
             event.organization()
+                    .entities(Benchmark.class)
+                    .removeIf(each -> each.referenceLabel().dataRow().deleted());
+            event.organization()
                     .entities(Label.class)
                     .removeIf(label -> label.dataRow().deleted());
         }
