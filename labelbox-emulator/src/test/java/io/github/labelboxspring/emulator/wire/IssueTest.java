@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.labelboxspring.emulator.DefaultRole;
 import io.github.labelboxspring.emulator.Fact;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +52,9 @@ class IssueTest {
         data.put("content", content);
         data.put("projectId", this.project.id());
         data.put("dataRowId", this.row);
-        data.put("labelId", this.label);
+        if (!this.label.isEmpty()) {
+            data.put("labelId", this.label);
+        }
         return data;
     }
 
@@ -129,5 +133,73 @@ class IssueTest {
                 .at("/project/issues");
         assertThat(issues.get("totalCount").asInt()).isEqualTo(1);
         assertThat(issues.at("/nodes").findValuesAsString("id")).containsExactly(labeled);
+    }
+
+    @Test
+    void theNumberOfAnIssueIsNotUsedAgain() {
+        String removed = this.row;
+        assertThat(number(create("about the first data row"))).isEqualTo("1");
+        this.label = "";
+        this.row = secondRow();
+        assertThat(number(create("about the second data row"))).isEqualTo("2");
+
+        this.wire.data("mutation($r:ID!){deleteDataRows(where:{dataRowIds:[$r]}){id}}", Map.of("r", removed));
+
+        assertThat(number(create("after the deletion"))).isEqualTo("3");
+    }
+
+    private String secondRow() {
+        this.uploads.upsert(
+                List.of(List.of(Uploads.create(this.uploads.dataset("e"), "https://example.org/2.png", "second"))));
+        this.uploads.emulator().clock().advance(Uploads.PROCESSING);
+        this.wire.data(
+                "mutation($p:ID!){project(where:{id:$p}){createBatchV2(input:{name:\"c\",priority:2,"
+                        + "globalKeys:[\"second\"]}){failedDataRowIds}}}",
+                Map.of("p", this.project.id()));
+        return Exports.keys(this.uploads, List.of("second"))
+                .get(0)
+                .at("/data_row/id")
+                .asString();
+    }
+
+    private String number(String issue) {
+        return this.wire
+                .data("query($i:ID!){issue(where:{id:$i}){friendlyId}}", Map.of("i", issue))
+                .at("/issue/friendlyId")
+                .asString();
+    }
+
+    @Test
+    void theLatestReplyIsThatOfTheRemainingComments() {
+        String issue = create("discussed");
+        JsonNode first = comment(issue, "first");
+        JsonNode second = comment(issue, "second");
+        assertThat(latestReply(issue)).isEqualTo(second.get("createdAt"));
+
+        deleteComment(second);
+        assertThat(latestReply(issue)).isEqualTo(first.get("createdAt"));
+        deleteComment(first);
+        assertThat(latestReply(issue).isNull()).isTrue();
+    }
+
+    private JsonNode comment(String issue, String content) {
+        this.uploads.emulator().clock().advance(Duration.ofSeconds(1));
+        return this.wire
+                .data(
+                        "mutation($i:ID!,$c:String!){createComment(data:{issueId:$i,content:$c}){id createdAt}}",
+                        Map.of("i", issue, "c", content))
+                .get("createComment");
+    }
+
+    private void deleteComment(JsonNode comment) {
+        this.wire.data(
+                "mutation($i:ID!){deleteComment(where:{id:$i})}",
+                Map.of("i", comment.get("id").asString()));
+    }
+
+    private JsonNode latestReply(String issue) {
+        return this.wire
+                .data("query($i:ID!){issue(where:{id:$i}){latestReplyAt}}", Map.of("i", issue))
+                .at("/issue/latestReplyAt");
     }
 }

@@ -125,8 +125,8 @@ public final class Issue extends Entity {
         return this.latestReplyAt;
     }
 
-    void replied(Instant now) {
-        this.latestReplyAt = now;
+    void replied(@Nullable Instant latest) {
+        this.latestReplyAt = latest;
     }
 
     /** Issues are visible to callers who can see the project, unless the project or the data row is deleted. */

@@ -8,6 +8,7 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
 import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
 import io.github.labelboxspring.emulator.internal.tenancy.Permission;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,10 +47,8 @@ public record Issues(Session by) {
         if (Workflow.of(project).row(row).isEmpty()) {
             throw ApiException.malformed("The data row is not in the project");
         }
-        int number = 1
-                + (int) store().withDeleted().stream()
-                        .filter(each -> each.project() == project)
-                        .count();
+        int number =
+                project.part(IssueNumbers.class, none -> new IssueNumbers()).next();
         Issue issue = new Issue(this.by, project, row, number, content.text().orElse(""));
         fill(issue, content);
         store().add(issue);
@@ -127,6 +126,11 @@ public record Issues(Session by) {
     public void delete(Comment comment) {
         checkAuthor(comment);
         comment.delete(this.by.world().now());
+        comment.issue()
+                .replied(of(comment.issue())
+                        .map(Comment::createdAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     private void checkAuthor(Comment comment) {
