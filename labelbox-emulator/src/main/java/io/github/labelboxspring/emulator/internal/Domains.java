@@ -108,7 +108,7 @@ public final class Domains {
                 new ResourceTagResolvers(),
                 new UserGroupResolvers(services),
                 new OlderUserGroupResolvers(),
-                new InvitationResolvers(),
+                new InvitationResolvers(services),
                 new TaskQueueResolvers(services, tasks),
                 new ReservationResolvers(),
                 new WorkflowResolvers(),

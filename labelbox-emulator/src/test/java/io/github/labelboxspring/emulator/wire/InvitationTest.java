@@ -97,6 +97,21 @@ class InvitationTest {
     }
 
     @Test
+    @Fact({"O-25", "O-27"})
+    void aMemberHasNoOpenInvitations() {
+        String open = "{organization{invites{nodes{id}}}}";
+        one("twice@example.org", LABELER, List.of());
+        one("Twice@example.org", REVIEWER, List.of());
+        one("added@example.org", LABELER, List.of());
+        assertThat(this.wire.data(open).findValuesAsString("id")).hasSize(3);
+
+        this.emulator.people().acceptInvite("twice@example.org");
+        this.emulator.people().add("added@example.org", DefaultRole.LABELER);
+
+        assertThat(this.wire.data(open).findValuesAsString("id")).isEmpty();
+    }
+
+    @Test
     @Fact("O-25")
     void whoIsAMemberIsNotInvited() {
         assertThat(one("", LABELER, List.of()).isNull()).isTrue();

@@ -49,6 +49,7 @@ final class Members implements People {
     public Member acceptInvite(String email) {
         return this.world.write(() -> {
             Invite invite = Invitations.open(organization(), email)
+                    .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("There is no open invitation of " + email));
             return withKey(Invitations.accept(new Session(this.world, invite.inviter()), invite));
         });

@@ -190,7 +190,9 @@ public final class World {
         if (organization.member(email).isPresent()) {
             throw new IllegalArgumentException("The organization has a member " + email);
         }
-        return organization.entities(User.class).add(new User(this.ids.cuid(), now(), organization, email, held));
+        User user = organization.entities(User.class).add(new User(this.ids.cuid(), now(), organization, email, held));
+        this.events.publish(new UserCreated(user));
+        return user;
     }
 
     /** Return the role with this name, if the organization has it. */

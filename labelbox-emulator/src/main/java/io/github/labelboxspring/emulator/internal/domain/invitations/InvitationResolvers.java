@@ -13,6 +13,8 @@ import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.Permission;
 import io.github.labelboxspring.emulator.internal.tenancy.Role;
+import io.github.labelboxspring.emulator.internal.tenancy.Services;
+import io.github.labelboxspring.emulator.internal.tenancy.UserCreated;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Queries and mutations of invitations, which are visible to users who may manage members (inferred). */
 public final class InvitationResolvers implements ResolverSet {
+
+    public InvitationResolvers(Services services) {
+        services.world().events().on(UserCreated.class, Invitations::close);
+    }
 
     @Override
     public String schema() {

@@ -9,6 +9,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.Role;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
+import io.github.labelboxspring.emulator.internal.tenancy.UserCreated;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,14 +132,19 @@ public record Invitations(Session by) {
         return invite;
     }
 
-    /** Return the oldest open invitation of an address by any inviter. */
-    public static Optional<Invite> open(Organization organization, String email) {
+    /** Return the open invitations of an address by any inviter, oldest first. */
+    public static Stream<Invite> open(Organization organization, String email) {
         return organization.entities(Invite.class).stream()
-                .filter(each -> each.inviteeEmail().equalsIgnoreCase(email))
-                .findFirst();
+                .filter(each -> each.inviteeEmail().equalsIgnoreCase(email));
     }
 
-    /** Create a member with the roles of the invitation, and close the invitation. */
+    /** Close all invitations of a new member. */
+    static void close(UserCreated event) {
+        User user = event.user();
+        open(user.organization(), user.email()).toList().forEach(invite -> invite.delete(user.createdAt()));
+    }
+
+    /** Create a member with the roles of the invitation. That closes all invitations of the address. */
     public static User accept(Session inviter, Invite invite) {
         User user =
                 inviter.world().createUser(inviter.organization(), invite.inviteeEmail(), invite.organizationRole());
@@ -147,7 +154,6 @@ public record Invitations(Session by) {
                         invite.projectInvites().stream()
                                 .collect(Collectors.toMap(Invite.ProjectInvite::project, Invite.ProjectInvite::role)),
                         invite.groups());
-        invite.delete(inviter.world().now());
         return user;
     }
 
