@@ -7,6 +7,7 @@ import io.github.labelboxspring.emulator.LabelboxEmulator;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +219,41 @@ class OntologyTest {
         assertThat(second.get("schemaNodeId")).isNotEqualTo(first.get("schemaNodeId"));
         assertThat(refused(tools(again.replaceAll("\"featureSchemaId\":\"[^\"]*\"", "\"featureSchemaId\":\"cmnone\""))))
                 .contains("cmnone");
+    }
+
+    private JsonNode read(JsonNode ontology) {
+        return this.wire
+                .data(
+                        "query($i:ID!){ontology(where:{id:$i}){normalized}}",
+                        Map.of("i", ontology.get("id").asString()))
+                .at("/ontology/normalized");
+    }
+
+    @Test
+    @Fact("P6-05")
+    void eachPlaceOfAFeatureHasANodeOfItsOwn() {
+        JsonNode first = made(questions(question("radio")));
+        JsonNode feature = first.at("/normalized/classifications/0");
+        String id = feature.get("featureSchemaId").asString();
+        List<JsonNode> ontologies = List.of(first, made(questions(feature.toString())), made(questions()));
+        rest(
+                "POST",
+                "/ontologies/" + ontologies.get(2).get("id").asString() + "/feature-schemas/" + id,
+                "{\"position\":0}");
+        List<String> nodes = nodes(ontologies);
+
+        rest("PATCH", "/feature-schemas/" + id + "/definition", "{\"title\":\"renamed\"}");
+
+        assertThat(nodes).hasSize(6).doesNotHaveDuplicates();
+        assertThat(nodes(ontologies)).isEqualTo(nodes);
+    }
+
+    private List<String> nodes(List<JsonNode> ontologies) {
+        return ontologies.stream()
+                .flatMap(ontology -> Stream.of("", "/options/0")
+                        .map(below -> read(ontology).at("/classifications/0" + below + "/schemaNodeId")))
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test

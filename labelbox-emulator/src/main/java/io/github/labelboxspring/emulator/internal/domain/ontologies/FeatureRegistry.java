@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Validates features, assigns ids to those without one, and stores each as a feature schema. An id that is a UUID is
- * valid within one document only and is replaced wherever it occurs in the document.
+ * valid within one document only and is replaced wherever it occurs in the document. Each place of a feature has a
+ * {@code schemaNodeId} of its own; those in a document are those of other places.
  */
 public final class FeatureRegistry {
 
     private static final Pattern LOCAL = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private static final String FEATURE_ID = "featureSchemaId";
-    private static final String NODE_ID = "schemaNodeId";
 
     private final Session session;
     private final EntityStore<FeatureSchema> known;
@@ -68,16 +68,17 @@ public final class FeatureRegistry {
         Map<String, Object> accepted = accept(feature, kind, true);
         FeatureSchema schema =
                 this.known.find(String.valueOf(accepted.get(FEATURE_ID))).orElseThrow();
-        schema.define(accepted, this.session.world().now());
+        Map<String, Object> definition = FeatureTree.placed(
+                accepted, schema.normalized(), this.session.world().ids()::cuid);
+        schema.define(definition, this.session.world().now());
         this.session.organization().entities(Ontology.class).stream()
-                .forEach(ontology ->
-                        ontology.redefine(schema, this.session.world().now()));
+                .forEach(ontology -> ontology.redefine(this.session, schema));
         return schema;
     }
 
     private void check(Map<String, Object> feature, FeatureKind kind) {
         kind.check(feature);
-        id(feature, FEATURE_ID).filter(id -> this.known.find(id).isEmpty()).ifPresent(id -> {
+        id(feature).filter(id -> this.known.find(id).isEmpty()).ifPresent(id -> {
             throw new RuleException("Failed to find feature schema node by id: " + id);
         });
         FeatureKind.list(feature, kind.children()).forEach(child -> check(child, kind.childKind()));
@@ -90,10 +91,9 @@ public final class FeatureRegistry {
     }
 
     private Map<String, Object> accept(Map<String, Object> feature, FeatureKind kind, boolean root) {
-        String id = id(feature, FEATURE_ID).orElseGet(() -> idOf(feature));
+        String id = id(feature).orElseGet(() -> idOf(feature));
         Map<String, Object> accepted = new LinkedHashMap<>(feature);
-        accepted.put(
-                NODE_ID, id(feature, NODE_ID).orElseGet(this.session.world().ids()::cuid));
+        accepted.put(FeatureTree.NODE_ID, this.session.world().ids().cuid());
         accepted.put(FEATURE_ID, id);
         if (feature.containsKey(kind.children()) || kind != FeatureKind.OPTION) {
             accepted.put(kind.children(), accept(FeatureKind.list(feature, kind.children()), kind.childKind(), false));
@@ -107,9 +107,10 @@ public final class FeatureRegistry {
         return accepted;
     }
 
-    /** Return the id in the field, unless it is valid within the document only. */
-    private static Optional<String> id(Map<String, Object> feature, String field) {
-        return feature.get(field) instanceof String id && !LOCAL.matcher(id).matches()
+    /** Return the id of the feature, unless it is valid within the document only. */
+    private static Optional<String> id(Map<String, Object> feature) {
+        return feature.get(FEATURE_ID) instanceof String id
+                        && !LOCAL.matcher(id).matches()
                 ? Optional.of(id)
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 final class FeatureTree {
 
     private static final List<String> BRANCHES = List.of("tools", "classifications", "options");
+
+    static final String NODE_ID = "schemaNodeId";
 
     private static final int MOST_FEATURES = 4_000;
 
@@ -42,6 +45,30 @@ final class FeatureTree {
                         .filter(child -> !is(child, featureSchemaId))
                         .map(child -> without(child, featureSchemaId))
                         .toList());
+    }
+
+    /**
+     * Return a copy of the definition for a place, with the node ids of the place and new ones for what is new there.
+     *
+     * @param node the present node at the place, empty if there is none
+     */
+    static Map<String, Object> placed(Map<String, Object> definition, Map<String, Object> node, Supplier<String> ids) {
+        Map<String, Object> placed = branches(
+                definition,
+                children -> children.stream()
+                        .map(child -> placed(child, child(node, child), ids))
+                        .toList());
+        placed.put(NODE_ID, node.containsKey(NODE_ID) ? node.get(NODE_ID) : ids.get());
+        return placed;
+    }
+
+    /** Return the direct child of the node that is the given feature, empty if there is none. */
+    private static Map<String, Object> child(Map<String, Object> node, Map<String, Object> feature) {
+        return BRANCHES.stream()
+                .flatMap(branch -> FeatureKind.list(node, branch).stream())
+                .filter(child -> is(child, String.valueOf(feature.get("featureSchemaId"))))
+                .findFirst()
+                .orElse(Map.of());
     }
 
     /** Return a copy of the node with changed children. */

@@ -107,8 +107,8 @@ public final class Ontology extends Entity implements Named {
         Map<String, Object> node = features.stream()
                 .filter(each -> FeatureTree.is(each, feature.id()))
                 .findFirst()
-                .orElseGet(
-                        () -> place(feature.normalized(), session.world().ids().cuid()));
+                .orElseGet(() -> FeatureTree.placed(
+                        feature.normalized(), Map.of(), session.world().ids()::cuid));
         features.remove(node);
         features.add(Math.min(position, features.size()), node);
         FeatureKind.unique("feature", features);
@@ -119,12 +119,6 @@ public final class Ontology extends Entity implements Named {
         touch(session.world().now());
     }
 
-    private static Map<String, Object> place(Map<String, Object> feature, @Nullable Object nodeId) {
-        Map<String, Object> node = new LinkedHashMap<>(feature);
-        node.put("schemaNodeId", String.valueOf(nodeId));
-        return node;
-    }
-
     /** Remove a feature, at any depth. */
     public void remove(String featureSchemaId, Instant now) {
         this.normalized = FeatureTree.without(this.normalized, featureSchemaId);
@@ -132,10 +126,11 @@ public final class Ontology extends Entity implements Named {
     }
 
     /** Apply a change of the feature, if it is at the top level. */
-    void redefine(FeatureSchema feature, Instant now) {
+    void redefine(Session session, FeatureSchema feature) {
         if (hasAtTop(feature.id())) {
-            change(feature.id(), now, node -> {
-                Map<String, Object> changed = place(feature.normalized(), node.get("schemaNodeId"));
+            change(feature.id(), session.world().now(), node -> {
+                Map<String, Object> changed = FeatureTree.placed(
+                        feature.normalized(), node, session.world().ids()::cuid);
                 return FeatureKind.archived(node) ? archived(changed, true) : changed;
             });
         }
