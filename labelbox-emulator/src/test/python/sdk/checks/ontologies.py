@@ -70,6 +70,29 @@ def builds_an_ontology_of_known_features(world):
     expect.assertEqual(used, features)
 
 
+@check("Client.create_ontology_from_feature_schemas", "Ontology.tools", facts="P6-05")
+def places_a_known_feature_at_a_node_of_its_own(world):
+    tool = world.ontology.tools()[0]
+    made = world.client.create_ontology_from_feature_schemas(world.name("own node"), [tool.feature_schema_id], media_type=MediaType.Image)
+    expect.assertNotEqual(made.tools()[0].schema_id, tool.schema_id)
+
+
+@check("Client.create_ontology", "Client.get_feature_schema", facts="P6-14")
+def changes_a_known_feature_in_every_ontology(world):
+    color = Classification(Classification.Type.RADIO, world.name("color"), options=[Option("red")])
+    first = world.client.create_ontology(world.name("first"), OntologyBuilder(classifications=[color]).asdict(), media_type=MediaType.Image)
+    builder = OntologyBuilder.from_ontology(first)
+    builder.classifications[0].add_option(Option("blue"))
+    second = world.client.create_ontology(world.name("second"), builder.asdict(), media_type=MediaType.Image)
+    feature = first.classifications()[0].feature_schema_id
+    world.client.update_feature_schema_title(feature, world.name("paint"))
+    for ontology in (first, second):
+        options = world.client.get_ontology(ontology.uid).classifications()[0].options
+        expect.assertEqual([option.value for option in options], ["red", "blue"])
+    defined = world.client.get_feature_schema(feature).normalized["options"]
+    expect.assertEqual([option["value"] for option in defined], ["red", "blue"])
+
+
 @check("Client.update_feature_schema_title", "Client.upsert_feature_schema", facts="P6-14")
 def renames_a_feature(world):
     feature = world.client.create_feature_schema(Tool(Tool.Type.LINE, world.name("edge"), color="#111111").asdict())

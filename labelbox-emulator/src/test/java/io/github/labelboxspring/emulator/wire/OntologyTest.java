@@ -276,6 +276,56 @@ class OntologyTest {
     }
 
     @Test
+    @Fact("P6-14")
+    void aNewOntologyChangesKnownFeaturesInEveryOntology() {
+        JsonNode first = made(questions(question("radio")));
+        String feature = first.at("/normalized/classifications/0").toString();
+        String more = feature.replace("\"options\":[", "\"options\":[{\"label\":\"B\",\"value\":\"b\"},");
+        JsonNode second = made(questions(more));
+
+        assertThat(values(first)).isEqualTo(values(second)).containsExactly("b", "a");
+
+        String id = first.at("/normalized/classifications/0/featureSchemaId").asString();
+        rest("PATCH", "/feature-schemas/" + id + "/definition", "{\"title\":\"renamed\"}");
+
+        assertThat(values(first)).isEqualTo(values(second)).containsExactly("b", "a");
+    }
+
+    @Test
+    void aNewOntologyRemovesNothingFromKnownFeatures() {
+        String two = question("radio").replace("]}", ",{\"label\":\"B\",\"value\":\"b\"}]}");
+        JsonNode first = made(questions(two.replace("{\"type\"", "{\"uiMode\":\"hotkey\",\"type\"")));
+        JsonNode feature = first.at("/normalized/classifications/0");
+        String id = feature.get("featureSchemaId").asString();
+        JsonNode second = made(questions("{\"type\":\"radio\",\"name\":\"radio\",\"uiMode\":null,\"featureSchemaId\":\""
+                + id + "\",\"options\":[" + feature.at("/options/1") + "]}"));
+
+        rest("PATCH", "/feature-schemas/" + id + "/definition", "{\"title\":\"renamed\"}");
+
+        assertThat(values(first)).containsExactlyInAnyOrder("a", "b");
+        assertThat(values(second)).containsExactly("b");
+        assertThat(read(second).at("/classifications/0/uiMode").asString()).isEqualTo("hotkey");
+        assertThat(read(second).at("/classifications/0/name").asString()).isEqualTo("renamed");
+    }
+
+    private List<String> values(JsonNode ontology) {
+        return read(ontology).at("/classifications/0/options").findValuesAsString("value");
+    }
+
+    @Test
+    @Fact("P6-14")
+    void whatIsArchivedInOneOntologyIsNotInOthers() {
+        JsonNode first = made(tools(TIP));
+        String tip = first.at("/normalized/tools/0").toString();
+
+        JsonNode second = made(tools(tip.replaceFirst("\\{", "{\"archived\":1,").replace("#000000", "#ffffff")));
+
+        assertThat(read(first).at("/tools/0").has("archived")).isFalse();
+        assertThat(read(first).at("/tools/0/color").asString()).isEqualTo("#ffffff");
+        assertThat(read(second).at("/tools/0/archived").asInt()).isEqualTo(1);
+    }
+
+    @Test
     @Fact("P6-17")
     void whatElseIsGivenIsKept() {
         JsonNode kept = made(questions(

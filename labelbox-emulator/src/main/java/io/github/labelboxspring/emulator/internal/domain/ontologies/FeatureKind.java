@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.ontologies;
 
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,6 +105,13 @@ enum FeatureKind {
     static boolean archived(Map<String, Object> feature) {
         Object archived = feature.get(ARCHIVED);
         return archived instanceof Number number ? number.intValue() != 0 : Boolean.TRUE.equals(archived);
+    }
+
+    /** Return the feature without what applies in one ontology only. */
+    static Map<String, Object> definition(Map<String, Object> feature) {
+        Map<String, Object> definition = new LinkedHashMap<>(feature);
+        definition.remove(ARCHIVED);
+        return definition;
     }
 
     static void unique(String what, List<Map<String, Object>> features) {

@@ -33,7 +33,8 @@ public final class FeatureRegistry {
     }
 
     /**
-     * Return the normalized JSON of an ontology with all ids.
+     * Return the normalized JSON of a new ontology with all ids. What it changes in known features changes in all
+     * ontologies; that it removes nothing from them is inferred.
      *
      * @throws RuleException if it breaks a rule; nothing is changed
      */
@@ -52,8 +53,8 @@ public final class FeatureRegistry {
             throw new RuleException("Only one prompt is allowed per ontology");
         }
         Map<String, Object> accepted = new LinkedHashMap<>(normalized);
-        accepted.put("tools", accept(tools, FeatureKind.TOOL, true));
-        accepted.put("classifications", accept(classifications, FeatureKind.CLASSIFICATION, true));
+        accepted.put("tools", place(accept(tools, FeatureKind.TOOL, true)));
+        accepted.put("classifications", place(accept(classifications, FeatureKind.CLASSIFICATION, true)));
         return accepted;
     }
 
@@ -66,14 +67,46 @@ public final class FeatureRegistry {
         FeatureKind kind = FeatureKind.ofRoot(feature);
         check(feature, kind);
         Map<String, Object> accepted = accept(feature, kind, true);
-        FeatureSchema schema =
-                this.known.find(String.valueOf(accepted.get(FEATURE_ID))).orElseThrow();
-        Map<String, Object> definition = FeatureTree.placed(
-                accepted, schema.normalized(), this.session.world().ids()::cuid);
+        FeatureSchema schema = schema(accepted);
+        define(
+                schema,
+                FeatureTree.placed(
+                        FeatureKind.definition(accepted),
+                        Map.of(),
+                        schema.normalized(),
+                        this.session.world().ids()::cuid));
+        return schema;
+    }
+
+    private FeatureSchema schema(Map<String, Object> accepted) {
+        return this.known.find(String.valueOf(accepted.get(FEATURE_ID))).orElseThrow();
+    }
+
+    /** Change the definition, and with it every ontology that has the feature. */
+    private void define(FeatureSchema schema, Map<String, Object> definition) {
+        Map<String, Object> before = schema.normalized();
         schema.define(definition, this.session.world().now());
         this.session.organization().entities(Ontology.class).stream()
-                .forEach(ontology -> ontology.redefine(this.session, schema));
-        return schema;
+                .forEach(ontology -> ontology.redefine(this.session, schema, before));
+    }
+
+    /** Return the features as they are in the new ontology, and define those that it changes. */
+    private List<Map<String, Object>> place(List<Map<String, Object>> features) {
+        List<Map<String, Object>> placed = new ArrayList<>();
+        for (Map<String, Object> feature : features) {
+            FeatureSchema schema = schema(feature);
+            Map<String, Object> definition = FeatureTree.extended(schema.normalized(), FeatureKind.definition(feature));
+            if (!definition.equals(schema.normalized())) {
+                define(schema, definition);
+            }
+            Map<String, Object> node = FeatureTree.placed(
+                    definition, definition, feature, this.session.world().ids()::cuid);
+            if (feature.containsKey(FeatureKind.ARCHIVED)) {
+                node.put(FeatureKind.ARCHIVED, feature.get(FeatureKind.ARCHIVED));
+            }
+            placed.add(node);
+        }
+        return placed;
     }
 
     private void check(Map<String, Object> feature, FeatureKind kind) {
@@ -102,7 +135,7 @@ public final class FeatureRegistry {
             accepted.put("definition", withoutLocalIds(feature.get("definition")));
         }
         if (this.known.find(id).isEmpty()) {
-            this.known.add(new FeatureSchema(id, this.session.world().now(), root, accepted));
+            this.known.add(new FeatureSchema(id, this.session.world().now(), root, FeatureKind.definition(accepted)));
         }
         return accepted;
     }

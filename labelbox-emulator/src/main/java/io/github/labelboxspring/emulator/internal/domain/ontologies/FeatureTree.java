@@ -4,8 +4,10 @@ import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Operations on normalized JSON as a tree of features. */
@@ -49,17 +51,57 @@ final class FeatureTree {
 
     /**
      * Return a copy of the definition for a place, with the node ids of the place and new ones for what is new there.
+     * What was removed at the place does not come back.
      *
+     * @param before the last definition, empty if there is none
      * @param node the present node at the place, empty if there is none
      */
-    static Map<String, Object> placed(Map<String, Object> definition, Map<String, Object> node, Supplier<String> ids) {
+    static Map<String, Object> placed(
+            Map<String, Object> definition,
+            Map<String, Object> before,
+            Map<String, Object> node,
+            Supplier<String> ids) {
         Map<String, Object> placed = branches(
                 definition,
                 children -> children.stream()
-                        .map(child -> placed(child, child(node, child), ids))
+                        .filter(child -> !child(node, child).isEmpty()
+                                || child(before, child).isEmpty())
+                        .map(child -> placed(child, child(before, child), child(node, child), ids))
                         .toList());
         placed.put(NODE_ID, node.containsKey(NODE_ID) ? node.get(NODE_ID) : ids.get());
         return placed;
+    }
+
+    /**
+     * Return the definition with the changes in the given one. Nothing is removed from it, unless a new child has the
+     * name of a known one.
+     */
+    static Map<String, Object> extended(Map<String, Object> definition, Map<String, Object> given) {
+        Map<String, Object> extended = new LinkedHashMap<>(definition);
+        given.forEach((field, value) -> {
+            if (value != null && !NODE_ID.equals(field)) {
+                extended.put(field, value);
+            }
+        });
+        for (String branch : BRANCHES) {
+            List<Map<String, Object>> children = FeatureKind.list(given, branch);
+            Set<String> names = children.stream().map(FeatureKind::name).collect(Collectors.toSet());
+            Stream<Map<String, Object>> kept = FeatureKind.list(definition, branch).stream()
+                    .filter(child -> child(given, child).isEmpty() && !names.contains(FeatureKind.name(child)));
+            if (extended.get(branch) != null) {
+                extended.put(
+                        branch,
+                        Stream.concat(
+                                        children.stream().map(child -> extendedFrom(child(definition, child), child)),
+                                        kept)
+                                .toList());
+            }
+        }
+        return extended;
+    }
+
+    private static Map<String, Object> extendedFrom(Map<String, Object> known, Map<String, Object> given) {
+        return known.isEmpty() ? given : extended(known, given);
     }
 
     /** Return the direct child of the node that is the given feature, empty if there is none. */

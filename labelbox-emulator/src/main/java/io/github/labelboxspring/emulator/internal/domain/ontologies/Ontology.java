@@ -108,7 +108,10 @@ public final class Ontology extends Entity implements Named {
                 .filter(each -> FeatureTree.is(each, feature.id()))
                 .findFirst()
                 .orElseGet(() -> FeatureTree.placed(
-                        feature.normalized(), Map.of(), session.world().ids()::cuid));
+                        feature.normalized(),
+                        Map.of(),
+                        Map.of(),
+                        session.world().ids()::cuid));
         features.remove(node);
         features.add(Math.min(position, features.size()), node);
         FeatureKind.unique("feature", features);
@@ -125,12 +128,16 @@ public final class Ontology extends Entity implements Named {
         touch(now);
     }
 
-    /** Apply a change of the feature, if it is at the top level. */
-    void redefine(Session session, FeatureSchema feature) {
+    /**
+     * Apply a change of the feature, if it is at the top level.
+     *
+     * @param before its last definition
+     */
+    void redefine(Session session, FeatureSchema feature, Map<String, Object> before) {
         if (hasAtTop(feature.id())) {
             change(feature.id(), session.world().now(), node -> {
                 Map<String, Object> changed = FeatureTree.placed(
-                        feature.normalized(), node, session.world().ids()::cuid);
+                        feature.normalized(), before, node, session.world().ids()::cuid);
                 return FeatureKind.archived(node) ? archived(changed, true) : changed;
             });
         }
