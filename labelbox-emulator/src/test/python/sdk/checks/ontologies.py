@@ -105,6 +105,16 @@ def renames_a_feature(world):
     expect.assertNotEqual(fresh.uid, feature.uid)
 
 
+@check("Client.create_feature_schema", "Client.insert_feature_schema_into_ontology", "Ontology.tools")
+def reads_a_tool_that_was_created_without_a_color(world):
+    feature = world.client.create_feature_schema(Tool(Tool.Type.POLYGON, world.name("plain")).asdict())
+    made = world.client.create_ontology_from_feature_schemas(world.name("plain"), [feature.uid], media_type=MediaType.Image)
+    ontology = small_ontology(world, "colors")
+    world.client.insert_feature_schema_into_ontology(feature.uid, ontology.uid, 0)
+    for each in (made, world.client.get_ontology(ontology.uid)):
+        expect.assertEqual(each.tools()[0].name, world.name("plain"))
+
+
 @check("Client.insert_feature_schema_into_ontology", "Client.delete_feature_schema_from_ontology", facts="P6-12")
 def moves_features_in_and_out_of_an_ontology(world):
     ontology = small_ontology(world, "insert")

@@ -325,6 +325,28 @@ class OntologyTest {
         assertThat(read(second).at("/tools/0/archived").asInt()).isEqualTo(1);
     }
 
+    /** The official SDK reads the color of every tool. */
+    @Test
+    void aToolWithoutAColorHasTheFieldNevertheless() {
+        String plain = "{\"tool\":\"point\",\"name\":\"tip\"}";
+        JsonNode feature = this.wire
+                .data(
+                        "mutation($n:String!){upsertRootSchemaNode(data:{normalized:$n}){normalized}}",
+                        Map.of("n", plain))
+                .at("/upsertRootSchemaNode/normalized");
+        JsonNode empty = made(tools());
+        rest(
+                "POST",
+                "/ontologies/" + empty.get("id").asString() + "/feature-schemas/"
+                        + feature.get("featureSchemaId").asString(),
+                "{\"position\":0}");
+
+        assertThat(read(empty).at("/tools/0").has("color")).isTrue();
+        assertThat(read(made(tools(feature.toString()))).at("/tools/0").has("color"))
+                .isTrue();
+        assertThat(read(made(tools(plain))).at("/tools/0").has("color")).isTrue();
+    }
+
     @Test
     @Fact("P6-17")
     void whatElseIsGivenIsKept() {

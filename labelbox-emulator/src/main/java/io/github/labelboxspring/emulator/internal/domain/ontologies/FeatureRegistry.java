@@ -123,11 +123,15 @@ public final class FeatureRegistry {
         return accepted;
     }
 
+    /** That the color of a tool is null if none is given is inferred. */
     private Map<String, Object> accept(Map<String, Object> feature, FeatureKind kind, boolean root) {
         String id = id(feature).orElseGet(() -> idOf(feature));
         Map<String, Object> accepted = new LinkedHashMap<>(feature);
         accepted.put(FeatureTree.NODE_ID, this.session.world().ids().cuid());
         accepted.put(FEATURE_ID, id);
+        if (kind == FeatureKind.TOOL) {
+            accepted.putIfAbsent("color", null);
+        }
         if (feature.containsKey(kind.children()) || kind != FeatureKind.OPTION) {
             accepted.put(kind.children(), accept(FeatureKind.list(feature, kind.children()), kind.childKind(), false));
         }
