@@ -26,13 +26,13 @@ import io.github.labelboxspring.emulator.internal.domain.labelingservices.Dashbo
 import io.github.labelboxspring.emulator.internal.domain.labelingservices.LabelingServiceResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labels.BenchmarkResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labels.ExternalWorkResolvers;
-import io.github.labelboxspring.emulator.internal.domain.labels.FeatureUse;
 import io.github.labelboxspring.emulator.internal.domain.labels.LabelDeletionResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labels.LabelResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labels.LabelVersionResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labels.OverviewResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labels.ReviewResolvers;
 import io.github.labelboxspring.emulator.internal.domain.metadata.MetadataSchemaResolvers;
+import io.github.labelboxspring.emulator.internal.domain.models.FeatureUse;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelResolvers;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRowResolvers;
 import io.github.labelboxspring.emulator.internal.domain.models.ProjectModelConfigResolvers;

@@ -56,6 +56,10 @@ public record Feature(Map<String, Object> node) implements Serializable {
         return String.valueOf(this.node.get("featureSchemaId"));
     }
 
+    public String nodeId() {
+        return String.valueOf(this.node.get(FeatureTree.NODE_ID));
+    }
+
     /** Return the API's name of the kind of tool or classification, or {@code option} for an option. */
     public String kind() {
         Object kind = this.node.getOrDefault("tool", this.node.get("type"));

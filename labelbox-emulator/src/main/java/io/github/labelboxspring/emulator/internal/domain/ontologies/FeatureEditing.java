@@ -9,6 +9,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The REST paths of {@code /feature-schemas}. */
@@ -17,22 +18,27 @@ final class FeatureEditing {
     private static final String FEATURE = "/api/v1/feature-schemas/{feature}";
     private static final String NEW = "new_feature_schema_id";
 
-    private FeatureEditing() {}
+    private final OntologyUse use;
 
-    static void addTo(RestRoutes routes) {
-        routes.on("GET", "/api/v1/feature-schemas/unused", FeatureEditing::unused)
+    FeatureEditing(OntologyUse use) {
+        this.use = use;
+    }
+
+    void addTo(RestRoutes routes) {
+        routes.on("GET", "/api/v1/feature-schemas/unused", this::unused)
                 .on("PUT", FEATURE, FeatureEditing::upsert)
-                .on("DELETE", FEATURE, FeatureEditing::delete)
+                .on("DELETE", FEATURE, this::delete)
                 .on("PATCH", FEATURE + "/definition", FeatureEditing::rename);
     }
 
-    private static Reply unused(RestRequest request) {
+    private Reply unused(RestRequest request) {
         Session session = request.session(Session.class);
+        Set<String> annotated = this.use.annotated(session.organization());
         return IdPage.reply(
                 request,
                 session.organization().entities(FeatureSchema.class).stream()
                         .filter(FeatureSchema::root)
-                        .filter(feature -> !used(session, feature)));
+                        .filter(feature -> !annotated.contains(feature.id()) && !used(session, feature)));
     }
 
     /** Create a feature schema if the id in the path is that of a new one; otherwise change the one with this id. */
@@ -66,8 +72,11 @@ final class FeatureEditing {
         }
     }
 
-    /** That deleting a deleted feature schema has the same status as deleting an unknown one is inferred. */
-    private static Reply delete(RestRequest request) {
+    /**
+     * That deleting a deleted feature schema has the same status as deleting an unknown one is inferred, as is the
+     * message of one that only annotations use.
+     */
+    private Reply delete(RestRequest request) {
         Session session = request.session(Session.class);
         String id = request.path("feature");
         if (session.organization().entities(FeatureSchema.class).withDeleted().stream()
@@ -77,6 +86,9 @@ final class FeatureEditing {
         FeatureSchema feature = root(request, id);
         if (used(session, feature)) {
             throw ApiException.malformed("Feature schema cannot be deleted because it is used in ontologies");
+        }
+        if (this.use.annotated(session.organization()).contains(id)) {
+            throw ApiException.malformed("Feature schema cannot be deleted because it is used in annotations");
         }
         feature.delete(session.world().now());
         return Reply.empty(204);

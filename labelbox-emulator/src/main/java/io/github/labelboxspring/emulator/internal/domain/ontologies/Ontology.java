@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,12 @@ public final class Ontology extends Entity implements Named {
     /** Return whether the ontology contains the feature, at any depth. */
     public boolean has(String featureSchemaId) {
         return FeatureTree.below(this.normalized).anyMatch(node -> FeatureTree.is(node, featureSchemaId));
+    }
+
+    /** Return whether one of the nodes is at the top level. */
+    boolean hasAnyAtTop(Set<String> schemaNodeIds) {
+        return Stream.concat(tools().stream(), classifications().stream())
+                .anyMatch(node -> schemaNodeIds.contains(String.valueOf(node.get(FeatureTree.NODE_ID))));
     }
 
     /** Return whether the feature is at the top level. */

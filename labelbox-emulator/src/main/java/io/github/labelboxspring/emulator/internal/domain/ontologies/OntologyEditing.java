@@ -5,11 +5,13 @@ import io.github.labelboxspring.emulator.internal.engine.http.Reply;
 import io.github.labelboxspring.emulator.internal.engine.http.RestRequest;
 import io.github.labelboxspring.emulator.internal.engine.http.RestRoutes;
 import io.github.labelboxspring.emulator.internal.tenancy.IdPage;
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The REST paths of {@code /ontologies}, which insert and remove features. */
@@ -34,10 +36,18 @@ final class OntologyEditing {
     }
 
     private Reply unused(RestRequest request) {
+        Organization organization = request.session(Session.class).organization();
+        Set<String> annotated = this.use.annotated(organization);
         return IdPage.reply(
                 request,
-                request.session(Session.class).organization().entities(Ontology.class).stream()
-                        .filter(ontology -> this.use.projects(ontology).isEmpty()));
+                organization.entities(Ontology.class).stream()
+                        .filter(ontology -> this.use.projects(ontology).isEmpty())
+                        .filter(ontology -> !used(ontology, annotated)));
+    }
+
+    /** That a model without annotations uses its ontology, too, is inferred. */
+    private boolean used(Ontology ontology, Set<String> annotated) {
+        return ontology.hasAnyAtTop(annotated) || this.use.inModels(ontology);
     }
 
     /** Return the top-level features, with relationships separate from the other tools. */
@@ -70,6 +80,7 @@ final class OntologyEditing {
                 .toList();
     }
 
+    /** The message of an ontology without a project is inferred. */
     private Reply delete(RestRequest request) {
         Ontology ontology = ontology(request);
         List<String> projects = this.use.projects(ontology);
@@ -77,6 +88,9 @@ final class OntologyEditing {
             throw ApiException.malformed(
                     "Cannot delete an ontology connected to a project. The ontology is connected to projects: "
                             + String.join(", ", projects));
+        }
+        if (used(ontology, this.use.annotated(ontology.organization()))) {
+            throw ApiException.malformed("Cannot delete an ontology that is used by annotations or models");
         }
         ontology.delete(now(request));
         return Reply.empty(204);

@@ -24,7 +24,7 @@ public final class OntologyResolvers implements ResolverSet {
 
     public OntologyResolvers(Services services, OntologyUse use) {
         new OntologyEditing(use).addTo(services.routes());
-        FeatureEditing.addTo(services.routes());
+        new FeatureEditing(use).addTo(services.routes());
     }
 
     @Override

@@ -1,16 +1,22 @@
-package io.github.labelboxspring.emulator.internal.domain.labels;
+package io.github.labelboxspring.emulator.internal.domain.models;
 
+import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
+import io.github.labelboxspring.emulator.internal.domain.labels.Label;
+import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.FeatureSchema;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.OntologyUse;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.tenancy.Organization;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the projects and labels that use an ontology. */
+/** Finds the projects, labels, models and predictions that use an ontology. */
 public final class FeatureUse implements OntologyUse {
 
     @Override
@@ -25,6 +31,31 @@ public final class FeatureUse implements OntologyUse {
                 .flatMap(Labels::of)
                 .flatMap(label -> label.annotations().stream())
                 .anyMatch(annotation -> has(annotation, feature));
+    }
+
+    @Override
+    public boolean inModels(Ontology ontology) {
+        return ontology.organization().entities(Model.class).stream().anyMatch(model -> model.ontology() == ontology);
+    }
+
+    @Override
+    public Set<String> annotated(Organization organization) {
+        Set<String> ids = new HashSet<>();
+        annotations(organization).map(Annotation::feature).forEach(feature -> {
+            ids.add(feature.schemaId());
+            ids.add(feature.nodeId());
+        });
+        return ids;
+    }
+
+    private static Stream<Annotation> annotations(Organization organization) {
+        return Stream.concat(
+                organization.entities(Label.class).stream()
+                        .filter(label -> !label.project().deleted())
+                        .flatMap(label -> label.annotations().stream()),
+                organization.entities(ModelRun.class).stream()
+                        .flatMap(ModelRun::rows)
+                        .flatMap(row -> row.predictions().all().stream()));
     }
 
     private static Stream<Project> using(Ontology ontology) {
