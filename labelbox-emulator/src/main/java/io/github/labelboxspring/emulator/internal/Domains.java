@@ -112,7 +112,7 @@ public final class Domains {
                 new TaskQueueResolvers(services, tasks),
                 new ReservationResolvers(),
                 new WorkflowResolvers(),
-                new LabelResolvers(),
+                new LabelResolvers(services),
                 new BenchmarkResolvers(),
                 new ReviewResolvers(services),
                 new LabelVersionResolvers(services),

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.labels;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.FeatureSchema;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
@@ -58,6 +59,11 @@ public final class Label extends Entity {
         this.marks.add(annotation);
         this.skipped = false;
         touch(now);
+    }
+
+    /** Give the annotations of the feature the names that it has now. */
+    void redefine(FeatureSchema feature) {
+        this.marks.redefine(feature);
     }
 
     @Override

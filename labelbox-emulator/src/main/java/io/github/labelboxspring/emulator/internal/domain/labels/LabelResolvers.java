@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.labels;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.FeatureRedefined;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.projects.ProjectResolvers;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
@@ -9,6 +10,7 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
+import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
 import java.time.Instant;
@@ -23,6 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LabelResolvers implements ResolverSet {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    public LabelResolvers(Services services) {
+        services.world()
+                .events()
+                .on(
+                        FeatureRedefined.class,
+                        event -> event.organization().entities(Label.class).stream()
+                                .forEach(label -> label.redefine(event.feature())));
+    }
 
     @Override
     public String schema() {

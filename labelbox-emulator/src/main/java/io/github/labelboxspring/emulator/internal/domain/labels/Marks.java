@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.labels;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.FeatureSchema;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ public final class Marks implements Serializable {
         }
         this.all.add(annotation);
         index().put(annotation, this);
+    }
+
+    /** Give the annotations of the feature the names that it has now. */
+    public void redefine(FeatureSchema feature) {
+        this.all.replaceAll(each -> each.feature().schemaId().equals(feature.id()) ? each.redefined(feature) : each);
     }
 
     void clear() {

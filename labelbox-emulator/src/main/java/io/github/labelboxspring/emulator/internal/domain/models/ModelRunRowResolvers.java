@@ -4,6 +4,7 @@ import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labels.FilterQuestion;
 import io.github.labelboxspring.emulator.internal.domain.models.Registration.Kind;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.FeatureRedefined;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.projects.ProjectResolvers;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
@@ -28,6 +29,13 @@ public final class ModelRunRowResolvers implements ResolverSet {
     public ModelRunRowResolvers(Services services) {
         this.services = services;
         services.world().events().on(FilterQuestion.class, PredictionFilter::answer);
+        services.world()
+                .events()
+                .on(
+                        FeatureRedefined.class,
+                        event -> event.organization().entities(ModelRun.class).stream()
+                                .flatMap(ModelRun::rows)
+                                .forEach(row -> row.predictions().redefine(event.feature())));
     }
 
     @Override

@@ -35,6 +35,11 @@ public record Feature(Map<String, Object> node) implements Serializable {
                 .min(Comparator.comparing(feature -> FeatureKind.archived(feature.node)));
     }
 
+    /** Return the feature by its present definition, with what was removed from the definition. */
+    public Feature redefined(FeatureSchema schema) {
+        return new Feature(FeatureTree.extended(this.node, schema.normalized()));
+    }
+
     /**
      * Return whether the reference identifies this feature by {@code schemaId} or by {@code name}; an option's label
      * and value are both names of it. Below options the official SDK sends {@code schema_id}; that the platform accepts

@@ -82,12 +82,19 @@ public final class FeatureRegistry {
         return this.known.find(String.valueOf(accepted.get(FEATURE_ID))).orElseThrow();
     }
 
-    /** Change the definition, and with it every ontology that has the feature. */
+    /** Change the definition, and with it every ontology and annotation that uses the feature. */
     private void define(FeatureSchema schema, Map<String, Object> definition) {
         Map<String, Object> before = schema.normalized();
         schema.define(definition, this.session.world().now());
+        FeatureTree.below(definition)
+                .forEach(node -> this.known
+                        .find(String.valueOf(node.get(FEATURE_ID)))
+                        .filter(nested -> !nested.root())
+                        .ifPresent(nested ->
+                                nested.define(node, this.session.world().now())));
         this.session.organization().entities(Ontology.class).stream()
                 .forEach(ontology -> ontology.redefine(this.session, schema, before));
+        this.session.world().events().publish(new FeatureRedefined(this.session.organization(), schema));
     }
 
     /** Return the features as they are in the new ontology, and define those that it changes. */
