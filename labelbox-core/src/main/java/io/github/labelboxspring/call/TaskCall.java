@@ -14,7 +14,8 @@ import reactor.core.publisher.Mono;
  * and {@link #mono()} also wait for its result.
  *
  * <p>If the call fails after the work has started, {@link io.github.labelboxspring.error.LabelboxException#tasks()}
- * returns the task's {@link io.github.labelboxspring.work.TaskRef}. Resume the task instead of starting it again.
+ * returns the task's {@link io.github.labelboxspring.work.TaskRef}, unless the task itself has failed. Resume the task
+ * instead of starting it again.
  *
  * @param <T> type of the result
  */

@@ -1,5 +1,8 @@
 package io.github.labelboxspring.call;
 
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.RowsFailedException;
+import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.error.TaskTimeoutException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.scope.Scope;
@@ -44,7 +47,7 @@ public final class TaskHandle<T> {
      * @param progress queries the state once
      * @param watch reports the state until the task is done
      * @param read reads the result of a completed task; fails with a
-     *     {@link io.github.labelboxspring.error.TaskFailedException} if the task failed
+     *     {@link TaskFailedException} if the task failed
      * @param wait the default time to wait
      */
     public TaskHandle(
@@ -146,7 +149,7 @@ public final class TaskHandle<T> {
      * Wait for the result.
      *
      * @throws TaskTimeoutException if the task is not done within the given time
-     * @throws io.github.labelboxspring.error.TaskFailedException if the task failed
+     * @throws TaskFailedException if the task failed
      */
     @PythonSdk({"Task.wait_till_done", "Task.wait_until_done", "Task.result"})
     public T await(Duration wait) {
@@ -171,8 +174,19 @@ public final class TaskHandle<T> {
                     .next()
                     .timeout(scope.delay(limit), Mono.error(() -> timedOut(last.get(), limit)))
                     .flatMap(done -> this.read.apply(done).work())
-                    .doOnSuccess(result -> scope.ledger().finished(this.ref));
+                    .doOnSuccess(result -> scope.ledger().finished(this.ref))
+                    .doOnError(TaskHandle::isFinal, failure -> scope.ledger().unresumable(this.ref));
         });
+    }
+
+    /**
+     * Return whether resuming the task would fail in the same way. An HTTP 404 without a code of Labelbox may come from
+     * a gateway.
+     */
+    private static boolean isFinal(Throwable failure) {
+        return failure instanceof TaskFailedException
+                || failure instanceof RowsFailedException
+                || failure instanceof NotFoundException absent && (absent.code() != null || absent.status() == 200);
     }
 
     private TaskTimeoutException timedOut(@Nullable TaskProgress last, Duration wait) {

@@ -92,8 +92,9 @@ public class LabelboxException extends RuntimeException implements Cloneable {
     }
 
     /**
-     * Return the tasks that this call started and whose results it did not return, oldest first; empty if there are
-     * none. Labelbox continues to process them.
+     * Return the tasks that this call started and whose results can still be read, oldest first; empty if there are
+     * none. Labelbox continues to process those that are not done. Tasks that have failed or do not exist are not
+     * included.
      */
     public List<TaskRef> tasks() {
         return List.of(this.tasks);

@@ -2,14 +2,21 @@ package io.github.labelboxspring.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.labelboxspring.error.ApiError;
 import io.github.labelboxspring.error.LabelboxException;
+import io.github.labelboxspring.error.NotFoundException;
+import io.github.labelboxspring.error.RowFailure;
+import io.github.labelboxspring.error.RowsFailedException;
+import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.error.TaskTimeoutException;
 import io.github.labelboxspring.error.TransportException;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Flux;
@@ -108,5 +115,38 @@ class TaskHandleTests {
         assertThatExceptionOfType(LabelboxException.class)
                 .isThrownBy(() -> TaskCall.of(Call.of(endless(SHORT))).execute())
                 .returns(List.of(TASK), LabelboxException::tasks);
+    }
+
+    private static LabelboxException failure(LabelboxException cause) {
+        TaskHandle<Integer> handle = new TaskHandle<>(
+                TASK,
+                Call.of(progress(TaskProgress.State.RUNNING)),
+                StreamCall.of(() -> Flux.just(progress(TaskProgress.State.FAILED))),
+                ended -> Call.failed(() -> cause),
+                LONG);
+        return catchThrowableOfType(LabelboxException.class, handle::await);
+    }
+
+    private static NotFoundException absent(int status, @Nullable String code) {
+        return new NotFoundException(new ApiError("GetTask", "Labelbox", status, code, null, null, "absent"));
+    }
+
+    /** X1: resuming it would fail in the same way for ever. */
+    @Test
+    void aTaskThatHasFailedOrDoesNotExistIsNotOfferedForResumption() {
+        List<LabelboxException> failures = List.of(
+                new TaskFailedException("t1", "t", null, List.of()),
+                new RowsFailedException(1, List.of(RowFailure.of(0, "k1", "lost")), null),
+                NotFoundException.of("GetTask", "no task t1"),
+                absent(404, "RESOURCE_NOT_FOUND"));
+        assertThat(failures)
+                .map(TaskHandleTests::failure)
+                .allSatisfy(failure -> assertThat(failure).hasMessageNotContaining("resume"))
+                .allMatch(failure -> failure.tasks().isEmpty());
+    }
+
+    @Test
+    void aPageThatIsNotFoundSaysNothingOfTheTask() {
+        assertThat(failure(absent(404, null)).tasks()).containsExactly(TASK);
     }
 }

@@ -174,7 +174,8 @@ class TaskBehaviourTests {
 
         assertThatExceptionOfType(TaskFailedException.class)
                 .isThrownBy(task::await)
-                .withMessageContaining("cancelled");
+                .withMessageContaining("cancelled")
+                .returns(List.of(), TaskFailedException::tasks);
         assertThatExceptionOfType(OperationNotAllowedException.class)
                 .isThrownBy(() ->
                         this.style.run(this.client.tasks().cancel(task.ref().id())))
@@ -188,5 +189,10 @@ class TaskBehaviourTests {
                 .withMessageContaining("cm0");
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> this.style.run(this.client.tasks().progress(TaskRef.task("cm0"))));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(
+                        () -> this.style.run(this.client.tasks().resume("cm0").result()))
+                .returns(List.of(), NotFoundException::tasks)
+                .returns(false, NotFoundException::mayHaveBeenApplied);
     }
 }

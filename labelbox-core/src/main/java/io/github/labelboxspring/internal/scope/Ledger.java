@@ -32,7 +32,7 @@ public final class Ledger {
 
     private int changed;
 
-    private boolean started;
+    private boolean returned;
 
     private String current = "The call";
 
@@ -65,14 +65,19 @@ public final class Ledger {
         }
     }
 
-    /** Record that a task was started, until {@link #finished}. */
+    /** Record that a task was started, until it is {@link #finished} or {@link #unresumable}. */
     public synchronized void started(TaskRef task) {
-        this.started = true;
         this.tasks.add(task);
     }
 
     /** Record that the result of a task was returned. */
     public synchronized void finished(TaskRef task) {
+        this.returned = true;
+        this.tasks.remove(task);
+    }
+
+    /** Record that a task has failed or does not exist, so that it has no result to wait for. */
+    public synchronized void unresumable(TaskRef task) {
         this.tasks.remove(task);
     }
 
@@ -96,7 +101,8 @@ public final class Ledger {
             if (!known.mayHaveBeenApplied() && !others.isEmpty()) {
                 Failures.unsettled(known, others);
             }
-            Failures.started(known, this.started || this.changed > 0, applied(), List.copyOf(this.tasks));
+            boolean applied = this.returned || this.changed > 0 || !this.tasks.isEmpty();
+            Failures.started(known, applied, applied(), List.copyOf(this.tasks));
         }
         return failure;
     }

@@ -87,6 +87,16 @@ class LedgerTests {
     }
 
     @Test
+    void workThatHasFailedIsNotNamed() {
+        TaskRef task = TaskRef.task("t1");
+        this.ledger.started(task);
+        this.ledger.unresumable(task);
+        assertThat(failed())
+                .returns(List.of(), TransportException::tasks)
+                .returns(false, TransportException::mayHaveBeenApplied);
+    }
+
+    @Test
     void whatDoesNotComeFromTheClientStaysAsItIs() {
         IllegalStateException foreign = new IllegalStateException("mine");
         assertThat(this.ledger.describe(foreign)).isSameAs(foreign);
