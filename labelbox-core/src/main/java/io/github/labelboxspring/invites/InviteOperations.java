@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.CheckReturnValue;
 
@@ -111,17 +112,22 @@ public final class InviteOperations {
     public Call<Invite> create(NewInvite invite) {
         return this.caller
                 .call(GET_INVITER.request())
-                .flatMap(inviter -> this.caller.call(CREATE_INVITES.with("data", List.of(data(invite, inviter)))))
-                .map(created -> {
-                    Invite made = created.isEmpty() ? null : created.get(0).invite();
-                    if (made == null) {
-                        throw InvalidRequestException.of(
-                                "CreateInvites",
-                                "Labelbox did not send an invitation to " + invite.email()
-                                        + ". Check whether this is already a member of the organization");
-                    }
-                    return made;
-                });
+                .flatMap(inviter -> this.caller.call(
+                        CREATE_INVITES.with("data", List.of(data(invite, inviter))), created -> check(invite, created)))
+                .map(created -> first(created).orElseThrow());
+    }
+
+    private static Optional<Invite> first(List<Created> created) {
+        return created.stream().findFirst().map(Created::invite);
+    }
+
+    private static void check(NewInvite invite, List<Created> created) {
+        if (first(created).isEmpty()) {
+            throw InvalidRequestException.of(
+                    "CreateInvites",
+                    "Labelbox did not send an invitation to " + invite.email()
+                            + ". Check whether this is already a member of the organization");
+        }
     }
 
     private static Map<String, Object> data(NewInvite invite, Inviter inviter) {

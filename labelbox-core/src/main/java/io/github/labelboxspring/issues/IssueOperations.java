@@ -186,13 +186,7 @@ public class IssueOperations {
         }
         List<String> ids = List.copyOf(new LinkedHashSet<>(issueIds));
         return this.caller
-                .call(DELETE_ISSUES.with("issueIds", ids))
-                .map(deleted -> {
-                    if (!deleted) {
-                        throw InvalidRequestException.of("DeleteIssues", "the issues " + ids + " were not deleted");
-                    }
-                    return true;
-                })
+                .accepted(DELETE_ISSUES.with("issueIds", ids), "the issues " + ids + " were not deleted")
                 .withoutResult();
     }
 

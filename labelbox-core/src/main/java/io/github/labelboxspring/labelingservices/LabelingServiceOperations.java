@@ -85,8 +85,10 @@ public final class LabelingServiceOperations {
     @PythonSdk("LabelingService.start")
     public Call<LabelingService> start(String projectId) {
         return this.caller
-                .call(START_LABELING_SERVICE.with(PROJECT, projectId))
-                .flatMap(success -> done("StartLabelingService", "start", projectId, success));
+                .accepted(
+                        START_LABELING_SERVICE.with(PROJECT, projectId),
+                        "the platform did not start the labeling service of the project " + projectId)
+                .flatMap(started -> get(projectId));
     }
 
     /** Return the labeling service of a project, starting one if there is none. */
@@ -106,16 +108,10 @@ public final class LabelingServiceOperations {
     @PythonSdk("LabelingService.request")
     public Call<LabelingService> request(String projectId) {
         return this.caller
-                .call(REQUEST_LABELING_SERVICE.with(PROJECT, projectId))
-                .flatMap(success -> done("RequestLabelingService", "request", projectId, success));
-    }
-
-    private Call<LabelingService> done(String operation, String what, String projectId, boolean success) {
-        if (!success) {
-            throw InvalidRequestException.of(
-                    operation, "the platform did not " + what + " the labeling service of the project " + projectId);
-        }
-        return get(projectId);
+                .accepted(
+                        REQUEST_LABELING_SERVICE.with(PROJECT, projectId),
+                        "the platform did not request the labeling service of the project " + projectId)
+                .flatMap(requested -> get(projectId));
     }
 
     /**

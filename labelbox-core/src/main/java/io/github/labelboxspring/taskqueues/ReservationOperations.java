@@ -69,14 +69,8 @@ public final class ReservationOperations {
             input.put("allowedStatuses", List.of(allowed));
         }
         return this.caller
-                .call(ASSIGN_DATA_ROWS.with("input", input))
-                .map(success -> {
-                    if (!success) {
-                        throw InvalidRequestException.of(
-                                "AssignDataRows", "the data rows were not assigned to the user " + userId);
-                    }
-                    return true;
-                })
+                .accepted(
+                        ASSIGN_DATA_ROWS.with("input", input), "the data rows were not assigned to the user " + userId)
                 .withoutResult();
     }
 
@@ -92,14 +86,10 @@ public final class ReservationOperations {
     @PythonSdk("Project.clear_queue_reservations")
     public Call<Optional<Integer>> clear(String projectId, String queueId) {
         return this.caller
-                .call(CLEAR_RESERVATIONS.with("input", Map.of("projectId", projectId, "queueId", queueId)))
-                .map(cleared -> {
-                    if (!cleared.success()) {
-                        throw InvalidRequestException.of(
-                                "ClearReservations", "the reservations of the queue " + queueId + " were not cleared");
-                    }
-                    return Optional.ofNullable(cleared.clearedReservationCount());
-                });
+                .call(
+                        CLEAR_RESERVATIONS.with("input", Map.of("projectId", projectId, "queueId", queueId)),
+                        cleared -> cleared.check(queueId))
+                .map(cleared -> Optional.ofNullable(cleared.clearedReservationCount()));
     }
 
     /**
@@ -113,5 +103,13 @@ public final class ReservationOperations {
         return this.caller.call(EXTEND_RESERVATIONS.with(Map.of("projectId", projectId, "queueType", queue)));
     }
 
-    record Cleared(boolean success, @Nullable Integer clearedReservationCount) {}
+    record Cleared(boolean success, @Nullable Integer clearedReservationCount) {
+
+        void check(String queueId) {
+            if (!this.success) {
+                throw InvalidRequestException.of(
+                        "ClearReservations", "the reservations of the queue " + queueId + " were not cleared");
+            }
+        }
+    }
 }

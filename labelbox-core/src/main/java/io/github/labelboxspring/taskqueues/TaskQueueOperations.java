@@ -171,14 +171,9 @@ public final class TaskQueueOperations {
         List<Map<String, Object>> overrides =
                 priorities.stream().map(DataRowPriority::input).toList();
         return this.caller
-                .call(SET_OVERRIDES.with(Map.of("projectId", projectId, "overrides", overrides)))
-                .map(success -> {
-                    if (!success) {
-                        throw InvalidRequestException.of(
-                                "SetOverrides", "the priorities in the project " + projectId + " were not changed");
-                    }
-                    return true;
-                })
+                .accepted(
+                        SET_OVERRIDES.with(Map.of("projectId", projectId, "overrides", overrides)),
+                        "the priorities in the project " + projectId + " were not changed")
                 .withoutResult();
     }
 

@@ -104,9 +104,11 @@ public final class UserGroupMemberOperations {
         }
         List<UserRole> people = UserGroupUpdate.checked(members);
         return this.caller
-                .call(ADD_MEMBERS.with(Map.of(GROUP, groupId, "userRoles", people, "notifyMembers", notification)))
+                .call(
+                        ADD_MEMBERS.with(Map.of(GROUP, groupId, "userRoles", people, "notifyMembers", notification)),
+                        results -> Addition.first(results).check(groupId))
                 .flatMap(results -> {
-                    Addition addition = Addition.of(groupId, results);
+                    Addition addition = Addition.first(results);
                     List<String> added = addition.added() == null ? List.of() : addition.added();
                     return finish(groupId, Optional.ofNullable(addition.batchJob()), people.size() + SPARE_REQUESTS)
                             .map(done -> added);
@@ -141,15 +143,9 @@ public final class UserGroupMemberOperations {
             data.put("notificationReason", removal.notificationReason());
         }
         return this.caller
-                .call(REMOVE_MEMBERS.with(Map.of(GROUP, groupId, "data", data)))
-                .map(success -> {
-                    if (!success) {
-                        throw InvalidRequestException.of(
-                                "RemoveUserGroupMembers",
-                                "the platform did not remove the users from the user group " + groupId);
-                    }
-                    return success;
-                })
+                .accepted(
+                        REMOVE_MEMBERS.with(Map.of(GROUP, groupId, "data", data)),
+                        "the platform did not remove the users from the user group " + groupId)
                 .withoutResult();
     }
 
@@ -205,15 +201,17 @@ public final class UserGroupMemberOperations {
             @Nullable String error,
             @Nullable BatchJob batchJob) {
 
-        static Addition of(String groupId, List<Addition> results) {
-            Addition addition = results.isEmpty() ? new Addition(false, null, null, null) : results.get(0);
-            if (!addition.success()) {
+        static Addition first(List<Addition> results) {
+            return results.isEmpty() ? new Addition(false, null, null, null) : results.get(0);
+        }
+
+        void check(String groupId) {
+            if (!this.success) {
                 throw InvalidRequestException.of(
                         "AddUserGroupMembers",
                         "the platform did not add the users to the user group " + groupId
-                                + (addition.error() == null ? "" : ": " + addition.error()));
+                                + (this.error == null ? "" : ": " + this.error));
             }
-            return addition;
         }
     }
 

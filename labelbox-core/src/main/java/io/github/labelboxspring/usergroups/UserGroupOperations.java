@@ -154,14 +154,7 @@ public final class UserGroupOperations {
     public Call<Void> delete(String id) {
         checkId(id);
         return this.caller
-                .call(DELETE_GROUP.with("id", id))
-                .map(success -> {
-                    if (!success) {
-                        throw InvalidRequestException.of(
-                                "DeleteUserGroup", "the platform did not delete the user group " + id);
-                    }
-                    return success;
-                })
+                .accepted(DELETE_GROUP.with("id", id), "the platform did not delete the user group " + id)
                 .withoutResult();
     }
 

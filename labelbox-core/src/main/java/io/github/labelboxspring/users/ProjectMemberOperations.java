@@ -118,20 +118,20 @@ public final class ProjectMemberOperations {
             throw new IllegalArgumentException("Specify the users to remove from the project " + projectId);
         }
         return this.caller
-                .call(REMOVE_MEMBERS.with(Map.of("projectId", projectId, "userIds", List.copyOf(userIds))))
-                .map(Removal::checked)
+                .call(
+                        REMOVE_MEMBERS.with(Map.of("projectId", projectId, "userIds", List.copyOf(userIds))),
+                        Removal::check)
                 .withoutResult();
     }
 
     record Removal(boolean success, @Nullable String errorMessage) {
 
-        Removal checked() {
+        void check() {
             if (!this.success) {
                 throw InvalidRequestException.of(
                         "RemoveProjectMembers",
                         this.errorMessage == null ? "The platform did not remove the members" : this.errorMessage);
             }
-            return this;
         }
     }
 }

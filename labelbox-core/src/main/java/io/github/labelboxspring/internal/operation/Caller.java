@@ -3,6 +3,7 @@ package io.github.labelboxspring.internal.operation;
 import io.github.labelboxspring.call.ByteStream;
 import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.StreamCall;
+import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.observation.ClientAnswers;
 import io.github.labelboxspring.observation.ClientLoad;
 import io.github.labelboxspring.observation.ClientStatus;
@@ -11,6 +12,7 @@ import io.github.labelboxspring.settings.Polling;
 import io.github.labelboxspring.settings.TransportSettings;
 import io.github.labelboxspring.work.TaskProgress;
 import io.github.labelboxspring.work.TaskRef;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -24,6 +26,14 @@ public interface Caller {
 
     /** Return the result of the operation, including retries. Must be subscribed to within an execution. */
     <T> Mono<T> exchange(Operation<T> operation);
+
+    /**
+     * Return the result of the operation, if it passes a check. If the check throws, the operation counts as failed and
+     * its change as not applied.
+     */
+    default <T> Mono<T> exchange(Operation<T> operation, Consumer<? super T> check) {
+        return exchange(operation).doOnNext(check);
+    }
 
     /** Return the bytes of a file. An interrupted download is resumed. Must be subscribed to within an execution. */
     Flux<byte[]> download(RangedFile file);
@@ -61,7 +71,29 @@ public interface Caller {
 
     /** Bind an operation to this caller. */
     default <T> Call<T> call(Operation<T> operation) {
-        return new OperationCall<>(this, operation);
+        return call(operation, result -> {});
+    }
+
+    /**
+     * Bind an operation to this caller.
+     *
+     * @param check throws if the result reports that Labelbox rejected the operation
+     */
+    default <T> Call<T> call(Operation<T> operation, Consumer<? super T> check) {
+        return new OperationCall<>(this, operation, check);
+    }
+
+    /**
+     * Bind an operation to this caller whose result is whether Labelbox accepted it.
+     *
+     * @param rejection the message of the {@link InvalidRequestException} if it did not
+     */
+    default Call<Boolean> accepted(Operation<Boolean> operation, String rejection) {
+        return call(operation, accepted -> {
+            if (!accepted) {
+                throw InvalidRequestException.of(operation.name(), rejection);
+            }
+        });
     }
 
     /** Bind a file to this caller. */

@@ -94,6 +94,11 @@ public final class HttpCaller implements Caller {
 
     @Override
     public <T> Mono<T> exchange(Operation<T> operation) {
+        return exchange(operation, result -> {});
+    }
+
+    @Override
+    public <T> Mono<T> exchange(Operation<T> operation, Consumer<? super T> check) {
         return this.engine
                 .calls()
                 .one(
@@ -104,6 +109,7 @@ public final class HttpCaller implements Caller {
                             return new OperationRun<>(
                                             this.engine,
                                             operation,
+                                            check,
                                             scope,
                                             key(operation, scope),
                                             observed,

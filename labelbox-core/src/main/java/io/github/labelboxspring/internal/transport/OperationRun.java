@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -36,6 +37,8 @@ final class OperationRun<T> {
     private final Engine engine;
 
     private final Operation<T> operation;
+
+    private final Consumer<? super T> check;
 
     private final Scope scope;
 
@@ -68,12 +71,14 @@ final class OperationRun<T> {
     OperationRun(
             Engine engine,
             Operation<T> operation,
+            Consumer<? super T> check,
             Scope scope,
             KeyUse key,
             CallContext observed,
             ClientActivity activity) {
         this.engine = engine;
         this.operation = operation;
+        this.check = check;
         this.scope = scope;
         this.key = key;
         this.observed = observed;
@@ -163,6 +168,7 @@ final class OperationRun<T> {
                 .timeout(uploading() ? wire.silence(longest, left()) : Mono.delay(shorter(longest, left())))
                 .publishOn(this.scope.scheduler())
                 .map(answer -> this.engine.exchange().read(this.operation, answer))
+                .doOnNext(this.check)
                 .onErrorMap(TimeoutException.class, silence -> left().isZero() ? unanswered(wire) : silence)
                 .onErrorMap(failure -> NetworkFailures.translate(
                         this.operation,
