@@ -130,7 +130,9 @@ public final class EmbeddingOperations {
      */
     @PythonSdk({"Client.delete_embedding", "Embedding.delete", "EmbeddingClient.delete_embedding"})
     public Call<Void> delete(String id) {
-        return this.caller.call(DELETE_EMBEDDING.with("id", id)).withoutResult();
+        return this.caller
+                .accepted(DELETE_EMBEDDING.with("id", id), "the embedding " + id + " was not deleted")
+                .withoutResult();
     }
 
     /**

@@ -13,7 +13,6 @@ import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
-import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import io.github.labelboxspring.tasks.Task;
 import io.github.labelboxspring.tasks.TaskHandles;
 import io.github.labelboxspring.tasks.TaskOperations;
@@ -72,12 +71,12 @@ public final class FoundryOperations {
      */
     @PythonSdk("FoundryClient._get_app")
     public Call<FoundryApp> getApp(String id) {
-        return existing(id, GET_APP.with("id", id));
+        return existing(id, this.caller.call(GET_APP.with("id", id)));
     }
 
     /** Not all responses for a missing app have Labelbox's error code; the official SDK checks the message as well. */
-    private <T> Call<T> existing(String id, GraphQlOperation<T> request) {
-        return this.caller.call(request).recover(LabelboxApiException.class, failure -> {
+    private static <T> Call<T> existing(String id, Call<T> request) {
+        return request.recover(LabelboxApiException.class, failure -> {
             boolean absent =
                     INVALID.equals(failure.code()) || failure.serverMessage().contains("not found");
             return Call.failed(() -> absent ? absent(id, failure) : failure);
@@ -116,11 +115,15 @@ public final class FoundryOperations {
      * Delete an app, but not its predictions. In the official SDK, this method is private
      * ({@code FoundryClient._delete_app}).
      *
-     * <p>Fails with {@link NotFoundException} if the app does not exist.
+     * <p>Fails with {@link NotFoundException} if the app does not exist, and with {@link InvalidRequestException} if
+     * the platform does not delete it.
      */
     @PythonSdk("FoundryClient._delete_app")
     public Call<Void> deleteApp(String id) {
-        return existing(id, DELETE_APP.with("id", id))
+        return existing(
+                        id,
+                        this.caller.accepted(
+                                DELETE_APP.with("id", id), "the platform did not delete the Foundry app " + id))
                 .recover(
                         NotFoundException.class,
                         gone -> gone.mayHaveBeenApplied() ? Call.of(true) : Call.failed(() -> gone))

@@ -79,10 +79,15 @@ public final class CommentOperations {
         return this.caller.call(UPDATE_COMMENT.with(Map.of("id", commentId, "content", checked(content))));
     }
 
-    /** Delete a comment. Fails with {@link NotFoundException} if it does not exist. */
+    /**
+     * Delete a comment.
+     *
+     * <p>Fails with {@link NotFoundException} if it does not exist, and with
+     * {@link io.github.labelboxspring.error.InvalidRequestException} if Labelbox reports that it did not delete it.
+     */
     @PythonSdk("Comment.delete")
     public Call<Void> delete(String commentId) {
-        return this.caller.call(DELETE_COMMENT.with("id", commentId)).withoutResult();
+        return Deletions.send(this.caller, DELETE_COMMENT.with("id", commentId), "the comment " + commentId);
     }
 
     private static String checked(String content) {

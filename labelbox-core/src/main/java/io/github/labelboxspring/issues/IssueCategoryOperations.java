@@ -97,10 +97,15 @@ public final class IssueCategoryOperations {
                 UPDATE_CATEGORY.with(Map.of("id", categoryId, "name", checked(name), "description", description)));
     }
 
-    /** Delete a category, but not its issues. Fails with {@link NotFoundException} if the category does not exist. */
+    /**
+     * Delete a category, but not its issues.
+     *
+     * <p>Fails with {@link NotFoundException} if the category does not exist, and with
+     * {@link io.github.labelboxspring.error.InvalidRequestException} if Labelbox reports that it did not delete it.
+     */
     @PythonSdk("IssueCategory.delete")
     public Call<Void> delete(String categoryId) {
-        return this.caller.call(DELETE_CATEGORY.with("id", categoryId)).withoutResult();
+        return Deletions.send(this.caller, DELETE_CATEGORY.with("id", categoryId), "the issue category " + categoryId);
     }
 
     private static String checked(String name) {

@@ -95,7 +95,9 @@ public class ModelOperations {
     /** Delete a model with its runs. */
     @PythonSdk("Model.delete")
     public Call<Void> delete(String id) {
-        return this.caller.call(DELETE_MODEL.with("id", id)).withoutResult();
+        return this.caller
+                .accepted(DELETE_MODEL.with("id", id), "the model " + id + " was not deleted")
+                .withoutResult();
     }
 
     /**

@@ -240,7 +240,9 @@ public final class ModelRunDataRowOperations {
             throw new IllegalArgumentException("Specify at least one data row to remove from the model run");
         }
         return this.caller
-                .call(DELETE_DATA_ROWS.with(Map.of("modelRunId", modelRunId, "dataRowIds", List.copyOf(dataRowIds))))
+                .accepted(
+                        DELETE_DATA_ROWS.with(Map.of("modelRunId", modelRunId, "dataRowIds", List.copyOf(dataRowIds))),
+                        "the data rows were not removed from the model run " + modelRunId)
                 .withoutResult();
     }
 

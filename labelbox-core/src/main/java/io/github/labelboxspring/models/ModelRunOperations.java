@@ -123,7 +123,9 @@ public class ModelRunOperations {
     /** Delete a model run. */
     @PythonSdk("ModelRun.delete")
     public Call<Void> delete(String id) {
-        return this.caller.call(DELETE_MODEL_RUN.with("id", id)).withoutResult();
+        return this.caller
+                .accepted(DELETE_MODEL_RUN.with("id", id), "the model run " + id + " was not deleted")
+                .withoutResult();
     }
 
     /** Return the user-defined configuration of a run; empty if it has none. */

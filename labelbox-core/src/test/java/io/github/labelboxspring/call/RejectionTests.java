@@ -93,4 +93,42 @@ class RejectionTests {
                 "q1",
                 this.client.projects().reservations().clear("p1", "q1"));
     }
+
+    @Test
+    void deletions() {
+        rejects(
+                "{\"deleteModelFoundryApp\":{\"success\":false}}",
+                "a1",
+                this.client.models().foundry().deleteApp("a1"));
+        rejects("{\"deleteModels\":false}", "m1", this.client.models().delete("m1"));
+        rejects("{\"deleteModelRuns\":false}", "m1", this.client.models().runs().delete("m1"));
+        rejects(
+                "{\"deleteModelRunDataRows\":false}",
+                "m1",
+                this.client.models().runs().dataRows().delete("m1", List.of("d1")));
+        rejects(
+                "{\"deleteEmbedding\":false}",
+                "e1",
+                this.client.dataRows().embeddings().delete("e1"));
+        rejects("{\"deleteIssue\":false}", "i1", this.client.issues().delete(List.of("i1")));
+        for (String result : List.of("false", "{\"success\":false}")) {
+            rejects(
+                    "{\"deleteComment\":" + result + "}",
+                    "c1",
+                    this.client.issues().comments().delete("c1"));
+            rejects(
+                    "{\"deleteIssueCategory\":" + result + "}",
+                    "c1",
+                    this.client.issues().categories().delete("c1"));
+        }
+    }
+
+    @Test
+    void aDeletionWithAnotherResultIsAccepted() {
+        for (String result : List.of("true", "{\"success\":true}", "{\"id\":\"c1\"}", "\"c1\"")) {
+            this.stub.then(200, "{\"data\":{\"deleteComment\":" + result + "}}");
+            this.style.complete(this.client.issues().comments().delete("c1"));
+        }
+        assertThat(this.stub.received()).hasSize(4);
+    }
 }
