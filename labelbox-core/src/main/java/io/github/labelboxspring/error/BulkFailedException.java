@@ -6,7 +6,7 @@ import java.util.List;
  * A bulk operation that sends several requests failed after some of them. Items before {@link #firstItem()} were
  * processed; those that failed are listed in {@link #failures()}. The items from {@link #firstItem()} to
  * {@link #lastItem()} were in the failed request. The items after them were not sent. Continue with
- * {@link #firstItem()}.
+ * {@link #firstItem()}. {@link #mayHaveBeenApplied()} returns true because of the items before.
  *
  * <p>If the first request fails, the operation fails with the cause instead.
  */
@@ -35,7 +35,7 @@ public final class BulkFailedException extends LabelboxException {
                         + " of them were rejected. The items after were not sent",
                 cause,
                 cause.retryable(),
-                cause.mayHaveBeenApplied());
+                firstItem > 0 || cause.mayHaveBeenApplied());
         this.firstItem = firstItem;
         this.lastItem = lastItem;
         this.failures = List.copyOf(failures);
