@@ -81,13 +81,15 @@ public final class CatalogOperations {
         return listSlices().map(slices -> {
             List<Slice> named =
                     slices.stream().filter(slice -> slice.name().equals(name)).toList();
-            if (named.size() != 1) {
+            if (named.isEmpty()) {
+                throw NotFoundException.of("ListSlices", "no slice named " + name, "Check the name");
+            }
+            if (named.size() > 1) {
                 throw NotFoundException.of(
                         "ListSlices",
-                        named.isEmpty()
-                                ? "no slice named " + name
-                                : named.size() + " slices are named " + name + ". Use getSlice with one of the ids "
-                                        + named.stream().map(Slice::id).toList());
+                        named.size() + " slices are named " + name,
+                        "Use getSlice with one of the ids "
+                                + named.stream().map(Slice::id).toList());
             }
             return named.get(0);
         });

@@ -157,7 +157,8 @@ public class DataRowOperations extends DataRowBulkOperations {
         return findByGlobalKeys(List.of(globalKey)).flatMap(found -> {
             String id = found.ids().get(globalKey);
             if (id == null) {
-                throw NotFoundException.of("GetDataRowsForGlobalKeys", "no data row with global key " + globalKey);
+                throw NotFoundException.of(
+                        "GetDataRowsForGlobalKeys", "no data row with global key " + globalKey, "Check the global key");
             }
             return get(id);
         });

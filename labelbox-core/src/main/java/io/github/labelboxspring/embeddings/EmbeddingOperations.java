@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.springframework.lang.CheckReturnValue;
 
@@ -103,7 +104,9 @@ public final class EmbeddingOperations {
      */
     @PythonSdk("Client.get_embedding_by_id")
     public Call<Embedding> get(String id) {
-        return one(each -> each.id().equals(id), "no embedding with id " + id);
+        return one(
+                each -> each.id().equals(id),
+                () -> NotFoundException.of("ListEmbeddings", "no embedding with id " + id));
     }
 
     /**
@@ -113,14 +116,13 @@ public final class EmbeddingOperations {
      */
     @PythonSdk("Client.get_embedding_by_name")
     public Call<Embedding> getByName(String name) {
-        return one(each -> each.name().equals(name), "no embedding named " + name);
+        return one(
+                each -> each.name().equals(name),
+                () -> NotFoundException.of("ListEmbeddings", "no embedding named " + name, "Check the name"));
     }
 
-    private Call<Embedding> one(Predicate<Embedding> wanted, String absent) {
-        return list().map(all -> all.stream()
-                .filter(wanted)
-                .findFirst()
-                .orElseThrow(() -> NotFoundException.of("ListEmbeddings", absent)));
+    private Call<Embedding> one(Predicate<Embedding> wanted, Supplier<NotFoundException> absent) {
+        return list().map(all -> all.stream().filter(wanted).findFirst().orElseThrow(absent));
     }
 
     /**

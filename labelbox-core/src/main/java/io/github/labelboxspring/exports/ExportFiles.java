@@ -53,7 +53,8 @@ record ExportFiles(Caller caller, String taskId) {
                 .map(found -> {
                     Part part = found.orElseThrow(() -> NotFoundException.of(
                             "GetExportFile",
-                            "export " + this.taskId + " has no file " + streamType + " at byte " + offset));
+                            "export " + this.taskId + " has no file " + streamType + " at byte " + offset,
+                            ""));
                     Offsets offsets = part.offsets();
                     if (offset < offsets.start() || offset > offsets.end()) {
                         throw new DecodingException(

@@ -205,7 +205,8 @@ record ImportRun(Caller caller, ImportKind kind, String parentId, String name) {
                             if (address == null) {
                                 throw NotFoundException.of(
                                         this.kind.get().request().name(),
-                                        "no " + title + ", which is " + found.state());
+                                        "no " + title + ", which is " + found.state(),
+                                        "");
                             }
                             return new FileRange(address, 0, -1);
                         })))

@@ -199,7 +199,7 @@ public final class InviteOperations {
 
         private static String present(@Nullable Identity identity, String what) {
             if (identity == null) {
-                throw NotFoundException.of("GetInviter", "the API key has no " + what);
+                throw NotFoundException.of("GetInviter", "the API key has no " + what, "");
             }
             return identity.id();
         }

@@ -81,7 +81,8 @@ final class OntologyConnection {
                 .call(LabelingFrontendOperations.LIST_FRONTENDS.with(Map.of("name", EDITOR, "deleted", false)))
                 .flatMap(found -> {
                     if (found.isEmpty()) {
-                        throw NotFoundException.of("ListLabelingFrontends", "no labeling editor is named " + EDITOR);
+                        throw NotFoundException.of(
+                                "ListLabelingFrontends", "no labeling editor is named " + EDITOR, "");
                     }
                     Map<String, Object> both = Map.of(
                             "projectId",

@@ -179,7 +179,7 @@ public final class TaskOperations {
     private static String url(String operation, Task task, @Nullable String url) {
         if (url == null || !Task.isFile(url)) {
             throw NotFoundException.of(
-                    operation, "task " + task.id() + " has no such file; its status is " + task.status());
+                    operation, "task " + task.id() + " has no such file; its status is " + task.status(), "");
         }
         return url;
     }

@@ -99,8 +99,8 @@ public final class ProjectMemberOperations {
                         projectId,
                         userId,
                         none.map(Role::id)
-                                .orElseThrow(
-                                        () -> NotFoundException.of("ListRoles", "the organization has no role None"))));
+                                .orElseThrow(() ->
+                                        NotFoundException.of("ListRoles", "the organization has no role None", ""))));
     }
 
     /**
