@@ -3,6 +3,8 @@ package io.github.labelboxspring.error;
 import io.github.labelboxspring.work.TaskRef;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +135,11 @@ public class LabelboxException extends RuntimeException implements Cloneable {
                     .append("; check before repeating it");
         }
         if (this.tasks.length > 0) {
-            text.append(". Already started: ").append(tasks()).append("; resume it instead of starting again");
+            text.append(". Already started: ")
+                    .append(Stream.of(this.tasks).map(TaskRef::toString).collect(Collectors.joining(", ")))
+                    .append("; resume ")
+                    .append(this.tasks.length == 1 ? "it" : "them")
+                    .append(" instead of starting again");
         } else if (this.changed) {
             text.append(". Earlier steps of this call have been applied")
                     .append(this.earlier.isEmpty() ? "" : ": " + this.earlier)

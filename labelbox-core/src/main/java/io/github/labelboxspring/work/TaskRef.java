@@ -17,6 +17,12 @@ public record TaskRef(Kind kind, String id, @Nullable String parent) implements 
         return new TaskRef(Kind.TASK, id, null);
     }
 
+    /** Return the kind and the id, for messages. */
+    @Override
+    public String toString() {
+        return this.kind + " " + this.id;
+    }
+
     /** The kind of a task. */
     public enum Kind {
         /** A task of the platform's task list. */
