@@ -45,6 +45,22 @@ public final class Failures {
         return failure;
     }
 
+    /** Return a duration as text for messages, such as {@code 400 ms}, {@code 1.5 s}, {@code 10 min} or {@code 2 h}. */
+    public static String text(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis < 1_000) {
+            return millis + " ms";
+        }
+        if (millis % 3_600_000 == 0) {
+            return millis / 3_600_000 + " h";
+        }
+        if (millis % 60_000 == 0) {
+            return millis / 60_000 + " min";
+        }
+        long tenths = millis / 100;
+        return (tenths % 10 == 0 ? String.valueOf(tenths / 10) : String.valueOf(tenths / 10.0)) + " s";
+    }
+
     /** Return a copy of a failure, for one of several calls that fail for the same reason. */
     public static LabelboxException copy(LabelboxException failure) {
         return failure.copy();

@@ -13,8 +13,8 @@ public final class TaskTimeoutException extends LabelboxException {
 
     public TaskTimeoutException(String taskId, String taskType, String lastState, Duration waited) {
         super(
-                "Task " + taskId + " (" + taskType + ") is still " + lastState + " after " + waited.toSeconds()
-                        + " s. It continues in Labelbox; wait again with a longer timeout",
+                "Task " + taskId + " (" + taskType + ") is still " + lastState + " after " + Failures.text(waited)
+                        + ". It continues in Labelbox; wait again with a longer timeout",
                 null,
                 true,
                 false);

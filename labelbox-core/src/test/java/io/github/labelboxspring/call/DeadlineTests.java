@@ -46,6 +46,7 @@ class DeadlineTests {
     private void assertEnds(Call<?> call) {
         assertThatExceptionOfType(DeadlineExceededException.class)
                 .isThrownBy(() -> this.style.run(call))
+                .withMessageMatching(".* did not complete within [0-9.]+ m?s")
                 .returns(false, DeadlineExceededException::mayHaveBeenApplied);
     }
 

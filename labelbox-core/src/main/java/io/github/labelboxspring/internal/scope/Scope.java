@@ -1,6 +1,7 @@
 package io.github.labelboxspring.internal.scope;
 
 import io.github.labelboxspring.error.DeadlineExceededException;
+import io.github.labelboxspring.error.Failures;
 import io.github.labelboxspring.settings.CallOptions;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -142,8 +143,9 @@ public final class Scope {
     }
 
     private DeadlineExceededException expired() {
+        Duration limit = this.options.deadline();
         return new DeadlineExceededException(
-                this.ledger.current(), String.valueOf(this.options.deadline()), this.ledger.inDoubt());
+                this.ledger.current(), limit == null ? "the deadline" : Failures.text(limit), this.ledger.inDoubt());
     }
 
     /**

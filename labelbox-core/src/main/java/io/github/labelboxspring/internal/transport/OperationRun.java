@@ -287,7 +287,9 @@ final class OperationRun<T> {
     }
 
     private DeadlineExceededException late(String what, boolean mayHaveBeenApplied) {
-        return new DeadlineExceededException(this.operation.name(), this.deadline + ": " + what, mayHaveBeenApplied);
+        boolean whole = this.deadline.equals(this.engine.settings().deadline());
+        String limit = (whole ? "" : "the remaining ") + Failures.text(this.deadline);
+        return new DeadlineExceededException(this.operation.name(), limit + ": " + what, mayHaveBeenApplied);
     }
 
     private DeadlineExceededException unanswered(Wire wire) {

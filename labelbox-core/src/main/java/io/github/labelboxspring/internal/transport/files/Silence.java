@@ -1,5 +1,6 @@
 package io.github.labelboxspring.internal.transport.files;
 
+import io.github.labelboxspring.error.Failures;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -51,6 +52,6 @@ final class Silence {
     private Mono<Void> tooLong() {
         return Mono.defer(() -> Mono.delay(left()))
                 .repeat(() -> left().compareTo(Duration.ZERO) > 0)
-                .then(Mono.error(() -> new TimeoutException("nothing arrived for " + this.longest)));
+                .then(Mono.error(() -> new TimeoutException("nothing arrived for " + Failures.text(this.longest))));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.internal.transport.retry;
 
+import io.github.labelboxspring.error.Failures;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +30,15 @@ public final class RetryLog {
                     "{} has failed {} times and is retried in {}; last failure: {}",
                     this.work,
                     attempts,
-                    pause,
+                    Failures.text(pause),
                     failure.getMessage());
         } else {
             LOG.debug(
-                    "{}: attempt {} failed, next attempt in {}: {}", this.work, attempts, pause, failure.getMessage());
+                    "{}: attempt {} failed, next attempt in {}: {}",
+                    this.work,
+                    attempts,
+                    Failures.text(pause),
+                    failure.getMessage());
         }
     }
 

@@ -312,7 +312,7 @@ class FileDownloadTests {
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> this.style.read(status(Duration.ofMillis(200))))
                 .withMessageContaining("status file")
-                .withMessageContaining("at byte 0: nothing arrived for PT0.2S");
+                .withMessageContaining("at byte 0: nothing arrived for 200 ms");
     }
 
     /** X3: a steady download takes as long as it takes. */

@@ -44,7 +44,7 @@ class SilenceTests {
                 .expectNext(1)
                 .expectErrorSatisfies(failure -> assertThat(failure)
                         .isInstanceOf(TimeoutException.class)
-                        .hasMessage("nothing arrived for PT0.2S"))
+                        .hasMessage("nothing arrived for 200 ms"))
                 .verify();
         assertThat(took).isGreaterThanOrEqualTo(Duration.ofMillis(190));
     }

@@ -49,7 +49,7 @@ class RetryLogTests {
                 .extracting(ILoggingEvent::getLevel)
                 .containsExactly(Level.DEBUG, Level.WARN, Level.DEBUG);
         assertThat(this.events.list.get(1).getFormattedMessage())
-                .isEqualTo("GetUser has failed 2 times and is retried in PT6S; last failure: GetUser: 503");
+                .isEqualTo("GetUser has failed 2 times and is retried in 6 s; last failure: GetUser: 503");
     }
 
     @Test
