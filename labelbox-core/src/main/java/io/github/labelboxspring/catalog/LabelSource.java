@@ -1,5 +1,6 @@
 package io.github.labelboxspring.catalog;
 
+import io.github.labelboxspring.internal.operation.Ids;
 import java.util.Map;
 
 /** The source of the labels with which data rows are sent to a project. */
@@ -18,6 +19,14 @@ public sealed interface LabelSource {
         return new Predictions(modelRunId, featureSchemas, 0, 1);
     }
 
+    private static Map<String, String> checked(Map<String, String> featureSchemas) {
+        featureSchemas.forEach((from, to) -> {
+            Ids.checked("A feature schema of the source", from);
+            Ids.checked("The feature schema for " + from, to);
+        });
+        return Map.copyOf(featureSchemas);
+    }
+
     /**
      * The annotations of a project.
      *
@@ -25,8 +34,9 @@ public sealed interface LabelSource {
      */
     record Annotations(String projectId, Map<String, String> featureSchemas) implements LabelSource {
 
+        /** @throws IllegalArgumentException if the id of a feature schema is blank */
         public Annotations {
-            featureSchemas = Map.copyOf(featureSchemas);
+            featureSchemas = checked(featureSchemas);
         }
     }
 
@@ -41,9 +51,11 @@ public sealed interface LabelSource {
             String modelRunId, Map<String, String> featureSchemas, double minConfidence, double maxConfidence)
             implements LabelSource {
 
-        /** @throws IllegalArgumentException unless 0 ≤ {@code minConfidence} ≤ {@code maxConfidence} ≤ 1 */
+        /**
+         * @throws IllegalArgumentException if the id of a feature schema is blank, or unless 0 ≤ {@code minConfidence} ≤ {@code maxConfidence} ≤ 1
+         */
         public Predictions {
-            featureSchemas = Map.copyOf(featureSchemas);
+            featureSchemas = checked(featureSchemas);
             if (!(0 <= minConfidence && minConfidence <= maxConfidence && maxConfidence <= 1)) {
                 throw new IllegalArgumentException("Confidences must be between 0 and 1, the smaller first, but were "
                         + minConfidence + " to " + maxConfidence);

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.catalog;
 
 import io.github.labelboxspring.datarows.DataRowKeys;
+import io.github.labelboxspring.internal.operation.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,13 @@ public record Sending(
 
     private static final int DEFAULT_PRIORITY = 5;
 
-    /** @throws IllegalArgumentException if the batch name is blank, or there are no data rows */
+    /** @throws IllegalArgumentException if the batch name or the task queue is blank, or there are no data rows */
     public Sending {
         if (batchName.isBlank() || dataRows.values().isEmpty()) {
             throw new IllegalArgumentException("Sending to a project requires a batch name and at least one data row");
+        }
+        if (taskQueueId != null) {
+            Ids.checked("taskQueueId", taskQueueId);
         }
     }
 

@@ -14,6 +14,7 @@ import io.github.labelboxspring.files.FileOperations;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.Ids;
 import io.github.labelboxspring.internal.operation.Slices;
 import io.github.labelboxspring.users.User;
 import java.util.Collection;
@@ -109,6 +110,7 @@ public class DataRowOperations extends DataRowBulkOperations {
             throw new IllegalArgumentException("The update changes nothing: set row data, global key or external id");
         }
         if (update.rowData() instanceof RowData.File onDisk) {
+            Ids.checked("id", id);
             return new FileOperations(this.caller)
                     .upload(onDisk.file())
                     .flatMap(uploaded -> update(id, update, uploaded.url()));

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.foundry;
 
+import io.github.labelboxspring.internal.operation.Ids;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,14 @@ public record NewFoundryApp(
         Map<String, Object> inferenceParams,
         Map<String, String> classToSchemaId) {
 
-    /** @throws IllegalArgumentException if the name is blank */
+    /** @throws IllegalArgumentException if the name or an id is blank */
     public NewFoundryApp {
         if (name.isBlank()) {
             throw new IllegalArgumentException("The name of a Foundry app must not be blank");
         }
+        Ids.checked("modelId", modelId);
+        Ids.checked("ontologyId", ontologyId);
+        classToSchemaId.forEach((type, schemaId) -> Ids.checked("classToSchemaId." + type, schemaId));
         inferenceParams = Map.copyOf(inferenceParams);
         classToSchemaId = Map.copyOf(classToSchemaId);
     }

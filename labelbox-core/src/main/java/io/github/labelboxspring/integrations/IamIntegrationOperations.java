@@ -8,6 +8,7 @@ import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.Ids;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,7 @@ public final class IamIntegrationOperations {
     /** Return the integration with the given id. All integrations are read, because Labelbox has no query for one. */
     @JavaOnly("the SDK leaves the search to its user")
     public Call<IamIntegration> get(String id) {
+        Ids.checked("id", id);
         return list().map(all -> all.stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()

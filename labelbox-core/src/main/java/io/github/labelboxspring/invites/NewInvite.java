@@ -1,5 +1,6 @@
 package io.github.labelboxspring.invites;
 
+import io.github.labelboxspring.internal.operation.Ids;
 import io.github.labelboxspring.users.Role;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ public record NewInvite(String email, Role role, Map<String, String> projectRole
     public static final int LONGEST_EMAIL = 320;
 
     /**
-     * @throws IllegalArgumentException if the address is invalid, or if there are roles in projects or groups but the
+     * @throws IllegalArgumentException if the address is invalid or an id is blank, or if there are roles in projects or groups but the
      *     role in the organization is not {@code None}
      */
     public NewInvite {
@@ -41,8 +42,17 @@ public record NewInvite(String email, Role role, Map<String, String> projectRole
                     + " in the whole organization and cannot have other roles in projects or user groups. Invite with"
                     + " the role None");
         }
+        check("project", projectRoles);
+        check("user group", userGroupRoles);
         projectRoles = Collections.unmodifiableMap(new LinkedHashMap<>(projectRoles));
         userGroupRoles = Collections.unmodifiableMap(new LinkedHashMap<>(userGroupRoles));
+    }
+
+    private static void check(String what, Map<String, String> roles) {
+        roles.forEach((id, roleId) -> {
+            Ids.checked("The id of a " + what, id);
+            Ids.checked("The id of the role in " + what + " " + id, roleId);
+        });
     }
 
     /** Return an invitation to the organization. */

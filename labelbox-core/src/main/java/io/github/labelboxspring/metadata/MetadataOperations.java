@@ -11,6 +11,7 @@ import io.github.labelboxspring.error.OperationNotAllowedException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.Ids;
 import io.github.labelboxspring.internal.operation.Slices;
 import io.github.labelboxspring.metadata.SchemaInput.OptionInput;
 import java.util.Collection;
@@ -113,6 +114,7 @@ public final class MetadataOperations {
     @PythonSdk("DataRowMetadataOntology.update_enum_option")
     public Call<MetadataSchema> renameOption(String schemaId, String optionId, String newName) {
         String name = NewMetadataSchema.name(newName);
+        Ids.checked("optionId", optionId);
         return update(schemaId, field -> {
             if (field.kind() != MetadataKind.ENUM) {
                 throw new IllegalArgumentException(
@@ -132,6 +134,7 @@ public final class MetadataOperations {
 
     /** The entire field is sent, because the platform removes omitted options. */
     private Call<MetadataSchema> update(String schemaId, UnaryOperator<SchemaInput> change) {
+        Ids.checked("schemaId", schemaId);
         return ontology().flatMap(ontology -> {
             MetadataSchema field = ontology.withId(schemaId)
                     .orElseThrow(() ->

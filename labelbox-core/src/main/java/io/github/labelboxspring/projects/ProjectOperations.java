@@ -11,6 +11,7 @@ import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.Ids;
 import io.github.labelboxspring.internal.operation.ListDocument;
 import io.github.labelboxspring.ontologies.Ontology;
 import io.github.labelboxspring.organization.Organization;
@@ -242,6 +243,7 @@ public class ProjectOperations {
         if (!name.endsWith(".pdf") && !name.endsWith(".html")) {
             throw new IllegalArgumentException("Instructions must be a .pdf or .html file, not " + file.getFileName());
         }
+        Ids.checked("projectId", projectId);
         return new FileOperations(this.caller)
                 .upload(file)
                 .flatMap(uploaded ->

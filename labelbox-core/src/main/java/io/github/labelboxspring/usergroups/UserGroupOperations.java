@@ -8,6 +8,7 @@ import io.github.labelboxspring.internal.annotation.JavaOnly;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.GraphQlOperation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,16 +109,16 @@ public final class UserGroupOperations {
      */
     @PythonSdk("UserGroup.create")
     public Call<UserGroup> create(NewUserGroup group) {
-        Map<String, Object> values = Map.of(
+        GraphQlOperation<String> request = CREATE_GROUP.with(Map.of(
                 "name", group.name(),
                 "description", group.description(),
                 "color", group.color().hex(),
                 "projectIds", group.projectIds(),
                 "userRoles", group.members(),
-                "notifyMembers", group.notification());
+                "notifyMembers", group.notification()));
         return new Eligibility(this.caller)
                 .check(group.projectIds(), group.members())
-                .flatMap(checked -> this.caller.call(CREATE_GROUP.with(values)))
+                .flatMap(checked -> this.caller.call(request))
                 .flatMap(this::get);
     }
 
@@ -135,11 +136,12 @@ public final class UserGroupOperations {
      */
     @PythonSdk("UserGroup.update")
     public Call<UserGroup> update(String id, UserGroupUpdate update) {
+        Call<UserGroup> read = get(id);
         List<String> projects = update.projectIds() == null ? List.of() : update.projectIds();
         List<UserRole> members = update.members() == null ? List.of() : update.members();
         return new Eligibility(this.caller)
                 .check(projects, members)
-                .flatMap(checked -> get(id))
+                .flatMap(checked -> read)
                 .flatMap(present -> this.caller.call(UPDATE_GROUP.with(Replacement.of(present, update))))
                 .flatMap(this::get);
     }

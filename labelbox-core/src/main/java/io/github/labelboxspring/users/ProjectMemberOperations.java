@@ -8,6 +8,8 @@ import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
 import io.github.labelboxspring.internal.operation.Document;
+import io.github.labelboxspring.internal.operation.GraphQlOperation;
+import io.github.labelboxspring.internal.operation.Ids;
 import io.github.labelboxspring.internal.operation.ListDocument;
 import java.util.Collection;
 import java.util.List;
@@ -69,12 +71,13 @@ public final class ProjectMemberOperations {
      */
     @PythonSdk("User.upsert_project_role")
     public Call<Void> upsert(String projectId, String userId, String roleId) {
+        GraphQlOperation<Map<String, Object>> request =
+                UPSERT_MEMBER.with(Map.of("projectId", projectId, "userId", userId, "roleId", roleId));
         return new UserOperations(this.caller)
                 .findOrgRole(userId)
                 .flatMap(role -> {
                     checkEligible(userId, role);
-                    return this.caller.call(
-                            UPSERT_MEMBER.with(Map.of("projectId", projectId, "userId", userId, "roleId", roleId)));
+                    return this.caller.call(request);
                 })
                 .withoutResult();
     }
@@ -93,6 +96,8 @@ public final class ProjectMemberOperations {
      */
     @PythonSdk("User.remove_from_project")
     public Call<Void> remove(String projectId, String userId) {
+        Ids.checked("projectId", projectId);
+        Ids.checked("userId", userId);
         return new UserOperations(this.caller)
                 .findRole("None")
                 .flatMap(none -> upsert(

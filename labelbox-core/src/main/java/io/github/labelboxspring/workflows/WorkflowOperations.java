@@ -130,10 +130,10 @@ public final class WorkflowOperations {
      */
     @PythonSdk({"Project.clone_workflow_from", "ProjectWorkflow.copy_workflow_structure"})
     public Call<Workflow> copy(String projectId, String sourceProjectId) {
+        Call<Workflow> replaced = get(projectId);
         return get(sourceProjectId)
-                .flatMap(source -> get(projectId)
-                        .flatMap(target ->
-                                update(projectId, source.graphFor(target).withLayout())));
+                .flatMap(source -> replaced.flatMap(
+                        target -> update(projectId, source.graphFor(target).withLayout())));
     }
 
     record Answered(

@@ -1,53 +1,50 @@
 package io.github.labelboxspring.internal.operation;
 
-import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the ids among the variables of a request. In the path of a URL, a blank id would address another resource. */
-final class Ids {
+/** Checks the ids of a request. In the path of a URL, a blank id would address another resource. */
+public final class Ids {
 
-    private static final Pattern NAMES = Pattern.compile("ids?\\d*|.*[a-z]Ids?");
+    private static final Pattern NAMES = Pattern.compile("(.*_)?ids?(_in|\\d*)|.*[a-z]Ids?");
 
     /** JSON of the caller, or of Labelbox, whose names have another meaning. */
-    private static final String FREE_FORM = "config";
+    static final Set<String> FREE_FORM = Set.of("config", "inferenceParams");
 
     private Ids() {}
 
-    /** @throws IllegalArgumentException if an id is blank */
+    /**
+     * Check the ids among the variables of a request.
+     *
+     * @throws IllegalArgumentException if an id is blank
+     */
     static <M extends Map<String, ? extends @Nullable Object>> M checked(String operation, M variables) {
-        check(operation, variables);
+        Texts.visit(variables, (name, text, place) -> {
+            if (text.isBlank()
+                    && NAMES.matcher(name).matches()
+                    && FREE_FORM.stream().noneMatch(place::within)) {
+                throw blank(operation + ": " + place);
+            }
+        });
         return variables;
     }
 
-    private static void check(String operation, Map<?, ?> variables) {
-        variables.forEach((name, value) -> check(operation, String.valueOf(name), value));
+    /**
+     * Check an id that is not sent, or only after another request.
+     *
+     * @param name the name of the property or parameter
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public static String checked(String name, String id) {
+        if (id.isBlank()) {
+            throw blank(name);
+        }
+        return id;
     }
 
-    private static void check(String operation, String name, @Nullable Object value) {
-        if (name.equals(FREE_FORM)) {
-            return;
-        }
-        if (value instanceof Map<?, ?> fields) {
-            check(operation, fields);
-        } else if (value instanceof String id
-                && id.isBlank()
-                && NAMES.matcher(name).matches()) {
-            throw new IllegalArgumentException(operation + ": " + name + " must not be blank");
-        } else if (value instanceof Collection<?> ids && NAMES.matcher(name).matches()) {
-            checkAll(operation, name, ids);
-        }
-    }
-
-    private static void checkAll(String operation, String name, Collection<?> ids) {
-        int at = 0;
-        for (Object id : ids) {
-            if (id instanceof String text && text.isBlank()) {
-                throw new IllegalArgumentException(operation + ": " + name + " must not be blank, but number " + at
-                        + " of " + ids.size() + " is, counted from 0");
-            }
-            at++;
-        }
+    private static IllegalArgumentException blank(String what) {
+        return new IllegalArgumentException(what + " must not be blank");
     }
 }

@@ -1,9 +1,7 @@
 package io.github.labelboxspring.internal.operation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +16,19 @@ public final class Secrets {
     public static List<String> of(Operation<?> operation) {
         List<String> secrets = new ArrayList<>();
         if (operation instanceof GraphQlOperation<?> graphQl) {
-            add("", graphQl.variables(), secrets);
+            add(graphQl.variables(), secrets);
         } else if (operation instanceof RestOperation<?> rest) {
-            add("", rest.query(), secrets);
-            add("", rest.body(), secrets);
+            add(rest.query(), secrets);
+            add(rest.body(), secrets);
         }
         return secrets;
     }
 
-    private static void add(String name, @Nullable Object value, List<String> secrets) {
-        if (value instanceof Map<?, ?> fields) {
-            fields.forEach((field, inner) -> add(String.valueOf(field), inner, secrets));
-        } else if (value instanceof Collection<?> all
-                && !all.isEmpty()
-                && all.iterator().next() instanceof Map) {
-            all.forEach(each -> add("", each, secrets));
-        } else if (value instanceof String text
-                && !text.isBlank()
-                && NAMES.matcher(name).matches()) {
-            secrets.add(text);
-        }
+    private static void add(@Nullable Object values, List<String> secrets) {
+        Texts.visit(values, (name, text, place) -> {
+            if (!text.isBlank() && NAMES.matcher(name).matches()) {
+                secrets.add(text);
+            }
+        });
     }
 }

@@ -47,7 +47,7 @@ public final class Subject {
         }
         Subject subject = new Subject();
         try {
-            subject.add("", json.read(json.write(sent), ResultType.of(Object.class)));
+            subject.add("", json.read(json.write(sent), ResultType.of(Object.class)), subject.values);
         } catch (DecodingException tooLarge) {
             return "";
         }
@@ -56,19 +56,25 @@ public final class Subject {
                 .collect(Collectors.joining(", "));
     }
 
-    private void add(String name, @Nullable Object value) {
+    private void add(String name, @Nullable Object value, Collection<String> into) {
         if (value instanceof Map<?, ?> fields) {
-            fields.forEach((field, inner) -> add(String.valueOf(field), inner));
-        } else if (NAMING.matcher(name).matches()) {
-            if (value instanceof Collection<?> all) {
-                addAll(name, all);
-            } else if (value != null) {
-                this.values.add(name + "=" + text(value));
-            }
+            fields.forEach((field, inner) -> {
+                if (!Ids.FREE_FORM.contains(field)) {
+                    add(String.valueOf(field), inner, into);
+                }
+            });
+        } else if (value instanceof Collection<?> all) {
+            addAll(name, all);
+        } else if (value != null && NAMING.matcher(name).matches()) {
+            into.add(name + "=" + text(value));
         }
     }
 
     private void addAll(String name, Collection<?> all) {
+        all.stream().filter(Map.class::isInstance).limit(MOST_OF_A_LIST).forEach(item -> add(name, item, this.lists));
+        if (!NAMING.matcher(name).matches()) {
+            return;
+        }
         List<String> some = all.stream()
                 .filter(value -> value instanceof String || value instanceof Number)
                 .limit(MOST_OF_A_LIST)

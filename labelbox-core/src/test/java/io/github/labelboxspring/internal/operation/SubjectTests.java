@@ -7,6 +7,7 @@ import io.github.labelboxspring.internal.transport.codec.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,15 @@ class SubjectTests {
     void ofALongListTheFirstAreShown() {
         assertThat(subject(Map.of("projectId", "p1", "dataRowIds", List.of("a", "b", "c", "d", "e"))))
                 .isEqualTo("projectId=p1, dataRowIds=[a, b, c] and 2 more");
+    }
+
+    @Test
+    void idsAreFoundInTheFirstObjectsOfALongList() {
+        List<Object> overrides = Stream.of("a", "b", "c", "d")
+                .<Object>map(id -> Map.of("dataRowIdentifier", Map.of("id", id)))
+                .toList();
+        assertThat(subject(Map.of("projectId", "p1", "overrides", overrides, "config", Map.of("nodes", overrides))))
+                .isEqualTo("projectId=p1, id=a, id=b, id=c");
     }
 
     @Test
