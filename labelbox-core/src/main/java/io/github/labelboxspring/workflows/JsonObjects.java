@@ -43,12 +43,25 @@ final class JsonObjects {
      * @throws IllegalStateException if the value is not a list of objects, because a change would lose part of it
      */
     static List<Map<String, @Nullable Object>> list(String name, @Nullable Object value) {
-        List<?> list =
-                value == null ? List.of() : value instanceof List<?> given ? given : Collections.singletonList(null);
-        if (!list.stream().allMatch(Map.class::isInstance)) {
+        if (value != null && !areObjects(value)) {
             throw new IllegalStateException("The workflow's " + name + " is not a list of objects: " + value);
         }
-        return list.stream().map(JsonObjects::object).toList();
+        return objects(value);
+    }
+
+    /** Return the objects of a list; empty if the value is not a list. */
+    static List<Map<String, @Nullable Object>> objects(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream()
+                        .filter(Map.class::isInstance)
+                        .map(JsonObjects::object)
+                        .toList()
+                : List.of();
+    }
+
+    /** Return whether the value is a list of objects. */
+    static boolean areObjects(@Nullable Object value) {
+        return value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance);
     }
 
     /** Return the value as an object, or an empty object if it is not one. */

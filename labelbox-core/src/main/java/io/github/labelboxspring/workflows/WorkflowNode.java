@@ -146,7 +146,11 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
         return "or".equals(match) ? FilterMatch.ANY : "and".equals(match) ? FilterMatch.ALL : null;
     }
 
-    /** Return the filters, including those that this client does not support. */
+    /**
+     * Return the filters, including those that this client does not support.
+     *
+     * @throws IllegalStateException if the node, which is then of an unknown type, has filters of another structure
+     */
     public List<WorkflowFilter> filters() {
         return JsonObjects.list("filters of the node " + id(), this.json.get("filters")).stream()
                 .map(WorkflowFilter::new)
@@ -172,7 +176,7 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
 
     /** Return the value of a {@code config} entry, such as {@code score_threshold}; null if there is none. */
     public @Nullable Object entry(String field) {
-        return entries().stream()
+        return JsonObjects.objects(this.json.get("config")).stream()
                 .filter(each -> field.equals(each.get("field")))
                 .map(each -> each.get("value"))
                 .filter(Objects::nonNull)
@@ -306,14 +310,22 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
         return withEntry("maxContributionsPerUser", most);
     }
 
-    /** Return a copy without a {@code config} entry, such as {@code maxContributionsPerUser} to remove the limit. */
+    /**
+     * Return a copy without a {@code config} entry, such as {@code maxContributionsPerUser} to remove the limit.
+     *
+     * @throws IllegalStateException if {@code config} is not a list of entries
+     */
     public WorkflowNode withoutEntry(String field) {
         return withConfig(entries().stream()
                 .filter(each -> !field.equals(each.get("field")))
                 .toList());
     }
 
-    /** Return a copy of this node with the given {@code config} entry, replacing one for the same field. */
+    /**
+     * Return a copy of this node with the given {@code config} entry, replacing one for the same field.
+     *
+     * @throws IllegalStateException if {@code config} is not a list of entries
+     */
     public WorkflowNode withEntry(String field, Object value) {
         List<Map<String, @Nullable Object>> config = new ArrayList<>(entries());
         for (int at = 0; at < config.size(); at++) {
@@ -335,15 +347,19 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
         return with("config", List.copyOf(config));
     }
 
-    /** Return a copy of this node whose filters search another project. */
+    /**
+     * Return a copy of this node whose filters search another project. Filters whose structure is unknown are left
+     * unchanged.
+     */
     WorkflowNode withProject(@Nullable String from, String to) {
-        return filters().isEmpty()
-                ? this
-                : with(
-                        "filters",
-                        filters().stream()
-                                .map(each -> each.withProject(from, to).json())
-                                .toList());
+        if (!JsonObjects.areObjects(this.json.get("filters"))) {
+            return this;
+        }
+        return with(
+                "filters",
+                filters().stream()
+                        .map(each -> each.withProject(from, to).json())
+                        .toList());
     }
 
     private WorkflowNode with(String key, @Nullable Object value) {

@@ -71,6 +71,25 @@ class WorkflowGraphTests {
         assertThat(WorkflowGraph.of(Map.of())).isEqualTo(EMPTY);
     }
 
+    /** Every edit and copy passes all nodes. */
+    @Test
+    void aNodeOfAnotherStructureIsKeptWhenOthersAreChanged() {
+        WorkflowNode future = new WorkflowNode(Map.of(
+                "id", "f", "definitionId", "future_task", "filters", Map.of("all", List.of()), "config", "none"));
+        WorkflowGraph graph = reviewed().withNode(future).withLayout();
+
+        WorkflowGraph saved = graph.withNode(graph.initialLabeling().withInstructions("Label all"))
+                .withProject("p");
+
+        assertThat(saved.findNode("f")).isEqualTo(graph.findNode("f"));
+        assertThat(workflow("a", graph).graphFor(workflow("b", EMPTY)).nodes())
+                .extracting(WorkflowNode::json)
+                .anyMatch(node -> Map.of("all", List.of()).equals(node.get("filters")));
+        assertThat(future.maxContributions()).isNull();
+        assertThat(future.groups()).isEmpty();
+        assertThat(graph.problems()).isEmpty();
+    }
+
     @Test
     void aChangeTouchesNothingElse() {
         Map<String, Object> limit = Map.of("field", "maxContributionsPerUser", "value", 3, "metadata", "old");
