@@ -78,7 +78,11 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
         return one(null, this.largest);
     }
 
-    /** Return the page for the given {@link Page#next()} cursor. */
+    /**
+     * Return the page for the given {@link Page#next()} cursor.
+     *
+     * @throws IllegalArgumentException if the client can tell that the cursor is not one of this list
+     */
     public Call<Page<T>> page(String cursor) {
         return one(cursor, this.largest);
     }
@@ -88,7 +92,8 @@ public final class PagedCall<T> extends Call<List<T>> implements StreamCall<T> {
      *
      * @param cursor the {@link Page#next()} cursor of the previous page, or null for the first page
      * @param size the maximum number of items
-     * @throws IllegalArgumentException if the size is less than 1 or greater than {@link #largestPage()}
+     * @throws IllegalArgumentException if the size is less than 1 or greater than {@link #largestPage()}, or the client
+     *     can tell that the cursor is not one of this list
      * @throws UnsupportedOperationException if this list has a fixed page size
      */
     public Call<Page<T>> page(@Nullable String cursor, int size) {

@@ -10,6 +10,7 @@ import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.OperationNotAllowedException;
 import io.github.labelboxspring.internal.annotation.PythonSdk;
 import io.github.labelboxspring.internal.operation.Caller;
+import io.github.labelboxspring.internal.operation.Cursors;
 import io.github.labelboxspring.internal.operation.Document;
 import io.github.labelboxspring.internal.operation.Ids;
 import io.github.labelboxspring.internal.operation.Slices;
@@ -216,8 +217,11 @@ public final class MetadataOperations {
     public PagedCall<DataRowMetadata> list(DataRowKeys rows) {
         List<String> all = rows.values();
         return PagedCall.sized(ROWS_PER_REQUEST, (cursor, size) -> {
-            int from = cursor == null ? 0 : Integer.parseInt(cursor);
+            int from = Cursors.offset(cursor);
             int next = from + size;
+            if (cursor != null && from >= all.size()) {
+                throw Cursors.unknown(cursor);
+            }
             if (all.isEmpty()) {
                 return Call.of(new Page<>(List.of(), null));
             }

@@ -4,7 +4,9 @@ import io.github.labelboxspring.call.Call;
 import io.github.labelboxspring.call.Page;
 import io.github.labelboxspring.call.PagedCall;
 import io.github.labelboxspring.error.DecodingException;
+import io.github.labelboxspring.internal.operation.Cursors;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +39,14 @@ final class TableReading {
     /** The position of a read: the page, the number of rows before it, and the total, -1 if not yet known. */
     private record Place(int page, int seen, int total) {
 
+        private static final Pattern CURSOR = Pattern.compile("[1-9]\\d{0,8}/\\d{1,9}/\\d{1,9}");
+
         static Place of(@Nullable String cursor) {
             if (cursor == null) {
                 return new Place(1, 0, -1);
+            }
+            if (!CURSOR.matcher(cursor).matches()) {
+                throw Cursors.unknown(cursor);
             }
             String[] parts = cursor.split("/");
             return new Place(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));

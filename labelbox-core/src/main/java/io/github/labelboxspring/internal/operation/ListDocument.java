@@ -46,7 +46,7 @@ public record ListDocument<T>(
     /** Return the call that reads the list page by page. */
     public PagedCall<T> call(Caller caller) {
         return PagedCall.sized(PAGE_SIZE, (cursor, size) -> {
-            int skip = cursor == null ? 0 : Integer.parseInt(cursor);
+            int skip = Cursors.offset(cursor);
             return caller.call(at(skip, size)).map(items -> Page.byOffset(items, skip, size));
         });
     }
