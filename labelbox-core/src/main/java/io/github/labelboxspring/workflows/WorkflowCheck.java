@@ -1,11 +1,16 @@
 package io.github.labelboxspring.workflows;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The platform's requirements for a workflow, according to {@code WorkflowValidator} in the official SDK. */
+/**
+ * The platform's requirements for a workflow, according to {@code WorkflowValidator} in the official SDK. Ids are also
+ * checked.
+ */
 final class WorkflowCheck {
 
     private final WorkflowGraph graph;
@@ -20,6 +25,7 @@ final class WorkflowCheck {
         WorkflowCheck check = new WorkflowCheck(graph);
         check.exactlyOne(NodeType.INITIAL_LABELING);
         check.exactlyOne(NodeType.INITIAL_REWORK);
+        check.ids();
         graph.nodes().forEach(check::connected);
         check.ends();
         return List.copyOf(check.problems);
@@ -35,6 +41,21 @@ final class WorkflowCheck {
             found.forEach(node -> this.problems.add(new WorkflowProblem(
                     node.id(), type, "is one of " + found.size() + "; a workflow has exactly one of the kind")));
         }
+    }
+
+    /** Nodes of an unknown type may have no id, at least none that is known. */
+    private void ids() {
+        Map<String, Long> counts = this.graph.nodes().stream()
+                .collect(Collectors.groupingBy(WorkflowNode::id, LinkedHashMap::new, Collectors.counting()));
+        this.graph.nodes().stream()
+                .filter(node -> node.id().isBlank() && node.type() != NodeType.UNKNOWN)
+                .forEach(node -> this.problems.add(new WorkflowProblem(null, node.type(), "has no id")));
+        counts.forEach((id, count) -> {
+            if (count > 1 && !id.isBlank()) {
+                NodeType type = this.graph.findNode(id).map(WorkflowNode::type).orElse(NodeType.UNKNOWN);
+                this.problems.add(new WorkflowProblem(id, type, "is one of " + count + " nodes with this id"));
+            }
+        });
     }
 
     /** The edges that an unknown type of node needs cannot be checked. */

@@ -167,10 +167,14 @@ public record WorkflowGraph(List<WorkflowNode> nodes, List<WorkflowEdge> edges, 
     /**
      * Return a copy of this graph with the given edge, replacing an edge at the same output of the source.
      *
-     * @throws IllegalArgumentException if a node does not exist
+     * @throws IllegalArgumentException if a node does not exist or the source does not have this output
      */
     public WorkflowGraph withEdge(WorkflowNode source, NodeOutput output, WorkflowNode target) {
         WorkflowNode from = known(source.id());
+        if (from.type() != NodeType.UNKNOWN && !from.type().outputs().contains(output)) {
+            throw new IllegalArgumentException("The " + from.type() + " node " + from.id() + " has no output " + output
+                    + ", but " + from.type().outputs());
+        }
         List<WorkflowEdge> changed = new ArrayList<>(this.edges);
         changed.removeIf(edge -> edge.leaves(from.id(), output));
         changed.add(WorkflowEdge.of(from.id(), output, known(target.id()).id()));

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.workflows;
 
+import io.github.labelboxspring.internal.operation.Ids;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -97,6 +98,7 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
      * @param scope whether all annotations of a label must reach the score, or any of them
      * @param scoreName the name of the evaluator's score
      * @param threshold the lowest score that passes
+     * @throws IllegalArgumentException if the threshold is not finite
      */
     public static WorkflowNode autoQa(String evaluatorId, AutoQaScope scope, String scoreName, double threshold) {
         return of(NodeType.AUTO_QA, "Label Score (AutoQA)", FilterMatch.ALL)
@@ -135,7 +137,10 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
     /** Return the position in the drawing; null until it is set, see {@link WorkflowGraph#withLayout()}. */
     public @Nullable NodePosition position() {
         Map<String, @Nullable Object> position = JsonObjects.object(this.json.get("position"));
-        return position.get("x") instanceof Number x && position.get("y") instanceof Number y
+        return position.get("x") instanceof Number x
+                        && position.get("y") instanceof Number y
+                        && Double.isFinite(x.doubleValue())
+                        && Double.isFinite(y.doubleValue())
                 ? new NodePosition(x.doubleValue(), y.doubleValue())
                 : null;
     }
@@ -188,9 +193,13 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
         return JsonObjects.list("config of the node " + id(), this.json.get("config"));
     }
 
-    /** Return a copy of this node with another id. */
+    /**
+     * Return a copy of this node with another id.
+     *
+     * @throws IllegalArgumentException if the id is blank
+     */
     public WorkflowNode withId(String id) {
-        return with("id", id);
+        return with("id", Ids.checked("The id of a node", id));
     }
 
     /**
@@ -324,9 +333,14 @@ public record WorkflowNode(Map<String, @Nullable Object> json) {
     /**
      * Return a copy of this node with the given {@code config} entry, replacing one for the same field.
      *
+     * @throws IllegalArgumentException if the value is a number that is not finite
      * @throws IllegalStateException if {@code config} is not a list of entries
      */
     public WorkflowNode withEntry(String field, Object value) {
+        if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
+            throw new IllegalArgumentException(
+                    "The value of " + field + " of the node " + id() + " must be a finite number, not " + value);
+        }
         List<Map<String, @Nullable Object>> config = new ArrayList<>(entries());
         for (int at = 0; at < config.size(); at++) {
             Map<String, @Nullable Object> old = config.get(at);

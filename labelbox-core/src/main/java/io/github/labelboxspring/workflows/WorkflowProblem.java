@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reason why a workflow cannot be saved.
  *
- * @param nodeId the id of the node; null if the node is missing
+ * @param nodeId the id of the node; null if the node is missing or has no id
  * @param type the type of the node
  * @param reason what is wrong
  */

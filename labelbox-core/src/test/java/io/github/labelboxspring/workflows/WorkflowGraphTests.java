@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -225,6 +226,48 @@ class WorkflowGraphTests {
     }
 
     @Test
+    void edgesStartAtAnOutputOfTheirNode() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reviewed().withEdge(this.review, NodeOutput.OUT, this.done))
+                .withMessage("The REVIEW node " + this.review.id() + " has no output OUT, but [IF, ELSE]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reviewed().withEdge(this.done, NodeOutput.IF, this.review));
+        WorkflowNode future = new WorkflowNode(Map.of("id", "f", "definitionId", "future_task"));
+        assertThat(reviewed()
+                        .withNode(future)
+                        .withEdge(future, NodeOutput.OUT, this.done)
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void nodesHaveIdsOfTheirOwn() {
+        WorkflowGraph graph = reviewed();
+        WorkflowNode twin = WorkflowNode.done().withId(this.done.id());
+        WorkflowNode nameless =
+                new WorkflowNode(JsonObjects.with(WorkflowNode.done().json(), "id", " "));
+        List<WorkflowNode> nodes =
+                Stream.concat(graph.nodes().stream(), Stream.of(twin, nameless)).toList();
+
+        assertThat(new WorkflowGraph(nodes, graph.edges(), Map.of()).problems())
+                .extracting(WorkflowProblem::message)
+                .contains("DONE has no id", "DONE " + this.done.id() + " is one of 2 nodes with this id");
+        assertThatIllegalArgumentException().isThrownBy(() -> this.done.withId(""));
+    }
+
+    @Test
+    void numbersAreFinite() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WorkflowNode.autoQa("e", AutoQaScope.ALL, "accuracy", Double.NaN))
+                .withMessageContaining("score_threshold")
+                .withMessageContaining("NaN");
+        assertThatIllegalArgumentException().isThrownBy(() -> new NodePosition(Double.NaN, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NodePosition(1, Double.NEGATIVE_INFINITY));
+        assertThat(new WorkflowNode(Map.of("position", Map.of("x", Double.POSITIVE_INFINITY, "y", 1))).position())
+                .isNull();
+    }
+
+    @Test
     void resettingKeepsTheInitialNodes() {
         WorkflowGraph graph = reviewed();
         WorkflowNode labeling = graph.initialLabeling().withInstructions("Label all");
@@ -262,7 +305,12 @@ class WorkflowGraphTests {
                         new NodePosition(500, 150),
                         new NodePosition(900, 150),
                         new NodePosition(900, 400));
-        WorkflowGraph circle = graph.withEdge(this.rework, NodeOutput.OUT, graph.initialLabeling());
+        WorkflowEdge back = WorkflowEdge.of(
+                this.rework.id(), NodeOutput.OUT, graph.initialLabeling().id());
+        WorkflowGraph circle = new WorkflowGraph(
+                graph.nodes(),
+                Stream.concat(graph.edges().stream(), Stream.of(back)).toList(),
+                Map.of());
         assertThat(circle.withLayout().nodes()).allMatch(node -> node.position() != null);
     }
 
