@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status only issues with this status; null for all
  * @param dataRowId only issues of this data row; null for all
  * @param categoryId only issues of this category; null for all
- * @param createdByIds only issues created by one of these users; null for all
+ * @param createdByIds only issues created by one of these users, at least one; null for all
  * @param content only issues whose content contains this text; null for all
  */
 public record IssueFilter(
@@ -24,10 +24,13 @@ public record IssueFilter(
 
     private static final IssueFilter ALL = new IssueFilter(null, null, null, null, null);
 
-    /** @throws IllegalArgumentException if the status is unknown */
+    /** @throws IllegalArgumentException if the status is unknown, or the list of users is empty */
     public IssueFilter {
         if (status != null) {
             IssueStatus.known(status);
+        }
+        if (createdByIds != null && createdByIds.isEmpty()) {
+            throw new IllegalArgumentException("Specify at least one user who created the issues, or omit the filter");
         }
         createdByIds = createdByIds == null ? null : List.copyOf(createdByIds);
     }

@@ -179,6 +179,9 @@ class IssueBehaviourTests extends EmulatorTest {
         assertThat(this.style.run(this.client.projects().overview(this.project)).issues())
                 .isEqualTo(3);
         assertThatIllegalArgumentException().isThrownBy(() -> IssueFilter.all().withStatus(IssueStatus.UNKNOWN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IssueFilter.all().withCreatedBy(List.of()))
+                .withMessageContaining("at least one user");
     }
 
     @Test
