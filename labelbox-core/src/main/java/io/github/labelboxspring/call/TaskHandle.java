@@ -135,6 +135,7 @@ public final class TaskHandle<T> {
      *
      * @param wait the maximum time to wait; then the publisher fails with a {@link TaskTimeoutException}, but the task
      *     continues
+     * @throws IllegalArgumentException if the wait is negative
      */
     public Mono<T> completion(Duration wait) {
         return waiting(wait).mono();
@@ -146,8 +147,9 @@ public final class TaskHandle<T> {
     }
 
     /**
-     * Wait for the result.
+     * Wait for the result. Tasks are polled at intervals, so a short wait may end before the first poll.
      *
+     * @throws IllegalArgumentException if the wait is negative
      * @throws TaskTimeoutException if the task is not done within the given time
      * @throws TaskFailedException if the task failed
      */
@@ -157,6 +159,10 @@ public final class TaskHandle<T> {
     }
 
     private Call<T> waiting(@Nullable Duration given) {
+        if (given != null && given.isNegative()) {
+            throw new IllegalArgumentException(
+                    "The wait for task " + this.ref.id() + " must not be negative: " + given);
+        }
         return new PipelineCall<>(() -> Scope.configured(waited(given), this.options));
     }
 
@@ -193,7 +199,7 @@ public final class TaskHandle<T> {
         return new TaskTimeoutException(
                 this.ref.id(),
                 last == null ? this.ref.kind().name() : last.type(),
-                last == null ? "not answering" : last.state() + " (" + Math.round(last.percentage()) + " %)",
+                last == null ? null : last.state() + " (" + Math.round(last.percentage()) + " %)",
                 wait);
     }
 }

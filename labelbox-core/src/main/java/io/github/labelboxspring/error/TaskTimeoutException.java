@@ -1,6 +1,7 @@
 package io.github.labelboxspring.error;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task did not complete within the given wait. It continues in Labelbox; resume it by its reference to wait again.
@@ -11,10 +12,15 @@ public final class TaskTimeoutException extends LabelboxException {
 
     private final String taskId;
 
-    public TaskTimeoutException(String taskId, String taskType, String lastState, Duration waited) {
+    /** @param lastState the state that was read last; null if none was read */
+    public TaskTimeoutException(String taskId, String taskType, @Nullable String lastState, Duration waited) {
         super(
-                "Task " + taskId + " (" + taskType + ") is still " + lastState + " after " + Failures.text(waited)
-                        + ". It continues in Labelbox; wait again with a longer timeout",
+                "Task " + taskId + " (" + taskType + ") "
+                        + (lastState == null
+                                ? "was not polled within " + Failures.text(waited) + ", so its state is not known. Wait again"
+                                : "is still " + lastState + " after " + Failures.text(waited)
+                                        + ". It continues in Labelbox; wait again")
+                        + " with a longer timeout",
                 null,
                 true,
                 false);

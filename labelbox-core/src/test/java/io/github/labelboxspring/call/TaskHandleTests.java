@@ -2,6 +2,7 @@ package io.github.labelboxspring.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.labelboxspring.error.ApiError;
@@ -96,11 +97,18 @@ class TaskHandleTests {
     }
 
     @Test
-    void aTaskThatNeverAnsweredIsNamedByItsKind() {
+    void aTaskThatWasNotPolledIsNamedByItsKind() {
         assertThatExceptionOfType(TaskTimeoutException.class)
                 .isThrownBy(() -> handle(Flux.never(), SHORT).await())
-                .withMessageContaining("TASK")
-                .withMessageContaining("not answering");
+                .withMessageContaining("(TASK) was not polled within 50 ms");
+    }
+
+    @Test
+    void aWaitIsNotNegative() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> done().await(Duration.ofSeconds(-3)))
+                .withMessageContaining("t1");
+        assertThatIllegalArgumentException().isThrownBy(() -> done().completion(Duration.ofMillis(-1)));
     }
 
     /** X1: a task whose result was read needs not be resumed. */
