@@ -156,8 +156,8 @@ public final class IamIntegrationOperations {
      * settings together, so the integration is read first unless the update sets both; changes by others in the meantime
      * are lost. The official SDK loses settings that its list does not read.
      *
-     * <p>Fails with {@link IllegalArgumentException}, and changes nothing, if the settings are for another provider.
-     * Fails with {@link InvalidRequestException} if the existing settings must be sent, but are not known.
+     * <p>Settings for another provider are rejected, and nothing is changed: with {@link IllegalArgumentException} if the
+     * integration is read first, otherwise by Labelbox, with {@link InvalidRequestException}. Fails with {@link InvalidRequestException} if the existing settings must be sent, but are not known.
      */
     @PythonSdk({
         "IAMIntegration.update",
