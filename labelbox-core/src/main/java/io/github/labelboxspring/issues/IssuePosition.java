@@ -2,9 +2,11 @@ package io.github.labelboxspring.issues;
 
 import io.github.labelboxspring.ontologies.MediaType;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A position on a data row, such as {@code IssuePosition.image(120, 48)}. Each media type has its own form.
@@ -126,9 +128,12 @@ public sealed interface IssuePosition {
      */
     record OfText(String textBlockId, int start, int end) implements IssuePosition {
 
-        /** @throws IllegalArgumentException if the range is empty */
+        /** @throws IllegalArgumentException if the start is negative or the range is empty */
         public OfText {
-            if (start < 0 || end <= start) {
+            if (start < 0) {
+                throw new IllegalArgumentException("Characters are counted from 0, but the start was " + start);
+            }
+            if (end <= start) {
                 throw new IllegalArgumentException(
                         "The range of characters from " + start + " to " + end + " is empty");
             }
@@ -148,12 +153,23 @@ public sealed interface IssuePosition {
     /**
      * Points of single frames of a video.
      *
-     * @param keyframes the points
+     * @param keyframes the points, at least one
      */
     record OfVideo(List<Keyframe> keyframes) implements IssuePosition {
 
+        /** @throws IllegalArgumentException if there are no points, or two points of one frame */
         public OfVideo {
             keyframes = List.copyOf(keyframes);
+            if (keyframes.isEmpty()) {
+                throw new IllegalArgumentException("A position in a video requires at least one keyframe");
+            }
+            Set<Integer> frames = new HashSet<>();
+            for (Keyframe each : keyframes) {
+                if (!frames.add(each.frame())) {
+                    throw new IllegalArgumentException(
+                            "A position in a video has one point per frame, but two for frame " + each.frame());
+                }
+            }
         }
 
         @Override
@@ -204,9 +220,9 @@ public sealed interface IssuePosition {
         return Map.of("type", "Point", "coordinates", List.of(number(x), number(y)));
     }
 
-    /** Whole pixels are sent as integers, like in the editor. */
+    /** Whole pixels are sent as integers, like in the editor, unless a long cannot hold them. */
     private static Number number(double value) {
-        if (value == Math.rint(value)) {
+        if (value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE) {
             return (long) value;
         }
         return value;

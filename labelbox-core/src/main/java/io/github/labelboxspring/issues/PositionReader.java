@@ -66,7 +66,11 @@ final class PositionReader {
     }
 
     private static int integer(@Nullable Object json) {
-        return number(json).intValue();
+        Number number = number(json);
+        if (number.doubleValue() != number.intValue()) {
+            throw new IllegalArgumentException(number + " is not an integer");
+        }
+        return number.intValue();
     }
 
     private static Number number(@Nullable Object json) {

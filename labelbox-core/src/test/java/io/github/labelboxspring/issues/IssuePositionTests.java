@@ -20,8 +20,7 @@ class IssuePositionTests {
                 IssuePosition.image(12.9, 34.5),
                 IssuePosition.pdf(2, 1, 0.25),
                 IssuePosition.text("block-1", 3, 9),
-                IssuePosition.video(Keyframe.of(5, 10, 20), Keyframe.of(9, 1, 2), Keyframe.of(12, 3, 4)),
-                IssuePosition.video());
+                IssuePosition.video(Keyframe.of(5, 10, 20), Keyframe.of(9, 1, 2), Keyframe.of(12, 3, 4)));
     }
 
     @ParameterizedTest
@@ -47,6 +46,12 @@ class IssuePositionTests {
                                 "frame", 5, "value", Map.of("type", "Point", "coordinates", List.of(10L, 20L))))));
     }
 
+    @Test
+    void largeCoordinatesAreSentAsTheyAre() {
+        assertThat(IssuePosition.image(1e19, -1e15).json())
+                .containsEntry("coordinates", List.of(1e19, -1_000_000_000_000_000L));
+    }
+
     static Stream<Object> others() {
         return Stream.of(
                 "no JSON",
@@ -55,6 +60,9 @@ class IssuePositionTests {
                 Map.of("type", "Point", "coordinates", "1, 2"),
                 Map.of("type", "Point", "coordinates", List.of(50, 25), "page", 1, "unit", "POINTS"),
                 Map.of("type", "Point", "coordinates", List.of(1.5, 0), "page", 1),
+                Map.of("type", "Point", "coordinates", List.of(0.1, 0.2), "page", 1.7),
+                Map.of("textBlockId", "b", "startCharIndex", 3, "endCharIndex", 3_000_000_000L),
+                Map.of("type", "KeyframesGeoJSONPoint", "keyframes", List.of()),
                 Map.of("textBlockId", "b", "startCharIndex", "three", "endCharIndex", 9),
                 Map.of("type", "KeyframesGeoJSONPoint", "keyframes", List.of(1)));
     }
@@ -71,7 +79,8 @@ class IssuePositionTests {
         assertThat(IssuePosition.image(1, 2).fits(MediaType.VIDEO)).isFalse();
         assertThat(IssuePosition.pdf(0, 0, 0).fits(MediaType.PDF)).isTrue();
         assertThat(IssuePosition.text("b", 0, 1).fits(MediaType.PDF)).isFalse();
-        assertThat(IssuePosition.video().fits(MediaType.VIDEO)).isTrue();
+        assertThat(IssuePosition.video(Keyframe.of(1, 2, 3)).fits(MediaType.VIDEO))
+                .isTrue();
         assertThat(IssuePosition.text("m", 0, 1).fits(MediaType.CONVERSATIONAL)).isTrue();
     }
 
@@ -82,7 +91,16 @@ class IssuePositionTests {
                 .withMessageContaining("1.5");
         assertThatIllegalArgumentException().isThrownBy(() -> IssuePosition.pdf(-1, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> IssuePosition.image(Double.NaN, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> IssuePosition.text("b", 3, 3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IssuePosition.text("b", 3, 3))
+                .withMessageContaining("is empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IssuePosition.text("b", -1, 3))
+                .withMessage("Characters are counted from 0, but the start was -1");
+        assertThatIllegalArgumentException().isThrownBy(IssuePosition::video).withMessageContaining("keyframe");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IssuePosition.video(Keyframe.of(7, 0, 0), Keyframe.of(7, 5, 0)))
+                .withMessageContaining("frame 7");
         assertThatIllegalArgumentException().isThrownBy(() -> Keyframe.of(-1, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Keyframe.of(1, 0, Double.POSITIVE_INFINITY));
     }

@@ -76,7 +76,8 @@ final class IssueExercises {
                                 Keyframe.of(40, 3, 0)))));
         all.when(
                 "data_create_issue_video_no_frames",
-                create(NewIssue.of(CONTENT, ROW).withPosition(IssuePosition.video())));
+                client -> create(NewIssue.of(CONTENT, ROW).withPosition(IssuePosition.video()))
+                        .apply(client));
         all.when(
                         "data_create_issue_with_objects",
                         client -> client.issues()
