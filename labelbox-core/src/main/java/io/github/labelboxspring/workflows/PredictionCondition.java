@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record PredictionCondition(@Nullable String operator, List<String> models, double minScore, double maxScore) {
 
-    /** @throws IllegalArgumentException if the scores are not within 0 and 1, or an operator is given without models */
+    /**
+     * @throws IllegalArgumentException if the scores are not within 0 and 1, the operator is unknown, or an operator is
+     *     given without models
+     */
     public PredictionCondition {
         models = List.copyOf(models);
         WorkflowFilter.demandRange("score", minScore, maxScore);
+        if (operator != null && !operator.equals("is") && !operator.equals("is_not")) {
+            throw new IllegalArgumentException("The operator of a prediction must be is or is_not, not " + operator);
+        }
         if (operator != null && models.isEmpty()) {
             throw new IllegalArgumentException("Specify at least one model");
         }

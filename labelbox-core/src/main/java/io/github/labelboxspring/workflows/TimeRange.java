@@ -3,6 +3,7 @@ package io.github.labelboxspring.workflows;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,34 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimeRange(String operator, List<Long> seconds) {
 
+    /** The number of bounds by operator. */
+    private static final Map<String, Integer> BOUNDS = Map.of(
+            "greater_than", 1,
+            "greater_than_or_equal", 1,
+            "less_than", 1,
+            "less_than_or_equal", 1,
+            "between", 2,
+            "between_exclusive", 2);
+
     private static final long MINUTE = 60;
 
     private static final long HOUR = 3600;
 
-    /** @throws IllegalArgumentException if a bound is negative or the upper bound is below the lower bound */
+    /**
+     * @throws IllegalArgumentException if the operator is unknown or requires another number of bounds, a bound is
+     *     negative, or the upper bound is below the lower bound
+     */
     public TimeRange {
         seconds = List.copyOf(seconds);
+        Integer bounds = BOUNDS.get(operator);
+        if (bounds == null) {
+            throw new IllegalArgumentException("The operator of a time range must be one of "
+                    + new TreeSet<>(BOUNDS.keySet()) + ", not " + operator);
+        }
+        if (seconds.size() != bounds) {
+            throw new IllegalArgumentException("A time range with the operator " + operator + " requires " + bounds
+                    + " bound" + (bounds == 1 ? "" : "s") + ", not " + seconds.size());
+        }
         if (seconds.get(0) < 0 || seconds.get(seconds.size() - 1) < seconds.get(0)) {
             throw new IllegalArgumentException(
                     "The bounds of a time range must not be negative, and the lower bound comes first: " + seconds);

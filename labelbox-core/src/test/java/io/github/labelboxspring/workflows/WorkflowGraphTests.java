@@ -367,6 +367,22 @@ class WorkflowGraphTests {
     }
 
     @Test
+    void theOperatorOfATimeRangeHasItsBounds() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TimeRange("greater_than", List.of()))
+                .withMessage("A time range with the operator greater_than requires 1 bound, not 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TimeRange("between", List.of(1L)))
+                .withMessageContaining("requires 2 bounds, not 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TimeRange("nonsense", List.of(1L, 2L, 3L)))
+                .withMessageContaining("not nonsense");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PredictionCondition("nonsense", List.of("m"), 0, 1))
+                .withMessageContaining("not nonsense");
+    }
+
+    @Test
     void aLabelIsShownInsteadOfTheFilter() {
         WorkflowFilter filter = WorkflowFilter.notInBatch("b").withLabel("Not the first batch");
 
