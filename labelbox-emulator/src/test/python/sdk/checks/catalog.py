@@ -1,4 +1,4 @@
-from labelbox import DataRowIds, GlobalKeys, MediaType
+from labelbox import Classification, DataRowIds, GlobalKeys, LabelImport, MediaType, OntologyBuilder, Option
 from labelbox.schema.foundry.app import App
 from labelbox.schema.foundry.foundry_client import FoundryClient
 from lbox.exceptions import ResourceNotFoundError
@@ -117,3 +117,45 @@ def sends_data_rows_with_their_labels(world):
     expect.assertEqual(task.status, "COMPLETE")
     expect.assertEqual([(batch.name, batch.size) for batch in target.batches()], [("sent", 2)])
     expect.assertEqual(len(list(target.labels())), 1)
+
+
+def digits(client, name, stem):
+    builder = OntologyBuilder(
+        classifications=[Classification(Classification.Type.RADIO, stem, options=[Option(f"{stem} 0"), Option(f"{stem} 1")])]
+    )
+    return client.create_ontology(name, builder.asdict(), media_type=MediaType.Image)
+
+
+@check("Client.send_to_annotate_from_catalog", facts="P9.7-02")
+def sends_answers_by_a_mapping(world):
+    dataset, keys = world.rows("mapped", 1)
+    source, target = (
+        world.client.create_project(name=world.name(stem), media_type=MediaType.Image) for stem in ("mapped from", "mapped to")
+    )
+    questions = []
+    for project, stem in ((source, "digit"), (target, "number")):
+        ontology = digits(world.client, world.name(stem), stem)
+        project.connect_ontology(ontology)
+        questions.append(ontology.classifications()[0])
+    source.create_batch(world.name("mapped"), global_keys=keys)
+    lines = [{"dataRow": {"globalKey": keys[0]}, "name": "digit", "answer": {"name": "digit 1"}}]
+    made = LabelImport.create_from_objects(world.client, source.uid, world.name("mapped"), lines)
+    made.wait_till_done(sleep_time_seconds=1)
+    features = [[question, *question.options] for question in questions]
+    task = world.client.send_to_annotate_from_catalog(
+        destination_project_id=target.uid,
+        task_queue_id=None,
+        batch_name="mapped",
+        data_rows=GlobalKeys(keys),
+        params={
+            "source_project_id": source.uid,
+            "annotations_ontology_mapping": {
+                one.feature_schema_id: other.feature_schema_id for one, other in zip(*features)
+            },
+        },
+    )
+    task.wait_till_done()
+    export = target.export()
+    export.wait_till_done()
+    label = next(iter(export.get_buffered_stream())).json["projects"][target.uid]["labels"][0]
+    expect.assertEqual(label["annotations"]["classifications"][0]["radio_answer"]["name"], "number 1")

@@ -6,6 +6,8 @@ import io.github.labelboxspring.emulator.Fact;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -31,11 +33,15 @@ class SendingTest {
     }
 
     private void send(String strategy) {
+        send(this.from, this.to, Map.of(), strategy);
+    }
+
+    private void send(LabeledProject from, String to, Map<String, String> mapping, String strategy) {
         Map<String, ?> input = Map.of(
-                "destinationProjectId", this.to,
+                "destinationProjectId", to,
                 "destinationTaskQueue", Map.of("type", "done"),
                 "batchInput", Map.of("batchName", "sent", "batchPriority", 4),
-                "annotationsInput", Map.of("projectId", this.from.id(), "featureSchemaIdsMapping", Map.of()),
+                "annotationsInput", Map.of("projectId", from.id(), "featureSchemaIdsMapping", mapping),
                 "conflictLabelsResolutionStrategy", strategy,
                 "searchQuery", Map.of("query", List.of(Map.of("type", "global_key", "ids", List.of("k")))));
         String task = this.wire
@@ -87,6 +93,99 @@ class SendingTest {
                 .asString();
         this.wire.data("mutation($l:ID!){deleteLabels(labelIds:[$l]){id}}", Map.of("l", label));
         this.from.labeled("\"name\":\"remark\",\"answer\":\"" + answer + "\"");
+    }
+
+    @Test
+    @Fact("P9.7-02")
+    void nestedAnswersFollowTheMapping() {
+        LabeledProject source = new LabeledProject(this.uploads, "IMAGE", nested("", 2), "https://example.org/2.png")
+                .labeled(
+                        "\"name\":\"box\",\"bbox\":{\"top\":1,\"left\":2,\"height\":3,\"width\":4},"
+                                + "\"classifications\":[{\"name\":\"sharp\",\"answer\":{\"name\":\"yes 0\"}}]",
+                        "\"name\":\"digit\",\"answer\":{\"name\":\"digit 1\",\"classifications\":["
+                                + "{\"name\":\"sure\",\"answer\":\"quite\"}]}",
+                        "\"name\":\"flaws\",\"answer\":[{\"name\":\"flaw 0\"},{\"name\":\"flaw 1\"}]");
+        String target =
+                new LabeledProject(this.uploads, "IMAGE", nested("other ", 2), "https://example.org/3.png").id();
+        List<String> ids = schemaIds(source.id());
+        List<String> others = schemaIds(target);
+        Map<String, String> mapping =
+                IntStream.range(0, ids.size()).boxed().collect(Collectors.toMap(ids::get, others::get));
+
+        send(source, target, mapping, "OVERRIDE_WITH_ANNOTATIONS");
+
+        JsonNode annotations = annotations(target);
+        assertThat(annotations.at("/objects/0/name").asString()).isEqualTo("other box");
+        assertThat(annotations
+                        .at("/objects/0/classifications/0/radio_answer/name")
+                        .asString())
+                .isEqualTo("other yes 0");
+        assertThat(annotations.at("/classifications/0/radio_answer/name").asString())
+                .isEqualTo("other digit 1");
+        assertThat(annotations
+                        .at("/classifications/0/radio_answer/classifications/0/text_answer/content")
+                        .asString())
+                .isEqualTo("quite");
+        assertThat(annotations.at("/classifications/1/checklist_answers").findValuesAsString("name"))
+                .containsExactly("other flaw 0", "other flaw 1");
+    }
+
+    @Test
+    @Fact("P9.7-02")
+    void answersWithoutACounterpartAreLeftOut() {
+        LabeledProject source = new LabeledProject(this.uploads, "IMAGE", nested("", 1), "https://example.org/2.png")
+                .labeled(
+                        "\"name\":\"box\",\"bbox\":{\"top\":1,\"left\":2,\"height\":3,\"width\":4},"
+                                + "\"classifications\":[{\"name\":\"sharp\",\"answer\":{\"name\":\"yes 0\"}}]",
+                        "\"name\":\"digit\",\"answer\":{\"name\":\"digit 0\"}");
+        String target = new LabeledProject(this.uploads, "IMAGE", nested("", 1), "https://example.org/3.png").id();
+        Map<String, String> tools = Map.of(tool(source.id()), tool(target));
+
+        send(source, target, tools, "OVERRIDE_WITH_ANNOTATIONS");
+
+        JsonNode annotations = annotations(target);
+        assertThat(annotations.at("/objects/0/bounding_box/left").asInt()).isEqualTo(2);
+        assertThat(annotations.at("/objects/0/classifications")).isEmpty();
+        assertThat(annotations.get("classifications")).isEmpty();
+    }
+
+    /** A tool and questions whose names begin alike. */
+    private static String nested(String prefix, int options) {
+        String text = "{\"type\":\"text\",\"name\":\"%1$ssure\",\"options\":[]}";
+        return ("{\"tools\":[{\"tool\":\"rectangle\",\"name\":\"%1$sbox\",\"classifications\":["
+                        + "{\"type\":\"radio\",\"name\":\"%1$ssharp\",\"options\":" + options("yes", options, "")
+                        + "}]}],\"classifications\":[{\"type\":\"radio\",\"name\":\"%1$sdigit\",\"options\":"
+                        + options("digit", options, text)
+                        + "},{\"type\":\"checklist\",\"name\":\"%1$sflaws\",\"options\":"
+                        + options("flaw", options, "") + "}]}")
+                .formatted(prefix);
+    }
+
+    private static String options(String stem, int count, String below) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "{\"label\":\"%1$s" + stem + " " + number + "\",\"value\":\"" + stem + number
+                        + "\",\"options\":[" + below + "]}")
+                .toList()
+                .toString();
+    }
+
+    /** Return the ids of all features of the project's ontology, in the same order for ontologies of the same form. */
+    private List<String> schemaIds(String project) {
+        return ontology(project).findValuesAsString("featureSchemaId");
+    }
+
+    private String tool(String project) {
+        return ontology(project).at("/tools/0/featureSchemaId").asString();
+    }
+
+    private JsonNode ontology(String project) {
+        return this.wire
+                .data("query($p:ID!){project(where:{id:$p}){ontology{normalized}}}", Map.of("p", project))
+                .at("/project/ontology/normalized");
+    }
+
+    private JsonNode annotations(String project) {
+        return Exports.project(this.uploads, project).get(0).at("/projects/" + project + "/labels/0/annotations");
     }
 
     @Test

@@ -5,11 +5,9 @@ import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
-import io.github.labelboxspring.emulator.internal.domain.ontologies.Feature;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.Ontology;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,26 +56,6 @@ public record LabelSource(
 
     /** Return the annotation for the corresponding feature of the project's ontology, if there is one. */
     Optional<Annotation> translated(Annotation mark, Ontology ontology, Supplier<String> id) {
-        String wanted = mapped(mark.feature().schemaId());
-        return Feature.of(ontology, Map.of("schemaId", wanted))
-                .map(feature -> new Annotation(id.get(), feature, content(mark.content())));
-    }
-
-    private String mapped(String schemaId) {
-        return String.valueOf(this.mapping.getOrDefault(schemaId, schemaId));
-    }
-
-    private Map<String, Object> content(Map<?, ?> content) {
-        Map<String, Object> copy = new LinkedHashMap<>();
-        content.forEach((key, value) ->
-                copy.put(String.valueOf(key), "schemaId".equals(key) ? mapped(String.valueOf(value)) : inner(value)));
-        return copy;
-    }
-
-    private Object inner(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return content(map);
-        }
-        return value instanceof List<?> list ? list.stream().map(this::inner).toList() : value;
+        return new FeatureMapping(this.mapping).apply(mark, ontology, id);
     }
 }
