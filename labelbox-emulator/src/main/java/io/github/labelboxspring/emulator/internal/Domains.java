@@ -135,7 +135,7 @@ public final class Domains {
                 new SendToAnnotateResolvers(services, tasks, media),
                 new ExportResolvers(services, tasks, media),
                 new WebhookResolvers(),
-                new FoundryResolvers(tasks),
+                new FoundryResolvers(tasks, media),
                 new LabelingServiceResolvers(services),
                 new DashboardResolvers());
     }

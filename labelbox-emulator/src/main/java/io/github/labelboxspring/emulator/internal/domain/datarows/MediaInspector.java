@@ -47,6 +47,15 @@ public final class MediaInspector {
     }
 
     /**
+     * Return the media type by whose rules the data row is annotated.
+     *
+     * @param allowed the media type of the project or the ontology; if it is null or unknown, that of the data row applies
+     */
+    public MediaType annotated(DataRow row, @Nullable MediaType allowed) {
+        return allowed == null || allowed == MediaType.UNKNOWN ? type(row, mimeType(blob(row.source()), row)) : allowed;
+    }
+
+    /**
      * Return whether the data row can be sent to projects of this media type. An external file has its declared media
      * type.
      *

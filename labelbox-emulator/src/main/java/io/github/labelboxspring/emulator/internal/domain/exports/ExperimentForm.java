@@ -1,7 +1,6 @@
 package io.github.labelboxspring.emulator.internal.domain.exports;
 
 import io.github.labelboxspring.emulator.internal.domain.catalog.Candidate;
-import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.models.Model;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
@@ -9,7 +8,6 @@ import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -66,10 +64,12 @@ final class ExperimentForm {
                         .map(label -> List.of(this.labels.of(label)))
                         .orElse(List.of()));
         if (this.params.has("predictions")) {
-            MediaType media = Objects.requireNonNullElse(run.model().ontology().mediaType(), MediaType.UNKNOWN);
             form.put(
                     "predictions",
-                    row.predictions().all().isEmpty() ? List.of() : List.of(this.labels.prediction(row, media)));
+                    row.predictions().all().isEmpty()
+                            ? List.of()
+                            : List.of(this.labels.prediction(
+                                    row, run.model().ontology().mediaType())));
             if (!row.metrics().isEmpty()) {
                 form.put(
                         "metrics",

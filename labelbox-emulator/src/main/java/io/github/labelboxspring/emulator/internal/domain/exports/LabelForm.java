@@ -33,7 +33,11 @@ final class LabelForm {
 
     Map<String, Object> of(Label label) {
         Drawn drawn = new Drawn(
-                label.project().allowedMediaType(), label.project().id(), label.dataRow(), label.annotations(), false);
+                this.media.annotated(label.dataRow(), label.project().allowedMediaType()),
+                label.project().id(),
+                label.dataRow(),
+                label.annotations(),
+                false);
         Map<String, Object> form = head(label.id(), drawn.media());
         if (this.params.has("labeldetails")) {
             form.put("label_details", details(label));
@@ -45,8 +49,13 @@ final class LabelForm {
         return form;
     }
 
-    /** Return the predictions on a data row in the form of a label, with confidences and metrics. */
-    Map<String, Object> prediction(ModelRunRow row, MediaType media) {
+    /**
+     * Return the predictions on a data row in the form of a label, with confidences and metrics.
+     *
+     * @param allowed the media type of the model's ontology, or null if it has none
+     */
+    Map<String, Object> prediction(ModelRunRow row, @Nullable MediaType allowed) {
+        MediaType media = this.media.annotated(row.dataRow(), allowed);
         Map<String, Object> form = head(row.id(), media);
         form.put(
                 "annotations",

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.foundry;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowResolvers;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.models.Model;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRowResolvers;
@@ -28,9 +29,11 @@ public final class FoundryResolvers implements ResolverSet {
     private static final double COST_OF_DATA_ROW = 0.01;
 
     private final Tasks tasks;
+    private final MediaInspector media;
 
-    public FoundryResolvers(Tasks tasks) {
+    public FoundryResolvers(Tasks tasks, MediaInspector media) {
         this.tasks = tasks;
+        this.media = media;
     }
 
     @Override
@@ -107,7 +110,7 @@ public final class FoundryResolvers implements ResolverSet {
                         FoundryRun.TASK_TYPE,
                         "Run " + app.name(),
                         Map.of("modelRunId", run.id()),
-                        new FoundryRun(session, app, run, references))
+                        new FoundryRun(session, app, run, references, this.media))
                 .id());
     }
 

@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.foundry;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRow;
 import io.github.labelboxspring.emulator.internal.domain.tasks.TaskOutcome;
@@ -18,8 +19,10 @@ import java.util.Optional;
  * exist.
  *
  * @param references ids or global keys
+ * @param media looks at the assets
  */
-public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<String> references) implements TaskWork {
+public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<String> references, MediaInspector media)
+        implements TaskWork {
 
     public static final String TASK_TYPE = "model-foundry-run";
 
@@ -38,7 +41,7 @@ public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<Str
                     "Data rows not found: "
                             + String.join(", ", unknown.stream().limit(NAMED).toList()));
         }
-        MadeUpPredictions predictions = new MadeUpPredictions(this.session, this.app);
+        MadeUpPredictions predictions = new MadeUpPredictions(this.session, this.app, this.media);
         for (int from = 0; from < rows.size(); from += SLICE) {
             List<DataRow> slice = rows.subList(from, Math.min(rows.size(), from + SLICE));
             this.session.world().write(() -> {

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.foundry;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
 import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
 import io.github.labelboxspring.emulator.internal.domain.ontologies.Feature;
@@ -28,10 +29,12 @@ final class MadeUpPredictions {
 
     private final Session session;
     private final FoundryApp app;
+    private final MediaInspector media;
 
-    MadeUpPredictions(Session session, FoundryApp app) {
+    MadeUpPredictions(Session session, FoundryApp app, MediaInspector media) {
         this.session = session;
         this.app = app;
+        this.media = media;
     }
 
     /** Return the predictions whose confidence is at least the app's parameter {@code confidence}. */
@@ -51,7 +54,7 @@ final class MadeUpPredictions {
         double confidence = (LEAST_CONFIDENCE + random.nextInt(LEAST_CONFIDENCE)) / 100.0;
         double wanted =
                 this.app.inferenceParams().get("confidence") instanceof Number number ? number.doubleValue() : 0;
-        Map<String, Object> value = value(feature, random);
+        Map<String, Object> value = value(row, feature, random);
         if (confidence < wanted || value.isEmpty()) {
             return Optional.empty();
         }
@@ -66,7 +69,7 @@ final class MadeUpPredictions {
         return Optional.of(new Annotation(this.session.world().ids().cuid(), feature, line));
     }
 
-    private Map<String, Object> value(Feature feature, Random random) {
+    private Map<String, Object> value(DataRow row, Feature feature, Random random) {
         Map<String, Object> value = switch (feature.kind()) {
             case "rectangle" ->
                 Map.of(
@@ -90,7 +93,8 @@ final class MadeUpPredictions {
             default -> Map.of();
         };
         boolean drawn = Stream.of("bbox", "point", "line").anyMatch(value::containsKey);
-        return drawn && this.app.ontology().mediaType() == MediaType.VIDEO ? segment(value) : value;
+        boolean moving = this.media.annotated(row, this.app.ontology().mediaType()) == MediaType.VIDEO;
+        return drawn && moving ? segment(value) : value;
     }
 
     private static Map<String, Object> answer(Object answer) {

@@ -110,10 +110,7 @@ public final class AnnotationImporting implements Runnable {
 
     private void answer(Blob file, AnnotationFile.Overview overview) throws IOException {
         LineImport lines = new LineImport(
-                this.session,
-                this.source,
-                overview.uuids(),
-                new ImageBounds(new MediaInspector(this.storage, this.urls)));
+                this.session, this.source, overview.uuids(), new MediaInspector(this.storage, this.urls));
         try (AnnotationFile content = new AnnotationFile(file);
                 BlobWriter statuses = this.storage.writer("statuses.ndjson", NDJSON);
                 BlobWriter errors = this.storage.writer("errors.ndjson", NDJSON)) {

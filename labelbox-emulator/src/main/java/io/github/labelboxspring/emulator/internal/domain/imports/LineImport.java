@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.imports;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
+import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
 import io.github.labelboxspring.emulator.internal.domain.imports.LineRefusal.Reason;
 import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
@@ -43,15 +44,20 @@ final class LineImport {
     private final Map<DataRow, Label> labels = new HashMap<>();
     private final Map<ProjectRow, Label> submitted = new LinkedHashMap<>();
     private final Map<DataRow, Map<String, Integer>> counts = new HashMap<>();
+    private final @Nullable MediaInspector media;
     private final @Nullable ImageBounds bounds;
     private boolean people;
 
-    /** @param uuids the uuids of all lines, which relationships may refer to */
-    LineImport(Session session, AnnotationImport source, Set<String> uuids, @Nullable ImageBounds bounds) {
+    /**
+     * @param uuids the uuids of all lines, which relationships may refer to
+     * @param media determines the media types of data rows; null if only that of the project applies
+     */
+    LineImport(Session session, AnnotationImport source, Set<String> uuids, @Nullable MediaInspector media) {
         this.session = session;
         this.source = source;
         this.uuids = uuids;
-        this.bounds = bounds;
+        this.media = media;
+        this.bounds = media == null ? null : new ImageBounds(media);
     }
 
     /**
@@ -99,7 +105,8 @@ final class LineImport {
         Consumer<List<Annotation>> place = place(line);
         List<Mark> marks = Mark.of(ontology(), line);
         confidence(line.get("confidence"));
-        marks.forEach(mark -> check(mark.feature(), mark.content()));
+        MediaType media = media(line);
+        marks.forEach(mark -> check(media, mark.feature(), mark.content()));
         if (this.session.world().strict()) {
             checkStrictly(line, marks);
         }
@@ -166,12 +173,14 @@ final class LineImport {
         return ontology;
     }
 
-    /** Return the media type of the labeled assets; the ontology of a model may leave it open. */
-    private MediaType media() {
-        if (this.source.parent() instanceof ModelRun run) {
-            return Objects.requireNonNullElse(run.model().ontology().mediaType(), MediaType.UNKNOWN);
-        }
-        return this.source.project().allowedMediaType();
+    /** Return the media type of the labeled asset, which is that of the data row if the project or ontology has none. */
+    private MediaType media(Map<String, Object> line) {
+        MediaType allowed = this.source.parent() instanceof ModelRun run
+                ? run.model().ontology().mediaType()
+                : this.source.project().allowedMediaType();
+        return this.media == null
+                ? Objects.requireNonNullElse(allowed, MediaType.UNKNOWN)
+                : this.media.annotated(dataRow(line).orElseThrow(), allowed);
     }
 
     private static void confidence(@Nullable Object value) {
@@ -182,8 +191,7 @@ final class LineImport {
         }
     }
 
-    private void check(Feature feature, Map<String, Object> content) {
-        MediaType media = media();
+    private void check(MediaType media, Feature feature, Map<String, Object> content) {
         if (!feature.question()) {
             ShapeChecks.check(media, feature, content);
             relationship(content.get("relationship"));

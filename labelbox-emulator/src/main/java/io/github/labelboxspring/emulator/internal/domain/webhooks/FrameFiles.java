@@ -51,7 +51,8 @@ public final class FrameFiles {
                 .find(request.path("labelId"))
                 .filter(each ->
                         each.project().visibleTo(session) && !each.dataRow().deleted())
-                .filter(each -> each.project().allowedMediaType() == MediaType.VIDEO)
+                .filter(each ->
+                        this.media.annotated(each.dataRow(), each.project().allowedMediaType()) == MediaType.VIDEO)
                 .orElseThrow(() -> ApiException.notFound("Label"));
         LineForm lines = new LineForm(ALL_FRAMES, this.services.urls(session), this.media);
         String file = OlderForm.frames(lines.label(label)).values().stream()

@@ -78,7 +78,7 @@ public final class Payloads {
 
     private Map<String, Object> content(Label label, LineForm lines, Session to) {
         Map<String, Object> form = OlderForm.of(lines.label(label));
-        if (label.project().allowedMediaType() == MediaType.VIDEO) {
+        if (this.media.annotated(label.dataRow(), label.project().allowedMediaType()) == MediaType.VIDEO) {
             form.remove("objects");
             form.put("frames", FrameFiles.url(label, this.services.urls(to).base()));
         }
