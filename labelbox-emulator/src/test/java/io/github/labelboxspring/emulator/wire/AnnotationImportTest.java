@@ -107,6 +107,13 @@ class AnnotationImportTest {
                 "`\"name\":\"outline\",\"mask\":{\"png\":\"\"}` | InvalidValue",
                 "`\"name\":\"road\",\"masks\":{\"frames\":[],\"instances\":[{\"name\":\"road\",\"colorRGB\":[1,2,3]}]}`"
                         + " | InvalidValue",
+                "`\"name\":\"ink box\",\"bbox\":{\"top\":1,\"left\":2,\"height\":3,\"width\":4},"
+                        + "\"point\":{\"x\":1,\"y\":1}` | InvalidValue",
+                "`\"name\":\"outline\",\"polygon\":[{\"x\":1,\"y\":1},{\"x\":2,\"y\":1},{\"x\":1,\"y\":3}],"
+                        + "\"bbox\":{\"top\":1,\"left\":2,\"height\":3,\"width\":4}` | InvalidValue",
+                "`\"name\":\"ink box\",\"bbox\":{\"top\":1,\"left\":2,\"height\":3,\"width\":4},"
+                        + "\"answer\":{\"name\":\"yes\"}` | InvalidValue",
+                "`\"name\":\"digit\",\"answer\":{\"name\":\"1\"},\"point\":{\"x\":1,\"y\":1}` | InvalidAnswer",
                 "`\"metricName\":\"iou\",\"metricValue\":0.5` | InvalidValue",
                 "`\"name\":\"follows\",\"relationship\":{\"target\":\"u\",\"type\":\"unidirectional\"}`"
                         + " | InvalidRelationship",

@@ -59,6 +59,16 @@ class VideoTest {
         assertThat(this.project.labels(line).get(0).get("status").asString()).isEqualTo("FAILURE");
     }
 
+    @Test
+    @Fact("P5.3-02")
+    void aKeyFrameHasTheShapeOfItsToolOnly() {
+        String line = LabeledProject.line("\"name\":\"car\",\"segments\":[{\"keyframes\":[{\"frame\":1,\"bbox\":"
+                + box(10) + ",\"point\":{\"x\":1,\"y\":1}}]}]");
+
+        assertThat(this.project.labels(line).get(0).at("/errors/0/name").asString())
+                .isEqualTo("InvalidValue");
+    }
+
     /** F13 */
     @Test
     @Fact("P4.5-14")

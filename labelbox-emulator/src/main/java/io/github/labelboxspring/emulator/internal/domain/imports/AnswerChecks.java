@@ -18,12 +18,19 @@ final class AnswerChecks {
         if (answer == null) {
             throw invalid(question, "has no answer");
         }
+        if (!ShapeChecks.given(line).isEmpty()) {
+            throw invalid(question, "has a shape beside its answer: " + ShapeChecks.given(line));
+        }
         switch (question.kind()) {
             case "radio", "response-radio" -> radio(question, answer);
             case "checklist", "response-checklist" -> options(question, answer);
             default -> text(question, answer);
         }
         nested(question, line.get("classifications"));
+    }
+
+    static boolean answered(Map<?, ?> line) {
+        return line.get("answer") != null || line.get("answers") != null;
     }
 
     /** Check the answers to the questions below a tool, an option or a text. */

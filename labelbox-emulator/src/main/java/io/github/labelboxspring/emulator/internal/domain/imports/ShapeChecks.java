@@ -5,6 +5,9 @@ import io.github.labelboxspring.emulator.internal.domain.imports.LineRefusal.Rea
 import io.github.labelboxspring.emulator.internal.domain.ontologies.Feature;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,9 @@ final class ShapeChecks {
             Map.entry("message-multi-selection", List.of("messageEvaluationTask")),
             Map.entry("message-ranking", List.of("messageEvaluationTask")));
 
+    private static final Set<String> SHAPES =
+            VALUES.values().stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
+
     /** The shape of key frames for each tool that videos support. */
     private static final Map<String, String> KEYFRAMES = Map.of("rectangle", "bbox", "line", "line", "point", "point");
 
@@ -33,12 +39,13 @@ final class ShapeChecks {
     /** @throws LineRefusal if the shape is missing or incomplete, or does not fit the tool or the media type */
     static void check(MediaType media, Feature tool, Map<?, ?> line) {
         List<String> allowed = VALUES.getOrDefault(tool.kind(), List.of());
-        String key = allowed.stream()
-                .filter(each -> line.get(each) != null)
-                .findFirst()
-                .orElseThrow(() -> invalid(
-                        tool,
-                        allowed.isEmpty() ? "cannot be imported" : "needs a value: " + String.join(" or ", allowed)));
+        List<String> given = given(line);
+        if (given.size() != 1 || !allowed.contains(given.get(0)) || AnswerChecks.answered(line)) {
+            throw invalid(
+                    tool,
+                    allowed.isEmpty() ? "cannot be imported" : "needs one value: " + String.join(" or ", allowed));
+        }
+        String key = given.get(0);
         if (!MediaRules.takes(media, key)) {
             throw invalid(tool, "has a " + key + ", which cannot be imported into a project of media type " + media);
         }
@@ -60,6 +67,11 @@ final class ShapeChecks {
         AnswerChecks.nested(tool, line.get("classifications"));
     }
 
+    /** Return the names of the shapes that a line or a key frame has. */
+    static List<String> given(Map<?, ?> shown) {
+        return SHAPES.stream().filter(each -> shown.get(each) != null).toList();
+    }
+
     private static void keyframes(MediaType media, Feature tool, List<Map<?, ?>> segments) {
         String shape = String.valueOf(KEYFRAMES.get(tool.kind()));
         for (Map<?, ?> segment : segments) {
@@ -69,9 +81,10 @@ final class ShapeChecks {
             }
             for (Map<?, ?> keyframe : keyframes) {
                 if (!MediaRules.keyframe(media, shape)
+                        || !given(keyframe).equals(List.of(shape))
                         || !(keyframe.get("frame") instanceof Number)
                         || !whole(shape, keyframe.get(shape))) {
-                    throw invalid(tool, "has a keyframe that is not whole: it needs frame and " + shape);
+                    throw invalid(tool, "has a keyframe that is not whole: it needs frame and one shape, " + shape);
                 }
                 AnswerChecks.nested(tool, keyframe.get("classifications"));
             }
