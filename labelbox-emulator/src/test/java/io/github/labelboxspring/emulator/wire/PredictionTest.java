@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +19,9 @@ class PredictionTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ONTOLOGY = """
             {"tools": [{"tool": "rectangle", "name": "car", "classifications": []}],
-             "classifications": [{"type": "text", "name": "caption", "options": []}]}""";
+             "classifications": [{"type": "text", "name": "caption", "options": []},
+               {"type": "radio", "name": "weather", "options": [{"label": "Rain", "value": "rain",
+                 "options": [{"type": "text", "name": "amount", "options": []}]}]}]}""";
     private static final String BOX = "{\"top\":0,\"left\":1,\"height\":2,\"width\":2}";
     private static final String MOVING_CAR =
             "\"name\":\"car\",\"segments\":[{\"keyframes\":[{\"frame\":1,\"bbox\":" + BOX + "}]}]";
@@ -67,6 +71,24 @@ class PredictionTest {
 
         assertThat(status(MOVING_CAR)).isEqualTo("FAILURE");
         assertThat(status("\"name\":\"car\",\"bbox\":" + BOX)).isEqualTo("SUCCESS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"name\":\"weather\",\"answer\":{\"name\":\"Rain\",\"confidence\":%s}",
+                "\"name\":\"weather\",\"answer\":[{\"name\":\"Rain\",\"confidence\":%s}]",
+                "\"name\":\"weather\",\"answer\":{\"name\":\"Rain\",\"classifications\":["
+                        + "{\"name\":\"amount\",\"answer\":\"much\",\"confidence\":%s}]}",
+                "\"name\":\"caption\",\"answer\":[{\"value\":\"hello\",\"confidence\":%s}]"
+            })
+    @Fact("P5.2-04")
+    void confidencesOfAnswersAreFromNoughtToOne(String members) {
+        register("https://example.org/1.png");
+
+        assertThat(status(members.formatted("7"))).isEqualTo("FAILURE");
+        assertThat(status(members.formatted("-1"))).isEqualTo("FAILURE");
+        assertThat(status(members.formatted("0.5"))).isEqualTo("SUCCESS");
     }
 
     @Test

@@ -21,6 +21,8 @@ final class AnswerChecks {
         if (!ShapeChecks.given(line).isEmpty()) {
             throw invalid(question, "has a shape beside its answer: " + ShapeChecks.given(line));
         }
+        NumberChecks.confidence(line);
+        maps(answer instanceof Map<?, ?> ? List.of(answer) : answer).forEach(NumberChecks::confidence);
         switch (question.kind()) {
             case "radio", "response-radio" -> radio(question, answer);
             case "checklist", "response-checklist" -> options(question, answer);

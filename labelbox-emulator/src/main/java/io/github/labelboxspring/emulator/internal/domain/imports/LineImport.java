@@ -104,7 +104,7 @@ final class LineImport {
     private void takeMarks(Map<String, Object> line) {
         Consumer<List<Annotation>> place = place(line);
         List<Mark> marks = Mark.of(ontology(), line);
-        confidence(line.get("confidence"));
+        NumberChecks.confidence(line);
         MediaType media = media(line);
         marks.forEach(mark -> check(media, mark.feature(), mark.content()));
         if (this.session.world().strict()) {
@@ -181,14 +181,6 @@ final class LineImport {
         return this.media == null
                 ? Objects.requireNonNullElse(allowed, MediaType.UNKNOWN)
                 : this.media.annotated(dataRow(line).orElseThrow(), allowed);
-    }
-
-    private static void confidence(@Nullable Object value) {
-        boolean valid = value == null
-                || value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1;
-        if (!valid) {
-            throw new LineRefusal(Reason.InvalidValue, "The confidence must be a number from 0 to 1, not " + value);
-        }
     }
 
     private void check(MediaType media, Feature feature, Map<String, Object> content) {
