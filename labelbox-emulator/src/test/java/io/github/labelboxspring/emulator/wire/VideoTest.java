@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.labelboxspring.emulator.Fact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Annotations of videos, in and out. */
 class VideoTest {
 
     private static final String ONTOLOGY = """
-            {"tools": [{"tool": "rectangle", "name": "car", "classifications": []},
+            {"tools": [{"tool": "rectangle", "name": "car", "classifications": [
+                         {"type": "text", "name": "color", "options": []}]},
                        {"tool": "polygon", "name": "lane", "classifications": []}],
              "classifications": [{"type": "radio", "name": "weather", "options": [
                {"label": "Rain", "value": "rain"}, {"label": "Sun", "value": "sun"}]}]}""";
@@ -67,6 +70,42 @@ class VideoTest {
 
         assertThat(this.project.labels(line).get(0).at("/errors/0/name").asString())
                 .isEqualTo("InvalidValue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"name\":\"car\",\"segments\":[{\"keyframes\":[{\"frame\":1.5,"
+                        + "\"bbox\":{\"top\":0,\"left\":1,\"height\":2,\"width\":2}}]}]",
+                "\"name\":\"weather\",\"answer\":{\"name\":\"Rain\"},\"frames\":5",
+                "\"name\":\"weather\",\"answer\":{\"name\":\"Rain\"},\"frames\":[5]",
+                "\"name\":\"weather\",\"answer\":{\"name\":\"Rain\"},\"frames\":[{\"start\":1}]",
+                "\"name\":\"weather\",\"answer\":{\"name\":\"Rain\",\"frames\":[{\"start\":1,\"end\":2.5}]}",
+                "\"name\":\"weather\",\"answer\":{\"name\":\"Rain\",\"frames\":[{\"start\":1,\"end\":3000000000}]}",
+                "\"name\":\"weather\",\"answer\":[{\"name\":\"Rain\"},{\"name\":\"Sun\"}]"
+            })
+    @Fact("P5.3-10")
+    void timesThatCannotBeExportedAreNotTaken(String members) {
+        assertThat(this.project
+                        .labels(LabeledProject.line(members))
+                        .get(0)
+                        .get("status")
+                        .asString())
+                .isEqualTo("FAILURE");
+    }
+
+    @Test
+    @Fact("P5.3-10")
+    void answersBesideSegmentsHoldInEveryFrameThatHasNone() {
+        String keyFrames = "{\"frame\":1,\"bbox\":%1$s},{\"frame\":3,\"bbox\":%1$s,\"classifications\":["
+                + "{\"name\":\"color\",\"answer\":\"blue\"}]}";
+        this.project.labeled("\"name\":\"car\",\"segments\":[{\"keyframes\":[" + keyFrames.formatted(box(1))
+                + "]}],\"classifications\":[{\"name\":\"color\",\"answer\":\"red\"}]");
+        JsonNode frames = this.project.annotations("includeInterpolatedFrames").get("frames");
+
+        assertThat(frames.get("1").findValuesAsString("content")).containsExactly("red");
+        assertThat(frames.get("2").findValuesAsString("content")).containsExactly("red");
+        assertThat(frames.get("3").findValuesAsString("content")).containsExactly("blue");
     }
 
     /** F13 */

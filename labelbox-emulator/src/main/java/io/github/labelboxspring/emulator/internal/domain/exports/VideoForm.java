@@ -1,12 +1,16 @@
 package io.github.labelboxspring.emulator.internal.domain.exports;
 
 import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
+import io.github.labelboxspring.emulator.internal.domain.ontologies.Feature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * applies.
  */
 final class VideoForm {
+
+    private static final String CLASSIFICATIONS = "classifications";
 
     private final ObjectForm objects;
     private final AnswerForm answers;
@@ -38,12 +44,12 @@ final class VideoForm {
         Map<String, Object> form = new LinkedHashMap<>();
         Map<String, Object> byNumber = new LinkedHashMap<>();
         this.frames.forEach((number, marks) ->
-                byNumber.put(String.valueOf(number), Map.of("objects", marks, "classifications", List.of())));
+                byNumber.put(String.valueOf(number), Map.of("objects", marks, CLASSIFICATIONS, List.of())));
         form.put("frames", byNumber);
         this.segments.putAll(this.answers.segments());
         form.put("segments", this.segments);
         form.put("key_frame_feature_map", this.keyFrames);
-        form.put("classifications", this.classifications);
+        form.put(CLASSIFICATIONS, this.classifications);
         return form;
     }
 
@@ -131,9 +137,29 @@ final class VideoForm {
     private void show(Annotation annotation, int number, Map<?, ?> content, boolean key) {
         this.frames
                 .computeIfAbsent(number, absent -> new LinkedHashMap<>())
-                .put(annotation.id(), this.objects.of(annotation, content, number));
+                .put(annotation.id(), this.objects.of(annotation, answered(annotation, content), number));
         this.keyFrames
                 .computeIfAbsent(annotation.id(), id -> new LinkedHashMap<>())
                 .put(String.valueOf(number), key);
+    }
+
+    /**
+     * Return the content of a frame with the answers that stand beside the segments. That answers beside segments hold
+     * in every frame that does not answer the same question itself is inferred.
+     */
+    private static Map<?, ?> answered(Annotation annotation, Map<?, ?> content) {
+        List<Map<?, ?>> beside = Moments.maps(annotation.content().get(CLASSIFICATIONS));
+        if (beside.isEmpty()) {
+            return content;
+        }
+        List<Map<?, ?>> all = Moments.maps(content.get(CLASSIFICATIONS));
+        Set<Optional<Feature>> own =
+                all.stream().map(annotation.feature()::child).collect(Collectors.toSet());
+        beside.stream()
+                .filter(line -> !own.contains(annotation.feature().child(line)))
+                .forEach(all::add);
+        Map<Object, Object> answered = new LinkedHashMap<>(content);
+        answered.put(CLASSIFICATIONS, all);
+        return answered;
     }
 }

@@ -21,14 +21,19 @@ final class AnswerChecks {
         if (!ShapeChecks.given(line).isEmpty()) {
             throw invalid(question, "has a shape beside its answer: " + ShapeChecks.given(line));
         }
-        NumberChecks.confidence(line);
-        maps(answer instanceof Map<?, ?> ? List.of(answer) : answer).forEach(NumberChecks::confidence);
+        numbers(line);
+        maps(answer instanceof Map<?, ?> ? List.of(answer) : answer).forEach(AnswerChecks::numbers);
         switch (question.kind()) {
             case "radio", "response-radio" -> radio(question, answer);
             case "checklist", "response-checklist" -> options(question, answer);
             default -> text(question, answer);
         }
         nested(question, line.get("classifications"));
+    }
+
+    private static void numbers(Map<?, ?> given) {
+        NumberChecks.confidence(given);
+        NumberChecks.spans(given);
     }
 
     static boolean answered(Map<?, ?> line) {
@@ -53,6 +58,7 @@ final class AnswerChecks {
         if (answers.isEmpty()) {
             throw invalid(question, "needs one option as its answer");
         }
+        one(question, answers);
         answers.forEach(each -> option(question, each));
     }
 
@@ -75,6 +81,15 @@ final class AnswerChecks {
         boolean spans = answer instanceof List<?> && maps(answer).stream().allMatch(each -> each.containsKey("value"));
         if (!(answer instanceof String) && !spans) {
             throw invalid(question, "needs a text as its answer");
+        }
+        one(question, maps(answer));
+    }
+
+    /** Several answers to one question hold at different times. */
+    private static void one(Feature question, List<Map<?, ?>> answers) {
+        if (answers.size() > 1
+                && answers.stream().allMatch(each -> maps(each.get("frames")).isEmpty())) {
+            throw invalid(question, "has several answers, none of which has frames");
         }
     }
 

@@ -82,7 +82,7 @@ final class ShapeChecks {
             for (Map<?, ?> keyframe : keyframes) {
                 if (!MediaRules.keyframe(media, shape)
                         || !given(keyframe).equals(List.of(shape))
-                        || !(keyframe.get("frame") instanceof Number)
+                        || !NumberChecks.whole(keyframe.get("frame"))
                         || !whole(shape, keyframe.get(shape))) {
                     throw invalid(tool, "has a keyframe that is not whole: it needs frame and one shape, " + shape);
                 }
@@ -113,8 +113,8 @@ final class ShapeChecks {
                 && has(masks, "frames", "instances")
                 && all(AnswerChecks.maps(masks.get("instances")), "colorRGB")
                 && AnswerChecks.maps(masks.get("frames")).stream()
-                        .allMatch(frame ->
-                                numbers(frame, "index") && (has(frame, "instanceURI") || has(frame, "imBytes")));
+                        .allMatch(frame -> NumberChecks.whole(frame.get("index"))
+                                && (has(frame, "instanceURI") || has(frame, "imBytes")));
     }
 
     private static boolean task(Map<?, ?> task) {
