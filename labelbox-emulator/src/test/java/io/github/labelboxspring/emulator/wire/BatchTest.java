@@ -78,6 +78,31 @@ class BatchTest {
     }
 
     @Test
+    @Fact("P9.2-01")
+    void idsAndGlobalKeysAreNotInterchangeable() {
+        List<String> rows = rows(2);
+        String keyedById = this.uploads
+                .made(this.uploads.upsert(List.of(List.of(Uploads.create(this.dataset, "text", rows.get(0))))))
+                .get(0);
+        this.uploads.emulator().clock().advance(Uploads.PROCESSING);
+
+        JsonNode byKeys = batch("by keys", rows.get(0), rows.get(1));
+        JsonNode byIds = change(
+                        "createBatchV2(input:{name:\"by ids\",dataRowIds:$k}){batch{id size} failedDataRowIds}",
+                        Map.of("k", List.of("k1", rows.get(0))))
+                .get("createBatchV2");
+
+        assertThat(byKeys.get("failedDataRowIds"))
+                .extracting(JsonNode::asString)
+                .containsExactly(rows.get(1));
+        assertThat(byIds.get("failedDataRowIds")).extracting(JsonNode::asString).containsExactly("k1");
+        assertThat(Exports.project(this.uploads, this.project, "includeProjectDetails"))
+                .extracting(line -> line.at("/data_row/id").asString() + " "
+                        + line.findValue("batch_name").asString())
+                .containsExactlyInAnyOrder(keyedById + " by keys", rows.get(0) + " by ids");
+    }
+
+    @Test
     @Fact({"P9.2-04", "P9.2-11", "P7-04"})
     void anEmptyBatchIsFilledByATask() {
         rows(2);

@@ -114,6 +114,18 @@ class ModelRunTest {
     }
 
     @Test
+    @Fact("R-05")
+    void aGlobalKeyIsNoId() {
+        String job = this.wire
+                .data(REGISTER.replace("globalKeys:", "dataRowIds:"), Map.of("r", this.run, "k", List.of("k0")))
+                .get("createMEAModelRunDataRowRegistrationTask")
+                .asString();
+        advance();
+
+        assertThat(status(job).get("errorMessage").asString()).isEqualTo("Data rows not found: k0");
+    }
+
+    @Test
     @Fact("R-06")
     void aJobIsAskedForByItsKind() {
         assertThat(this.wire.code(

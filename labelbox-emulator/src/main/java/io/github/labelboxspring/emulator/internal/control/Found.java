@@ -43,7 +43,9 @@ record Found(Organization organization) {
     /** Return the data row with this id or global key. */
     DataRow dataRow(String reference) {
         DataRowStore rows = DataRowStore.of(this.organization);
-        return rows.findByReference(reference).orElseThrow(() -> unknown("data row", reference));
+        return rows.find(reference)
+                .or(() -> rows.findByGlobalKey(reference))
+                .orElseThrow(() -> unknown("data row", reference));
     }
 
     private <E extends Entity> E find(Class<E> kind, String what, String id) {

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.batches;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowReference;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
 import io.github.labelboxspring.emulator.internal.domain.tasks.TaskOutcome;
 import io.github.labelboxspring.emulator.internal.domain.tasks.TaskProgress;
@@ -25,12 +26,12 @@ public final class BatchFilling implements TaskWork {
 
     private final Session session;
     private final Batch batch;
-    private final List<String> references;
+    private final List<DataRowReference> references;
     private final int priority;
     private final BatchRules rules;
 
-    /** @param references ids or global keys */
-    public BatchFilling(Session session, Batch batch, List<String> references, int priority, BatchRules rules) {
+    public BatchFilling(
+            Session session, Batch batch, List<DataRowReference> references, int priority, BatchRules rules) {
         this.session = session;
         this.batch = batch;
         this.references = references;
@@ -42,7 +43,8 @@ public final class BatchFilling implements TaskWork {
     public TaskOutcome run(TaskProgress progress) {
         List<String> refused = new ArrayList<>();
         for (int from = 0; from < this.references.size(); from += SLICE) {
-            List<String> slice = this.references.subList(from, Math.min(this.references.size(), from + SLICE));
+            List<DataRowReference> slice =
+                    this.references.subList(from, Math.min(this.references.size(), from + SLICE));
             boolean gone = this.session.world().write(() -> {
                 if (!this.batch.deleted()) {
                     refused.addAll(add(slice));
@@ -60,15 +62,15 @@ public final class BatchFilling implements TaskWork {
     }
 
     /** Add the valid data rows of the slice; requires the world's lock. Return the ids of the rejected ones. */
-    public List<String> add(List<String> slice) {
+    public List<String> add(List<DataRowReference> slice) {
         DataRowStore rows = DataRowStore.of(this.session.organization());
         List<String> refused = new ArrayList<>();
-        for (String reference : slice) {
-            Optional<DataRow> row = rows.findByReference(reference);
+        for (DataRowReference reference : slice) {
+            Optional<DataRow> row = rows.find(reference);
             if (row.filter(found -> this.rules.ready(found, this.batch.project()))
                     .filter(found -> this.batch.add(found, this.priority))
                     .isEmpty()) {
-                refused.add(row.map(DataRow::id).orElse(reference));
+                refused.add(row.map(DataRow::id).orElse(reference.value()));
             }
         }
         return refused;

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.batches;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowReference;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowResolvers;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.datasets.Dataset;
@@ -100,7 +101,7 @@ public final class BatchResolvers implements ResolverSet {
     }
 
     private Creation create(Invocation call) {
-        List<String> references = references(call);
+        List<DataRowReference> references = references(call);
         if (references.size() > LARGEST) {
             throw ApiException.invalid(422, "Batch exceeds max size, break into smaller batches");
         }
@@ -120,9 +121,9 @@ public final class BatchResolvers implements ResolverSet {
      * error if data rows exist but none can be labeled in the project, and that the other messages apply if none
      * exists, is inferred.
      */
-    private void checkAny(Invocation call, List<String> references) {
+    private void checkAny(Invocation call, List<DataRowReference> references) {
         List<DataRow> rows = references.stream()
-                .flatMap(each -> DataRowResolvers.store(call).findByReference(each).stream())
+                .flatMap(each -> DataRowResolvers.store(call).find(each).stream())
                 .toList();
         if (rows.isEmpty()) {
             List<String> keys = call.list("input", "globalKeys");
@@ -174,7 +175,7 @@ public final class BatchResolvers implements ResolverSet {
     }
 
     private StartedTask fill(Invocation call) {
-        List<String> references = references(call);
+        List<DataRowReference> references = references(call);
         Batch batch = own(call, call.text("input", "batchId"));
         if (references.size() + batch.size() > LARGEST) {
             throw ApiException.invalid(422, "Batch exceeds max size, break into smaller batches");
@@ -182,7 +183,7 @@ public final class BatchResolvers implements ResolverSet {
         return new StartedTask(start(call, batch, references));
     }
 
-    private String start(Invocation call, Batch batch, List<String> references) {
+    private String start(Invocation call, Batch batch, List<DataRowReference> references) {
         return this.tasks
                 .start(
                         Listing.session(call),
@@ -192,14 +193,13 @@ public final class BatchResolvers implements ResolverSet {
                 .id();
     }
 
-    private BatchFilling filling(Invocation call, Batch batch, List<String> references) {
+    private BatchFilling filling(Invocation call, Batch batch, List<DataRowReference> references) {
         return new BatchFilling(Listing.session(call), batch, references, priority(call), rules());
     }
 
-    /** Return the given ids and global keys, which cannot be confused. */
-    private static List<String> references(Invocation call) {
-        List<String> references = new ArrayList<>(call.list("input", "dataRowIds"));
-        references.addAll(call.list("input", "globalKeys"));
+    private static List<DataRowReference> references(Invocation call) {
+        List<DataRowReference> references =
+                DataRowReference.of(call.list("input", "dataRowIds"), call.list("input", "globalKeys"));
         if (references.isEmpty()) {
             throw ApiException.invalid(422, "You need at least one data row in a batch");
         }
@@ -207,7 +207,7 @@ public final class BatchResolvers implements ResolverSet {
     }
 
     private CreatedBatches createMany(Invocation call) {
-        List<String> references = references(call);
+        List<DataRowReference> references = references(call);
         checkAny(call, references);
         return create(call, references);
     }
@@ -219,16 +219,18 @@ public final class BatchResolvers implements ResolverSet {
                 .orElseThrow(() -> ApiException.notFound("Dataset"));
         return create(
                 call,
-                DataRowResolvers.store(call).rows(dataset).stream()
-                        .filter(row -> workflow.row(row).isEmpty())
-                        .map(DataRow::id)
-                        .toList());
+                DataRowReference.of(
+                        DataRowResolvers.store(call).rows(dataset).stream()
+                                .filter(row -> workflow.row(row).isEmpty())
+                                .map(DataRow::id)
+                                .toList(),
+                        List.of()));
     }
 
-    private CreatedBatches create(Invocation call, List<String> references) {
+    private CreatedBatches create(Invocation call, List<DataRowReference> references) {
         List<BatchTask> tasks = new ArrayList<>();
         for (int from = 0; from < references.size(); from += LARGEST) {
-            List<String> part = references.subList(from, Math.min(references.size(), from + LARGEST));
+            List<DataRowReference> part = references.subList(from, Math.min(references.size(), from + LARGEST));
             String name = call.text("input", "batchNamePrefix") + String.format(Locale.ROOT, "%04d", tasks.size());
             Batch batch = create(call, name);
             tasks.add(new BatchTask(batch.id(), start(call, batch, part)));

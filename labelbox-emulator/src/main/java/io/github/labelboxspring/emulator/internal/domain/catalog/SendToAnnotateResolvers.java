@@ -2,6 +2,7 @@ package io.github.labelboxspring.emulator.internal.domain.catalog;
 
 import io.github.labelboxspring.emulator.internal.domain.batches.BatchRules;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowReference;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRowResolvers;
@@ -125,14 +126,15 @@ public final class SendToAnnotateResolvers implements ResolverSet {
     }
 
     /** Return the referenced ids and global keys; the official SDK does not select data rows in any other way. */
-    private static List<String> references(List<Map<String, Object>> clauses) {
-        List<String> references = new ArrayList<>();
+    private static List<DataRowReference> references(List<Map<String, Object>> clauses) {
+        List<DataRowReference> references = new ArrayList<>();
         for (Map<String, Object> clause : clauses) {
-            boolean known = "data_row_id".equals(clause.get("type")) || "global_key".equals(clause.get("type"));
-            if (!known || !(clause.get("ids") instanceof List<?> ids)) {
+            boolean byGlobalKey = "global_key".equals(clause.get("type"));
+            if (!byGlobalKey && !"data_row_id".equals(clause.get("type"))
+                    || !(clause.get("ids") instanceof List<?> ids)) {
                 throw ApiException.malformed("The emulator sends data rows by data_row_id or global_key only");
             }
-            ids.forEach(id -> references.add(String.valueOf(id)));
+            ids.forEach(id -> references.add(new DataRowReference(String.valueOf(id), byGlobalKey)));
         }
         return references;
     }

@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.internal.domain.catalog;
 import io.github.labelboxspring.emulator.internal.domain.batches.Batch;
 import io.github.labelboxspring.emulator.internal.domain.batches.Batches;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowReference;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
 import io.github.labelboxspring.emulator.internal.domain.labels.Annotation;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
@@ -27,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
  * Adds data rows to a project, with labels of another project or predictions of a model run. That predictions become
  * labels in the same way as the labels of a project is inferred.
  *
- * @param references ids or global keys
  * @param eligible selects the data rows to send
  * @param node the node of the workflow to which the data rows are moved
  * @param skipPresent whether to skip data rows that are already in the project
@@ -38,7 +38,7 @@ public record SendingToAnnotate(
         Project project,
         String batchName,
         int priority,
-        List<String> references,
+        List<DataRowReference> references,
         Predicate<DataRow> eligible,
         WorkflowNode node,
         boolean skipPresent,
@@ -58,8 +58,8 @@ public record SendingToAnnotate(
     private TaskOutcome send() {
         DataRowStore store = DataRowStore.of(this.session.organization());
         List<DataRow> rows = new ArrayList<>();
-        for (String reference : this.references) {
-            Optional<DataRow> row = store.findByReference(reference);
+        for (DataRowReference reference : this.references) {
+            Optional<DataRow> row = store.find(reference);
             row.filter(this.eligible)
                     .filter(found -> !this.skipPresent
                             || Workflow.of(this.project).row(found).isEmpty())

@@ -85,9 +85,8 @@ public final class DataRowStore implements Serializable {
         return this.byGlobalKey.one(globalKey);
     }
 
-    /** Return the data row with this id or, as the two do not look alike, with this global key. */
-    public Optional<DataRow> findByReference(String reference) {
-        return find(reference).or(() -> findByGlobalKey(reference));
+    public Optional<DataRow> find(DataRowReference reference) {
+        return reference.byGlobalKey() ? findByGlobalKey(reference.value()) : find(reference.value());
     }
 
     /** Return the data rows with this external id, oldest first. */

@@ -1,5 +1,6 @@
 package io.github.labelboxspring.emulator.internal.domain.foundry;
 
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowReference;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowResolvers;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
@@ -17,7 +18,6 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -79,11 +79,12 @@ public final class FoundryResolvers implements ResolverSet {
     }
 
     /** The error code and message for unknown data rows of a Foundry run are inferred. */
-    private static void checkAll(Invocation call, List<String> references) {
+    private static void checkAll(Invocation call, List<DataRowReference> references) {
         DataRowStore rows = DataRowResolvers.store(call);
         List<String> unknown = references.stream()
-                .filter(each -> rows.findByReference(each).isEmpty())
+                .filter(each -> rows.find(each).isEmpty())
                 .limit(NAMED)
+                .map(DataRowReference::value)
                 .toList();
         if (!unknown.isEmpty()) {
             throw ApiException.malformed("Data rows not found: " + String.join(", ", unknown));
@@ -99,8 +100,8 @@ public final class FoundryResolvers implements ResolverSet {
         Session session = Listing.session(call);
         FoundryApp app =
                 call.find("input", "modelAppId").map(id -> find(call, id)).orElseGet(() -> app(call));
-        List<String> references = new ArrayList<>(call.list("input", "dataRowIds"));
-        references.addAll(call.list("input", "globalKeys"));
+        List<DataRowReference> references =
+                DataRowReference.of(call.list("input", "dataRowIds"), call.list("input", "globalKeys"));
         checkAll(call, references);
         ModelRun run = Listing.store(call, ModelRun.class)
                 .add(new ModelRun(session, model(call, app), call.text("input", "name"), null, app.id()));

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.foundry;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowReference;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
@@ -18,10 +19,10 @@ import java.util.Optional;
  * Adds data rows to a model run, with predictions of a Foundry app. Predicts nothing if one of the data rows does not
  * exist.
  *
- * @param references ids or global keys
- * @param media looks at the assets
+ * @param media determines the media types of data rows
  */
-public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<String> references, MediaInspector media)
+public record FoundryRun(
+        Session session, FoundryApp app, ModelRun run, List<DataRowReference> references, MediaInspector media)
         implements TaskWork {
 
     public static final String TASK_TYPE = "model-foundry-run";
@@ -61,9 +62,9 @@ public record FoundryRun(Session session, FoundryApp app, ModelRun run, List<Str
     private List<String> find(List<DataRow> rows) {
         DataRowStore store = DataRowStore.of(this.session.organization());
         List<String> unknown = new ArrayList<>();
-        for (String reference : this.references) {
-            Optional<DataRow> row = store.findByReference(reference);
-            row.ifPresentOrElse(rows::add, () -> unknown.add(reference));
+        for (DataRowReference reference : this.references) {
+            Optional<DataRow> row = store.find(reference);
+            row.ifPresentOrElse(rows::add, () -> unknown.add(reference.value()));
         }
         return unknown;
     }

@@ -1,6 +1,6 @@
 package io.github.labelboxspring.emulator.internal.domain.models;
 
-import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowReference;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowStore;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.labels.Labels;
@@ -36,9 +36,8 @@ public record ModelRunRegistration(Session session, ModelRun run) {
         });
     }
 
-    /** @param references ids or global keys of data rows */
-    public void add(List<String> references) {
-        found("Data rows not found", references, this::dataRow).forEach(row -> this.run.register(this.session, row));
+    public void add(List<DataRowReference> references) {
+        found("Data rows not found", references, rows()::find).forEach(row -> this.run.register(this.session, row));
     }
 
     /** Set the labels as ground truth of their data rows, which are added to the run if necessary. */
@@ -58,25 +57,23 @@ public record ModelRunRegistration(Session session, ModelRun run) {
         this.run.register(this.session, label.dataRow()).label(label.id());
     }
 
-    /** @param references ids or global keys of data rows */
-    public void split(DataSplit split, List<String> references) {
+    public void split(DataSplit split, List<DataRowReference> references) {
         List<ModelRunRow> rows = found(
                 "Data rows are not in the model run",
                 references,
-                name -> dataRow(name).flatMap(this.run::row));
+                reference -> rows().find(reference).flatMap(this.run::row));
         rows.forEach(row -> row.assign(split));
     }
 
-    private Optional<DataRow> dataRow(String reference) {
-        DataRowStore store = DataRowStore.of(this.session.organization());
-        return store.findByReference(reference);
+    private DataRowStore rows() {
+        return DataRowStore.of(this.session.organization());
     }
 
-    private static <T> List<T> found(String problem, List<String> names, Function<String, Optional<T>> finder) {
+    private static <N, T> List<T> found(String problem, List<N> names, Function<N, Optional<T>> finder) {
         List<T> all = new ArrayList<>();
         List<String> strange = new ArrayList<>();
-        for (String name : names) {
-            finder.apply(name).ifPresentOrElse(all::add, () -> strange.add(name));
+        for (N name : names) {
+            finder.apply(name).ifPresentOrElse(all::add, () -> strange.add(name.toString()));
         }
         if (!strange.isEmpty()) {
             throw new RuleException(problem + ": "

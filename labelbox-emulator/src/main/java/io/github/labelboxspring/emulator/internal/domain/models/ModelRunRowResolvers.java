@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.models;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowReference;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowResolvers;
 import io.github.labelboxspring.emulator.internal.domain.labels.FilterQuestion;
 import io.github.labelboxspring.emulator.internal.domain.models.Registration.Kind;
@@ -18,7 +19,6 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The data rows of model runs. They are added, split and labeled in the background. */
@@ -82,12 +82,9 @@ public final class ModelRunRowResolvers implements ResolverSet {
 
     private String registerDataRows(Invocation call) {
         ModelRun run = run(call, "where", "id");
-        List<String> references = references(call.list("data", "dataRowIds"), call.list("data", "globalKeys"));
+        List<DataRowReference> references =
+                DataRowReference.of(call.list("data", "dataRowIds"), call.list("data", "globalKeys"));
         return start(call, run, Kind.DATA_ROWS, work -> work.add(references));
-    }
-
-    private static List<String> references(List<String> ids, List<String> keys) {
-        return Stream.concat(ids.stream(), keys.stream()).toList();
     }
 
     private String registerLabels(Invocation call) {
@@ -107,7 +104,7 @@ public final class ModelRunRowResolvers implements ResolverSet {
         List<Assignment> assignments = call.inputs("data", "assignments").stream()
                 .map(each -> new Assignment(
                         DataSplit.valueOf(each.text("split")),
-                        references(each.list("dataRowIds"), each.list("globalKeys"))))
+                        DataRowReference.of(each.list("dataRowIds"), each.list("globalKeys"))))
                 .toList();
         return start(
                 call,
@@ -143,5 +140,5 @@ public final class ModelRunRowResolvers implements ResolverSet {
 
     record PageInfo(@Nullable String endCursor) {}
 
-    private record Assignment(DataSplit split, List<String> references) {}
+    private record Assignment(DataSplit split, List<DataRowReference> references) {}
 }
