@@ -78,6 +78,17 @@ def takes_only_what_can_be_labeled_in_the_project(world):
         project.create_batch("none", global_keys=[keys["text"]])
 
 
+@check("Project.create_batch", facts="P9.2-02")
+def refuses_rows_that_are_all_in_the_project(world):
+    _, keys = world.rows("batch repeated", LARGE_BATCH)
+    project = empty_project(world, "batch repeated")
+    project.create_batch("first", global_keys=keys)
+    with expect.assertRaisesRegex(MalformedQueryException, "No valid data rows"):
+        project.create_batch("small", global_keys=keys[:2])
+    with expect.assertRaisesRegex(LabelboxError, "No valid data rows"):
+        project.create_batch("large", global_keys=keys)
+
+
 @check("Project.create_batch")
 def has_a_priority_from_one_to_five(world):
     _, keys = world.rows("batch priority", 1)

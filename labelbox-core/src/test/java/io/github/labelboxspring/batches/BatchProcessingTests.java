@@ -57,13 +57,20 @@ class BatchProcessingTests {
     @ParameterizedTest
     @EnumSource(CallStyle.class)
     void withoutAWaitTheyAreRefusedByName(CallStyle style) {
-        try (World world = new World(FOREVER)) {
+        EmulatorClock clock = EmulatorClock.manual(Instant.EPOCH);
+        try (World world = new World(clock, FOREVER, () -> clock.advance(TASKS))) {
+            clock.advance(FOREVER);
+            List<String> late = world.upload(() -> clock.advance(TASKS));
+            List<String> all =
+                    Stream.concat(world.rows.values().stream(), late.stream()).toList();
             BatchCreation made = style.run(world.client
                     .projects()
                     .batches()
-                    .create(world.project, NewBatch.of("hasty", world.rows).withProcessingWait(Duration.ZERO)));
-            assertThat(made.accepted()).isZero();
-            assertThat(made.failedDataRowIds()).containsExactlyElementsOf(world.rows.values());
+                    .create(
+                            world.project,
+                            NewBatch.of("hasty", DataRowKeys.ids(all)).withProcessingWait(Duration.ZERO)));
+            assertThat(made.accepted()).isEqualTo(3);
+            assertThat(made.failedDataRowIds()).containsExactlyElementsOf(late);
             assertThat(world.emulator.requests().count("queryAllDataRowsHaveBeenProcessed"))
                     .isZero();
         }
@@ -118,6 +125,8 @@ class BatchProcessingTests {
 
         private final String project;
 
+        private final String dataset;
+
         private final DataRowKeys rows;
 
         World(Duration processing) {
@@ -138,19 +147,23 @@ class BatchProcessingTests {
                     .create(NewProject.of("Processing", MediaType.IMAGE))
                     .execute()
                     .id();
-            String dataset = this.client
+            this.dataset = this.client
                     .datasets()
                     .create(NewDataset.of("Rows"))
                     .execute()
                     .id();
+            this.rows = DataRowKeys.ids(upload(turn));
+        }
+
+        /** Uploads three data rows. */
+        List<String> upload(Runnable turn) {
             List<NewDataRow> three = Stream.of("a", "b", "c")
                     .map(name -> NewDataRow.of("https://example.org/" + name + ".png"))
                     .toList();
             TaskHandle<DataRowsResult> upload =
-                    this.client.dataRows().create(dataset, three).start().execute();
+                    this.client.dataRows().create(this.dataset, three).start().execute();
             turn.run();
-            this.rows = DataRowKeys.ids(
-                    upload.await().rows().stream().map(ImportedDataRow::id).toList());
+            return upload.await().rows().stream().map(ImportedDataRow::id).toList();
         }
 
         @Override

@@ -119,6 +119,54 @@ class BatchTest {
         assertThat(size(empty)).isEqualTo(2);
     }
 
+    @Test
+    @Fact("P9.2-02")
+    void aBatchOfDataRowsThatAreAllRejectedIsNotMade() {
+        rows(2);
+        batch("first", "k0", "k1");
+        this.uploads.upsert(List.of(List.of(Uploads.create(this.dataset, "text", "late"))));
+
+        assertThat(refusal("createBatchV2(input:{name:\"second\",globalKeys:$k}){batch{id}}", "k0", "k1"))
+                .isEqualTo("MALFORMED_REQUEST: No valid data rows to add to project");
+        assertThat(refusal("createBatchV2(input:{name:\"third\",globalKeys:$k}){batch{id}}", "k0", "late"))
+                .isEqualTo("MALFORMED_REQUEST: No valid data rows to add to project");
+        assertThat(refusal("createBatches(input:{batchNamePrefix:\"b\",globalKeys:$k}){tasks{taskId}}", "k1"))
+                .isEqualTo("MALFORMED_REQUEST: No valid data rows to add to project");
+        assertThat(refusal("createBatchV2(input:{name:\"first\",globalKeys:$k}){batch{id}}", "k0", "k1"))
+                .startsWith("RESOURCE_CONFLICT: A batch named first already exists");
+        assertThat(this.wire
+                        .data("query($p:ID!){project(where:{id:$p}){batches{nodes{name}}}}", Map.of("p", this.project))
+                        .findValuesAsString("name"))
+                .containsExactly("first");
+    }
+
+    private String refusal(String change, String... keys) {
+        JsonNode error = this.wire
+                .ask(
+                        "mutation($p:ID!,$k:[ID!]){project(where:{id:$p}){" + change + "}}",
+                        Map.of("p", this.project, "k", List.of(keys)))
+                .at("/errors/0");
+        return error.at("/extensions/code").asString() + ": "
+                + error.get("message").asString();
+    }
+
+    @Test
+    @Fact({"P9.2-02", "P7-05"})
+    void aTaskThatAddsNoDataRowFails() {
+        rows(1);
+        batch("first", "k0");
+        String empty = change("createEmptyBatch(input:{name:\"b\"}){id}", Map.of())
+                .at("/createEmptyBatch/id")
+                .asString();
+        JsonNode filled = task(change(
+                        "addDataRowsToBatchAsync(input:{batchId:\"" + empty + "\",globalKeys:$k}){taskId}",
+                        Map.of("k", List.of("k0", "nobody")))
+                .get("addDataRowsToBatchAsync"));
+
+        assertThat(filled.get("status").asString()).isEqualTo("FAILED");
+        assertThat(filled.get("result").asString()).isEqualTo("{\"error\":\"No valid data rows to add to project\"}");
+    }
+
     private int size(String batch) {
         return this.wire
                 .data("query($b:ID!){batch(where:{id:$b}){size}}", Map.of("b", batch))

@@ -15,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Adds data rows to a batch. Data rows are rejected if they are unknown, are not processed yet, cannot be processed,
- * have another media type than the project, or are already in the project; the result of the task lists them.
+ * have another media type than the project, or are already in the project; the result of the task lists them. That the
+ * task fails if all data rows are rejected, and its message, are inferred from the error for a batch without a valid data
+ * row.
  */
 public final class BatchFilling implements TaskWork {
 
@@ -52,13 +54,20 @@ public final class BatchFilling implements TaskWork {
                 return this.batch.deleted();
             });
             if (gone) {
-                return TaskOutcome.failed(JSON.writeValueAsString(Map.of("error", "The batch was deleted")), null);
+                return failed("The batch was deleted");
             }
             if (!progress.reached(from + slice.size(), this.references.size())) {
                 break;
             }
         }
+        if (refused.size() == this.references.size()) {
+            return failed(BatchRules.NO_VALID_ROWS);
+        }
         return TaskOutcome.completed(JSON.writeValueAsString(Map.of("failedDataRowIds", refused)), null);
+    }
+
+    private static TaskOutcome failed(String reason) {
+        return TaskOutcome.failed(JSON.writeValueAsString(Map.of("error", reason)), null);
     }
 
     /** Add the valid data rows of the slice; requires the world's lock. Return the ids of the rejected ones. */
@@ -67,7 +76,7 @@ public final class BatchFilling implements TaskWork {
         List<String> refused = new ArrayList<>();
         for (DataRowReference reference : slice) {
             Optional<DataRow> row = rows.find(reference);
-            if (row.filter(found -> this.rules.ready(found, this.batch.project()))
+            if (row.filter(found -> this.rules.addable(found, this.batch.project()))
                     .filter(found -> this.batch.add(found, this.priority))
                     .isEmpty()) {
                 refused.add(row.map(DataRow::id).orElse(reference.value()));

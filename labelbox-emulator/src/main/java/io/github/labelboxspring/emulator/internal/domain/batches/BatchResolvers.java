@@ -105,11 +105,19 @@ public final class BatchResolvers implements ResolverSet {
         if (references.size() > LARGEST) {
             throw ApiException.invalid(422, "Batch exceeds max size, break into smaller batches");
         }
-        Names.checked("Batch", call.text("input", "name"));
+        checkUnused(call, Names.checked("Batch", call.text("input", "name")));
         priority(call);
         checkAny(call, references);
         Batch batch = createEmpty(call);
         return new Creation(batch, filling(call, batch, references).add(references));
+    }
+
+    private static void checkUnused(Invocation call, String name) {
+        try {
+            Batches.of(call.source(Project.class)).checkUnused(name);
+        } catch (RuleException refusal) {
+            throw ApiException.conflict(refusal.reason());
+        }
     }
 
     private static Batch createEmpty(Invocation call) {
@@ -117,9 +125,8 @@ public final class BatchResolvers implements ResolverSet {
     }
 
     /**
-     * Reject a batch that could never contain a data row. That {@code No valid data rows to add to project} is the
-     * error if data rows exist but none can be labeled in the project, and that the other messages apply if none
-     * exists, is inferred.
+     * Reject a batch to which none of the data rows can be added. That {@code No valid data rows to add to project} is
+     * the error if data rows exist, and that the other messages apply if none exists, is inferred.
      */
     private void checkAny(Invocation call, List<DataRowReference> references) {
         List<DataRow> rows = references.stream()
@@ -132,8 +139,8 @@ public final class BatchResolvers implements ResolverSet {
                             ? "No valid data rows to be added from the list provided!"
                             : "Data rows with the following global keys do not exist: " + named(keys));
         }
-        if (rows.stream().noneMatch(row -> rules().valid(row, call.source(Project.class)))) {
-            throw ApiException.malformed("No valid data rows to add to project");
+        if (rows.stream().noneMatch(row -> rules().addable(row, call.source(Project.class)))) {
+            throw ApiException.malformed(BatchRules.NO_VALID_ROWS);
         }
     }
 

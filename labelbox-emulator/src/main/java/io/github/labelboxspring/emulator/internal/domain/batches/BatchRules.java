@@ -3,6 +3,7 @@ package io.github.labelboxspring.emulator.internal.domain.batches;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
+import io.github.labelboxspring.emulator.internal.domain.workflow.Workflow;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.World;
 import java.time.Duration;
@@ -16,6 +17,9 @@ public record BatchRules(World world, MediaInspector media, Duration processing)
 
     /** The default priority of a batch. */
     public static final int DEFAULT_PRIORITY = 5;
+
+    /** The reason why a batch is rejected if none of its data rows can be added. */
+    static final String NO_VALID_ROWS = "No valid data rows to add to project";
 
     private static final int HIGHEST_PRIORITY = 1;
     private static final int LOWEST_PRIORITY = 5;
@@ -42,7 +46,9 @@ public record BatchRules(World world, MediaInspector media, Duration processing)
     }
 
     /** Return whether the data row can be added to a batch of the project now. */
-    boolean ready(DataRow row, Project project) {
-        return row.processed(this.world.now(), this.processing) && valid(row, project);
+    boolean addable(DataRow row, Project project) {
+        return row.processed(this.world.now(), this.processing)
+                && valid(row, project)
+                && Workflow.of(project).row(row).isEmpty();
     }
 }

@@ -46,10 +46,15 @@ public record Batches(Project project) {
 
     /** @throws RuleException if another batch has the name */
     Batch create(Session session, String name, @Nullable Consensus consensus) {
+        checkUnused(name);
+        return store().add(new Batch(session, this.project, name, consensus));
+    }
+
+    /** @throws RuleException if a batch has the name */
+    void checkUnused(String name) {
         if (named(name).isPresent()) {
             throw new RuleException("A batch named " + name + " already exists in the project");
         }
-        return store().add(new Batch(session, this.project, name, consensus));
     }
 
     private EntityStore<Batch> store() {
