@@ -95,7 +95,7 @@ public final class Domains {
                 new DataRowResolvers(services, media),
                 new DatasetRowResolvers(services),
                 new DataRowImportResolvers(services, tasks),
-                new AttachmentResolvers(),
+                new AttachmentResolvers(services),
                 new GlobalKeyResolvers(services),
                 new DataRowMetadataResolvers());
     }

@@ -188,6 +188,28 @@ class DataRowTest {
         assertThat(this.uploads.row(id, "attachments{id}").get("attachments")).isEmpty();
     }
 
+    @Test
+    @Fact("P2.2-04")
+    void haveAttachmentsWhoseFilesCanBeRead() {
+        String id = row("text", "k");
+        String url = this.uploads.upload("note.html", "text/html", new byte[] {'x'}, false);
+        JsonNode created = this.uploads
+                .wire()
+                .data(
+                        "mutation($r:ID!,$v:String!){createDataRowAttachment(data:{dataRowId:$r,type:HTML,value:$v}){value}}",
+                        Map.of("r", id, "v", url))
+                .get("createDataRowAttachment");
+        JsonNode read = this.uploads.row(id, "attachments{value}").at("/attachments/0");
+
+        for (JsonNode attachment : List.of(created, read)) {
+            assertThat(this.uploads
+                            .wire()
+                            .get(attachment.get("value").asString())
+                            .body())
+                    .isEqualTo("x");
+        }
+    }
+
     private String row(String rowData, String key) {
         return this.uploads
                 .made(this.uploads.upsert(List.of(List.of(Uploads.create(this.dataset, rowData, key)))))

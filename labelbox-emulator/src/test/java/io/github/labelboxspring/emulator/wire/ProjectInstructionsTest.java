@@ -50,6 +50,26 @@ class ProjectInstructionsTest {
         assertThat(normalized().get("projectInstructions").asString()).isEqualTo(URL);
     }
 
+    @Test
+    @Fact("P2.2-04")
+    void anUploadedFileCanBeRead() {
+        connect();
+        instruct(this.wire
+                .upload(
+                        "mutation($file:Upload!,$n:Int!){uploadFile(file:$file,contentLength:$n,sign:false){url}}",
+                        Map.of("n", 1),
+                        "instructions.pdf",
+                        "application/pdf",
+                        new byte[] {'x'})
+                .at("/data/uploadFile/url")
+                .asString());
+
+        assertThat(this.wire
+                        .get(normalized().get("projectInstructions").asString())
+                        .body())
+                .isEqualTo("x");
+    }
+
     private void connect() {
         String ontology = this.wire
                 .data(

@@ -6,11 +6,18 @@ import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
+import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import java.time.Instant;
 import java.util.List;
 
 /** The attachments of data rows. */
 public final class AttachmentResolvers implements ResolverSet {
+
+    private final Services services;
+
+    public AttachmentResolvers(Services services) {
+        this.services = services;
+    }
 
     @Override
     public String schema() {
@@ -23,7 +30,14 @@ public final class AttachmentResolvers implements ResolverSet {
                 .mutation("createDataRowAttachment", AttachmentResolvers::create)
                 .mutation("updateDataRowAttachment", AttachmentResolvers::update)
                 .mutation("deleteDataRowAttachment", AttachmentResolvers::delete)
-                .field("DataRow", "attachments", AttachmentResolvers::page);
+                .field("DataRow", "attachments", AttachmentResolvers::page)
+                .field("Attachment", "value", this::value);
+    }
+
+    private String value(Invocation call) {
+        return this.services
+                .urls(Listing.session(call))
+                .sign(call.source(Attachment.class).value());
     }
 
     private static List<Attachment> page(Invocation call) {

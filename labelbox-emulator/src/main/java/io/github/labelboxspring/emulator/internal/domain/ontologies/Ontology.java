@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** An ontology: the features for labeling in projects. */
 public final class Ontology extends Entity implements Named {
 
+    /** The key of the instructions' URL in {@link #normalized()}. */
+    static final String INSTRUCTIONS = "projectInstructions";
+
     private final User createdBy;
     private final String name;
     private final @Nullable MediaType mediaType;
@@ -66,7 +69,7 @@ public final class Ontology extends Entity implements Named {
      */
     public void instruct(String instructionsUrl) {
         Map<String, Object> changed = new LinkedHashMap<>(this.normalized);
-        changed.put("projectInstructions", instructionsUrl);
+        changed.put(INSTRUCTIONS, instructionsUrl);
         this.normalized = changed;
     }
 

@@ -10,6 +10,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.CursorPage;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.RuleException;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,10 @@ public final class OntologyResolvers implements ResolverSet {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final Services services;
+
     public OntologyResolvers(Services services, OntologyUse use) {
+        this.services = services;
         new OntologyEditing(use).addTo(services.routes());
         new FeatureEditing(use).addTo(services.routes());
     }
@@ -44,10 +48,18 @@ public final class OntologyResolvers implements ResolverSet {
                 .query("rootSchemaNodes", OntologyResolvers::searchFeatures)
                 .mutation("upsertOntology", OntologyResolvers::create)
                 .mutation("upsertRootSchemaNode", OntologyResolvers::upsertFeature)
-                .field(
-                        "Ontology",
-                        "options",
-                        call -> call.source(Ontology.class).normalized());
+                .field("Ontology", "normalized", this::normalized)
+                .field("Ontology", "options", this::normalized);
+    }
+
+    /** Return the tools and classifications of an ontology, with a signed URL of the instructions. */
+    private Map<String, Object> normalized(Invocation call) {
+        Map<String, Object> normalized =
+                new LinkedHashMap<>(call.source(Ontology.class).normalized());
+        normalized.computeIfPresent(
+                Ontology.INSTRUCTIONS,
+                (key, url) -> this.services.urls(Listing.session(call)).sign(url.toString()));
+        return normalized;
     }
 
     public static Ontology find(Invocation call, String id) {
