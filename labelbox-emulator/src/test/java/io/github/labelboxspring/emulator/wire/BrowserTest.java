@@ -83,7 +83,11 @@ class BrowserTest {
             assertThat(page)
                     .startsWith("http/1.1 200")
                     .contains(
-                            "cats &amp; &lt;b&gt;dogs", "reading", "kinds", "<td>user</td>", "content-security-policy")
+                            "cats &amp; &lt;b&gt;dogs",
+                            "<td>reading</td><td>text</td><td>1</td>",
+                            "kinds",
+                            "<td>user</td>",
+                            "content-security-policy")
                     .doesNotContain(emulator.apiKey().toLowerCase(Locale.ROOT), "<script");
         }
     }

@@ -115,7 +115,7 @@ final class StatePage {
                         project -> row(
                                 project.name(),
                                 project.allowedMediaType(),
-                                project.dataRowCount(),
+                                Workflow.of(project).rows().count(),
                                 places(project),
                                 Labels.of(project).count(),
                                 project.id()))
