@@ -121,6 +121,29 @@ class DeletionPromiseTest {
         assertThat(exported()).doesNotContain(this.rows.get(0)).contains(this.rows.get(1));
     }
 
+    @Test
+    @Fact("R-08")
+    void theLabelOfAModelRun() {
+        String run = this.uploads.modelRun(this.uploads.ontology(ONTOLOGY));
+        String label = data("query($p:ID!){project(where:{id:$p}){labels{id}}}", Map.of("p", this.project))
+                .at("/project/labels/0/id")
+                .asString();
+        data(
+                "mutation($r:ID!,$l:ID!){createMEAModelRunLabelRegistrationTask(where:{id:$r},data:{labelIds:[$l]})}",
+                Map.of("r", run, "l", label));
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+        assertThat(truth(run).asString()).isEqualTo(label);
+
+        data("mutation($l:ID!){deleteLabels(labelIds:[$l]){id}}", Map.of("l", label));
+
+        assertThat(truth(run).isNull()).isTrue();
+    }
+
+    private JsonNode truth(String run) {
+        return data("query($r:ID!){annotationGroups(where:{modelRunId:{id:$r}}){nodes{labelId}}}", Map.of("r", run))
+                .at("/annotationGroups/nodes/0/labelId");
+    }
+
     /** The key of a data row that was deleted is free. */
     @Test
     @Fact("P3.6-02")

@@ -1,14 +1,12 @@
 package io.github.labelboxspring.emulator.internal.domain.exports;
 
 import io.github.labelboxspring.emulator.internal.domain.catalog.Candidate;
-import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.models.Model;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRun;
 import io.github.labelboxspring.emulator.internal.domain.models.ModelRunRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -37,7 +35,7 @@ final class ExperimentForm {
                 .forEach(run -> run.row(candidate.row()).ifPresent(row -> {
                     Model model = run.model();
                     Map<String, Object> runs = runsOfModels.computeIfAbsent(model.id(), id -> new LinkedHashMap<>());
-                    runs.put(run.id(), run(candidate, run, row));
+                    runs.put(run.id(), run(run, row));
                     experiments.put(model.id(), Map.of("name", model.name(), "runs", runs));
                 }));
         return experiments;
@@ -52,17 +50,13 @@ final class ExperimentForm {
     }
 
     /** The name of the data split in exports is inferred: the platform's form of these details is not public. */
-    private Map<String, Object> run(Candidate candidate, ModelRun run, ModelRunRow row) {
+    private Map<String, Object> run(ModelRun run, ModelRunRow row) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("name", run.name());
         form.put("run_data_row_id", row.id());
         form.put(
                 "labels",
-                Optional.ofNullable(row.labelId())
-                        .flatMap(id ->
-                                candidate.organization().entities(Label.class).find(id))
-                        .map(label -> List.of(this.labels.of(label)))
-                        .orElse(List.of()));
+                row.label().map(label -> List.of(this.labels.of(label))).orElse(List.of()));
         if (this.params.has("predictions")) {
             form.put(
                     "predictions",

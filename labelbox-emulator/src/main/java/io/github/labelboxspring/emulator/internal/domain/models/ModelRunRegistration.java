@@ -54,7 +54,7 @@ public record ModelRunRegistration(Session session, ModelRun run) {
     }
 
     private void label(Label label) {
-        this.run.register(this.session, label.dataRow()).label(label.id());
+        this.run.register(this.session, label.dataRow()).label(label);
     }
 
     public void split(DataSplit split, List<DataRowReference> references) {

@@ -1,6 +1,7 @@
 package io.github.labelboxspring.emulator.internal.domain.models;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRow;
+import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.labels.Marks;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ public final class ModelRunRow extends Entity {
     private final Marks predictions;
     private final Map<List<Object>, Map<String, Object>> metrics = new LinkedHashMap<>();
     private DataSplit dataSplit = DataSplit.UNASSIGNED;
-    private @Nullable String labelId;
+    private @Nullable Label label;
 
     ModelRunRow(Session session, ModelRun run, DataRow dataRow) {
         super(session.world().ids().cuid(), session.world().now());
@@ -44,13 +46,18 @@ public final class ModelRunRow extends Entity {
         this.dataSplit = split;
     }
 
-    /** Return the id of the ground truth label. */
+    /** Return the id of the ground truth label, or null if there is none or it was deleted. */
     public @Nullable String labelId() {
-        return this.labelId;
+        return label().map(Label::id).orElse(null);
     }
 
-    public void label(String id) {
-        this.labelId = id;
+    /** Return the ground truth label, unless it was deleted. */
+    public Optional<Label> label() {
+        return Optional.ofNullable(this.label).filter(truth -> !truth.deleted());
+    }
+
+    public void label(Label truth) {
+        this.label = truth;
     }
 
     public Marks predictions() {
