@@ -68,6 +68,16 @@ def leaves_out_deleted_projects(world):
 
 
 @check("Project.update", facts="P9.1-04")
+def updates_the_audit_within_the_quality_mode(world):
+    project = image_project(world, "audit", quality_modes={QualityMode.Consensus})
+    project.update(auto_audit_number_of_labels=2, auto_audit_percentage=0.5)
+    read = world.client.get_project(project.uid)
+    expect.assertEqual((read.auto_audit_number_of_labels, read.auto_audit_percentage), (2, 0.5))
+    with expect.assertRaises(LabelboxError):
+        project.update(auto_audit_number_of_labels=1, auto_audit_percentage=1.0)
+
+
+@check("Project.update", facts="P9.1-04")
 def updates_name_and_description(world):
     project = image_project(world, "old")
     project.update(name=world.name("new"), description="changed")

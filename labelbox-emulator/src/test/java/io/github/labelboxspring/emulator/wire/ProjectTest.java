@@ -69,6 +69,36 @@ class ProjectTest {
         assertThat(consensus.get("isBenchmarkEnabled").asBoolean()).isFalse();
     }
 
+    @Test
+    @Fact({"P9.1-01", "P9.1-04"})
+    void auditSettingsChangeWithinTheQualityMode() {
+        String benchmark = id("allowedMediaType:IMAGE");
+        String consensus = id("allowedMediaType:IMAGE,autoAuditNumberOfLabels:3,autoAuditPercentage:0");
+
+        assertThat(update(consensus, "autoAuditNumberOfLabels:2,autoAuditPercentage:0.5")
+                        .at("/data/updateProject")
+                        .toString())
+                .isEqualTo("{\"name\":\"p\",\"autoAuditNumberOfLabels\":2,\"autoAuditPercentage\":0.5}");
+        assertThat(update(consensus, "autoAuditNumberOfLabels:5")
+                        .at("/data/updateProject/autoAuditPercentage")
+                        .asDouble())
+                .isEqualTo(0.5);
+        for (JsonNode refused : List.of(
+                update(benchmark, "name:\"q\",autoAuditPercentage:0.5"),
+                update(consensus, "name:\"q\",autoAuditNumberOfLabels:1,autoAuditPercentage:1"))) {
+            assertThat(refused.at("/errors/0/message").asString()).contains("quality mode");
+        }
+        assertThat(this.wire.data("{projects{name}}").findValuesAsString("name"))
+                .containsExactly("p", "p");
+    }
+
+    private JsonNode update(String project, String changes) {
+        return this.wire.ask(
+                "mutation($p:ID!){updateProject(where:{id:$p},data:{" + changes
+                        + "}){name autoAuditNumberOfLabels autoAuditPercentage}}",
+                Map.of("p", project));
+    }
+
     private String ontology(String mediaType) {
         return this.wire
                 .data("mutation{upsertOntology(data:{name:\"o\",normalized:\"{}\"" + mediaType + "}){id}}")

@@ -66,8 +66,8 @@ public final class Project extends Entity implements Guarded, Named {
         return this.settings.allowedMediaType();
     }
 
-    public void change(MediaType allowedMediaType) {
-        this.settings = this.settings.with(allowedMediaType);
+    void change(ProjectSettings changed) {
+        this.settings = changed;
     }
 
     public @Nullable EditorTaskType editorTaskType() {

@@ -91,13 +91,12 @@ public final class ProjectResolvers implements ResolverSet {
     private static Project update(Invocation call) {
         Project project = project(call);
         Instant now = Listing.session(call).world().now();
+        ProjectSettings settings = settings(call, project);
         call.find("data", "name").ifPresent(name -> project.rename(Names.checked("Project", name)));
         call.find("data", "description").ifPresent(project::describe);
         call.find("data", "labelingFrontend", "connect", "id")
                 .ifPresent(id -> project.connect(frontend(call, id), now));
-        call.find("data", "allowedMediaType")
-                .map(MediaType::valueOf)
-                .ifPresent(mediaType -> project.change(fitting(project, mediaType)));
+        project.change(settings);
         if (call.value("data", "setupComplete") instanceof Instant at) {
             project.completeSetup(at);
         }
@@ -107,6 +106,24 @@ public final class ProjectResolvers implements ResolverSet {
         }
         project.touch(now);
         return project;
+    }
+
+    /** That a switch between benchmark and consensus is an error is documented; its code and message are inferred. */
+    private static ProjectSettings settings(Invocation call, Project project) {
+        ProjectSettings current = project.settings();
+        ProjectSettings changed = call.find("data", "allowedMediaType")
+                .map(MediaType::valueOf)
+                .map(mediaType -> current.with(fitting(project, mediaType)))
+                .orElse(current)
+                .withAudit(
+                        call.number(current.autoAuditNumberOfLabels(), "data", "autoAuditNumberOfLabels"),
+                        call.value("data", "autoAuditPercentage") instanceof Number percentage
+                                ? percentage.doubleValue()
+                                : current.autoAuditPercentage());
+        if (changed.auditsBenchmarks() != current.auditsBenchmarks()) {
+            throw ApiException.invalid(422, "The quality mode of a project cannot be changed");
+        }
+        return changed;
     }
 
     /** That the editor and the connected ontology must support the new media type is inferred. */

@@ -5,7 +5,7 @@ import io.github.labelboxspring.emulator.internal.domain.ontologies.EditorTaskTy
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** The settings with which a project is created. Only the media type can change later. */
+/** The settings with which a project is created. The media type and the audit settings can change later. */
 public record ProjectSettings(
         MediaType allowedMediaType,
         @Nullable EditorTaskType editorTaskType,
@@ -25,6 +25,22 @@ public record ProjectSettings(
                 this.isBenchmarkEnabled,
                 this.isConsensusEnabled,
                 this.dataRowCount);
+    }
+
+    ProjectSettings withAudit(int numberOfLabels, double percentage) {
+        return new ProjectSettings(
+                this.allowedMediaType,
+                this.editorTaskType,
+                numberOfLabels,
+                percentage,
+                this.isBenchmarkEnabled,
+                this.isConsensusEnabled,
+                this.dataRowCount);
+    }
+
+    /** Return whether the audit settings are those of benchmarks. All others are those of consensus. */
+    boolean auditsBenchmarks() {
+        return this.autoAuditNumberOfLabels == 1 && this.autoAuditPercentage == 1;
     }
 
     /** Return whether the platform generates the data rows, so that no batches can be created. */
