@@ -1,4 +1,4 @@
-from labelbox import Model
+from labelbox import Model, ModelRun
 from lbox.exceptions import ResourceNotFoundError
 
 from harness import check, expect
@@ -39,6 +39,16 @@ def makes_runs(world):
     run.delete()
     with expect.assertRaises(ResourceNotFoundError):
         world.client.get_model_run(run.uid)
+
+
+@check("Model.model_runs", facts="D-02 D-03")
+def filters_and_sorts_runs_by_their_ids(world):
+    model = make(world, "filtered runs")
+    run = model.create_model_run("run")
+    for condition in (ModelRun.uid >= run.uid, ModelRun.model_id == model.uid, ModelRun.created_by_id == run.created_by_id):
+        expect.assertEqual([each.uid for each in model.model_runs(where=condition)], [run.uid])
+    for field in (ModelRun.model_id, ModelRun.created_by_id):
+        expect.assertEqual([each.uid for each in model.model_runs(order_by=field.desc)], [run.uid])
 
 
 @check("ModelRun.update_config", "ModelRun.get_config", "ModelRun.reset_config", facts="R-04")

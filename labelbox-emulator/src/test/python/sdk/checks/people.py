@@ -27,6 +27,13 @@ def finds_users_by_address(world):
     expect.assertIn(me.uid, [user.uid for user in world.client.get_users()])
 
 
+@check("Client.get_users", facts="D-02")
+def finds_users_by_what_they_are_not(world):
+    me = world.client.get_user()
+    for condition in (User.is_viewer != (not me.is_viewer), User.is_external_user != (not me.is_external_user), User.uid >= me.uid):
+        expect.assertIn(me.uid, [user.uid for user in world.client.get_users(where=condition)])
+
+
 @check("Organization.users", newer="users tell no last login", facts="O-04")
 def sorts_users_by_their_last_login(world):
     users = world.client.get_organization().users

@@ -54,6 +54,30 @@ class ModelTest {
     }
 
     @Test
+    @Fact({"D-02", "D-03"})
+    void runsAreFilteredAndSortedByTheirIds() {
+        String run = run(Map.of("m", this.model)).get("id").asString();
+
+        for (String where : List.of(
+                "modelId:\"" + this.model + "\"",
+                "createdBy_not:\"x\"",
+                "modelAppId_not:\"x\"",
+                "id_gte:\"" + run + "\"")) {
+            assertThat(runs("where:{" + where + "}")).as(where).containsExactly(run);
+        }
+        assertThat(runs("where:{modelAppId:\"x\"}")).isEmpty();
+        for (String field : List.of("modelId", "modelAppId", "createdBy")) {
+            assertThat(runs("orderBy:" + field + "_DESC")).as(field).containsExactly(run);
+        }
+    }
+
+    private List<String> runs(String arguments) {
+        return this.wire
+                .data("query($m:ID!){model(where:{id:$m}){modelRuns(" + arguments + "){id}}}", Map.of("m", this.model))
+                .findValuesAsString("id");
+    }
+
+    @Test
     @Fact("R-08")
     void aGroupHasAnIdOfItsOwn() {
         String row = this.uploads
