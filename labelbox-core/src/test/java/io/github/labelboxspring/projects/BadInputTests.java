@@ -84,12 +84,16 @@ class BadInputTests extends EmulatorTest {
                             this.client.projects().batches().create(project.projectId(), NewBatch.of("all", rows))))
                     .withMessageContaining("all already exists");
         }
-        assertThat(this.style.run(
-                        this.client.projects().batches().startMany(project.projectId(), NewBatches.of("part ", one))))
+        String other = this.client
+                .projects()
+                .create(NewProject.of("Series", MediaType.IMAGE))
+                .execute()
+                .id();
+        assertThat(this.style.run(this.client.projects().batches().startMany(other, NewBatches.of("part ", one))))
                 .hasSize(1);
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> this.style.run(
-                        this.client.projects().batches().startMany(project.projectId(), NewBatches.of("part ", one))))
+                .isThrownBy(() ->
+                        this.style.run(this.client.projects().batches().startMany(other, NewBatches.of("part ", one))))
                 .withMessageContaining("part 0000");
     }
 

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -131,12 +132,16 @@ class FirstThingsTests extends EmulatorTest {
         assertThat(this.emulator.requests().all()).hasSize(before);
 
         LabeledProject project = LabeledProject.of(this.client, 2);
+        this.style.run(this.client.dataRows().create(dataset(), List.of(row(0))));
+        List<String> keys =
+                Stream.concat(project.keys().stream(), Stream.of(this.run + 0)).toList();
         BatchCreation batch = this.style.run(this.client
                 .projects()
                 .batches()
-                .create(project.projectId(), NewBatch.of("again", DataRowKeys.globalKeys(project.keys()))));
-        assertThat(batch.requested()).isEqualTo(2);
-        assertThat(batch.accepted() + batch.failedDataRowIds().size()).isEqualTo(2);
+                .create(project.projectId(), NewBatch.of("again", DataRowKeys.globalKeys(keys))));
+        assertThat(batch.requested()).isEqualTo(3);
+        assertThat(batch.accepted()).isEqualTo(1);
+        assertThat(batch.failedDataRowIds()).hasSize(2);
     }
 
     @Test

@@ -132,12 +132,15 @@ class BatchTest {
                 .isEqualTo("MALFORMED_REQUEST: No valid data rows to add to project");
         assertThat(refusal("createBatches(input:{batchNamePrefix:\"b\",globalKeys:$k}){tasks{taskId}}", "k1"))
                 .isEqualTo("MALFORMED_REQUEST: No valid data rows to add to project");
+        change("createEmptyBatch(input:{name:\"b0000\"}){id}", Map.of());
+        assertThat(refusal("createBatches(input:{batchNamePrefix:\"b\",globalKeys:$k}){tasks{taskId}}", "k1"))
+                .startsWith("RESOURCE_CONFLICT: A batch named b0000 already exists");
         assertThat(refusal("createBatchV2(input:{name:\"first\",globalKeys:$k}){batch{id}}", "k0", "k1"))
                 .startsWith("RESOURCE_CONFLICT: A batch named first already exists");
         assertThat(this.wire
                         .data("query($p:ID!){project(where:{id:$p}){batches{nodes{name}}}}", Map.of("p", this.project))
                         .findValuesAsString("name"))
-                .containsExactly("first");
+                .containsExactly("first", "b0000");
     }
 
     private String refusal(String change, String... keys) {

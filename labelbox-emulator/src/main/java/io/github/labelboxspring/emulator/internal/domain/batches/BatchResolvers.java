@@ -215,8 +215,13 @@ public final class BatchResolvers implements ResolverSet {
 
     private CreatedBatches createMany(Invocation call) {
         List<DataRowReference> references = references(call);
+        checkUnused(call, name(call, 0));
         checkAny(call, references);
         return create(call, references);
+    }
+
+    private static String name(Invocation call, int number) {
+        return call.text("input", "batchNamePrefix") + String.format(Locale.ROOT, "%04d", number);
     }
 
     private CreatedBatches createFromDataset(Invocation call) {
@@ -238,8 +243,7 @@ public final class BatchResolvers implements ResolverSet {
         List<BatchTask> tasks = new ArrayList<>();
         for (int from = 0; from < references.size(); from += LARGEST) {
             List<DataRowReference> part = references.subList(from, Math.min(references.size(), from + LARGEST));
-            String name = call.text("input", "batchNamePrefix") + String.format(Locale.ROOT, "%04d", tasks.size());
-            Batch batch = create(call, name);
+            Batch batch = create(call, name(call, tasks.size()));
             tasks.add(new BatchTask(batch.id(), start(call, batch, part)));
         }
         return new CreatedBatches(tasks);
