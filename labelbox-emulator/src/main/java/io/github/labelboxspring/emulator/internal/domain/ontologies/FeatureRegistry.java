@@ -33,8 +33,8 @@ public final class FeatureRegistry {
     }
 
     /**
-     * Return the normalized JSON of a new ontology with all ids. What it changes in known features changes in all
-     * ontologies; that it removes nothing from them is inferred.
+     * Return the normalized JSON of a new ontology with all ids. Changes of known features apply to all
+     * ontologies; that nothing is removed from the other ontologies is inferred.
      *
      * @throws RuleException if it breaks a rule; nothing is changed
      */

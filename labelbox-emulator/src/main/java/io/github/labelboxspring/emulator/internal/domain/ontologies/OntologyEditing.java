@@ -45,7 +45,7 @@ final class OntologyEditing {
                         .filter(ontology -> !used(ontology, annotated)));
     }
 
-    /** That a model without annotations uses its ontology, too, is inferred. */
+    /** That the ontology of a model without predictions is in use is inferred. */
     private boolean used(Ontology ontology, Set<String> annotated) {
         return ontology.hasAnyAtTop(annotated) || this.use.inModels(ontology);
     }
@@ -80,7 +80,7 @@ final class OntologyEditing {
                 .toList();
     }
 
-    /** The message of an ontology without a project is inferred. */
+    /** The message about an ontology that no project uses is inferred. */
     private Reply delete(RestRequest request) {
         Ontology ontology = ontology(request);
         List<String> projects = this.use.projects(ontology);
