@@ -39,11 +39,20 @@ public final class Scope {
 
     private final @Nullable Long deadline;
 
-    private Scope(Scheduler scheduler, Ledger ledger, CallOptions options, @Nullable Long deadline) {
+    /** The option that set the deadline, for messages. */
+    private final @Nullable Duration limit;
+
+    private Scope(
+            Scheduler scheduler,
+            Ledger ledger,
+            CallOptions options,
+            @Nullable Long deadline,
+            @Nullable Duration limit) {
         this.scheduler = scheduler;
         this.ledger = ledger;
         this.options = options;
         this.deadline = deadline;
+        this.limit = limit;
     }
 
     /** Create the scope of an execution without a waiting thread. */
@@ -52,7 +61,7 @@ public final class Scope {
     }
 
     static Scope on(Scheduler scheduler) {
-        return new Scope(scheduler, new Ledger(), CallOptions.DEFAULTS, null);
+        return new Scope(scheduler, new Ledger(), CallOptions.DEFAULTS, null, null);
     }
 
     /** Return whether the context belongs to an execution in progress. */
@@ -129,9 +138,11 @@ public final class Scope {
         Long until = this.deadline;
         if (own != null && !own.equals(this.options.deadline())) {
             long at = System.nanoTime() + own.toNanos();
-            until = until == null || at - until < 0 ? Long.valueOf(at) : until;
+            if (until == null || at - until < 0) {
+                return new Scope(this.scheduler, this.ledger, changed, at, own);
+            }
         }
-        return new Scope(this.scheduler, this.ledger, changed, until);
+        return new Scope(this.scheduler, this.ledger, changed, until, this.limit);
     }
 
     private boolean limited(UnaryOperator<CallOptions> change) {
@@ -143,9 +154,8 @@ public final class Scope {
     }
 
     private DeadlineExceededException expired() {
-        Duration limit = this.options.deadline();
-        return new DeadlineExceededException(
-                this.ledger.current(), limit == null ? "the deadline" : Failures.text(limit), this.ledger.inDoubt());
+        String time = this.limit == null ? "the deadline" : Failures.text(this.limit);
+        return new DeadlineExceededException(this.ledger.current(), time, this.ledger.inDoubt());
     }
 
     /**
