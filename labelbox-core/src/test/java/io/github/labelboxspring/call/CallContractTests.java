@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.labelboxspring.CallStyle;
 import io.github.labelboxspring.LabelboxClient;
 import io.github.labelboxspring.StubServer;
-import io.github.labelboxspring.datarows.GlobalKeyAssignment;
 import io.github.labelboxspring.error.AccessDeniedException;
 import io.github.labelboxspring.error.AuthenticationException;
 import io.github.labelboxspring.error.DeadlineExceededException;
@@ -26,6 +25,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -128,16 +128,15 @@ class CallContractTests {
     /** X1 */
     @Test
     void anAppliedChangeOfNothingInParticularIsNamedAlone() {
-        this.stub
-                .then(200, "{\"data\":{\"assignGlobalKeysToDataRows\":{\"jobId\":\"j1\"}}}")
-                .then(403, "{\"message\":\"no\"}");
+        this.stub.then(200, "{\"data\":{\"tidy\":true}}").then(403, "{\"message\":\"no\"}");
         LabelboxClient client = client();
         LabelboxException failure = failure(
                 LabelboxException.class,
-                () -> this.style.run(
-                        client.dataRows().globalKeys().assign(List.of(new GlobalKeyAssignment("row", "key")))));
-        assertThat(failure)
-                .hasMessageContaining("Earlier steps of this call have been applied: AssignGlobalKeys; check");
+                () -> this.style.run(client.custom()
+                        .graphQl()
+                        .mutation("mutation Tidy { tidy }", Map.of())
+                        .flatMap(tidied -> client.users().me())));
+        assertThat(failure).hasMessageContaining("Earlier steps of this call have been applied: Custom; check");
     }
 
     @Test
