@@ -124,4 +124,42 @@ class LabelTest {
                         ",createdById:\"" + versions.at("/0/createdById").asString() + "\",dataRowId:\"" + row + "\""))
                 .hasSize(6);
     }
+
+    private String row() {
+        return Exports.keys(this.uploads, List.of(LabeledProject.KEY))
+                .get(0)
+                .at("/data_row/id")
+                .asString();
+    }
+
+    @Test
+    @Fact("P9.6-04")
+    void versionsKeepTheNameThatTheirNodeHad() {
+        String label = work().label(this.project.id(), row(), List.of(), Duration.ZERO);
+        work().approve(label, Duration.ZERO);
+        Map<String, Object> project = Map.of("p", this.project.id());
+        String config = this.wire
+                .data("query($p:ID!){projectWorkflow(projectId:$p){config}}", project)
+                .at("/projectWorkflow/config")
+                .toString();
+        String name = versions("").at("/1/stage/name").asString();
+
+        this.wire.data(
+                "mutation($i:UpdateProjectWorkflowInput!){updateProjectWorkflow(input:$i){projectId}}",
+                Map.of(
+                        "i",
+                        Map.of(
+                                "projectId",
+                                this.project.id(),
+                                "config",
+                                JSON.readValue(config.replace(name, "Renamed"), Map.class),
+                                "routeDataRows",
+                                List.of())));
+
+        assertThat(this.wire
+                        .data("query($p:ID!){project(where:{id:$p}){taskQueues{name}}}", project)
+                        .findValuesAsString("name"))
+                .contains("Renamed");
+        assertThat(versions("").at("/1/stage/name").asString()).isEqualTo(name);
+    }
 }

@@ -1,9 +1,11 @@
 package io.github.labelboxspring.emulator.internal.domain.labels;
 
+import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
 import io.github.labelboxspring.emulator.internal.domain.workflow.WorkflowNode;
 import io.github.labelboxspring.emulator.internal.tenancy.Entity;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import io.github.labelboxspring.emulator.internal.tenancy.User;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +16,7 @@ public final class LabelVersion extends Entity {
     private final Label label;
     private final HandOff action;
     private final User createdBy;
-    private final WorkflowNode stage;
+    private final Stage stage;
     private final List<Annotation> annotations;
     private final Duration spent;
 
@@ -24,7 +26,7 @@ public final class LabelVersion extends Entity {
         this.label = label;
         this.action = action;
         this.createdBy = session.user();
-        this.stage = stage;
+        this.stage = new Stage(stage.id(), stage.name(), stage.kind());
         this.annotations = List.copyOf(label.annotations());
         this.spent = spent;
     }
@@ -46,7 +48,7 @@ public final class LabelVersion extends Entity {
         return this.createdBy;
     }
 
-    public WorkflowNode stage() {
+    public Stage stage() {
         return this.stage;
     }
 
@@ -57,4 +59,7 @@ public final class LabelVersion extends Entity {
     public Duration spent() {
         return this.spent;
     }
+
+    /** A node of the workflow as it was when the version was recorded. */
+    public record Stage(String id, String name, NodeKind kind) implements Serializable {}
 }

@@ -4,7 +4,6 @@ import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowsDelete
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.projects.ProjectResolvers;
 import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
-import io.github.labelboxspring.emulator.internal.domain.workflow.WorkflowNode;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
@@ -108,8 +107,10 @@ public final class LabelVersionResolvers implements ResolverSet {
 
     record Stage(String taskQueueId, String name, String type) {
 
-        static @Nullable Stage of(WorkflowNode node) {
-            return node.kind() == NodeKind.DONE ? null : new Stage(node.id(), node.name(), node.queueType());
+        static @Nullable Stage of(LabelVersion.Stage stage) {
+            return stage.kind() == NodeKind.DONE
+                    ? null
+                    : new Stage(stage.id(), stage.name(), stage.kind().queueType());
         }
     }
 

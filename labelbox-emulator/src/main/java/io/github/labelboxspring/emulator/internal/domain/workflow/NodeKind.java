@@ -27,7 +27,7 @@ public enum NodeKind {
     }
 
     /** Return the name in the API. */
-    String queueType() {
+    public String queueType() {
         return this.queueType;
     }
 }
