@@ -162,4 +162,35 @@ class LabelTest {
                 .contains("Renamed");
         assertThat(versions("").at("/1/stage/name").asString()).isEqualTo(name);
     }
+
+    private void move(String queueType) {
+        JsonNode queues = this.wire
+                .data("query($p:ID!){project(where:{id:$p}){taskQueues{id queueType}}}", Map.of("p", this.project.id()))
+                .at("/project/taskQueues");
+        String queue = queues.valueStream()
+                .filter(each -> each.get("queueType").asString().equals(queueType))
+                .map(each -> each.get("id").asString())
+                .findFirst()
+                .orElseThrow();
+        this.wire.data(
+                "mutation($p:ID!,$q:ID!){project(where:{id:$p}){createBulkAddRowsToQueueTask("
+                        + "data:{queueId:$q,dataRowIdentifiers:{ids:[\"k\"],idType:GKEY}}){taskId}}}",
+                Map.of("p", this.project.id(), "q", queue));
+        this.uploads.emulator().clock().advance(Uploads.LATENCY);
+    }
+
+    @Test
+    @Fact("P9.6-04")
+    void movesIntoReworkByHandAreVersions() {
+        String label = work().label(this.project.id(), row(), List.of(), Duration.ZERO);
+
+        move("MANUAL_REWORK_QUEUE");
+        move("MANUAL_REWORK_QUEUE");
+        move("MANUAL_REVIEW_QUEUE");
+        work().reject(label, Duration.ZERO);
+
+        JsonNode versions = versions("");
+        assertThat(versions.findValuesAsString("action")).containsExactly("SUBMITTED", "SENT_TO_REWORK", "REJECTED");
+        assertThat(versions.at("/1/stage/type").asString()).isEqualTo("MANUAL_REVIEW_QUEUE");
+    }
 }

@@ -135,7 +135,7 @@ final class MemberWork implements Work {
             demand(session, project, Permission.MANAGE_PROJECTS);
             ProjectRow row = row(project, found(session).dataRow(dataRowId));
             Workflow workflow = Workflow.of(project);
-            workflow.move(
+            workflow.moveByHand(
                     session,
                     row,
                     workflow.node(taskQueueId)

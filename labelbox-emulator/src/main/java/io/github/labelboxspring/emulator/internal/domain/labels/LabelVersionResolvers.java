@@ -3,16 +3,19 @@ package io.github.labelboxspring.emulator.internal.domain.labels;
 import io.github.labelboxspring.emulator.internal.domain.datarows.DataRowsDeleted;
 import io.github.labelboxspring.emulator.internal.domain.projects.Project;
 import io.github.labelboxspring.emulator.internal.domain.projects.ProjectResolvers;
+import io.github.labelboxspring.emulator.internal.domain.workflow.DataRowMoved;
 import io.github.labelboxspring.emulator.internal.domain.workflow.NodeKind;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Invocation;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ResolverSet;
 import io.github.labelboxspring.emulator.internal.engine.graphql.Wiring;
 import io.github.labelboxspring.emulator.internal.tenancy.CursorPage;
+import io.github.labelboxspring.emulator.internal.tenancy.EntityStore;
 import io.github.labelboxspring.emulator.internal.tenancy.Listing;
 import io.github.labelboxspring.emulator.internal.tenancy.Permission;
 import io.github.labelboxspring.emulator.internal.tenancy.Services;
 import io.github.labelboxspring.emulator.internal.tenancy.Session;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ public final class LabelVersionResolvers implements ResolverSet {
 
     public LabelVersionResolvers(Services services) {
         services.world().events().on(DataRowsDeleted.class, LabelVersionResolvers::forget);
+        services.world().events().on(DataRowMoved.class, LabelVersionResolvers::record);
     }
 
     @Override
@@ -41,6 +45,16 @@ public final class LabelVersionResolvers implements ResolverSet {
                 .type("LabelVersionPage", Page.class)
                 .query("labelVersion", LabelVersionResolvers::version)
                 .query("labelVersions", LabelVersionResolvers::versions);
+    }
+
+    /** Record that a data row was moved into a rework step by hand, for each of its labels. */
+    private static void record(DataRowMoved event) {
+        if (event.byHand() && event.to() != event.from() && event.to().kind() == NodeKind.REWORK) {
+            EntityStore<LabelVersion> versions = event.by().organization().entities(LabelVersion.class);
+            Labels.of(event.row())
+                    .forEach(label -> versions.add(
+                            new LabelVersion(event.by(), label, HandOff.SENT_TO_REWORK, event.from(), Duration.ZERO)));
+        }
     }
 
     /** Remove the labels of deleted data rows, with what refers to these labels. */

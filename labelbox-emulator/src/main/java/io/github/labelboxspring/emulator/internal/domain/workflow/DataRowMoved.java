@@ -7,5 +7,7 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
  * A data row was moved to another node of its project's workflow.
  *
  * @param by the session that moved it
+ * @param byHand whether the data row was moved by hand, not by work on its labels
  */
-public record DataRowMoved(Session by, ProjectRow row, WorkflowNode from, WorkflowNode to) implements Event {}
+public record DataRowMoved(Session by, ProjectRow row, WorkflowNode from, WorkflowNode to, boolean byHand)
+        implements Event {}

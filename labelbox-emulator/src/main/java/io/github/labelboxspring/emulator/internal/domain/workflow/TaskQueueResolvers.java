@@ -100,7 +100,10 @@ public final class TaskQueueResolvers implements ResolverSet {
                 .map(id -> node(workflow, id))
                 .orElseGet(() -> workflow.node(NodeKind.DONE));
         return start(
-                call, "send-to-task-queue", "Move data rows to " + to.name(), row -> workflow.move(session, row, to));
+                call,
+                "send-to-task-queue",
+                "Move data rows to " + to.name(),
+                row -> workflow.moveByHand(session, row, to));
     }
 
     private static Workflow workflow(Invocation call) {

@@ -191,9 +191,18 @@ public final class Workflow implements Serializable {
 
     /** Move the data row for a reason recorded in its history. */
     public void move(Session session, ProjectRow row, WorkflowNode to, MoveAction action) {
+        move(session, row, to, action, false);
+    }
+
+    /** Moves the data row for somebody who chose the node. */
+    public void moveByHand(Session session, ProjectRow row, WorkflowNode to) {
+        move(session, row, to, MoveAction.MOVE, true);
+    }
+
+    private static void move(Session session, ProjectRow row, WorkflowNode to, MoveAction action, boolean byHand) {
         WorkflowNode from = row.node();
         row.moveTo(to, session, action);
-        session.world().events().publish(new DataRowMoved(session, row, from, to));
+        session.world().events().publish(new DataRowMoved(session, row, from, to, byHand));
     }
 
     void forget(Collection<DataRow> deleted) {
