@@ -1,3 +1,5 @@
+import json
+
 from labelbox import Label, LabelImport, Review
 
 from harness import check, expect
@@ -33,8 +35,15 @@ def know_where_they_belong(world):
 @check("Label.update", facts="P9.6-12")
 def are_changed(world):
     _, labels = _labels(world, "changed", 1)
-    labels[0].update(label="[]", seconds_to_label=4.5)
-    expect.assertEqual((labels[0].label, labels[0].seconds_to_label), ("[]", 4.5))
+    before = labels[0].label
+    mark = json.loads(before)["objects"][0]
+    expect.assertEqual((mark["title"], mark["point"]), ("mark", {"x": 1, "y": 2}))
+    labels[0].update(label=before, seconds_to_label=4.5)
+    expect.assertEqual((labels[0].label, labels[0].seconds_to_label), (before, 4.5))
+    labels[0].update(label=json.dumps({"objects": [{"title": "mark", "point": {"x": 3, "y": 4}}]}))
+    expect.assertEqual(json.loads(labels[0].label)["objects"][0]["point"], {"x": 3, "y": 4})
+    labels[0].update(label="[]")
+    expect.assertEqual(json.loads(labels[0].label), {"objects": [], "classifications": []})
 
 
 @check("Label.delete", "Label.bulk_delete", facts="P9.6-02")

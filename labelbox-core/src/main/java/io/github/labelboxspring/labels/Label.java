@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The annotations that one user created on one data row.
  *
  * @param id the id, 25 characters
- * @param label the annotations, a JSON string
+ * @param label the annotations, a JSON string with {@code objects} and {@code classifications}
  * @param secondsToLabel the time that the labeler took, in seconds
  * @param agreement the agreement with other labels of the data row, 0 to 1; null if there are no other labels
  * @param benchmarkAgreement the agreement with the benchmark, 0 to 1

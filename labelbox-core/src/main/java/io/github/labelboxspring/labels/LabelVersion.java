@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdById the id of the user who took the action: the labeler or the reviewer
  * @param stage the workflow step in which the data row was; null if it was done
  * @param annotationCount the number of objects and top-level classifications
- * @param label the annotations, a JSON string; null if they were not requested
+ * @param label the annotations, in the format of {@link Label#label()}; null if they were not requested
  */
 public record LabelVersion(
         String id,

@@ -67,7 +67,7 @@ class LabelBehaviourTests extends EmulatorTest {
         Label changed = this.style.run(this.client
                 .labels()
                 .update(label, LabelUpdate.ofLabel(annotations).withSecondsToLabel(2.5)));
-        assertThat(changed.label()).contains("\"name\":\"0\"").doesNotContain("bbox");
+        assertThat(changed.label()).contains("\"title\":\"0\"").doesNotContain("bbox");
         assertThat(changed.secondsToLabel()).isEqualTo(2.5);
         assertThat(this.style.run(this.client.labels().get(label))).isEqualTo(changed);
         assertThat(this.style

@@ -77,7 +77,7 @@ class LabelVersionBehaviourTests extends EmulatorTest {
             assertThat(version.dataRowId()).isEqualTo(this.row);
             assertThat(version.projectId()).isEqualTo(this.project);
             assertThat(version.annotationCount()).isZero();
-            assertThat(version.label()).isEqualTo("[]");
+            assertThat(version.label()).isEqualTo("{\"objects\":[],\"classifications\":[]}");
         });
         LabelVersion one = this.style.run(this.client.labels().getVersion(approved));
         assertThat(one).isEqualTo(all.get(3));

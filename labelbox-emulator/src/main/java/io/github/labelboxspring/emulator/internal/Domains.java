@@ -17,6 +17,9 @@ import io.github.labelboxspring.emulator.internal.domain.datasets.DatasetResolve
 import io.github.labelboxspring.emulator.internal.domain.datasets.IntegrationResolvers;
 import io.github.labelboxspring.emulator.internal.domain.embeddings.EmbeddingResolvers;
 import io.github.labelboxspring.emulator.internal.domain.exports.ExportResolvers;
+import io.github.labelboxspring.emulator.internal.domain.exports.FrameFiles;
+import io.github.labelboxspring.emulator.internal.domain.exports.LabelContent;
+import io.github.labelboxspring.emulator.internal.domain.exports.LabelContentResolvers;
 import io.github.labelboxspring.emulator.internal.domain.foundry.FoundryResolvers;
 import io.github.labelboxspring.emulator.internal.domain.imports.AnnotationImportResolvers;
 import io.github.labelboxspring.emulator.internal.domain.imports.LabelUpdateResolvers;
@@ -47,7 +50,6 @@ import io.github.labelboxspring.emulator.internal.domain.tasks.Tasks;
 import io.github.labelboxspring.emulator.internal.domain.usergroups.OlderUserGroupResolvers;
 import io.github.labelboxspring.emulator.internal.domain.usergroups.UserGroupResolvers;
 import io.github.labelboxspring.emulator.internal.domain.webhooks.Courier;
-import io.github.labelboxspring.emulator.internal.domain.webhooks.FrameFiles;
 import io.github.labelboxspring.emulator.internal.domain.webhooks.Notices;
 import io.github.labelboxspring.emulator.internal.domain.webhooks.Payloads;
 import io.github.labelboxspring.emulator.internal.domain.webhooks.WebhookResolvers;
@@ -129,7 +131,8 @@ public final class Domains {
                 new ModelRunRowResolvers(services),
                 new ProjectModelConfigResolvers(),
                 new AnnotationImportResolvers(services),
-                new LabelUpdateResolvers(),
+                new LabelUpdateResolvers(new LabelContent(services, media)::of),
+                new LabelContentResolvers(new LabelContent(services, media)),
                 new SliceResolvers(services),
                 new QueueSearchResolvers(),
                 new SendToAnnotateResolvers(services, tasks, media),

@@ -193,4 +193,47 @@ class LabelTest {
         assertThat(versions.findValuesAsString("action")).containsExactly("SUBMITTED", "SENT_TO_REWORK", "REJECTED");
         assertThat(versions.at("/1/stage/type").asString()).isEqualTo("MANUAL_REVIEW_QUEUE");
     }
+
+    private JsonNode updated(String label, String text) {
+        return JSON.readTree(this.wire
+                .data(
+                        "mutation($i:ID!,$t:String!){updateLabel(where:{id:$i},data:{label:$t}){label}}",
+                        Map.of("i", label, "t", text))
+                .at("/updateLabel/label")
+                .asString());
+    }
+
+    @Test
+    @Fact("P9.6-12")
+    void theTextOfALabelHasObjectsAndClassifications() {
+        String label =
+                work().label(this.project.id(), row(), List.of(Map.of("name", "remark", "answer", "x")), Duration.ZERO);
+
+        JsonNode content = JSON.readTree(labels("{}").get(0));
+        assertThat(content.propertyNames()).containsExactly("objects", "classifications");
+        assertThat(content.get("objects")).isEmpty();
+        JsonNode answer = content.at("/classifications/0");
+        assertThat(answer.get("title").asString()).isEqualTo("remark");
+        assertThat(answer.get("answer").asString()).isEqualTo("x");
+        assertThat(answer.has("featureId") && answer.has("schemaId")).isTrue();
+        JsonNode version = versions("").get(0);
+        assertThat(JSON.readTree(version.get("label").asString())).isEqualTo(content);
+        assertThat(version.get("labelJson")).isEqualTo(content);
+
+        assertThat(updated(label, content.toString())).isEqualTo(content);
+        assertThat(updated(label, content.toString().replace("\"x\"", "\"y\""))
+                        .at("/classifications/0/answer")
+                        .asString())
+                .isEqualTo("y");
+        assertThat(updated(label, "{\"classifications\":[{\"title\":\"remark\",\"answer\":\"z\"}]}")
+                        .at("/classifications/0/answer")
+                        .asString())
+                .isEqualTo("z");
+        assertThat(updated(label, "[{\"name\":\"remark\",\"answer\":\"line\"}]")
+                        .at("/classifications/0/answer")
+                        .asString())
+                .isEqualTo("line");
+        assertThat(updated(label, "{\"objects\":[],\"classifications\":[]}").get("classifications"))
+                .isEmpty();
+    }
 }

@@ -51,7 +51,7 @@ abstract class BrowserTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private static final Pattern DIGIT = Pattern.compile("\"answer\":\\{\"name\":\"(\\d)\"\\}");
+    private static final Pattern DIGIT = Pattern.compile("\"answer\":\\{[^}]*\"title\":\"(\\d)\"");
 
     @Autowired
     LabelboxClient labelbox;

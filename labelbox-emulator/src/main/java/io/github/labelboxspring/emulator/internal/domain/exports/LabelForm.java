@@ -32,12 +32,7 @@ final class LabelForm {
     }
 
     Map<String, Object> of(Label label) {
-        Drawn drawn = new Drawn(
-                this.media.annotated(label.dataRow(), label.project().allowedMediaType()),
-                label.project().id(),
-                label.dataRow(),
-                label.annotations(),
-                false);
+        Drawn drawn = drawn(label, label.annotations());
         Map<String, Object> form = head(label.id(), drawn.media());
         if (this.params.has("labeldetails")) {
             form.put("label_details", details(label));
@@ -45,8 +40,22 @@ final class LabelForm {
         if (this.params.has("performancedetails")) {
             form.put("performance_details", performance(label));
         }
-        form.put("annotations", annotations(drawn));
+        form.put("annotations", annotations(label, label.annotations()));
         return form;
+    }
+
+    /**
+     * Return annotations in the form of an export.
+     *
+     * @param annotations the annotations that the label has or had
+     */
+    Map<String, Object> annotations(Label label, List<Annotation> annotations) {
+        return annotations(drawn(label, annotations));
+    }
+
+    private Drawn drawn(Label label, List<Annotation> annotations) {
+        MediaType type = this.media.annotated(label.dataRow(), label.project().allowedMediaType());
+        return new Drawn(type, label.project().id(), label.dataRow(), annotations, false);
     }
 
     /**

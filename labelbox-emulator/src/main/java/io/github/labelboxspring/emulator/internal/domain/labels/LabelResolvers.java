@@ -19,12 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The labels of projects and of data rows. */
 public final class LabelResolvers implements ResolverSet {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     public LabelResolvers(Services services) {
         services.world()
@@ -115,7 +112,7 @@ public final class LabelResolvers implements ResolverSet {
 
     public record Shown(
             String id,
-            String label,
+            Label source,
             @Nullable Double secondsToLabel,
             @Nullable Double agreement,
             @Nullable Double benchmarkAgreement,
@@ -130,7 +127,7 @@ public final class LabelResolvers implements ResolverSet {
         public static Shown of(Label label) {
             return new Shown(
                     label.id(),
-                    text(label.annotations()),
+                    label,
                     label.secondsToLabel(),
                     Agreement.withOthers(label),
                     Agreement.withBenchmark(label),
@@ -141,20 +138,6 @@ public final class LabelResolvers implements ResolverSet {
                     label.createdBy(),
                     label.dataRow(),
                     label.project());
-        }
-
-        /** Return the annotations as JSON, in the form of the API. */
-        static String text(List<Annotation> annotations) {
-            return JSON.writeValueAsString(
-                    annotations.stream().map(Shown::annotation).toList());
-        }
-
-        private static Map<String, Object> annotation(Annotation annotation) {
-            Map<String, Object> shown = new LinkedHashMap<>(annotation.content());
-            shown.put("featureId", annotation.id());
-            shown.put("schemaId", annotation.feature().schemaId());
-            shown.put("name", annotation.feature().name());
-            return shown;
         }
     }
 }

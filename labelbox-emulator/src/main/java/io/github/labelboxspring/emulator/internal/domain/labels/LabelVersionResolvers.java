@@ -18,14 +18,11 @@ import io.github.labelboxspring.emulator.internal.tenancy.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Label versions. Each action in the editor creates one; imports create none. */
 public final class LabelVersionResolvers implements ResolverSet {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int LARGEST_PAGE = 100;
 
     public LabelVersionResolvers(Services services) {
@@ -119,7 +116,7 @@ public final class LabelVersionResolvers implements ResolverSet {
 
     record Page(List<Shown> nodes, @Nullable String nextCursor) {}
 
-    record Stage(String taskQueueId, String name, String type) {
+    public record Stage(String taskQueueId, String name, String type) {
 
         static @Nullable Stage of(LabelVersion.Stage stage) {
             return stage.kind() == NodeKind.DONE
@@ -128,7 +125,7 @@ public final class LabelVersionResolvers implements ResolverSet {
         }
     }
 
-    record Shown(
+    public record Shown(
             String id,
             String labelId,
             String dataRowId,
@@ -138,7 +135,7 @@ public final class LabelVersionResolvers implements ResolverSet {
             String createdById,
             @Nullable Stage stage,
             int annotationCount,
-            String label) {
+            LabelVersion version) {
 
         static Shown of(LabelVersion version) {
             Project project = version.label().project();
@@ -152,15 +149,7 @@ public final class LabelVersionResolvers implements ResolverSet {
                     version.createdBy().id(),
                     Stage.of(version.stage()),
                     version.annotations().size(),
-                    LabelResolvers.Shown.text(version.annotations()));
-        }
-
-        /**
-         * Return the annotations wrapped in an object. The name of the property that holds the annotations of a version
-         * is inferred.
-         */
-        Map<String, Object> labelJson() {
-            return Map.of("annotations", JSON.readValue(this.label, List.class));
+                    version);
         }
     }
 }

@@ -3,8 +3,8 @@ package io.github.labelboxspring.emulator.internal.domain.webhooks;
 import io.github.labelboxspring.emulator.PayloadForm;
 import io.github.labelboxspring.emulator.internal.domain.catalog.Candidate;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
-import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
 import io.github.labelboxspring.emulator.internal.domain.exports.ExportParams;
+import io.github.labelboxspring.emulator.internal.domain.exports.LabelContent;
 import io.github.labelboxspring.emulator.internal.domain.exports.LineForm;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.domain.labels.Review;
@@ -38,10 +38,12 @@ public final class Payloads {
 
     private final Services services;
     private final MediaInspector media;
+    private final LabelContent content;
 
     public Payloads(Services services, MediaInspector media) {
         this.services = services;
         this.media = media;
+        this.content = new LabelContent(services, media);
     }
 
     String of(Notice notice, PayloadForm form) {
@@ -51,37 +53,30 @@ public final class Payloads {
                     case EXPORT ->
                         lines.of(new Candidate(
                                 notice.project().organization(), notice.dataRow(), notice.project(), null));
-                    case LABEL -> older(notice, lines);
+                    case LABEL -> older(notice);
                 });
     }
 
-    private Map<String, Object> older(Notice notice, LineForm lines) {
+    private Map<String, Object> older(Notice notice) {
         if (notice instanceof Notice.OfMove of) {
             return move(of.move());
         }
         return notice instanceof Notice.OfReview of
                 ? review(of.review())
-                : label(((Notice.OfLabel) notice).label(), lines, notice.by());
+                : label(((Notice.OfLabel) notice).label(), notice.by());
     }
 
-    private Map<String, Object> label(Label label, LineForm lines, Session to) {
+    private Map<String, Object> label(Label label, Session to) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("id", label.id());
-        form.put("label", label.skipped() ? "Skip" : JSON.writeValueAsString(content(label, lines, to)));
+        form.put(
+                "label",
+                label.skipped() ? "Skip" : JSON.writeValueAsString(this.content.of(label, label.annotations(), to)));
         form.put("dataRow", Map.of("id", label.dataRow().id()));
         form.put("project", Map.of("id", label.project().id()));
         form.put("createdBy", person(label.createdBy()));
         form.put("createdAt", time(label.createdAt()));
         form.put("updatedAt", time(label.updatedAt()));
-        return form;
-    }
-
-    private Map<String, Object> content(Label label, LineForm lines, Session to) {
-        Map<String, Object> form = OlderForm.of(lines.label(label));
-        if (this.media.annotated(label.dataRow(), label.project().allowedMediaType()) == MediaType.VIDEO) {
-            form.remove("objects");
-            form.put("frames", FrameFiles.url(label, this.services.urls(to).base()));
-        }
         return form;
     }
 

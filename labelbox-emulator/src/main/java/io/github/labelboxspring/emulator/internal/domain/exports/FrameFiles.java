@@ -1,9 +1,7 @@
-package io.github.labelboxspring.emulator.internal.domain.webhooks;
+package io.github.labelboxspring.emulator.internal.domain.exports;
 
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaInspector;
 import io.github.labelboxspring.emulator.internal.domain.datarows.MediaType;
-import io.github.labelboxspring.emulator.internal.domain.exports.ExportParams;
-import io.github.labelboxspring.emulator.internal.domain.exports.LineForm;
 import io.github.labelboxspring.emulator.internal.domain.labels.Label;
 import io.github.labelboxspring.emulator.internal.engine.graphql.ApiException;
 import io.github.labelboxspring.emulator.internal.engine.http.Reply;

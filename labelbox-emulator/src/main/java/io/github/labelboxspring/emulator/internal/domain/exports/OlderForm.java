@@ -1,4 +1,4 @@
-package io.github.labelboxspring.emulator.internal.domain.webhooks;
+package io.github.labelboxspring.emulator.internal.domain.exports;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
