@@ -17,7 +17,8 @@ public final class TaskTimeoutException extends LabelboxException {
         super(
                 "Task " + taskId + " (" + taskType + ") "
                         + (lastState == null
-                                ? "was not polled within " + Failures.text(waited) + ", so its state is not known. Wait again"
+                                ? "was not polled within " + Failures.text(waited)
+                                        + ", so its state is not known. Wait again"
                                 : "is still " + lastState + " after " + Failures.text(waited)
                                         + ". It continues in Labelbox; wait again")
                         + " with a longer timeout",

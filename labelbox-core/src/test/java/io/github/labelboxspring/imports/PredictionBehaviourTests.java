@@ -15,6 +15,7 @@ import io.github.labelboxspring.call.TaskCall;
 import io.github.labelboxspring.call.TaskHandle;
 import io.github.labelboxspring.datarows.DataRow;
 import io.github.labelboxspring.error.ConflictException;
+import io.github.labelboxspring.error.InvalidRequestException;
 import io.github.labelboxspring.error.NotFoundException;
 import io.github.labelboxspring.error.TaskFailedException;
 import io.github.labelboxspring.files.UploadedFile;
@@ -194,9 +195,9 @@ class PredictionBehaviourTests extends EmulatorTest {
         assertThat(this.client.projects().batches().list(target).execute()).hasSize(1);
         SentPredictions again =
                 this.style.run(predictions().intoModelRunAndProject(this.model.runId(), "again", boxes(2), target, 2));
-        assertThatExceptionOfType(TaskFailedException.class)
+        assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(again::orThrow)
-                .withMessageContaining("Task again (batch) failed: 0 of 2 data rows were added to the batch");
+                .withMessageContaining("No valid data rows to add to project");
         SentPredictions whole = this.style.run(
                 predictions().intoModelRunAndProject(this.model.runId(), "whole", boxes(2), target(), 2));
         assertThat(whole.complete()).isTrue();

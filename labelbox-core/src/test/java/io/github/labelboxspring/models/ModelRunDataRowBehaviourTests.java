@@ -194,7 +194,7 @@ class ModelRunDataRowBehaviourTests extends EmulatorTest {
                 this.style.run(rows().upsert(model.runId(), model.keys(1)).start());
         assertThatExceptionOfType(TaskTimeoutException.class)
                 .isThrownBy(() -> late.await(Duration.ofMillis(1)))
-                .withMessageContaining("continues in Labelbox");
+                .withMessageContaining("again with a longer timeout");
         assertThat(late.await().done()).isTrue();
     }
 
