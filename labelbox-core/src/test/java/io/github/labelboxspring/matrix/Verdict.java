@@ -105,6 +105,16 @@ sealed interface Verdict {
         }
     }
 
+    /** What the request names does not exist; a task that does not exist cannot be resumed. */
+    record Absent() implements Verdict {
+
+        @Override
+        public Outcome always(Work work) {
+            Outcome absent = Outcome.failure("1", "NotFound", false, false);
+            return work == Work.AWAIT ? absent : work.named(absent);
+        }
+    }
+
     /** Nothing is refused, but the same request would end the same way. */
     record Final(String failure) implements Verdict {
 

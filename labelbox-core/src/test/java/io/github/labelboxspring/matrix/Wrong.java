@@ -1,5 +1,6 @@
 package io.github.labelboxspring.matrix;
 
+import io.github.labelboxspring.matrix.Verdict.Absent;
 import io.github.labelboxspring.matrix.Verdict.Delivered;
 import io.github.labelboxspring.matrix.Verdict.Final;
 import io.github.labelboxspring.matrix.Verdict.Harmless;
@@ -86,7 +87,7 @@ record Wrong(
                 error("INTERNAL_SERVER_ERROR", "426", new Refused("OperationNotAllowed")),
                 error("AUTHENTICATION_ERROR", "", new Refused("Authentication")),
                 error("AUTHORIZATION_ERROR", "", new Refused("AccessDenied")),
-                error("RESOURCE_NOT_FOUND", "", new Refused("NotFound")),
+                error("RESOURCE_NOT_FOUND", "", new Absent()),
                 error("RESOURCE_CONFLICT", "", new Refused("Conflict")),
                 error("MALFORMED_REQUEST", "", new Refused("InvalidRequest")),
                 error("GRAPHQL_PARSE_FAILED", "", new Refused("InvalidRequest")),
