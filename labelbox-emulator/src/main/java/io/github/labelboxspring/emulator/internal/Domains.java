@@ -126,13 +126,14 @@ public final class Domains {
     }
 
     private static List<ResolverSet> results(Services services, Tasks tasks, MediaInspector media) {
+        LabelContent content = new LabelContent(services, media);
         return List.of(
                 new ModelResolvers(),
                 new ModelRunRowResolvers(services),
                 new ProjectModelConfigResolvers(),
                 new AnnotationImportResolvers(services),
-                new LabelUpdateResolvers(new LabelContent(services, media)::of),
-                new LabelContentResolvers(new LabelContent(services, media)),
+                new LabelUpdateResolvers(content::of),
+                new LabelContentResolvers(content),
                 new SliceResolvers(services),
                 new QueueSearchResolvers(),
                 new SendToAnnotateResolvers(services, tasks, media),
